@@ -1,0 +1,35 @@
+import {check, maxLength, minLength, nonEmpty, number, object, optional, pipe, record, regex, string, trim} from 'valibot';
+
+/** Any text, possibly empty. */
+export const text = string('text');
+
+/** Text with at least one visible character; surrounding space is dropped. */
+export const words = pipe(string('text'), trim(), nonEmpty('text that is not empty'));
+
+/** A day as `2026-03-31` (ISO 8601); a time of day after it is dropped. */
+export const day = pipe(
+  string('a day such as 2026-03-31'),
+  regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/, 'a day such as 2026-03-31'),
+  check((value) => !Number.isNaN(Date.parse(value.slice(0, 10))), 'a day such as 2026-03-31'),
+);
+
+/** A language tag such as `en` or `pt-BR` (BCP 47). */
+export const language = pipe(string('a language tag such as "en"'), regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'a language tag such as "en"'));
+
+/** Translations of a document: language tag to address. */
+export const translations = optional(record(string(), words, 'addresses by language, such as {"de": "calm.de.json"}'));
+
+/** A body of at most 256 KiB (counted in UTF-16 units), so that rendering stays quick. */
+export const body = pipe(string('text'), minLength(1, 'text that is not empty'), maxLength(262_144, 'at most 262144 characters of text'));
+
+/** A link with its words. */
+export const link = object({label: words, href: words}, 'a label and an href');
+
+/** Where a fact comes from. */
+export const source = object(
+  {title: words, url: optional(words), publisher: optional(words), date: optional(words)},
+  'a source with a title',
+);
+
+/** A number of seconds, minutes or the like. */
+export const amount = number('a number');

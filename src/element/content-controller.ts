@@ -1,0 +1,159 @@
+import {isServer, type ReactiveController} from 'lit';
+import {ContentError} from '../content/content-error.js';
+import {matchLanguage} from '../content/language.js';
+import {documentAddress} from '../source/address.js';
+import {json, share, type Loaded, type Share} from '../source/load.js';
+import {ContentErrorEvent, ContentReadyEvent} from './content-events.js';
+import {InlineContent} from './inline-content.js';
+import type {SmElement} from './sm-element.js';
+import {endpointOf} from './surroundings.js';
+import {report, tell} from './tell.js';
+
+/** A widget that shows a document, and its three doors: `content`, an inline JSON script, `src`. */
+export interface ContentHost extends SmElement {
+  src?: string | undefined;
+  endpoint?: string | undefined;
+  content?: unknown;
+}
+
+interface Translatable {
+  readonly lang?: string | undefined;
+  readonly translations?: Readonly<Record<string, string>> | undefined;
+}
+
+/** `none`: no door is used. The others say how far the document has come. */
+export type ContentStatus = 'none' | 'loading' | 'ready' | 'failed';
+
+/** Brings one document to a widget and keeps it: loading, language, failure, last good copy, trying again. */
+export class ContentController<T extends Translatable> implements ReactiveController {
+  status: ContentStatus = 'none';
+  /** The checked document, when `status` is `ready`. */
+  value: T | undefined;
+  /** Why the document cannot be shown, when `status` is `failed`. */
+  error: ContentError | undefined;
+  /** Address of the document, when it came from one: links in it are resolved against it. */
+  url: string | undefined;
+  /** True when the network failed and this is the last good copy. */
+  saved = false;
+
+  readonly #host: ContentHost;
+  readonly #parse: (document: unknown, url: string | undefined) => T;
+  readonly #inline: InlineContent;
+  #door: unknown;
+  #turn = 0;
+  #shares: Share[] = [];
+
+  /** @param parse checks the document: a parser of the content floor, behind an adapter where there is one. */
+  constructor(host: ContentHost, parse: (document: unknown, url: string | undefined) => T) {
+    this.#host = host;
+    this.#parse = parse;
+    this.#inline = new InlineContent(host);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    // An element that is moved is disconnected and connected at once: its request goes on.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#release();
+      if (this.status === 'loading') this.#door = undefined;
+      this.#turn += 1;
+    });
+  }
+
+  hostUpdate(): void {
+    const door = this.#findDoor();
+    if (this.#door !== undefined && door === this.#door) return;
+    this.#door = door;
+    void this.#open();
+  }
+
+  /** Asks again, after a failure. */
+  retry(): void {
+    this.#door = undefined;
+    this.#host.requestUpdate();
+  }
+
+  #findDoor(): unknown {
+    const {content, src} = this.#host;
+    if (content !== undefined && content !== null) return content;
+    const inline = this.#inline.text;
+    if (inline !== undefined) return inline;
+    return src && !isServer ? [src, endpointOf(this.#host), this.#host.language].join('\n') : '';
+  }
+
+  async #open(): Promise<void> {
+    const turn = ++this.#turn;
+    const current = () => turn === this.#turn;
+    this.#release();
+    this.value = this.error = this.url = undefined;
+    this.saved = false;
+    const {content, src} = this.#host;
+    try {
+      if (content !== undefined && content !== null) return this.#show(content);
+      const inline = this.#inline.text;
+      if (inline !== undefined) return this.#show(json(inline));
+      this.status = src && !isServer ? 'loading' : 'none';
+      if (this.status === 'none' || !src) return;
+      const loaded = await this.#load(src, endpointOf(this.#host));
+      if (!current()) return;
+      const best = await this.#translated(loaded, current);
+      if (current()) this.#show(best.document, best);
+    } catch (error) {
+      if (current()) this.#fail(error);
+    }
+  }
+
+  #load(src: string, endpoint?: string): Promise<Loaded> {
+    const shared = share(documentAddress(src, {endpoint, page: this.#host.ownerDocument.baseURI, lang: this.#host.language}));
+    this.#shares.push(shared);
+    return shared.loaded;
+  }
+
+  async #translated(loaded: Loaded, current: () => boolean): Promise<Loaded> {
+    const {lang, translations = {}} = this.#parse(loaded.document, loaded.url);
+    const best = matchLanguage(this.#host.language, [...(lang ? [lang] : []), ...Object.keys(translations)]);
+    const src = best === undefined || best === lang ? undefined : translations[best];
+    if (src === undefined) return loaded;
+    try {
+      const other = await this.#load(new URL(src, loaded.url).href);
+      if (current()) this.#parse(other.document, other.url);
+      return other;
+    } catch (error) {
+      if (current()) tell(this.#host.localName, `shows "${lang ?? ''}" because "${best ?? ''}" cannot be shown: ${(error as Error).message}`);
+      return loaded;
+    }
+  }
+
+  #show(document: unknown, from?: Loaded): void {
+    this.value = this.#parse(document, from?.url);
+    this.url = from?.url;
+    this.saved = from?.saved ?? false;
+    this.#settle('ready', () => new ContentReadyEvent(this.url, this.saved));
+  }
+
+  #fail(error: unknown): void {
+    const known = error instanceof ContentError;
+    if (!known) report(error);
+    const failure = known ? error : new ContentError('unreadable', 'the document could not be shown', {cause: error});
+    this.error = failure;
+    this.value = undefined;
+    tell(this.#host.localName, failure.message);
+    this.#settle('failed', () => new ContentErrorEvent(failure));
+  }
+
+  #settle(status: ContentStatus, event: () => Event): void {
+    const turn = this.#turn;
+    this.status = status;
+    this.#host.requestUpdate();
+    if (isServer) return;
+    // After the update, so that whoever listens finds the document on the page.
+    void Promise.resolve()
+      .then(() => this.#host.updateComplete)
+      .then(() => turn === this.#turn && this.#host.dispatchEvent(event()));
+  }
+
+  #release(): void {
+    for (const shared of this.#shares.splice(0)) shared.release();
+  }
+}

@@ -1,0 +1,31 @@
+/** What a page sets once for all widgets. An element's own attribute, or a nearer ancestor's, always wins. */
+export interface Settings {
+  /** Folder that the widgets' `src` is resolved against: an address, with or without its last slash. */
+  endpoint?: string | undefined;
+  /** Language of the widgets' own words (BCP 47), when the page does not say it. */
+  lang?: string | undefined;
+  /** Colours: `light`, `dark`, or `auto` to follow the page's `color-scheme`. */
+  theme?: 'auto' | 'light' | 'dark' | undefined;
+  /** Country of the clinic (ISO 3166-1, such as `GB`), for crisis lines. */
+  country?: string | undefined;
+}
+
+let current: Readonly<Settings> = {};
+const listeners = new Set<() => void>();
+
+/** Sets what all widgets on the page share; what is not named stays as it is. */
+export function configure(settings: Settings): void {
+  current = {...current, ...settings};
+  for (const listener of listeners) listener();
+}
+
+/** What is set for the whole page. */
+export function settings(): Readonly<Settings> {
+  return current;
+}
+
+/** Calls back when the page's settings change, until the returned function is called. */
+export function onSettings(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,92 @@
+import {html, isServer, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {base} from '../parts/base.styles.js';
+import {policyRefused, POLICY_NAME} from '../parts/trusted-types.js';
+import {onSettings, settings} from './settings.js';
+import {languageOf} from './surroundings.js';
+import {report, tell} from './tell.js';
+
+/** What every widget is: a tag, a wall against the page's styles, and a fallback when it cannot be shown. */
+export abstract class SmElement extends LitElement {
+  /** The element's tag. */
+  static readonly tag: string;
+  static override styles: CSSResultGroup = [...base];
+
+  /** Registers the element under its tag, once; the first one to come wins. */
+  static define(this: (typeof SmElement) & CustomElementConstructor): void {
+    if (isServer && typeof customElements === 'undefined') return;
+    if (!customElements.get(this.tag)) customElements.define(this.tag, this);
+  }
+
+  /** Colours: `light`, `dark`, or `auto` to follow the page's `color-scheme`. */
+  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** Language of the widget's own words, found from the element outward (BCP 47). */
+  get language(): string {
+    return isServer ? 'en' : languageOf(this);
+  }
+
+  /** The tag, for console lines. */
+  protected get tag(): string {
+    return (this.constructor as typeof SmElement).tag;
+  }
+
+  /** The element's side of the platform: custom states, and form values where a widget has one. */
+  protected readonly internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
+  #stopListening: (() => void) | undefined;
+  #gaveUp = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = onSettings(() => this.requestUpdate());
+    if (this.hasUpdated) this.requestUpdate(); // The language and the endpoint may differ at the new place.
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening?.();
+  }
+
+  /** Style sheets belong to one document; in another one they are made again. */
+  adoptedCallback(): void {
+    const root = this.shadowRoot;
+    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
+    if (!root || !Sheet) return;
+    root.adoptedStyleSheets = (this.constructor as typeof LitElement).elementStyles.map((style) => {
+      const sheet = new Sheet();
+      sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'));
+      return sheet;
+    });
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#gaveUp) return;
+    try {
+      super.update(changed);
+    } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const theme = this.theme === 'auto' ? (settings().theme ?? 'auto') : this.theme;
+    return html`<div class="sm ${theme}" part="base">${this.renderWidget()}</div>`;
+  }
+
+  /** The widget itself, inside the wall. */
+  protected abstract renderWidget(): unknown;
+
+  /** Shows or clears a custom state for the page's CSS, such as `:state(running)`. */
+  protected setState(name: string, on: boolean): void {
+    if (on) this.internals?.states.add(name);
+    else this.internals?.states.delete(name);
+  }
+
+  /** Leaves the tag's own children on screen, says why, and never tries again. */
+  #giveUp(error: unknown): void {
+    this.#gaveUp = true;
+    this.renderRoot.replaceChildren(this.ownerDocument.createElement('slot'));
+    if (policyRefused()) tell(this.tag, `cannot be shown: add ${POLICY_NAME} to the trusted-types line of this page's Content-Security-Policy`);
+    else report(error);
+  }
+}

@@ -1,0 +1,66 @@
+import {css, type CSSResult} from 'lit';
+
+/** Buttons and links that act, and the quiet line that closes a widget. */
+export const actions: CSSResult = css`
+  .btn {
+    -webkit-appearance: none;
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    min-block-size: max(44px, 2.875em);
+    padding: 0.5em 1.5em;
+    border: 1.5px solid var(--_fill-rim);
+    border-radius: 100em;
+    background: var(--_fill);
+    color: var(--_on-fill);
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .btn:hover { text-decoration: none; box-shadow: 0 0 0 0.25em var(--_wash); }
+  .btn:active { transform: scale(0.98); }
+  .btn.plain { background: transparent; border-color: var(--_edge); color: var(--_ink); }
+  .btn.bare {
+    background: transparent;
+    border-color: transparent;
+    color: var(--_link);
+    padding-inline: 0.75em;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    text-decoration-thickness: 0.07em;
+  }
+  .btn .icon { margin-inline-start: -0.25em; }
+  .btn .icon.end { margin-inline: 0 -0.25em; }
+  .actions { display: flex; flex-wrap: wrap; gap: 0.625em; align-items: center; }
+  .actions.center { justify-content: center; }
+  .foot {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: calc(var(--_u) * 0.5);
+    margin-block-end: calc(var(--_u) * -0.625);
+    min-block-size: 44px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    justify-content: space-between;
+    align-items: center;
+    font-size: 0.875em;
+    line-height: 1.45;
+    color: var(--_quiet);
+  }
+  .foot .with-icon { align-items: center; min-block-size: 2.5em; }
+  .foot :is(a, .linkish) { display: inline-flex; align-items: center; gap: 0.45em; min-block-size: 44px; font-weight: 600; }
+  .foot .icon { inline-size: 1.35em; block-size: 1.35em; }
+  @container (inline-size < 20em) {
+    .foot { margin-block-end: 0; }
+  }
+  @media (forced-colors: active) {
+    .btn:not(.plain, .bare) { border-width: 2px; border-color: ButtonText; }
+  }
+  @media print {
+    .btn { display: none; }
+  }
+`;

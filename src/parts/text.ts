@@ -1,0 +1,41 @@
+/** Forms of a sentence by plural category (CLDR); `other` always stands. */
+export type Plural = {readonly other: string} & Partial<Readonly<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>>;
+
+/** A widget's texts: sentences, and sentences by number. The English ones are the contract for other languages. */
+export type Texts = Readonly<Record<string, string | Plural>>;
+
+/** Puts values into `{name}` gaps of a sentence. A gap without a value stays visible. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : gap));
+}
+
+/** The form of a sentence for `n`, with `{n}` put in as the language writes numbers. */
+export function plural(forms: Plural, n: number, lang: string): string {
+  return fill(forms[withIntl(() => new Intl.PluralRules(lang).select(n), 'other')] ?? forms.other, {n: number(n, lang)});
+}
+
+/** A number as the language writes it. */
+export function number(n: number, lang: string): string {
+  return withIntl(() => new Intl.NumberFormat(lang, {maximumFractionDigits: 1}).format(n), String(n));
+}
+
+/** A day (`2026-03-31`) in words, without a shift by time zone; the day as given when it cannot be read. */
+export function dayInWords(day: string, lang: string, month: 'long' | 'short' = 'long'): string {
+  const format = {day: 'numeric', month, year: 'numeric', timeZone: 'UTC'} as const;
+  return withIntl(() => new Intl.DateTimeFormat(lang, format).format(new Date(`${day.slice(0, 10)}T00:00:00Z`)), day);
+}
+
+/** Parts as a list in the language: "a, b and c". */
+export function listInWords(parts: readonly string[], lang: string): string {
+  return withIntl(() => new Intl.ListFormat(lang).format(parts), parts.join(', '));
+}
+
+/** Some browsers ship without the data, or without the API: the plain form is better than nothing. */
+function withIntl<T>(ask: () => T, otherwise: T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return otherwise;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import {ContentError} from '../content/content-error.js';
+
+/** The most bytes that are read of any document. */
+export const MAX_BYTES = 1_048_576;
+
+/**
+ * Reads a response as text, counting while it streams.
+ * @throws {ContentError} `refused` past 1 MiB; `unreadable` when the bytes are not in the encoding they claim.
+ */
+export async function readText(response: Response, url: string): Promise<string> {
+  const tooLarge = () => new ContentError('refused', `${url} should be at most ${MAX_BYTES} bytes, but is larger`, {url});
+  if (Number(response.headers.get('content-length')) > MAX_BYTES) {
+    void response.body?.cancel().catch(() => undefined);
+    throw tooLarge();
+  }
+  const decode = decoder(response.headers.get('content-type'));
+  let text = '';
+  let size = 0;
+  try {
+    for await (const chunk of chunks(response)) {
+      size += chunk.byteLength;
+      if (size > MAX_BYTES) throw tooLarge();
+      text += decode.decode(chunk, {stream: true});
+    }
+    return text + decode.decode();
+  } catch (cause) {
+    if (cause instanceof TypeError && decode.fatal && size > 0 && isDecoding(cause)) {
+      throw new ContentError('unreadable', `${url} should be text in ${decode.encoding}, but is not`, {url, cause});
+    }
+    throw cause;
+  }
+}
+
+async function* chunks(response: Response): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (!reader) return;
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  } finally {
+    void reader.cancel().catch(() => undefined); // Already closed or aborted: nothing is left to stop.
+  }
+}
+
+function decoder(contentType: string | null): TextDecoder {
+  const charset = /charset="?([\w-]+)/i.exec(contentType ?? '')?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset, {fatal: true});
+  } catch (error) {
+    if (error instanceof RangeError) return new TextDecoder('utf-8', {fatal: true}); // An encoding nobody knows.
+    throw error;
+  }
+}
+
+/** A broken stream and a broken encoding are both a TypeError; only the latter comes from the decoder. */
+function isDecoding(error: TypeError): boolean {
+  return /decod|encod/i.test(error.message);
+}
