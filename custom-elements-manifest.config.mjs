@@ -1,0 +1,44 @@
+const reactions = ['adoptedCallback', 'connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'styles', 'tag'];
+
+/** Elements here carry their tag as `static readonly tag`, so there is no call to `customElements.define` to read. */
+const tagOf = (ts, node) => {
+  const member = node.members.find((one) => ts.isPropertyDeclaration(one) && one.name.getText() === 'tag');
+  return member?.initializer && ts.isStringLiteral(member.initializer) ? member.initializer.text : undefined;
+};
+
+const isPublic = (member) =>
+  !/^(private|protected)$/.test(member.privacy ?? '') && !/^[#_]/.test(member.name) && !reactions.includes(member.name);
+
+const houseTags = {
+  name: 'house-tags',
+  analyzePhase({ts, node, moduleDoc}) {
+    if (!ts.isClassDeclaration(node)) return;
+    const found = moduleDoc.declarations?.find((one) => one.name === node.name?.getText());
+    const tagName = tagOf(ts, node);
+    if (found && tagName) Object.assign(found, {tagName, customElement: true});
+  },
+};
+
+/** Leaves what a page may use, and names the files that npm users import. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({customElementsManifest}) {
+    for (const module of customElementsManifest.modules) {
+      for (const one of module.declarations ?? []) {
+        if (one.members) one.members = one.members.filter(isPublic);
+        if (one.attributes) one.attributes.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+      }
+    }
+    const elements = customElementsManifest.modules.filter(({declarations}) => declarations?.some((one) => one.tagName));
+    customElementsManifest.modules = elements.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const built = JSON.stringify(elements).replace(/"(src\/[^"]+)\.ts"/g, (_, path) => `"${path.replace(/^src/, 'dist/modules')}.js"`);
+    customElementsManifest.modules = JSON.parse(built);
+  },
+};
+
+export default {
+  globs: ['src/widgets/*/*.ts', 'src/element/*.ts'],
+  litelement: true,
+  packagejson: false,
+  plugins: [houseTags, publicOnly],
+};

@@ -1,0 +1,64 @@
+import {existsSync} from 'node:fs';
+import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
+import {buildIntegrity} from './build/integrity.mjs';
+import {buildManifest} from './build/manifest.mjs';
+import {buildReserve} from './build/reserve.mjs';
+import {buildSchemas} from './build/schemas.mjs';
+import {buildBundles, buildModules} from './build/scripts.mjs';
+import {at} from './root.mjs';
+import {node} from './run.mjs';
+
+const help = `npm run build
+
+Builds everything that is published into dist/: modules/ for npm, a script for each
+widget and one with all, the size reservation, the manifest, the JSON Schemas, the
+licences of others and the integrity list. Then the sample content, into .cache/endpoint.
+A failed build leaves the last good one as it was.`;
+
+async function timed(name, work) {
+  const start = performance.now();
+  const result = await work();
+  console.log(`${name.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+/** Builds the published files into `out`, a folder inside the project. */
+async function buildInto(out) {
+  await timed('modules', () => buildModules(out));
+  const costs = await timed('scripts', () => buildBundles(out));
+  await timed('manifest', () => buildManifest(out));
+  await timed('schemas', () => buildSchemas(out));
+  await timed('reserve', () => buildReserve(out));
+  await timed('integrity', () => buildIntegrity(out));
+  await writeFile(at('.cache/bytes.json'), `${JSON.stringify(costs, null, 2)}\n`);
+}
+
+/** Builds the sample endpoint with the kit that was just built. */
+async function buildContent() {
+  const kit = 'dist/modules/kit/cli.js';
+  if (!existsSync(at(kit)) || !existsSync(at('content'))) return;
+  const {code, output} = await node([kit, 'build', 'content', '--out', '.cache/endpoint/v1']);
+  if (code !== 0) throw new Error(`The sample content does not build:\n${output}`);
+}
+
+/** Builds beside `dist`, then puts the result in its place. Throws at the first mistake. */
+export async function build() {
+  const next = `.cache/next-${process.pid}`;
+  await mkdir(at(next), {recursive: true});
+  try {
+    await buildInto(next);
+    await rm(at('dist'), {recursive: true, force: true});
+    await rename(at(next), at('dist'));
+  } finally {
+    await rm(at(next), {recursive: true, force: true});
+  }
+  await timed('content', buildContent);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  if (process.argv.includes('--help')) console.log(help);
+  else await build().catch((error) => {
+    console.error(`The build failed: ${error.message}`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,21 @@
+import {createHash} from 'node:crypto';
+import {readFile, readdir, writeFile} from 'node:fs/promises';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {at} from '../root.mjs';
+
+const brotli = (bytes) => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
+
+/** The subresource integrity and the sizes of one file, in bytes. */
+const facts = (bytes) => ({
+  integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+  bytes: bytes.length,
+  gzip: gzipSync(bytes, {level: 9}).length,
+  brotli: brotli(bytes),
+});
+
+/** Writes `integrity.json`: what a script tag's `integrity` should say, and what each file weighs. */
+export async function buildIntegrity(out) {
+  const files = (await readdir(at(out))).filter((file) => /\.(js|css)$/.test(file)).sort();
+  const entries = await Promise.all(files.map(async (file) => [file, facts(await readFile(at(out, file)))]));
+  await writeFile(at(out, 'integrity.json'), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
+}

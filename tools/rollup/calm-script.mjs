@@ -1,0 +1,13 @@
+const sentence = 'Smart Meditation Widgets could not start on this page. The text inside the tags stays.';
+
+/** The first line of a finished bundle: `;` because sites join scripts, and where the licences are. */
+export const preamble = ';/*! Smart Meditation Widgets, MIT. Work by others: THIRD-PARTY-NOTICES.txt */';
+
+/**
+ * What stands around a script-tag bundle: whatever goes wrong while it starts becomes one console line and
+ * never an error of the page. The console itself is guarded, because pages replace it.
+ */
+export const around = {
+  banner: 'try{',
+  footer: `}catch(e){try{console.error(${JSON.stringify(sentence)},e)}catch(c){e=c}}`,
+};

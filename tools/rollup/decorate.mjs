@@ -1,0 +1,17 @@
+const code = `
+export function __decorate(decorators, target, key, given) {
+  let found = given === null ? Object.getOwnPropertyDescriptor(target, key) : given;
+  for (const decorate of decorators.slice().reverse()) found = decorate(target, key, found) ?? found;
+  if (found) Object.defineProperty(target, key, found);
+}
+`;
+
+/**
+ * Stands in for tslib, whose one helper that we need (for Lit's property decorators) is shorter said here,
+ * and gives it a place among our own modules: npm leaves folders named node_modules out of packages.
+ */
+export const decorate = (id) => ({
+  name: 'decorate',
+  resolveId: (wanted) => (wanted === 'tslib' ? id : null),
+  load: (wanted) => (wanted === id ? code : null),
+});

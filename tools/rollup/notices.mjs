@@ -1,0 +1,27 @@
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+
+const inside = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
+
+/** The folders of the packages that a bundle's modules came from, by package name. */
+export function packagesOf(moduleIds) {
+  const found = moduleIds.map((id) => inside.exec(id)).filter(Boolean);
+  return new Map(found.map(([, folder, name]) => [name, folder]).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function licenceText(name, folder) {
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${name} has no licence file to pass on.`);
+  return readFileSync(join(folder, file), 'utf8').trim();
+}
+
+function notice([name, folder]) {
+  const {version, license} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${name} ${version} (${license})\n\n${licenceText(name, folder)}\n`;
+}
+
+/** The full licence texts of everything by others inside our script files. */
+export function notices(packages) {
+  const head = 'The script files in this folder contain work by others, under these licences.\n';
+  return [head, ...[...packages].filter(([, folder]) => existsSync(folder)).map(notice)].join(`\n${'-'.repeat(80)}\n\n`);
+}

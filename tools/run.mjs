@@ -1,0 +1,61 @@
+import {spawn} from 'node:child_process';
+import {root} from './root.mjs';
+
+const running = new Set();
+const grace = 4000;
+
+const signal = (child, name) => {
+  try {
+    process.kill(-child.pid, name);
+  } catch (gone) {
+    if (gone.code !== 'ESRCH') throw gone;
+  }
+};
+
+/** Asks every command still running to end, and ends those that do not. */
+export async function endAll() {
+  const ending = [...running].map(async ({child, ended}) => {
+    signal(child, 'SIGINT');
+    const late = setTimeout(() => signal(child, 'SIGKILL'), grace);
+    await ended;
+    clearTimeout(late);
+  });
+  await Promise.all(ending);
+}
+
+/** Makes Ctrl-C and a plain `kill` end the commands that were started here before this program ends. */
+export function endTogether() {
+  for (const [name, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+    process.once(name, () => void endAll().finally(() => process.exit(code)));
+  }
+}
+
+/**
+ * Runs a command in the project folder, in a process group of its own, and resolves with
+ * `{code, output, seconds}`. `echo` also shows the output while it comes.
+ */
+export function run(command, args = [], {env = {}, echo = false, cwd = root} = {}) {
+  const start = performance.now();
+  const child = spawn(command, args, {cwd, env: {...process.env, ...env}, detached: true, stdio: ['ignore', 'pipe', 'pipe']});
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      if (echo) process.stdout.write(text);
+    });
+  }
+  const ended = new Promise((resolve) => {
+    const finish = (code) => resolve({code, output, seconds: (performance.now() - start) / 1000});
+    child.on('error', (error) => {
+      output += error.message;
+      finish(127);
+    });
+    child.on('close', finish);
+  });
+  const entry = {child, ended};
+  running.add(entry);
+  return ended.finally(() => running.delete(entry));
+}
+
+/** Runs a script of the project or of a package with this very Node. */
+export const node = (args, options) => run(process.execPath, args, options);
