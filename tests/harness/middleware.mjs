@@ -1,0 +1,21 @@
+import {readFile} from 'node:fs/promises';
+import {extname, join, normalize} from 'node:path';
+import {at} from '../../tools/root.mjs';
+
+const types = {'.json': 'application/json', '.md': 'text/markdown; charset=utf-8'};
+
+/** Serves the built sample endpoint, `.cache/endpoint/`, under `/content/`. */
+async function sampleContent(context, next) {
+  if (!context.path.startsWith('/content/')) return next();
+  const file = join(at('.cache/endpoint'), normalize(context.path.slice('/content'.length)));
+  try {
+    context.body = await readFile(file);
+    context.type = types[extname(file)] ?? 'text/plain';
+  } catch {
+    context.status = 404; // What an endpoint without that document says.
+  }
+  return undefined;
+}
+
+/** What the test server does before it serves files of the project. */
+export const middleware = [sampleContent];

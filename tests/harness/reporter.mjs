@@ -1,0 +1,66 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {dirname, relative} from 'node:path';
+
+const quiet = /Lit is in dev mode/;
+
+const testsIn = (suite, path = []) => [
+  ...(suite?.tests ?? []).map((test) => ({...test, name: [...path, test.name].join(' › ')})),
+  ...(suite?.suites ?? []).flatMap((inner) => testsIn(inner, [...path, inner.name])),
+];
+
+/** An error in words: its message, what was compared, and where it came from. */
+function inWords(error) {
+  const {message = 'failed without saying why', name, stack = '', expected, actual} = error ?? {};
+  const compared = expected === undefined ? [] : [`expected ${expected}`, `actual   ${actual}`];
+  return [stack.includes(message) ? '' : `${name ?? 'Error'}: ${message}`, ...compared, stack].filter(Boolean).join('\n');
+}
+
+/** What went wrong in one file in one engine: tests that failed, then errors outside of tests. */
+function failuresOf(session) {
+  const failed = testsIn(session.testResults).filter((test) => !test.passed && !test.skipped);
+  const outside = session.errors.map((error) => ({name: 'the file itself', error}));
+  return [...failed, ...outside].map(({name, error}) => ({name, message: inWords(error)}));
+}
+
+function countsOf(session) {
+  const tests = testsIn(session.testResults);
+  const skipped = tests.filter((test) => test.skipped).length;
+  const failed = failuresOf(session).length;
+  return {passed: tests.filter((test) => test.passed && !test.skipped).length, failed, skipped};
+}
+
+const indent = (text) => text.replace(/^/gm, '      ');
+
+/** One line for a file, then whatever failed with all that the page said. */
+function describeFile(root, testFile, sessions) {
+  const ok = sessions.every((session) => session.passed);
+  const engines = sessions.map((session) => `${session.browser.name} ${countsOf(session).passed}`).join(', ');
+  const lines = [`${ok ? '✓' : '✗'} ${relative(root, testFile)}: ${engines}`];
+  for (const session of sessions.filter(({passed}) => !passed)) {
+    for (const {name, message} of failuresOf(session)) lines.push(`  ✗ ${session.browser.name}: ${name}`, indent(message));
+    const said = session.logs.map((log) => log.map(String).join(' ')).filter((text) => !quiet.test(text));
+    for (const text of said) lines.push(`    ${session.browser.name} console: ${text}`);
+    for (const url of session.request404s) lines.push(`    ${session.browser.name} did not find ${url}`);
+  }
+  return lines.join('\n');
+}
+
+/** Says one line a file, everything about failures, and writes the counts of each engine to `file`. */
+export function countingReporter(file) {
+  let started;
+  return {
+    start: (args) => void (started = args),
+    reportTestFileResults: ({logger, sessionsForTestFile, testFile}) =>
+      logger.log(describeFile(started.config.rootDir, testFile, sessionsForTestFile)),
+    onTestRunFinished({sessions}) {
+      const engines = Object.fromEntries(started.browserNames.map((name) => [name, {passed: 0, failed: 0, skipped: 0}]));
+      for (const session of sessions) {
+        const counts = engines[session.browser.name];
+        for (const [kind, count] of Object.entries(countsOf(session))) counts[kind] += count;
+      }
+      mkdirSync(dirname(file), {recursive: true});
+      writeFileSync(file, `${JSON.stringify(engines, null, 2)}\n`);
+      for (const [name, {passed, failed}] of Object.entries(engines)) console.log(`${name}: ${passed} passed, ${failed} failed`);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import {WebKitSession} from './webkit-session.mjs';
+
+const keys = {
+  Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', Backspace: '\uE003', Shift: '\uE008', Home: '\uE011', End: '\uE010',
+  PageUp: '\uE00E', PageDown: '\uE00F', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015',
+};
+const buttons = {left: 0, middle: 1, right: 2};
+
+const strokes = (text) => (Array.isArray(text) ? text : [...text]).map((key) => keys[key] ?? key);
+const press = (value) => [{type: 'keyDown', value}, {type: 'keyUp', value}];
+const moveTo = (x, y) => ({type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y)});
+
+/**
+ * Lets Web Test Runner use WebKitGTK. One window, one test file at a time. The methods named send… are what
+ * the runner's commands ask of a browser of type `webdriver`.
+ */
+export function webkitLauncher(places) {
+  const session = new WebKitSession();
+  const active = new Map();
+  let opened;
+  const act = (source, actions) => session.send('POST', '/actions', {actions: [{...source, actions}]});
+  const type = (actions) => act({type: 'key', id: 'keyboard'}, actions);
+  const point = (...actions) => act({type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}}, actions);
+  const go = (url) => session.send('POST', '/url', {url});
+  return {
+    name: 'WebKitGTK',
+    type: 'webdriver',
+    concurrency: 1,
+    async startSession(id, url) {
+      await (opened ??= session.open(places));
+      active.set(id, url);
+      await session.send('DELETE', '/actions');
+      await go(url);
+    },
+    isActive: (id) => active.has(id),
+    getBrowserUrl: (id) => active.get(id),
+    async stopSession(id) {
+      active.delete(id);
+      await go('about:blank');
+      return {};
+    },
+    startDebugSession: () => Promise.reject(new Error('WebKitGTK has no debug mode here.')),
+    stop: async () => void (opened && (await session.close())),
+    sendKeys: (_id, text) => type(strokes(text).flatMap(press)),
+    sendMouseMove: (_id, x, y) => point(moveTo(x, y)),
+    sendMouseClick: (_id, x, y, button = 'left') =>
+      point(moveTo(x, y), {type: 'pointerDown', button: buttons[button]}, {type: 'pointerUp', button: buttons[button]}),
+    sendMouseDown: (_id, button = 'left') => point({type: 'pointerDown', button: buttons[button]}),
+    sendMouseUp: (_id, button = 'left') => point({type: 'pointerUp', button: buttons[button]}),
+    resetMouse: () => session.send('DELETE', '/actions'),
+  };
+}

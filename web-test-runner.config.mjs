@@ -1,0 +1,26 @@
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {launchers} from './tests/harness/launchers.mjs';
+import {mediaCommand} from './tests/harness/media-command.mjs';
+import {middleware} from './tests/harness/middleware.mjs';
+import {countingReporter} from './tests/harness/reporter.mjs';
+import {at, root} from './tools/root.mjs';
+
+const list = (text, otherwise) => (text ? text.split(',') : otherwise);
+
+/** `BROWSERS=chromium,firefox` and `FILES=tests/widgets/mood-check.test.ts` narrow a run. */
+export default {
+  rootDir: root,
+  files: list(process.env.FILES, ['tests/**/*.test.ts']),
+  browsers: launchers(list(process.env.BROWSERS, ['chromium', 'firefox', 'webkit'])),
+  concurrentBrowsers: 3,
+  nodeResolve: {exportConditions: ['development']},
+  plugins: [a11ySnapshotPlugin(), mediaCommand(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: at('tsconfig.json')})],
+  middleware,
+  staticLogging: true,
+  reporters: [countingReporter(at('.cache/test-results.json'))],
+  testFramework: {config: {timeout: 15000}},
+  browserStartTimeout: 60000,
+  testsStartTimeout: 60000,
+  testsFinishTimeout: 180000,
+};
