@@ -1,0 +1,66 @@
+import {configs as lit} from 'eslint-plugin-lit';
+import {configs as wc} from 'eslint-plugin-wc';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const htmlSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc', 'createContextualFragment', 'parseFromString'];
+const storage = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore', 'cookie', 'sendBeacon'];
+
+const sentence = {
+  html: 'Text from outside becomes a page in src/parts/rich-text alone (docs/architecture.md, law 5).',
+  storage: 'Nothing is stored or sent unless the person switched it on (docs/privacy.md).',
+  style: 'A strict Content-Security-Policy blocks style attributes: use a class, or element.style from code.',
+};
+
+const member = (names, message) => ({selector: `MemberExpression[property.name=/^(${names.join('|')})$/]`, message});
+const attribute = {selector: 'TaggedTemplateExpression TemplateElement[value.raw=/\\sstyle=/]', message: sentence.style};
+const write = {selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]", message: sentence.html};
+const name = {selector: `Identifier[name=/^(${storage.slice(0, 5).join('|')})$/]`, message: sentence.storage};
+
+/** What the laws of the house forbid in the library itself. */
+const laws = {
+  'no-console': 'error',
+  'no-restricted-imports': ['error', {patterns: [{group: ['**/unsafe-*', '**/static-html*', 'lit/static*'], message: sentence.html}]}],
+  'no-restricted-syntax': ['error', member(htmlSinks, sentence.html), member(storage, sentence.storage), name, write, attribute],
+};
+
+/** Where strict TypeScript rules and this house disagree, with the reason. */
+const opinions = {
+  '@typescript-eslint/no-confusing-void-expression': 'off', // `return tell(…)` is a calm way to stop.
+  '@typescript-eslint/no-unnecessary-condition': 'off', // Pages replace what the types promise.
+  '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+  '@typescript-eslint/unbound-method': 'off', // Lit binds listeners in templates to the element.
+  '@typescript-eslint/consistent-type-definitions': 'off', // An object is an interface, a union is a type.
+  '@typescript-eslint/prefer-readonly': 'error',
+  '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
+  'lit/no-useless-template-literals': 'off', // It reports pieces of style sheets.
+  'wc/guard-super-call': 'off', // Lit's own callbacks are always there.
+  eqeqeq: 'error',
+  'no-empty': 'error',
+  'prefer-const': 'error',
+};
+
+/** Tests may be sure of more, and hand empty work to what they test. */
+const relaxed = {
+  '@typescript-eslint/no-non-null-assertion': 'off',
+  '@typescript-eslint/no-empty-function': 'off',
+  '@typescript-eslint/require-await': 'off',
+};
+
+const scripts = {'no-unused-vars': ['error', {argsIgnorePattern: '^_'}], 'no-var': 'error', 'no-empty': 'error', 'prefer-const': 'error', eqeqeq: 'error'};
+
+export default defineConfig(
+  globalIgnores(['dist/', 'storybook-static/', '.cache/', 'node_modules/', 'tests/consumers/']),
+  {
+    files: ['{src,stories,tests,bench}/**/*.ts', '.storybook/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/recommended']],
+    languageOptions: {parserOptions: {projectService: true}},
+    rules: opinions,
+  },
+  {settings: {wc: {elementBaseClasses: ['LitElement', 'SmElement']}}, linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  {files: ['src/**/*.ts'], ignores: ['src/kit/**', 'src/site/**'], rules: laws},
+  {files: ['src/element/tell.ts'], rules: {'no-console': 'off'}},
+  {files: ['src/parts/rich-text*.ts'], rules: {'no-restricted-imports': 'off'}},
+  {files: ['{tests,stories,bench}/**/*.ts'], rules: relaxed},
+  {files: ['**/*.mjs'], rules: scripts},
+);

@@ -1,0 +1,18 @@
+import 'axe-core/axe.min.js';
+import type {AxeResults, RunOptions} from 'axe-core';
+
+declare global {
+  var axe: {run(place: Element, options: RunOptions): Promise<AxeResults>};
+}
+
+const options: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
+  rules: {region: {enabled: false}},
+};
+
+/** Runs axe on a place of the page and resolves with one line for each thing that it found wrong. */
+export async function audit(place: Element): Promise<string[]> {
+  const {violations} = await axe.run(place, options);
+  return violations.flatMap(({id, help, nodes}) => nodes.map((node) => `${id}: ${help} (${node.target.flat().join(' ')}) ${node.failureSummary ?? ''}`));
+}
