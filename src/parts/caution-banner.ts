@@ -22,15 +22,13 @@ export function cautionBanner(
   const {rich = (text: string) => html`<p>${text}</p>`, call} = options;
   const path = icons[caution.level];
   return html`<div class="caution ${caution.level}" part="caution caution-${caution.level}">
-    <div class="caution-head">
-      ${heading(
-        level,
-        'caution-title',
-        html`<span class="level">${path ? icon(path) : nothing}${words[caution.level]}<span class="vh">: </span></span>
-          <span class="what">${caution.heading}</span>`,
-        'caution-heading',
-      )}
-    </div>
+    ${heading(
+      level,
+      'caution-head',
+      html`<span class="level">${path ? icon(path) : nothing}${words[caution.level]}<span class="vh">: </span></span>
+        <span class="what">${caution.heading}</span>`,
+      'caution-heading',
+    )}
     <div class="caution-body">
       ${caution.body ? rich(caution.body) : nothing}
       ${caution.items?.length ? html`<ul>${caution.items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}

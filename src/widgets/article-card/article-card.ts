@@ -1,11 +1,133 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {parseArticle, type Article} from '../../content/article.js';
+import {ContentController} from '../../element/content-controller.js';
+import {settings} from '../../element/settings.js';
 import {SmElement} from '../../element/sm-element.js';
+import {tell} from '../../element/tell.js';
+import {actions} from '../../parts/actions.styles.js';
+import {base} from '../../parts/base.styles.js';
+import {cautions} from '../../parts/caution.styles.js';
+import {fill} from '../../parts/text.js';
+import {ArticleBody} from './article-body.js';
+import {strings} from './article-card.strings.js';
+import {styles} from './article-card.styles.js';
+import {full, summary, type FullOptions} from './article.js';
+import {prose} from './prose.styles.js';
+import {followInside} from './follow.js';
+import {failed, loading, withdrawn} from './states.js';
+import type {View} from './view.js';
 
-/** Placeholder while its owner writes it. */
+/**
+ * Shows a health article under its caution, with who reviewed it, how sure it is, and where it comes from.
+ *
+ * @slot - What people see without script, while the article loads, and when it cannot be shown: a link to the article's own page.
+ * @fires {ContentReadyEvent} sm-content-ready - The article is on the page.
+ * @fires {ContentErrorEvent} sm-content-error - The article cannot be shown; the event says why.
+ * @csspart card - The card.
+ * @csspart title - The title.
+ * @csspart cautions - All cautions. Their colours cannot be changed.
+ * @csspart facts - Review, certainty and sources in three lines.
+ * @csspart body - The article's text.
+ * @csspart evidence - How sure the evidence is.
+ * @csspart sources - The numbered sources.
+ * @csspart action - The clinic's own next step.
+ */
 export class ArticleCardElement extends SmElement {
   static override readonly tag = 'sm-article-card';
+  static override styles = [...base, actions, cautions, styles, prose];
 
-  protected override renderWidget(): TemplateResult {
-    return html`<slot></slot>`;
+  /** Address of the article, resolved against the endpoint. */
+  @property() src?: string;
+  /** Folder that `src` is resolved against; without it, the nearest `data-sm-endpoint` or the page's setting. */
+  @property() endpoint?: string;
+  /** The article itself, instead of an address. */
+  @property({attribute: false}) content?: unknown;
+  /** Shows the whole article instead of its summary. */
+  @property({type: Boolean}) open = false;
+  /** Level of the title in the page's outline, 1 to 6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  /** Hosts that images may come from besides the document's own, separated by spaces. */
+  @property({attribute: 'image-hosts'}) imageHosts = '';
+  /** Country of the clinic (ISO 3166-1), for the emergency number. */
+  @property() country?: string;
+
+  @state() private copied = false;
+
+  readonly #content = new ContentController<Article>(this, (document) => parseArticle(document));
+  readonly #body = new ArticleBody(this);
+  #told: unknown;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.setState('open', this.open);
+  }
+
+  protected override renderWidget(): TemplateResult | typeof nothing {
+    const {status, value} = this.#content;
+    const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
+    if (status === 'none') return html`<slot></slot>`;
+    if (status === 'loading') return loading(strings, level, this.#hasChildren);
+    if (!value || (this.open && this.#body.error)) return failed(strings, level, this.#hasChildren, () => this.#content.retry());
+    const view = this.#view(value, level);
+    if (value.status === 'withdrawn') return withdrawn(view);
+    return this.open ? full(view, this.#options()) : summary(view, this.#content.saved, () => this.#toggle());
+  }
+
+  protected override updated(): void {
+    const article = this.#content.value;
+    if (!article) return;
+    if (article !== this.#told) for (const sentence of article.unreadable) tell(this.tag, sentence);
+    this.#told = article;
+    if (this.open && article.status === 'current') void this.#showBody(article);
+  }
+
+  get #hasChildren(): boolean {
+    return [...this.childNodes].some((node) => node.nodeType === Node.TEXT_NODE ? node.textContent?.trim() : node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'SCRIPT');
+  }
+
+  #view(article: Article, level: number): View {
+    const country = this.country ?? settings().country;
+    const today = new Date().toISOString().slice(0, 10);
+    return {article, strings, level, country, today, lang: this.language, base: this.#content.url ?? this.ownerDocument.baseURI};
+  }
+
+  #options(): FullOptions {
+    const canCopy = this.ownerDocument.defaultView?.isSecureContext && 'clipboard' in navigator;
+    return {
+      body: this.#body,
+      saved: this.#content.saved,
+      copied: this.copied,
+      copy: canCopy ? () => void this.#copyLink() : undefined,
+      close: () => this.#toggle(),
+      follow: (event) => followInside(event, this.renderRoot, this.#body),
+    };
+  }
+
+  #toggle(): void {
+    this.open = !this.open;
+    this.copied = false;
+    // The button that was pressed is gone with its state: its counterpart keeps the focus.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.focus({preventScroll: this.open}));
+  }
+
+  async #copyLink(): Promise<void> {
+    const own = this.querySelector('a')?.href ?? this.ownerDocument.location.href;
+    try {
+      await navigator.clipboard.writeText(own);
+      this.copied = true;
+    } catch (error) {
+      tell(this.tag, `cannot copy the link: ${(error as Error).message}`);
+    }
+  }
+
+  async #showBody(article: Article): Promise<void> {
+    await this.#body.show(article, {
+      base: this.#content.url ?? this.ownerDocument.baseURI,
+      headingLevel: Math.min(this.headingLevel + 1, 6),
+      imageHosts: this.imageHosts.split(/[\s,]+/).filter(Boolean),
+      words: {table: strings.table, image: strings.image},
+      sourceName: (n) => fill(strings.source, {n}),
+    });
   }
 }

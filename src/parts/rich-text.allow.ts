@@ -1,0 +1,38 @@
+import {type Config} from 'dompurify';
+import {policy} from './trusted-types.js';
+
+/** Every element that rich text may contain. What is not here cannot be shown. */
+export const ALLOWED_TAGS: readonly string[] = [
+  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'div', 'span', 'section', 'ul', 'ol', 'li', 'dl', 'dt', 'dd',
+  'blockquote', 'pre', 'code', 'kbd', 'samp', 'var', 'em', 'strong', 'b', 'i', 'u', 's', 'del', 'ins', 'mark', 'small', 'sub', 'sup',
+  'abbr', 'cite', 'q', 'dfn', 'time', 'bdi', 'wbr', 'a', 'img', 'figure', 'figcaption', 'details', 'summary',
+  'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td',
+];
+
+/** Every attribute that rich text may carry. No class, id, name, style, `data-*`, `aria-*`, role, slot, part or `is`. */
+export const ALLOWED_ATTR: readonly string[] = [
+  'href', 'src', 'alt', 'title', 'lang', 'dir', 'start', 'reversed', 'colspan', 'rowspan', 'scope', 'align', 'datetime', 'open',
+];
+
+/** Elements whose text is not prose either, so it goes with them. */
+const DROPPED_WITH_TEXT = ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'select', 'textarea', 'title', 'audio', 'video', 'canvas', 'xmp', 'noembed', 'noframes', 'plaintext'];
+
+/**
+ * The sanitizer's settings, fresh for each call and without a prototype: a page may have put settings on
+ * `Object.prototype` (CVE-2026-41238). Relative links pass here and are resolved, or dropped, in `rich-text.links`.
+ */
+export function sanitizerConfig(): Config & {RETURN_DOM_FRAGMENT: true} {
+  const trusted = policy();
+  return Object.assign(Object.create(null) as Config & {RETURN_DOM_FRAGMENT: true}, {
+    ALLOWED_TAGS: [...ALLOWED_TAGS],
+    ALLOWED_ATTR: [...ALLOWED_ATTR],
+    FORBID_CONTENTS: DROPPED_WITH_TEXT,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_UNKNOWN_PROTOCOLS: false,
+    ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+    RETURN_DOM_FRAGMENT: true,
+    ...(trusted && {TRUSTED_TYPES_POLICY: trusted}),
+  });
+}

@@ -1,0 +1,121 @@
+import {Lexer, Marked, type Token, type Tokens, type TokensList} from 'marked';
+
+/** The longest paragraph, heading, cell or list item, in characters, whose inline Markdown is read; marked is quadratic on some. */
+export const MAX_INLINE = 4_000;
+/** How many lines one list item may have without a blank line. */
+const MAX_ITEM_LINES = 500;
+/** How deep quotes and lists may be nested. */
+export const MAX_NESTING = 20;
+/** About how much HTML is handed on at a time, in characters. */
+const CHUNK = 8_000;
+
+const HARMLESS = /<(\/?)(sub|sup|kbd|abbr|br|mark|small|del|ins|details|summary)\s*(\/?)>/gi;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+
+/** Raw HTML in Markdown: a few harmless tags without attributes pass, comments go, anything else is shown as text. */
+function rawHtml(text: string): string {
+  let out = '';
+  let last = 0;
+  const source = text.replace(COMMENT, '');
+  for (const match of source.matchAll(HARMLESS)) {
+    out += escapeText(source.slice(last, match.index)) + match[0].toLowerCase();
+    last = match.index + match[0].length;
+  }
+  return out + escapeText(source.slice(last));
+}
+
+const ENTITY_SAFE = /[<>"']|&(?!(?:#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g;
+
+function escapeText(text: string): string {
+  return text.replace(ENTITY_SAFE, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+let parser: Marked | undefined;
+
+function instance(): Marked {
+  parser ??= new Marked({
+    gfm: true,
+    renderer: {
+      html: ({text}: Tokens.HTML | Tokens.Tag) => rawHtml(text),
+      checkbox: ({checked}: Tokens.Checkbox) => (checked ? '☑ ' : '☐ '),
+    },
+  });
+  return parser;
+}
+
+/** marked's lexer with a limit on nesting: past it, text is shown as it is written. */
+class GuardedLexer extends Lexer {
+  #depth = 0;
+
+  override blockTokens(source: string, tokens?: Token[], clipped?: boolean): Token[];
+  override blockTokens(source: string, tokens?: TokensList, clipped?: boolean): TokensList;
+  override blockTokens(source: string, tokens: Token[] = [], clipped?: boolean): Token[] {
+    if (this.#depth >= MAX_NESTING) return written(source, tokens);
+    this.#depth += 1;
+    const found = super.blockTokens(source, tokens, clipped);
+    this.#depth -= 1;
+    return found;
+  }
+}
+
+function written(source: string, tokens: Token[]): Token[] {
+  tokens.push({type: 'text', raw: source, text: source, escaped: false} satisfies Tokens.Text);
+  return tokens;
+}
+
+/**
+ * Turns Markdown into pieces of HTML that are each complete, for the sanitizer; never hands out raw HTML of the source.
+ * An empty piece is a moment to let the page breathe.
+ */
+export function* markdownToHtml(markdown: string): Generator<string> {
+  const marked = instance();
+  const lexer = new GuardedLexer(marked.defaults);
+  lexer.blockTokens(withShortItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);
+  yield '';
+  for (const {src, tokens} of lexer.inlineQueue) {
+    if (src.length > MAX_INLINE) written(src, tokens);
+    else lexer.inlineTokens(src, tokens);
+    yield '';
+  }
+  let group: Token[] = [];
+  let size = 0;
+  let open = 0;
+  for (const token of lexer.tokens) {
+    group.push(token);
+    size += token.raw.length;
+    if (token.type === 'html') open += count(token.raw, /<details\s*>/gi) - count(token.raw, /<\/details\s*>/gi);
+    if (size < CHUNK || open > 0) continue;
+    yield marked.parser(group);
+    group = [];
+    size = 0;
+  }
+  if (group.length > 0) yield marked.parser(group);
+}
+
+/** One line of Markdown without blocks, as HTML: for cautions. */
+export function inlineMarkdownToHtml(markdown: string): string {
+  return instance().parseInline(markdown.length <= MAX_INLINE ? markdown : escapeText(markdown)) as string;
+}
+
+const MARKER = /^[ >]*(?:[-+*]|\d{1,9}[.)])\s/;
+
+/** marked is quadratic in the lines of one list item, so a very long item is ended by a blank line. */
+function withShortItems(markdown: string): string {
+  let run = 0;
+  let inItem = false;
+  return markdown.replace(/^.*$/gm, (line) => {
+    if (line.trim() === '') inItem = false;
+    else if (MARKER.test(line)) {
+      inItem = true;
+      run = 0;
+    }
+    run += 1;
+    if (!inItem || run < MAX_ITEM_LINES) return line;
+    inItem = false;
+    return `${line}\n`;
+  });
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

@@ -1,0 +1,78 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {ContentError} from '../../content/content-error.js';
+import {report, tell} from '../../element/tell.js';
+import type {Article} from '../../content/article.js';
+import {richText, type RichTextOptions} from '../../parts/rich-text.js';
+import {linkCitations} from './citations.js';
+
+/** One entry of the contents list. */
+export interface Chapter {
+  readonly title: string;
+  readonly target: HTMLElement;
+}
+
+type Options = Omit<RichTextOptions, 'type' | 'signal'> & {readonly sourceName: (n: number) => string};
+
+/** Makes the article's body once per article, and keeps it while the card opens and closes. */
+export class ArticleBody implements ReactiveController {
+  /** The body, ready to be shown. */
+  element: HTMLElement | undefined;
+  /** Why the body cannot be shown. */
+  error: unknown;
+  cited: ReadonlySet<number> = new Set();
+  chapters: readonly Chapter[] = [];
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #anchors: ReadonlyMap<string, Element> = new Map();
+  #article: Article | undefined;
+  #key = '';
+  #work: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    if (this.element) return;
+    this.#work?.abort();
+    this.#article = undefined;
+  }
+
+  /** Sees to it that the body of this article is shown; does nothing when it already is. */
+  async show(article: Article, options: Options): Promise<void> {
+    const key = [options.base, options.headingLevel, ...options.imageHosts].join('\n');
+    if (article === this.#article && key === this.#key) return;
+    this.#article = article;
+    this.#key = key;
+    this.#work?.abort();
+    const work = (this.#work = new AbortController());
+    this.element = this.error = undefined;
+    try {
+      const {fragment, anchors} = await richText(article.body, {...options, type: article.bodyType, signal: work.signal});
+      if (work.signal.aborted) return;
+      this.cited = linkCitations(fragment, article.sources.length, options.sourceName);
+      this.#anchors = anchors;
+      const level = `h${Math.min(options.headingLevel, 6)}`;
+      this.chapters = [...fragment.children].filter((one): one is HTMLElement => one.localName === level).map((target) => ({title: target.textContent, target}));
+      const element = this.#host.ownerDocument.createElement('div');
+      element.className = 'prose';
+      element.setAttribute('part', 'body');
+      if (article.lang) element.lang = article.lang;
+      element.append(fragment);
+      this.element = element;
+    } catch (error) {
+      if (work.signal.aborted) return;
+      this.error = error;
+      if (error instanceof ContentError) tell(this.#host.localName, error.message);
+      else report(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** The element that an in-article link leads to. */
+  target(name: string): Element | undefined {
+    const target = this.#anchors.get(name);
+    return target && this.element?.contains(target) ? target : undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {safeHref} from '../../content/link.js';
+import {heading} from '../../parts/heading.js';
+import {againIcon, icon} from '../../parts/icon.js';
+import {dayInWords, fill} from '../../parts/text.js';
+import type {ArticleCardStrings} from './article-card.strings.js';
+import {standingCaution} from './cautions.js';
+import type {View} from './view.js';
+
+/** While the article is on its way: the tag's own children under the standing caution, or bones where its parts will be. */
+export function loading(strings: ArticleCardStrings, level: number, hasChildren: boolean): TemplateResult {
+  const own = html`<div class="own"><slot></slot></div>${standingCaution(strings, level + 1, false)}`;
+  const bones = html`<div class="bones"><div class="bone t w90"></div><div class="bone t w60"></div></div>
+    <div class="bone-box"><div class="bone w40"></div><div class="bone"></div><div class="bone w90"></div></div>
+    <div class="bone w60"></div>`;
+  return html`<div class="card article" part="card" aria-busy="true"><p class="vh">${strings.loading}</p>${hasChildren ? own : bones}</div>`;
+}
+
+/** When the article cannot be shown: the tag's own children first, one sentence, and a way to try again. */
+export function failed(strings: ArticleCardStrings, level: number, hasChildren: boolean, retry: () => void): TemplateResult {
+  return html`<div class="card article" part="card">
+    <div class="failed">
+      ${hasChildren ? html`<div class="own"><slot></slot></div>${standingCaution(strings, level + 1, false)}` : nothing}
+      <p class="quiet" role="status">${hasChildren ? strings.failedWithLink : strings.failed}</p>
+      <button class="btn plain" type="button" part="retry" @click=${retry}>${icon(againIcon)}${strings.tryAgain}</button>
+    </div>
+  </div>`;
+}
+
+/** An article that its publisher took back: title, reason, replacement, and no body. */
+export function withdrawn({article, strings, lang, level, base}: View): TemplateResult {
+  const {on, reason, replacement} = article.withdrawn ?? {};
+  const href = safeHref(replacement?.href, base);
+  return html`<article class="card article" part="card">
+    <div class="head">${heading(level, 'title', article.title)}</div>
+    <div class="withdrawn-note" part="withdrawn">
+      <p class="sub">${on ? fill(strings.withdrawnOn, {day: dayInWords(on, lang)}) : strings.withdrawn}</p>
+      ${reason ? html`<p>${reason}</p>` : nothing}
+    </div>
+    ${replacement ? html`<p>${strings.readInstead} ${href ? html`<a href=${href}>${replacement.title}</a>` : replacement.title}</p>` : nothing}
+  </article>`;
+}
