@@ -1,0 +1,43 @@
+import type {GenericSchema} from 'valibot';
+import {problems} from '../content/gate.js';
+import {schemas} from '../content/schemas.js';
+import {languageInName, type KitDocument} from './kit-document.js';
+import type {Problem} from './problem.js';
+import {missing} from './strict.js';
+
+/** Whether missing reviews, sources and cautions, and unknown fields, count as grave. */
+export interface Strictness {
+  readonly strict: boolean;
+}
+
+/** What is wrong with a document, in the very sentences that the browser would use; empty when nothing is. */
+export function checkDocument(document: KitDocument, {strict}: Strictness): Problem[] {
+  const {source, type, data} = document;
+  const at = (grave: boolean) => (sentence: string) => ({file: source.path, line: source.lineOf(keysOf(sentence)), sentence, grave});
+  if (source.mistakes.length > 0) return source.mistakes.map((mistake) => ({...mistake, file: source.path, grave: true}));
+  const schema = schemas[type];
+  if (!schema) return [at(true)(`document.type should be one of ${Object.keys(schemas).join(', ')}, but is ${type ? `"${type}"` : 'missing'}`)];
+  const wrong = [...problems(schema, data, type), ...languageProblems(document)];
+  if (wrong.length > 0) return wrong.map(at(true));
+  const absent = strict ? missing(type, data) : [];
+  return [...absent.map(at(true)), ...unknownFields(schema, document).map(at(strict))];
+}
+
+/** The field that a sentence begins with: `article.cautions[0].heading should …` is about cautions, 0, heading. */
+function keysOf(sentence: string): string[] {
+  const [where = ''] = sentence.split(' ', 1);
+  return where.split(/[.[\]]+/).filter(Boolean).slice(1);
+}
+
+function languageProblems({type, lang, source, data}: KitDocument): string[] {
+  const named = languageInName(source.path);
+  const unsaid = lang === undefined && data['translations'] !== undefined;
+  const other = named !== undefined && lang !== undefined && named !== lang;
+  if (unsaid) return [`${type}.lang should be a language tag such as "en", because there are translations, but is missing`];
+  return other ? [`${type}.lang should be "${named}" as in the file's name, but is "${lang}"`] : [];
+}
+
+function unknownFields(schema: GenericSchema, {type, source}: KitDocument): string[] {
+  const known = {id: true, lang: true, ...('entries' in schema ? (schema.entries as object) : source.data)};
+  return Object.keys(source.data).filter((key) => !(key in known)).map((key) => `${type}.${key} is not a field that widgets know, so they will not show it`);
+}

@@ -1,0 +1,13 @@
+/**
+ * Links that begin with `/` lead to the clinic's own site, wherever the content is served from.
+ * @param site the site's address, such as `https://clinic.example`; without it links stay as they are.
+ * @throws when `site` is not an address.
+ */
+export function siteLinks(data: unknown, site: string | undefined, key = ''): unknown {
+  if (site === undefined) return data;
+  if (Array.isArray(data)) return data.map((item) => siteLinks(item, site));
+  if (typeof data === 'object' && data !== null) {
+    return Object.fromEntries(Object.entries(data).map(([name, item]) => [name, siteLinks(item, site, name)]));
+  }
+  return key === 'href' && typeof data === 'string' && /^\/(?!\/)/.test(data) ? new URL(data, site).href : data;
+}
