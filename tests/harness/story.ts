@@ -16,6 +16,8 @@ export interface Parameters {
   readonly expectsConsole?: boolean;
   /** `false` for a story whose content stays on its way. */
   readonly settles?: boolean;
+  /** Brings the story's first element into its state, such as a running timer; runs once it is on the page. */
+  readonly after?: (element: HTMLElement) => void | Promise<void>;
 }
 
 interface Part {
@@ -88,6 +90,8 @@ export function storyOf(name: string, story: Part, meta: Part): Story {
       render(decorated(), place);
       if (parameters.settles === false) await updated(place);
       else await settled(place, arrived);
+      const first = customElementsIn(place)[0];
+      if (first) await parameters.after?.(first);
       const played = story.play ?? meta.play;
       if (played) await played({...context, canvasElement: place});
       await updated(place);
