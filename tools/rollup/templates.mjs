@@ -1,11 +1,12 @@
 import ts from 'typescript';
 
+const stringOrComment = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\/\*[^]*?\*\//;
+
 /** CSS without comments and without the white space that no browser needs; strings stay as they are. */
 export const minifyCss = (css) =>
   css
-    .replace(/\/\*[^]*?\*\//g, '')
-    .split(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/)
-    .map((piece, index) => (index % 2 ? piece : squeeze(piece)))
+    .split(stringOrComment)
+    .map((piece = '', index) => (index % 2 ? piece : squeeze(piece)))
     .join('');
 
 const squeeze = (css) =>

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {at} from '../../tools/root.mjs';
+import {widgets} from '../../tools/widgets.mjs';
+
+/** Ceilings in bytes after brotli 11: what a person in need waits for on a slow phone. */
+const ceilings = {
+  'smart-meditation.js': 54000,
+  'breathing-timer.js': 16000,
+  'mood-check.js': 24000,
+  'article-card.js': 38000,
+  'smart-meditation.css': 1000,
+};
+
+const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
+
+test('every published script has a ceiling', () => {
+  const scripts = ['smart-meditation.js', 'smart-meditation.css', ...widgets().map(({name}) => `${name}.js`)];
+  assert.deepEqual(Object.keys(ceilings).sort(), scripts.sort());
+});
+
+for (const [file, ceiling] of Object.entries(ceilings)) {
+  test(`${file} takes at most ${ceiling} bytes of a connection`, () => {
+    assert.ok(sizes[file].brotli <= ceiling, `${sizes[file].brotli} bytes; npm run bytes says where they come from`);
+  });
+}
+
+test('the integrity list tells the truth', () => {
+  for (const [file, {integrity, bytes}] of Object.entries(sizes)) {
+    const content = readFileSync(at('dist', file));
+    assert.equal(content.length, bytes, file);
+    assert.equal(`sha384-${createHash('sha384').update(content).digest('base64')}`, integrity, file);
+  }
+});
