@@ -8,6 +8,7 @@ import {around, preamble} from './tools/rollup/calm-script.mjs';
 import {chainMaps} from './tools/rollup/chain-maps.mjs';
 import {decorate} from './tools/rollup/decorate.mjs';
 import {defineEntries, defineEntryIds} from './tools/rollup/define-entries.mjs';
+import {leanLibraries} from './tools/rollup/lean-libraries.mjs';
 import {litQuiet} from './tools/rollup/lit-quiet.mjs';
 import {shortTemplates} from './tools/rollup/templates.mjs';
 
@@ -57,6 +58,7 @@ export const bundle = (name, input, out = 'dist') => ({
   plugins: [
     start(at(out, 'modules', input)),
     litQuiet(at(out, 'modules/parts/trusted-types.js')),
+    leanLibraries(),
     nodeResolve({browser: true}),
     chainMaps(at(out, 'modules')),
   ],

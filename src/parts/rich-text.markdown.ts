@@ -1,4 +1,4 @@
-import {Lexer, Marked, type Token, type Tokens, type TokensList} from 'marked';
+import {Lexer, Parser, Renderer, type MarkedOptions, type Token, type Tokens, type TokensList} from 'marked';
 
 /** The longest paragraph, heading, cell or list item, in characters, whose inline Markdown is read; marked is quadratic on some. */
 export const MAX_INLINE = 4_000;
@@ -10,6 +10,7 @@ export const MAX_NESTING = 20;
 const CHUNK = 8_000;
 
 const HARMLESS = /<(\/?)(sub|sup|kbd|abbr|br|mark|small|del|ins|details|summary)\s*(\/?)>/gi;
+const DETAILS = /<\/?(?:details|summary)\b/i;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** Raw HTML in Markdown: a few harmless tags without attributes pass, comments go, anything else is shown as text. */
@@ -30,17 +31,22 @@ function escapeText(text: string): string {
   return text.replace(ENTITY_SAFE, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-let parser: Marked | undefined;
+/** marked's renderer, which never hands on raw HTML. */
+class SafeRenderer extends Renderer {
+  override html(token: Tokens.HTML | Tokens.Tag): string {
+    const safe = rawHtml(token.text);
+    return token.block && !DETAILS.test(token.text) ? `<p>${safe}</p>` : safe;
+  }
 
-function instance(): Marked {
-  parser ??= new Marked({
-    gfm: true,
-    renderer: {
-      html: ({text}: Tokens.HTML | Tokens.Tag) => rawHtml(text),
-      checkbox: ({checked}: Tokens.Checkbox) => (checked ? '☑ ' : '☐ '),
-    },
-  });
-  return parser;
+  override checkbox({checked}: Tokens.Checkbox): string {
+    return checked ? '☑ ' : '☐ ';
+  }
+}
+
+// Fresh for each body, without a prototype: marked writes into its options, and a host may have polluted Object.prototype.
+function options(): MarkedOptions {
+  const renderer = new SafeRenderer();
+  return Object.assign(Object.create(null) as MarkedOptions, {gfm: true, renderer, tokenizer: null, extensions: null, hooks: null, walkTokens: null});
 }
 
 /** marked's lexer with a limit on nesting: past it, text is shown as it is written. */
@@ -68,8 +74,7 @@ function written(source: string, tokens: Token[]): Token[] {
  * An empty piece is a moment to let the page breathe.
  */
 export function* markdownToHtml(markdown: string): Generator<string> {
-  const marked = instance();
-  const lexer = new GuardedLexer(marked.defaults);
+  const lexer = new GuardedLexer(options());
   lexer.blockTokens(withShortItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);
   yield '';
   for (const {src, tokens} of lexer.inlineQueue) {
@@ -85,16 +90,17 @@ export function* markdownToHtml(markdown: string): Generator<string> {
     size += token.raw.length;
     if (token.type === 'html') open += count(token.raw, /<details\s*>/gi) - count(token.raw, /<\/details\s*>/gi);
     if (size < CHUNK || open > 0) continue;
-    yield marked.parser(group);
+    yield Parser.parse(group, lexer.options);
     group = [];
     size = 0;
   }
-  if (group.length > 0) yield marked.parser(group);
+  if (group.length > 0) yield Parser.parse(group, lexer.options);
 }
 
 /** One line of Markdown without blocks, as HTML: for cautions. */
 export function inlineMarkdownToHtml(markdown: string): string {
-  return instance().parseInline(markdown.length <= MAX_INLINE ? markdown : escapeText(markdown)) as string;
+  const settings = options();
+  return markdown.length > MAX_INLINE ? escapeText(markdown) : Parser.parseInline(Lexer.lexInline(markdown, settings), settings);
 }
 
 const MARKER = /^[ >]*(?:[-+*]|\d{1,9}[.)])\s/;

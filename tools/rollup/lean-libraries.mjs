@@ -1,0 +1,69 @@
+/** What marked's one prebuilt file holds that our use of its lexer, parser and renderer never reaches. */
+const marked = {
+  file: /\/marked\/lib\/marked\.esm\.js$/,
+  edits: [
+    // The ready-made instance and its shortcuts keep the whole `Marked` class alive.
+    {from: /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*?(?=export\{)/, to: ''},
+    {from: /export\{[^}]*?(\w+) as Lexer,[^}]*?(\w+) as Parser,(\w+) as Renderer,[^}]*\}/, to: 'export{$1 as Lexer,$2 as Parser,$3 as Renderer}'},
+    // Rules for the options that we do not use.
+    {from: /,(\w+)=\{\.\.\.\w+,html:\w+\(`\^ \*\(\?:comment[^]*?(?=,\w+=\/\^\\\\\(\[!)/, to: ',$1=0'},
+    // We give fixed options, so their branches fall away.
+    {from: /this\.options\.pedantic/g, to: '!1'},
+    {from: /this\.options\.extensions/g, to: '(void 0)'},
+    {from: /this\.options\.gfm/g, to: '!0'},
+    {from: /this\.options\.breaks/g, to: '!1'},
+    {from: /this\.options\.silent/g, to: '!1'},
+  ],
+};
+
+/** DOMPurify's switches that our one configuration fixes: as constants, their other branches fall away, and no page can flip them. */
+const fixed = {
+  SAFE_FOR_TEMPLATES: false,
+  WHOLE_DOCUMENT: false,
+  FORCE_BODY: false,
+  RETURN_DOM: false,
+  RETURN_DOM_FRAGMENT: true,
+  RETURN_TRUSTED_TYPE: false,
+  SANITIZE_NAMED_PROPS: false,
+  IN_PLACE: false,
+  USE_PROFILES: false,
+  SET_CONFIG: false,
+};
+
+const fix = Object.entries(fixed).flatMap(([name, value]) => [
+  {from: new RegExp(`let ${name} = \\w+;`), to: `const ${name} = ${value};`},
+  {from: new RegExp(`(?<!const )\\b${name} = [^;=][^;]*;`, 'g'), to: ';'},
+]);
+
+/** DOMPurify's own lists of SVG, MathML and their attributes: our allow-list names every element and attribute itself. */
+const dompurify = {
+  file: /\/dompurify\/dist\/purify\.es\.mjs$/,
+  edits: [
+    {from: /(const (?:svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|svg|mathMl|xml|html\$1|html) = )freeze\(\[[^\]]*\]\)/g, to: '$1freeze([])', times: 10},
+    ...fix,
+    // Helpers for browsers of long ago, and the parts of its interface that we never call.
+    {from: /function _OverloadYield\([^]*?(?=const entries = )/, to: 'const _slicedToArray = (pair) => pair;\n'},
+    {from: /DOMPurify\.setConfig = [^]*?(?=DOMPurify\.addHook = )/, to: ''},
+    {from: /DOMPurify\.removeHook = [^]*?(?=return DOMPurify;\n\})/, to: ''},
+    // Made when the first article needs it, not while the script loads.
+    {from: /var (\w+) = createDOMPurify\(\);/, to: 'var $1 = createDOMPurify;'},
+  ],
+};
+
+/** Leaves out of marked and DOMPurify what our bundles cannot reach. The build fails when a new version no longer holds one of the places. */
+export function leanLibraries() {
+  return {
+    name: 'lean-libraries',
+    transform(code, id) {
+      const library = [marked, dompurify].find(({file}) => file.test(id));
+      if (!library) return null;
+      let text = code;
+      for (const {from, to, times} of library.edits) {
+        const found = text.match(from)?.length ?? 0;
+        if (found === 0 || (times && found !== times)) this.error(`${id} holds ${from} ${found} times: look at what it does now.`);
+        text = text.replace(from, to);
+      }
+      return {code: text, map: {mappings: ''}};
+    },
+  };
+}
