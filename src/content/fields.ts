@@ -20,7 +20,7 @@ export const language = pipe(string('a language tag such as "en"'), regex(/^[a-z
 export const translations = optional(record(string(), words, 'addresses by language, such as {"de": "calm.de.json"}'));
 
 /** A body of at most 256 KiB (counted in UTF-16 units), so that rendering stays quick. */
-export const body = pipe(string('text'), minLength(1, 'text that is not empty'), maxLength(262_144, 'at most 262144 characters of text'));
+export const body = pipe(string('text'), maxLength(262_144, 'at most 262144 characters of text'), minLength(1, 'text that is not empty'));
 
 /** A link with its words. */
 export const link = object({label: words, href: words}, 'a label and an href');

@@ -15,7 +15,7 @@ export function check<S extends GenericSchema>(schema: S, value: unknown, name: 
 
 /** Every sentence about what is wrong with the data, none when nothing is: for tools that list all of them. */
 export function problems(schema: GenericSchema, value: unknown, name: string): string[] {
-  const result = safeParse(schema, plain(value));
+  const result = safeParse(schema, plain(value), {abortPipeEarly: true}); // One sentence per field is enough.
   return result.success ? [] : result.issues.map((issue) => sentence(schema, issue, name));
 }
 
