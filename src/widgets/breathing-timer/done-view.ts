@@ -1,0 +1,35 @@
+import {html, type TemplateResult} from 'lit';
+import {heading} from '../../parts/heading.js';
+import {againIcon, checkIcon, icon} from '../../parts/icon.js';
+import {fill} from '../../parts/text.js';
+import {figure} from './figure.js';
+import {breathsDone} from './plan.js';
+import {lengthInWords, type View} from './view.js';
+import {capital, counted} from './words.js';
+
+/** What the closing screen says first: how long it was, or that stopping is fine. */
+export function closingTitle(view: View): string {
+  const {moment, words: {text, lang}} = view;
+  return moment?.over ? fill(text.done, {length: capital(lengthInWords(view), lang)}) : text.enough;
+}
+
+/** How many breaths it was. */
+export function closingLead({plan, moment, words: {text, lang}}: View): string {
+  return `${counted(text.slowBreaths, moment ? breathsDone(plan, moment) : 0, lang)} ${text.ownPace}`;
+}
+
+/** After a session: what was done, and what may come next. */
+export function doneView(view: View): TemplateResult {
+  const {words: {text}, level, hands} = view;
+  return html`<section class="card breath done" part="card">
+    <div class="head">
+      ${figure('emblem', icon(checkIcon))}${heading(level, 'title', closingTitle(view))}
+      <p class="lead">${closingLead(view)}</p>
+    </div>
+    <div class="actions">
+      <button class="btn first" part="start" @click=${hands.start}>${icon(againIcon)}${text.again}</button>
+      <button class="btn plain" part="close" @click=${hands.close}>${text.close}</button>
+    </div>
+    <slot name="next"></slot>
+  </section>`;
+}

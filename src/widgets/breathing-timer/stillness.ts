@@ -1,0 +1,26 @@
+import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
+
+/** Knows whether the person asked their device for less motion, and says so when that changes. */
+export class Stillness implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #wish = isServer ? undefined : matchMedia('(prefers-reduced-motion: reduce)');
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get wished(): boolean {
+    return this.#wish?.matches ?? false;
+  }
+
+  hostConnected(): void {
+    this.#wish?.addEventListener('change', this.#changed);
+  }
+
+  hostDisconnected(): void {
+    this.#wish?.removeEventListener('change', this.#changed);
+  }
+
+  readonly #changed = (): void => this.#host.requestUpdate();
+}

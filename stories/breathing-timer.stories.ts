@@ -1,0 +1,62 @@
+import {html, type TemplateResult} from 'lit';
+import type {BreathingTimerElement} from '../src/index.js';
+import {ahead} from './breathing-timer/ahead.js';
+
+interface Args {
+  pattern?: string;
+  patterns?: string;
+  minutes?: number;
+  rounds?: number;
+  noHolds?: boolean;
+  label?: string;
+  still?: boolean;
+}
+
+interface Story {
+  args?: Args;
+  parameters?: {expectsConsole?: boolean; after?: (timer: BreathingTimerElement) => void | Promise<void>};
+}
+
+export default {
+  title: 'Breathing timer',
+  component: 'sm-breathing-timer',
+  args: {minutes: 3},
+  render: (args: Args): TemplateResult => html`<sm-breathing-timer
+    .pattern=${args.pattern}
+    .patterns=${args.patterns}
+    .minutes=${args.minutes}
+    .rounds=${args.rounds}
+    .noHolds=${args.noHolds ?? false}
+    .label=${args.label}
+    .still=${args.still ?? false}
+  >
+    Breathe in for 5, out for 5, for three minutes. Stop if you feel dizzy.
+  </sm-breathing-timer>`,
+};
+
+/** What a page gets with nothing but the tag. */
+export const AtRest: Story = {};
+export const Choice: Story = {args: {patterns: 'calm extended-exhale cyclic-sighing box'}};
+/** A pace with holds shows its caution, and the same pace without them. */
+export const Holds: Story = {args: {patterns: 'calm box 4-7-8', pattern: 'box'}};
+export const NoHolds: Story = {args: {pattern: 'box', noHolds: true}};
+/** 4-7-8 counts breaths, and stops at four. */
+export const FourSevenEight: Story = {args: {pattern: '4-7-8'}};
+export const OwnTitle: Story = {args: {label: 'Before your appointment', pattern: '4-6', minutes: 1}};
+
+export const GetReady: Story = {parameters: {after: (timer) => timer.start()}};
+export const Inhale: Story = {parameters: {after: ahead(65_600)}};
+export const Hold: Story = {args: {pattern: 'box'}, parameters: {after: ahead(88_000)}};
+export const Exhale: Story = {parameters: {after: ahead(70_200)}};
+export const DoubleInhale: Story = {args: {pattern: 'cyclic-sighing'}, parameters: {after: ahead(5_600)}};
+export const LongSession: Story = {args: {minutes: 10}, parameters: {after: ahead(200_000)}};
+export const CountedBreaths: Story = {args: {pattern: '4-7-8'}, parameters: {after: ahead(30_000)}};
+export const Paused: Story = {parameters: {after: async (timer) => (await ahead(65_000)(timer), timer.pause())}};
+export const StandingStill: Story = {args: {still: true}, parameters: {after: ahead(65_600)}};
+export const StandingStillWithHolds: Story = {args: {still: true, pattern: 'box'}, parameters: {after: ahead(70_000)}};
+export const Completed: Story = {parameters: {after: ahead(3_600_000)}};
+export const EndedEarly: Story = {parameters: {after: async (timer) => (await ahead(65_000)(timer), timer.stop())}};
+
+/** The author's mistake becomes one console line; the default runs. */
+export const UnknownPattern: Story = {args: {pattern: 'abc'}, parameters: {expectsConsole: true}};
+export const TooFast: Story = {args: {pattern: '1-1'}, parameters: {expectsConsole: true}};
