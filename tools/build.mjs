@@ -58,7 +58,7 @@ export async function build() {
 if (process.argv[1] === import.meta.filename) {
   if (process.argv.includes('--help')) console.log(help);
   else await build().catch((error) => {
-    console.error(`The build failed: ${error.message}`);
-    process.exitCode = 1;
+    console.error(`The build failed:\n${error.message}`);
+    process.exit(1); // The compiler of a build that was broken off keeps watching files.
   });
 }
