@@ -51,7 +51,7 @@ export function parseMood(input: unknown): Mood {
   return check(moodSchema, input, 'mood');
 }
 
-/** What the clinic offers after this answer, or nothing. */
-export function nextStep(mood: Pick<Mood, 'next'>, answer: MoodOption['value']): Mood['next'][number] | undefined {
-  return mood.next.find((step) => step.for.some((one) => String(one) === String(answer)));
+/** What the clinic offers after this answer, in the clinic's order; nothing for an answer that no step names. */
+export function nextSteps(mood: Pick<Mood, 'next'>, answer: MoodOption['value']): Mood['next'] {
+  return mood.next.filter((step) => step.for.some((one) => String(one) === String(answer)));
 }

@@ -13,6 +13,7 @@ const contact = object(
     sms: optional(words),
     url: optional(words),
     hours: optional(words),
+    cost: optional(picklist(['free', 'paid'], '"free" or "paid"')),
     languages: optional(array(words, 'a list of language tags')),
   },
   'a contact with a type',

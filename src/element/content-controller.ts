@@ -38,16 +38,21 @@ export class ContentController<T extends Translatable> implements ReactiveContro
 
   readonly #host: ContentHost;
   readonly #parse: (document: unknown, url: string | undefined) => T;
-  readonly #inline: InlineContent;
+  readonly #other: (() => string | undefined) | undefined;
+  readonly #inline: InlineContent | undefined;
   #door: unknown;
   #turn = 0;
   #shares: Share[] = [];
 
-  /** @param parse checks the document: a parser of the content floor, behind an adapter where there is one. */
-  constructor(host: ContentHost, parse: (document: unknown, url: string | undefined) => T) {
+  /**
+   * @param parse checks the document: a parser of the content floor, behind an adapter where there is one.
+   * @param other address of a further document that the widget needs, in place of its three doors.
+   */
+  constructor(host: ContentHost, parse: (document: unknown, url: string | undefined) => T, other?: () => string | undefined) {
     this.#host = host;
     this.#parse = parse;
-    this.#inline = new InlineContent(host);
+    this.#other = other;
+    this.#inline = other ? undefined : new InlineContent(host);
     host.addController(this);
   }
 
@@ -75,11 +80,14 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   }
 
   #findDoor(): unknown {
-    const {content, src} = this.#host;
+    const {content, src, inline} = this.#doors();
     if (content !== undefined && content !== null) return content;
-    const inline = this.#inline.text;
     if (inline !== undefined) return inline;
     return src && !isServer ? [src, endpointOf(this.#host), this.#host.language].join('\n') : '';
+  }
+
+  #doors(): {content?: unknown; src?: string | undefined; inline?: string | undefined} {
+    return this.#other ? {src: this.#other()} : {content: this.#host.content, src: this.#host.src, inline: this.#inline?.text};
   }
 
   async #open(): Promise<void> {
@@ -88,10 +96,9 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     this.#release();
     this.value = this.error = this.url = undefined;
     this.saved = false;
-    const {content, src} = this.#host;
+    const {content, src, inline} = this.#doors();
     try {
       if (content !== undefined && content !== null) return this.#show(content);
-      const inline = this.#inline.text;
       if (inline !== undefined) return this.#show(json(inline));
       this.status = src && !isServer ? 'loading' : 'none';
       if (this.status === 'none' || !src) return;

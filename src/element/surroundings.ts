@@ -16,6 +16,13 @@ export function endpointOf(element: Element & {endpoint?: string | undefined}): 
   return element.endpoint || nearest(element, '[data-sm-endpoint]')?.dataset['smEndpoint'] || settings().endpoint;
 }
 
+/** The country whose crisis lines are shown (ISO 3166-1, such as `GB`): own `country`, nearest `data-sm-country`, the page's setting. Never guessed. */
+export function countryOf(element: Element & {country?: string | undefined}): string | undefined {
+  const wish = element.country || nearest(element, '[data-sm-country]')?.dataset['smCountry'] || settings().country;
+  const code = wish?.trim().toUpperCase();
+  return code === 'UK' ? 'GB' : code || undefined; // What people write for the United Kingdom is not its ISO code.
+}
+
 /** The language that the element's own words should be in (BCP 47): nearest `lang`, the page's setting, English. */
 export function languageOf(element: Element): string {
   const wish = nearest(element, '[lang]')?.lang || settings().lang || 'en';

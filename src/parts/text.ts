@@ -30,6 +30,11 @@ export function listInWords(parts: readonly string[], lang: string): string {
   return withIntl(() => new Intl.ListFormat(lang).format(parts), parts.join(', '));
 }
 
+/** The name of a country (`GB`) or a language (`en`) in the reader's language; the code itself where there is none. */
+export function nameInWords(code: string, type: 'region' | 'language', lang: string): string {
+  return withIntl(() => new Intl.DisplayNames(lang, {type}).of(code) ?? code, code);
+}
+
 /** Some browsers ship without the data, or without the API: the plain form is better than nothing. */
 function withIntl<T>(ask: () => T, otherwise: T): T {
   try {

@@ -10,6 +10,7 @@ const ceilings = {
   'smart-meditation.js': 54000,
   'breathing-timer.js': 16000,
   'mood-check.js': 24000,
+  'crisis-support.js': 20000,
   'article-card.js': 38000,
   'smart-meditation.css': 1000,
 };

@@ -1,0 +1,124 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {isStale, type CrisisHelp} from '../content/crisis-help.js';
+import {crisisCountries, type Contact, type CrisisLine} from '../content/crisis-lines.js';
+import {safeHref} from '../content/link.js';
+import {heading} from './heading.js';
+import {globeIcon, icon, messageIcon, phoneIcon, talkIcon} from './icon.js';
+import type {SupportStrings} from './support-panel.strings.js';
+import {dayInWords, fill, listInWords, nameInWords} from './text.js';
+
+/** What the support panel shows, and what it does when the person acts. */
+export interface SupportView {
+  readonly help: CrisisHelp;
+  readonly strings: SupportStrings;
+  readonly lang: string;
+  /** Day as `2026-11-22`, to tell when a line was last checked too long ago. */
+  readonly today: string;
+  readonly level: number;
+  /** True while the list of countries is open. */
+  readonly choosing: boolean;
+  change(): void;
+  choose(country: string): void;
+  /** Missing where the panel always stands. */
+  close?: (() => void) | undefined;
+}
+
+const DIRECTORY = 'https://findahelpline.com';
+
+/** Crisis lines of one country: emergency first, then every line's ways as equals. Nothing is folded; works without a network. */
+export function supportPanel(view: SupportView): TemplateResult {
+  const {help, strings, level} = view;
+  const rows = help.lines.flatMap((line) => line.contacts.map((contact) => row(view, line, contact)));
+  return html`<section class="card support" part="support" id="support" aria-labelledby="support-title">
+    <div class="head">
+      ${heading(level, 'title', html`<span id="support-title" tabindex="-1">${strings.title}</span>`, 'support-title')}
+      <p class="lead">${lead(view)}</p>
+    </div>
+    <div class="now">
+      <p>${strings.danger}</p>
+      ${help.emergency.length
+        ? help.emergency.map((number) => html`<a class="dial num" href="tel:${dialed(number)}">${icon(phoneIcon)}<span>${numbered(strings.call, number)}</span></a>`)
+        : html`<p class="anywhere">${strings.anyEmergency}</p>`}
+    </div>
+    <div class="rows">${rows.length ? rows : directory(strings)}</div>
+    <div class="stack">
+      ${heading(level + 1, 'sub', strings.expect)}
+      <p class="small">${strings.expectText}</p>
+      ${rows.length && help.builtIn ? html`<p class="small">${strings.unverified}</p>` : nothing}
+    </div>
+    ${foot(view)}
+  </section>`;
+}
+
+function lead({help, strings}: SupportView): string {
+  if (!help.country) return strings.noCountry;
+  const all = help.lines.flatMap((line) => line.contacts);
+  if (all.length === 0) return strings.noLines;
+  if (!all.every((one) => one.hours === '24/7')) return strings.sometimes;
+  return all.every((one) => one.cost === 'free') ? strings.freeAlways : strings.always;
+}
+
+const dialed = (number: string): string => number.replace(/[^\d+*#]/g, '');
+
+/** A sentence around a number or a name; numbers keep their order in right-to-left text. */
+function numbered(sentence: string, number: string): TemplateResult {
+  const [before, after] = sentence.split('{n}');
+  return html`${before}<bdi dir="ltr">${number}</bdi>${after}`;
+}
+
+function row(view: SupportView, line: CrisisLine, contact: Contact): TemplateResult {
+  const path = {phone: phoneIcon, text: messageIcon, chat: talkIcon, web: globeIcon}[contact.type];
+  const content = html`<span class="medal">${icon(path)}</span>
+    <span>
+      <span class="who" dir="auto">${line.name}</span>
+      <span class="how">${how(view.strings, contact)}</span>
+      <span class="when">${details(view, line, contact).map((detail) => html`<span>${detail}</span>`)}</span>
+    </span>`;
+  const href = address(contact);
+  return href
+    ? html`<a class="line" href=${href} rel="noreferrer" target=${/^http/.test(href) ? '_blank' : nothing}>${content}</a>`
+    : html`<div class="line">${content}</div>`;
+}
+
+function address({dial, sms, url}: Contact): string | undefined {
+  if (dial) return `tel:${dialed(dial)}`;
+  if (sms) return `sms:${sms.replace(/[^\w+*#?=]/g, '')}`;
+  return safeHref(url);
+}
+
+function how(strings: SupportStrings, {type, display, dial, sms, url}: Contact): unknown {
+  const shown = display ?? dial ?? sms ?? url ?? '';
+  const sentence = {phone: strings.call, text: strings.text, chat: strings.chat, web: '{n}'}[type];
+  return shown.startsWith(sentence.split('{n}')[0] || ' ') ? shown : numbered(sentence, shown);
+}
+
+function details({strings, lang, today}: SupportView, {checked}: CrisisLine, {hours, cost, languages}: Contact): string[] {
+  const day = checked?.length === 10 ? dayInWords(checked, lang, 'short') : (checked ?? '');
+  const date = checked ? fill(isStale(checked, today) ? strings.stale : strings.checked, {day}) : strings.unchecked;
+  const spoken = languages?.map((one) => nameInWords(one, 'language', lang));
+  return [hours === '24/7' ? strings.allDay : hours, cost && strings[cost], spoken && listInWords(spoken, lang), date].filter((one) => one !== undefined);
+}
+
+function directory(strings: SupportStrings): TemplateResult {
+  return html`<a class="line" href=${DIRECTORY} rel="noreferrer" target="_blank">
+    <span class="medal">${icon(globeIcon)}</span>
+    <span><span class="who">${strings.find}</span><span class="how">findahelpline.com</span></span>
+  </a>`;
+}
+
+function foot({help, strings, lang, choosing, change, choose, close}: SupportView): TemplateResult {
+  const offered = [...new Set([...crisisCountries, ...(help.country ? [help.country] : [])])];
+  const named = offered.map((code) => ({code, name: nameInWords(code, 'region', lang)})).sort((a, b) => a.name.localeCompare(b.name));
+  const where = help.country ? fill(strings.linesFor, {country: nameInWords(help.country, 'region', lang)}) : strings.noneChosen;
+  return html`<div class="foot">
+    <span class="with-icon">${icon(globeIcon)}<span>${where}</span></span>
+    ${choosing
+      ? html`<label class="pick">${strings.country}
+          <select autocomplete="off" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+            ${named.map(({code, name}) => html`<option value=${code} .selected=${code === help.country}>${name}</option>`)}
+            <option value="" .selected=${!help.country}>${strings.elsewhere}</option>
+          </select></label>`
+      : html`<button class="link change" type="button" @click=${change}>${strings.change}</button>`}
+    ${close ? html`<button class="link" type="button" @click=${close}>${strings.close}</button>` : nothing}
+  </div>`;
+}

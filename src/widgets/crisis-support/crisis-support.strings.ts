@@ -1,0 +1,1 @@
+export {supportStrings as strings} from '../../parts/support-panel.strings.js';

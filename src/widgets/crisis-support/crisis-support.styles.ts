@@ -1,0 +1,1 @@
+export {supportStyles as styles} from '../../parts/support-panel.styles.js';

@@ -1,0 +1,46 @@
+import type {TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {SmElement} from '../../element/sm-element.js';
+import {SupportController} from '../../element/support-controller.js';
+import {actions} from '../../parts/actions.styles.js';
+import {base} from '../../parts/base.styles.js';
+import {choices} from '../../parts/choices.styles.js';
+import {styles} from './crisis-support.styles.js';
+
+/**
+ * Shows where a person can talk to someone now: the emergency number first, then every line's ways as equals.
+ * Works without a network; asks nothing, stores nothing, guesses no country.
+ *
+ * @slot - The same numbers as plain text and links, for people without script.
+ * @fires {ContentReadyEvent} sm-content-ready - The clinic's own lines are on the page.
+ * @fires {ContentErrorEvent} sm-content-error - The clinic's own lines cannot be shown; the built-in ones stay.
+ * @csspart support - The panel.
+ * @csspart support-title - Its heading.
+ */
+export class CrisisSupportElement extends SmElement {
+  static override readonly tag = 'sm-crisis-support';
+  static override styles = [...base, actions, choices, styles];
+
+  /** Country whose lines are shown first (ISO 3166-1, such as `GB`). Never guessed; the person can change it. */
+  @property() country?: string;
+  /** Address of the clinic's own support document, resolved against the endpoint; without it, the built-in lines. */
+  @property() src?: string;
+  /** Folder that `src` is resolved against; without it, the nearest `data-sm-endpoint` or the page's setting. */
+  @property() endpoint?: string;
+  /** The support document itself, instead of an address. */
+  @property({attribute: false}) content?: unknown;
+  /** Level of the heading in the page's outline, 1 to 6. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+
+  readonly #support = new SupportController(this);
+
+  protected override renderWidget(): TemplateResult {
+    return this.#support.panel(this.headingLevel);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sm-crisis-support': CrisisSupportElement;
+  }
+}

@@ -1,0 +1,139 @@
+import {css, type CSSResult} from 'lit';
+
+/** The mood check's own pieces: faces, slider, what was said, what is offered. */
+export const styles: CSSResult = css`
+  .stage { display: grid; gap: inherit; grid-template-columns: minmax(0, 1fr); margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+  .face {
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    flex: none;
+    overflow: visible;
+    fill: none;
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    stroke-width: 1.5;
+  }
+  .face .mark { stroke-width: 2; }
+  .face .wash { stroke: none; fill: var(--_wash); opacity: 0.85; }
+  .moods { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 0.125em; }
+  .moods.many { grid-template-columns: repeat(auto-fit, minmax(4.25em, 1fr)); }
+  .mood {
+    position: relative;
+    display: grid;
+    justify-items: center;
+    align-content: start;
+    gap: 0.5em;
+    padding: 0.8em 0.0625em;
+    border-radius: var(--_r-panel);
+    cursor: pointer;
+    text-align: center;
+    font-size: 0.875em;
+    line-height: 1.25;
+    color: var(--_quiet);
+  }
+  .mood input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; opacity: 0; cursor: inherit; }
+  .mood .face { inline-size: min(4.125em, 100%); block-size: auto; aspect-ratio: 1; color: var(--_ink); }
+  .mood:hover { background: var(--_tint); }
+  .mood:has(:checked) { background: var(--_tint); box-shadow: inset 0 0 0 2px var(--_link); color: var(--_ink); font-weight: 600; }
+  .mood:has(:focus-visible) { outline: 3px solid var(--_focus); outline-offset: 2px; z-index: 1; }
+  .mood :focus-visible { outline: none; }
+  .tick {
+    position: absolute;
+    inset-block-start: -0.75em;
+    inset-inline-start: calc(50% - 0.75em);
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    border-radius: 50%;
+    background: var(--_link);
+    color: var(--_surface);
+    display: none;
+    place-items: center;
+  }
+  .tick .icon { inline-size: 1em; block-size: 1em; stroke-width: 2.6; }
+  .mood:has(:checked) .tick { display: grid; }
+  .said { flex-wrap: wrap; display: flex; align-items: center; gap: 0.875em; padding: 0.75em 1em; background: var(--_tint); border-radius: var(--_r-panel); }
+  .said p { flex: 1 0 min-content; line-height: 1.4; }
+  .said .small { display: block; }
+  .field > .title + .small { margin-block-start: 0.25em; }
+  .field > .small + .chips { margin-block-start: calc(var(--_u) * 0.875); }
+  .note { display: block; }
+  textarea {
+    display: block;
+    inline-size: 100%;
+    padding: 0.625em 0.875em;
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_r-panel);
+    background: var(--_raised);
+    resize: vertical;
+  }
+  .next { display: grid; gap: 0.625em; }
+  .offer {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0.875em;
+    padding: 0.875em 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_r-panel);
+    background: var(--_raised);
+    text-decoration: none;
+    color: inherit;
+    min-block-size: 64px;
+  }
+  .offer:hover { border-color: var(--_edge); }
+  .offer b { font-weight: 600; display: block; line-height: 1.35; color: var(--_link); text-decoration: underline; text-decoration-thickness: 0.07em; text-underline-offset: 0.2em; }
+  .offer span span { font-size: 0.875em; line-height: 1.4; color: var(--_quiet); }
+  .offer .medal { inline-size: 2.75em; block-size: 2.75em; }
+  .offer > .icon { color: var(--_quiet); }
+  .slide { display: grid; gap: 0.75em; justify-items: center; }
+  .slide .face { inline-size: 5.5em; block-size: 5.5em; stroke-width: 1.2; }
+  .slide .mark { stroke-width: 1.5; }
+  .slide output { font-size: 1.1875em; font-weight: 600; line-height: 1.3; }
+  .range { inline-size: 100%; }
+  [type='range'] { -webkit-appearance: none; appearance: none; display: block; inline-size: 100%; block-size: 44px; background: transparent; cursor: pointer; }
+  ::-webkit-slider-runnable-track { block-size: 0.5em; border-radius: 1em; border: 1.5px solid var(--_edge); background: var(--_raised); }
+  ::-moz-range-track { box-sizing: border-box; block-size: 0.5em; border-radius: 1em; border: 1.5px solid var(--_edge); background: var(--_raised); }
+  ::-webkit-slider-thumb {
+    -webkit-appearance: none;
+    inline-size: 1.875em;
+    block-size: 1.875em;
+    margin-block-start: calc(-0.6875em - 1.5px);
+    border-radius: 50%;
+    border: 0.5em solid var(--_link);
+    background: var(--_raised);
+  }
+  ::-moz-range-thumb { box-sizing: border-box; inline-size: 1.875em; block-size: 1.875em; border-radius: 50%; border: 0.5em solid var(--_link); background: var(--_raised); }
+  [type='range']:focus-visible { outline: none; }
+  :focus-visible::-webkit-slider-thumb { outline: 3px solid var(--_focus); outline-offset: 3px; }
+  :focus-visible::-moz-range-thumb { outline: 3px solid var(--_focus); outline-offset: 3px; }
+  .ends { margin-block-start: calc(var(--_u) * -1.25); display: flex; justify-content: space-between; gap: 1em; font-size: 0.875em; color: var(--_quiet); }
+  @container (inline-size >= 30em) {
+    .mood .face { inline-size: min(5em, 100%); }
+    .moods { gap: 0.5em; }
+  }
+  @container (inline-size < 20em) {
+    :is(.moods, .moods.many) { grid-template-columns: minmax(0, 1fr); gap: 0.375em; }
+    .mood {
+      grid-template-columns: auto minmax(0, 1fr);
+      justify-items: start;
+      text-align: start;
+      align-items: center;
+      align-content: center;
+      gap: 0.875em;
+      padding: 0.375em 0.75em;
+      font-size: 1em;
+      min-block-size: 52px;
+    }
+    .mood .face { inline-size: 2.5em; }
+    .tick { inset-block-start: calc(50% - 0.75em); inset-inline: auto 0.75em; }
+    .offer { grid-template-columns: minmax(0, 1fr) auto; }
+    .offer .medal { display: none; }
+  }
+  @media (forced-colors: active) {
+    .face .wash { fill: none; }
+    .mood:has(:checked) { outline: 2px solid Highlight; outline-offset: -3px; }
+    .tick { border: 1px solid CanvasText; }
+    .offer > .icon { color: CanvasText; }
+  }
+`;

@@ -1,0 +1,44 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {MoodOption} from '../../content/mood.js';
+import {drawFace} from '../../parts/face.js';
+import {heading} from '../../parts/heading.js';
+import {checkIcon, icon} from '../../parts/icon.js';
+import type {MoodTalk} from './mood-talk.js';
+import {slider} from './slider.js';
+import type {View} from './view.js';
+
+/** The question with its answers: faces, rows or chips as the options allow, or a slider. */
+export function question(view: View, talk: MoodTalk): TemplateResult {
+  const {strings, level} = view;
+  return html`<div class="head">
+      ${heading(level, 'title', html`<span id="here" tabindex="-1" dir="auto">${talk.mood.question}</span>`)}
+      <p class="lead" id="lead">${view.slider ? strings.slide : strings.anyAnswer}</p>
+    </div>
+    ${view.slider ? slider(view, talk) : group(talk)}
+    ${talk.option ? html`<div class="actions"><button class="btn" type="button" @click=${() => talk.continue()}>${strings.continue}</button></div>` : nothing}`;
+}
+
+function group(talk: MoodTalk): TemplateResult {
+  const {options} = talk.mood;
+  const faces = options.every(({face}) => face);
+  const short = options.every(({label}) => label.length < 4);
+  const className = faces ? `moods ${options.length > 5 ? 'many' : ''}` : short ? 'chips even' : 'rows';
+  const draw = faces ? mood : short ? chip : row;
+  return html`<div class=${className} role="radiogroup" aria-labelledby="here" aria-describedby="lead" part="options">
+    ${options.map((option) => draw(option, radio(talk, option, faces || short ? '' : 'dot')))}
+  </div>`;
+}
+
+function radio(talk: MoodTalk, {value}: MoodOption, className: string): TemplateResult {
+  return html`<input class=${className} type="radio" name="mood" autocomplete="off" .checked=${talk.value === value} @change=${() => talk.choose(value)} />`;
+}
+
+const mood = ({label, face}: MoodOption, input: TemplateResult): TemplateResult => html`<label class="mood">
+  ${input}${face ? drawFace(face) : nothing}<span dir="auto">${label}</span><span class="tick">${icon(checkIcon)}</span>
+</label>`;
+
+const chip = ({label}: MoodOption, input: TemplateResult): TemplateResult => html`<label class="chip">${input}${label}</label>`;
+
+const row = ({label, face}: MoodOption, input: TemplateResult): TemplateResult => html`<label class="row">
+  ${input}<span class="name" dir="auto">${label}</span>${face ? drawFace(face) : nothing}
+</label>`;

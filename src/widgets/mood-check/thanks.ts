@@ -1,0 +1,51 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {nextSteps, type Mood} from '../../content/mood.js';
+import {safeHref} from '../../content/link.js';
+import {heading} from '../../parts/heading.js';
+import {arrowIcon, clockIcon, icon, messageIcon, phoneIcon, talkIcon} from '../../parts/icon.js';
+import type {MoodTalk} from './mood-talk.js';
+import {said} from './said.js';
+import type {View} from './view.js';
+
+type Step = Mood['next'][number];
+
+/** After the answer: thanks, and what the clinic offers for this answer. No score, no verdict. */
+export function thanks(view: View, talk: MoodTalk): TemplateResult {
+  const {strings, level} = view;
+  const steps = talk.value === undefined ? [] : nextSteps(talk.mood, talk.value);
+  const offers = steps.filter((step) => step.action);
+  const heavy = steps.length === 0 && (talk.option?.face ?? 3) < 3;
+  return html`${said(view, talk)}
+    <div class="head">
+      ${heading(level, 'title', html`<span id="here" tabindex="-1">${strings.thanks}</span>`)}
+      ${steps.filter((step) => !step.action).map(({text}) => html`<p class="lead" dir="auto">${text}</p>`)}
+      ${heavy ? html`<p class="lead">${strings.heavy}</p>` : nothing}
+    </div>
+    ${offers.length ? html`<div class="next" part="next">${offers.map((step) => offer(view, step))}</div>` : nothing}
+    <div class="actions"><button class="btn plain" type="button" @click=${view.clear}>${strings.clear}</button></div>`;
+}
+
+function offer({base}: View, {text, action}: Step): TemplateResult {
+  const inPage = action?.href.startsWith('#');
+  const href = inPage ? action?.href : safeHref(action?.href, base);
+  const content = html`<span class="medal">${icon(medal(action?.href ?? ''))}</span>
+    <span dir="auto"><b>${action?.label}</b><span>${text}</span></span>${icon(arrowIcon, 'flip')}`;
+  return href
+    ? html`<a class="offer" href=${href} referrerpolicy="no-referrer" @click=${inPage ? show : nothing}>${content}</a>`
+    : html`<div class="offer">${content}</div>`;
+}
+
+function medal(href: string): string {
+  if (href.startsWith('tel:')) return phoneIcon;
+  if (href.startsWith('sms:')) return messageIcon;
+  return href.startsWith('#') ? clockIcon : talkIcon;
+}
+
+/** Brings another widget of the page into view; the address stays as it is, because a next step tells of the answer. */
+function show(event: MouseEvent): void {
+  const link = event.currentTarget as HTMLAnchorElement;
+  const target = link.ownerDocument.getElementById(decodeURIComponent(link.hash.slice(1)));
+  event.preventDefault();
+  target?.scrollIntoView({block: 'center'});
+  target?.focus({preventScroll: true});
+}

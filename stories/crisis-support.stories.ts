@@ -1,0 +1,52 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html, nothing} from 'lit';
+import '../src/define.js';
+import type {CrisisSupportElement} from '../src/index.js';
+import {clinicLines} from './mood-check.content.js';
+
+type Args = Partial<Pick<CrisisSupportElement, 'content' | 'country' | 'src' | 'theme'>> & {lang?: string; dir?: 'rtl'};
+
+const change = async (element: HTMLElement): Promise<void> => {
+  element.shadowRoot?.querySelector<HTMLElement>('.change')?.click();
+  await (element as CrisisSupportElement).updateComplete;
+};
+
+const meta: Meta<Args> = {
+  title: 'Crisis support',
+  component: 'sm-crisis-support',
+  render: (args) => html`<sm-crisis-support
+    lang=${args.lang ?? nothing}
+    dir=${args.dir ?? nothing}
+    src=${args.src ?? nothing}
+    country=${args.country ?? nothing}
+    theme=${args.theme ?? 'auto'}
+    .content=${args.content}
+    ><p>In the United Kingdom: call <a href="tel:116123">116 123</a>, in danger call <a href="tel:999">999</a>.</p></sm-crisis-support
+  >`,
+  args: {country: 'GB'},
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+export const UnitedKingdom: Story = {};
+
+export const UnitedStates: Story = {args: {country: 'US'}};
+
+export const SouthAfrica: Story = {args: {country: 'ZA'}};
+
+export const Choosing: Story = {parameters: {after: change}};
+
+export const NoCountry: Story = {args: {country: undefined}};
+
+export const NoLines: Story = {args: {country: 'PL'}};
+
+export const ClinicsOwn: Story = {args: {content: clinicLines}};
+
+export const OtherCountry: Story = {args: {content: clinicLines, country: 'FR'}, parameters: {expectsConsole: true}};
+
+export const Unreachable: Story = {args: {src: 'no-such-lines.json'}, parameters: {expectsConsole: true}};
+
+export const Dark: Story = {args: {theme: 'dark'}};
+
+export const RightToLeft: Story = {args: {lang: 'ar', dir: 'rtl'}};

@@ -1,0 +1,76 @@
+import {expect} from '@esm-bundle/chai';
+import '../../src/define.js';
+import {configure} from '../../src/index.js';
+import * as stories from '../../stories/crisis-support.stories.js';
+import {clinicLines} from '../../stories/mood-check.content.js';
+import {keepsTheHouseRules} from '../harness/house-rules.js';
+import {removeAll, shown, text} from './shown.js';
+
+describe('<sm-crisis-support>', () => {
+  keepsTheHouseRules(stories);
+
+  afterEach(removeAll);
+
+  it('puts the emergency number first, then each way to reach a line as an equal', async () => {
+    const {all} = await shown('sm-crisis-support', {country: 'GB'});
+    expect(all<HTMLAnchorElement>('a').map((link) => link.getAttribute('href'))).to.deep.equal(['tel:999', 'tel:116123', 'sms:85258?body=SHOUT', 'tel:111']);
+    expect(all('.how').map(text)).to.deep.equal(['Call 116 123', 'Text SHOUT to 85258', 'Call 111, then option 2']);
+  });
+
+  it('shows every emergency number of a country that has more than one', async () => {
+    const {all} = await shown('sm-crisis-support', {country: 'ZA'});
+    expect(all('.dial').map(text)).to.deep.equal(['Call 112 (mobile)', 'Call 10177']);
+  });
+
+  it('guesses no country', async () => {
+    const {all, one} = await shown('sm-crisis-support');
+    expect(all('.dial')).to.have.lengthOf(0);
+    expect(text(one('.anywhere'))).to.equal('Call your local emergency number. In the European Union it is 112.');
+    expect(one<HTMLAnchorElement>('a.line').href).to.equal('https://findahelpline.com/');
+  });
+
+  it('finds its country on itself, around it, or in the page\'s settings', async () => {
+    configure({country: 'IE'});
+    const {element, one} = await shown('sm-crisis-support');
+    expect(text(one('.foot'))).to.contain('Lines for Ireland');
+    document.body.dataset['smCountry'] = 'at';
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(text(one('.foot'))).to.contain('Lines for Austria');
+    element.country = 'UK';
+    await element.updateComplete;
+    expect(text(one('.foot'))).to.contain('Lines for United Kingdom');
+    delete document.body.dataset['smCountry'];
+    configure({country: undefined});
+  });
+
+  it('lets the person change the country', async () => {
+    const {element, one, all, press} = await shown('sm-crisis-support', {country: 'GB'});
+    await press('.change');
+    const select = one<HTMLSelectElement>('select');
+    expect(element.shadowRoot?.activeElement).to.equal(select);
+    select.value = 'NZ';
+    select.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(all('.how').map(text)).to.deep.equal(['Call 1737', 'Text 1737']);
+    expect(text(one('.dial'))).to.equal('Call 111');
+    expect(text(element.shadowRoot?.activeElement)).to.equal('Change country');
+  });
+
+  it('says when a number was last checked too long ago, and that nobody has called ours', async () => {
+    const {all, one} = await shown('sm-crisis-support', {country: 'GB'});
+    expect(all('.when').map(text)[2]).to.contain('more than a year ago');
+    expect(text(one('.stack'))).to.contain('We have not called them.');
+  });
+
+  it('shows the clinic\'s own lines, and never those of another country in their place', async () => {
+    const own = await shown('sm-crisis-support', {content: clinicLines});
+    expect(own.all('.how').map(text)).to.deep.equal(['Call 01632 960 001']);
+    expect(text(own.one('.stack'))).not.to.contain('We have not called them.');
+  });
+
+  it('survives a country that is none', async () => {
+    const {one} = await shown('sm-crisis-support', {country: 'nowhere!'});
+    expect(text(one('.rows'))).to.contain('findahelpline.com');
+  });
+});

@@ -1,0 +1,137 @@
+import {expect} from '@esm-bundle/chai';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/define.js';
+import {MoodAnswerEvent} from '../../src/widgets/mood-check/mood-check.events.js';
+import * as stories from '../../stories/mood-check.stories.js';
+import {clinicQuestion} from '../../stories/mood-check.content.js';
+import {keepsTheHouseRules} from '../harness/house-rules.js';
+import {removeAll, shown, text} from './shown.js';
+
+describe('<sm-mood-check>', () => {
+  keepsTheHouseRules(stories);
+
+  afterEach(removeAll);
+
+  it('asks one question with five faces, each with its word', async () => {
+    const {all} = await shown('sm-mood-check');
+    expect(all('.mood').map(text)).to.deep.equal(['Very low', 'Low', 'Okay', 'Good', 'Very good']);
+    expect(all('.mood svg.face')).to.have.lengthOf(5);
+  });
+
+  it('is answered with the keyboard alone', async () => {
+    const {element, one} = await shown('sm-mood-check');
+    const heard: Event[] = [];
+    element.addEventListener('sm-mood-answer', (event) => heard.push(event));
+    one<HTMLInputElement>('input').focus();
+    await sendKeys({press: 'ArrowRight'});
+    await sendKeys({press: 'ArrowRight'});
+    await element.updateComplete;
+    expect(one('.mood:has(:checked)').textContent).to.contain('Okay');
+    await sendKeys({press: 'Tab'});
+    await sendKeys({press: 'Enter'});
+    await element.updateComplete;
+    expect(text(one('.said'))).to.contain('Okay');
+    expect(text(element.shadowRoot?.activeElement)).to.equal('Thank you for checking in.');
+    expect(heard).to.have.lengthOf(1);
+  });
+
+  it('offers what the clinic chose for this answer, and nothing else', async () => {
+    const {all, press} = await shown('sm-mood-check', {content: {...clinicQuestion, feelings: [], note: false}});
+    await press('input', 1);
+    await press('.btn');
+    expect(all('.offer b').map(text)).to.deep.equal(['Breathe for three minutes', 'Talk to our team']);
+    await press('.said .btn');
+    await press('input', 3);
+    await press('.btn');
+    expect(all('.offer')).to.have.lengthOf(0);
+    expect(all('.head .lead').map(text)).to.deep.equal(['Good to hear. Come back whenever you like.']);
+  });
+
+  it('keeps words and a note, and lets the person change the answer', async () => {
+    const {element, one, press} = await shown('sm-mood-check', {content: clinicQuestion, shareAnswers: true});
+    let answer: MoodAnswerEvent['answer'];
+    element.addEventListener('sm-mood-answer', (event) => (answer = event.answer));
+    await press('input', 1);
+    await press('.btn');
+    await press('.chip input', 0);
+    await press('.chip input', 2);
+    const note = one<HTMLTextAreaElement>('textarea');
+    note.value = 'slept badly';
+    note.dispatchEvent(new Event('input'));
+    await press('.actions .btn');
+    expect(answer).to.deep.equal({value: 2, label: 'Low', feelings: ['worried', 'drained'], note: 'slept badly'});
+    await press('.said .btn');
+    await press('input', 2);
+    await press('.btn');
+    expect(one<HTMLInputElement>('.chip input').checked).to.equal(true);
+    await press('.actions .btn', 1);
+    expect(answer).to.deep.equal({value: 3, label: 'Okay', feelings: [], note: ''});
+  });
+
+  it('tells the page only that it is done, and tells nobody else', async () => {
+    const {element, press} = await shown('sm-mood-check');
+    const above: Event[] = [];
+    const own: MoodAnswerEvent[] = [];
+    document.addEventListener('sm-mood-answer', (event) => above.push(event), {once: true});
+    element.addEventListener('sm-mood-answer', (event) => own.push(event));
+    await press('input');
+    await press('.btn');
+    expect(own).to.have.lengthOf(1);
+    expect(own[0]).to.include({answer: undefined, bubbles: false, composed: false});
+    expect(Object.keys(own[0] as object).filter((key) => key !== 'isTrusted')).to.deep.equal(['answer']);
+    expect(above).to.have.lengthOf(0);
+  });
+
+  it('says that nothing left the device, or that the page can see the answer', async () => {
+    const alone = await shown('sm-mood-check');
+    expect(text(alone.one('.foot'))).to.contain('Stays on this device');
+    await alone.press('input');
+    await alone.press('.btn');
+    expect(text(alone.one('.foot'))).to.contain('Nothing left this device.');
+    const shared = await shown('sm-mood-check', {shareAnswers: true});
+    expect(text(shared.one('.foot'))).to.contain('This website can see your answer');
+  });
+
+  it('forgets the answer when asked to', async () => {
+    const {all, press} = await shown('sm-mood-check');
+    await press('input', 4);
+    await press('.btn');
+    await press('.actions .btn');
+    expect(all<HTMLInputElement>('input').some((input) => input.checked)).to.equal(false);
+  });
+
+  it('keeps the answer when the same question is set anew, and drops it for another one', async () => {
+    const {element, all, press} = await shown('sm-mood-check', {content: clinicQuestion});
+    await press('input', 3);
+    element.content = {...clinicQuestion, question: 'Wie geht es dir heute?', lang: 'de'};
+    await element.updateComplete;
+    expect(all<HTMLInputElement>('input')[3]?.checked).to.equal(true);
+    element.content = {...clinicQuestion, id: 'yesterday'};
+    await element.updateComplete;
+    expect(all<HTMLInputElement>('input')[3]?.checked).to.equal(false);
+  });
+
+  it('brings another widget of the page into view without naming it in the address', async () => {
+    const {press, all} = await shown('sm-mood-check', {content: {...clinicQuestion, feelings: [], note: false}});
+    const before = location.href;
+    await press('input', 2);
+    await press('.btn');
+    expect(all('.offer')).to.have.lengthOf(1);
+    await press('.offer');
+    expect(location.href).to.equal(before);
+  });
+
+  it('counts the middle of the slider as an answer only after it was touched', async () => {
+    const {element, one, all} = await shown('sm-mood-check', {slider: true, shareAnswers: true});
+    expect(text(one('output'))).to.equal('Not chosen yet');
+    expect(all('.btn')).to.have.lengthOf(0);
+    one<HTMLInputElement>('input').focus();
+    await sendKeys({press: 'Enter'});
+    await element.updateComplete;
+    expect(one('input').getAttribute('aria-valuetext')).to.equal('Neutral');
+    await sendKeys({press: 'ArrowRight'});
+    await element.updateComplete;
+    expect(text(one('output'))).to.equal('Slightly pleasant');
+    expect(all('.btn')).to.have.lengthOf(1);
+  });
+});

@@ -1,0 +1,44 @@
+import type {SmElement} from '../../src/element/sm-element.js';
+
+const places: HTMLElement[] = [];
+
+/** A widget on the page, with short ways to look into it and to press things. */
+export interface Shown<T extends SmElement> {
+  readonly element: T;
+  one<E extends HTMLElement = HTMLElement>(selector: string): E;
+  all<E extends HTMLElement = HTMLElement>(selector: string): E[];
+  press(selector: string, at?: number): Promise<void>;
+}
+
+/** Puts a widget on the page with these properties and waits until it is drawn. */
+export async function shown<N extends keyof HTMLElementTagNameMap>(tag: N, properties: Partial<HTMLElementTagNameMap[N]> = {}): Promise<Shown<HTMLElementTagNameMap[N] & SmElement>> {
+  const element = Object.assign(document.createElement(tag), properties) as HTMLElementTagNameMap[N] & SmElement;
+  document.body.append(element);
+  places.push(element);
+  await element.updateComplete;
+  const root = element.shadowRoot as ShadowRoot;
+  const all = <E extends HTMLElement>(selector: string): E[] => [...root.querySelectorAll<E>(selector)];
+  return {
+    element,
+    all,
+    one: <E extends HTMLElement>(selector: string) => {
+      const found = all<E>(selector)[0];
+      if (!found) throw new Error(`There is no ${selector}`);
+      return found;
+    },
+    async press(selector, at = 0) {
+      const found = all(selector)[at];
+      if (!found) throw new Error(`There is no ${selector} number ${at}`);
+      found.click();
+      await element.updateComplete;
+    },
+  };
+}
+
+/** Takes away everything that was put on the page. */
+export function removeAll(): void {
+  for (const place of places.splice(0)) place.remove();
+}
+
+/** The words of an element as a person reads them. */
+export const text = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
