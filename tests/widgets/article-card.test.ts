@@ -1,0 +1,139 @@
+import {expect} from '@esm-bundle/chai';
+import {ArticleCardElement, type ContentErrorEvent} from '../../src/index.js';
+import * as stories from '../../stories/article-card.stories.js';
+import {fourLevels, reviewed, withdrawn} from '../../stories/article-card/documents.js';
+import {keepsTheHouseRules} from '../harness/house-rules.js';
+
+ArticleCardElement.define();
+
+async function card(properties: Partial<ArticleCardElement>, children = ''): Promise<ArticleCardElement> {
+  const element = document.createElement('sm-article-card') as ArticleCardElement;
+  element.textContent = children;
+  const settled = new Promise<Event>((resolve) => {
+    element.addEventListener('sm-content-ready', resolve, {once: true});
+    element.addEventListener('sm-content-error', resolve, {once: true});
+  });
+  Object.assign(element, properties);
+  document.body.append(element);
+  await settled;
+  await element.updateComplete;
+  return element;
+}
+
+const words = (element: ArticleCardElement): string => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
+const all = (element: ArticleCardElement, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+const standing = 'Talk to a clinician before you start, change or stop any treatment.';
+
+async function bodyOf(element: ArticleCardElement): Promise<HTMLElement> {
+  while (!all(element, '[part=body]')[0]) await new Promise((resolve) => requestAnimationFrame(resolve));
+  return all(element, '[part=body]')[0]!;
+}
+
+describe('<sm-article-card>', () => {
+  keepsTheHouseRules(stories);
+
+  afterEach(() => document.body.querySelectorAll('sm-article-card').forEach((element) => element.remove()));
+
+  it('shows every caution before the words, closed and open', async () => {
+    const element = await card({content: fourLevels});
+    for (const open of [false, true]) {
+      element.open = open;
+      await element.updateComplete;
+      expect(all(element, '.level').map((level) => level.textContent)).to.deep.equal(['Important: ', 'Non-urgent advice: ', 'Urgent advice: ', 'Immediate action required: ']);
+    }
+    const body = await bodyOf(element);
+    for (const caution of all(element, '.caution')) expect(caution.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+  });
+
+  it('shows the standing caution when there is none, and says it with weight when a medicine is the topic', async () => {
+    expect(words(await card({content: {...reviewed, cautions: undefined}}))).to.contain(standing);
+    const medicine = await card({content: {...reviewed, cautions: [], topics: ['Medicines']}});
+    expect(all(medicine, '.important')[0]?.textContent).to.contain(standing);
+  });
+
+  for (const cautions of ['not a list', [null], [{level: 'important'}], [{level: 'nonsense', heading: 'Stop', body: 'now'}], {}]) {
+    it(`shows the standing caution when the cautions are ${JSON.stringify(cautions)}`, async () => {
+      expect(words(await card({content: {...reviewed, cautions}}))).to.contain(standing);
+    });
+  }
+
+  it('says who reviewed it, that nobody did, or that it is overdue', async () => {
+    expect(words(await card({content: reviewed}))).to.contain('Reviewed by the clinic’s consultant psychiatrist, on March 3, 2026. Next review March 1, 2099.');
+    expect(words(await card({content: {...reviewed, lastReviewed: undefined}}))).to.contain('Not yet reviewed by a clinician.');
+    expect(words(await card({content: {...reviewed, nextReview: '2026-05-01'}}))).to.contain('Review overdue since May 1, 2026.');
+  });
+
+  it('offers the emergency number of the clinic’s country, and none when the country is not known', async () => {
+    const known = await card({content: fourLevels, country: 'GB'});
+    expect(all(known, '.call')[0]?.getAttribute('href')).to.equal('tel:999');
+    const unknown = await card({content: fourLevels});
+    expect(all(unknown, '.call')).to.have.lengthOf(0);
+  });
+
+  it('shows the reason and the replacement of a withdrawn article, and none of its body', async () => {
+    const element = await card({content: withdrawn, open: true});
+    expect(words(element)).to.contain('Withdrawn on June 4, 2026').and.to.contain('What we say now').and.not.to.contain('nobody should read');
+  });
+
+  it('opens with its button and keeps the focus', async () => {
+    const element = await card({content: reviewed});
+    all(element, '[aria-expanded=false]')[0]!.focus();
+    all(element, '[aria-expanded=false]')[0]!.click();
+    await element.updateComplete;
+    await bodyOf(element);
+    expect(element.open).to.equal(true);
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.getAttribute('aria-expanded')).to.equal('true');
+    expect(element.hasAttribute('open'), 'no attribute is written').to.equal(false);
+  });
+
+  it('links the numbers in the text to the sources and back', async () => {
+    const element = await card({content: reviewed, open: true});
+    const body = await bodyOf(element);
+    body.querySelector<HTMLElement>('.cite a')!.click();
+    expect(element.shadowRoot?.activeElement?.id).to.equal('source-1');
+    all(element, '.back')[0]!.click();
+    expect(element.shadowRoot?.activeElement?.id).to.equal('cite-1');
+    expect(location.hash).to.equal('');
+  });
+
+  it('puts headings below its own in the page’s outline', async () => {
+    const element = await card({content: reviewed, open: true, headingLevel: 3});
+    const body = await bodyOf(element);
+    expect(all(element, '.title')[0]?.localName).to.equal('h3');
+    expect(all(element, '.caution-head')[0]?.localName).to.equal('h4');
+    expect([...body.querySelectorAll('h4')].map((one) => one.textContent)).to.deep.equal(['Before bed', 'If you wake']);
+  });
+
+  it('leaves the tag’s own words on screen when the article cannot be read, and fires one error', async () => {
+    const element = document.createElement('sm-article-card') as ArticleCardElement;
+    element.textContent = 'My own words';
+    element.content = {title: 'No body'};
+    const error = new Promise<ContentErrorEvent>((resolve) => element.addEventListener('sm-content-error', resolve, {once: true}));
+    document.body.append(element);
+    expect((await error).error.message).to.equal('article.body should be text that is not empty, but is missing');
+    expect(all(element, 'slot')[0]).to.not.equal(undefined);
+    expect(words(element)).to.contain('Try again').and.to.contain(standing);
+  });
+
+  it('reads an article from an inline script, also one that comes later', async () => {
+    const element = document.createElement('sm-article-card') as ArticleCardElement;
+    document.body.append(element);
+    await element.updateComplete;
+    const ready = new Promise((resolve) => element.addEventListener('sm-content-ready', resolve, {once: true}));
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.text = JSON.stringify(reviewed);
+    element.append(script);
+    await ready;
+    expect(words(element)).to.contain('Resting well when your mind is busy');
+  });
+
+  it('makes one request for ten cards with the same address', async () => {
+    const before = performance.getEntriesByType('resource').length;
+    const cards = await Promise.all(Array.from({length: 10}, () => card({src: `articles/baclofen-for-anxiety.json?ten`, endpoint: './content/v1/'})));
+    const made = performance.getEntriesByType('resource').slice(before).filter((entry) => entry.name.includes('?ten'));
+    expect(made).to.have.lengthOf(1);
+    expect(cards.every((element) => words(element).includes('Baclofen is not approved for anxiety'))).to.equal(true);
+  });
+});
