@@ -41,10 +41,10 @@ for (const {name, className, tag} of list) {
     assert.ok(code.includes(`/${name}.stories.js'`), 'the test imports the stories');
   });
 
-  test(`${name} can be imported by itself`, () => {
-    const {exports} = JSON.parse(read('package.json'));
-    const to = `./dist/modules/define/${name}`;
-    assert.deepEqual(exports[`./${name}`], {types: `${to}.d.ts`, default: `${to}.js`});
+  test(`${name} can be imported by itself`, async () => {
+    const own = await import(`@smart-meditation/widgets/${name}`);
+    assert.deepEqual(Object.keys(own), [className]);
+    assert.equal(own[className].tag, tag);
   });
 }
 
