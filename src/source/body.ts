@@ -16,18 +16,20 @@ export async function readText(response: Response, url: string): Promise<string>
   const decode = decoder(response.headers.get('content-type'));
   let text = '';
   let size = 0;
+  for await (const chunk of chunks(response)) {
+    size += chunk.byteLength;
+    if (size > MAX_BYTES) throw tooLarge();
+    text += decoded(decode, url, chunk);
+  }
+  return text + decoded(decode, url);
+}
+
+// Apart from the stream, because a broken stream and a broken encoding are both a TypeError.
+function decoded(decoder: TextDecoder, url: string, chunk?: Uint8Array): string {
   try {
-    for await (const chunk of chunks(response)) {
-      size += chunk.byteLength;
-      if (size > MAX_BYTES) throw tooLarge();
-      text += decode.decode(chunk, {stream: true});
-    }
-    return text + decode.decode();
+    return decoder.decode(chunk, {stream: chunk !== undefined});
   } catch (cause) {
-    if (cause instanceof TypeError && decode.fatal && size > 0 && isDecoding(cause)) {
-      throw new ContentError('unreadable', `${url} should be text in ${decode.encoding}, but is not`, {url, cause});
-    }
-    throw cause;
+    throw new ContentError('unreadable', `${url} should be text in ${decoder.encoding}, but is not`, {url, cause});
   }
 }
 
@@ -49,9 +51,4 @@ function decoder(contentType: string | null): TextDecoder {
     if (error instanceof RangeError) return new TextDecoder('utf-8', {fatal: true}); // An encoding nobody knows.
     throw error;
   }
-}
-
-/** A broken stream and a broken encoding are both a TypeError; only the latter comes from the decoder. */
-function isDecoding(error: TypeError): boolean {
-  return /decod|encod/i.test(error.message);
 }

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {extname, join, normalize} from 'node:path';
 import {at} from '../../tools/root.mjs';
+import {faultyEndpoint} from './faults.mjs';
 
 const types = {'.json': 'application/json', '.md': 'text/markdown; charset=utf-8'};
 
@@ -18,4 +19,4 @@ async function sampleContent(context, next) {
 }
 
 /** What the test server does before it serves files of the project. */
-export const middleware = [sampleContent];
+export const middleware = [sampleContent, faultyEndpoint];

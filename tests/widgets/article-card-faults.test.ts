@@ -1,0 +1,114 @@
+import {expect} from '@esm-bundle/chai';
+import {ArticleCardElement, ContentErrorEvent} from '../../src/index.js';
+
+ArticleCardElement.define();
+
+interface Outcome {
+  element: ArticleCardElement;
+  event: Event;
+  /** Milliseconds until something readable stood there. */
+  took: number;
+  console: string[];
+}
+
+let run = 0;
+
+async function settle(element: ArticleCardElement, act: () => void): Promise<Event> {
+  const settled = new Promise<Event>((resolve) => {
+    for (const type of ['sm-content-ready', 'sm-content-error']) element.addEventListener(type, resolve, {once: true});
+  });
+  act();
+  const event = await settled;
+  await element.updateComplete;
+  return event;
+}
+
+async function meet(fault: string): Promise<Outcome> {
+  const element = document.createElement('sm-article-card') as ArticleCardElement;
+  element.textContent = 'The tag’s own words';
+  element.src = `/faults/${fault}?run=${(run += 1)}-${Math.random()}`;
+  const lines: string[] = [];
+  const {warn} = console;
+  console.warn = (...parts: unknown[]) => lines.push(parts.join(' '));
+  const started = performance.now();
+  const event = await settle(element, () => document.body.append(element));
+  console.warn = warn;
+  return {element, event, took: performance.now() - started, console: lines};
+}
+
+const words = (element: ArticleCardElement): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+
+describe('<sm-article-card> and an endpoint that fails', () => {
+  afterEach(() => document.querySelectorAll('sm-article-card').forEach((element) => element.remove()));
+
+  const ends: readonly [fault: string, says: RegExp][] = [
+    ['never', /should answer within 7 seconds, but did not/],
+    ['drip', /should answer within 7 seconds, but did not/],
+    ['cut', /should answer, but cannot be reached/],
+    ['refused', /should answer, but cannot be reached/],
+    ['gone', /should answer with status 200, but answers 404/],
+    ['error', /should answer with status 200, but answers 500/],
+    ['loop', /should answer, but cannot be reached/],
+    ['page', /should be JSON, but is a web page/],
+    ['empty', /should be JSON, but is empty/],
+    ['half', /should be JSON, but is not/],
+    ['latin1', /should be text in utf-8, but is not/],
+    ['huge', /should be at most 1048576 bytes, but is larger/],
+    ['deep', /should be nested at most 40 levels deep/],
+  ];
+
+  for (const [fault, says] of ends) {
+    it(`ends in the tag’s own words, the caution and a way to try again: ${fault}`, async () => {
+      const {element, event, took, console} = await meet(fault);
+      expect(event).to.be.instanceOf(ContentErrorEvent);
+      expect((event as ContentErrorEvent).error.message).to.match(says);
+      expect(console).to.have.lengthOf(1);
+      expect(console[0]).to.match(/^<sm-article-card> /);
+      expect(element.shadowRoot!.querySelector('slot')?.assignedNodes()).to.have.lengthOf(1);
+      expect(words(element)).to.contain('Talk to a clinician before you start, change or stop any treatment.');
+      expect(element.shadowRoot!.querySelector('[part=retry]')).to.not.equal(null);
+      expect(took).to.be.below(9000);
+    });
+  }
+
+  for (const fault of ['cut-once', 'busy-once', 'down-once', 'bom']) {
+    it(`recovers by itself: ${fault}`, async () => {
+      const {element, console} = await meet(fault);
+      expect(words(element)).to.contain('Served at last');
+      expect(console).to.deep.equal([]);
+    });
+  }
+
+  it('reads text in the encoding that the server declares', async () => {
+    expect(words((await meet('declared-latin1')).element)).to.contain('Café');
+  });
+
+  it('is not harmed by keys that reach for a prototype', async () => {
+    expect(words((await meet('proto')).element)).to.contain('Plain');
+    expect('polluted' in {}).to.equal(false);
+  });
+
+  it('recovers when the person tries again', async () => {
+    const {element, event} = await meet('until-retry');
+    expect(event).to.be.instanceOf(ContentErrorEvent);
+    await settle(element, () => element.shadowRoot!.querySelector<HTMLElement>('[part=retry]')!.click());
+    expect(words(element)).to.contain('Served at last');
+  });
+
+  it('drops its request when it is removed', async () => {
+    const element = document.createElement('sm-article-card') as ArticleCardElement;
+    element.src = `/faults/never?run=${Math.random()}`;
+    let events = 0;
+    element.addEventListener('sm-content-error', () => (events += 1));
+    document.body.append(element);
+    await element.updateComplete;
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    const event = await settle(element, () => {
+      element.src = '/faults/bom';
+      document.body.append(element);
+    });
+    expect(event.type).to.equal('sm-content-ready');
+    expect(events).to.equal(0);
+  });
+});
