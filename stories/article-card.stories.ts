@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {arabic, everything, fourLevels, long, reviewed, withdrawn} from './article-card/documents.js';
+import {jsonFeedDocument, markdownFile, schemaOrgPage, wordpressPost} from './article-card/foreign.js';
 import {faultyEndpoint} from './faulty-endpoint.js';
 
 interface Args {
@@ -58,6 +59,10 @@ export const EveryElement: Story = {args: {content: everything, open: true}};
 export const Long: Story = {args: {content: long, open: true}};
 export const RightToLeft: Story = {args: {content: arabic, open: true, dir: 'rtl', lang: 'ar'}};
 export const Withdrawn: Story = {args: {content: withdrawn}};
+export const FromWordPress: Story = {args: {content: wordpressPost, open: true}};
+export const FromJsonFeed: Story = {args: {content: jsonFeedDocument, open: true}};
+export const FromSchemaOrg: Story = {args: {content: schemaOrgPage, open: true}};
+export const FromMarkdown: Story = {args: {content: markdownFile, open: true}};
 export const Loading: Story = {args: {endpoint: faultyEndpoint, src: 'never.json', fallback: undefined}, parameters: {settles: false}};
 export const LoadingWithLink: Story = {args: {endpoint: faultyEndpoint, src: 'never.json'}, parameters: {settles: false}};
 export const Unreachable: Story = {args: {endpoint: faultyEndpoint, src: 'refused.json'}, parameters: {expectsConsole: true}};

@@ -23,8 +23,9 @@ interface Entry {
 
 const entries = new Map<string, Entry>();
 
-/** Loads a document once for all who ask for the same address while any of them still shows it. */
-export function share(url: string): Share {
+/** Loads a document once for all who ask for the same address while any of them still shows it. A `#part` stays with its asker. */
+export function share(address: string): Share {
+  const url = address.replace(/#.*$/, '');
   const entry = entries.get(url) ?? begin(url);
   entry.users += 1;
   let held = true;
@@ -36,7 +37,7 @@ export function share(url: string): Share {
     forget(url, entry);
     entry.abort.abort();
   };
-  return {loaded: entry.loaded, release};
+  return {loaded: entry.loaded.then((loaded) => ({...loaded, url: address})), release};
 }
 
 function begin(url: string): Entry {
@@ -54,6 +55,7 @@ function forget(url: string, entry: Entry): void {
 
 function read({text, url, saved}: Arrival): Loaded {
   const start = text.trimStart();
+  if (/\.(md|markdown)(\?|$)/i.test(url) && !start.startsWith('<')) return {document: start, url, saved};
   if (start.startsWith('{') || start.startsWith('[')) return {document: json(start, url), url, saved};
   const is = start === '' ? 'is empty' : start.startsWith('<') ? 'is a web page' : undefined;
   if (is !== undefined) throw new ContentError('unreadable', `${url} should be JSON, but ${is}`, {url});

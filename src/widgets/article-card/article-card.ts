@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {parseArticle, type Article} from '../../content/article.js';
+import {adapt} from '../../element/adapt.js';
 import {ContentController} from '../../element/content-controller.js';
 import {settings} from '../../element/settings.js';
 import {SmElement} from '../../element/sm-element.js';
@@ -54,7 +55,7 @@ export class ArticleCardElement extends SmElement {
 
   @state() private copied = false;
 
-  readonly #content = new ContentController<Article>(this, (document) => parseArticle(document));
+  readonly #content = new ContentController<Article>(this, (document, url) => parseArticle(adapt(document, url)));
   readonly #body = new ArticleBody(this);
   #told: unknown;
 
