@@ -1,7 +1,7 @@
 import {array, check as rule, integer, literal, maxLength, maxValue, minLength, minValue, number, object, optional, picklist, pipe, type InferOutput} from 'valibot';
 import {cautionSchema} from './caution.js';
 import {evidenceSchema} from './evidence.js';
-import {language, source, translations, words} from './fields.js';
+import {language, link, source, translations, words} from './fields.js';
 import {check} from './gate.js';
 
 /** What the lungs do in a phase: fill, stay full, empty, stay empty. */
@@ -41,6 +41,7 @@ export const breathingSchema = object(
     cautions: optional(array(cautionSchema, 'a list of cautions'), []),
     evidence: optional(evidenceSchema),
     sources: optional(array(source, 'a list of sources'), []),
+    action: optional(link),
     lang: optional(language),
     translations,
   },

@@ -1,5 +1,5 @@
-import type {PropertyValues, TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
 import {parseBreathing, type Breathing} from '../../content/breathing.js';
 import {ContentController} from '../../element/content-controller.js';
 import {SmElement} from '../../element/sm-element.js';
@@ -8,17 +8,20 @@ import {actions} from '../../parts/actions.styles.js';
 import {base} from '../../parts/base.styles.js';
 import {cautions} from '../../parts/caution.styles.js';
 import {choices} from '../../parts/choices.styles.js';
+import {sheet} from './about.js';
 import {strings, type BreathingTimerStrings} from './breathing-timer.strings.js';
 import {styles} from './breathing-timer.styles.js';
 import {systemClock, type Clock} from './clock.js';
 import {doneView} from './done-view.js';
 import {figureStyles} from './figure.styles.js';
+import {Offering} from './offering.js';
 import {restView} from './rest-view.js';
 import {runView} from './run-view.js';
 import {Session} from './session.js';
-import {offerFrom, settingFrom, type Choice, type Offer, type Setting} from './setting.js';
 import {Stillness} from './stillness.js';
 import type {Hands, View} from './view.js';
+import {ways} from './ways.js';
+import {waysStyles} from './ways.styles.js';
 
 /**
  * Leads through a breathing exercise: a calm figure, words and counts, at a pace that does not drift.
@@ -38,10 +41,13 @@ import type {Hands, View} from './view.js';
  * @csspart start - The button that begins.
  * @csspart pause - The button that pauses and goes on.
  * @csspart end - The button that ends.
+ * @csspart ways - Sound, touch and voice.
+ * @csspart about - What to know before beginning.
+ * @csspart action - A document's own next step.
  */
 export class BreathingTimerElement extends SmElement {
   static override readonly tag = 'sm-breathing-timer';
-  static override styles = [...base, actions, choices, cautions, styles, figureStyles];
+  static override styles = [...base, actions, choices, cautions, styles, figureStyles, waysStyles];
 
   /** A pattern's name, such as `calm` or `box`, or its seconds: `4-7-8`, `5.5-5.5`, `in2.5 in1 out7`. */
   @property() pattern?: string;
@@ -63,6 +69,8 @@ export class BreathingTimerElement extends SmElement {
   @property({attribute: false}) content?: unknown;
   /** Title of the card, instead of "A breathing exercise". */
   @property() label?: string;
+  /** Asks how tense the person is, before and after. The answers stay in the memory of the page. */
+  @property({type: Boolean}) tension = false;
   /** Lets the figure stand still: words, counts and steps instead of motion. */
   @property({type: Boolean}) still = false;
   /** Level of the title in the page's outline, 1 to 6. */
@@ -72,17 +80,16 @@ export class BreathingTimerElement extends SmElement {
   /** @internal Where time comes from; tests bring their own. */
   clock: Clock = systemClock;
 
-  @state() private choice: Choice = {};
-
-  readonly #content = new ContentController<Breathing>(this, (document) => parseBreathing(document));
+  readonly #content = new ContentController<Breathing>(this, parseBreathing);
   readonly #stillness = new Stillness(this);
+  readonly #offering = new Offering(this, (sentence) => tell(this.tag, sentence));
   readonly #session = new Session(this, () => this.clock, () => this.#view);
-  #offer: Offer | undefined;
-  #offered: Breathing | undefined;
 
   /** Begins a session, or begins again. */
   start(): void {
-    this.#session.pacer.start(this.#setting.plan);
+    this.#session.leave();
+    this.#offering.feltAfter();
+    this.#session.pacer.start(this.#view.plan);
   }
 
   /** Lets the session stand still where it is. */
@@ -102,45 +109,31 @@ export class BreathingTimerElement extends SmElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (wishes.some((name) => changed.has(name))) this.#offer = undefined;
+    this.#offering.changed(changed);
     const {state} = this.#session.pacer;
     for (const name of ['running', 'paused', 'done'] as const) this.setState(name, name === state);
   }
 
   protected override renderWidget(): TemplateResult {
     const view = this.#view;
-    if (view.state === 'rest') return restView(view);
-    return view.state === 'done' ? doneView(view) : runView(view);
-  }
-
-  /** Read once for each change of the attributes or the document, so that the author gets one line for each mistake. */
-  get #setting(): Setting {
-    const document = this.#content.value;
-    if (!this.#offer || this.#offered !== document) {
-      const given = (name: 'minutes' | 'rounds' | 'maxRounds', attribute: string): unknown => (Number.isNaN(this[name]) ? this.getAttribute(attribute) : this[name]);
-      const {pattern, patterns, noHolds} = this;
-      const wish = {pattern, patterns, noHolds, minutes: given('minutes', 'minutes'), rounds: given('rounds', 'rounds'), maxRounds: given('maxRounds', 'max-rounds')};
-      this.#offer = offerFrom(wish, document, (sentence) => tell(this.tag, sentence));
-      this.#offered = document;
-    }
-    return settingFrom(this.#offer, this.choice);
+    const draw = {rest: restView, running: runView, paused: runView, done: doneView}[view.state];
+    return html`${draw(view)}${sheet(view)}`;
   }
 
   get #view(): View {
-    const {state, moment, plan, slept} = this.#session.pacer;
-    const setting = this.#setting;
+    const {saved, url, value} = this.#content;
     const text = {...strings, ...this.strings};
+    const less = this.still || this.#stillness.wished;
     return {
-      ...setting,
+      ...this.#offering.read(value),
+      ...this.#session.pacer.seen,
       words: {text, lang: this.language},
       title: this.label ?? text.title,
       level: this.headingLevel,
-      exercises: this.#offer?.exercises ?? [],
-      plan: plan ?? setting.plan,
-      moment,
-      state,
-      slept,
-      still: this.still || this.#stillness.wished,
+      tension: this.tension,
+      still: ways.sight === undefined ? less : !ways.sight,
+      saved,
+      base: url,
       hands: this.#hands,
     };
   }
@@ -151,16 +144,13 @@ export class BreathingTimerElement extends SmElement {
     resume: () => this.resume(),
     stop: () => this.stop(),
     close: () => {
-      this.#session.pacer.reset();
-      this.requestUpdate();
+      this.#session.leave();
+      this.#offering.choose({before: undefined, after: undefined});
     },
-    choose: (id) => (this.choice = {...this.choice, id, gentle: false}),
-    chooseMinutes: (minutes) => (this.choice = {...this.choice, minutes}),
-    removeHolds: () => (this.choice = {...this.choice, gentle: true}),
+    choose: (choice) => this.#offering.choose(choice),
+    followWays: () => this.#session.follow(),
   };
 }
-
-const wishes = ['pattern', 'patterns', 'minutes', 'rounds', 'maxRounds', 'noHolds'] as const;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -16,7 +16,11 @@ export interface Exercise {
   readonly rounds?: number | undefined;
   readonly mostRounds?: number | undefined;
   readonly cautions: readonly Caution[];
-  readonly source?: {readonly title: string; readonly url?: string | undefined} | undefined;
+  readonly sources: readonly {readonly title: string; readonly url?: string | undefined}[];
+  /** How sure a document is of itself; the built-in patterns have this in the strings. */
+  readonly evidence?: string | undefined;
+  /** What a document offers after the session. */
+  readonly action?: {readonly label: string; readonly href: string} | undefined;
 }
 
 const DEFAULT = 'calm';
@@ -28,7 +32,7 @@ function known(id: string): Exercise | undefined {
   const phases = phasesFrom(entry?.code ?? id);
   if (!phases) return undefined;
   const {minutes = DEFAULT_MINUTES, rounds, mostRounds, source} = entry ?? {};
-  return {id, phases, holds: hasHolds(phases), minutes, rounds, mostRounds, source, cautions: []};
+  return {id, phases, holds: hasHolds(phases), minutes, rounds, mostRounds, cautions: [], sources: source ? [source] : []};
 }
 
 /** The same exercise without breath holds; where that would be breathless, the default. */
@@ -39,8 +43,8 @@ export function gentler(exercise: Exercise): Exercise {
 
 /** A document as an exercise. `complain` is told when its pace is too fast. */
 export function exerciseFrom(document: Breathing, complain: (sentence: string) => void): Exercise {
-  const {id, title, phases, minutes = DEFAULT_MINUTES, rounds, maxRounds, cautions, sources} = document;
-  return slow({id, title, phases, holds: hasHolds(phases), minutes, rounds, mostRounds: maxRounds, cautions, source: sources[0]}, complain);
+  const {id, title, phases, minutes = DEFAULT_MINUTES, rounds, maxRounds, cautions, sources, evidence, action} = document;
+  return slow({id, title, phases, holds: hasHolds(phases), minutes, rounds, mostRounds: maxRounds, cautions, sources, action, evidence: evidence?.statement ?? ''}, complain);
 }
 
 /**

@@ -39,6 +39,12 @@ export class Pacer {
     return this.state === 'running' ? this.#clock.now() - this.#origin : this.elapsed;
   }
 
+  /** What there is to draw; a plan only once there is a session. */
+  get seen(): {state: PacerState; moment: Moment | undefined; slept: boolean; plan?: Plan} {
+    const {state, moment, slept, plan} = this;
+    return {state, moment, slept, ...(plan && {plan})};
+  }
+
   get #clock(): Clock {
     return this.#ask();
   }

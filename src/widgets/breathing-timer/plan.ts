@@ -1,5 +1,5 @@
 import type {Phase} from '../../content/breathing.js';
-import {breathAt, rhythmOf, type Breath, type Rhythm} from './breath.js';
+import {breathAt, rhythmOf, type Breath, type PhaseKind, type Rhythm} from './breath.js';
 
 /** A session from its first moment to its last. Times are milliseconds. */
 export interface Plan {
@@ -69,4 +69,25 @@ export function roundsDone({rhythm, rounds}: Plan, {breath, over}: Moment): numb
   if (over) return rounds;
   const last = rhythm.stretches.findLastIndex(({kind}) => kind === 'exhale');
   return breath ? breath.round + (breath.index > last ? 1 : 0) : 0;
+}
+
+/** The beginning of a phase, or the end of the session. */
+export interface Mark {
+  readonly kind: PhaseKind | 'end';
+  /** Milliseconds since the session began. */
+  readonly at: number;
+  readonly milliseconds: number;
+}
+
+/** Everything that begins in a part of a session: from `from`, before `to`, in milliseconds since it began. */
+export function marksBetween({rhythm, lead, breathing, rounds}: Plan, from: number, to: number): readonly Mark[] {
+  const first = Math.max(0, Math.floor((from - lead) / rhythm.cycle));
+  const last = Math.min(rounds - 1, Math.floor((to - lead) / rhythm.cycle));
+  const marks: Mark[] = [];
+  for (let round = first; round <= last; round += 1) {
+    for (const {kind, start, seconds} of rhythm.stretches) marks.push({kind, at: lead + round * rhythm.cycle + start, milliseconds: seconds * 1000});
+  }
+  const end = lead + breathing;
+
+  return [...marks.filter(({at}) => at < end), {kind: 'end' as const, at: end, milliseconds: 2000}].filter(({at}) => at >= from && at < to);
 }

@@ -1,17 +1,21 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../../parts/heading.js';
 import {number} from '../../parts/text.js';
+import {about, evidence} from './about.js';
 import {rhythmOf} from './breath.js';
+import {cautionList} from './cautions.js';
 import type {Exercise} from './exercise.js';
 import {beadsOf, figure, glyph} from './figure.js';
+import {tensionScale} from './tension.js';
 import {lengthInWords, nameOf, type View} from './view.js';
+import {waysView} from './ways-view.js';
 import {rhythmInWords} from './words.js';
 
 const LENGTHS = [1, 3, 5, 10];
 
 /** Before a session: what it is, the light that is the button, and what can be chosen. */
 export function restView(view: View): TemplateResult {
-  const {words, title, level, exercise, exercises, plan, hands} = view;
+  const {words, title, level, exercise, exercises, plan, tension, choice, still, saved, hands} = view;
   const {text} = words;
   const begin = html`<button class="begin first" part="start" @click=${hands.start}><b>${text.start}</b><span>${lengthInWords(view)}</span></button>`;
   return html`<section class="card breath idle" part="card">
@@ -19,12 +23,15 @@ export function restView(view: View): TemplateResult {
       <div class="head">
         ${heading(level, 'title', title)}
         <p class="lead">${rhythmInWords(exercise.phases, words, 'long')}. ${text.gently}</p>
+        ${saved ? html`<p class="small">${text.saved}</p>` : nothing}
       </div>
-      ${figure('at-rest', begin, {...beadsOf(plan, 0), now: false})}
+      ${cautionList(view)}${figure('at-rest', begin, {...beadsOf(plan, 0), now: false})}
       <p class="safety">${text.safety}</p>
     </div>
     <div class="side">
       ${exercises.length > 1 ? paces(view) : nothing}${exercise.holds ? holds(view) : nothing}${exercise.rounds === undefined ? lengths(view) : nothing}
+      ${tension ? tensionScale(words, choice.before, (before) => hands.choose({before})) : nothing}
+      <div>${waysView(words, still, hands.followWays)}${about(view)}</div>
     </div>
   </section>`;
 }
@@ -32,24 +39,28 @@ export function restView(view: View): TemplateResult {
 function paces(view: View): TemplateResult {
   const {words, exercise, exercises, hands} = view;
   const row = (one: Exercise): TemplateResult => html`<label class="row">
-    <input class="dot" type="radio" name="pace" .checked=${one.id === exercise.id} @change=${() => hands.choose(one.id)} />
+    <input class="dot" type="radio" name="pace" .checked=${one.id === exercise.id} @change=${() => hands.choose({id: one.id, gentle: false})} />
     <span class="name">${nameOf(one, words)}<span class="detail num">${rhythmInWords(one.phases, words)}</span></span>
     ${glyph(rhythmOf(one.phases))}
   </label>`;
-  return html`<fieldset class="field"><legend class="legend">${words.text.pace}</legend><div class="rows">${exercises.map(row)}</div></fieldset>`;
+  return html`<fieldset class="field">
+    <legend class="legend">${words.text.pace}</legend>
+    <div class="rows">${exercises.map(row)}</div>
+    ${evidence(view)}
+  </fieldset>`;
 }
 
 function holds({words: {text}, hands}: View): TemplateResult {
   return html`<div class="aside" part="caution">
     <p><b>${text.holdsLead}</b> ${text.holds}</p>
-    <div class="actions"><button class="btn plain" @click=${hands.removeHolds}>${text.withoutHolds}</button></div>
+    <div class="actions"><button class="btn plain" @click=${() => hands.choose({gentle: true})}>${text.withoutHolds}</button></div>
   </div>`;
 }
 
 function lengths({words: {text, lang}, minutes, hands}: View): TemplateResult {
   const all = [...new Set([...LENGTHS, minutes])].sort((a, b) => a - b);
   const chip = (one: number): TemplateResult => html`<label class="chip num">
-    <input type="radio" name="minutes" .checked=${one === minutes} @change=${() => hands.chooseMinutes(one)} />${number(one, lang)}
+    <input type="radio" name="minutes" .checked=${one === minutes} @change=${() => hands.choose({minutes: one})} />${number(one, lang)}
   </label>`;
   return html`<fieldset class="field"><legend class="legend">${text.length}</legend><div class="chips even">${all.map(chip)}</div></fieldset>`;
 }

@@ -4,6 +4,7 @@ import {heading} from '../../parts/heading.js';
 import {icon, pauseIcon, playIcon} from '../../parts/icon.js';
 import {beadsOf, figure} from './figure.js';
 import {lengthInWords, nameOf, type View} from './view.js';
+import {waysView} from './ways-view.js';
 import {counted, phaseInWords, phaseWord} from './words.js';
 
 /** During a session: the breath, its word and count, what is left, and the way out. */
@@ -12,7 +13,7 @@ export function runView(view: View): TemplateResult {
   const {text} = words;
   const paused = state === 'paused';
   const look = [still ? 'still' : '', paused ? 'paused' : '', moment?.breath?.phase.kind ?? 'ready'].join(' ');
-  return html`<section class="card breath run" part="card" tabindex="-1">
+  return html`<section class="card breath run" part="card" tabindex="-1" @keydown=${(event: KeyboardEvent) => press(event, view)}>
     ${heading(level, 'vh', title)}
     <p class="session"><b>${nameOf(exercise, words)}</b><span class="num">${left(view)}</span></p>
     ${figure(look, inside(view), {...beadsOf(plan, moment?.breathed ?? 0), now: Boolean(moment?.breath)})}
@@ -24,6 +25,7 @@ export function runView(view: View): TemplateResult {
       <button class="btn bare" part="end" @click=${hands.stop}>${text.end}</button>
     </div>
     <p class="safety">${text.safety}</p>
+    ${paused ? waysView(words, still, hands.followWays) : nothing}
   </section>`;
 }
 
@@ -53,4 +55,13 @@ function steps({words, plan, moment}: View): TemplateResult {
     <div class="steps">${Array.from({length: Math.max(1, Math.floor(phase?.seconds ?? 1))}, (_, index) => step(index))}</div>
     <p class="order">${plan.rhythm.stretches.map((one, index) => (index === current ? html`<b>${phaseInWords(one, words)}</b>` : html`<span>${phaseInWords(one, words)}</span>`))}</p>
   </div>`;
+}
+
+/** Space pauses and goes on, Escape ends, wherever the focus is in the session; a button keeps its own Space. */
+function press(event: KeyboardEvent, {state, hands}: View): void {
+  const onControl = event.target instanceof Element && event.target.matches('button, input, summary');
+  if (event.key === 'Escape') hands.stop();
+  else if (event.key === ' ' && !onControl) (state === 'paused' ? hands.resume : hands.pause)();
+  else return;
+  event.preventDefault();
 }

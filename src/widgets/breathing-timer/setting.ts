@@ -25,6 +25,9 @@ export interface Choice {
   readonly minutes?: number;
   /** Whether the person took the holds out. */
   readonly gentle?: boolean;
+  /** How tense the person said they were, 0 (none) to 4 (extreme), before and after. */
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
 }
 
 /** What will be breathed. */

@@ -1,6 +1,7 @@
 import type {Exercise} from './exercise.js';
 import type {PacerState} from './pacer.js';
 import type {Moment, Plan} from './plan.js';
+import type {Choice} from './setting.js';
 import {counted, type Words} from './words.js';
 
 /** What a person can do. */
@@ -9,10 +10,11 @@ export interface Hands {
   pause(): void;
   resume(): void;
   stop(): void;
+  /** Leaves the closing screen. */
   close(): void;
-  choose(id: string): void;
-  chooseMinutes(minutes: number): void;
-  removeHolds(): void;
+  choose(choice: Choice): void;
+  /** Takes up a change of the ways to follow. */
+  followWays(): void;
 }
 
 /** Everything that is drawn. */
@@ -25,6 +27,9 @@ export interface View {
   /** What the person may choose from; one alone offers no choice. */
   readonly exercises: readonly Exercise[];
   readonly minutes: number;
+  readonly choice: Choice;
+  /** Whether the person is asked how tense they are. */
+  readonly tension: boolean;
   /** The session as it is planned, or as it runs. */
   readonly plan: Plan;
   readonly moment: Moment | undefined;
@@ -32,13 +37,21 @@ export interface View {
   readonly slept: boolean;
   /** Whether the figure stands still: words, count and steps instead. */
   readonly still: boolean;
+  /** Whether the document is the last good copy, because the network failed. */
+  readonly saved: boolean;
+  /** What links of a document are resolved against. */
+  readonly base: string | undefined;
   readonly hands: Hands;
 }
 
+/** What a list of the strings says about an exercise; nothing about a document or an author's own code. */
+export function entryFor(list: Readonly<Record<string, string>>, {id, title}: Exercise): string {
+  return title === undefined && Object.hasOwn(list, id) ? (list[id] ?? '') : '';
+}
+
 /** The name of an exercise: a document's own, a pattern's from the strings, or the author's code. */
-export function nameOf({title, id}: Exercise, {text}: Words): string {
-  const names: Readonly<Record<string, string>> = text.names;
-  return title ?? names[id] ?? id;
+export function nameOf(exercise: Exercise, {text}: Words): string {
+  return exercise.title ?? (entryFor(text.names, exercise) || exercise.id);
 }
 
 /** Length of a session in words: minutes, or breaths where breaths are counted. */

@@ -1,0 +1,32 @@
+/** Lets the words in the middle of the breath change by a cross-fade: the old ones stay a moment as a copy. */
+export class Fade {
+  #wanted = false;
+  #old: HTMLElement | undefined;
+
+  /** Asks for a fade with the next update. */
+  begin(): void {
+    this.#wanted = true;
+  }
+
+  /** Remembers the words as they are, before an update. */
+  before(root: ShadowRoot | null): void {
+    const words = this.#wanted ? root?.querySelector<HTMLElement>('.words, .begin') : undefined;
+    this.#old = words?.cloneNode(true) as HTMLElement | undefined;
+    this.#wanted = false;
+  }
+
+  /** Fades from the old words to the new, after an update; not where nothing should move or nobody sees it. */
+  after(stage: Element | null | undefined, moving: boolean): void {
+    const old = this.#old;
+    this.#old = undefined;
+    if (!old || !stage || !moving || document.hidden) return;
+    const grown = old.matches('.begin') ? {transform: 'scale(1.06)'} : {};
+    old.inert = true;
+    old.ariaHidden = 'true';
+    old.classList.add('old');
+    stage.querySelector('.old')?.remove();
+    stage.querySelector('.words, .emblem > .icon')?.animate([{opacity: 0}, {}], 200);
+    stage.append(old);
+    old.animate([{}, {opacity: 0, ...grown}], {duration: 240, fill: 'forwards'}).onfinish = () => old.remove();
+  }
+}

@@ -1,0 +1,16 @@
+import type {PhaseKind} from './breath.js';
+
+const PULSE = 70;
+const GAP = 110;
+const pulses: Readonly<Record<PhaseKind, readonly number[]>> = {
+  inhale: [PULSE],
+  hold: [],
+  exhale: [PULSE, GAP, PULSE],
+  rest: [],
+};
+
+/** Lets the device be felt: one pulse to breathe in, two to breathe out. Where that is not allowed, nothing happens. */
+export function touch(kind: PhaseKind): void {
+  const pattern = pulses[kind];
+  if (pattern.length) navigator.vibrate([...pattern]);
+}

@@ -1,0 +1,74 @@
+import {css, type CSSResult} from 'lit';
+
+/** Folds, switches, the tension scale, and the exercise on paper. */
+export const waysStyles: CSSResult = css`
+  .fold > summary { display: flex; align-items: center; gap: 0.6em; min-block-size: 44px; cursor: pointer; list-style: none; font-weight: 500; border-radius: 0.5em; }
+  .fold > summary::-webkit-details-marker { display: none; }
+  .fold > summary .icon:last-child { margin-inline-start: auto; color: var(--_quiet); }
+  .fold[open] > summary .icon:last-child { transform: scaleY(-1); }
+  .fold > summary .state { color: var(--_quiet); font-weight: 400; font-size: 0.9375em; }
+  .fold > .stack { padding-block: 0.25em 0.75em; }
+  .switch-row { display: flex; align-items: center; gap: 0.875em; min-block-size: max(48px, 3.25em); padding: 0.5em 1em; cursor: pointer; }
+  .switch-row + .switch-row { border-block-start: 1px solid var(--_line); }
+  .switch-row > .icon { color: var(--_link); }
+  .switch-row .name { flex: 1; font-weight: 500; line-height: 1.35; }
+  .switch-row .state { font-size: 0.875em; color: var(--_quiet); min-inline-size: 1.9em; text-align: end; }
+  .switch {
+    -webkit-appearance: none;
+    appearance: none;
+    flex: none;
+    inline-size: 3em;
+    block-size: 1.75em;
+    border-radius: 1em;
+    border: 1.5px solid var(--_edge);
+    background: var(--_raised);
+    position: relative;
+    cursor: inherit;
+  }
+  .switch::before {
+    content: "";
+    position: absolute;
+    inset-block-start: 50%;
+    inset-inline-start: 0.24em;
+    margin-block-start: -0.56em;
+    border-radius: 50%;
+    border: 0.56em solid var(--_edge);
+  }
+  .switch:checked { background: var(--_link); border-color: var(--_link); }
+  .switch:checked::before { inset-inline: auto 0.24em; border-color: var(--_surface); }
+  .volume { display: flex; align-items: center; gap: 1em; font-size: 0.9375em; }
+  .volume input { flex: 1; min-inline-size: 0; block-size: 44px; accent-color: var(--_link); }
+  .scale,
+  .compare { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); position: relative; font-size: 0.875em; line-height: 1.25; color: var(--_quiet); text-align: center; }
+  :is(.scale, .compare)::before { content: ""; position: absolute; inset-block-start: calc(22px - 0.5px); inset-inline: 10%; border-block-start: 1.5px solid var(--_edge); }
+  .scale label { position: relative; display: grid; justify-items: center; align-content: start; cursor: pointer; }
+  .scale span:first-child { block-size: 44px; inline-size: 44px; display: grid; place-items: center; font-size: 1.143em; }
+  .scale label:has(:checked) { color: var(--_ink); font-weight: 600; }
+  .compare { padding-block-start: 1.9em; margin-block-end: 0.35em; }
+  .compare::before { inset-block-start: calc(1.9em + 0.62em); }
+  .compare > span { position: relative; display: grid; justify-items: center; gap: 0.45em; }
+  .compare > span::before { content: ""; inline-size: 0.75em; block-size: 0.75em; margin: 0.33em; border-radius: 50%; border: 1.5px solid var(--_edge); background: var(--_surface); }
+  .compare > :is(.was, .is)::before { inline-size: 1.4em; block-size: 1.4em; margin: 0; border-color: var(--_link); border-style: dashed; }
+  .compare > .is::before { border-style: solid; background: var(--_link); }
+  .compare em { position: absolute; inset-block-end: 100%; margin-block-end: 0.3em; font-style: normal; font-weight: 600; color: var(--_ink); white-space: nowrap; }
+  @container (inline-size < 22em) {
+    .scale,
+    .compare { grid-template-columns: minmax(0, 1fr); padding-block-start: 0; font-size: 1em; text-align: start; }
+    :is(.scale, .compare)::before { inset-block: 22px; inset-inline: calc(22px - 0.75px) auto; border-block-start: 0; border-inline-start: 1.5px solid var(--_edge); }
+    .scale label,
+    .compare > span { grid-template-columns: 44px minmax(0, 1fr) auto; justify-items: start; align-items: center; min-block-size: 44px; gap: 0.5em; }
+    .scale span:first-child { font-size: 1em; }
+    .compare > span::before { justify-self: center; }
+    .compare em { position: static; margin: 0; order: 3; }
+  }
+  :is(.sheet, .address) { display: none; }
+  @media (forced-colors: active) {
+    .switch:checked::before { border-color: Highlight; }
+  }
+  @media print {
+    .breath { display: none; }
+    .sheet { display: grid; gap: 0.75em; }
+    .address { display: inline; }
+    .sheet ol { list-style: decimal; padding-inline-start: 1.5em; }
+  }
+`;
