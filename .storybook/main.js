@@ -1,0 +1,9 @@
+/** What Storybook shows, and what it leaves out. The stories are also the fixtures of the tests. */
+export default {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  staticDirs: [{from: '../.cache/endpoint', to: '/content'}],
+  core: {disableTelemetry: true, enableCrashReports: false, disableWhatsNewNotifications: true},
+  viteFinal: (config) => ({...config, base: './', build: {...config.build, chunkSizeWarningLimit: 2000}}),
+};

@@ -1,0 +1,26 @@
+import {wishMotion} from './motion.js';
+
+const choice = (name, icon, items) => ({
+  description: name,
+  toolbar: {title: name, icon, dynamicTitle: true, items: Object.entries(items).map(([value, title]) => ({value, title}))},
+});
+
+/** What can be chosen in the toolbar. */
+export const globalTypes = {
+  theme: choice('Theme', 'contrast', {auto: 'Theme of the device', light: 'Light', dark: 'Dark'}),
+  direction: choice('Direction', 'transfer', {ltr: 'Left to right', rtl: 'Right to left'}),
+  language: choice('Language', 'globe', {en: 'English', de: 'Deutsch', ar: 'العربية'}),
+  motion: choice('Motion', 'lightning', {auto: 'Motion of the device', reduce: 'Reduced motion', full: 'All motion'}),
+};
+
+export const initialGlobals = {theme: 'auto', direction: 'ltr', language: 'en', motion: 'auto'};
+
+/** Brings the toolbar's choices to the page around the story, as a host page would. */
+export function surroundings(story, {globals}) {
+  const page = document.documentElement;
+  page.style.colorScheme = globals.theme === 'auto' ? 'light dark' : globals.theme;
+  page.dir = globals.direction;
+  page.lang = globals.language;
+  wishMotion(globals.motion);
+  return story();
+}

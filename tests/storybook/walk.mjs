@@ -1,0 +1,50 @@
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import puppeteer from 'puppeteer-core';
+import {findBrowsers} from '../../tools/browsers.mjs';
+import {at} from '../../tools/root.mjs';
+import {fileIn, serveFiles} from '../../tools/serve-files.mjs';
+import {visit} from './visit.mjs';
+
+const subFolder = '/some/sub-folder/';
+const pagesAtOnce = 2;
+
+const inSubFolder = (folder) => async (path) => {
+  if (path === '/favicon.ico') return {file: `${folder}/favicon.svg`}; // Chromium asks every host for one.
+  const file = path.startsWith(subFolder) ? await fileIn(folder, path.slice(subFolder.length - 1)) : undefined;
+  return file && {file};
+};
+
+/**
+ * Opens every story and docs page of the built Storybook, served from a sub-folder, in Chromium. Resolves with the
+ * counts and with what is wrong: errors, axe's findings, requests to anywhere else, missing or unexpected console lines.
+ */
+export async function walk({folder = at('storybook-static'), say = console.log} = {}) {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const {entries} = JSON.parse(await readFile(`${folder}/index.json`, 'utf8'));
+  const server = await serveFiles({find: inSubFolder(folder)});
+  const browser = await puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  const queue = Object.values(entries);
+  const problems = [];
+  const goThrough = async () => {
+    for (let entry = queue.shift(); entry; entry = queue.shift()) {
+      const wrong = await visit(browser, new URL(subFolder, server.url).href, entry, axe);
+      for (const line of wrong) say(`${entry.title}, ${entry.name}: ${line}`);
+      if (wrong.length > 0) problems.push({id: entry.id, wrong});
+    }
+  };
+  try {
+    await Promise.all(Array.from({length: pagesAtOnce}, goThrough));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  const count = Object.keys(entries).length;
+  return {passed: count - problems.length, failed: problems.length, problems};
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const {passed, failed} = await walk();
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
