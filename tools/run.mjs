@@ -3,6 +3,7 @@ import {root} from './root.mjs';
 
 const running = new Set();
 const grace = 4000;
+const patience = 12 * 60 * 1000;
 
 const signal = (child, name) => {
   try {
@@ -23,8 +24,9 @@ export async function endAll() {
   await Promise.all(ending);
 }
 
-/** Makes Ctrl-C and a plain `kill` end the commands that were started here before this program ends. */
+/** Makes the commands that were started here end before this program does: at Ctrl-C, a plain `kill`, a mistake. */
 export function endTogether() {
+  process.once('exit', () => running.forEach(({child}) => signal(child, 'SIGTERM')));
   for (const [name, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
     process.once(name, () => void endAll().finally(() => process.exit(code)));
   }
@@ -32,7 +34,7 @@ export function endTogether() {
 
 /**
  * Runs a command in the project folder, in a process group of its own, and resolves with
- * `{code, output, seconds}`. `echo` also shows the output while it comes.
+ * `{code, output, seconds}`. `echo` also shows the output while it comes. What takes twelve minutes hangs, and is ended.
  */
 export function run(command, args = [], {env = {}, echo = false, cwd = root} = {}) {
   const start = performance.now();
@@ -44,6 +46,10 @@ export function run(command, args = [], {env = {}, echo = false, cwd = root} = {
       if (echo) process.stdout.write(text);
     });
   }
+  const late = setTimeout(() => {
+    output += '\nThis took too long and was ended.\n';
+    signal(child, 'SIGKILL');
+  }, patience);
   const ended = new Promise((resolve) => {
     const finish = (code) => resolve({code, output, seconds: (performance.now() - start) / 1000});
     child.on('error', (error) => {
@@ -54,7 +60,10 @@ export function run(command, args = [], {env = {}, echo = false, cwd = root} = {
   });
   const entry = {child, ended};
   running.add(entry);
-  return ended.finally(() => running.delete(entry));
+  return ended.finally(() => {
+    clearTimeout(late);
+    running.delete(entry);
+  });
 }
 
 /** Runs a script of the project or of a package with this very Node. */

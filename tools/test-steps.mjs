@@ -1,6 +1,5 @@
 import {existsSync, readFileSync, readdirSync, rmSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {at} from './root.mjs';
 import {node} from './run.mjs';
 
@@ -9,9 +8,9 @@ const results = at('.cache/test-results.json');
 
 /** A package's command, as a script for this Node. */
 function bin(name, command = name) {
-  const file = createRequire(import.meta.url).resolve(`${name}/package.json`);
-  const {bin: commands} = JSON.parse(readFileSync(file, 'utf8'));
-  return join(dirname(file), typeof commands === 'string' ? commands : commands[command]);
+  const folder = at('node_modules', name);
+  const {bin: commands} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof commands === 'string' ? commands : commands[command]);
 }
 
 const number = (output, pattern) => Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
@@ -34,7 +33,7 @@ function saidCounts({code, output}) {
 
 const nodeTests = (folder) => {
   const files = readdirSync(at(folder)).filter((file) => file.endsWith('.test.mjs')).map((file) => join(folder, file));
-  return node(['--test', '--test-reporter=spec', ...files]).then((done) => ({...done, ...nodeCounts(done)}));
+  return node(['--test', '--test-reporter=spec', '--test-timeout=180000', ...files]).then((done) => ({...done, ...nodeCounts(done)}));
 };
 
 const checked = (args) => node(args).then((done) => ({...done, ...verdict(done)}));

@@ -39,7 +39,6 @@ export async function liveThrough(story: Story): Promise<Noticed> {
     }
     elsewhere.remove();
   });
-  await new Promise((resolve) => requestAnimationFrame(resolve));
   return end();
 }
 

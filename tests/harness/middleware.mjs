@@ -18,5 +18,13 @@ async function sampleContent(context, next) {
   return undefined;
 }
 
+const sameSite = "default-src 'self' ws: data: blob: 'unsafe-inline' 'unsafe-eval'";
+
+/** Lets a page notice its own requests to other sites: it gets a `securitypolicyviolation` event for each. */
+async function watchedPage(context, next) {
+  await next();
+  if (context.response.is('html')) context.set('content-security-policy-report-only', sameSite);
+}
+
 /** What the test server does before it serves files of the project. */
-export const middleware = [sampleContent, faultyEndpoint];
+export const middleware = [watchedPage, sampleContent, faultyEndpoint];
