@@ -1,6 +1,7 @@
+import {spawn} from 'node:child_process';
 import {buildIfStale} from './fresh.mjs';
 import {freePort} from './free-port.mjs';
-import {at} from './root.mjs';
+import {at, root} from './root.mjs';
 import {endTogether, node} from './run.mjs';
 import {setup} from './setup.mjs';
 
@@ -8,15 +9,26 @@ const help = `npm run storybook         shows every state of every widget, and f
 npm run build:storybook   writes the same as static files into storybook-static/`;
 
 const bin = at('node_modules/storybook/dist/bin/dispatcher.js');
-const quiet = {env: {STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1'}, echo: true};
+const quiet = {STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1'};
+
+/** Runs in the same terminal until somebody ends it. */
+const stay = (args) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {cwd: root, env: {...process.env, ...quiet}, stdio: 'inherit'});
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
+    child.on('exit', (code) => resolve({code: code ?? 0}));
+  });
 
 async function dev() {
   const port = await freePort(6006);
   console.log(`Storybook comes up at http://localhost:${port}/ (Ctrl-C ends it).`);
-  return node([bin, 'dev', '--port', String(port), '--exact-port', '--ci', '--no-open', '--disable-telemetry'], quiet);
+  return stay([bin, 'dev', '--port', String(port), '--exact-port', '--ci', '--no-open', '--disable-telemetry']);
 }
 
-const build = () => node([bin, 'build', '--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'], quiet);
+const build = () => {
+  endTogether();
+  return node([bin, 'build', '--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'], {env: quiet, echo: true});
+};
 
 const [wish] = process.argv.slice(2);
 const work = {dev, build}[wish];
@@ -24,7 +36,6 @@ if (!work) {
   console.log(help);
   process.exitCode = wish === '--help' ? 0 : 2;
 } else {
-  endTogether();
   try {
     setup();
     await buildIfStale();

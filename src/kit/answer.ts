@@ -28,7 +28,7 @@ export async function answer(folder: string, request: IncomingMessage, response:
   const file = await fileAt(folder, request.url ?? '/');
   const bytes = file === undefined ? undefined : await readFile(file).catch(absent);
   if (file === undefined || bytes === undefined) return say(404, 'There is no such document.');
-  const {body, encoding} = await compressed(bytes, String(request.headers['accept-encoding'] ?? ''));
+  const {body, encoding} = await compressed(bytes, request.headers['accept-encoding']?.toString() ?? '');
   const etag = `"${createHash('sha256').update(bytes).digest('base64url')}-${encoding}"`;
   const caching = {ETag: etag, Vary: 'Accept-Encoding', 'Cache-Control': 'no-cache'};
   if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return end(304, caching);

@@ -42,10 +42,9 @@ export function linkTranslations(documents: readonly KitDocument[]): KitDocument
   return documents.map((document) => {
     const family = documents.filter((other) => other !== document && other.family === document.family && other.lang !== undefined);
     if (family.length === 0) return document;
-    const found = Object.fromEntries(family.map((other) => [other.lang, other.path.split('/').at(-1)]));
-    const own = document.data['translations'];
-    const translations = typeof own === 'object' ? {...found, ...own} : found;
-    const {body, ...rest} = document.data;
+    const found = Object.fromEntries(family.map((other) => [other.lang ?? '', other.path.split('/').at(-1)]));
+    const {translations: own, body, ...rest} = document.data;
+    const translations: unknown = typeof own === 'object' ? {...found, ...own} : found;
     return {...document, data: {...rest, translations, ...(body === undefined ? {} : {body})}};
   });
 }

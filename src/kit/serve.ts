@@ -15,8 +15,8 @@ export interface Served {
  */
 export async function serve(folder: string, ports: readonly number[]): Promise<Served> {
   const server = createServer((request, response) => {
-    answer(folder, request, response).catch((error: Error) => {
-      process.stderr.write(`${request.url ?? ''}: ${error.message}\n`);
+    answer(folder, request, response).catch((error: unknown) => {
+      process.stderr.write(`${request.url ?? ''}: ${error instanceof Error ? error.message : 'failed'}\n`);
       response.writeHead(500).end();
     });
   });
