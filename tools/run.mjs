@@ -1,4 +1,6 @@
 import {spawn} from 'node:child_process';
+import {createInterface} from 'node:readline';
+import {stripVTControlCharacters} from 'node:util';
 import {root} from './root.mjs';
 
 const running = new Set();
@@ -34,16 +36,17 @@ export function endTogether() {
 
 /**
  * Runs a command in the project folder, in a process group of its own, and resolves with
- * `{code, output, seconds}`. `echo` also shows the output while it comes. What takes twelve minutes hangs, and is ended.
+ * `{code, output, seconds}`. `echo` also shows its lines as they come. What takes twelve minutes hangs, and is ended.
  */
 export function run(command, args = [], {env = {}, echo = false, cwd = root} = {}) {
   const start = performance.now();
   const child = spawn(command, args, {cwd, env: {...process.env, ...env}, detached: true, stdio: ['ignore', 'pipe', 'pipe']});
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => {
-      output += text;
-      if (echo) process.stdout.write(text);
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({input}).on('line', (coded) => {
+      const line = stripVTControlCharacters(coded);
+      output += `${line}\n`;
+      if (echo && line.trim()) console.log(line);
     });
   }
   const late = setTimeout(() => {

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {stripVTControlCharacters, parseArgs} from 'node:util';
+import {parseArgs} from 'node:util';
 import {advice, prepareBrowsers} from './browsers.mjs';
 import {at} from './root.mjs';
 import {endTogether, node} from './run.mjs';
@@ -27,7 +27,7 @@ function note({name, passed, failed, seconds, output = ''}) {
   rows.push({name, passed, failed});
   const time = seconds === undefined ? '' : `${seconds.toFixed(1).padStart(7)} s`;
   console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(12)}${`${passed} passed, ${failed} failed`.padStart(24)}${time}`);
-  if (failed > 0 && output) console.log(stripVTControlCharacters(output).replace(/^/gm, '    '));
+  if (failed > 0 && output) console.log(output.trimEnd().replace(/^/gm, '    '));
 }
 
 async function lane(steps) {

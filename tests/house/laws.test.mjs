@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {mayStore} from './may-store.mjs';
 import {files, linesWith, withoutComments} from './tree.mjs';
-
-/** The files that may store something: behind the person's own switch, nowhere else. */
-const mayStore = [];
 
 const library = files(/^src\/(?!kit\/|site\/).*\.ts$/).map(({path, text}) => ({path, code: withoutComments(text)}));
 
