@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {at} from './tools/root.mjs';
 import {widgets} from './tools/widgets.mjs';
+import {apart, knowsItsPlace, litWords, neededLater} from './tools/rollup/apart.mjs';
 import {around, preamble} from './tools/rollup/calm-script.mjs';
 import {chainMaps} from './tools/rollup/chain-maps.mjs';
 import {decorate} from './tools/rollup/decorate.mjs';
@@ -52,11 +53,14 @@ const start = (file) => ({
   load: (id) => (id === 'start' ? `import ${JSON.stringify(file)};` : null),
 });
 
-/** One classic script from the built modules: everything inside, nothing left on the page. */
-export const bundle = (name, input, out = 'dist') => ({
+const small = (module) => terser({ecma: 2021, module, compress: {passes: 3}, format: {ascii_only: true, preamble, comments: false}});
+
+/** One classic script from the built modules, nothing left on the page. `plugins` come first and decide what goes in. */
+export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}) => ({
   input: 'start',
   plugins: [
     start(at(out, 'modules', input)),
+    ...plugins,
     litQuiet(at(out, 'modules/parts/trusted-types.js')),
     leanLibraries(),
     nodeResolve({browser: true}),
@@ -65,17 +69,30 @@ export const bundle = (name, input, out = 'dist') => ({
   output: {
     file: at(out, `${name}.js`),
     format: 'iife',
+    inlineDynamicImports: true,
     ...around,
+    ...output,
     sourcemap: true,
     sourcemapPathTransform,
-    plugins: [terser({ecma: 2021, compress: {passes: 3}, format: {ascii_only: true, preamble, comments: false}})],
+    plugins: [small(false)],
   },
 });
 
-/** All script-tag bundles: every widget in one, and each alone. */
-export const bundles = (out = 'dist') => [
-  bundle('smart-meditation', 'define.js', out),
-  ...widgets().map(({name}) => bundle(name, `define/${name}.js`, out)),
-];
+/** A file beside a widget's script that the widget loads when it is needed. */
+const later = ({module, file}, out) => ({
+  input: module,
+  plugins: [litWords(), nodeResolve({browser: true}), chainMaps(at(out, 'modules'))],
+  output: {file: at(out, file), format: 'es', sourcemap: true, sourcemapPathTransform, plugins: [small(true)]},
+});
+
+/** A widget's own script, and the files beside it when it has any. */
+function alone(name, out) {
+  const parts = neededLater(at(out, 'modules'), name);
+  const options = parts.length ? {plugins: [apart(name)], intro: knowsItsPlace} : {};
+  return [bundle(name, `define/${name}.js`, out, options), ...parts.map((part) => later(part, out))];
+}
+
+/** All script-tag bundles: every widget in one file that needs no other, and each alone. */
+export const bundles = (out = 'dist') => [bundle('smart-meditation', 'define.js', out), ...widgets().flatMap(({name}) => alone(name, out))];
 
 export default [modules(), ...bundles()];

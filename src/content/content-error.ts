@@ -5,6 +5,11 @@
  */
 export type ContentErrorKind = 'unreachable' | 'refused' | 'unreadable' | 'invalid';
 
+/** Whether it is a `ContentError`, of this copy of the library or of another one on the same page. */
+export function isContentError(error: unknown): error is ContentError {
+  return error instanceof Error && error.name === 'ContentError';
+}
+
 /** Says in one sentence why a document cannot be shown: where, what it should be, and what it is. */
 export class ContentError extends Error {
   readonly kind: ContentErrorKind;

@@ -1,5 +1,5 @@
 import {isServer, type ReactiveController} from 'lit';
-import {ContentError} from '../content/content-error.js';
+import {ContentError, isContentError} from '../content/content-error.js';
 import {matchLanguage} from '../content/language.js';
 import {documentAddress} from '../source/address.js';
 import {json, share, type Loaded, type Share} from '../source/load.js';
@@ -24,6 +24,9 @@ interface Translatable {
 /** `none`: no door is used. The others say how far the document has come. */
 export type ContentStatus = 'none' | 'loading' | 'ready' | 'failed';
 
+/** Checks a document; it may take its time when what it needs for that is loaded first. */
+type Parse<T> = (document: unknown, url: string | undefined) => T | Promise<T>;
+
 /** Brings one document to a widget and keeps it: loading, language, failure, last good copy, trying again. */
 export class ContentController<T extends Translatable> implements ReactiveController {
   status: ContentStatus = 'none';
@@ -37,7 +40,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   saved = false;
 
   readonly #host: ContentHost;
-  readonly #parse: (document: unknown, url: string | undefined) => T;
+  readonly #parse: Parse<T>;
   readonly #other: (() => string | undefined) | undefined;
   readonly #inline: InlineContent | undefined;
   #door: unknown;
@@ -48,7 +51,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
    * @param parse checks the document: a parser of the content floor, behind an adapter where there is one.
    * @param other address of a further document that the widget needs, in place of its three doors.
    */
-  constructor(host: ContentHost, parse: (document: unknown, url: string | undefined) => T, other?: () => string | undefined) {
+  constructor(host: ContentHost, parse: Parse<T>, other?: () => string | undefined) {
     this.#host = host;
     this.#parse = parse;
     this.#other = other;
@@ -98,14 +101,14 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     this.saved = false;
     const {content, src, inline} = this.#doors();
     try {
-      if (content !== undefined && content !== null) return this.#show(content);
-      if (inline !== undefined) return this.#show(json(inline));
+      if (content !== undefined && content !== null) return await this.#show(content, current);
+      if (inline !== undefined) return await this.#show(json(inline), current);
       this.status = src && !isServer ? 'loading' : 'none';
       if (this.status === 'none' || !src) return;
       const loaded = await this.#load(src, endpointOf(this.#host));
       if (!current()) return;
       const best = await this.#translated(loaded, current);
-      if (current()) this.#show(best.document, best);
+      if (current()) await this.#show(best.document, current, best);
     } catch (error) {
       if (current()) this.#fail(error);
     }
@@ -118,13 +121,13 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   }
 
   async #translated(loaded: Loaded, current: () => boolean): Promise<Loaded> {
-    const {lang, translations = {}} = this.#parse(loaded.document, loaded.url);
+    const {lang, translations = {}} = await this.#parse(loaded.document, loaded.url);
     const best = matchLanguage(this.#host.language, [...(lang ? [lang] : []), ...Object.keys(translations)]);
     const src = best === undefined || best === lang ? undefined : translations[best];
     if (src === undefined) return loaded;
     try {
       const other = await this.#load(new URL(src, loaded.url).href);
-      if (current()) this.#parse(other.document, other.url);
+      if (current()) await this.#parse(other.document, other.url);
       return other;
     } catch (error) {
       if (current()) tell(this.#host.localName, `shows "${lang ?? ''}" because "${best ?? ''}" cannot be shown: ${(error as Error).message}`);
@@ -132,15 +135,19 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     }
   }
 
-  #show(document: unknown, from?: Loaded): void {
-    this.value = this.#parse(document, from?.url);
+  async #show(document: unknown, current: () => boolean, from?: Loaded): Promise<void> {
+    const made = this.#parse(document, from?.url);
+    if (made instanceof Promise) this.status = 'loading';
+    const value = made instanceof Promise ? await made : made;
+    if (!current()) return;
+    this.value = value;
     this.url = from?.url;
     this.saved = from?.saved ?? false;
     this.#settle('ready', () => new ContentReadyEvent(this.url, this.saved));
   }
 
   #fail(error: unknown): void {
-    const known = error instanceof ContentError;
+    const known = isContentError(error);
     if (!known) report(error);
     const failure = known ? error : new ContentError('unreadable', 'the document could not be shown', {cause: error});
     this.error = failure;

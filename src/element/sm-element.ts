@@ -1,4 +1,4 @@
-import {html, isServer, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {base} from '../parts/base.styles.js';
 import {policyRefused, POLICY_NAME} from '../parts/trusted-types.js';
@@ -33,6 +33,7 @@ export abstract class SmElement extends LitElement {
 
   /** The element's side of the platform: custom states, and form values where a widget has one. */
   protected readonly internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
+  readonly #late: CSSResult[] = [];
   #stopListening: (() => void) | undefined;
   #gaveUp = false;
 
@@ -50,13 +51,24 @@ export abstract class SmElement extends LitElement {
   /** Style sheets belong to one document; in another one they are made again. */
   adoptedCallback(): void {
     const root = this.shadowRoot;
+    if (!root || !this.ownerDocument.defaultView) return;
+    root.adoptedStyleSheets = [];
+    for (const style of [...(this.constructor as typeof LitElement).elementStyles, ...this.#late]) this.#adopt(style);
+  }
+
+  /** Adds styles that come later than the element, with code that is loaded when it is needed. */
+  adopt(style: CSSResult): void {
+    if (this.#late.includes(style)) return;
+    this.#late.push(style);
+    this.#adopt(style);
+  }
+
+  #adopt(style: CSSResultOrNative): void {
     const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!root || !Sheet) return;
-    root.adoptedStyleSheets = (this.constructor as typeof LitElement).elementStyles.map((style) => {
-      const sheet = new Sheet();
-      sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'));
-      return sheet;
-    });
+    if (!Sheet || !this.shadowRoot) return;
+    const sheet = new Sheet();
+    sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'));
+    this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
   }
 
   protected override update(changed: PropertyValues): void {

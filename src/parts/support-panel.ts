@@ -87,7 +87,7 @@ function address({dial, sms, url}: Contact): string | undefined {
 }
 
 function how(strings: SupportStrings, {type, display, dial, sms, url}: Contact): unknown {
-  const shown = display ?? dial ?? sms ?? url ?? '';
+  const shown = display ?? dial ?? sms ?? url?.replace(/^https?:\/\/|\/$/g, '') ?? '';
   const sentence = {phone: strings.call, text: strings.text, chat: strings.chat, web: '{n}'}[type];
   return shown.startsWith(sentence.split('{n}')[0] || ' ') ? shown : numbered(sentence, shown);
 }

@@ -47,7 +47,7 @@ describe('<sm-mood-check>', () => {
     expect(all('.head .lead').map(text)).to.deep.equal(['Good to hear. Come back whenever you like.']);
   });
 
-  it('keeps words and a note, and lets the person change the answer', async () => {
+  it('keeps words, keeps the note to itself, and lets the person change the answer', async () => {
     const {element, one, press} = await shown('sm-mood-check', {content: clinicQuestion, shareAnswers: true});
     let answer: MoodAnswerEvent['answer'];
     element.addEventListener('sm-mood-answer', (event) => (answer = event.answer));
@@ -59,13 +59,13 @@ describe('<sm-mood-check>', () => {
     note.value = 'slept badly';
     note.dispatchEvent(new Event('input'));
     await press('.actions .btn');
-    expect(answer).to.deep.equal({value: 2, label: 'Low', feelings: ['worried', 'drained'], note: 'slept badly'});
+    expect(answer).to.deep.equal({value: 2, label: 'Low', feelings: ['worried', 'drained']}, 'the private note is not part of it');
     await press('.said .btn');
     await press('input', 2);
     await press('.btn');
     expect(one<HTMLInputElement>('.chip input').checked).to.equal(true);
     await press('.actions .btn', 1);
-    expect(answer).to.deep.equal({value: 3, label: 'Okay', feelings: [], note: ''});
+    expect(answer).to.deep.equal({value: 3, label: 'Okay', feelings: []});
   });
 
   it('tells the page only that it is done, and tells nobody else', async () => {

@@ -1,14 +1,14 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {emphasis} from '../../parts/emphasis.js';
 import {againIcon, helpIcon, icon, lockIcon} from '../../parts/icon.js';
 import type {View} from './view.js';
 
-/** What closes every state: what stays where, and the way to help. */
-export function foot({strings, shared, help, helping}: View, done = false): TemplateResult {
-  const stays = done ? (shared ? strings.sharedWith : strings.nothingLeft) : shared ? strings.shared : strings.stays;
+/** What closes every state: what stays where, the way to help, and the quick exit. */
+export function foot({strings, reach, help, helping, exit, leave}: View, receipt: string = strings[reach]): TemplateResult {
   return html`<div class="foot" part="foot">
-    <span class="with-icon">${icon(lockIcon)}<span>${emphasis(stays)}</span></span>
+    <span class="with-icon">${icon(lockIcon)}<span>${emphasis(receipt)}</span></span>
     <button class="link help" type="button" aria-expanded=${helping} @click=${help}>${icon(helpIcon)}${strings.help}</button>
+    ${exit ? html`<button class="link exit" type="button" @click=${leave}>${strings.exit}</button>` : nothing}
   </div>`;
 }
 

@@ -1,26 +1,58 @@
+import type {FhirValue} from '../../content/questionnaire.js';
 import type {MoodOption} from '../../content/mood.js';
 
-/** What the person said: the option, feeling words and the private note. */
+/** What the person said to a single question. The private note is not part of it. */
 export interface MoodAnswer {
   readonly value: MoodOption['value'];
   readonly label: string;
   readonly feelings: readonly string[];
-  readonly note: string;
 }
+
+/** What the person said to a questionnaire. */
+export interface QuestionnaireAnswer {
+  /** FHIR R4 QuestionnaireResponse. */
+  readonly response: FhirValue;
+  /** Sum of the weights, when every scored question is answered. */
+  readonly total: number | undefined;
+}
+
+export type Answer = MoodAnswer | QuestionnaireAnswer;
 
 /** Fires on the element only when the person has finished. Carries the answer only with `share-answers`. */
 export class MoodAnswerEvent extends Event {
   static readonly type = 'sm-mood-answer';
-  readonly answer: MoodAnswer | undefined;
+  readonly answer: Answer | undefined;
 
-  constructor(answer?: MoodAnswer) {
+  constructor(answer?: Answer) {
     super(MoodAnswerEvent.type);
     this.answer = answer;
+  }
+}
+
+/** Fires on the element only when the support panel opens. Says which safety question opened it only with `share-answers`. */
+export class MoodSupportEvent extends Event {
+  static readonly type = 'sm-mood-support';
+  readonly linkId: string | undefined;
+
+  constructor(linkId?: string) {
+    super(MoodSupportEvent.type);
+    this.linkId = linkId;
+  }
+}
+
+/** Fires on the element only when a total that came with the answers is not what they add up to; no total is shown then. */
+export class MoodTotalEvent extends Event {
+  static readonly type = 'sm-mood-total';
+
+  constructor() {
+    super(MoodTotalEvent.type);
   }
 }
 
 declare global {
   interface HTMLElementEventMap {
     'sm-mood-answer': MoodAnswerEvent;
+    'sm-mood-support': MoodSupportEvent;
+    'sm-mood-total': MoodTotalEvent;
   }
 }

@@ -2,7 +2,7 @@ import {css, type CSSResult} from 'lit';
 
 /** The mood check's own pieces: faces, slider, what was said, what is offered. */
 export const styles: CSSResult = css`
-  .stage { display: grid; gap: inherit; grid-template-columns: minmax(0, 1fr); margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+  .stage { display: grid; gap: inherit; grid-template-columns: minmax(0, 1fr); }
   .face {
     inline-size: 2.75em;
     block-size: 2.75em;

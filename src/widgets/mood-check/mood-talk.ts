@@ -1,60 +1,60 @@
+import type {TemplateResult} from 'lit';
 import type {Mood, MoodOption} from '../../content/mood.js';
 import type {MoodAnswer} from './mood-check.events.js';
+import {listInWords} from '../../parts/text.js';
+import {question} from './question.js';
+import type {Line, Listener, Talk} from './talk.js';
+import {thanks} from './thanks.js';
+import type {View} from './view.js';
+import {words} from './words.js';
 
-/** Where the person is: at the question, at words for it, or done. */
-export type MoodStage = 'ask' | 'words' | 'done';
-
-/** What a talk needs of the element: to be drawn again, with the focus on the new heading, and to hear that it is over. */
-export interface Listener {
-  redraw(move?: 'here'): void;
-  finished(): void;
-}
-
-/** One question and what the person says to it. Lives in memory only. */
-export class MoodTalk {
-  stage: MoodStage = 'ask';
-  value: MoodOption['value'] | undefined;
+/** One question and what the person says to it: at the question, at words for it, or done. */
+export class MoodTalk implements Talk {
+  stage: 'ask' | 'words' | 'done' = 'ask';
+  option: MoodOption | undefined;
   feelings: readonly string[] = [];
   note = '';
-  readonly mood: Mood;
+  readonly about: Mood;
   readonly #listener: Listener;
 
   /** @param before an earlier talk: its answers are kept when it is the same question, set anew or in another language. */
-  constructor(mood: Mood, listener: Listener, before?: MoodTalk) {
-    this.mood = mood;
+  constructor(about: Mood, listener: Listener, before?: Talk) {
+    this.about = about;
     this.#listener = listener;
-    const same = before && (mood.id ? mood.id === before.mood.id : mood.question === before.mood.question);
-    if (!same || !mood.options.some((one) => one.value === before.value)) return;
+    if (!(before instanceof MoodTalk) || (about.id ? about.id !== before.about.id : about.question !== before.about.question)) return;
+    this.option = about.options.find(({value}) => value === before.option?.value);
+    if (!this.option) return;
     this.stage = before.stage;
-    this.value = before.value;
     this.note = before.note;
-    this.feelings = before.feelings.map((word) => mood.feelings[before.mood.feelings.indexOf(word)] ?? word);
+    this.feelings = before.feelings.map((word) => about.feelings[before.about.feelings.indexOf(word)] ?? word);
   }
 
-  /** The chosen option, when there is one. */
-  get option(): MoodOption | undefined {
-    return this.mood.options.find((one) => one.value === this.value);
+  get done(): boolean {
+    return this.stage === 'done';
   }
 
-  /** Everything that was said, once the person is done. */
   get answer(): MoodAnswer | undefined {
-    const {option, feelings, note} = this;
-    return this.stage === 'done' && option ? {value: option.value, label: option.label, feelings, note} : undefined;
+    const {option, feelings} = this;
+    return this.done && option ? {value: option.value, label: option.label, feelings} : undefined;
   }
 
-  choose(value: MoodOption['value']): void {
-    this.value = value;
+  get value(): string | undefined {
+    return this.option && String(this.option.value);
+  }
+
+  choose(option: MoodOption): void {
+    this.option = option;
     this.#listener.redraw();
   }
 
   feel(word: string, on: boolean): void {
-    this.feelings = this.mood.feelings.filter((one) => (one === word ? on : this.feelings.includes(one)));
+    this.feelings = this.about.feelings.filter((one) => (one === word ? on : this.feelings.includes(one)));
     this.#listener.redraw();
   }
 
   /** Goes on to the next stage that the question has. */
   continue(): void {
-    const asksWords = this.mood.feelings.length > 0 || this.mood.note;
+    const asksWords = this.about.feelings.length > 0 || this.about.note;
     this.#go(this.stage === 'ask' && asksWords ? 'words' : 'done');
   }
 
@@ -70,7 +70,20 @@ export class MoodTalk {
     this.#go('ask');
   }
 
-  #go(stage: MoodStage): void {
+  lines({strings, lang}: View): Line[] {
+    const words = listInWords(this.feelings, lang);
+    return [[this.about.question, this.option?.label ?? ''], ...(words ? [[strings.word, words] as const] : [])];
+  }
+
+  ownLines({strings}: View): Line[] {
+    return this.note ? [[strings.note, this.note]] : [];
+  }
+
+  render(view: View): TemplateResult {
+    return {ask: question, words, done: thanks}[this.stage](view, this);
+  }
+
+  #go(stage: MoodTalk['stage']): void {
     this.stage = stage;
     this.#listener.redraw('here');
     if (stage === 'done') this.#listener.finished();

@@ -11,7 +11,7 @@ import type {View} from './view.js';
 export function question(view: View, talk: MoodTalk): TemplateResult {
   const {strings, level} = view;
   return html`<div class="head">
-      ${heading(level, 'title', html`<span id="here" tabindex="-1" dir="auto">${talk.mood.question}</span>`)}
+      ${heading(level, 'title', html`<span id="here" tabindex="-1" dir="auto">${talk.about.question}</span>`)}
       <p class="lead" id="lead">${view.slider ? strings.slide : strings.anyAnswer}</p>
     </div>
     ${view.slider ? slider(view, talk) : group(talk)}
@@ -19,7 +19,7 @@ export function question(view: View, talk: MoodTalk): TemplateResult {
 }
 
 function group(talk: MoodTalk): TemplateResult {
-  const {options} = talk.mood;
+  const {options} = talk.about;
   const faces = options.every(({face}) => face);
   const short = options.every(({label}) => label.length < 4);
   const className = faces ? `moods ${options.length > 5 ? 'many' : ''}` : short ? 'chips even' : 'rows';
@@ -29,8 +29,8 @@ function group(talk: MoodTalk): TemplateResult {
   </div>`;
 }
 
-function radio(talk: MoodTalk, {value}: MoodOption, className: string): TemplateResult {
-  return html`<input class=${className} type="radio" name="mood" autocomplete="off" .checked=${talk.value === value} @change=${() => talk.choose(value)} />`;
+function radio(talk: MoodTalk, option: MoodOption, className: string): TemplateResult {
+  return html`<input class=${className} type="radio" name="mood" autocomplete="off" .checked=${talk.option === option} @change=${() => talk.choose(option)} />`;
 }
 
 const mood = ({label, face}: MoodOption, input: TemplateResult): TemplateResult => html`<label class="mood">

@@ -5,13 +5,13 @@ import type {View} from './view.js';
 
 /** The options as one line to slide along. Nothing counts as chosen until the person touches the handle. */
 export function slider({strings}: View, talk: MoodTalk): TemplateResult {
-  const {options} = talk.mood;
+  const {options} = talk.about;
   const middle = Math.floor((options.length - 1) / 2);
-  const at = options.findIndex((one) => one.value === talk.value);
+  const at = talk.option ? options.indexOf(talk.option) : -1;
   const shown = options[at < 0 ? middle : at];
   const choose = (event: Event) => {
     const option = options[(event.target as HTMLInputElement).valueAsNumber];
-    if (option) talk.choose(option.value);
+    if (option) talk.choose(option);
   };
   const keep = (event: KeyboardEvent) => {
     if (event.key !== ' ' && event.key !== 'Enter') return;

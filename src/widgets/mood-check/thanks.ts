@@ -12,7 +12,7 @@ type Step = Mood['next'][number];
 /** After the answer: thanks, and what the clinic offers for this answer. No score, no verdict. */
 export function thanks(view: View, talk: MoodTalk): TemplateResult {
   const {strings, level} = view;
-  const steps = talk.value === undefined ? [] : nextSteps(talk.mood, talk.value);
+  const steps = talk.option ? nextSteps(talk.about, talk.option.value) : [];
   const offers = steps.filter((step) => step.action);
   const heavy = steps.length === 0 && (talk.option?.face ?? 3) < 3;
   return html`${said(view, talk)}
@@ -21,24 +21,15 @@ export function thanks(view: View, talk: MoodTalk): TemplateResult {
       ${steps.filter((step) => !step.action).map(({text}) => html`<p class="lead" dir="auto">${text}</p>`)}
       ${heavy ? html`<p class="lead">${strings.heavy}</p>` : nothing}
     </div>
-    ${offers.length ? html`<div class="next" part="next">${offers.map((step) => offer(view, step))}</div>` : nothing}
-    <div class="actions"><button class="btn plain" type="button" @click=${view.clear}>${strings.clear}</button></div>`;
+    ${offers.length ? html`<div class="next" part="next">${offers.map((step) => offer(view, step))}</div>` : nothing}`;
 }
 
-function offer({base}: View, {text, action}: Step): TemplateResult {
-  const inPage = action?.href.startsWith('#');
-  const href = inPage ? action?.href : safeHref(action?.href, base);
-  const content = html`<span class="medal">${icon(medal(action?.href ?? ''))}</span>
-    <span dir="auto"><b>${action?.label}</b><span>${text}</span></span>${icon(arrowIcon, 'flip')}`;
-  return href
-    ? html`<a class="offer" href=${href} referrerpolicy="no-referrer" @click=${inPage ? show : nothing}>${content}</a>`
-    : html`<div class="offer">${content}</div>`;
-}
-
-function medal(href: string): string {
-  if (href.startsWith('tel:')) return phoneIcon;
-  if (href.startsWith('sms:')) return messageIcon;
-  return href.startsWith('#') ? clockIcon : talkIcon;
+function offer({page}: View, {text, action}: Step): TemplateResult {
+  const href = safeHref(action?.href, page);
+  const inPage = href?.split('#')[0] === page.split('#')[0];
+  const path = href?.startsWith('tel:') ? phoneIcon : href?.startsWith('sms:') ? messageIcon : inPage ? clockIcon : talkIcon;
+  const content = html`<span class="medal">${icon(path)}</span><span dir="auto"><b>${action?.label}</b><span>${text}</span></span>${icon(arrowIcon, 'flip')}`;
+  return href ? html`<a class="offer" href=${href} referrerpolicy="no-referrer" @click=${inPage ? show : nothing}>${content}</a>` : html`<div class="offer">${content}</div>`;
 }
 
 /** Brings another widget of the page into view; the address stays as it is, because a next step tells of the answer. */

@@ -9,14 +9,20 @@ export interface View {
   readonly level: number;
   /** Draws the question as a slider. */
   readonly slider: boolean;
-  /** Address that links in the content are resolved against. */
-  readonly base: string;
-  /** True when the page's scripts can read the answer. */
-  readonly shared: boolean;
+  /** Shows a questionnaire's questions one at a time, or all at once. */
+  readonly layout: 'one' | 'all';
+  /** Shows the total of a questionnaire when it is complete. */
+  readonly showScore: boolean;
+  /** Address of the page, that links of the content are resolved against. */
+  readonly page: string;
+  /** Where the answers can go: nowhere, to the page's scripts, or with the form around the widget. */
+  readonly reach: 'stays' | 'shared' | 'form';
   /** True while the support panel is open. */
   readonly helping: boolean;
+  /** Where the quick exit leads, when there is one. */
+  readonly exit: string | undefined;
   /** Opens the support panel. */
   help(): void;
-  /** Forgets the answers and begins again. */
-  clear(): void;
+  /** Leaves the page at once, without a trace of the answers. */
+  leave(): void;
 }

@@ -8,7 +8,7 @@ import type {View} from './view.js';
 /** Asks for feeling words and a private note, as many as fit or none. */
 export function words(view: View, talk: MoodTalk): TemplateResult {
   const {strings, level} = view;
-  const {feelings, note} = talk.mood;
+  const {feelings, note} = talk.about;
   return html`${said(view, talk)}
     ${feelings.length
       ? html`<div class="field" role="group" aria-labelledby="here" aria-describedby="lead">

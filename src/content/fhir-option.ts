@@ -1,0 +1,59 @@
+import {extensions, number, object, objects, text, translated, valueOf, type Json} from './fhir-json.js';
+import type {FhirValue, Option} from './questionnaire.js';
+
+/** The id of a value: `system|code` of a code, else the value itself. Conditions and answers compare these. */
+export function idOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  const {system, code, display, value: amount} = value as Json;
+  return amount === undefined ? `${text(system)}|${text(code) || text(display)}` : text(amount);
+}
+
+/** The answers of a question: its own, or those of a contained value set; nothing when they are kept elsewhere. */
+export function optionsOf(item: Json, root: Json, lang: string): Option[] | undefined {
+  const own = objects(item['answerOption'] ?? item['option']);
+  const set = text(item['answerValueSet']) || text(object(item['options'])['reference']);
+  if (own.length > 0 || !set) return named(own.map((one) => [one, one] as const), lang);
+  const found = objects(root['contained']).find(({id, url}) => `#${text(id)}` === set || text(url) === set);
+  return found && named(concepts(found).map((one) => [{valueCoding: one}, one] as const), lang);
+}
+
+function concepts(set: Json): Json[] {
+  const open = (list: Json[]): Json[] => list.flatMap((one) => [...(text(one['code']) && !one['abstract'] ? [one] : []), ...open(objects(one['contains']))]);
+  const expanded = open(objects(object(set['expansion'])['contains']));
+  if (expanded.length > 0) return expanded;
+  return objects(object(set['compose'])['include']).flatMap(({system, concept}) => objects(concept).map((one) => ({system, ...one})));
+}
+
+function named(list: readonly (readonly [holder: Json, weighed: Json])[], lang: string): Option[] {
+  const options: Option[] = [];
+  for (const [holder, weighed] of list) {
+    const [key = '', value] = valueOf(holder) ?? [];
+    const coding = object(value);
+    const words = translated(coding, 'display', lang) || text(coding['code']) || text(value);
+    if (!words) continue;
+    const id = idOf(value);
+    const twin = options.some((one) => one.id === id);
+    options.push({id: twin ? `${id}#${options.length}` : id, text: words, weight: weightOf(weighed) ?? weightOf(coding), value: {[key]: bare(value)}});
+  }
+  return options;
+}
+
+/** What goes into a response: a code without its extensions and designations. */
+function bare(value: unknown): unknown {
+  if (typeof value !== 'object') return value;
+  const {system, version, code, display} = object(value);
+  const kept: FhirValue = {...(system ? {system} : {}), ...(version ? {version} : {}), ...(code ? {code} : {}), ...(display ? {display} : {})};
+  return kept;
+}
+
+/** The weight of an answer: R4 `ordinalValue`, its later name `itemWeight`, or the property of R5 and its extension. */
+function weightOf(of: Json): number | undefined {
+  const plain = [...extensions(of, '/ordinalValue'), ...extensions(of, '/itemWeight')];
+  const properties = [...objects(of['property']), ...extensions(of, 'contains.property').map(unpacked)].filter(({code}) => /itemWeight|ordinalValue/.test(text(code)));
+  return [...plain, ...properties].map((one) => number(valueOf(one)?.[1])).find((one) => one !== undefined);
+}
+
+function unpacked(extension: Json): Json {
+  const part = (start: string) => valueOf(objects(extension['extension']).find(({url}) => text(url).startsWith(start)) ?? {})?.[1];
+  return {code: part('code'), valueDecimal: part('value')};
+}

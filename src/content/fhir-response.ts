@@ -1,0 +1,80 @@
+import {object, objects, text, valueOf, type Json} from './fhir-json.js';
+import {idOf} from './fhir-option.js';
+import {enabledItems} from './questionnaire-enabled.js';
+import {scoreOf} from './questionnaire-score.js';
+import {flat, optionOf, type Answers, type FhirValue, type Item, type Questionnaire} from './questionnaire.js';
+
+const LOINC = 'http://loinc.org';
+
+/**
+ * The answers as a FHIR R4 QuestionnaireResponse: enabled questions only, the total where the questionnaire has a place
+ * for it and the score is complete. A built-in instrument travels with it as a contained Questionnaire that carries the codes.
+ * @param authored moment of answering (ISO 8601).
+ * @param done false while questions are still open.
+ */
+export function responseOf(questionnaire: Questionnaire, answers: Answers, authored: string, done = true): FhirValue {
+  const on = enabledItems(questionnaire, answers);
+  const total = scoreOf(questionnaire, answers)?.total;
+  const write = (item: Item): Json[] => {
+    if (!on.has(item) || item.kind === 'display' || item.kind === 'lost') return [];
+    const items = item.items.flatMap(write);
+    const values = item.total ? (total === undefined ? [] : [String(total)]) : (answers.get(item.key) ?? []);
+    const answer = values.filter((value) => value !== '').map((value) => valueFor(item, value));
+    if (answer.length === 0 && items.length === 0) return [];
+    const nested = items.length > 0 && {item: items};
+    const given = answer.map((one, index) => (index === 0 ? {...one, ...nested} : one));
+    return [{linkId: item.linkId, ...(item.text && {text: item.text}), ...(given.length > 0 ? {answer: given} : nested)}];
+  };
+  const {builtIn, canonical} = questionnaire;
+  return {
+    resourceType: 'QuestionnaireResponse',
+    ...(builtIn && {contained: [definition(questionnaire)]}),
+    ...((builtIn || canonical) && {questionnaire: builtIn ? '#q' : canonical}),
+    status: done ? 'completed' : 'in-progress',
+    authored,
+    item: questionnaire.items.flatMap(write),
+  };
+}
+
+function definition({title, loinc, notice, items}: Questionnaire): FhirValue {
+  const coded = (code?: string) => (code ? {code: [{system: LOINC, code}]} : {});
+  const write = (item: Item): Json => ({linkId: item.linkId, ...coded(item.loinc), text: item.text, type: item.type, ...(item.items.length > 0 && {item: item.items.map(write)})});
+  return {resourceType: 'Questionnaire', id: 'q', title, status: 'active', ...coded(loinc), copyright: notice, item: items.map(write)};
+}
+
+const VALUES: Readonly<Record<string, string>> = {boolean: 'valueBoolean', integer: 'valueInteger', decimal: 'valueDecimal', date: 'valueDate', dateTime: 'valueDateTime', time: 'valueTime', url: 'valueUri'};
+
+function valueFor(item: Item, value: string): FhirValue {
+  const option = optionOf(item, value);
+  if (option) return option.value;
+  if (item.type === 'quantity') return {valueQuantity: {value: Number(value), ...(item.total && {unit: '{score}'})}};
+  const key = VALUES[item.type] ?? 'valueString';
+  return {[key]: written(key, value)};
+}
+
+function written(key: string, value: string): unknown {
+  if (key === 'valueBoolean') return value === 'true';
+  if (key === 'valueInteger' || key === 'valueDecimal') return Number(value);
+  if (key === 'valueDateTime' && value.length > 10) return new Date(value).toISOString(); // FHIR wants seconds and a time zone.
+  return key === 'valueTime' && value.length === 5 ? `${value}:00` : value;
+}
+
+/** Reads answers out of a QuestionnaireResponse, and the total that it names, if any. Unknown questions are passed over. */
+export function answersOf(questionnaire: Questionnaire, response: unknown): {answers: Answers; total: number | undefined} {
+  const all = flat(questionnaire.items);
+  const answers = new Map<string, readonly string[]>();
+  let total: number | undefined;
+  const read = (json: Json): void => {
+    const item = all.find(({linkId}) => linkId === text(json['linkId']));
+    const given = objects(json['answer']);
+    const values = given.flatMap((one) => {
+      const found = valueOf(one);
+      return found ? [idOf(found[1])] : [];
+    });
+    if (item?.total && values[0] !== undefined) total = Number(values[0]);
+    else if (item && values.length > 0) answers.set(item.key, values.map((id) => optionOf(item, id)?.id ?? id));
+    for (const child of [...objects(json['item']), ...given.flatMap((one) => objects(one['item']))]) read(child);
+  };
+  objects(object(response)['item']).forEach(read);
+  return {answers, total};
+}

@@ -1,0 +1,106 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Mood} from '../../content/mood.js';
+import {Sending, type Parcel} from '../../element/sending.js';
+import type {SmElement} from '../../element/sm-element.js';
+import {dayInWords, fill} from '../../parts/text.js';
+import {afterStyles} from './after.styles.js';
+import {afterStrings as strings} from './after.strings.js';
+import {diary} from './diary-view.js';
+import {DiaryKeeper} from './diary-keeper.js';
+import {dayOf, type Entry} from './diary.js';
+import type {MoodTalk} from './mood-talk.js';
+import {copy, plainText, print} from './paper.js';
+import {sendView} from './send-view.js';
+import type {Talk} from './talk.js';
+import type {View} from './view.js';
+
+/** What the page's author asks for after an answer. */
+export interface AfterHost extends SmElement {
+  submitTo?: string;
+  remember: boolean;
+  summary: boolean;
+}
+
+/** What can follow an answer when the page's author offers it: a copy to take along, sending, the diary. */
+export class After {
+  readonly #host: AfterHost;
+  readonly #keeper: DiaryKeeper;
+  #sending: Sending | undefined;
+  #talk: Talk | undefined;
+  #entry: Entry | undefined;
+  #when = new Date();
+  #copied: 'copied' | 'copyByHand' | undefined;
+
+  constructor(host: AfterHost) {
+    this.#host = host;
+    host.adopt(afterStyles);
+    this.#keeper = new DiaryKeeper(() => host.requestUpdate());
+  }
+
+  /** The person has finished: the diary takes the answer when it is on, and what was said before is no longer what would be sent. */
+  finished(talk: Talk): void {
+    this.#when = new Date();
+    this.#copied = undefined;
+    this.#sending = this.#host.submitTo ? new Sending(this.#host, this.#host.submitTo) : undefined;
+    const entry = this.#host.remember ? entryOf(talk, this.#when) : undefined;
+    if (entry) this.#keeper.note(entry, talk === this.#talk ? this.#entry : undefined);
+    this.#talk = talk;
+    this.#entry = entry;
+  }
+
+  /** What the receipt says when something was sent or kept. */
+  receipt(lang: string): string | undefined {
+    const {status, at, destination} = this.#sending ?? {};
+    if (status === 'sent' && at) return fill(strings.sent, {host: destination?.host ?? '', day: dayInWords(dayOf(at), lang), time: at.toTimeString().slice(0, 5)});
+    return this.#keeper.isOn && this.#entry && !this.#keeper.trouble ? strings.kept : undefined;
+  }
+
+  render(view: View, talk: Talk): TemplateResult {
+    const sending = this.#sending?.destination && this.#sending;
+    const takesAlong = this.#host.summary || !('options' in (talk.about as object));
+    const lines = talk.lines(view);
+    const own = () => plainText([[strings.forAppointment, ''], [strings.answeredOn, dayInWords(dayOf(this.#when), view.lang)], ...lines, ...talk.ownLines(view)]);
+    return html`${sending ? sendView(view, sending, plainText(lines), () => sending.show(this.#parcel(talk))) : nothing}
+      ${takesAlong ? this.#renderPaper(own()) : nothing}
+      ${this.#entry ? diary(view, this.#keeper, (talk.about as Mood).options, new Date()) : nothing}`;
+  }
+
+  #renderPaper(text: string): TemplateResult {
+    return html`<div class="actions">
+        <button class="btn plain" type="button" @click=${() => void this.#copy(text)}>${strings.copy}</button>
+        <button class="btn plain" type="button" @click=${() => print(text, this.#host.ownerDocument)}>${strings.print}</button>
+      </div>
+      ${this.#copied ? html`<p class="small" role="status">${strings[this.#copied]}</p>` : nothing}
+      ${this.#copied === 'copyByHand' ? html`<textarea class="by-hand" readonly rows="6" aria-label=${strings.forAppointment} .value=${text}></textarea>` : nothing}`;
+  }
+
+  async #copy(text: string): Promise<void> {
+    this.#copied = (await copy(text)) ? 'copied' : 'copyByHand';
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('.by-hand')?.select();
+  }
+
+  /** Instruments and Questionnaires travel as FHIR, single questions as our own small document. The private note stays. */
+  #parcel(talk: Talk): Parcel {
+    const answered = this.#when.toISOString();
+    if (isMood(talk)) {
+      const {id, question} = talk.about;
+      return {text: JSON.stringify({type: 'mood-answer', id, question, ...talk.answer, answered}, null, 2), type: 'application/json'};
+    }
+    const {response} = talk.answer as {response: object};
+    return {text: JSON.stringify({...response, authored: answered}, null, 2), type: 'application/fhir+json'};
+  }
+}
+
+function isMood(talk: Talk): talk is MoodTalk {
+  return 'options' in (talk.about as object);
+}
+
+function entryOf(talk: Talk, at: Date): Entry | undefined {
+  if (!isMood(talk) || !talk.answer) return undefined;
+  const {options, question} = talk.about;
+  const {value, label, feelings} = talk.answer;
+  const level = options.findIndex((option) => option.value === value) / (options.length - 1);
+  return {at: at.toISOString(), question, value, label, level, feelings, note: talk.note};
+}

@@ -1,0 +1,14 @@
+import {optionOf, type Answers, type Item} from '../../content/questionnaire.js';
+import {dayInWords, listInWords, number} from '../../parts/text.js';
+import {formStrings as strings} from './forms.strings.js';
+
+/** An answer as a person reads it; empty when there is none. */
+export function inWords(item: Item, answers: Answers, lang: string): string {
+  const words = (answers.get(item.key) ?? []).map((value) => {
+    if (item.kind === 'boolean') return value === 'true' ? strings.yes : strings.no;
+    if (item.kind === 'number' || item.kind === 'integer') return number(Number(value), lang);
+    if (item.kind === 'date') return dayInWords(value, lang);
+    return optionOf(item, value)?.text ?? value.replace('T', ' ');
+  });
+  return listInWords(words, lang);
+}

@@ -1,0 +1,180 @@
+import {html, isServer, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {ContentController, type ContentHost} from '../../element/content-controller.js';
+import {SupportController} from '../../element/support-controller.js';
+import {tell} from '../../element/tell.js';
+import type {After, AfterHost} from './after.js';
+import {builtIn, type Wish} from './built-in.js';
+import {failed, foot, loading} from './frame.js';
+import {MoodAnswerEvent, MoodSupportEvent, MoodTotalEvent} from './mood-check.events.js';
+import {strings} from './mood-check.strings.js';
+import {QuickExit} from './quick-exit.js';
+import {instrumentSource, moodSource, readSource, type Source} from './source.js';
+import type {Listener, Talk} from './talk.js';
+import type {View} from './view.js';
+
+/** What a conversation needs of its element: what the page's author has asked for. */
+export interface ConversationHost extends ContentHost, AfterHost, Wish, Pick<View, 'layout' | 'showScore'> {
+  instrument?: string;
+  response?: unknown;
+  country?: string;
+  support?: string;
+  exitUrl?: string;
+  shareAnswers: boolean;
+  name: string;
+  headingLevel: number;
+}
+
+/** Brings together what is asked, what is said, help, and what can follow. Keeps the answers in memory only. */
+export class Conversation implements ReactiveController, Listener {
+  talk: Talk | undefined;
+  readonly #host: ConversationHost;
+  readonly #content: ContentController<Source>;
+  readonly #support: SupportController;
+  readonly #exit: QuickExit;
+  #own: Source | 'loading' | 'failed' = 'loading';
+  #wish = '';
+  #after: After | Promise<void> | undefined;
+  #filled: unknown;
+  #told: unknown;
+  #focus = false;
+
+  constructor(host: ConversationHost) {
+    this.#host = host;
+    this.#content = new ContentController<Source>(host, readSource);
+    this.#support = new SupportController(host, () => this.#content.value?.support ?? host.support);
+    this.#exit = new QuickExit(host, () => this.forget());
+    host.addController(this);
+  }
+
+  /** Forgets the answers and begins again. */
+  forget(): void {
+    this.talk = this.#filled = undefined;
+    if (this.#support.open) this.#support.close();
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets the answers at the person's wish, and begins again with the focus on the question. */
+  clear(): void {
+    this.forget();
+    this.redraw('here');
+  }
+
+  redraw(move?: 'here'): void {
+    this.#focus ||= move !== undefined;
+    this.#host.requestUpdate();
+  }
+
+  finished(): void {
+    const {talk} = this;
+    if (talk && this.#after && 'finished' in this.#after) this.#after.finished(talk);
+    this.#host.dispatchEvent(new MoodAnswerEvent(this.#host.shareAnswers ? talk?.answer : undefined));
+  }
+
+  alarm(linkId?: string, focus = true): void {
+    this.#support.show(focus);
+    this.#host.dispatchEvent(new MoodSupportEvent(this.#host.shareAnswers ? linkId : undefined));
+  }
+
+  mistrusted(): void {
+    this.#host.dispatchEvent(new MoodTotalEvent());
+  }
+
+  hostUpdate(): void {
+    const {instrument, when, slider, feelings, note} = this.#host;
+    const wish = [instrument, when, slider, feelings, note].join();
+    if (wish === this.#wish) return;
+    this.#wish = wish;
+    this.#begin();
+  }
+
+  hostUpdated(): void {
+    if (this.#focus) this.#host.renderRoot.querySelector<HTMLElement>('#here')?.focus();
+    this.#focus = false;
+  }
+
+  render(disabled: boolean): TemplateResult {
+    const view = this.#view();
+    return html`${this.#renderCard(view, disabled)}${this.#support.render(view.level)}`;
+  }
+
+  #renderCard(view: View, disabled: boolean): TemplateResult {
+    const {status, value} = this.#content;
+    const source = status === 'loading' || status === 'failed' ? status : (value ?? this.#own);
+    if (source === 'loading') return loading(view);
+    if (source === 'failed') return failed(view, () => this.#begin());
+    if (source.styles) this.#host.adopt(source.styles);
+    const talk = this.#talkAbout(source, view.lang);
+    const after = this.#afterwards(source);
+    const receipt = (talk.done && after?.receipt(view.lang)) || strings[talk.done ? (`${view.reach}Done` as const) : view.reach];
+    return html`<section class="card" part="card">
+      <fieldset class="stage" role="none" ?disabled=${disabled}>
+        ${talk.render(view)}${talk.done ? after?.render(view, talk) : nothing}
+        ${talk.done ? html`<div class="actions"><button class="btn bare clear" type="button" @click=${() => this.clear()}>${strings.clear}</button></div>` : nothing}
+      </fieldset>
+      ${foot(view, receipt)}
+    </section>`;
+  }
+
+  #talkAbout(source: Source, lang: string): Talk {
+    const talk = source.talk(lang, this, this.talk);
+    if (talk === this.talk) return talk;
+    this.talk = talk;
+    const {response, localName} = this.#host;
+    const {problems = []} = talk.about as {problems?: readonly string[]};
+    if (problems.length > 0 && String(problems) !== this.#told) tell(localName, `shows what it can of this questionnaire: ${problems.join('; ')}`);
+    this.#told = String(problems);
+    if (response !== undefined && response !== this.#filled) talk.prefill?.(response);
+    this.#filled = response;
+    return talk;
+  }
+
+  /** What can follow an answer is loaded as soon as it is clear that it may be needed. */
+  #afterwards(source: Source): After | undefined {
+    const {submitTo, remember, summary} = this.#host;
+    if (isServer || !(submitTo || remember || summary || source.isForm)) return undefined;
+    this.#after ??= import('./after.js').then(
+      ({After}) => {
+        this.#after = new After(this.#host);
+        if (this.talk?.done) this.#after.finished(this.talk);
+        this.#host.requestUpdate();
+      },
+      (error: Error) => tell(this.#host.localName, `cannot offer what follows an answer: ${error.message}`),
+    );
+    return 'render' in this.#after ? this.#after : undefined;
+  }
+
+  #begin(): void {
+    const {instrument} = this.#host;
+    if (this.#content.status === 'failed') return this.#content.retry();
+    this.#own = instrument ? 'loading' : moodSource(builtIn(strings, this.#host));
+    this.#host.requestUpdate();
+    if (!instrument || isServer) return;
+    const set = (source: Source | 'failed') => {
+      if (instrument !== this.#host.instrument) return;
+      this.#own = source;
+      this.#host.requestUpdate();
+    };
+    instrumentSource(instrument).then(set, (error: Error) => {
+      tell(this.#host.localName, error.message);
+      set('failed');
+    });
+  }
+
+  #view(): View {
+    const {language, headingLevel, slider, layout, showScore, name, shareAnswers, ownerDocument} = this.#host;
+    return {
+      strings,
+      lang: language,
+      level: Math.min(Math.max(Math.trunc(headingLevel) || 2, 1), 6),
+      slider,
+      layout,
+      showScore,
+      page: isServer ? '' : ownerDocument.baseURI,
+      reach: shareAnswers ? 'shared' : name ? 'form' : 'stays',
+      helping: this.#support.open,
+      exit: this.#exit.url,
+      help: () => this.alarm(),
+      leave: this.#exit.leave,
+    };
+  }
+}

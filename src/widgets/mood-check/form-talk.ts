@@ -1,0 +1,172 @@
+import type {TemplateResult} from 'lit';
+import {answersOf, responseOf} from '../../content/fhir-response.js';
+import {enabledItems} from '../../content/questionnaire-enabled.js';
+import {isConcerning, scoreOf, type Score} from '../../content/questionnaire-score.js';
+import {flat, type Answers, type Item, type Questionnaire} from '../../content/questionnaire.js';
+import {fill} from '../../parts/text.js';
+import {inWords} from './answer-words.js';
+import {form} from './form.js';
+import {formStrings as strings} from './forms.strings.js';
+import {pagesOf, type Page} from './page.js';
+import type {QuestionnaireAnswer} from './mood-check.events.js';
+import {result} from './result.js';
+import {review} from './review.js';
+import type {Line, Listener, Talk} from './talk.js';
+import type {View} from './view.js';
+
+/** What is wrong with an answer. */
+export type Fault = 'required' | 'whole';
+
+/** A questionnaire and the answers to it: among its questions, at the review, or done. */
+export class FormTalk implements Talk {
+  stage: 'ask' | 'review' | 'done' = 'ask';
+  answers: Answers;
+  /** Key of the question that is on screen, when one is shown at a time. */
+  at: string | undefined;
+  /** The questions that still have something wrong, after the person tried to go on. */
+  faults: ReadonlyMap<string, Fault> = new Map();
+  /** False when a total came with the answers that is not what they add up to. */
+  trusted = true;
+  readonly about: Questionnaire;
+  readonly #listener: Listener;
+  readonly #alarmed = new Set<string>();
+  #returning = false;
+
+  /** @param before an earlier talk: its answers are kept when it is the same questionnaire, set anew or in another language. */
+  constructor(about: Questionnaire, listener: Listener, before?: Talk) {
+    this.about = about;
+    this.#listener = listener;
+    const items = flat(about.items);
+    this.answers = new Map(items.filter(({initial}) => initial.length > 0).map(({key, initial}) => [key, initial]));
+    if (!(before instanceof FormTalk) || keys(before.about) !== keys(about)) return;
+    Object.assign(this, {stage: before.stage, answers: before.answers, at: before.at, faults: before.faults, trusted: before.trusted});
+    for (const key of before.#alarmed) this.#alarmed.add(key);
+  }
+
+  /** The questions to ask for the answers so far. */
+  get pages(): readonly Page[] {
+    return pagesOf(this.about, this.answers);
+  }
+
+  /** The question on screen. */
+  get page(): Page | undefined {
+    return this.pages.find(({item}) => item.key === this.at) ?? this.pages[0];
+  }
+
+  get done(): boolean {
+    return this.stage === 'done';
+  }
+
+  /** The score when it is complete, and no other total came with the answers. */
+  get score(): Score | undefined {
+    return this.trusted ? scoreOf(this.about, this.answers) : undefined;
+  }
+
+  get answer(): QuestionnaireAnswer | undefined {
+    return this.done ? {response: this.response(), total: this.score?.total} : undefined;
+  }
+
+  get value(): string | undefined {
+    return this.done ? JSON.stringify(this.response()) : undefined;
+  }
+
+  /** The answers as FHIR R4. @param authored moment of answering (ISO 8601). */
+  response(authored = new Date().toISOString()): QuestionnaireAnswer['response'] {
+    return responseOf(this.about, this.answers, authored, this.done);
+  }
+
+  /** Takes over the answers of a FHIR QuestionnaireResponse. */
+  prefill(response: unknown): void {
+    const {answers, total} = answersOf(this.about, response);
+    this.answers = new Map([...this.answers, ...answers]);
+    const own = scoreOf(this.about, this.answers)?.total;
+    this.trusted = total === undefined || total === own;
+    if (!this.trusted) this.#listener.mistrusted();
+    for (const item of flat(this.about.items)) this.#watch(item, false);
+  }
+
+  /** Puts an answer in, or takes it out when nothing is left of it. A safety answer raises the alarm, once for each question. */
+  say(item: Item, values: readonly string[]): void {
+    const answers = new Map(this.answers).set(item.key, values);
+    if (values.every((value) => value.trim() === '')) answers.delete(item.key);
+    this.answers = answers;
+    this.trusted = true;
+    this.faults = new Map([...this.faults].filter(([key]) => key !== item.key));
+    this.#listener.redraw();
+    this.#watch(item);
+  }
+
+  /** Goes to the next question, or to the review. */
+  next(): void {
+    const {page, pages} = this;
+    const next = pages[page ? pages.indexOf(pages.find(({item}) => item === page.item) as Page) + 1 : 0];
+    if (page && this.#fails([page])) return;
+    if (!next || this.#returning) this.toReview();
+    else this.#go('ask', next.item.key);
+  }
+
+  back(): void {
+    const {page, pages} = this;
+    this.#go('ask', pages[pages.findIndex(({item}) => item === page?.item) - 1]?.item.key);
+  }
+
+  toReview(): void {
+    if (!this.#fails(this.pages)) this.#go('review');
+  }
+
+  /** Goes back from the review to one question, and straight to the review after it. */
+  change(key?: string): void {
+    this.#go('ask', key);
+    this.#returning = key !== undefined;
+  }
+
+  finish(): void {
+    if (this.#fails(this.pages)) return;
+    this.#go('done');
+    this.#listener.finished();
+  }
+
+  lines({lang}: View): Line[] {
+    return this.pages.map(({item}) => [item.text, inWords(item, this.answers, lang) || strings.unanswered]);
+  }
+
+  ownLines({showScore}: View): Line[] {
+    const {score, about} = this;
+    const total = showScore && score ? fill(strings.total, {total: score.total, max: score.max}).replaceAll('*', '') : '';
+    return [[about.name, [total, strings.noDiagnosis, about.notice].filter(Boolean).join(' ')]];
+  }
+
+  render(view: View): TemplateResult {
+    return {ask: form, review, done: result}[this.stage](view, this);
+  }
+
+  #go(stage: FormTalk['stage'], at = this.at): void {
+    Object.assign(this, {stage, at});
+    this.#returning = false;
+    this.#listener.redraw('here');
+  }
+
+  #fails(pages: readonly Page[]): boolean {
+    const found = pages.flatMap(({item}) => {
+      const fault = faultOf(item, this.answers.get(item.key) ?? []);
+      return fault ? [[item.key, fault] as const] : [];
+    });
+    this.faults = new Map(found);
+    const first = found[0];
+    if (first) this.#go('ask', first[0]);
+    return first !== undefined;
+  }
+
+  #watch(item: Item, focus = true): void {
+    if (this.#alarmed.has(item.key) || !isConcerning(item, this.answers) || !enabledItems(this.about, this.answers).has(item)) return;
+    this.#alarmed.add(item.key);
+    this.#listener.alarm(item.linkId, focus);
+  }
+}
+
+const keys = ({items}: Questionnaire): string => flat(items).map(({key}) => key).join();
+
+function faultOf({kind, required}: Item, values: readonly string[]): Fault | undefined {
+  if (required && values.length === 0) return 'required';
+  return kind === 'integer' && values.some((value) => !/^[-+]?\d+$/.test(value.trim())) ? 'whole' : undefined;
+}

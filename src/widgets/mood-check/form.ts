@@ -1,0 +1,78 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Item} from '../../content/questionnaire.js';
+import {heading} from '../../parts/heading.js';
+import {fill, number, plural} from '../../parts/text.js';
+import {control} from './control.js';
+import type {FormTalk} from './form-talk.js';
+import {formStrings as strings} from './forms.strings.js';
+import type {Page} from './page.js';
+import type {View} from './view.js';
+
+/** Up to so many questions, the progress line has a segment for each. */
+const SEGMENTS = 12;
+
+/** The questions: one at a time with progress and a way back, or all at once. */
+export function form(view: View, talk: FormTalk): TemplateResult {
+  return view.layout === 'all' ? all(view, talk) : one(view, talk);
+}
+
+function one(view: View, talk: FormTalk): TemplateResult {
+  const {page, pages} = talk;
+  if (!page) return html`<p class="lead">${strings.unanswered}</p>`;
+  const n = pages.findIndex(({item}) => item === page.item) + 1;
+  const words = fill(strings.progress, {n: number(n, view.lang), of: number(pages.length, view.lang)});
+  return html`<div class="progress">
+      <p aria-hidden="true"><span>${words}</span><span>${talk.about.name}</span></p>
+      ${pages.length > SEGMENTS ? nothing : html`<div class="steps">${pages.map((_, index) => html`<i class=${index < n ? 'on' : ''}></i>`)}</div>`}
+    </div>
+    ${question(view, talk, page, 'here', html`<span class="vh">${words}. </span>`)}
+    <div class="pager">
+      ${n > 1 ? html`<button class="btn plain" type="button" @click=${() => talk.back()}>${strings.back}</button>` : html`<span></span>`}
+      <button class="btn" type="button" @click=${() => talk.next()}>${n < pages.length ? strings.next : strings.review}</button>
+    </div>
+    ${notice(talk)}`;
+}
+
+function all(view: View, talk: FormTalk): TemplateResult {
+  const {pages, faults} = talk;
+  const faulty = pages.filter(({item}) => faults.has(item.key));
+  let stems = '';
+  return html`<div class="head">
+      ${heading(view.level, 'title', html`<span id=${faulty.length ? nothing : 'here'} tabindex="-1" dir="auto">${talk.about.title}</span>`)}
+    </div>
+    ${faulty.length
+      ? html`<div class="faults" id="here" tabindex="-1">
+          <p>${plural(strings.faults, faulty.length, view.lang)}</p>
+          <ul>${faulty.map(({item}) => html`<li><button class="link" type="button" @click=${reach(item)}>${item.text}</button></li>`)}</ul>
+        </div>`
+      : nothing}
+    ${pages.map((page, index) => {
+      const same = stems === String(page.stems.map(({key}) => key));
+      stems = String(page.stems.map(({key}) => key));
+      return question(view, talk, page, `q${index}`, nothing, same);
+    })}
+    <div class="actions"><button class="btn" type="button" @click=${() => talk.toReview()}>${strings.review}</button></div>
+    ${notice(talk)}`;
+}
+
+const reach = ({key}: Item) => (event: Event) => {
+  const root = (event.target as Element).getRootNode() as ShadowRoot;
+  [...root.querySelectorAll<HTMLElement>('[data-key]')].find(({dataset}) => dataset['key'] === key)?.querySelector<HTMLElement>('input, textarea')?.focus();
+};
+
+function question(view: View, talk: FormTalk, {item, stems}: Page, id: string, before: unknown, same = false): TemplateResult {
+  const fault = talk.faults.get(item.key);
+  const stem = stems.map((one) => html`<p class="stem" dir="auto">${one.kind === 'lost' ? fill(strings.cannotAsk, {text: one.text || one.linkId}) : one.text}</p>`);
+  return html`<div class="question" data-key=${item.key}>
+    <div class="head">
+      ${same ? nothing : html`<div id=${`${id}-stem`}>${stem}</div>`}
+      ${heading(id === 'here' ? view.level : view.level + 1, 'item', html`<span id=${id} tabindex="-1" dir="auto">${before}${item.text || item.linkId}</span>`)}
+    </div>
+    ${control(talk, item, id)}
+    ${fault ? html`<p class="fault" id=${`${id}-fault`}>${strings[fault]}</p>` : nothing}
+  </div>`;
+}
+
+function notice({about}: FormTalk): TemplateResult {
+  return html`<p class="small">${strings.noDiagnosis}${about.notice ? html` <span dir="auto">${about.notice}</span>` : nothing}</p>`;
+}

@@ -1,0 +1,36 @@
+import {css, type CSSResult} from 'lit';
+
+/** Questionnaires: progress, one question, its faults, the review. */
+export const formStyles: CSSResult = css`
+  .progress { display: grid; gap: 0.5em; }
+  .progress p { display: flex; justify-content: space-between; gap: 1em; font-size: 0.875em; color: var(--_quiet); }
+  .steps { display: flex; gap: 0.125em; }
+  .steps i { flex: 1; block-size: 0.5em; border-radius: 0.25em; border: 1px solid var(--_edge); }
+  .steps .on { background: var(--_link); border-color: var(--_link); }
+  .stem { font-size: 0.9375em; line-height: 1.5; color: var(--_quiet); }
+  .said.stack { display: grid; }
+  .item { font-size: 1.3125em; line-height: 1.3; font-weight: 600; text-wrap: balance; }
+  .item [tabindex] { display: block; outline-offset: 3px; border-radius: 0.2em; }
+  .question { display: grid; gap: calc(var(--_u) * 1.25); }
+  .question + .question { border-block-start: 1px solid var(--_line); padding-block-start: calc(var(--_u) * 1.25); }
+  .fault, .faults p { font-weight: 600; border-inline-start: 4px solid var(--_oxblood-line); padding-inline-start: 0.75em; }
+  .faults { display: grid; gap: 0.25em; }
+  .pager { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0.75em; }
+  .box { border-radius: 0.35em; }
+  .line-input {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.5em 0.875em;
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_r-panel);
+    background: var(--_raised);
+  }
+  .review li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1em; padding: 0.625em 1em; }
+  .review li + li { border-block-start: 1px solid var(--_line); }
+  .review p { flex: 1 1 12em; line-height: 1.4; font-size: 0.9375em; }
+  .review b { display: block; font-weight: 600; font-size: 1.0625em; }
+  @media (forced-colors: active) {
+    .steps .on { background: Highlight; border-color: Highlight; forced-color-adjust: none; }
+  }
+`;

@@ -1,0 +1,53 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {safeHref} from '../../content/link.js';
+
+/** How long three presses of Escape may take, in milliseconds. */
+const PRESSES_WITHIN = 2000;
+
+/**
+ * Leaves the page at once, by a button or by Escape three times, and takes the page out of the history. Also forgets
+ * the answers whenever the page goes away, so that the back button does not bring them back on a shared computer.
+ */
+export class QuickExit implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement & {exitUrl?: string};
+  readonly #forget: () => void;
+  #window: Window | null = null;
+  #presses: number[] = [];
+
+  constructor(host: ReactiveControllerHost & HTMLElement & {exitUrl?: string}, forget: () => void) {
+    this.#host = host;
+    this.#forget = forget;
+    host.addController(this);
+  }
+
+  /** Where the exit leads, when there is one. */
+  get url(): string | undefined {
+    const url = this.#window ? safeHref(this.#host.exitUrl, this.#host.ownerDocument.baseURI) : undefined;
+    return url?.startsWith('http') ? url : undefined;
+  }
+
+  hostConnected(): void {
+    this.#window = this.#host.ownerDocument.defaultView;
+    this.#window?.addEventListener('pagehide', this.#forget);
+    this.#window?.addEventListener('keydown', this.#onKey, true);
+  }
+
+  hostDisconnected(): void {
+    this.#window?.removeEventListener('pagehide', this.#forget);
+    this.#window?.removeEventListener('keydown', this.#onKey, true);
+    this.#window = null;
+  }
+
+  readonly leave = (): void => {
+    const {url} = this;
+    const {location} = this.#window ?? {};
+    this.#forget();
+    void this.#host.updateComplete.then(() => url && location?.replace(url));
+  };
+
+  readonly #onKey = ({key, repeat, timeStamp}: KeyboardEvent): void => {
+    if (repeat || key !== 'Escape') return;
+    this.#presses = [...this.#presses, timeStamp].slice(-3);
+    if (this.url && this.#presses.length === 3 && timeStamp - (this.#presses[0] ?? 0) < PRESSES_WITHIN) this.leave();
+  };
+}

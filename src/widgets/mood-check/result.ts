@@ -1,0 +1,27 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {emphasis} from '../../parts/emphasis.js';
+import {heading} from '../../parts/heading.js';
+import {fill, number} from '../../parts/text.js';
+import type {FormTalk} from './form-talk.js';
+import {formStrings as strings} from './forms.strings.js';
+import type {View} from './view.js';
+
+/** After the last question: thanks, and the total only when the clinic shows it and it is complete. No verdict. */
+export function result(view: View, talk: FormTalk): TemplateResult {
+  return html`<div class="head">
+      ${heading(view.level, 'title', html`<span id="here" tabindex="-1">${strings.thanks}</span>`)}
+      <p class="lead">${strings.toTalk}</p>
+    </div>
+    ${view.showScore ? total(view, talk) : nothing}
+    <p class="small">${strings.noDiagnosis}${talk.about.notice ? html` <span dir="auto">${talk.about.notice}</span>` : nothing}</p>`;
+}
+
+function total({lang}: View, {score, trusted, about}: FormTalk): TemplateResult | typeof nothing {
+  if (!score) return trusted ? html`<p>${strings.incomplete}</p>` : nothing;
+  const shown = (n: number) => number(n, lang);
+  const [min = 0, max = 0, label = ''] = score.band ?? [];
+  return html`<div class="said stack" part="score">
+    <p class="sub">${emphasis(fill(strings.total, {total: shown(score.total), max: shown(score.max)}))}</p>
+    ${score.band ? html`<p class="small">${fill(strings.band, {name: about.name, min: shown(min), max: shown(max), label})}</p>` : nothing}
+  </div>`;
+}

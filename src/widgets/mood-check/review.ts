@@ -1,0 +1,27 @@
+import {html, type TemplateResult} from 'lit';
+import {heading} from '../../parts/heading.js';
+import {fill} from '../../parts/text.js';
+import {inWords} from './answer-words.js';
+import type {FormTalk} from './form-talk.js';
+import {formStrings as strings} from './forms.strings.js';
+import type {View} from './view.js';
+
+/** All questions with their answers, each with a way to change it, before the person finishes. */
+export function review({level, lang, layout}: View, talk: FormTalk): TemplateResult {
+  return html`<div class="head">
+      ${heading(level, 'title', html`<span id="here" tabindex="-1">${strings.reviewTitle}</span>`)}
+      <p class="lead">${strings.reviewHint}</p>
+    </div>
+    <ul class="rows review">
+      ${talk.pages.map(
+        ({item}) => html`<li>
+          <p dir="auto">${item.text}<b>${inWords(item, talk.answers, lang) || strings.unanswered}</b></p>
+          <button class="link" type="button" aria-label=${fill(strings.changeThis, {question: item.text})} @click=${() => talk.change(layout === 'all' ? undefined : item.key)}>${strings.change}</button>
+        </li>`,
+      )}
+    </ul>
+    <div class="pager">
+      <button class="btn plain" type="button" @click=${() => talk.change()}>${strings.back}</button>
+      <button class="btn" type="button" @click=${() => talk.finish()}>${strings.finish}</button>
+    </div>`;
+}

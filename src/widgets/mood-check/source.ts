@@ -1,0 +1,38 @@
+import type {CSSResult} from 'lit';
+import {parseMood, type Mood} from '../../content/mood.js';
+import {MoodTalk} from './mood-talk.js';
+import type {Listener, Talk} from './talk.js';
+
+/** What can be talked about: a question, or a questionnaire that is loaded when one is asked for. */
+export interface Source {
+  readonly lang?: string | undefined;
+  readonly translations?: Readonly<Record<string, string>> | undefined;
+  /** Address of the crisis lines that the question brings. */
+  readonly support?: string | undefined;
+  /** True for a questionnaire. */
+  readonly isForm?: boolean;
+  /** What it looks like, when that is loaded with it. */
+  readonly styles?: CSSResult;
+  /** The talk in this language: the one before when it still is about the same, else a new one that keeps what was said. */
+  talk(lang: string, listener: Listener, before?: Talk): Talk;
+}
+
+/** A question as something to talk about. */
+export function moodSource(mood: Mood): Source {
+  const {lang, translations, support} = mood;
+  return {lang, translations, support, talk: (_lang, listener, before) => (before?.about === mood ? before : new MoodTalk(mood, listener, before))};
+}
+
+/** Reads a document: our own mood question, or a FHIR Questionnaire, whose code is loaded first. */
+export function readSource(document: unknown): Source | Promise<Source> {
+  const type = (document as {resourceType?: unknown} | null)?.resourceType;
+  return type === undefined ? moodSource(parseMood(document)) : import('./forms.js').then(({formSource}) => formSource(document));
+}
+
+/** A built-in instrument by its name. */
+export async function instrumentSource(name: string): Promise<Source> {
+  const [{formSource}, {instrument, instruments}] = await Promise.all([import('./forms.js'), import('../../content/instrument.js')]);
+  const found = instrument(name);
+  if (!found) throw new Error(`instrument should be one of ${instruments.join(', ')}, but is "${name}"`);
+  return formSource(found);
+}

@@ -1,0 +1,83 @@
+import {expect} from '@esm-bundle/chai';
+import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
+import {enabledItems} from '../../src/content/questionnaire-enabled.js';
+
+/** Whether `b` is asked, for a condition on `a` and an answer to it. */
+function asked(type: string, condition: object, values: string[] | undefined, more: object = {}): boolean {
+  const questionnaire = parseQuestionnaire({
+    resourceType: 'Questionnaire',
+    item: [
+      {linkId: 'a', text: 'A', type, ...more},
+      {linkId: 'b', text: 'B', type: 'string', enableWhen: [{question: 'a', ...condition}]},
+    ],
+  });
+  const on = enabledItems(questionnaire, values ? new Map([['a', values]]) : new Map());
+  return [...on].some(({linkId}) => linkId === 'b');
+}
+
+const options = {answerOption: [{valueCoding: {system: 's', code: 'Low'}, extension: [{url: 'x/ordinalValue', valueDecimal: 1}]}, {valueCoding: {system: 's', code: 'high'}, extension: [{url: 'x/ordinalValue', valueDecimal: 9}]}]};
+
+const cases: [string, boolean, ...Parameters<typeof asked>][] = [
+  ['exists, answered', true, 'string', {operator: 'exists', answerBoolean: true}, ['x']],
+  ['exists, not answered', false, 'string', {operator: 'exists', answerBoolean: true}, undefined],
+  ['does not exist', true, 'string', {operator: 'exists', answerBoolean: false}, undefined],
+  ['= the same text', true, 'string', {operator: '=', answerString: 'x'}, ['x']],
+  ['= another text', false, 'string', {operator: '=', answerString: 'x'}, ['y']],
+  ['!= another text', true, 'string', {operator: '!=', answerString: 'x'}, ['y']],
+  ['!= without an answer', false, 'string', {operator: '!=', answerString: 'x'}, undefined],
+  ['= true', true, 'boolean', {operator: '=', answerBoolean: true}, ['true']],
+  ['= 2, written 2.0', true, 'decimal', {operator: '=', answerDecimal: 2}, ['2.0']],
+  ['> below', false, 'integer', {operator: '>', answerInteger: 10}, ['9']],
+  ['> at', false, 'integer', {operator: '>', answerInteger: 10}, ['10']],
+  ['>= at', true, 'integer', {operator: '>=', answerInteger: 10}, ['10']],
+  ['< above', false, 'integer', {operator: '<', answerInteger: 10}, ['11']],
+  ['<= at', true, 'integer', {operator: '<=', answerInteger: 10}, ['10']],
+  ['a later day', true, 'date', {operator: '>', answerDate: '2026-01-31'}, ['2026-02-01']],
+  ['a code in other letters, without its system', true, 'choice', {operator: '=', answerCoding: {code: 'low'}}, ['s|Low'], options],
+  ['a code of another system', false, 'choice', {operator: '=', answerCoding: {system: 't', code: 'Low'}}, ['s|Low'], options],
+  ['a heavier answer', true, 'choice', {operator: '>', answerCoding: {system: 's', code: 'Low'}}, ['s|high'], options],
+  ['one of several answers', true, 'choice', {operator: '=', answerCoding: {system: 's', code: 'high'}}, ['s|Low', 's|high'], {...options, repeats: true}],
+  ['STU3 hasAnswer', true, 'string', {hasAnswer: true}, ['x']],
+  ['a question that is not there', true, 'string', {question: 'gone', operator: '=', answerString: 'x'}, undefined],
+];
+
+describe('enableWhen', () => {
+  for (const [name, expected, ...given] of cases) {
+    it(`${name}: ${expected ? 'asked' : 'not asked'}`, () => {
+      expect(asked(...given)).to.equal(expected);
+    });
+  }
+
+  const both = (enableBehavior: string | undefined, answers: [string, string[]][]) => {
+    const condition = (question: string) => ({question, operator: '=', answerBoolean: true});
+    const item = [{linkId: 'a', type: 'boolean'}, {linkId: 'b', type: 'boolean'}, {linkId: 'c', type: 'string', enableBehavior, enableWhen: [condition('a'), condition('b')]}];
+    return enabledItems(parseQuestionnaire({resourceType: 'Questionnaire', item}), new Map(answers)).size === 3;
+  };
+
+  it('wants all or any of its conditions', () => {
+    expect(both('all', [['a', ['true']]])).to.equal(false);
+    expect(both('all', [['a', ['true']], ['b', ['true']]])).to.equal(true);
+    expect(both('any', [['a', ['true']]])).to.equal(true);
+    expect(both(undefined, [['b', ['true']]])).to.equal(true);
+  });
+
+  it('hides what is inside a hidden group, and does not count hidden answers', () => {
+    const item = [
+      {linkId: 'a', type: 'boolean'},
+      {linkId: 'g', type: 'group', enableWhen: [{question: 'a', operator: '=', answerBoolean: true}], item: [{linkId: 'b', type: 'boolean'}]},
+      {linkId: 'c', type: 'string', enableWhen: [{question: 'b', operator: 'exists', answerBoolean: true}]},
+    ];
+    const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', item});
+    const keys = (a: string) => [...enabledItems(questionnaire, new Map([['a', [a]], ['b', ['true']]]))].map(({key}) => key);
+    expect(keys('false')).to.deep.equal(['a']);
+    expect(keys('true')).to.deep.equal(['a', 'g', 'b', 'c']);
+  });
+
+  it('shows questions that depend on each other in a circle, and 500 of them quickly', () => {
+    const item = Array.from({length: 500}, (_, n) => ({linkId: String(n), type: 'string', enableWhen: [{question: String((n + 1) % 500), operator: 'exists', answerBoolean: true}]}));
+    const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', item});
+    const started = performance.now();
+    expect(enabledItems(questionnaire, new Map()).size).to.equal(500);
+    expect(performance.now() - started).to.be.lessThan(100);
+  });
+});

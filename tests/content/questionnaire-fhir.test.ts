@@ -1,0 +1,116 @@
+import {expect} from '@esm-bundle/chai';
+import {ContentError} from '../../src/content/content-error.js';
+import {parseQuestionnaire, SAFETY_EXTENSION} from '../../src/content/fhir-questionnaire.js';
+import {answersOf} from '../../src/content/fhir-response.js';
+import {isConcerning, scoreOf} from '../../src/content/questionnaire-score.js';
+import {flat, type Item, type Questionnaire} from '../../src/content/questionnaire.js';
+
+const file = async (name: string): Promise<unknown> => (await fetch(new URL(`./fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+const only = (questionnaire: Questionnaire): Item => questionnaire.items[0] as Item;
+const asking = (item: object, more = {}): Questionnaire => parseQuestionnaire({resourceType: 'Questionnaire', ...more, item: [{linkId: 'a', text: 'A?', type: 'choice', ...item}]});
+const ordinal = (value: unknown) => [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: value}];
+const coding = (code: string) => ({system: 'http://s', code, display: code.toUpperCase()});
+
+describe('a published FHIR Questionnaire', () => {
+  it('SDC PHQ-9: is asked, and its own wrong total is not believed', async () => {
+    const questionnaire = parseQuestionnaire(await file('sdc-phq9'));
+    const asked = flat(questionnaire.items).filter(({kind}) => kind === 'choice');
+    expect(asked).to.have.lengthOf(9);
+    expect(asked[0]?.options.map(({text, weight}) => [text, weight])).to.deep.equal([['Not at all', 0], ['Several days', 1], ['More than half the days', 2], ['Nearly every day', 4]]);
+    expect(flat(questionnaire.items).find(({total}) => total)?.silent).to.equal(true);
+    const {answers, total} = answersOf(questionnaire, await file('sdc-phq9-response'));
+    expect(answers.size).to.equal(9);
+    expect(total).to.equal(13);
+    expect(scoreOf(questionnaire, answers)?.total).to.equal(11);
+    expect(scoreOf(questionnaire, answers)?.band, 'no band for a document').to.equal(undefined);
+    expect(isConcerning(asked[8] as Item, answers), 'item 9 is several days').to.equal(true);
+  });
+
+  it('required radios: the value set that is gone is named, the rest is asked', async () => {
+    const questionnaire = parseQuestionnaire(await file('sdc-required-radios'));
+    expect(flat(questionnaire.items).map(({kind}) => kind)).to.deep.equal(['group', 'line', 'lost', 'choice', 'choice']);
+    expect(questionnaire.problems).to.deep.equal(['item "radio" has no answers that can be reached']);
+  });
+
+  it('item weight: without weights there is no score', async () => {
+    const questionnaire = parseQuestionnaire(await file('sdc-item-weight'));
+    const answers = new Map(flat(questionnaire.items).map((item) => [item.key, [item.options[1]?.id ?? '']]));
+    expect(scoreOf(questionnaire, answers)).to.equal(undefined);
+  });
+});
+
+describe('parseQuestionnaire', () => {
+  const weights: [string, object, object?][] = [
+    ['ordinalValue beside the answer', {answerOption: [{valueCoding: coding('x'), extension: ordinal(2)}]}],
+    ['ordinalValue inside the code', {answerOption: [{valueCoding: {...coding('x'), extension: ordinal(2)}}]}],
+    ['itemWeight written as text', {answerOption: [{valueCoding: coding('x'), extension: [{url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: '2'}]}]}],
+    ['itemWeight in an expansion', {answerValueSet: '#v'}, {contained: [{id: 'v', expansion: {contains: [{...coding('x'), extension: [{url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: 2}]}]}}]}],
+    ['a property of R5', {answerValueSet: '#v'}, {contained: [{id: 'v', expansion: {contains: [{...coding('x'), property: [{code: 'itemWeight', valueDecimal: 2}]}]}}]}],
+    ['a value set named by its address', {answerValueSet: 'http://v'}, {contained: [{id: 'w', url: 'http://v', compose: {include: [{system: 'http://s', concept: [{code: 'x', display: 'X', extension: ordinal(2)}]}]}}]}],
+  ];
+  for (const [name, item, more] of weights) {
+    it(`reads the weight from ${name}`, () => {
+      expect(only(asking(item, more)).options.map(({id, text, weight}) => [id, text, weight])).to.deep.equal([['http://s|x', 'X', 2]]);
+    });
+  }
+
+  it('sees a total in an item with the code of one, also when nothing calculates it', () => {
+    const item = only(asking({type: 'decimal', code: [{system: 'http://loinc.org', code: '44261-6'}]}));
+    expect(item).to.include({total: true, silent: true});
+  });
+
+  it('marks safety questions by code, by words, and by the author\'s mark', () => {
+    const cases = [{code: [{code: '44260-8'}]}, {text: 'Have you thought about hurting yourself?'}, {extension: [{url: SAFETY_EXTENSION, valueBoolean: true}]}, {text: 'How do you sleep?'}];
+    expect(cases.map((item) => only(asking({...item, answerOption: [{valueString: 'Yes'}]})).safety)).to.deep.equal([true, true, true, false]);
+  });
+
+  it('takes an answer without a weight for concerning unless it says no', () => {
+    const item = only(asking({text: 'Thoughts of suicide?', answerOption: [{valueString: 'Not at all'}, {valueString: 'Sometimes'}]}));
+    expect(item.options.map(({id}) => isConcerning(item, new Map([['a', [id]]])))).to.deep.equal([false, true]);
+  });
+
+  it('reads translations', () => {
+    const translation = (lang: string, content: string) => ({extension: [{url: 'http://hl7.org/fhir/StructureDefinition/translation', extension: [{url: 'lang', valueCode: lang}, {url: 'content', valueString: content}]}]});
+    const document = {resourceType: 'Questionnaire', item: [{linkId: 'a', text: 'Sleep?', _text: translation('de', 'Schlaf?'), type: 'choice', answerOption: [{valueCoding: {code: 'y', display: 'Yes', _display: translation('de', 'Ja')}}]}]};
+    expect(only(parseQuestionnaire(document, 'de-AT'))).to.deep.include({text: 'Schlaf?'});
+    expect(only(parseQuestionnaire(document, 'de')).options[0]?.text).to.equal('Ja');
+    expect(only(parseQuestionnaire(document, 'fr')).text).to.equal('Sleep?');
+  });
+
+  it('names what it does not understand, and keeps the rest', () => {
+    const questionnaire = parseQuestionnaire({
+      resourceType: 'Questionnaire',
+      item: [
+        {linkId: 'a', text: 'One', type: 'string'},
+        {linkId: 'a', text: 'Two', type: 'string'},
+        {text: 'Three', type: 'string'},
+        {linkId: 'f', text: 'File', type: 'attachment'},
+        {linkId: 'o', text: 'Old', type: 'choice', option: [{valueString: 'x'}, {}, {valueCoding: {}}]},
+        {linkId: 'c', text: 'C', type: 'string', enableWhen: [{question: 'd', operator: 'exists', answerBoolean: true}]},
+        {linkId: 'd', text: 'D', type: 'string', enableWhen: [{question: 'c', operator: 'exists', answerBoolean: true}, {question: 'gone', operator: '=', answerString: 'x'}]},
+        'nonsense',
+      ],
+    });
+    expect(questionnaire.items.map(({kind}) => kind)).to.deep.equal(['line', 'line', 'line', 'lost', 'choice', 'line', 'line', 'lost']);
+    expect(new Set(questionnaire.items.map(({key}) => key)).size).to.equal(8);
+    expect(questionnaire.items[4]?.options.map(({text}) => text)).to.deep.equal(['x']);
+    expect(questionnaire.problems).to.deep.equal([
+      'item "a" is there twice',
+      'item "3" has no linkId',
+      'item "f" is of the type "attachment", which cannot be asked',
+      'item "o" is written for FHIR STU3',
+      'item "8" has no linkId',
+      'item "8" is of the type "", which cannot be asked',
+      'item "c" depends on itself in a circle',
+      'item "d" depends on itself in a circle',
+      'item "d" depends on "gone", which is not there',
+    ]);
+  });
+
+  it('says what is wrong when nothing can be asked', () => {
+    for (const document of [{resourceType: 'Questionnaire'}, {resourceType: 'Questionnaire', item: []}]) {
+      expect(() => parseQuestionnaire(document)).to.throw(ContentError, 'questionnaire.item should be a list of questions, but is missing');
+    }
+    expect(() => parseQuestionnaire({resourceType: 'Questionnaire', group: {}})).to.throw('DSTU2');
+  });
+});

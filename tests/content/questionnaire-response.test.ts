@@ -1,0 +1,64 @@
+import {expect} from '@esm-bundle/chai';
+import {instrument} from '../../src/content/instrument.js';
+import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
+import {answersOf, responseOf} from '../../src/content/fhir-response.js';
+import type {Questionnaire} from '../../src/content/questionnaire.js';
+
+const authored = '2026-11-22T10:00:00.000Z';
+const several = 'http://loinc.org|LA6569-3';
+
+describe('responseOf', () => {
+  it('writes a built-in instrument with its LOINC codes and its total', () => {
+    const questionnaire = instrument('phq-2') as Questionnaire;
+    const response = responseOf(questionnaire, new Map([['/44250-9', [several]], ['/44255-8', [several]]]), authored);
+    const answer = [{valueCoding: {system: 'http://loinc.org', code: 'LA6569-3', display: 'Several days'}}];
+    expect(response).to.deep.include({resourceType: 'QuestionnaireResponse', questionnaire: '#q', status: 'completed', authored});
+    expect((response['item'] as {item: object[]}[])[0]?.item).to.deep.equal([
+      {linkId: '/44250-9', text: 'Little interest or pleasure in doing things', answer},
+      {linkId: '/44255-8', text: 'Feeling down, depressed, or hopeless', answer},
+      {linkId: '/55758-7', text: 'Total', answer: [{valueDecimal: 2}]},
+    ]);
+    const [definition] = response['contained'] as {code: object[]; copyright: string; item: {item: {code: object[]}[]}[]}[];
+    expect(definition?.code).to.deep.equal([{system: 'http://loinc.org', code: '55757-9'}]);
+    expect(definition?.item[0]?.item[0]?.code).to.deep.equal([{system: 'http://loinc.org', code: '44250-9'}]);
+    expect(definition?.copyright).to.contain('Spitzer');
+  });
+
+  it('leaves out a total that is not complete, and says that the response is not either', () => {
+    const response = responseOf(instrument('phq-2') as Questionnaire, new Map([['/44250-9', [several]]]), authored, false);
+    expect(JSON.stringify(response)).not.to.contain('valueDecimal');
+    expect(response['status']).to.equal('in-progress');
+  });
+
+  it('writes each kind of answer as FHIR wants it, nests groups, and names the document', () => {
+    const item = [
+      {linkId: 'g', type: 'group', text: 'G', item: [{linkId: 'b', type: 'boolean'}, {linkId: 'empty', type: 'string'}]},
+      {linkId: 'i', type: 'integer'}, {linkId: 'd', type: 'decimal'}, {linkId: 'q', type: 'quantity'},
+      {linkId: 'day', type: 'date'}, {linkId: 'moment', type: 'dateTime'}, {linkId: 'time', type: 'time'}, {linkId: 'url', type: 'url'},
+      {linkId: 'o', type: 'open-choice', repeats: true, answerOption: [{valueString: 'x'}, {valueInteger: 7}], item: [{linkId: 'o1', type: 'text'}]},
+    ];
+    const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', url: 'http://q', version: '2', item});
+    const answers = new Map([['b', ['false']], ['i', ['-3']], ['d', ['1.5']], ['q', ['4']], ['day', ['2026-01-02']], ['moment', ['2026-01-02T03:04']], ['time', ['03:04']], ['url', ['http://u']], ['o', ['x', '7', 'own']], ['o1', ['more']]]);
+    const response = responseOf(questionnaire, answers, authored);
+    expect(response['questionnaire']).to.equal('http://q|2');
+    expect(response).not.to.have.property('contained');
+    expect(response['item']).to.deep.equal([
+      {linkId: 'g', text: 'G', item: [{linkId: 'b', answer: [{valueBoolean: false}]}]},
+      {linkId: 'i', answer: [{valueInteger: -3}]},
+      {linkId: 'd', answer: [{valueDecimal: 1.5}]},
+      {linkId: 'q', answer: [{valueQuantity: {value: 4}}]},
+      {linkId: 'day', answer: [{valueDate: '2026-01-02'}]},
+      {linkId: 'moment', answer: [{valueDateTime: new Date('2026-01-02T03:04').toISOString()}]},
+      {linkId: 'time', answer: [{valueTime: '03:04:00'}]},
+      {linkId: 'url', answer: [{valueUri: 'http://u'}]},
+      {linkId: 'o', answer: [{valueString: 'x', item: [{linkId: 'o1', answer: [{valueString: 'more'}]}]}, {valueInteger: 7}, {valueString: 'own'}]},
+    ]);
+    expect([...answersOf(questionnaire, response).answers]).to.deep.equal([...answers].map(([key, values]) => [key, key === 'moment' ? [new Date('2026-01-02T03:04').toISOString()] : key === 'time' ? ['03:04:00'] : values]));
+  });
+
+  it('reads what it can of a response that is not one', () => {
+    for (const nonsense of [undefined, null, 7, 'x', [], {item: 7}, {item: [{linkId: 'gone', answer: [{valueString: 'x'}]}, {linkId: '/44250-9', answer: [{}]}]}]) {
+      expect(answersOf(instrument('phq-2') as Questionnaire, nonsense).answers.size).to.equal(0);
+    }
+  });
+});

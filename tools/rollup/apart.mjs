@@ -1,0 +1,45 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {basename, join, resolve} from 'node:path';
+
+const base = '__smBase';
+const fileOf = (widget, module) => `${widget}-${basename(module, '.js')}.js`;
+
+/** The modules that a widget of the built `modules/` loads only when they are needed, as absolute paths. */
+export function neededLater(modules, widget) {
+  const folder = join(modules, 'widgets', widget);
+  if (!existsSync(folder)) return [];
+  const code = readdirSync(folder).filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const found = code.flatMap((text) => [...text.matchAll(/\bimport\(\s*['"](\.[^'"]+)['"]\s*\)/g)].map(([, path]) => resolve(folder, path)));
+  return [...new Set(found)].sort().map((module) => ({module, file: fileOf(widget, module)}));
+}
+
+/**
+ * Leaves what a widget loads later out of its own script, as files beside it. Their address is absolute, because a
+ * relative `import()` in a classic script from another site is resolved against nothing.
+ */
+export const apart = (widget) => ({
+  name: 'apart',
+  resolveDynamicImport: (path) => (typeof path === 'string' ? {id: `./${fileOf(widget, path)}`, external: true} : null),
+  renderDynamicImport: () => ({left: 'import(new URL(', right: `,${base}).href)`}),
+});
+
+/** Goes before such a script: where it came from, for finding the files beside it. */
+export const knowsItsPlace = `var ${base}=document.currentScript&&document.currentScript.src||document.baseURI;`;
+
+/**
+ * The part of Lit that writes templates and styles. What is loaded later draws nothing itself: the widget's own Lit
+ * takes templates of any copy, by their `_$litType$`, and `nothing` is the same symbol everywhere.
+ */
+const words = `
+export const html = (strings, ...values) => ({_$litType$: 1, strings, values});
+export const svg = (strings, ...values) => ({_$litType$: 2, strings, values});
+export const css = (strings, ...values) => ({cssText: strings.reduce((text, part, index) => text + values[index - 1] + part)});
+export const nothing = Symbol.for('lit-nothing');
+`;
+
+/** Gives what is loaded later the words of Lit instead of another Lit. */
+export const litWords = () => ({
+  name: 'lit-words',
+  resolveId: (id) => (id === 'lit' ? '\0lit-words' : null),
+  load: (id) => (id === '\0lit-words' ? words : null),
+});
