@@ -1,81 +1,53 @@
 import {expect} from '@esm-bundle/chai';
-import '../../src/define.js';
-import type {BreathingTimerElement} from '../../src/index.js';
+import {systemClock} from '../../src/widgets/breathing-timer/clock.js';
 import * as stories from '../../stories/breathing-timer.stories.js';
 import {keepsTheHouseRules} from '../harness/house-rules.js';
-import {TestClock} from './breathing-timer.clock.js';
+import {clear, pass, press, shown, timerWith, type Given} from './breathing-timer.given.js';
 
-const types = ['start', 'phase', 'pause', 'resume', 'end'].map((name) => `sm-breathing-${name}`);
+const middle = ({timer}: Given): string[] => [shown(timer, '.words:not(.old) .word'), shown(timer, '.words:not(.old) .count')];
 
-interface Given {
-  readonly timer: BreathingTimerElement;
-  readonly clock: TestClock;
-  /** Everything that the timer told the page, in order. */
-  readonly told: readonly Event[];
-}
-
-async function timerWith(attributes: string): Promise<Given> {
-  const place = document.createElement('div');
-  place.innerHTML = `<sm-breathing-timer ${attributes}></sm-breathing-timer>`;
-  const timer = place.querySelector('sm-breathing-timer')!;
-  const clock = new TestClock();
-  const told: Event[] = [];
-  timer.clock = clock;
-  for (const type of types) timer.addEventListener(type, (event) => told.push(event));
-  document.body.append(place);
-  await timer.updateComplete;
-  return {timer, clock, told};
-}
-
-const shown = (timer: BreathingTimerElement, selector: string): string => timer.shadowRoot!.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const press = async (timer: BreathingTimerElement, name: string): Promise<void> => {
-  await timer.updateComplete;
-  [...timer.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent.includes(name))!.click();
-  await timer.updateComplete;
-};
-
-afterEach(() => document.querySelectorAll('sm-breathing-timer').forEach((timer) => timer.parentElement!.remove()));
+afterEach(clear);
 
 describe('<sm-breathing-timer>', () => {
   keepsTheHouseRules(stories);
 
   it('leads through a whole session and says how it was', async () => {
-    const {timer, clock, told} = await timerWith('minutes="0.5"');
+    const given = await timerWith('minutes="0.5"');
+    const {timer, clock, told} = given;
     await press(timer, 'Start');
-    expect(shown(timer, '.word')).to.equal('Get ready');
-    clock.pass(3000);
-    await timer.updateComplete;
-    expect([shown(timer, '.word'), shown(timer, '.count')]).to.deep.equal(['Breathe in', '1']);
-    clock.pass(8400);
-    await timer.updateComplete;
-    expect([shown(timer, '.word'), shown(timer, '.count')]).to.deep.equal(['Breathe out', '4']);
-    clock.pass(60_000);
-    await timer.updateComplete;
+    expect(middle(given)).to.deep.equal(['Get ready', '']);
+    await pass(given, 3000);
+    expect(middle(given)).to.deep.equal(['Breathe in', '1']);
+    await pass(given, 8400);
+    expect(middle(given)).to.deep.equal(['Breathe out', '4']);
+    await pass(given, 60_000);
     expect(told.map(({type}) => type)).to.deep.equal(['sm-breathing-start', ...Array<string>(6).fill('sm-breathing-phase'), 'sm-breathing-end']);
+    expect(told[0]).to.include({pattern: 'calm', breaths: 3, seconds: 30});
     expect(told.at(-1)).to.include({completed: true, rounds: 3, elapsed: 30_000});
     expect(shown(timer, '.lead')).to.contain('3 slow breaths.');
     expect(clock.waiting, 'nothing waits after the end').to.equal(0);
   });
 
   it('stands still in a pause and goes on where it was', async () => {
-    const {timer, clock, told} = await timerWith('');
+    const given = await timerWith();
+    const {timer, clock, told} = given;
     timer.start();
-    clock.pass(5200);
+    await pass(given, 5200);
     await press(timer, 'Pause');
-    clock.pass(600_000);
-    await timer.updateComplete;
-    expect(shown(timer, '.word')).to.equal('Paused');
+    await pass(given, 600_000);
+    expect(shown(timer, '.words:not(.old) .word')).to.equal('Paused');
     expect(clock.waiting).to.equal(0);
     await press(timer, 'Continue');
-    expect([shown(timer, '.word'), shown(timer, '.count')]).to.deep.equal(['Breathe in', '3']);
-    clock.pass(2800);
-    expect(told.at(-1)).to.include({type: 'sm-breathing-phase', kind: 'exhale', elapsed: 5000});
+    expect(middle(given)).to.deep.equal(['Breathe in', '3']);
+    await pass(given, 2800);
+    expect(told.at(-1)).to.include({type: 'sm-breathing-phase', kind: 'exhale', seconds: 5, round: 1, elapsed: 5000});
   });
 
   it('ends where the person ends it, and counts only whole rounds', async () => {
-    const {timer, clock, told} = await timerWith('');
+    const given = await timerWith();
+    const {timer, told} = given;
     timer.start();
-    clock.pass(3000 + 27_000);
+    await pass(given, 3000 + 27_000);
     await press(timer, 'End');
     expect(told.at(-1)).to.include({completed: false, rounds: 2, elapsed: 27_000});
     expect(shown(timer, '.title')).to.equal('That is enough for now.');
@@ -83,8 +55,19 @@ describe('<sm-breathing-timer>', () => {
     expect(shown(timer, '.begin b')).to.equal('Start');
   });
 
+  it('begins again from the beginning', async () => {
+    const given = await timerWith('minutes="0.5"');
+    given.timer.start();
+    await pass(given, 60_000);
+    await press(given.timer, 'Again');
+    expect(middle(given)).to.deep.equal(['Get ready', '']);
+    await pass(given, 60_000);
+    expect(given.told.filter(({type}) => type === 'sm-breathing-end')).to.have.lengthOf(2);
+  });
+
   it('shows its state to the page', async () => {
-    const {timer, clock} = await timerWith('minutes="0.5"');
+    const given = await timerWith('minutes="0.5"');
+    const {timer, clock} = given;
     const states = (): string[] => ['running', 'paused', 'done'].filter((name) => timer.matches(`:state(${name})`));
     const seen = [states()];
     for (const act of [() => timer.start(), () => timer.pause(), () => timer.resume(), () => clock.pass(60_000)]) {
@@ -95,13 +78,44 @@ describe('<sm-breathing-timer>', () => {
     expect(seen).to.deep.equal([[], ['running'], ['paused'], ['running'], ['done']]);
   });
 
-  it('never begins by itself and never takes the focus', async () => {
-    const {timer, clock, told} = await timerWith('');
-    clock.pass(60_000);
+  it('never begins by itself, never takes the focus, never scrolls', async () => {
+    const given = await timerWith();
+    await pass(given, 60_000);
+    given.timer.start();
+    await pass(given, 60_000);
+    given.timer.stop();
+    await given.timer.updateComplete;
+    expect([document.activeElement, scrollY]).to.deep.equal([document.body, 0]);
+    expect(given.told[0]?.type).to.equal('sm-breathing-start');
+  });
+
+  it('goes on when it is moved, and ends without a word when it is removed', async () => {
+    const given = await timerWith();
+    const {timer, clock, told} = given;
     timer.start();
+    await pass(given, 5000);
+    const elsewhere = timer.parentElement!.cloneNode() as HTMLElement;
+    document.body.append(elsewhere);
+    elsewhere.append(timer);
+    await pass(given, 3000);
+    expect(told.at(-1)).to.include({kind: 'exhale', elapsed: 5000});
+    const before = told.length;
+    elsewhere.remove();
+    await Promise.resolve();
     await timer.updateComplete;
-    expect(document.activeElement).to.equal(document.body);
-    timer.stop();
-    expect(told.map(({type}) => type)).to.deep.equal(['sm-breathing-start', 'sm-breathing-end']);
+    expect([clock.waiting, told.length, timer.matches(':state(running)')]).to.deep.equal([0, before, false]);
+  });
+
+  it('breathes a real session in real time', async () => {
+    const {timer} = await timerWith('pattern="0.5-3" rounds="1"', (made) => (made.clock = systemClock));
+    const phases: number[] = [];
+    let began = 0;
+    timer.addEventListener('sm-breathing-start', ({timeStamp}) => (began = timeStamp));
+    timer.addEventListener('sm-breathing-phase', ({timeStamp}) => phases.push(timeStamp));
+    const ended = new Promise((resolve) => timer.addEventListener('sm-breathing-end', resolve, {once: true}));
+    timer.start();
+    expect(await ended).to.include({completed: true, rounds: 1, elapsed: 3500});
+    expect(phases[0]! - began).to.be.within(2995, 3300);
+    expect(phases[1]! - began).to.be.within(3495, 3800);
   });
 });

@@ -1,7 +1,12 @@
 import {css, type CSSResult} from 'lit';
+import {actions} from '../../parts/actions.styles.js';
+import {cautions} from '../../parts/caution.styles.js';
+import {choices} from '../../parts/choices.styles.js';
+import {figureStyles} from './figure.styles.js';
+import {waysStyles} from './ways.styles.js';
 
 /** What stands around the breath: choices beside it, the session's words and steps under it. */
-export const styles: CSSResult = css`
+const around: CSSResult = css`
   .glyph { inline-size: 4.5em; block-size: 1.8em; overflow: visible; }
   .glyph .fill { fill: var(--_wash); }
   .glyph .line { fill: none; stroke: var(--_link); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
@@ -38,3 +43,6 @@ export const styles: CSSResult = css`
     .glyph .fill { fill: none; }
   }
 `;
+
+/** Everything that the breathing timer wears over the base. */
+export const styles: readonly CSSResult[] = [actions, choices, cautions, around, figureStyles, waysStyles];

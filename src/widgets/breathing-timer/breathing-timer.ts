@@ -4,16 +4,12 @@ import {parseBreathing, type Breathing} from '../../content/breathing.js';
 import {ContentController} from '../../element/content-controller.js';
 import {SmElement} from '../../element/sm-element.js';
 import {tell} from '../../element/tell.js';
-import {actions} from '../../parts/actions.styles.js';
 import {base} from '../../parts/base.styles.js';
-import {cautions} from '../../parts/caution.styles.js';
-import {choices} from '../../parts/choices.styles.js';
 import {sheet} from './about.js';
 import {strings, type BreathingTimerStrings} from './breathing-timer.strings.js';
 import {styles} from './breathing-timer.styles.js';
 import {systemClock, type Clock} from './clock.js';
 import {doneView} from './done-view.js';
-import {figureStyles} from './figure.styles.js';
 import {Offering} from './offering.js';
 import {restView} from './rest-view.js';
 import {runView} from './run-view.js';
@@ -21,7 +17,6 @@ import {Session} from './session.js';
 import {Stillness} from './stillness.js';
 import type {Hands, View} from './view.js';
 import {ways} from './ways.js';
-import {waysStyles} from './ways.styles.js';
 
 /**
  * Leads through a breathing exercise: a calm figure, words and counts, at a pace that does not drift.
@@ -47,7 +42,7 @@ import {waysStyles} from './ways.styles.js';
  */
 export class BreathingTimerElement extends SmElement {
   static override readonly tag = 'sm-breathing-timer';
-  static override styles = [...base, actions, choices, cautions, styles, figureStyles, waysStyles];
+  static override styles = [...base, ...styles];
 
   /** A pattern's name, such as `calm` or `box`, or its seconds: `4-7-8`, `5.5-5.5`, `in2.5 in1 out7`. */
   @property() pattern?: string;
@@ -87,9 +82,8 @@ export class BreathingTimerElement extends SmElement {
 
   /** Begins a session, or begins again. */
   start(): void {
-    this.#session.leave();
     this.#offering.feltAfter();
-    this.#session.pacer.start(this.#view.plan);
+    this.#session.begin();
   }
 
   /** Lets the session stand still where it is. */
@@ -143,10 +137,7 @@ export class BreathingTimerElement extends SmElement {
     pause: () => this.pause(),
     resume: () => this.resume(),
     stop: () => this.stop(),
-    close: () => {
-      this.#session.leave();
-      this.#offering.choose({before: undefined, after: undefined});
-    },
+    close: () => this.#session.leave(),
     choose: (choice) => this.#offering.choose(choice),
     followWays: () => this.#session.follow(),
   };

@@ -30,7 +30,7 @@ export function restView(view: View): TemplateResult {
     </div>
     <div class="side">
       ${exercises.length > 1 ? paces(view) : nothing}${exercise.holds ? holds(view) : nothing}${exercise.rounds === undefined ? lengths(view) : nothing}
-      ${tension ? tensionScale(words, choice.before, (before) => hands.choose({before})) : nothing}
+      ${tension ? tensionScale(words, choice.after ?? choice.before, (before) => hands.choose({before, after: undefined})) : nothing}
       <div>${waysView(words, still, hands.followWays)}${about(view)}</div>
     </div>
   </section>`;

@@ -55,9 +55,15 @@ export class Session implements ReactiveController {
     const {still} = this.#view();
     if (stage && plan && state !== 'done' && !still) this.#motion.follow(stage, plan, this.pacer);
     else this.#motion.end();
-    this.#fade.after(stage, !still);
     // Whoever pressed a button that is gone now stands on the one that took its place.
-    if (this.#hadFocus && !this.#root?.activeElement) this.#root?.querySelector<HTMLElement>('.first')?.focus();
+    if (this.#hadFocus && !this.#root?.activeElement) this.#root?.querySelector<HTMLElement>('.first:not(.old)')?.focus();
+    this.#fade.after(stage, !still);
+  }
+
+  /** Begins a session, or begins again. */
+  begin(): void {
+    this.leave();
+    this.pacer.start(this.#view().plan);
   }
 
   /** Goes back to before a session, and leaves nothing behind. */

@@ -27,12 +27,15 @@ export class Tones {
     const {state, plan, time, moment} = pacer;
     this.#over = !on || state === 'rest' || state === 'done';
     if (state === 'done' && on && moment?.over) return; // The last tone fades by itself.
-    if (state !== 'running' || !on || !plan) return this.#silence();
+    if (state !== 'running' || !on || !plan) {
+      this.#hush();
+      return this.#rest();
+    }
     const audio = (this.#audio ??= open(() => this.follow(pacer, on, volume)));
     // Not allowed before the person has touched the page; the state changes when it is.
     if (audio?.state !== 'running') return void audio?.resume().catch(() => undefined);
     if (!this.#out || Math.abs(audio.currentTime - this.#zero - time / 1000) > DRIFT) {
-      this.#silence();
+      this.#hush();
       this.#out = audio.createGain();
       this.#out.connect(audio.destination);
       this.#zero = audio.currentTime - time / 1000;
@@ -64,12 +67,11 @@ export class Tones {
     }
   }
 
-  #silence(): void {
+  #hush(): void {
     const now = this.#audio?.currentTime ?? 0;
     this.#out?.gain.setTargetAtTime(0, now, 0.03);
     this.#out = undefined;
     for (const tone of this.#sounding) tone.stop(now + 0.2);
-    this.#rest();
   }
 
   /** Lets the audio device sleep in a pause, and gives it back when all is over and faded. */

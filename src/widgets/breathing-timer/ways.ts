@@ -17,9 +17,9 @@ export const ways: {sight: boolean | undefined; sound: boolean; touch: boolean; 
 /** The ways that this browser knows. Vibration exists in few, and not in Safari or Firefox. */
 export function waysHere(): readonly Way[] {
   const here: readonly (readonly [Way, boolean])[] = [
-    ['sound', 'AudioContext' in globalThis],
-    ['touch', 'vibrate' in navigator],
-    ['voice', 'speechSynthesis' in globalThis],
+    ['sound', typeof AudioContext !== 'undefined'],
+    ['touch', typeof navigator !== 'undefined' && typeof navigator.vibrate === 'function'],
+    ['voice', typeof speechSynthesis !== 'undefined'],
     ['sight', true],
     ['reader', true],
   ];

@@ -1,0 +1,106 @@
+import {html, type TemplateResult} from 'lit';
+import {ifDefined} from 'lit/directives/if-defined.js';
+import type {BreathingTimerElement} from '../../src/index.js';
+import {faultyEndpoint} from '../faulty-endpoint.js';
+import {ahead} from './ahead.js';
+import {arabic} from './arabic.js';
+
+interface Args {
+  pattern?: string;
+  patterns?: string;
+  minutes?: number;
+  tension?: boolean;
+  src?: string;
+  endpoint?: string;
+  content?: unknown;
+  lang?: string;
+  strings?: typeof arabic;
+}
+
+interface Story {
+  args?: Args;
+  parameters?: {expectsConsole?: boolean; after?: (timer: BreathingTimerElement) => void | Promise<void>};
+}
+
+const open = async (timer: BreathingTimerElement, part: string): Promise<void> => {
+  timer.shadowRoot?.querySelector(`[part="${part}"]`)?.setAttribute('open', '');
+  await timer.updateComplete;
+};
+
+const feel = async (timer: BreathingTimerElement, level: number): Promise<void> => {
+  timer.shadowRoot?.querySelectorAll<HTMLInputElement>('.scale input')[level]?.click();
+  await timer.updateComplete;
+};
+
+const document = {
+  id: 'clinic-evening',
+  title: 'Our evening breath',
+  lang: 'en',
+  phases: [
+    {kind: 'inhale', seconds: 4, cue: 'In, softly'},
+    {kind: 'exhale', seconds: 6, cue: 'And let go'},
+  ],
+  minutes: 3,
+  cautions: [{level: 'important', heading: 'Before you start', items: ['Sit or lie down. Do not do this while driving, in water, or where a fall would be dangerous.']}],
+  evidence: {certainty: 'not-rated', statement: 'Nobody has studied this exercise.'},
+  sources: [{title: 'An example source', url: 'https://example.org/source'}],
+  action: {label: 'Talk to our team', href: 'https://clinic.example/contact'},
+};
+
+export default {
+  title: 'Breathing timer/Ways to follow',
+  component: 'sm-breathing-timer',
+  args: {minutes: 3},
+  render: ({lang, ...args}: Args): TemplateResult => html`<sm-breathing-timer
+    lang=${lang ?? 'en'}
+    dir=${ifDefined(lang?.startsWith('ar') ? 'rtl' : undefined)}
+    .pattern=${args.pattern}
+    .patterns=${args.patterns}
+    .minutes=${args.minutes}
+    .tension=${args.tension ?? false}
+    .src=${args.src}
+    .endpoint=${args.endpoint}
+    .content=${args.content}
+    .strings=${args.strings}
+  >
+    Breathe in for 5, out for 5, for three minutes. Stop if you feel dizzy.
+  </sm-breathing-timer>`,
+};
+
+export const SoundTouchAndVoice: Story = {parameters: {after: (timer) => open(timer, 'ways')}};
+export const AboutTheExercise: Story = {args: {pattern: 'cyclic-sighing'}, parameters: {after: (timer) => open(timer, 'about')}};
+
+/** Asked before and after, when the author wants it; never kept. */
+export const TensionBefore: Story = {args: {tension: true}, parameters: {after: (timer) => feel(timer, 3)}};
+export const TensionAfter: Story = {args: {tension: true}, parameters: {after: ahead(3_600_000)}};
+export const TensionCompared: Story = {
+  args: {tension: true},
+  parameters: {after: async (timer) => (await feel(timer, 3), await ahead(3_600_000)(timer), feel(timer, 1))},
+};
+export const TensionUnchanged: Story = {
+  args: {tension: true},
+  parameters: {after: async (timer) => (await feel(timer, 2), await ahead(3_600_000)(timer), feel(timer, 2))},
+};
+
+/** A clinic's own exercise, with its caution, and its next step after the session. */
+export const OwnExercise: Story = {args: {content: document}};
+export const OwnExerciseRunning: Story = {args: {content: document}, parameters: {after: ahead(10_000)}};
+export const OwnExerciseDone: Story = {args: {content: document}, parameters: {after: ahead(3_600_000)}};
+export const Unreachable: Story = {args: {src: 'refused.json', endpoint: faultyEndpoint}, parameters: {expectsConsole: true}};
+
+/** The device was asleep: the session waits, and says why. */
+export const Slept: Story = {
+  parameters: {
+    after: async (timer) => {
+      await ahead(10_000)(timer);
+      const {clock} = timer;
+      timer.clock = {...clock, today: () => clock.today() + 3_600_000};
+      globalThis.dispatchEvent(new Event('pageshow'));
+      await timer.updateComplete;
+    },
+  },
+};
+
+export const RightToLeft: Story = {args: {lang: 'ar-EG', strings: arabic, patterns: 'calm extended-exhale box'}};
+export const RightToLeftRunning: Story = {args: {lang: 'ar-EG', strings: arabic}, parameters: {after: ahead(65_600)}};
+export const RightToLeftDone: Story = {args: {lang: 'ar-EG', strings: arabic}, parameters: {after: ahead(3_600_000)}};

@@ -1,0 +1,104 @@
+import {expect} from '@esm-bundle/chai';
+import {exerciseFrom, gentler, patternFrom} from '../../src/widgets/breathing-timer/exercise.js';
+import {phasesFrom, rateOf} from '../../src/widgets/breathing-timer/pattern.js';
+import {patterns} from '../../src/widgets/breathing-timer/patterns.js';
+import {offerFrom, settingFrom, type Wish} from '../../src/widgets/breathing-timer/setting.js';
+import {strings} from '../../src/widgets/breathing-timer/breathing-timer.strings.js';
+
+const code = (text: string): string | undefined => phasesFrom(text)?.map(({kind, seconds}) => `${kind} ${seconds}`).join(', ');
+
+function read(wish: Partial<Wish>): {lines: string[]; ids: string[]; chosen: string; minutes: number; rounds: number} {
+  const lines: string[] = [];
+  const offer = offerFrom({noHolds: false, ...wish}, undefined, (line) => lines.push(line));
+  const {exercise, minutes, plan} = settingFrom(offer, {});
+  return {lines, ids: offer.exercises.map(({id}) => id), chosen: exercise.id, minutes, rounds: plan.rounds};
+}
+
+describe('patterns', () => {
+  // Cycle length, breaths a minute, holds: as the sources give them.
+  const table: Readonly<Record<string, readonly [seconds: number, rate: number, holds: boolean]>> = {
+    calm: [10, 6, false],
+    'coherent-5': [10, 6, false],
+    'coherent-5.5': [11, 5.45, false],
+    resonance: [10, 6, false],
+    'extended-exhale': [10, 6, false],
+    'cyclic-sighing': [10.5, 5.71, false],
+    box: [16, 3.75, true],
+    '4-7-8': [19, 3.16, true],
+    triangle: [12, 5, true],
+    'pursed-lip': [6, 10, false],
+  };
+  it('are the ten, and each has a name and its evidence in words', () => {
+    expect(Object.keys(patterns)).to.have.members(Object.keys(table));
+    expect(Object.keys(strings.names)).to.have.members(Object.keys(table));
+    expect(Object.keys(strings.evidence)).to.have.members(Object.keys(table));
+  });
+  for (const [id, [seconds, rate, holds]] of Object.entries(table)) {
+    it(`${id} is what its source says`, () => {
+      const exercise = patternFrom(id, expect.fail);
+      expect(exercise.phases.reduce((sum, phase) => sum + phase.seconds, 0)).to.equal(seconds);
+      expect(rateOf(exercise.phases)).to.be.closeTo(rate, 0.01);
+      expect(exercise.holds).to.equal(holds);
+    });
+  }
+
+  const codes: readonly (readonly [string, string | undefined])[] = [
+    ['4-7-8', 'inhale 4, hold 7, exhale 8'],
+    ['4-4-4-4', 'inhale 4, hold 4, exhale 4, rest 4'],
+    ['5.5-5.5', 'inhale 5.5, exhale 5.5'],
+    ['in2.5 in1 out7', 'inhale 2.5, inhale 1, exhale 7'],
+    ['out6,rest2,in4', 'exhale 6, rest 2, inhale 4'],
+    ...['abc', '0-0', '-4', '4', '4-1000', '4-60.5', '4-4.3', 'NaN', '٤-٧-٨', '４-４', '', '-', '4--4', '1e1-4', 'in4 in4', 'out4', 'hold4 out4', '4-4-4-4-4', Array(60).fill('in4 out4').join(' '), 'toString', '__proto__'].map(
+      (text) => [text, undefined] as const,
+    ),
+  ];
+  for (const [text, phases] of codes) {
+    it(`reads ${JSON.stringify(text.slice(0, 30))} as ${phases ?? 'nothing'}`, () => void expect(code(text)).to.equal(phases));
+  }
+
+  it('lose their holds, and nothing else', () => {
+    expect(gentler(patternFrom('4-7-8', expect.fail)).phases.map(({seconds}) => seconds)).to.deep.equal([4, 8]);
+    expect(gentler(patternFrom('1-9-1-9', expect.fail)).id, 'a pace too fast without its holds').to.equal('calm');
+  });
+
+  it('from a document are held to the same pace', () => {
+    const lines: string[] = [];
+    const fast = {type: 'breathing', id: 'fire', title: 'Fire', phases: [{kind: 'inhale', seconds: 0.5}, {kind: 'exhale', seconds: 0.5}], cautions: [], sources: []} as const;
+    expect(exerciseFrom({...fast, phases: [...fast.phases], cautions: [], sources: []}, (line) => lines.push(line)).id).to.equal('calm');
+    expect(lines).to.deep.equal(['"fire" has 60 breaths a minute; more than 20 is not offered, so "calm" runs instead']);
+  });
+});
+
+describe('what an author asks for', () => {
+  const cases: readonly (readonly [name: string, wish: Partial<Wish>, expected: object, line?: string])[] = [
+    ['nothing', {}, {ids: ['calm'], chosen: 'calm', minutes: 5, rounds: 30}],
+    ['a name', {pattern: ' box '}, {chosen: 'box'}],
+    ['a list', {patterns: 'calm box  4-7-8'}, {ids: ['calm', 'box', '4-7-8'], chosen: 'calm'}],
+    ['a list and a choice in it', {patterns: 'calm box', pattern: 'box'}, {ids: ['calm', 'box'], chosen: 'box'}],
+    ['a list and a choice beside it', {patterns: 'calm box', pattern: '4-6'}, {ids: ['4-6', 'calm', 'box'], chosen: '4-6'}],
+    ['a list with a code', {patterns: 'calm in2.5,in1,out7'}, {ids: ['calm', 'in2.5,in1,out7']}],
+    ['the same twice', {patterns: 'calm calm'}, {ids: ['calm']}],
+    ['4-7-8', {pattern: '4-7-8', minutes: 10}, {rounds: 4}],
+    ['4-7-8 for the practised', {pattern: '4-7-8', maxRounds: 8}, {rounds: 8}],
+    ['4-7-8 for too long', {pattern: '4-7-8', maxRounds: 20}, {rounds: 8}],
+    ['rounds', {rounds: 3}, {rounds: 3}],
+    ['no holds', {pattern: 'box', noHolds: true, minutes: 1}, {chosen: 'box', rounds: 8}],
+    ['a pattern that is none', {pattern: 'abc', minutes: 1}, {chosen: 'calm', minutes: 1}, 'is "abc"; "calm" runs instead'],
+    ['one of a list that is none', {patterns: 'box abc'}, {ids: ['box', 'calm'], chosen: 'box'}, 'is "abc"'],
+    ['a fast pace', {pattern: '2-2'}, {chosen: '2-2'}, '"2-2" has 15 breaths a minute; slow breathing has at most 10'],
+    ['a pace too fast', {pattern: '1-1'}, {chosen: 'calm'}, '"1-1" has 30 breaths a minute; more than 20 is not offered'],
+    ['too many minutes', {minutes: 61}, {minutes: 5}, 'minutes should be a number from 0.5 to 60, but is 61'],
+    ['no minutes', {minutes: 0}, {minutes: 5}, 'but is 0'],
+    ['minutes in words', {minutes: 'three'}, {minutes: 5}, 'but is "three"'],
+    ['half a round', {rounds: 1.5}, {}, 'rounds should be a whole number from 1 to 600, but is 1.5'],
+    ['endless rounds', {maxRounds: Infinity}, {}, 'max-rounds should be a whole number'],
+  ];
+  for (const [name, wish, expected, line] of cases) {
+    it(`${name}: ${line ? 'one line, and it runs' : 'is understood'}`, () => {
+      const found = read(wish);
+      expect(found).to.deep.include(expected);
+      expect(found.lines).to.have.lengthOf(line ? 1 : 0);
+      if (line) expect(found.lines[0]).to.contain(line);
+    });
+  }
+});

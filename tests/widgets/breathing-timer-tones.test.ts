@@ -1,0 +1,144 @@
+import {expect} from '@esm-bundle/chai';
+import type {Pacer} from '../../src/widgets/breathing-timer/pacer.js';
+import {phasesFrom} from '../../src/widgets/breathing-timer/pattern.js';
+import {momentAt, planFor} from '../../src/widgets/breathing-timer/plan.js';
+import {Tones} from '../../src/widgets/breathing-timer/tones.js';
+
+interface Tone {
+  note: number;
+  at: number;
+  until: number;
+  onended: (() => void) | null;
+}
+
+const plan = planFor(phasesFrom('4-7-8')!, {minutes: 2, rounds: 4});
+const pacer = (state: string, time: number): Pacer => ({state, plan, time, moment: momentAt(plan, time)}) as Pacer;
+const real = globalThis.AudioContext;
+
+/** An audio device that writes down what it is asked to play. */
+class Recorder {
+  static made: Recorder[] = [];
+  currentTime = 10;
+  state = 'running';
+  onstatechange: (() => void) | null = null;
+  readonly tones: Tone[] = [];
+  constructor() {
+    Recorder.made.push(this);
+  }
+  createGain = (): object => {
+    const ramp = (): void => {};
+    return {gain: {value: 1, setValueAtTime: ramp, linearRampToValueAtTime: ramp, setTargetAtTime: ramp}, connect: (to: object) => to, disconnect: ramp};
+  };
+  createOscillator = (): object => {
+    const frequency = {value: 0};
+    const tone: Tone = {note: 0, at: 0, until: 0, onended: null};
+    return Object.assign(tone, {
+      frequency,
+      connect: (to: object) => to,
+      start: (at: number) => {
+        Object.assign(tone, {at, note: frequency.value});
+        this.tones.push(tone);
+      },
+      stop: (until: number) => (tone.until = until),
+    });
+  };
+  resume = async (): Promise<void> => {};
+  suspend = async (): Promise<void> => void (this.state = 'suspended');
+  close = async (): Promise<void> => void (this.state = 'closed');
+  /** Lets every tone come to its end. */
+  fade(): void {
+    for (const {onended} of this.tones.splice(0)) onended?.();
+  }
+  /** Seconds after now at which the deepest part of each tone begins. */
+  get heard(): string[] {
+    const sounding = this.tones.filter(({note, until, at}) => [330, 396, 264].includes(note) && until > at);
+    return sounding.map(({note, at}) => `${note} in ${Math.round((at - this.currentTime) * 1000) / 1000} s`);
+  }
+}
+
+const device = (): Recorder => Recorder.made.at(-1)!;
+
+beforeEach(() => {
+  Recorder.made = [];
+  globalThis.AudioContext = Recorder as unknown as typeof AudioContext;
+});
+afterEach(() => void (globalThis.AudioContext = real));
+
+describe('the tones', () => {
+  it('are laid out ahead, one for each phase, a lower one to breathe out', () => {
+    new Tones().follow(pacer('running', 1000), true, 0.5);
+    expect(device().heard.slice(0, 4)).to.deep.equal(['330 in 2 s', '396 in 6 s', '264 in 13 s', '330 in 21 s']);
+    expect(device().heard, 'far enough for a tab that is called once a minute').to.have.lengthOf(12);
+  });
+
+  it('are laid out once, however often the session looks', () => {
+    const tones = new Tones();
+    tones.follow(pacer('running', 0), true, 0.5);
+    for (let time = 0; time < 60_000; time += 1000) {
+      device().currentTime = 10 + time / 1000;
+      tones.follow(pacer('running', time), true, 0.5);
+    }
+    expect(new Set(device().tones.map(({at, note}) => `${at} ${note}`)).size).to.equal(device().tones.length);
+  });
+
+  it('are laid out anew when the audio clock stood still', () => {
+    const tones = new Tones();
+    tones.follow(pacer('running', 0), true, 0.5);
+    device().currentTime = 12;
+    tones.follow(pacer('running', 9000), true, 0.5);
+    expect(device().heard.slice(0, 2)).to.deep.equal(['264 in 5 s', '330 in 13 s']);
+  });
+
+  it('fall silent in a pause and let the device sleep, and go on', () => {
+    const tones = new Tones();
+    tones.follow(pacer('running', 0), true, 0.5);
+    tones.follow(pacer('paused', 5000), true, 0.5);
+    expect(device().heard).to.deep.equal([]);
+    device().fade();
+    expect(device().state).to.equal('suspended');
+    device().state = 'running';
+    tones.follow(pacer('running', 5000), true, 0.5);
+    expect(device().heard[0]).to.equal('396 in 2 s');
+  });
+
+  it('give the device back when the last one has faded', () => {
+    const tones = new Tones();
+    tones.follow(pacer('running', 70_000), true, 0.5);
+    tones.follow(pacer('done', 79_000), true, 0.5);
+    expect(device().state).to.equal('running');
+    device().fade();
+    expect(device().state).to.equal('closed');
+  });
+
+  it('give it back at once when the session is ended, removed, or the sound switched off', () => {
+    for (const [state, on] of [['done', true], ['rest', true], ['running', false]] as const) {
+      const tones = new Tones();
+      tones.follow(pacer('running', 0), true, 0.5);
+      tones.follow(pacer(state, 5000), on, 0.5);
+      device().fade();
+      expect(device().state).to.equal('closed');
+    }
+  });
+
+  it('wait for the browser to allow sound', () => {
+    const tones = new Tones();
+    class Waiting extends Recorder {
+      override state = 'suspended';
+    }
+    globalThis.AudioContext = Waiting as unknown as typeof AudioContext;
+    tones.follow(pacer('running', 0), true, 0.5);
+    expect(device().tones).to.deep.equal([]);
+    device().state = 'running';
+    device().onstatechange!();
+    expect(device().heard[0]).to.equal('330 in 3 s');
+  });
+
+  it('are left out where the device refuses', () => {
+    globalThis.AudioContext = class {
+      constructor() {
+        throw new DOMException('no', 'NotSupportedError');
+      }
+    } as unknown as typeof AudioContext;
+    expect(() => new Tones().follow(pacer('running', 0), true, 0.5)).to.not.throw();
+  });
+});

@@ -1,0 +1,111 @@
+import {expect} from '@esm-bundle/chai';
+import * as stories from '../../stories/breathing-timer/ways.stories.js';
+import {ways} from '../../src/widgets/breathing-timer/ways.js';
+import {keepsTheHouseRules} from '../harness/house-rules.js';
+import {clear, pass, press, shown, timerWith, type Given} from './breathing-timer.given.js';
+
+const usual = {...ways};
+const taken: (() => void)[] = [];
+
+/** Puts something in the place of a part of the browser until the test is over. */
+function standIn(owner: object, name: string, value: unknown): void {
+  const own = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, {configurable: true, writable: true, value});
+  taken.push(() => (own ? Object.defineProperty(owner, name, own) : Reflect.deleteProperty(owner, name)));
+}
+
+const flip = async ({timer}: Given, name: string): Promise<void> => {
+  [...timer.shadowRoot!.querySelectorAll('.switch-row')].find((row) => row.textContent.includes(name))!.querySelector('input')!.click();
+  await timer.updateComplete;
+};
+
+const session = async (given: Given): Promise<void> => {
+  given.timer.start();
+  await pass(given, 3000 + 16_000);
+};
+
+afterEach(() => {
+  clear();
+  Object.assign(ways, usual);
+  for (const back of taken.splice(0).reverse()) back();
+});
+
+describe('<sm-breathing-timer> and the ways to follow', () => {
+  keepsTheHouseRules(stories);
+
+  it('offers no vibration where there is none', async () => {
+    standIn(navigator, 'vibrate', undefined);
+    const {timer} = await timerWith();
+    expect([...timer.shadowRoot!.querySelectorAll('.switch-row .name')].map((name) => name.textContent)).to.not.include('Vibration');
+  });
+
+  it('lets the device be felt: one pulse in, two out, none for a hold', async () => {
+    const felt: number[][] = [];
+    standIn(navigator, 'vibrate', (pattern: number[]) => felt.push(pattern) > 0);
+    const given = await timerWith('pattern="box"');
+    await flip(given, 'Vibration');
+    await session(given);
+    expect(felt.map((pattern) => Math.ceil(pattern.length / 2))).to.deep.equal([1, 2, 1]);
+  });
+
+  it('goes on where vibration is blocked', async () => {
+    standIn(navigator, 'vibrate', () => false);
+    const given = await timerWith();
+    await flip(given, 'Vibration');
+    await session(given);
+    expect(given.told.at(-1)).to.include({kind: 'exhale', round: 2});
+  });
+
+  it('speaks in the language of the page, and falls silent in a pause', async () => {
+    const said: string[] = [];
+    standIn(globalThis, 'speechSynthesis', {
+      speak: ({text, lang}: SpeechSynthesisUtterance) => said.push(`${lang}: ${text}`),
+      cancel: () => said.push('quiet'),
+    });
+    const given = await timerWith('lang="de"');
+    await flip(given, 'Say each phase');
+    given.timer.start();
+    await pass(given, 8500);
+    given.timer.pause();
+    expect(said).to.deep.equal(['de: Get ready', 'quiet', 'de: Breathe in', 'quiet', 'de: Breathe out', 'quiet', 'de: Paused']);
+  });
+
+  it('keeps the screen on while it runs, and gives it back', async () => {
+    const seen: string[] = [];
+    const lock = {release: async () => void seen.push('given back')};
+    standIn(navigator, 'wakeLock', {request: async (kind: string) => (seen.push(kind), lock)});
+    const given = await timerWith();
+    for (const act of ['start', 'pause', 'resume', 'stop'] as const) {
+      given.timer[act]();
+      await new Promise(requestAnimationFrame);
+    }
+    expect(seen).to.deep.equal(['screen', 'given back', 'screen', 'given back']);
+  });
+
+  it('goes on where the screen lock is refused', async () => {
+    standIn(navigator, 'wakeLock', {request: () => Promise.reject(new DOMException('no', 'NotAllowedError'))});
+    const given = await timerWith();
+    await session(given);
+    expect(given.told.at(-1)).to.include({kind: 'exhale', round: 2});
+  });
+
+  it('stands still when the person switches the moving figure off, and moves when they switch it on', async () => {
+    const given = await timerWith();
+    await flip(given, 'Moving figure');
+    await session(given);
+    expect([shown(given.timer, '.order b'), given.timer.shadowRoot!.querySelectorAll('.steps i').length]).to.deep.equal(['Out for 5', 5]);
+    given.timer.pause();
+    await given.timer.updateComplete;
+    await flip(given, 'Moving figure');
+    await press(given.timer, 'Continue');
+    expect(given.timer.shadowRoot!.querySelector('.steps')).to.equal(null);
+  });
+
+  it('remembers the switches for the page, and writes nothing down', async () => {
+    const first = await timerWith();
+    await flip(first, 'Soft tones');
+    const second = await timerWith();
+    expect(shown(second.timer, '.fold .state')).to.equal('1 on');
+    expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
+  });
+});
