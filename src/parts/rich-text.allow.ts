@@ -17,22 +17,27 @@ export const ALLOWED_ATTR: readonly string[] = [
 /** Elements whose text is not prose either, so it goes with them. */
 const DROPPED_WITH_TEXT = ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'select', 'textarea', 'title', 'audio', 'video', 'canvas', 'xmp', 'noembed', 'noframes', 'plaintext'];
 
+let config: (Config & {RETURN_DOM_FRAGMENT: true}) | undefined;
+
 /**
- * The sanitizer's settings, fresh for each call and without a prototype: a page may have put settings on
- * `Object.prototype` (CVE-2026-41238). Relative links pass here and are resolved, or dropped, in `rich-text.links`.
+ * The sanitizer's settings: made once, frozen, and without a prototype, because a page may have put settings on
+ * `Object.prototype` (CVE-2026-41238). Relative links pass here and are resolved, or dropped, in `rich-text.tidy`.
  */
 export function sanitizerConfig(): Config & {RETURN_DOM_FRAGMENT: true} {
   const trusted = policy();
-  return Object.assign(Object.create(null) as Config & {RETURN_DOM_FRAGMENT: true}, {
-    ALLOWED_TAGS: [...ALLOWED_TAGS],
-    ALLOWED_ATTR: [...ALLOWED_ATTR],
-    FORBID_CONTENTS: DROPPED_WITH_TEXT,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    ALLOW_UNKNOWN_PROTOCOLS: false,
-    ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
-    RETURN_DOM_FRAGMENT: true,
-    ...(trusted && {TRUSTED_TYPES_POLICY: trusted}),
-  });
+  config ??= Object.freeze(
+    Object.assign(Object.create(null) as Config & {RETURN_DOM_FRAGMENT: true}, {
+      ALLOWED_TAGS: [...ALLOWED_TAGS],
+      ALLOWED_ATTR: [...ALLOWED_ATTR],
+      FORBID_CONTENTS: DROPPED_WITH_TEXT,
+      ALLOW_DATA_ATTR: false,
+      ALLOW_ARIA_ATTR: false,
+      ALLOW_UNKNOWN_PROTOCOLS: false,
+      ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+      ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+      RETURN_DOM_FRAGMENT: true,
+      ...(trusted && {TRUSTED_TYPES_POLICY: trusted}),
+    }),
+  );
+  return config;
 }

@@ -1,13 +1,16 @@
 import {Lexer, Parser, Renderer, type MarkedOptions, type Token, type Tokens, type TokensList} from 'marked';
+import {ContentError} from '../content/content-error.js';
 
 /** The longest paragraph, heading, cell or list item, in characters, whose inline Markdown is read; marked is quadratic on some. */
 export const MAX_INLINE = 4_000;
 /** How many lines one list item may have without a blank line. */
 const MAX_ITEM_LINES = 500;
+/** How many lines with words a body may have; its blocks are found in one go. */
+const MAX_LINES = 5_000;
 /** How deep quotes and lists may be nested. */
 export const MAX_NESTING = 20;
 /** About how much HTML is handed on at a time, in characters. */
-const CHUNK = 8_000;
+const CHUNK = 24_000;
 
 const HARMLESS = /<(\/?)(sub|sup|kbd|abbr|br|mark|small|del|ins|details|summary)\s*(\/?)>/gi;
 const DETAILS = /<\/?(?:details|summary)\b/i;
@@ -33,9 +36,17 @@ function escapeText(text: string): string {
 
 /** marked's renderer, which never hands on raw HTML. */
 class SafeRenderer extends Renderer {
+  /** How much deeper headings are than in the source. */
+  shift = 0;
+
   override html(token: Tokens.HTML | Tokens.Tag): string {
     const safe = rawHtml(token.text);
     return token.block && !DETAILS.test(token.text) ? `<p>${safe}</p>` : safe;
+  }
+
+  override heading({tokens, depth}: Tokens.Heading): string {
+    const level = Math.min(depth + this.shift, 6);
+    return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
   }
 
   override checkbox({checked}: Tokens.Checkbox): string {
@@ -44,8 +55,7 @@ class SafeRenderer extends Renderer {
 }
 
 // Fresh for each body, without a prototype: marked writes into its options, and a host may have polluted Object.prototype.
-function options(): MarkedOptions {
-  const renderer = new SafeRenderer();
+function options(renderer: SafeRenderer = new SafeRenderer()): MarkedOptions {
   return Object.assign(Object.create(null) as MarkedOptions, {gfm: true, renderer, tokenizer: null, extensions: null, hooks: null, walkTokens: null});
 }
 
@@ -72,10 +82,14 @@ function written(source: string, tokens: Token[]): Token[] {
 /**
  * Turns Markdown into pieces of HTML that are each complete, for the sanitizer; never hands out raw HTML of the source.
  * An empty piece is a moment to let the page breathe.
+ * @throws {ContentError} `refused` when a body has more than 5,000 lines.
  */
-export function* markdownToHtml(markdown: string): Generator<string> {
-  const lexer = new GuardedLexer(options());
+export function* markdownToHtml(markdown: string, headingLevel: number): Generator<string> {
+  const renderer = new SafeRenderer();
+  const lexer = new GuardedLexer(options(renderer));
   lexer.blockTokens(withShortItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);
+  const depths = lexer.tokens.flatMap((token) => (token.type === 'heading' ? [(token as Tokens.Heading).depth] : []));
+  if (depths.length > 0) renderer.shift = headingLevel - Math.min(...depths);
   yield '';
   for (const {src, tokens} of lexer.inlineQueue) {
     if (src.length > MAX_INLINE) written(src, tokens);
@@ -105,12 +119,18 @@ export function inlineMarkdownToHtml(markdown: string): string {
 
 const MARKER = /^[ >]*(?:[-+*]|\d{1,9}[.)])\s/;
 
-/** marked is quadratic in the lines of one list item, so a very long item is ended by a blank line. */
+/**
+ * marked is quadratic in the lines of one list item, so a very long item is ended by a blank line.
+ * @throws {ContentError} `refused` when there are more than 5,000 lines.
+ */
 function withShortItems(markdown: string): string {
+  let lines = 0;
   let run = 0;
   let inItem = false;
   return markdown.replace(/^.*$/gm, (line) => {
-    if (line.trim() === '') inItem = false;
+    const empty = line.trim() === '';
+    if (!empty && (lines += 1) > MAX_LINES) throw new ContentError('refused', `article.body should have at most ${MAX_LINES} lines, but has more`);
+    if (empty) inItem = false;
     else if (MARKER.test(line)) {
       inItem = true;
       run = 0;

@@ -18,15 +18,17 @@ const MAX_DETAILS = 5;
 /** Makes a sanitized body fit its place: links, images, headings, tables and nesting. Changes the fragment. */
 export function tidy(fragment: DocumentFragment, anchors: Map<string, Element>, options: TidyOptions): void {
   tidyDetails(fragment);
-  tidyHeadings(fragment, anchors, options.headingLevel);
+  shiftHeadings(fragment, anchors, options.headingLevel);
   for (const image of fragment.querySelectorAll('img')) tidyImage(image, options);
-  for (const link of fragment.querySelectorAll('a')) tidyLink(link, anchors, options.base);
+  if (fragment.querySelector('a[href^="#"]')) nameHeadings(fragment, anchors);
+  const {origin} = new URL(options.base);
+  for (const link of fragment.querySelectorAll('a')) tidyLink(link, anchors, options.base, origin);
   for (const table of fragment.querySelectorAll('table')) tidyTable(table, options.words.table);
   for (const element of fragment.querySelectorAll('[src]:not(img)')) element.removeAttribute('src');
   for (const element of fragment.querySelectorAll('[href]:not(a)')) element.removeAttribute('href');
 }
 
-function tidyLink(link: HTMLAnchorElement, anchors: ReadonlyMap<string, Element>, base: string): void {
+function tidyLink(link: HTMLAnchorElement, anchors: ReadonlyMap<string, Element>, base: string, origin: string): void {
   const href = link.getAttribute('href') ?? '';
   if (href.startsWith('#')) {
     if (!anchors.has(anchorOf(href))) link.removeAttribute('href');
@@ -40,7 +42,7 @@ function tidyLink(link: HTMLAnchorElement, anchors: ReadonlyMap<string, Element>
   link.href = safe;
   link.rel = 'noopener noreferrer nofollow ugc';
   link.referrerPolicy = 'no-referrer';
-  if (/^https?:/.test(safe) && new URL(safe).origin !== new URL(base).origin) link.className = 'external';
+  if (/^https?:/.test(safe) && safe !== origin && !safe.startsWith(`${origin}/`)) link.className = 'external';
 }
 
 /** The name of an in-article link's target. */
@@ -71,24 +73,30 @@ function tidyImage(image: HTMLImageElement, {base, imageHosts, words}: TidyOptio
   image.alt ||= '';
 }
 
-function tidyHeadings(fragment: DocumentFragment, anchors: Map<string, Element>, level: number): void {
+function shiftHeadings(fragment: DocumentFragment, anchors: Map<string, Element>, level: number): void {
   const headings = [...fragment.querySelectorAll('h1,h2,h3,h4,h5,h6')];
   const highest = Math.min(...headings.map((heading) => Number(heading.localName[1])));
+  if (highest === level || headings.length === 0) return;
+  const moved = new Map<Element, Element>();
   for (const heading of headings) {
     const shifted = heading.ownerDocument.createElement(`h${Math.min(Number(heading.localName[1]) - highest + level, 6)}`);
-    for (const name of ['lang', 'dir']) {
-      const value = heading.getAttribute(name);
-      if (value !== null) shifted.setAttribute(name, value);
-    }
+    for (const {name, value} of heading.attributes) shifted.setAttribute(name, value);
     shifted.append(...heading.childNodes);
-    for (const [name, target] of anchors) if (target === heading) anchors.set(name, shifted);
-    const slug = slugOf(shifted.textContent);
-    if (slug && !anchors.has(slug)) anchors.set(slug, shifted);
     heading.replaceWith(shifted);
+    moved.set(heading, shifted);
+  }
+  for (const [name, target] of anchors) anchors.set(name, moved.get(target) ?? target);
+}
+
+/** Names every heading as Markdown renderers do, so that links inside find it. */
+function nameHeadings(fragment: DocumentFragment, anchors: Map<string, Element>): void {
+  for (const heading of fragment.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
+    const slug = slugOf(heading.textContent);
+    if (slug && !anchors.has(slug)) anchors.set(slug, heading);
   }
 }
 
-/** The name that Markdown renderers give a heading: lower case, words joined by hyphens. */
+/** Lower case, words joined by hyphens. */
 function slugOf(text: string): string {
   return text.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s+/g, '-');
 }

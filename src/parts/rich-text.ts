@@ -50,13 +50,13 @@ export async function richText(source: string, options: RichTextOptions): Promis
   const anchors = new Map<string, Element>();
   let count = 0;
   let until = performance.now() + SLICE;
-  for (const html of options.type === 'html' ? [source] : markdownToHtml(source)) {
+  for (const html of options.type === 'html' ? [source] : markdownToHtml(source, options.headingLevel)) {
     if (html) {
+      count += html.match(/<[a-z]/gi)?.length ?? 0;
+      if (count > MAX_ELEMENTS) throw new ContentError('refused', `article.body should have at most ${MAX_ELEMENTS} elements, but has more`);
       ids = anchors;
       const piece = sanitize(html);
       ids = undefined;
-      count += piece.querySelectorAll('*').length;
-      if (count > MAX_ELEMENTS) throw new ContentError('refused', `article.body should have at most ${MAX_ELEMENTS} elements, but has more`);
       if (fragment) fragment.append(piece);
       else fragment = piece;
     }

@@ -92,8 +92,9 @@ describe('rich text', () => {
   }
 
   it('refuses more elements than a page can bear', async () => {
-    const refusal = await richText('a\n\n'.repeat(6000), {...surroundings, type: 'markdown'}).then(() => 'shown', (error: Error) => error.message);
-    expect(refusal).to.equal('article.body should have at most 5000 elements, but has more');
+    const refusal = (body: string): Promise<string> => richText(body, {...surroundings, type: 'markdown'}).then(() => 'shown', (error: Error) => error.message);
+    expect(await refusal('*a* *b*\n\n'.repeat(2000))).to.equal('article.body should have at most 5000 elements, but has more');
+    expect(await refusal('- a\nb\n'.repeat(3000))).to.equal('article.body should have at most 5000 lines, but has more');
   });
 
   it('unfolds details that are nested too deep', async () => {
