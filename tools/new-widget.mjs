@@ -1,0 +1,42 @@
+import {appendFileSync, existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {filesFor} from './new-widget-files.mjs';
+import {at} from './root.mjs';
+import {widgets} from './widgets.mjs';
+
+const usage = `npm run new <widget>
+
+Writes the folder, the line in the list, a story and a test of a new widget. The name is
+a noun in kebab-case without the "sm-" before it, such as sleep-diary.`;
+
+const capital = (word) => word[0].toUpperCase() + word.slice(1);
+
+/** What a widget of this name is called in each place. */
+function named(name) {
+  const words = name.split('-');
+  return {name, tag: `sm-${name}`, className: `${words.map(capital).join('')}Element`, title: capital(words.join(' '))};
+}
+
+/** Writes a new widget. Throws when the name is not a name, or taken. */
+export function newWidget(name = '') {
+  if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name.startsWith('sm-')) throw new Error(usage);
+  const widget = named(name);
+  const files = Object.entries(filesFor(widget));
+  const taken = files.map(([path]) => path).filter((path) => existsSync(at(path)));
+  if (taken.length > 0 || widgets().some((one) => one.name === name)) throw new Error(`There is already a widget ${name}.`);
+  for (const [path, text] of files) {
+    mkdirSync(dirname(at(path)), {recursive: true});
+    writeFileSync(at(path), text);
+  }
+  appendFileSync(at('src/widgets/index.ts'), `export {${widget.className}} from './${name}/${name}.js';\n`);
+  return files.map(([path]) => path);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    console.log(`${newWidget(process.argv[2]).join('\n')}\nsrc/widgets/index.ts, one line\n\nThen: npm run build && node tools/readme.mjs, and npm test`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
