@@ -3,39 +3,40 @@ import {css, type CSSResult} from 'lit';
 /**
  * Private design tokens, derived from the 14 public `--sm-*` ones.
  * Lightness is fixed per role and chroma is capped, so contrast holds for any accent; only the hue comes from the clinic.
+ * Browsers without relative colours get the default accent's light colours.
  */
 export const tokens: CSSResult = css`
   .sm {
     --_a: var(--sm-accent, #3f6b5c);
-    --_surface: var(--sm-surface, light-dark(#fbfbf6, #181b17));
-    --_raised: light-dark(#fefffd, #1f221e);
-    --_tint: light-dark(#e5f0e7, #202e26);
-    --_wash: light-dark(#c8decd, #304639);
-    --_ink: var(--sm-ink, light-dark(#11251e, #e7f1ed));
-    --_quiet: var(--sm-ink-quiet, light-dark(#394d45, #b8c9c2));
-    --_link: light-dark(#224f41, #a8d7c5);
-    --_line: var(--sm-line, light-dark(#d7dbd3, #353a33));
-    --_edge: var(--sm-edge, light-dark(#638277, #6f8e83));
-    --_fill: var(--sm-fill, light-dark(#2b5749, #9bcab8));
-    --_fill-rim: light-dark(#2b5749, #9bcab8);
-    --_on-fill: var(--sm-on-fill, light-dark(#f0fffa, #041812));
-    --_focus: var(--sm-focus, light-dark(#2e5a4b, #aeddcc));
-    --_ochre: light-dark(oklch(0.87 0.095 84), oklch(0.8 0.09 84));
-    --_ochre-line: light-dark(oklch(0.54 0.095 70), oklch(0.7 0.095 80));
-    --_ochre-tint: light-dark(oklch(0.972 0.022 84), oklch(0.27 0.026 78));
-    --_on-ochre: oklch(0.23 0.04 70);
-    --_oxblood: oklch(0.395 0.125 25);
-    --_on-oxblood: oklch(0.99 0.006 40);
-    --_oxblood-line: light-dark(oklch(0.395 0.125 25), oklch(0.69 0.11 27));
-    --_alarm-ground: light-dark(oklch(0.265 0.03 25), oklch(0.3 0.06 25));
-    --_on-alarm: light-dark(oklch(0.985 0.008 60), oklch(0.975 0.01 60));
-    --_shade: light-dark(oklch(0.32 0.03 75 / 0.1), oklch(0 0 0 / 0.3));
+    --_surface: var(--sm-surface, #fbfbf6);
+    --_raised: #fefffd;
+    --_tint: #e5f0e7;
+    --_wash: #c8decd;
+    --_ink: var(--sm-ink, #11251e);
+    --_quiet: var(--sm-ink-quiet, #394d45);
+    --_link: #224f41;
+    --_line: var(--sm-line, #d7dbd3);
+    --_edge: var(--sm-edge, #638277);
+    --_fill: var(--sm-fill, #2b5749);
+    --_fill-rim: #2b5749;
+    --_on-fill: var(--sm-on-fill, #f0fffa);
+    --_focus: var(--sm-focus, #2e5a4b);
+    --_ochre: #f2cf8b;
+    --_ochre-line: #926429;
+    --_ochre-tint: #fdf5e6;
+    --_on-ochre: #2d2518;
+    --_oxblood: #7c2121;
+    --_on-oxblood: #fef9f5;
+    --_oxblood-line: #7c2121;
+    --_alarm-ground: #32201e;
+    --_on-alarm: #fef9f5;
+    --_shade: #3a30281a;
     --_shadow: var(--sm-shadow, 0 1px 2px var(--_shade), 0 1.5em 2.5em -2em var(--_shade));
     --_r: var(--sm-radius, 1.25em);
     --_r-panel: calc(var(--_r) * 0.7);
     --_u: var(--sm-space, 1em);
   }
-  @supports (color: oklch(from red l c h)) {
+  @supports (color: oklch(from red l c h)) and (color: light-dark(red, red)) {
     .sm {
       --_surface: var(--sm-surface, light-dark(
         color-mix(in oklab, oklch(from var(--_a) 0.987 min(c, 0.008) h) 35%, oklch(0.987 0.009 78)),
@@ -65,6 +66,13 @@ export const tokens: CSSResult = css`
       --_on-fill: var(--sm-on-fill, light-dark(
         oklch(from var(--_a) calc(0.992 - clamp(0, (l - 0.74) * 999, 1) * 0.812) min(c, 0.02) h),
         oklch(from var(--_a) 0.19 min(c, 0.03) h)));
+      --_ochre: light-dark(oklch(0.87 0.095 84), oklch(0.8 0.09 84));
+      --_ochre-line: light-dark(oklch(0.54 0.095 70), oklch(0.7 0.095 80));
+      --_ochre-tint: light-dark(oklch(0.972 0.022 84), oklch(0.27 0.026 78));
+      --_oxblood-line: light-dark(oklch(0.395 0.125 25), oklch(0.69 0.11 27));
+      --_alarm-ground: light-dark(oklch(0.265 0.03 25), oklch(0.3 0.06 25));
+      --_on-alarm: light-dark(oklch(0.985 0.008 60), oklch(0.975 0.01 60));
+      --_shade: light-dark(oklch(0.32 0.03 75 / 0.1), oklch(0 0 0 / 0.3));
       --_focus: var(--sm-focus, light-dark(oklch(from var(--_a) 0.43 min(c, 0.13) h), oklch(from var(--_a) 0.86 min(c, 0.1) h)));
     }
   }
