@@ -74,5 +74,6 @@ export const lanes = () => [
   [
     ['house', () => nodeTests('tests/house')],
     ...(has('tests/kit') ? [['kit', () => nodeTests('tests/kit')]] : []),
+    ...(has('tests/start') ? [['start', () => nodeTests('tests/start')]] : []),
   ],
 ];

@@ -1,0 +1,65 @@
+import {execFileSync, spawn} from 'node:child_process';
+import {cpSync, mkdtempSync, rmSync, symlinkSync, utimesSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {createInterface} from 'node:readline';
+import {at, root} from '../../tools/root.mjs';
+
+const git = (...args) => execFileSync('git', args, {cwd: root, encoding: 'utf8'}).split('\n').filter(Boolean);
+
+/** A copy of the project as it is built now, so that tests may change it. The packages are shared. */
+export function copyOfProject() {
+  const folder = mkdtempSync(join(tmpdir(), 'smart-meditation-start-'));
+  const files = git('ls-files', '--cached', '--others', '--exclude-standard');
+  for (const path of [...files, 'dist', '.cache/endpoint']) cpSync(at(path), join(folder, path), {recursive: true, force: true, errorOnExist: false});
+  symlinkSync(at('node_modules'), join(folder, 'node_modules'));
+  const now = new Date();
+  for (const result of ['dist/integrity.json', '.cache/endpoint/v1/index.json']) utimesSync(join(folder, result), now, now);
+  return {path: (...parts) => join(folder, ...parts), remove: () => rmSync(folder, {recursive: true, force: true})};
+}
+
+/** Runs `tools/start.mjs` of a copy: what it says can be waited for. */
+export function start(project) {
+  const child = spawn(process.execPath, [project.path('tools/start.mjs')], {stdio: ['ignore', 'pipe', 'pipe']});
+  const said = [];
+  const waiting = new Set();
+  const hear = (line) => {
+    said.push(line);
+    for (const wish of waiting) wish();
+  };
+  for (const input of [child.stdout, child.stderr]) createInterface({input}).on('line', hear);
+  const ended = new Promise((resolve) => child.on('close', (code) => resolve(code)));
+
+  /** Resolves with the first line from now on (or from the beginning) that matches; rejects when the program ends. */
+  const line = (pattern, {fromStart = false} = {}) => {
+    let next = fromStart ? 0 : said.length;
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        while (next < said.length) {
+          const found = pattern.exec(said[next++]);
+          if (found) return waiting.delete(look) && resolve(found);
+        }
+      };
+      waiting.add(look);
+      look();
+      void ended.then(() => reject(new Error(`It ended without saying ${pattern}:\n${said.join('\n')}`)));
+    });
+  };
+  const end = (signal) => {
+    child.kill(signal);
+    return ended;
+  };
+  return {line, end, pid: child.pid};
+}
+
+const parents = () => execFileSync('ps', ['-eo', 'pid=,ppid='], {encoding: 'utf8'}).trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+
+/** The process ids of everything that a program started, and of what those started. */
+export function childrenOf(pid) {
+  const all = parents();
+  const below = (above) => all.filter(([, parent]) => parent === above).flatMap(([child]) => [child, ...below(child)]);
+  return below(pid);
+}
+
+/** Those of the processes that still run. */
+export const stillRunning = (pids) => parents().filter(([pid]) => pids.includes(pid));

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {childrenOf, copyOfProject, start, stillRunning} from './project.mjs';
+
+const edit = (file, from, to) => {
+  const text = readFileSync(file, 'utf8');
+  assert.ok(text.includes(from), `${file} should hold ${from}`);
+  writeFileSync(file, text.replace(from, to));
+};
+
+const attribute = (html, name) => new RegExp(`<script[^>]* ${name}="([^"]*)"`).exec(html)?.[1];
+
+describe('npm start', () => {
+  let project;
+  let running;
+  let site;
+  let endpoint;
+  const page = async (path = '') => (await fetch(site + path)).text();
+
+  before(async () => {
+    project = copyOfProject();
+    running = start(project);
+    [, site] = await running.line(/Demo clinic +(\S+)/, {fromStart: true});
+    [, endpoint] = await running.line(/Content endpoint +(\S+\/v1\/)/, {fromStart: true});
+  });
+
+  after(async () => {
+    await running.end('SIGKILL');
+    project.remove();
+  });
+
+  it('serves the clinic and its content at two origins', async () => {
+    assert.notEqual(new URL(site).origin, new URL(endpoint).origin);
+    assert.equal(attribute(await page(), 'data-endpoint'), endpoint);
+    const answer = await fetch(`${endpoint}articles/can-baclofen-be-used-for-anxiety.json`);
+    assert.equal(answer.headers.get('access-control-allow-origin'), '*');
+    assert.equal((await answer.json()).title, 'Can Baclofen Be Used For Anxiety?');
+  });
+
+  it('names the script that it serves by its integrity', async () => {
+    const html = await page('articles/baclofen.html');
+    const script = await (await fetch(new URL(attribute(html, 'src'), site))).arrayBuffer();
+    assert.equal(attribute(html, 'integrity'), `sha384-${createHash('sha384').update(Buffer.from(script)).digest('base64')}`);
+  });
+
+  it('leads the content\'s own links to the clinic', async () => {
+    const mood = await (await fetch(`${endpoint}mood/today.json`)).json();
+    const links = mood.next.filter(({action}) => action).map(({action}) => action.href);
+    assert.ok(links.length > 0);
+    for (const link of links) assert.equal((await fetch(link)).status, 200, link);
+    assert.ok(links.every((link) => link.startsWith(site)));
+  });
+
+  it('says kindly that a page is not there, and shows nothing outside its folders', async () => {
+    const answer = await fetch(`${site}no/such/page`);
+    assert.equal(answer.status, 404);
+    assert.match(await answer.text(), /This page is not here/);
+    for (const path of ['..%2fpackage.json', 'widgets/..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json']) assert.equal((await fetch(site + path)).status, 404);
+  });
+
+  it('takes other ports when the usual ones are taken', async () => {
+    const second = start(project);
+    const [, other] = await second.line(/Demo clinic +(\S+)/, {fromStart: true});
+    assert.notEqual(other, site);
+    assert.equal((await fetch(other)).status, 200);
+    assert.equal(await second.end('SIGTERM'), 0);
+  });
+
+  it('follows changed content, and keeps the last good one when the change is a mistake', async () => {
+    const file = project.path('content/breathing/calm.json');
+    const calm = async () => (await (await fetch(`${endpoint}breathing/calm.json`)).json()).title;
+    let next = running.line(/^Built\. Reload the page\./);
+    edit(file, '"Calm breathing"', '"Slow breathing"');
+    await next;
+    assert.equal(await calm(), 'Slow breathing');
+    next = running.line(/calm\.json:\d+ breathing\.title should be text/);
+    const good = running.line(/The last good build stays up/);
+    edit(file, '"Slow breathing"', '7');
+    await next;
+    await good;
+    assert.equal(await calm(), 'Slow breathing');
+  });
+
+  it('follows changed source: the new script is served under its new integrity', async () => {
+    edit(project.path('content/breathing/calm.json'), '"title": 7', '"title": "Calm breathing"');
+    const next = running.line(/^Built\. Reload the page\./);
+    edit(project.path('src/widgets/breathing-timer/breathing-timer.strings.ts'), "'Breathe in'", "'Breathe in now'");
+    await next;
+    if (!(await widgetText()).includes('Breathe in now')) await running.line(/^Built\. Reload the page\./);
+    assert.match(await widgetText(), /Breathe in now/);
+  });
+
+  const widgetText = async () => {
+    const html = await page();
+    const text = await (await fetch(new URL(attribute(html, 'src'), site))).text();
+    assert.equal(attribute(html, 'integrity'), `sha384-${createHash('sha384').update(text).digest('base64')}`);
+    return text;
+  };
+
+  it('ends at once when asked, even in the middle of a build, and leaves no program behind', async () => {
+    const building = running.line(/strings\.ts changed/);
+    edit(project.path('src/widgets/breathing-timer/breathing-timer.strings.ts'), "'Breathe in now'", "'Breathe in'");
+    await building;
+    const children = childrenOf(running.pid);
+    assert.ok(children.length > 0, 'a build is running');
+    assert.equal(await running.end('SIGINT'), 0);
+    assert.deepEqual(stillRunning(children), []);
+    await assert.rejects(fetch(site));
+    await assert.rejects(fetch(endpoint));
+  });
+});
