@@ -77,10 +77,10 @@ describe('<sm-breathing-timer> by keyboard', () => {
     await timer.updateComplete;
     expect(focused()).to.equal('Pause');
     await pass(given, 4000);
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await timer.updateComplete;
     expect([focused(), shown(timer, '.words:not(.old) .word')]).to.deep.equal(['Continue', 'Paused']);
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await pass(given, 60_000);
     expect(focused()).to.equal('Again');
     await sendKeys({press: 'Tab'});
@@ -95,7 +95,7 @@ describe('<sm-breathing-timer> by keyboard', () => {
     timer.start();
     await pass(given, 9000);
     timer.shadowRoot!.querySelector<HTMLElement>('.card')!.focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await timer.updateComplete;
     expect(told.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'asked'});
     expect(scrollY).to.equal(0);

@@ -121,7 +121,7 @@ export class BreathingTimerElement extends SmElement {
     return {
       ...this.#offering.read(value),
       ...this.#session.pacer.seen,
-      words: {text, lang: this.language},
+      words: {text, lang: this.wordsLanguage},
       title: this.label ?? text.title,
       level: this.headingLevel,
       tension: this.tension,

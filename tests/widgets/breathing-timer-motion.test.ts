@@ -1,0 +1,108 @@
+import {expect} from '@esm-bundle/chai';
+import {executeServerCommand} from '@web/test-runner-commands';
+import type {BreathingTimerElement} from '../../src/index.js';
+import {breathAt} from '../../src/widgets/breathing-timer/breath.js';
+import {phasesFrom} from '../../src/widgets/breathing-timer/pattern.js';
+import {rhythmOf} from '../../src/widgets/breathing-timer/breath.js';
+import {clear, pass, timerWith} from './breathing-timer.given.js';
+
+afterEach(clear);
+
+const running = (timer: BreathingTimerElement): Animation[] => timer.shadowRoot!.querySelector('.stage')!.getAnimations({subtree: true}).filter(({effect}) => effect!.getComputedTiming().delay! > 0);
+const scaleOf = (timer: BreathingTimerElement, selector: string): number => {
+  const {a, b} = new DOMMatrix(getComputedStyle(timer.shadowRoot!.querySelector(selector)!).transform);
+  return Math.hypot(a, b);
+};
+
+describe('the moving breath', () => {
+  it('is where the pure function says, at every moment', async () => {
+    const given = await timerWith('pattern="4-7-8"');
+    const {timer} = given;
+    timer.start();
+    await timer.updateComplete;
+    const rhythm = rhythmOf(phasesFrom('4-7-8')!);
+    for (const elapsed of [0, 1000, 2000, 3900, 6000, 11_500, 15_000, 18_900, 25_000, 70_000]) {
+      for (const animation of running(timer)) {
+        animation.pause();
+        animation.currentTime = 3000 + elapsed;
+      }
+      expect(scaleOf(timer, '.ring'), `${elapsed} ms`).to.be.closeTo(0.68 + 0.32 * breathAt(rhythm, elapsed).fullness, 0.003);
+    }
+  });
+
+  it('moves by transform and opacity alone', async () => {
+    const {timer} = await timerWith('pattern="box"');
+    timer.start();
+    await timer.updateComplete;
+    const names = running(timer).flatMap(({effect}) => (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)));
+    expect([...new Set(names)].sort()).to.deep.equal(['composite', 'computedOffset', 'easing', 'offset', 'opacity', 'transform']);
+  });
+
+  it('is brought back when it has drifted from the clock', async () => {
+    const given = await timerWith();
+    given.timer.start();
+    await pass(given, 1000);
+    for (const animation of running(given.timer)) animation.currentTime = 30_000;
+    await pass(given, 1000);
+    for (const animation of running(given.timer)) expect(animation.currentTime).to.be.closeTo(2000, 300);
+  });
+
+  it('freezes where it is in a pause', async () => {
+    const given = await timerWith();
+    given.timer.start();
+    await pass(given, 5600);
+    given.timer.pause();
+    await given.timer.updateComplete;
+    for (const animation of running(given.timer)) expect([animation.playState, animation.currentTime]).to.deep.equal(['paused', 5600]);
+  });
+
+  it('stands still where less motion is wished, and says every second by steps', async () => {
+    const asked = await executeServerCommand('emulate-features', {'prefers-reduced-motion': 'reduce'});
+    const given = await timerWith(asked ? '' : 'still');
+    given.timer.start();
+    await pass(given, 3000 + 2500);
+    expect(given.timer.shadowRoot!.querySelector('.stage')!.getAnimations({subtree: true})).to.deep.equal([]);
+    expect(scaleOf(given.timer, '.ring')).to.be.closeTo(0.68 + 0.32 * 0.55, 0.001);
+    expect(given.timer.shadowRoot!.querySelectorAll('.steps .on')).to.have.lengthOf(3);
+    await executeServerCommand('emulate-features', {});
+  });
+
+  it('leaves nothing behind, fifty at once', async () => {
+    const all = await Promise.all(Array.from({length: 50}, () => timerWith('minutes="0.5"')));
+    for (const given of all) given.timer.start();
+    for (const given of all) await pass(given, 5000);
+    const moving = (): Animation[] => all.flatMap(({timer}) => timer.shadowRoot!.getAnimations());
+    const begun = moving().length;
+    for (const given of all) await pass(given, 60_000);
+    await Promise.all(moving().map(({finished}) => finished.catch(() => undefined)));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(begun).to.be.above(50 * 6);
+    expect(moving()).to.deep.equal([]);
+    expect(all.map(({clock}) => clock.waiting)).to.deep.equal(all.map(() => 0));
+  });
+
+  it('takes its listeners away with the session', async () => {
+    const listening = new Map<string, number>();
+    const count = (name: string, change: number): void => void listening.set(name, (listening.get(name) ?? 0) + change);
+    const {addEventListener, removeEventListener} = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (this: EventTarget, name: string, ...rest: [never]) {
+      if (this === document || this === window) count(name, 1);
+      addEventListener.call(this, name, ...rest);
+    };
+    EventTarget.prototype.removeEventListener = function (this: EventTarget, name: string, ...rest: [never]) {
+      if (this === document || this === window) count(name, -1);
+      removeEventListener.call(this, name, ...rest);
+    };
+    try {
+      const given = await timerWith();
+      given.timer.start();
+      await pass(given, 5000);
+      expect([...listening.values()].some((number) => number > 0)).to.equal(true);
+      clear();
+      await new Promise(requestAnimationFrame);
+      expect([...listening].filter(([, number]) => number !== 0)).to.deep.equal([]);
+    } finally {
+      Object.assign(EventTarget.prototype, {addEventListener, removeEventListener});
+    }
+  });
+});
