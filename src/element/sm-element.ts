@@ -21,9 +21,15 @@ export abstract class SmElement extends LitElement {
   /** Colours: `light`, `dark`, or `auto` to follow the page's `color-scheme`. */
   @property() theme: 'auto' | 'light' | 'dark' = 'auto';
 
-  /** Language of the widget's own words, found from the element outward (BCP 47). */
+  /** Language that documents are wished in, found from the element outward (BCP 47). */
   get language(): string {
     return isServer ? 'en' : languageOf(this);
+  }
+
+  /** Language that the widget's own words are in: the page's kind of English, else plain English. Numbers and days follow it. */
+  get wordsLanguage(): string {
+    const {language} = this;
+    return /^en(-|$)/i.test(language) ? language : 'en';
   }
 
   /** The tag, for console lines. */
@@ -82,7 +88,7 @@ export abstract class SmElement extends LitElement {
 
   protected override render(): TemplateResult {
     const theme = this.theme === 'auto' ? (settings().theme ?? 'auto') : this.theme;
-    return html`<div class="sm ${theme}" part="base">${this.renderWidget()}</div>`;
+    return html`<div class="sm ${theme}" part="base" lang=${this.wordsLanguage}>${this.renderWidget()}</div>`;
   }
 
   /** The widget itself, inside the wall. */

@@ -64,7 +64,7 @@ export class SupportController implements ReactiveController {
     return supportPanel({
       help,
       strings: supportStrings,
-      lang: this.#host.language,
+      lang: this.#host.wordsLanguage,
       today: new Date().toISOString().slice(0, 10),
       level,
       choosing: this.#choosing,

@@ -63,6 +63,16 @@ describe('<sm-article-card>', () => {
     expect(words(await card({content: {...reviewed, nextReview: '2026-05-01'}}))).to.contain('Review overdue since May 1, 2026.');
   });
 
+  it('writes days as its own words are written, whatever the language of the page', async () => {
+    const element = await card({content: reviewed, lang: 'ar'});
+    expect(words(element)).to.contain('March 3, 2026');
+    element.lang = 'en-GB';
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(words(element)).to.contain('3 March 2026');
+    expect(all(element, '[part=base]')[0]?.lang).to.equal('en-GB');
+  });
+
   it('offers the emergency number of the clinic’s country, and none when the country is not known', async () => {
     const known = await card({content: fourLevels, country: 'GB'});
     expect(all(known, '.call')[0]?.getAttribute('href')).to.equal('tel:999');

@@ -90,7 +90,7 @@ export class ArticleCardElement extends SmElement {
   #view(article: Article, level: number): View {
     const country = this.country ?? settings().country;
     const today = new Date().toISOString().slice(0, 10);
-    return {article, strings, level, country, today, lang: this.language, base: this.#content.url ?? this.ownerDocument.baseURI};
+    return {article, strings, level, country, today, lang: this.wordsLanguage, base: this.#content.url ?? this.ownerDocument.baseURI};
   }
 
   #options(): FullOptions {

@@ -49,7 +49,7 @@ export function full(view: View, options: FullOptions): TemplateResult {
 }
 
 function head({article, strings, level}: View, saved: boolean, lead: string | undefined): TemplateResult {
-  return html`<div class="head">
+  return html`<div class="head" lang=${article.lang ?? nothing}>
     ${heading(level, 'title', article.title)} ${lead ? html`<p class="lead" part="summary">${lead}</p>` : nothing}
     ${saved ? html`<p class="small with-icon" part="saved">${icon(saveIcon)}<span>${strings.savedCopy}</span></p>` : nothing}
   </div>`;
