@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import '../src/define.js';
 import type {CrisisSupportElement} from '../src/index.js';
-import {clinicLines} from './mood-check.content.js';
+import {clinicLines} from './mood-check/content.js';
 
 type Args = Partial<Pick<CrisisSupportElement, 'content' | 'country' | 'src' | 'theme'>> & {lang?: string; dir?: 'rtl'};
 

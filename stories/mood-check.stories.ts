@@ -1,41 +1,10 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {html, nothing} from 'lit';
-import '../src/define.js';
 import type {MoodCheckElement} from '../src/index.js';
-import {arabicQuestion, clinicQuestion, scale, wordsOnly} from './mood-check.content.js';
+import {press, see} from './mood-check/acting.js';
+import {arabicQuestion, clinicQuestion, scale, wordsOnly} from './mood-check/content.js';
+import {draw, type Args} from './mood-check/meta.js';
 
-type Args = Partial<Pick<MoodCheckElement, 'content' | 'country' | 'feelings' | 'note' | 'shareAnswers' | 'slider' | 'src' | 'theme' | 'when'>> & {lang?: string; dir?: 'rtl'};
-
-const inside = <T extends Element>(element: Element, selector: string, at = 0): T => element.shadowRoot?.querySelectorAll<T>(selector)[at] as T;
-
-/** Presses things in order, each after the element has drawn the last. */
-const press = (...wanted: (string | [string, number])[]) => async (element: HTMLElement): Promise<void> => {
-  for (const one of wanted) {
-    const [selector, at] = typeof one === 'string' ? [one, 0] : one;
-    inside<HTMLElement>(element, selector, at).click();
-    await (element as MoodCheckElement).updateComplete;
-  }
-};
-
-const meta: Meta<Args> = {
-  title: 'Mood check',
-  component: 'sm-mood-check',
-  render: (args) => html`<sm-mood-check
-    lang=${args.lang ?? nothing}
-    dir=${args.dir ?? nothing}
-    src=${args.src ?? nothing}
-    country=${args.country ?? nothing}
-    when=${args.when ?? 'now'}
-    theme=${args.theme ?? 'auto'}
-    ?slider=${args.slider}
-    ?feelings=${args.feelings}
-    ?note=${args.note}
-    ?share-answers=${args.shareAnswers}
-    .content=${args.content}
-    ><a href="https://clinic.example/help">Talk to our team</a></sm-mood-check
-  >`,
-  args: {country: 'GB'},
-};
+const meta: Meta<Args> = {title: 'Mood check', component: 'sm-mood-check', render: draw, args: {country: 'GB'}};
 export default meta;
 
 type Story = StoryObj<Args>;
@@ -46,7 +15,7 @@ export const Answered: Story = {parameters: {after: press(['.mood input', 1])}};
 
 export const Words: Story = {args: {content: clinicQuestion}, parameters: {after: press(['.mood input', 1], '.btn', '.chip input', ['.chip input', 2])}};
 
-export const NextStep: Story = {args: {content: clinicQuestion}, parameters: {after: press(['.mood input', 1], '.btn', '.chip input', '.btn')}};
+export const NextStep: Story = {args: {content: clinicQuestion}, parameters: {after: press(['.mood input', 1], '.btn', '.chip input', '.actions .btn')}};
 
 export const NothingOffered: Story = {parameters: {after: press('.mood input', '.btn')}};
 
@@ -58,7 +27,7 @@ export const SliderMoved: Story = {
   args: {slider: true},
   parameters: {
     after: async (element: HTMLElement) => {
-      const range = inside<HTMLInputElement>(element, 'input');
+      const range = element.shadowRoot?.querySelector('input') as HTMLInputElement;
       range.value = '4';
       range.dispatchEvent(new Event('input', {bubbles: true}));
       await (element as MoodCheckElement).updateComplete;
@@ -75,6 +44,17 @@ export const NeedHelp: Story = {parameters: {after: press('.help')}};
 export const HelpWithoutCountry: Story = {args: {country: undefined}, parameters: {after: press('.help', '.change')}};
 
 export const SharedWithThePage: Story = {args: {shareAnswers: true}, parameters: {after: press('.mood input', '.btn')}};
+
+export const InAForm: Story = {args: {name: 'mood', required: true}};
+
+export const Disabled: Story = {args: {disabled: true}};
+
+export const QuickExit: Story = {args: {exitUrl: 'https://clinic.example/'}};
+
+export const ForYourAppointment: Story = {args: {summary: true, note: true}, parameters: {after: async (element: HTMLElement) => {
+  await press('.mood input', '.btn', '.actions .btn')(element);
+  await see('.actions .plain')(element);
+}}};
 
 export const RightToLeft: Story = {args: {content: arabicQuestion, lang: 'ar', dir: 'rtl'}, parameters: {after: press(['.mood input', 3])}};
 

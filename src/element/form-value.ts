@@ -35,8 +35,10 @@ export class FormValue implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // No state beside the value: the browser must not bring answers back on a shared computer.
-    this.#internals?.setFormValue(this.value, null);
+    const {value} = this;
+    const entry = value === null ? null : new FormData();
+    entry?.append(this.#host.name, value ?? ''); // With the name inside, it counts also where only the property is set.
+    this.#internals?.setFormValue(entry, null); // No state: the browser must not bring answers back on a shared computer.
     const missing = this.#host.required && this.#read() === undefined;
     const anchor = this.#host.renderRoot.querySelector<HTMLElement>('input, button') ?? undefined;
     if (missing && anchor) this.#internals?.setValidity({valueMissing: true}, this.#missing, anchor);

@@ -54,6 +54,18 @@ export abstract class SmElement extends LitElement {
     this.#stopListening?.();
   }
 
+  /** An element that was made in one document and put into another has a root without styles, because those cannot follow. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch (error) {
+      const root = this.shadowRoot;
+      if (!root || this.ownerDocument === document) throw error;
+      this.adoptedCallback();
+      return root;
+    }
+  }
+
   /** Style sheets belong to one document; in another one they are made again. */
   adoptedCallback(): void {
     const root = this.shadowRoot;

@@ -2,7 +2,7 @@ import {expect} from '@esm-bundle/chai';
 import '../../src/define.js';
 import {configure} from '../../src/index.js';
 import * as stories from '../../stories/crisis-support.stories.js';
-import {clinicLines} from '../../stories/mood-check.content.js';
+import {clinicLines} from '../../stories/mood-check/content.js';
 import {keepsTheHouseRules} from '../harness/house-rules.js';
 import {removeAll, shown, text} from './shown.js';
 

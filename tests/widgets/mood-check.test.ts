@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {MoodAnswerEvent} from '../../src/widgets/mood-check/mood-check.events.js';
 import * as stories from '../../stories/mood-check.stories.js';
-import {clinicQuestion} from '../../stories/mood-check.content.js';
+import {clinicQuestion} from '../../stories/mood-check/content.js';
 import {keepsTheHouseRules} from '../harness/house-rules.js';
 import {removeAll, shown, text} from './shown.js';
 

@@ -1,3 +1,4 @@
+import {drawn} from '../../stories/mood-check/acting.js';
 import type {SmElement} from '../../src/element/sm-element.js';
 
 const places: HTMLElement[] = [];
@@ -8,6 +9,10 @@ export interface Shown<T extends SmElement> {
   one<E extends HTMLElement = HTMLElement>(selector: string): E;
   all<E extends HTMLElement = HTMLElement>(selector: string): E[];
   press(selector: string, at?: number): Promise<void>;
+  /** Resolves with the first element that matches, as soon as there is one. */
+  drawn(selector: string): Promise<HTMLElement>;
+  /** The words of the element that has the focus. */
+  focused(): string;
 }
 
 /** Puts a widget on the page with these properties and waits until it is drawn. */
@@ -32,6 +37,8 @@ export async function shown<N extends keyof HTMLElementTagNameMap>(tag: N, prope
       found.click();
       await element.updateComplete;
     },
+    drawn: (selector) => drawn(root, selector),
+    focused: () => text(root.activeElement),
   };
 }
 

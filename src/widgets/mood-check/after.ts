@@ -52,7 +52,7 @@ export class After {
   receipt(lang: string): string | undefined {
     const {status, at, destination} = this.#sending ?? {};
     if (status === 'sent' && at) return fill(strings.sent, {host: destination?.host ?? '', day: dayInWords(dayOf(at), lang), time: at.toTimeString().slice(0, 5)});
-    return this.#keeper.isOn && this.#entry && !this.#keeper.trouble ? strings.kept : undefined;
+    return this.#entry && this.#keeper.isOn && !this.#keeper.trouble ? strings.kept : undefined;
   }
 
   render(view: View, talk: Talk): TemplateResult {

@@ -1,0 +1,62 @@
+const loinc = (code: string, display: string) => ({system: 'http://loinc.org', code, display});
+
+const weighed = (text: string, weight: number) => ({
+  valueCoding: {system: 'https://clinic.example/often', code: text.toLowerCase().replaceAll(' ', '-'), display: text},
+  extension: [{url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: weight}],
+});
+
+const often = [weighed('Never', 0), weighed('Sometimes', 1), weighed('Often', 2), weighed('Always', 3)];
+
+/** A clinic's own FHIR R4 Questionnaire with every kind of question. */
+export const everyKind = {
+  resourceType: 'Questionnaire',
+  url: 'https://clinic.example/Questionnaire/sleep',
+  version: '1',
+  title: 'How you sleep',
+  status: 'active',
+  item: [
+    {linkId: 'intro', type: 'display', text: 'There are no wrong answers.'},
+    {
+      linkId: 'week',
+      type: 'group',
+      text: 'In the last week',
+      item: [
+        {linkId: 'often', prefix: '1.', type: 'choice', text: 'How often did you wake up too early?', required: true, answerOption: often},
+        {linkId: 'why', type: 'open-choice', repeats: true, text: 'What woke you up?', enableWhen: [{question: 'often', operator: '!=', answerCoding: {code: 'never'}}], answerOption: [{valueString: 'Noise'}, {valueString: 'Worries'}, {valueString: 'Pain'}]},
+      ],
+    },
+    {linkId: 'hours', type: 'integer', text: 'How many hours do you sleep?'},
+    {linkId: 'nap', type: 'boolean', text: 'Do you sleep during the day?'},
+    {linkId: 'since', type: 'date', text: 'Since when has it been like this?'},
+    {linkId: 'more', type: 'text', text: 'Is there anything else?'},
+    {linkId: 'photo', type: 'attachment', text: 'A photo of your bedroom'},
+    {linkId: 'score', type: 'integer', text: 'Score', readOnly: true},
+  ],
+};
+
+/** A Questionnaire that a program of long ago has made: half of it can be understood. */
+export const dirty = {
+  resourceType: 'Questionnaire',
+  title: '<b>Mood</b>',
+  item: [
+    {linkId: 'a', type: 'choice', text: '<img src=x onerror=alert(1)>How are you?', option: [{valueCoding: loinc('LA6568-5', '<i>Well</i>')}, {valueCoding: {}}, {valueCoding: loinc('LA6569-3', 'Not well')}]},
+    {linkId: 'a', type: 'string', text: 'Why?', enableWhen: [{question: 'b', hasAnswer: true}]},
+    {linkId: 'b', type: 'string', text: 'Since when?', enableWhen: [{question: 'a', hasAnswer: true}, {question: 'b', hasAnswer: true}]},
+    {type: 'slider', text: 'How strong is it?'},
+    {linkId: 'he', type: 'string', text: 'מה שלומך היום?'},
+  ],
+};
+
+/** Five questions, as the bench compares them. */
+export const fiveQuestions = {
+  resourceType: 'Questionnaire',
+  title: 'Five questions',
+  item: ['Calm', 'Awake', 'Hopeful', 'Rested', 'Not alone'].map((word, index) => ({linkId: String(index + 1), type: 'choice', text: `I felt: ${word.toLowerCase()}`, answerOption: often})),
+};
+
+/** Five hundred questions. */
+export const fiveHundred = {
+  resourceType: 'Questionnaire',
+  title: 'Very long',
+  item: Array.from({length: 500}, (_, index) => ({linkId: String(index), type: 'choice', text: `Question ${index + 1}`, answerOption: often})),
+};

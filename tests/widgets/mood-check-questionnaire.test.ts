@@ -1,0 +1,155 @@
+import {expect} from '@esm-bundle/chai';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/define.js';
+import * as stories from '../../stories/mood-check/questionnaire.stories.js';
+import {answer, drawn} from '../../stories/mood-check/acting.js';
+import {dirty, everyKind, fiveHundred} from '../../stories/mood-check/questionnaires.js';
+import {keepsTheHouseRules} from '../harness/house-rules.js';
+import {removeAll, shown, text, type Shown} from './shown.js';
+
+type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
+
+/** A questionnaire on the page, as soon as its first question is there. */
+async function asked(properties: Partial<HTMLElementTagNameMap['sm-mood-check']>): Promise<Check> {
+  const check = await shown('sm-mood-check', properties);
+  await check.drawn('.question');
+  return check;
+}
+
+const file = async (name: string): Promise<unknown> => (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+
+describe('<sm-mood-check> with a questionnaire', () => {
+  keepsTheHouseRules(stories);
+
+  afterEach(removeAll);
+
+  it('PHQ-9 is done with the keyboard alone', async () => {
+    const check = await asked({instrument: 'phq-9', showScore: true});
+    check.one<HTMLInputElement>('input').focus();
+    for (let n = 1; n <= 9; n += 1) {
+      expect(text(check.one('.item'))).to.match(new RegExp(`^Question ${n} of 9\\.`));
+      await sendKeys({press: 'Space'});
+      await check.element.updateComplete;
+      await sendKeys({press: 'Tab'});
+      if (n > 1) await sendKeys({press: 'Tab'});
+      await sendKeys({press: 'Enter'});
+      await check.element.updateComplete;
+      if (n === 9) break;
+      expect(check.focused(), 'the focus is on the next question').to.equal(text(check.one('.item span')));
+      await sendKeys({press: 'Tab'});
+    }
+    expect(check.focused()).to.equal('Your answers');
+    expect(check.all('.review li')).to.have.lengthOf(9);
+    await check.press('.pager .btn', 1);
+    expect(text(check.one('[part=score]'))).to.contain('Your answers add up to 0 of 27.');
+  });
+
+  it('a published Questionnaire of somebody else is done with the keyboard alone', async () => {
+    const check = await asked({content: await file('sdc-phq9')});
+    check.one<HTMLInputElement>('input').focus();
+    for (let n = 1; n <= 9; n += 1) {
+      await sendKeys({press: n === 2 ? 'ArrowDown' : 'Space'});
+      await sendKeys({press: 'Tab'});
+      if (n > 1) await sendKeys({press: 'Tab'});
+      await sendKeys({press: 'Enter'});
+      await check.element.updateComplete;
+      if (n < 9) await sendKeys({press: 'Tab'});
+    }
+    expect(check.all('.review b').map(text).slice(0, 3)).to.deep.equal(['Not at all', 'Several days', 'Not at all']);
+  });
+
+  it('opens help in the same frame as the answer to a safety question, once, and keeps the questionnaire usable', async () => {
+    const check = await asked({instrument: 'phq-9', country: 'GB'});
+    await answer(0, 0, 0, 0, 0, 0, 0, 0)(check.element);
+    let frames = 0;
+    const count = () => (frames += 1);
+    requestAnimationFrame(count);
+    check.all('input')[1]?.click();
+    await check.element.updateComplete;
+    expect(frames, 'no frame has passed').to.equal(0);
+    expect(check.focused()).to.equal('You can talk to someone now.');
+    expect(text(check.one('.dial'))).to.equal('Call 999');
+    check.all<HTMLInputElement>('input')[2]?.focus();
+    await check.press('input', 2);
+    expect(check.one<HTMLInputElement>('.row:has(:checked) input').checked).to.equal(true);
+    expect(check.focused(), 'the focus is not taken twice').not.to.equal('You can talk to someone now.');
+    await check.press('.pager .btn', 1);
+    expect(text(check.one('.item'))).to.contain('If you checked off any problems');
+  });
+
+  it('opens help for answers that are already there, without taking the focus, and shows no total that is wrong', async () => {
+    const heard: string[] = [];
+    const check = await shown('sm-mood-check', {showScore: true, shareAnswers: true});
+    for (const type of ['sm-mood-total', 'sm-mood-support']) check.element.addEventListener(type, () => heard.push(type));
+    Object.assign(check.element, {response: await file('sdc-phq9-response'), content: await file('sdc-phq9')});
+    await check.drawn('#support');
+    expect(heard).to.deep.equal(['sm-mood-total', 'sm-mood-support']);
+    expect(check.element.shadowRoot?.activeElement).to.equal(null);
+    for (let n = 0; n < 10; n += 1) await check.press('.pager .btn:last-child');
+    expect(check.all('[part=score]')).to.have.lengthOf(0);
+  });
+
+  it('goes back, changes an answer from the review, and returns there', async () => {
+    const check = await asked({instrument: 'phq-4'});
+    await answer(0, 1, 2, 3)(check.element);
+    await check.press('.review .link', 1);
+    expect(text(check.one('.item'))).to.contain('Not being able to stop');
+    expect(check.all<HTMLInputElement>('input')[1]?.checked).to.equal(true);
+    await check.press('input', 2);
+    await check.press('.pager .btn', 1);
+    expect(check.all('.review b').map(text)).to.deep.equal(['Not at all', 'More than half the days', 'More than half the days', 'Nearly every day']);
+  });
+
+  it('shows the total only where the clinic shows it, and none when an answer is missing', async () => {
+    const silent = await asked({instrument: 'gad-2'});
+    await answer(3, 3)(silent.element);
+    await silent.press('.pager .btn', 1);
+    expect(silent.all('[part=score]')).to.have.lengthOf(0);
+    const open = await asked({instrument: 'gad-7', showScore: true});
+    for (let n = 0; n < 8; n += 1) await open.press('.pager .btn:last-child');
+    expect(text(open.one('.card'))).to.contain('There is no total, because not every question is answered.');
+  });
+
+  it('holds on at a required question, and names it in the summary of what is missing', async () => {
+    const check = await asked({content: everyKind, layout: 'all'});
+    await check.press('.actions .btn');
+    expect(text(check.one('.faults'))).to.contain('One question needs a look:');
+    expect(text(check.one('.fault'))).to.equal('Please answer this question.');
+    await check.press('.faults .link');
+    expect((check.element.shadowRoot?.activeElement as HTMLInputElement).name).to.equal('often');
+    await check.press('.question input', 1);
+    expect(check.all('.fault')).to.have.lengthOf(0);
+    expect(check.all('.item').map(text)).to.include('What woke you up?');
+    expect(text(check.element.shadowRoot?.querySelector('.card'))).to.contain('This question cannot be asked here: A photo of your bedroom');
+  });
+
+  it('says on screen and in one line what it cannot ask, and shows markup as text', async () => {
+    const lines: string[] = [];
+    const {warn} = console;
+    console.warn = (line: string) => void lines.push(line);
+    const check = await asked({content: dirty, layout: 'all'});
+    console.warn = warn;
+    expect(lines).to.have.lengthOf(1);
+    expect(lines[0]).to.match(/^<sm-mood-check> shows what it can of this questionnaire: .*FHIR STU3.*twice.*slider/);
+    expect(text(check.one('.item'))).to.equal('<img src=x onerror=alert(1)>How are you?');
+    expect(check.all('img')).to.have.lengthOf(0);
+    expect(check.all('.help')).to.have.lengthOf(1);
+  });
+
+  it('asks five hundred questions at once without making the page wait', async () => {
+    const check = await asked({content: fiveHundred, layout: 'all'});
+    const started = performance.now();
+    await check.press('.question input', 1);
+    expect(performance.now() - started).to.be.lessThan(500);
+    expect(check.all('.question')).to.have.lengthOf(500);
+  });
+
+  it('keeps the answers when the same questionnaire comes again', async () => {
+    const check = await asked({content: everyKind, layout: 'all'});
+    await check.press('.question input', 1);
+    check.element.content = structuredClone(everyKind);
+    await check.element.updateComplete;
+    await drawn(check.element.shadowRoot as ShadowRoot, '.question');
+    expect(check.all<HTMLInputElement>('.question input')[1]?.checked).to.equal(true);
+  });
+});
