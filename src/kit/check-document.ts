@@ -1,4 +1,6 @@
 import type {GenericSchema} from 'valibot';
+import {ContentError} from '../content/content-error.js';
+import {parseQuestionnaire} from '../content/fhir-questionnaire.js';
 import {problems} from '../content/gate.js';
 import {schemas} from '../content/schemas.js';
 import {languageInName, type KitDocument} from './kit-document.js';
@@ -15,12 +17,23 @@ export function checkDocument(document: KitDocument, {strict}: Strictness): Prob
   const {source, type, data} = document;
   const at = (grave: boolean) => (sentence: string) => ({file: source.path, line: source.lineOf(keysOf(sentence)), sentence, grave});
   if (source.mistakes.length > 0) return source.mistakes.map((mistake) => ({...mistake, file: source.path, grave: true}));
+  if (type === 'questionnaire') return questionnaireProblems(data).map(({grave, sentence}) => at(grave || strict)(sentence));
   const schema = schemas[type];
   if (!schema) return [at(true)(`document.type should be one of ${Object.keys(schemas).join(', ')}, but is ${type ? `"${type}"` : 'missing'}`)];
   const wrong = [...problems(schema, data, type), ...languageProblems(document)];
   if (wrong.length > 0) return wrong.map(at(true));
   const absent = strict ? missing(type, data) : [];
   return [...absent.map(at(true)), ...unknownFields(schema, document).map(at(strict))];
+}
+
+/** What cannot be asked of a FHIR Questionnaire is said; only one that cannot be asked at all is grave. */
+function questionnaireProblems(data: KitDocument['data']): {grave: boolean; sentence: string}[] {
+  try {
+    return parseQuestionnaire(data).problems.map((sentence) => ({grave: false, sentence: `questionnaire ${sentence}`}));
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return [{grave: true, sentence: error.message}];
+  }
 }
 
 /** The field that a sentence begins with: `article.cautions[0].heading should …` is about cautions, 0, heading. */

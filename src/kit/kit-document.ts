@@ -16,13 +16,16 @@ export interface KitDocument {
 
 const NAME = /^(.+?)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.[a-z]+$/;
 
-/** Makes a document of a source file: what the file does not say is read from its name and its folder. */
+/** Makes a document of a source file: what the file does not say is read from its name and its folder. A FHIR Questionnaire stays as it is. */
 export function documentOf(source: SourceFile): KitDocument {
   const [, family = source.path, named] = NAME.exec(source.path) ?? [];
+  const path = `${family}${named ? `.${named}` : ''}.json`;
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const {resourceType, language} = source.data;
+  if (resourceType === 'Questionnaire') return {source, path, family, type: 'questionnaire', lang: text(language), data: source.data};
   const {type = typeOf(source.path), id = family.split('/').at(-1), lang = named, ...rest} = source.data;
   const data = {type, id, ...(lang === undefined ? {} : {lang}), ...rest};
-  const path = `${family}${named ? `.${named}` : ''}.json`;
-  return {source, path, family, type: String(type), lang: typeof lang === 'string' ? lang : undefined, data};
+  return {source, path, family, type: String(type), lang: text(lang), data};
 }
 
 /** The folder `articles` holds articles, `breathing` breathing exercises; Markdown is an article anywhere. */
@@ -41,7 +44,7 @@ export function languageInName(path: string): string | undefined {
 export function linkTranslations(documents: readonly KitDocument[]): KitDocument[] {
   return documents.map((document) => {
     const family = documents.filter((other) => other !== document && other.family === document.family && other.lang !== undefined);
-    if (family.length === 0) return document;
+    if (family.length === 0 || document.type === 'questionnaire') return document;
     const found = Object.fromEntries(family.map((other) => [other.lang ?? '', other.path.split('/').at(-1)]));
     const {translations: own, body, ...rest} = document.data;
     const translations: unknown = typeof own === 'object' ? {...found, ...own} : found;

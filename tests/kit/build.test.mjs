@@ -49,6 +49,13 @@ describe('smart-meditation build', () => {
     assert.equal(JSON.parse(texts['schemas/breathing.json']).title, 'breathing');
   });
 
+  it('leaves a FHIR Questionnaire as it is', async (t) => {
+    const form = {resourceType: 'Questionnaire', language: 'en', title: 'Form', item: [{linkId: '1', text: 'Well?', type: 'boolean'}]};
+    const {texts} = await built(t, {'mood/form.json': JSON.stringify(form), 'mood/form.de.json': JSON.stringify({...form, language: 'de'})});
+    assert.deepEqual(JSON.parse(texts['mood/form.json']), form);
+    assert.deepEqual(JSON.parse(texts['index.json']).documents.map(({type, lang}) => [type, lang]), [['questionnaire', 'de'], ['questionnaire', 'en']]);
+  });
+
   it('gives the same bytes every time', async (t) => {
     const outs = await Promise.all([1, 2].map(async () => join(await folder(t), 'out')));
     for (const out of outs) assert.equal((await kit('build', at('content'), '--out', out)).code, 0);

@@ -26,6 +26,7 @@ const cases = [
   ['says when nothing tells the type', 'other/j.json', '{"title": "A"}', 'other/j.json:1 document.type should be one of article, breathing, mood, support, but is missing'],
   ['says when the type is none', 'mood/k.json', '{"type": "poem"}', 'mood/k.json:1 document.type should be one of article, breathing, mood, support, but is "poem"'],
   ['says when file name and field disagree on the language', 'breathing/l.de.json', breathing({lang: 'fr'}), 'breathing/l.de.json:3 breathing.lang should be "de" as in the file\'s name, but is "fr"'],
+  ['says when a FHIR Questionnaire cannot be asked', 'mood/m.json', '{"resourceType": "Questionnaire"}', 'mood/m.json:1 questionnaire.item should be a list of questions, but is missing'],
 ];
 
 describe('smart-meditation validate', () => {
