@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, rename, rm} from 'node:fs/promises';
 import {buildIntegrity} from './build/integrity.mjs';
 import {buildManifest} from './build/manifest.mjs';
 import {buildReserve} from './build/reserve.mjs';
@@ -25,12 +25,11 @@ async function timed(name, work) {
 /** Builds the published files into `out`, a folder inside the project. */
 async function buildInto(out) {
   await timed('modules', () => buildModules(out));
-  const costs = await timed('scripts', () => buildBundles(out));
+  await timed('scripts', () => buildBundles(out));
   await timed('manifest', () => buildManifest(out));
   await timed('schemas', () => buildSchemas(out));
   await timed('reserve', () => buildReserve(out));
   await timed('integrity', () => buildIntegrity(out));
-  await writeFile(at('.cache/bytes.json'), `${JSON.stringify(costs, null, 2)}\n`);
 }
 
 /** Builds the sample endpoint with the kit that was just built. */
