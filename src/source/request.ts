@@ -52,13 +52,16 @@ async function attempt(url: string, signal: AbortSignal, limit: number, cache: R
   const stop = () => own.abort(signal.reason);
   signal.addEventListener('abort', stop, {once: true});
   const timer = setTimeout(() => own.abort(), Math.max(limit, 0));
+  let whole = false;
   try {
     const response = await fetch(url, options(own.signal, cache));
     if (new URL(response.url || url).origin !== new URL(url).origin) {
       throw new ContentError('refused', `${url} should answer itself, but sends to ${new URL(response.url).origin}`, {url});
     }
     if (!response.ok) return refusal(response, url);
-    return await readText(response, url);
+    const text = await readText(response, url);
+    whole = true;
+    return text;
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
     if (cause instanceof ContentError) throw cause;
@@ -68,7 +71,7 @@ async function attempt(url: string, signal: AbortSignal, limit: number, cache: R
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
-    own.abort(); // Stops a body that nobody reads to its end.
+    if (!whole) own.abort(); // Stops a body that nobody reads to its end; a whole one stays in the HTTP cache.
   }
 }
 

@@ -51,6 +51,14 @@ const faults = {
     context.status = 429;
   },
   'down-once': (context) => (times(context) > 1 ? json(context, article) : (context.status = 503)),
+  'once-then-never-again': (context) => {
+    if (times(context) > 1) return raw(context).destroy();
+    context.type = 'application/json';
+    context.set({'cache-control': 'max-age=0', etag: '"one"'}); // As every static host sends: it lets a browser keep its copy while it asks.
+    context.body = article;
+  },
+  english: (context) => json(context, JSON.stringify({title: 'In English', body: 'Words.', lang: 'en', translations: {de: 'german', fr: 'gone'}})),
+  german: (context) => json(context, JSON.stringify({title: 'Auf Deutsch', body: 'Worte.', lang: 'de'})),
   'until-retry': (context) => (times(context) > 1 ? json(context, article) : (context.status = 404)),
   gone: (context) => (context.status = 404),
   error: (context) => (context.status = 500),
