@@ -76,9 +76,5 @@ export const lanes = () => [
     ['attw', () => checked([bin('@arethetypeswrong/cli', 'attw'), '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...notEntries])],
     ...(has('tools/storybook.mjs', 'tests/storybook/walk.mjs') ? [['storybook', storybook]] : []),
   ],
-  [
-    ['house', () => nodeTests('tests/house')],
-    ...(has('tests/kit') ? [['kit', () => nodeTests('tests/kit')]] : []),
-    ...(has('tests/start') ? [['start', () => nodeTests('tests/start')]] : []),
-  ],
+  nodeFolders().map((folder) => [folder, nodeTests(folder)]),
 ];
