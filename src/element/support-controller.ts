@@ -4,6 +4,7 @@ import {parseSupport, type Support} from '../content/support.js';
 import {supportPanel} from '../parts/support-panel.js';
 import {supportStrings} from '../parts/support-panel.strings.js';
 import {ContentController, type ContentHost} from './content-controller.js';
+import {moveFocus} from './move-focus.js';
 import {countryOf} from './surroundings.js';
 import {tell} from './tell.js';
 
@@ -47,7 +48,7 @@ export class SupportController implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#focus) return;
-    this.#host.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus();
+    moveFocus(this.#host.renderRoot, this.#focus);
     this.#focus = '';
   }
 

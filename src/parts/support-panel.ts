@@ -31,7 +31,7 @@ export function supportPanel(view: SupportView): TemplateResult {
   const rows = help.lines.flatMap((line) => line.contacts.map((contact) => row(view, line, contact)));
   return html`<section class="card support" part="support" id="support" aria-labelledby="support-title">
     <div class="head">
-      ${heading(level, 'title', html`<span id="support-title" tabindex="-1">${strings.title}</span>`, 'support-title')}
+      ${heading(level, 'title', html`<span id="support-title">${strings.title}</span>`, 'support-title')}
       <p class="lead">${lead(view)}</p>
     </div>
     <div class="now">

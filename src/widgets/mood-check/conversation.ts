@@ -1,5 +1,6 @@
 import {html, isServer, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {ContentController, type ContentHost} from '../../element/content-controller.js';
+import {moveFocus} from '../../element/move-focus.js';
 import {SupportController} from '../../element/support-controller.js';
 import {tell} from '../../element/tell.js';
 import type {After, AfterHost} from './after.js';
@@ -88,7 +89,7 @@ export class Conversation implements ReactiveController, Listener {
   }
 
   hostUpdated(): void {
-    if (this.#focus) this.#host.renderRoot.querySelector<HTMLElement>('#here')?.focus();
+    if (this.#focus) moveFocus(this.#host.renderRoot, '#here');
     this.#focus = false;
   }
 

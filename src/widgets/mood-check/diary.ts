@@ -22,7 +22,7 @@ export function dayOf(moment: Date): string {
 /** The last days up to today, oldest first, each with its answers in order. */
 export function lastDays(entries: readonly Entry[], today: Date, count = 14): {readonly day: string; readonly entries: readonly Entry[]}[] {
   const sorted = [...entries].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  return Array.from({length: count}, (_, index) => {
+  return [...Array(count).keys()].map((index) => {
     const day = dayOf(new Date(today.getFullYear(), today.getMonth(), today.getDate() - count + 1 + index));
     return {day, entries: sorted.filter(({at}) => dayOf(new Date(at)) === day)};
   });

@@ -38,10 +38,10 @@ function all(view: View, talk: FormTalk): TemplateResult {
   const faulty = pages.filter(({item}) => faults.has(item.key));
   let stems = '';
   return html`<div class="head">
-      ${heading(view.level, 'title', html`<span id=${faulty.length ? nothing : 'here'} tabindex="-1" dir="auto">${talk.about.title}</span>`)}
+      ${heading(view.level, 'title', html`<span id=${faulty.length ? nothing : 'here'} dir="auto">${talk.about.title}</span>`)}
     </div>
     ${faulty.length
-      ? html`<div class="faults" id="here" tabindex="-1">
+      ? html`<div class="faults" id="here">
           <p>${plural(strings.faults, faulty.length, view.lang)}</p>
           <ul>${faulty.map(({item}) => html`<li><button class="link" type="button" @click=${reach(item)}>${item.text}</button></li>`)}</ul>
         </div>`
@@ -66,7 +66,7 @@ function question(view: View, talk: FormTalk, {item, stems}: Page, id: string, b
   return html`<div class="question" data-key=${item.key}>
     <div class="head">
       ${same ? nothing : html`<div id=${`${id}-stem`}>${stem}</div>`}
-      ${heading(id === 'here' ? view.level : view.level + 1, 'item', html`<span id=${id} tabindex="-1" dir="auto">${before}${item.text || item.linkId}</span>`)}
+      ${heading(id === 'here' ? view.level : view.level + 1, 'item', html`<span id=${id} dir="auto">${before}${item.text || item.linkId}</span>`)}
     </div>
     ${control(talk, item, id)}
     ${fault ? html`<p class="fault" id=${`${id}-fault`}>${strings[fault]}</p>` : nothing}

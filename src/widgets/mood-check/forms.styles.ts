@@ -10,7 +10,6 @@ export const formStyles: CSSResult = css`
   .stem { font-size: 0.9375em; line-height: 1.5; color: var(--_quiet); }
   .said.stack { display: grid; }
   .item { font-size: 1.3125em; line-height: 1.3; font-weight: 600; text-wrap: balance; }
-  .item [tabindex] { display: block; outline-offset: 3px; border-radius: 0.2em; }
   .question { display: grid; gap: calc(var(--_u) * 1.25); }
   .question + .question { border-block-start: 1px solid var(--_line); padding-block-start: calc(var(--_u) * 1.25); }
   .fault, .faults p { font-weight: 600; border-inline-start: 4px solid var(--_oxblood-line); padding-inline-start: 0.75em; }

@@ -11,7 +11,7 @@ import type {View} from './view.js';
 export function question(view: View, talk: MoodTalk): TemplateResult {
   const {strings, level} = view;
   return html`<div class="head">
-      ${heading(level, 'title', html`<span id="here" tabindex="-1" dir="auto">${talk.about.question}</span>`)}
+      ${heading(level, 'title', html`<span id="here" dir="auto">${talk.about.question}</span>`)}
       <p class="lead" id="lead">${view.slider ? strings.slide : strings.anyAnswer}</p>
     </div>
     ${view.slider ? slider(view, talk) : group(talk)}

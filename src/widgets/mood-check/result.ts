@@ -9,7 +9,7 @@ import type {View} from './view.js';
 /** After the last question: thanks, and the total only when the clinic shows it and it is complete. No verdict. */
 export function result(view: View, talk: FormTalk): TemplateResult {
   return html`<div class="head">
-      ${heading(view.level, 'title', html`<span id="here" tabindex="-1">${strings.thanks}</span>`)}
+      ${heading(view.level, 'title', html`<span id="here">${strings.thanks}</span>`)}
       <p class="lead">${strings.toTalk}</p>
     </div>
     ${view.showScore ? total(view, talk) : nothing}

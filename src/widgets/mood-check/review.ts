@@ -9,7 +9,7 @@ import type {View} from './view.js';
 /** All questions with their answers, each with a way to change it, before the person finishes. */
 export function review({level, lang, layout}: View, talk: FormTalk): TemplateResult {
   return html`<div class="head">
-      ${heading(level, 'title', html`<span id="here" tabindex="-1">${strings.reviewTitle}</span>`)}
+      ${heading(level, 'title', html`<span id="here">${strings.reviewTitle}</span>`)}
       <p class="lead">${strings.reviewHint}</p>
     </div>
     <ul class="rows review">

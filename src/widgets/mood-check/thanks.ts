@@ -17,7 +17,7 @@ export function thanks(view: View, talk: MoodTalk): TemplateResult {
   const heavy = steps.length === 0 && (talk.option?.face ?? 3) < 3;
   return html`${said(view, talk)}
     <div class="head">
-      ${heading(level, 'title', html`<span id="here" tabindex="-1">${strings.thanks}</span>`)}
+      ${heading(level, 'title', html`<span id="here">${strings.thanks}</span>`)}
       ${steps.filter((step) => !step.action).map(({text}) => html`<p class="lead" dir="auto">${text}</p>`)}
       ${heavy ? html`<p class="lead">${strings.heavy}</p>` : nothing}
     </div>

@@ -12,7 +12,7 @@ export function words(view: View, talk: MoodTalk): TemplateResult {
   return html`${said(view, talk)}
     ${feelings.length
       ? html`<div class="field" role="group" aria-labelledby="here" aria-describedby="lead">
-          ${heading(level, 'title', html`<span id="here" tabindex="-1">${strings.word}</span>`)}
+          ${heading(level, 'title', html`<span id="here">${strings.word}</span>`)}
           <p class="small" id="lead">${strings.wordHint}</p>
           <div class="chips">${feelings.map((word) => chip(talk, word))}</div>
         </div>`
@@ -31,7 +31,7 @@ const chip = (talk: MoodTalk, word: string): TemplateResult => html`<label class
 
 function noteField({strings}: View, talk: MoodTalk, first: boolean): TemplateResult {
   return html`<label class="field note">
-    <span class="legend" id=${first ? 'here' : nothing} tabindex=${first ? -1 : nothing}>${strings.note} <span>${strings.optional}</span></span>
+    <span class="legend" id=${first ? 'here' : nothing}>${strings.note} <span>${strings.optional}</span></span>
     <textarea rows="3" maxlength="2000" autocomplete="off" dir="auto" .value=${talk.note}
       @input=${(event: Event) => (talk.note = (event.target as HTMLTextAreaElement).value)}></textarea>
   </label>`;
