@@ -27,12 +27,15 @@ export class WebKitSession {
   #children = [];
   #home;
   #base;
-  #kill = () => this.#children.forEach((child) => child.kill('SIGKILL'));
+  #abandon = () => {
+    this.#children.forEach((child) => child.kill('SIGKILL'));
+    rmSync(this.#home, {recursive: true, force: true});
+  };
 
   /** Starts the browser; `driver` and `browser` are paths. Throws when it does not answer within ten seconds. */
   async open({driver, browser, reducedMotion = false}) {
-    process.once('exit', this.#kill);
     this.#home = profile(reducedMotion);
+    process.once('exit', this.#abandon);
     const port = await freePort();
     const env = {
       ...process.env,
@@ -58,7 +61,7 @@ export class WebKitSession {
 
   async close() {
     await this.send('DELETE', '').catch((error) => console.error(`WebKit did not close by itself: ${error.message}`));
-    process.off('exit', this.#kill);
+    process.off('exit', this.#abandon);
     for (const child of this.#children.reverse()) {
       child.kill();
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
