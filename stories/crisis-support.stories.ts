@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import '../src/define.js';
 import type {CrisisSupportElement} from '../src/index.js';
+import {faultyEndpoint} from './faulty-endpoint.js';
 import {clinicLines} from './mood-check/content.js';
 
 type Args = Partial<Pick<CrisisSupportElement, 'content' | 'country' | 'src' | 'theme'>> & {lang?: string; dir?: 'rtl'};
@@ -45,7 +46,7 @@ export const ClinicsOwn: Story = {args: {content: clinicLines}};
 
 export const OtherCountry: Story = {args: {content: clinicLines, country: 'FR'}, parameters: {expectsConsole: true}};
 
-export const Unreachable: Story = {args: {src: 'no-such-lines.json'}, parameters: {expectsConsole: true}};
+export const Unreachable: Story = {args: {src: `${faultyEndpoint}not-found.json`}, parameters: {expectsConsole: true}};
 
 export const Dark: Story = {args: {theme: 'dark'}};
 
