@@ -23,7 +23,8 @@ const engines = values.browser?.split(',') ?? ['chromium', 'firefox', 'webkit'];
 
 const rows = [];
 
-function note({name, passed, failed, seconds, output = ''}) {
+/** Writes a step down; one that did not count anything has failed. */
+function note({name, passed = 0, failed = 1, seconds, output = ''}) {
   rows.push({name, passed, failed});
   const time = seconds === undefined ? '' : `${seconds.toFixed(1).padStart(7)} s`;
   console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(12)}${`${passed} passed, ${failed} failed`.padStart(24)}${time}`);
