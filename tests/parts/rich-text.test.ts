@@ -92,7 +92,7 @@ describe('rich text', () => {
   }
 
   it('refuses more elements than a page can bear', async () => {
-    const refusal = (body: string): Promise<string> => richText(body, {...surroundings, type: 'markdown'}).then(() => 'shown', (error: Error) => error.message);
+    const refusal = (body: string): Promise<string> => richText(body, {...surroundings, type: 'markdown'}).then(() => 'shown', (error: unknown) => (error as Error).message);
     expect(await refusal('*a* *b*\n\n'.repeat(2000))).to.equal('article.body should have at most 5000 elements, but has more');
     expect(await refusal('- a\nb\n'.repeat(3000))).to.equal('article.body should have at most 5000 lines, but has more');
   });
@@ -109,7 +109,7 @@ describe('rich text', () => {
 
   it('stops when it is told to', async () => {
     const stop = new AbortController();
-    const work = richText(`${'*a **a '.repeat(500)}\n\n`.repeat(40), {...surroundings, type: 'markdown', signal: stop.signal}).then(() => 'done', (error: Error) => error.name);
+    const work = richText(`${'*a **a '.repeat(500)}\n\n`.repeat(40), {...surroundings, type: 'markdown', signal: stop.signal}).then(() => 'done', (error: unknown) => (error as Error).name);
     stop.abort();
     expect(await work).to.equal('AbortError');
   });

@@ -24,7 +24,7 @@ async function settle(element: ArticleCardElement, act: () => void): Promise<Eve
 }
 
 async function meet(fault: string): Promise<Outcome> {
-  const element = document.createElement('sm-article-card') as ArticleCardElement;
+  const element = document.createElement('sm-article-card');
   element.textContent = 'The tag’s own words';
   element.src = `/faults/${fault}?run=${(run += 1)}-${Math.random()}`;
   const lines: string[] = [];
@@ -96,7 +96,7 @@ describe('<sm-article-card> and an endpoint that fails', () => {
   });
 
   it('drops its request when it is removed', async () => {
-    const element = document.createElement('sm-article-card') as ArticleCardElement;
+    const element = document.createElement('sm-article-card');
     element.src = `/faults/never?run=${Math.random()}`;
     let events = 0;
     element.addEventListener('sm-content-error', () => (events += 1));

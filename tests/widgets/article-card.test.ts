@@ -7,7 +7,7 @@ import {keepsTheHouseRules} from '../harness/house-rules.js';
 ArticleCardElement.define();
 
 async function card(properties: Partial<ArticleCardElement>, children = ''): Promise<ArticleCardElement> {
-  const element = document.createElement('sm-article-card') as ArticleCardElement;
+  const element = document.createElement('sm-article-card');
   element.textContent = children;
   const settled = new Promise<Event>((resolve) => {
     element.addEventListener('sm-content-ready', resolve, {once: true});
@@ -116,7 +116,7 @@ describe('<sm-article-card>', () => {
   });
 
   it('leaves the tag’s own words on screen when the article cannot be read, and fires one error', async () => {
-    const element = document.createElement('sm-article-card') as ArticleCardElement;
+    const element = document.createElement('sm-article-card');
     element.textContent = 'My own words';
     element.content = {title: 'No body'};
     const error = new Promise<ContentErrorEvent>((resolve) => element.addEventListener('sm-content-error', resolve, {once: true}));
@@ -127,7 +127,7 @@ describe('<sm-article-card>', () => {
   });
 
   it('reads an article from an inline script, also one that comes later', async () => {
-    const element = document.createElement('sm-article-card') as ArticleCardElement;
+    const element = document.createElement('sm-article-card');
     document.body.append(element);
     await element.updateComplete;
     const ready = new Promise((resolve) => element.addEventListener('sm-content-ready', resolve, {once: true}));

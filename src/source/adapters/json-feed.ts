@@ -10,12 +10,12 @@ export const jsonFeed: Adapter = (document, url) => {
   if (!firstText(feed['version'])?.startsWith('https://jsonfeed.org/version/')) return undefined;
   const items = list(feed['items']).map(fields);
   const wanted = url && decodeURIComponent(new URL(url).hash.slice(1));
-  const item = items.find(({id}) => wanted && String(id) === wanted) ?? items[0] ?? {};
+  const item = items.find(({id}) => wanted && idOf(id) === wanted) ?? items[0] ?? {};
   const html = firstText(item['content_html']);
   const author = fields(list(item['authors'] ?? item['author'] ?? feed['authors'] ?? feed['author'])[0]);
   const extensions = Object.entries(item).flatMap(([name, value]) => (name.startsWith('_') ? [value] : []));
   return {
-    id: item['id'] === undefined ? undefined : String(item['id']),
+    id: idOf(item['id']),
     title: firstText(item['title'], feed['title']),
     summary: firstText(item['summary']),
     body: html ?? firstText(item['content_text']),
@@ -29,3 +29,7 @@ export const jsonFeed: Adapter = (document, url) => {
     ...additions(...extensions),
   };
 };
+
+function idOf(id: unknown): string | undefined {
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+}

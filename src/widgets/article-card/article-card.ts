@@ -7,6 +7,7 @@ import {settings} from '../../element/settings.js';
 import {SmElement} from '../../element/sm-element.js';
 import {tell} from '../../element/tell.js';
 import {actions} from '../../parts/actions.styles.js';
+import {aside} from '../../parts/aside.styles.js';
 import {base} from '../../parts/base.styles.js';
 import {cautions} from '../../parts/caution.styles.js';
 import {fill} from '../../parts/text.js';
@@ -36,7 +37,7 @@ import type {View} from './view.js';
  */
 export class ArticleCardElement extends SmElement {
   static override readonly tag = 'sm-article-card';
-  static override styles = [...base, actions, cautions, styles, prose];
+  static override styles = [...base, actions, cautions, aside, styles, prose];
 
   /** Address of the article, resolved against the endpoint. */
   @property() src?: string;
@@ -130,5 +131,11 @@ export class ArticleCardElement extends SmElement {
       words: {table: strings.table, image: strings.image},
       sourceName: (n) => fill(strings.source, {n}),
     });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sm-article-card': ArticleCardElement;
   }
 }
