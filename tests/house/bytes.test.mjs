@@ -5,12 +5,14 @@ import {test} from 'node:test';
 import {at} from '../../tools/root.mjs';
 import {widgets} from '../../tools/widgets.mjs';
 
-/** Ceilings in bytes after brotli 11: what a person in need waits for on a slow phone. */
+/** Ceilings in bytes after brotli 11: what a person in need waits for on a slow phone. Why they are not lower: docs/decisions/010-byte-ceilings.md. */
 const ceilings = {
-  'smart-meditation.js': 54000,
+  'smart-meditation.js': 79000,
   'smart-meditation.css': 1000,
-  'mood-check.js': 24000,
-  'article-card.js': 38000,
+  'mood-check.js': 24500,
+  'breathing-timer.js': 30000,
+  'crisis-support.js': 18500,
+  'article-card.js': 43000,
 };
 const anyWidget = 16000;
 
