@@ -5,7 +5,7 @@ import typescript from '@rollup/plugin-typescript';
 import {at} from './tools/root.mjs';
 import {widgets} from './tools/widgets.mjs';
 import {apart, knowsItsPlace, litWords, neededLater} from './tools/rollup/apart.mjs';
-import {around, preamble} from './tools/rollup/calm-script.mjs';
+import {around, intro, preamble} from './tools/rollup/calm-script.mjs';
 import {chainMaps} from './tools/rollup/chain-maps.mjs';
 import {decorate} from './tools/rollup/decorate.mjs';
 import {defineEntries, defineEntryIds} from './tools/rollup/define-entries.mjs';
@@ -61,7 +61,7 @@ export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}
   plugins: [
     start(at(out, 'modules', input)),
     ...plugins,
-    litQuiet(at(out, 'modules/parts/trusted-types.js')),
+    litQuiet(at(out, 'modules/parts/rich-text.parse.js')),
     leanLibraries(),
     nodeResolve({browser: true}),
     chainMaps(at(out, 'modules')),
@@ -69,6 +69,7 @@ export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}
   output: {
     file: at(out, `${name}.js`),
     format: 'iife',
+    intro,
     inlineDynamicImports: true,
     ...around,
     ...output,
@@ -88,7 +89,7 @@ const later = ({module, file}, out) => ({
 /** A widget's own script, and the files beside it when it has any. */
 function alone(name, out) {
   const parts = neededLater(at(out, 'modules'), name);
-  const options = parts.length ? {plugins: [apart(name)], intro: knowsItsPlace} : {};
+  const options = parts.length ? {plugins: [apart(name)], intro: intro + knowsItsPlace} : {};
   return [bundle(name, `define/${name}.js`, out, options), ...parts.map((part) => later(part, out))];
 }
 

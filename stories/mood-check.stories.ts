@@ -2,6 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import type {MoodCheckElement} from '../src/index.js';
 import {press, see} from './mood-check/acting.js';
 import {arabicQuestion, clinicQuestion, scale, wordsOnly} from './mood-check/content.js';
+import {faultyEndpoint} from './faulty-endpoint.js';
 import {draw, type Args} from './mood-check/meta.js';
 
 const meta: Meta<Args> = {title: 'Mood check', component: 'sm-mood-check', render: draw, args: {country: 'GB'}};
@@ -21,12 +22,13 @@ export const NothingOffered: Story = {parameters: {after: press('.mood input', '
 
 export const WholeDay: Story = {args: {when: 'day'}};
 
-export const Slider: Story = {args: {slider: true, when: 'day'}};
+export const Slider: Story = {args: {slider: true, when: 'day'}, parameters: {after: see('output')}};
 
 export const SliderMoved: Story = {
   args: {slider: true},
   parameters: {
     after: async (element: HTMLElement) => {
+      await see('output')(element);
       const range = element.shadowRoot?.querySelector('input') as HTMLInputElement;
       range.value = '4';
       range.dispatchEvent(new Event('input', {bubbles: true}));
@@ -49,7 +51,7 @@ export const InAForm: Story = {args: {name: 'mood', required: true}};
 
 export const Disabled: Story = {args: {disabled: true}};
 
-export const QuickExit: Story = {args: {exitUrl: 'https://clinic.example/'}};
+export const QuickExit: Story = {args: {exitUrl: 'https://clinic.example/'}, parameters: {after: see('.exit')}};
 
 export const ForYourAppointment: Story = {args: {summary: true, note: true}, parameters: {after: async (element: HTMLElement) => {
   await press('.mood input', '.btn', '.actions .btn')(element);
@@ -60,4 +62,4 @@ export const RightToLeft: Story = {args: {content: arabicQuestion, lang: 'ar', d
 
 export const Dark: Story = {args: {theme: 'dark'}, parameters: {after: press(['.mood input', 4])}};
 
-export const Unreachable: Story = {args: {src: 'no-such-question.json'}, parameters: {expectsConsole: true}};
+export const Unreachable: Story = {args: {src: `${faultyEndpoint}not-found.json`}, parameters: {expectsConsole: true}};

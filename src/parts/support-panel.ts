@@ -23,12 +23,12 @@ export interface SupportView {
   close?: (() => void) | undefined;
 }
 
-const DIRECTORY = 'https://findahelpline.com';
 
 /** Crisis lines of one country: emergency first, then every line's ways as equals. Nothing is folded; works without a network. */
 export function supportPanel(view: SupportView): TemplateResult {
   const {help, strings, level} = view;
-  const rows = help.lines.flatMap((line) => line.contacts.map((contact) => row(view, line, contact)));
+  const lines = help.lines.length ? help.lines : [elsewhere(strings)];
+  const rows = lines.flatMap((line) => line.contacts.map((contact) => row(view, line, contact)));
   return html`<section class="card support" part="support" id="support" aria-labelledby="support-title">
     <div class="head">
       ${heading(level, 'title', html`<span id="support-title">${strings.title}</span>`, 'support-title')}
@@ -40,15 +40,18 @@ export function supportPanel(view: SupportView): TemplateResult {
         ? help.emergency.map((number) => html`<a class="dial num" href="tel:${dialed(number)}">${icon(phoneIcon)}<span>${numbered(strings.call, number)}</span></a>`)
         : html`<p class="anywhere">${strings.anyEmergency}</p>`}
     </div>
-    <div class="rows">${rows.length ? rows : directory(strings)}</div>
+    <div class="rows">${rows}</div>
     <div class="stack">
       ${heading(level + 1, 'sub', strings.expect)}
       <p class="small">${strings.expectText}</p>
-      ${rows.length && help.builtIn ? html`<p class="small">${strings.unverified}</p>` : nothing}
+      ${help.lines.length && help.builtIn ? html`<p class="small">${strings.unverified}</p>` : nothing}
     </div>
     ${foot(view)}
   </section>`;
 }
+
+/** Where to look when we have no lines: a directory of all countries. */
+const elsewhere = ({find}: SupportStrings): CrisisLine => ({name: find, contacts: [{type: 'web', display: 'findahelpline.com', url: 'https://findahelpline.com'}]});
 
 function lead({help, strings}: SupportView): string {
   if (!help.country) return strings.noCountry;
@@ -92,18 +95,11 @@ function how(strings: SupportStrings, {type, display, dial, sms, url}: Contact):
   return shown.startsWith(sentence.split('{n}')[0] || ' ') ? shown : numbered(sentence, shown);
 }
 
-function details({strings, lang, today}: SupportView, {checked}: CrisisLine, {hours, cost, languages}: Contact): string[] {
+function details({strings, lang, today}: SupportView, {checked}: CrisisLine, {type, hours, cost, languages}: Contact): string[] {
   const day = checked?.length === 10 ? dayInWords(checked, lang, 'short') : (checked ?? '');
-  const date = checked ? fill(isStale(checked, today) ? strings.stale : strings.checked, {day}) : strings.unchecked;
+  const date = checked ? fill(isStale(checked, today) ? strings.stale : strings.checked, {day}) : type === 'web' ? undefined : strings.unchecked;
   const spoken = languages?.map((one) => nameInWords(one, 'language', lang));
   return [hours === '24/7' ? strings.allDay : hours, cost && strings[cost], spoken && listInWords(spoken, lang), date].filter((one) => one !== undefined);
-}
-
-function directory(strings: SupportStrings): TemplateResult {
-  return html`<a class="line" href=${DIRECTORY} rel="noreferrer" target="_blank">
-    <span class="medal">${icon(globeIcon)}</span>
-    <span><span class="who">${strings.find}</span><span class="how">findahelpline.com</span></span>
-  </a>`;
 }
 
 function foot({help, strings, lang, choosing, change, choose, close}: SupportView): TemplateResult {

@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
-import {answer, press} from '../../stories/mood-check/acting.js';
+import {answer, drawn, press} from '../../stories/mood-check/acting.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
 import {removeAll, shown, type Shown} from './shown.js';
 
@@ -112,7 +112,7 @@ describe('the quick exit of <sm-mood-check>', () => {
     const page = frame.contentDocument as Document;
     const element = Object.assign(document.createElement('sm-mood-check'), {exitUrl: new URL('/content/', location.href).href, content: question});
     page.body.append(element);
-    await element.updateComplete;
+    await drawn(element.shadowRoot as ShadowRoot, '.exit');
     const left = new Promise<string>((resolve) => frame.addEventListener('load', () => resolve(frame.contentWindow?.location.pathname ?? ''), {once: true}));
     return {frame, element, left};
   }
@@ -146,7 +146,10 @@ describe('the quick exit of <sm-mood-check>', () => {
   });
 
   it('is not there for an address that is none', async () => {
-    const {all} = await shown('sm-mood-check', {exitUrl: 'javascript:alert(1)'});
+    const {all, press: hit, drawn: there} = await shown('sm-mood-check', {exitUrl: 'javascript:alert(1)', summary: true});
+    await hit('.mood input');
+    await hit('.btn');
+    await there('.actions .plain');
     expect(all('.exit')).to.have.lengthOf(0);
     removeAll();
   });

@@ -122,7 +122,8 @@ describe('<sm-mood-check>', () => {
   });
 
   it('counts the middle of the slider as an answer only after it was touched', async () => {
-    const {element, one, all} = await shown('sm-mood-check', {slider: true, shareAnswers: true});
+    const {element, one, all, drawn} = await shown('sm-mood-check', {slider: true, shareAnswers: true});
+    await drawn('output');
     expect(text(one('output'))).to.equal('Not chosen yet');
     expect(all('.btn')).to.have.lengthOf(0);
     one<HTMLInputElement>('input').focus();

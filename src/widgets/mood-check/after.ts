@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Mood} from '../../content/mood.js';
 import {Sending, type Parcel} from '../../element/sending.js';
 import type {SmElement} from '../../element/sm-element.js';
-import {dayInWords, fill} from '../../parts/text.js';
+import {dayInWords, fill, listInWords} from '../../parts/text.js';
 import {afterStyles} from './after.styles.js';
 import {afterStrings as strings} from './after.strings.js';
 import {diary} from './diary-view.js';
@@ -10,8 +10,9 @@ import {DiaryKeeper} from './diary-keeper.js';
 import {dayOf, type Entry} from './diary.js';
 import type {MoodTalk} from './mood-talk.js';
 import {copy, plainText, print} from './paper.js';
+import {QuickExit} from './quick-exit.js';
 import {sendView} from './send-view.js';
-import type {Talk} from './talk.js';
+import type {Line, Talk} from './talk.js';
 import type {View} from './view.js';
 
 /** What the page's author asks for after an answer. */
@@ -19,10 +20,13 @@ export interface AfterHost extends SmElement {
   submitTo?: string;
   remember: boolean;
   summary: boolean;
+  exitUrl?: string;
 }
 
 /** What can follow an answer when the page's author offers it: a copy to take along, sending, the diary. */
 export class After {
+  /** The way out, with the answers forgotten. */
+  readonly exit: QuickExit;
   readonly #host: AfterHost;
   readonly #keeper: DiaryKeeper;
   #sending: Sending | undefined;
@@ -31,8 +35,9 @@ export class After {
   #when = new Date();
   #copied: 'copied' | 'copyByHand' | undefined;
 
-  constructor(host: AfterHost) {
+  constructor(host: AfterHost, forget: () => void) {
     this.#host = host;
+    this.exit = new QuickExit(host, forget);
     host.adopt(afterStyles);
     this.#keeper = new DiaryKeeper(() => host.requestUpdate());
   }
@@ -58,8 +63,8 @@ export class After {
   render(view: View, talk: Talk): TemplateResult {
     const sending = this.#sending?.destination && this.#sending;
     const takesAlong = this.#host.summary || !('options' in (talk.about as object));
-    const lines = talk.lines(view);
-    const own = () => plainText([[strings.forAppointment, ''], [strings.answeredOn, dayInWords(dayOf(this.#when), view.lang)], ...lines, ...talk.ownLines(view)]);
+    const lines = isMood(talk) ? moodLines(view, talk) : (talk.lines?.(view) ?? []);
+    const own = () => plainText([[strings.forAppointment, ''], [strings.answeredOn, dayInWords(dayOf(this.#when), view.lang)], ...lines, ...(isMood(talk) ? noteLines(view, talk) : (talk.ownLines?.(view) ?? []))]);
     return html`${sending ? sendView(view, sending, plainText(lines), () => sending.show(this.#parcel(talk))) : nothing}
       ${takesAlong ? this.#renderPaper(own()) : nothing}
       ${this.#entry ? diary(view, this.#keeper, (talk.about as Mood).options, new Date()) : nothing}`;
@@ -96,6 +101,13 @@ export class After {
 function isMood(talk: Talk): talk is MoodTalk {
   return 'options' in (talk.about as object);
 }
+
+function moodLines({strings, lang}: View, {about, option, feelings}: MoodTalk): Line[] {
+  const words = listInWords(feelings, lang);
+  return [[about.question, option?.label ?? ''], ...(words ? [[strings.word, words] as const] : [])];
+}
+
+const noteLines = ({strings}: View, {note}: MoodTalk): Line[] => (note ? [[strings.note, note]] : []);
 
 function entryOf(talk: Talk, at: Date): Entry | undefined {
   if (!isMood(talk) || !talk.answer) return undefined;

@@ -1,5 +1,4 @@
 import type {Mood, MoodOption} from '../../content/mood.js';
-import type {Face} from '../../parts/face.js';
 import type {MoodCheckStrings} from './mood-check.strings.js';
 
 /** What an author asks of the built-in question by attributes. */
@@ -10,23 +9,14 @@ export interface Wish {
   readonly note: boolean;
 }
 
-/**
- * The question that needs no content: five faces, or seven steps of valence from -1 to 1 for the slider.
- * Source: Apple's HKStateOfMind classes; the faces' place on that scale is our own.
- */
-export function builtIn(strings: MoodCheckStrings, wish: Wish): Mood {
+/** The question that needs no content: five faces, unless there are other options for it. */
+export function builtIn(strings: MoodCheckStrings, {when, feelings, note}: Wish, options?: MoodOption[]): Mood {
   return {
     type: 'mood',
-    question: strings[wish.when],
-    when: wish.when,
-    options: wish.slider ? ([1, 2, 3, 4, 5, 6, 7] as const).map((n) => step(strings, n)) : ([1, 2, 3, 4, 5] as const).map((n) => ({value: n, label: strings[`mood${n}`], face: n})),
-    feelings: wish.feelings ? strings.feelings.split(',') : [],
-    note: wish.note,
+    question: strings[when] ?? strings.now,
+    options: options ?? ([1, 2, 3, 4, 5] as const).map((n) => ({value: n, label: strings[`mood${n}`], face: n})),
+    feelings: feelings ? strings.feelings.split(',') : [],
+    note,
     next: [],
   };
-}
-
-function step(strings: MoodCheckStrings, n: 1 | 2 | 3 | 4 | 5 | 6 | 7): MoodOption {
-  const valence = (n - 4) / 3;
-  return {value: Math.round(valence * 100) / 100, label: strings[`valence${n}`], face: (Math.round(valence * 2) + 3) as Face};
 }

@@ -8,21 +8,16 @@ import {builtIn, type Wish} from './built-in.js';
 import {failed, foot, loading} from './frame.js';
 import {MoodAnswerEvent, MoodSupportEvent, MoodTotalEvent} from './mood-check.events.js';
 import {strings} from './mood-check.strings.js';
-import {QuickExit} from './quick-exit.js';
 import {instrumentSource, moodSource, readSource, type Source} from './source.js';
 import type {Listener, Talk} from './talk.js';
-import type {View} from './view.js';
+import {viewOf, type View, type ViewHost} from './view.js';
 
 /** What a conversation needs of its element: what the page's author has asked for. */
-export interface ConversationHost extends ContentHost, AfterHost, Wish, Pick<View, 'layout' | 'showScore'> {
+export interface ConversationHost extends ContentHost, AfterHost, Wish, ViewHost {
   instrument?: string;
   response?: unknown;
   country?: string;
   support?: string;
-  exitUrl?: string;
-  shareAnswers: boolean;
-  name: string;
-  headingLevel: number;
 }
 
 /** Brings together what is asked, what is said, help, and what can follow. Keeps the answers in memory only. */
@@ -31,9 +26,10 @@ export class Conversation implements ReactiveController, Listener {
   readonly #host: ConversationHost;
   readonly #content: ContentController<Source>;
   readonly #support: SupportController;
-  readonly #exit: QuickExit;
+  #window: Window | null = null;
   #own: Source | 'loading' | 'failed' = 'loading';
   #wish = '';
+  #slider: View['slider'];
   #after: After | Promise<void> | undefined;
   #filled: unknown;
   #told: unknown;
@@ -43,16 +39,24 @@ export class Conversation implements ReactiveController, Listener {
     this.#host = host;
     this.#content = new ContentController<Source>(host, readSource);
     this.#support = new SupportController(host, () => this.#content.value?.support ?? host.support);
-    this.#exit = new QuickExit(host, () => this.forget());
     host.addController(this);
   }
 
-  /** Forgets the answers and begins again. */
-  forget(): void {
+  hostConnected(): void {
+    this.#window = this.#host.ownerDocument.defaultView;
+    this.#window?.addEventListener('pagehide', this.forget);
+  }
+
+  hostDisconnected(): void {
+    this.#window?.removeEventListener('pagehide', this.forget);
+  }
+
+  /** Forgets the answers and begins again; also when the page goes away, so that the back button does not bring them back. */
+  readonly forget = (): void => {
     this.talk = this.#filled = undefined;
     if (this.#support.open) this.#support.close();
     this.#host.requestUpdate();
-  }
+  };
 
   /** Forgets the answers at the person's wish, and begins again with the focus on the question. */
   clear(): void {
@@ -94,18 +98,19 @@ export class Conversation implements ReactiveController, Listener {
   }
 
   render(disabled: boolean): TemplateResult {
-    const view = this.#view();
+    const slider = this.#host.slider ? this.#slider : undefined;
+    const view = viewOf(this.#host, strings, {slider, said: this.#content.value?.lang ?? nothing, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
     return html`${this.#renderCard(view, disabled)}${this.#support.render(view.level)}`;
   }
 
   #renderCard(view: View, disabled: boolean): TemplateResult {
     const {status, value} = this.#content;
     const source = status === 'loading' || status === 'failed' ? status : (value ?? this.#own);
-    if (source === 'loading') return loading(view);
+    if (source === 'loading' || (this.#host.slider && !view.slider && !this.#host.instrument)) return loading(view);
     if (source === 'failed') return failed(view, () => this.#begin());
     if (source.styles) this.#host.adopt(source.styles);
-    const talk = this.#talkAbout(source, view.lang);
-    const after = this.#afterwards(source);
+    const talk = this.#talkAbout(source, this.#host.language);
+    const after = this.#afterwards();
     const receipt = (talk.done && after?.receipt(view.lang)) || strings[talk.done ? (`${view.reach}Done` as const) : view.reach];
     return html`<section class="card" part="card">
       <fieldset class="stage" role="none" ?disabled=${disabled}>
@@ -130,12 +135,12 @@ export class Conversation implements ReactiveController, Listener {
   }
 
   /** What can follow an answer is loaded as soon as it is clear that it may be needed. */
-  #afterwards(source: Source): After | undefined {
-    const {submitTo, remember, summary} = this.#host;
-    if (isServer || !(submitTo || remember || summary || source.isForm)) return undefined;
+  #afterwards(): After | undefined {
+    const {submitTo, remember, summary, exitUrl} = this.#host;
+    if (isServer || !(submitTo || remember || summary || exitUrl || this.talk?.lines)) return undefined;
     this.#after ??= import('./after.js').then(
       ({After}) => {
-        this.#after = new After(this.#host);
+        this.#after = new After(this.#host, this.forget);
         if (this.talk?.done) this.#after.finished(this.talk);
         this.#host.requestUpdate();
       },
@@ -145,37 +150,25 @@ export class Conversation implements ReactiveController, Listener {
   }
 
   #begin(): void {
-    const {instrument} = this.#host;
+    const {instrument, slider} = this.#host;
     if (this.#content.status === 'failed') return this.#content.retry();
-    this.#own = instrument ? 'loading' : moodSource(builtIn(strings, this.#host));
+    this.#own = instrument || slider ? 'loading' : moodSource(builtIn(strings, this.#host));
     this.#host.requestUpdate();
-    if (!instrument || isServer) return;
+    if (isServer || this.#own !== 'loading') return;
+    const wish = this.#wish;
     const set = (source: Source | 'failed') => {
-      if (instrument !== this.#host.instrument) return;
-      this.#own = source;
+      if (wish === this.#wish) this.#own = source;
       this.#host.requestUpdate();
     };
-    instrumentSource(instrument).then(set, (error: Error) => {
+    (instrument ? instrumentSource(instrument) : this.#slide()).then(set, (error: Error) => {
       tell(this.#host.localName, error.message);
       set('failed');
     });
   }
 
-  #view(): View {
-    const {language, headingLevel, slider, layout, showScore, name, shareAnswers, ownerDocument} = this.#host;
-    return {
-      strings,
-      lang: language,
-      level: Math.min(Math.max(Math.trunc(headingLevel) || 2, 1), 6),
-      slider,
-      layout,
-      showScore,
-      page: isServer ? '' : ownerDocument.baseURI,
-      reach: shareAnswers ? 'shared' : name ? 'form' : 'stays',
-      helping: this.#support.open,
-      exit: this.#exit.url,
-      help: () => this.alarm(),
-      leave: this.#exit.leave,
-    };
+  async #slide(): Promise<Source> {
+    this.#slider = await import('./slider.js');
+    this.#host.adopt(this.#slider.sliderStyles);
+    return moodSource(builtIn(strings, this.#host, this.#slider.valences));
   }
 }

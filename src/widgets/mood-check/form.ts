@@ -63,7 +63,7 @@ const reach = ({key}: Item) => (event: Event) => {
 function question(view: View, talk: FormTalk, {item, stems}: Page, id: string, before: unknown, same = false): TemplateResult {
   const fault = talk.faults.get(item.key);
   const stem = stems.map((one) => html`<p class="stem" dir="auto">${one.kind === 'lost' ? fill(strings.cannotAsk, {text: one.text || one.linkId}) : one.text}</p>`);
-  return html`<div class="question" data-key=${item.key}>
+  return html`<div class="question" data-key=${item.key} lang=${view.said}>
     <div class="head">
       ${same ? nothing : html`<div id=${`${id}-stem`}>${stem}</div>`}
       ${heading(id === 'here' ? view.level : view.level + 1, 'item', html`<span id=${id} dir="auto">${before}${item.text || item.linkId}</span>`)}

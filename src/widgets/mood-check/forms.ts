@@ -19,7 +19,6 @@ export function formSource(given: unknown): Source {
   const {lang} = inLanguage('en');
   return {
     lang,
-    isForm: true,
     styles: formStyles,
     talk: (language, listener, before) => {
       const about = inLanguage(language);

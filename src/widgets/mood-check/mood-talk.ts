@@ -1,9 +1,8 @@
 import type {TemplateResult} from 'lit';
 import type {Mood, MoodOption} from '../../content/mood.js';
 import type {MoodAnswer} from './mood-check.events.js';
-import {listInWords} from '../../parts/text.js';
 import {question} from './question.js';
-import type {Line, Listener, Talk} from './talk.js';
+import type {Listener, Talk} from './talk.js';
 import {thanks} from './thanks.js';
 import type {View} from './view.js';
 import {words} from './words.js';
@@ -68,15 +67,6 @@ export class MoodTalk implements Talk {
   /** Goes back to the question; what was said stays until it is said again. */
   change(): void {
     this.#go('ask');
-  }
-
-  lines({strings, lang}: View): Line[] {
-    const words = listInWords(this.feelings, lang);
-    return [[this.about.question, this.option?.label ?? ''], ...(words ? [[strings.word, words] as const] : [])];
-  }
-
-  ownLines({strings}: View): Line[] {
-    return this.note ? [[strings.note, this.note]] : [];
   }
 
   render(view: View): TemplateResult {

@@ -4,27 +4,26 @@ import {drawFace} from '../../parts/face.js';
 import {heading} from '../../parts/heading.js';
 import {checkIcon, icon} from '../../parts/icon.js';
 import type {MoodTalk} from './mood-talk.js';
-import {slider} from './slider.js';
 import type {View} from './view.js';
 
 /** The question with its answers: faces, rows or chips as the options allow, or a slider. */
 export function question(view: View, talk: MoodTalk): TemplateResult {
   const {strings, level} = view;
   return html`<div class="head">
-      ${heading(level, 'title', html`<span id="here" dir="auto">${talk.about.question}</span>`)}
-      <p class="lead" id="lead">${view.slider ? strings.slide : strings.anyAnswer}</p>
+      ${heading(level, 'title', html`<span id="here" dir="auto" lang=${view.said}>${talk.about.question}</span>`)}
+      <p class="lead" id="lead">${view.slider?.hint ?? strings.anyAnswer}</p>
     </div>
-    ${view.slider ? slider(view, talk) : group(talk)}
+    ${view.slider?.slider(talk) ?? group(view, talk)}
     ${talk.option ? html`<div class="actions"><button class="btn" type="button" @click=${() => talk.continue()}>${strings.continue}</button></div>` : nothing}`;
 }
 
-function group(talk: MoodTalk): TemplateResult {
+function group({said}: View, talk: MoodTalk): TemplateResult {
   const {options} = talk.about;
   const faces = options.every(({face}) => face);
   const short = options.every(({label}) => label.length < 4);
   const className = faces ? `moods ${options.length > 5 ? 'many' : ''}` : short ? 'chips even' : 'rows';
   const draw = faces ? mood : short ? chip : row;
-  return html`<div class=${className} role="radiogroup" aria-labelledby="here" aria-describedby="lead" part="options">
+  return html`<div class=${className} role="radiogroup" aria-labelledby="here" aria-describedby="lead" lang=${said} part="options">
     ${options.map((option) => draw(option, radio(talk, option, faces || short ? '' : 'dot')))}
   </div>`;
 }

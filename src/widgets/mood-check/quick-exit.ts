@@ -4,10 +4,7 @@ import {safeHref} from '../../content/link.js';
 /** How long three presses of Escape may take, in milliseconds. */
 const PRESSES_WITHIN = 2000;
 
-/**
- * Leaves the page at once, by a button or by Escape three times, and takes the page out of the history. Also forgets
- * the answers whenever the page goes away, so that the back button does not bring them back on a shared computer.
- */
+/** Leaves the page at once, by a button or by Escape three times, without the answers, and takes the page out of the history. */
 export class QuickExit implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & {exitUrl?: string};
   readonly #forget: () => void;
@@ -17,7 +14,7 @@ export class QuickExit implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement & {exitUrl?: string}, forget: () => void) {
     this.#host = host;
     this.#forget = forget;
-    host.addController(this);
+    host.addController(this); // Also calls `hostConnected`, when the element is on the page already.
   }
 
   /** Where the exit leads, when there is one. */
@@ -37,7 +34,6 @@ export class QuickExit implements ReactiveController {
 
   hostDisconnected(): void {
     this.#host.removeEventListener('input', this.#listen);
-    this.#window?.removeEventListener('pagehide', this.#forget);
     this.#window?.removeEventListener('keydown', this.#onKey, true);
     this.#window = null;
   }
@@ -51,7 +47,6 @@ export class QuickExit implements ReactiveController {
 
   /** Before there is an answer to forget or an exit to take, the page's window is left alone. */
   readonly #listen = (): void => {
-    this.#window?.addEventListener('pagehide', this.#forget);
     this.#window?.addEventListener('keydown', this.#onKey, true);
   };
 

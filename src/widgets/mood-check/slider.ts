@@ -1,10 +1,25 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {drawFace} from '../../parts/face.js';
+import type {MoodOption} from '../../content/mood.js';
+import {drawFace, type Face} from '../../parts/face.js';
 import type {MoodTalk} from './mood-talk.js';
-import type {View} from './view.js';
+import {sliderStrings as strings} from './slider.strings.js';
+
+export {sliderStyles} from './slider.styles.js';
+
+/** What is said under the question. */
+export const hint: string = strings.slide;
+
+/**
+ * Seven steps of valence from -1 to 1, for the built-in question.
+ * Source: Apple's HKStateOfMind classes; the faces' place on that scale is our own.
+ */
+export const valences: MoodOption[] = ([1, 2, 3, 4, 5, 6, 7] as const).map((n) => {
+  const valence = (n - 4) / 3;
+  return {value: Math.round(valence * 100) / 100, label: strings[`valence${n}`], face: (Math.round(valence * 2) + 3) as Face};
+});
 
 /** The options as one line to slide along. Nothing counts as chosen until the person touches the handle. */
-export function slider({strings}: View, talk: MoodTalk): TemplateResult {
+export function slider(talk: MoodTalk): TemplateResult {
   const {options} = talk.about;
   const middle = Math.floor((options.length - 1) / 2);
   const at = talk.option ? options.indexOf(talk.option) : -1;

@@ -9,8 +9,6 @@ export interface Source {
   readonly translations?: Readonly<Record<string, string>> | undefined;
   /** Address of the crisis lines that the question brings. */
   readonly support?: string | undefined;
-  /** True for a questionnaire. */
-  readonly isForm?: boolean;
   /** What it looks like, when that is loaded with it. */
   readonly styles?: CSSResult;
   /** The talk in this language: the one before when it still is about the same, else a new one that keeps what was said. */

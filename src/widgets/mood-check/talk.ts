@@ -30,8 +30,8 @@ export interface Talk {
   /** Takes over answers that are already there. */
   prefill?(response: unknown): void;
   /** Questions and answers as a person reads them. */
-  lines(view: View): readonly Line[];
+  lines?(view: View): readonly Line[];
   /** What goes onto the person's own copy besides, and nowhere else. */
-  ownLines(view: View): readonly Line[];
+  ownLines?(view: View): readonly Line[];
   render(view: View): TemplateResult;
 }

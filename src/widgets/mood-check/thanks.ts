@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {nextSteps, type Mood} from '../../content/mood.js';
 import {safeHref} from '../../content/link.js';
 import {heading} from '../../parts/heading.js';
-import {arrowIcon, clockIcon, icon, messageIcon, phoneIcon, talkIcon} from '../../parts/icon.js';
+import {arrowIcon, clockIcon, icon, talkIcon} from '../../parts/icon.js';
 import type {MoodTalk} from './mood-talk.js';
 import {said} from './said.js';
 import type {View} from './view.js';
@@ -18,17 +18,16 @@ export function thanks(view: View, talk: MoodTalk): TemplateResult {
   return html`${said(view, talk)}
     <div class="head">
       ${heading(level, 'title', html`<span id="here">${strings.thanks}</span>`)}
-      ${steps.filter((step) => !step.action).map(({text}) => html`<p class="lead" dir="auto">${text}</p>`)}
+      ${steps.filter((step) => !step.action).map(({text}) => html`<p class="lead" dir="auto" lang=${view.said}>${text}</p>`)}
       ${heavy ? html`<p class="lead">${strings.heavy}</p>` : nothing}
     </div>
-    ${offers.length ? html`<div class="next" part="next">${offers.map((step) => offer(view, step))}</div>` : nothing}`;
+    ${offers.length ? html`<div class="next" part="next" lang=${view.said}>${offers.map((step) => offer(view, step))}</div>` : nothing}`;
 }
 
 function offer({page}: View, {text, action}: Step): TemplateResult {
   const href = safeHref(action?.href, page);
   const inPage = href?.split('#')[0] === page.split('#')[0];
-  const path = href?.startsWith('tel:') ? phoneIcon : href?.startsWith('sms:') ? messageIcon : inPage ? clockIcon : talkIcon;
-  const content = html`<span class="medal">${icon(path)}</span><span dir="auto"><b>${action?.label}</b><span>${text}</span></span>${icon(arrowIcon, 'flip')}`;
+  const content = html`<span class="medal">${icon(inPage ? clockIcon : talkIcon)}</span><span dir="auto"><b>${action?.label}</b><span>${text}</span></span>${icon(arrowIcon, 'flip')}`;
   return href ? html`<a class="offer" href=${href} referrerpolicy="no-referrer" @click=${inPage ? show : nothing}>${content}</a>` : html`<div class="offer">${content}</div>`;
 }
 

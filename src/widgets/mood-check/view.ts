@@ -1,3 +1,5 @@
+import {isServer, type nothing} from 'lit';
+import type {SmElement} from '../../element/sm-element.js';
 import type {MoodCheckStrings} from './mood-check.strings.js';
 
 /** What the mood check's pieces draw from besides the person's answers. */
@@ -5,10 +7,12 @@ export interface View {
   readonly strings: MoodCheckStrings;
   /** Language of the widget's own words. */
   readonly lang: string;
+  /** Language of the question and its answers, when their document names it. */
+  readonly said: string | typeof nothing;
   /** Level of the headings. */
   readonly level: number;
-  /** Draws the question as a slider. */
-  readonly slider: boolean;
+  /** Draws the options as a slider, where that is asked for. */
+  readonly slider: typeof import('./slider.js') | undefined;
   /** Shows a questionnaire's questions one at a time, or all at once. */
   readonly layout: 'one' | 'all';
   /** Shows the total of a questionnaire when it is complete. */
@@ -19,10 +23,30 @@ export interface View {
   readonly reach: 'stays' | 'shared' | 'form';
   /** True while the support panel is open. */
   readonly helping: boolean;
-  /** Where the quick exit leads, when there is one. */
-  readonly exit: string | undefined;
+  /** The quick exit, as soon as it is there; it shows only when it has an address. */
+  readonly exit: {readonly url: string | undefined; leave(): void} | undefined;
   /** Opens the support panel. */
   help(): void;
-  /** Leaves the page at once, without a trace of the answers. */
-  leave(): void;
+}
+
+/** What the page's author has said about how it is shown. */
+export interface ViewHost extends SmElement, Pick<View, 'layout' | 'showScore'> {
+  readonly shareAnswers: boolean;
+  readonly name: string;
+  readonly headingLevel: number;
+}
+
+/** The view of an element, with what is loaded or open at this moment. */
+export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View, 'slider' | 'helping' | 'exit' | 'help' | 'said'>): View {
+  const {wordsLanguage, layout, showScore, headingLevel, shareAnswers, name} = host;
+  return {
+    ...now,
+    strings,
+    lang: wordsLanguage,
+    level: Math.min(Math.max(Math.trunc(headingLevel) || 2, 1), 6),
+    layout,
+    showScore,
+    page: isServer ? '' : host.ownerDocument.baseURI,
+    reach: shareAnswers ? 'shared' : name ? 'form' : 'stays',
+  };
 }
