@@ -99,7 +99,7 @@ export class Conversation implements ReactiveController, Listener {
 
   render(disabled: boolean): TemplateResult {
     const slider = this.#host.slider ? this.#slider : undefined;
-    const view = viewOf(this.#host, strings, {slider, said: this.#content.value?.lang ?? nothing, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
+    const view = viewOf(this.#host, strings, {slider, base: this.#content.url, said: this.#content.value?.lang ?? nothing, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
     return html`${this.#renderCard(view, disabled)}${this.#support.render(view.level)}`;
   }
 

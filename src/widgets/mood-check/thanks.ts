@@ -24,8 +24,8 @@ export function thanks(view: View, talk: MoodTalk): TemplateResult {
     ${offers.length ? html`<div class="next" part="next" lang=${view.said}>${offers.map((step) => offer(view, step))}</div>` : nothing}`;
 }
 
-function offer({page}: View, {text, action}: Step): TemplateResult {
-  const href = safeHref(action?.href, page);
+function offer({page, base}: View, {text, action}: Step): TemplateResult {
+  const href = safeHref(action?.href, action?.href.startsWith('#') ? page : base);
   const inPage = href?.split('#')[0] === page.split('#')[0];
   const content = html`<span class="medal">${icon(inPage ? clockIcon : talkIcon)}</span><span dir="auto"><b>${action?.label}</b><span>${text}</span></span>${icon(arrowIcon, 'flip')}`;
   return href ? html`<a class="offer" href=${href} referrerpolicy="no-referrer" @click=${inPage ? show : nothing}>${content}</a>` : html`<div class="offer">${content}</div>`;

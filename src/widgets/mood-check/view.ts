@@ -17,8 +17,10 @@ export interface View {
   readonly layout: 'one' | 'all';
   /** Shows the total of a questionnaire when it is complete. */
   readonly showScore: boolean;
-  /** Address of the page, that links of the content are resolved against. */
+  /** Address of the page, to tell a link within it. */
   readonly page: string;
+  /** Address that links of the content are resolved against: that of its document. */
+  readonly base: string;
   /** Where the answers can go: nowhere, to the page's scripts, or with the form around the widget. */
   readonly reach: 'stays' | 'shared' | 'form';
   /** True while the support panel is open. */
@@ -37,7 +39,8 @@ export interface ViewHost extends SmElement, Pick<View, 'layout' | 'showScore'> 
 }
 
 /** The view of an element, with what is loaded or open at this moment. */
-export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View, 'slider' | 'helping' | 'exit' | 'help' | 'said'>): View {
+export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View, 'slider' | 'helping' | 'exit' | 'help' | 'said'> & {base?: string | undefined}): View {
+  const page = isServer ? '' : host.ownerDocument.URL;
   const {wordsLanguage, layout, showScore, headingLevel, shareAnswers, name} = host;
   return {
     ...now,
@@ -46,7 +49,8 @@ export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View
     level: Math.min(Math.max(Math.trunc(headingLevel) || 2, 1), 6),
     layout,
     showScore,
-    page: isServer ? '' : host.ownerDocument.baseURI,
+    page,
+    base: now.base ?? (isServer ? '' : host.ownerDocument.baseURI),
     reach: shareAnswers ? 'shared' : name ? 'form' : 'stays',
   };
 }
