@@ -61,17 +61,6 @@ export const cautions: CSSResult = css`
     text-decoration: none;
   }
   .emergency :focus-visible { outline-color: var(--_on-alarm); }
-  .aside {
-    border: 1.5px solid var(--_ochre-line);
-    background: var(--_ochre-tint);
-    border-radius: var(--_r-panel);
-    padding: 0.875em 1em;
-    display: grid;
-    gap: 0.625em;
-    font-size: 0.9375em;
-    line-height: 1.5;
-  }
-  .aside b { font-weight: 600; }
   @container (inline-size < 24em) {
     .important { padding-inline: 1em; }
     .important .level { inset-inline-start: 0.8em; }

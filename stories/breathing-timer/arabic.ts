@@ -1,7 +1,7 @@
-import type {BreathingTimerStrings} from '../../src/widgets/breathing-timer/breathing-timer.strings.js';
+import type {ExtrasTexts} from '../../src/widgets/breathing-timer/extras.strings.js';
 
 /** Arabic words for the story of right-to-left text. A clinician has not checked them. */
-export const arabic: Partial<BreathingTimerStrings> = {
+export const arabic: Partial<ExtrasTexts> = {
   title: 'تمرين التنفّس',
   gently: 'برفق ومن دون عمق.',
   start: 'ابدأ',

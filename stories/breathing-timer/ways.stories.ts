@@ -4,6 +4,7 @@ import type {BreathingTimerElement} from '../../src/index.js';
 import {faultyEndpoint} from '../faulty-endpoint.js';
 import {ahead} from './ahead.js';
 import {arabic} from './arabic.js';
+import {until} from './until.js';
 
 interface Args {
   pattern?: string;
@@ -24,11 +25,11 @@ interface Story {
 
 const open = async (timer: BreathingTimerElement, part: string): Promise<void> => {
   timer.shadowRoot?.querySelector(`[part="${part}"]`)?.setAttribute('open', '');
-  await timer.updateComplete;
+  await until(timer, `[part="${part}"] .stack > *`);
 };
 
 const feel = async (timer: BreathingTimerElement, level: number): Promise<void> => {
-  timer.shadowRoot?.querySelectorAll<HTMLInputElement>('.scale input')[level]?.click();
+  (await until(timer, `.scale label:nth-child(${level + 1}) input`)).click();
   await timer.updateComplete;
 };
 
@@ -72,7 +73,7 @@ export const AboutTheExercise: Story = {args: {pattern: 'cyclic-sighing'}, param
 
 /** Asked before and after, when the author wants it; never kept. */
 export const TensionBefore: Story = {args: {tension: true}, parameters: {after: (timer) => feel(timer, 3)}};
-export const TensionAfter: Story = {args: {tension: true}, parameters: {after: ahead(3_600_000)}};
+export const TensionAfter: Story = {args: {tension: true}, parameters: {after: async (timer) => (await until(timer, '.scale'), ahead(3_600_000)(timer))}};
 export const TensionCompared: Story = {
   args: {tension: true},
   parameters: {after: async (timer) => (await feel(timer, 3), await ahead(3_600_000)(timer), feel(timer, 1))},
@@ -83,9 +84,9 @@ export const TensionUnchanged: Story = {
 };
 
 /** A clinic's own exercise, with its caution, and its next step after the session. */
-export const OwnExercise: Story = {args: {content: document}};
-export const OwnExerciseRunning: Story = {args: {content: document}, parameters: {after: ahead(10_000)}};
-export const OwnExerciseDone: Story = {args: {content: document}, parameters: {after: ahead(3_600_000)}};
+export const OwnExercise: Story = {args: {content: document}, parameters: {after: async (timer) => void (await until(timer, '.caution'))}};
+export const OwnExerciseRunning: Story = {args: {content: document}, parameters: {after: async (timer) => (await until(timer, '.caution'), ahead(10_000)(timer))}};
+export const OwnExerciseDone: Story = {args: {content: document}, parameters: {after: async (timer) => (await until(timer, '.caution'), ahead(3_600_000)(timer))}};
 export const Unreachable: Story = {args: {src: 'refused.json', endpoint: faultyEndpoint}, parameters: {expectsConsole: true}};
 
 /** The device was asleep: the session waits, and says why. */

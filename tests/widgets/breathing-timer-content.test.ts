@@ -1,5 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {faultyEndpoint} from '../../stories/faulty-endpoint.js';
+import {until} from '../../stories/breathing-timer/until.js';
 import {clear, consoleDuring, pass, press, shown, timerWith} from './breathing-timer.given.js';
 
 afterEach(clear);
@@ -23,6 +24,9 @@ describe('<sm-breathing-timer> with a document', () => {
   it('breathes the document, under its cautions, and offers its next step', async () => {
     const given = await timerWith('', (timer) => (timer.content = document_));
     const {timer, told} = given;
+    await until(timer, '.caution');
+    timer.shadowRoot!.querySelector('[part=about]')!.setAttribute('open', '');
+    await until(timer, '[part=about] p');
     expect(shown(timer, '.caution')).to.contain('Important: Before you start');
     expect(shown(timer, '.begin')).to.equal('Start2 breaths');
     expect(shown(timer, '[part=about]')).to.contain('Nobody has studied this.').and.to.contain('A book, A page');
@@ -40,11 +44,13 @@ describe('<sm-breathing-timer> with a document', () => {
       Object.assign(script, {type: 'application/json', textContent: JSON.stringify(document_)});
       made.append(script);
     });
+    await new Promise((resolve) => timer.addEventListener('sm-content-ready', resolve, {once: true}));
     expect(shown(timer, '.lead')).to.equal('In for 3, out for 6. Gently, not deeply.');
   });
 
   it('offers the document first in a list', async () => {
     const {timer} = await timerWith('patterns="calm box"', (made) => (made.content = document_));
+    await until(timer, '.caution');
     const names = [...timer.shadowRoot!.querySelectorAll('.rows .name')].map((name) => name.textContent.split(/in \d/)[0]);
     expect(names.slice(0, 3)).to.deep.equal(['Our evening breath', 'Calm', 'Box']);
     expect(timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=pace]')[0]!.checked).to.equal(true);
@@ -72,9 +78,11 @@ describe('<sm-breathing-timer> with a document', () => {
   });
 
   it('follows no link that could do more than open a page', async () => {
-    const given = await timerWith('', (timer) => (timer.content = {...document_, action: {label: 'Win', href: 'javascript:alert(1)'}, sources: [{title: 'Trap', url: 'javascript:alert(1)'}]}));
+    const given = await timerWith('', (timer) => (timer.content = {...document_, id: 'trap', action: {label: 'Win', href: 'javascript:alert(1)'}, sources: [{title: 'Trap', url: 'javascript:alert(1)'}]}));
+    await until(given.timer, '.caution');
     given.timer.start();
     await pass(given, 60_000);
+    expect(shown(given.timer, '.title')).to.equal('Two breaths, done.');
     expect(given.timer.shadowRoot!.querySelectorAll('a')).to.have.lengthOf(0);
   });
 });
@@ -101,7 +109,7 @@ describe('<sm-breathing-timer> and the person', () => {
     const given = await timerWith('tension minutes="0.5"');
     const {timer, told} = given;
     const choose = async (level: number): Promise<void> => {
-      timer.shadowRoot!.querySelectorAll<HTMLInputElement>('.scale input')[level]!.click();
+      (await until(timer, `.scale label:nth-child(${level + 1}) input`)).click();
       await timer.updateComplete;
     };
     await choose(1);

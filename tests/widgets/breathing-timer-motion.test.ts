@@ -19,7 +19,7 @@ describe('the moving breath', () => {
     const given = await timerWith('pattern="4-7-8"');
     const {timer} = given;
     timer.start();
-    await timer.updateComplete;
+    await pass(given, 3000);
     const rhythm = rhythmOf(phasesFrom('4-7-8')!);
     for (const elapsed of [0, 1000, 2000, 3900, 6000, 11_500, 15_000, 18_900, 25_000, 70_000]) {
       for (const animation of running(timer)) {
@@ -31,9 +31,10 @@ describe('the moving breath', () => {
   });
 
   it('moves by transform and opacity alone', async () => {
-    const {timer} = await timerWith('pattern="box"');
+    const given = await timerWith('pattern="box"');
+    const {timer} = given;
     timer.start();
-    await timer.updateComplete;
+    await pass(given, 3000);
     const names = running(timer).flatMap(({effect}) => (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)));
     expect([...new Set(names)].sort()).to.deep.equal(['composite', 'computedOffset', 'easing', 'offset', 'opacity', 'transform']);
   });

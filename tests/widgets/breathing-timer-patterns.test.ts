@@ -1,9 +1,11 @@
 import {expect} from '@esm-bundle/chai';
-import {exerciseFrom, gentler, patternFrom} from '../../src/widgets/breathing-timer/exercise.js';
+import {gentler, patternFrom, slow} from '../../src/widgets/breathing-timer/exercise.js';
 import {phasesFrom, rateOf} from '../../src/widgets/breathing-timer/pattern.js';
 import {patterns} from '../../src/widgets/breathing-timer/patterns.js';
 import {offerFrom, settingFrom, type Wish} from '../../src/widgets/breathing-timer/setting.js';
 import {strings} from '../../src/widgets/breathing-timer/breathing-timer.strings.js';
+import {extrasStrings} from '../../src/widgets/breathing-timer/extras.strings.js';
+import {sources} from '../../src/widgets/breathing-timer/sources.js';
 
 const code = (text: string): string | undefined => phasesFrom(text)?.map(({kind, seconds}) => `${kind} ${seconds}`).join(', ');
 
@@ -31,7 +33,8 @@ describe('patterns', () => {
   it('are the ten, and each has a name and its evidence in words', () => {
     expect(Object.keys(patterns)).to.have.members(Object.keys(table));
     expect(Object.keys(strings.names)).to.have.members(Object.keys(table));
-    expect(Object.keys(strings.evidence)).to.have.members(Object.keys(table));
+    expect(Object.keys(extrasStrings.evidence)).to.have.members(Object.keys(table));
+    expect([...Object.keys(sources), 'coherent-5.5']).to.have.members(Object.keys(table));
   });
   for (const [id, [seconds, rate, holds]] of Object.entries(table)) {
     it(`${id} is what its source says`, () => {
@@ -63,8 +66,8 @@ describe('patterns', () => {
 
   it('from a document are held to the same pace', () => {
     const lines: string[] = [];
-    const fast = {type: 'breathing', id: 'fire', title: 'Fire', phases: [{kind: 'inhale', seconds: 0.5}, {kind: 'exhale', seconds: 0.5}], cautions: [], sources: []} as const;
-    expect(exerciseFrom({...fast, phases: [...fast.phases], cautions: [], sources: []}, (line) => lines.push(line)).id).to.equal('calm');
+    const phases = [{kind: 'inhale', seconds: 0.5}, {kind: 'exhale', seconds: 0.5}] as const;
+    expect(slow({id: 'fire', title: 'Fire', phases, holds: false, minutes: 1}, (line) => lines.push(line)).id).to.equal('calm');
     expect(lines).to.deep.equal(['"fire" has 60 breaths a minute; more than 20 is not offered, so "calm" runs instead']);
   });
 });

@@ -32,6 +32,7 @@ export const strings = {
   lastMinute: 'Last minute',
   breathOf: 'Breath {n} of {all}',
   safety: 'Stop and breathe normally if you feel dizzy.',
+  sit: 'Sit or lie down. Do not do this while driving, in water, or where a fall would be dangerous.',
   pace: 'Pace',
   length: 'Minutes',
   holdsLead: 'This pace has breath holds.',
@@ -55,57 +56,16 @@ export const strings = {
     triangle: 'Triangle',
     'pursed-lip': 'Pursed-lip',
   },
-  rate: {one: '{n} breath a minute', other: '{n} breaths a minute'},
   notice: 'Notice how you feel.',
-  saved: 'This is a saved copy, because the newest version could not be loaded.',
-  levels: {important: 'Important', 'non-urgent': 'Non-urgent advice', urgent: 'Urgent advice', emergency: 'Immediate action required'},
   aboutTitle: 'About this exercise',
-  stop: 'Stop and breathe normally if you feel dizzy, light-headed, short of breath, in pain or more anxious.',
-  sit: 'Sit or lie down. Do not do this while driving, in water, or where a fall would be dangerous.',
-  gentle: 'Breathe gently, not deeply. Breathing slowly but too deeply can lower carbon dioxide and cause tingling or dizziness.',
-  trauma:
-    'If following your breath makes you more anxious or brings back bad memories, stop. Look around and name five things you can see, or press your feet into the floor.',
-  notTreatment: 'This is a self-help exercise. It does not replace treatment or emergency help.',
-  source: 'Source:',
-  how: {
-    calm: 'Breathe in through your nose, and let it flow out gently through your mouth. You may not be able to reach five at first.',
-    'coherent-5': 'Breathe through your nose.',
-    'coherent-5.5': 'Breathe through your nose.',
-    'cyclic-sighing': 'Breathe in through your nose, then a second, short breath in. Then a long, slow breath out through your mouth.',
-    '4-7-8': 'Breathe in quietly through your nose, and out through your mouth.',
-    'pursed-lip': 'Breathe in through your nose, and out through pursed lips. Do not force air out. Do not hold your breath.',
-  },
-  evidence: {
-    calm: 'Official self-help instruction.',
-    'coherent-5': 'Moderate evidence: the rate most studied for heart-rate-variability training.',
-    'coherent-5.5': 'Low evidence: a popular variant of coherent breathing. We found no source.',
-    resonance: 'Moderate evidence. The true resonance rate is individual, about 4.5 to 7 breaths a minute.',
-    'extended-exhale': 'Low evidence. The long breath out is shared with cyclic sighing; direct evidence is limited.',
-    'cyclic-sighing': 'Moderate evidence: one trial in about 114 healthy adults. Not tested as a treatment for a disorder.',
-    box: 'Low to moderate evidence: one arm of a trial of breathing exercises for mood.',
-    '4-7-8': 'Low evidence: tradition and expert opinion.',
-    triangle: 'Low evidence: practice tradition.',
-    'pursed-lip': 'Hospital self-care instruction for breathlessness.',
-  },
+  missing: 'This could not be loaded here.',
   waysTitle: 'Sound, touch and voice',
-  ways: {sound: 'Soft tones', touch: 'Vibration', voice: 'Say each phase', sight: 'Moving figure', reader: 'Screen reader'},
   waysOn: {other: '{n} on'},
-  waysHint: 'One tone to breathe in, a lower one to breathe out. With your eyes closed, that is all you need.',
-  on: 'On',
   off: 'Off',
-  volume: 'Volume',
-  howTense: 'How tense do you feel now?',
-  canSkip: 'You can skip this.',
-  tension: ['None', 'A little', 'Some', 'A lot', 'Extreme'],
-  tenseTitle: 'How tense you felt',
-  before: 'Before',
-  now: 'Now',
-  beforeAndNow: 'Before: {before}. Now: {now}.',
-  nowOnly: 'Now: {now}.',
-  nothingLeft: 'Nothing left this device, and nothing was kept.',
 } as const;
 
-type Translated<Entry> = Entry extends string ? string : Entry extends {readonly other: string} ? Plural : {readonly [Key in keyof Entry]: Translated<Entry[Key]>};
+/** The shape of English words, open for another language. */
+export type Translated<Entry> = Entry extends string ? string : Entry extends {readonly other: string} ? Plural : {readonly [Key in keyof Entry]: Translated<Entry[Key]>};
 
 /** The breathing timer's words in one language. */
 export type BreathingTimerStrings = Translated<typeof strings>;

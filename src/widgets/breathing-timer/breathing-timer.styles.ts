@@ -1,9 +1,8 @@
 import {css, type CSSResult} from 'lit';
 import {actions} from '../../parts/actions.styles.js';
-import {cautions} from '../../parts/caution.styles.js';
+import {aside} from '../../parts/aside.styles.js';
 import {choices} from '../../parts/choices.styles.js';
 import {figureStyles} from './figure.styles.js';
-import {waysStyles} from './ways.styles.js';
 
 /** What stands around the breath: choices beside it, the session's words and steps under it. */
 const around: CSSResult = css`
@@ -20,6 +19,14 @@ const around: CSSResult = css`
   .steps .on { background: var(--_link); border-color: var(--_link); }
   .order { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.25em 1.1em; font-size: 0.9375em; color: var(--_quiet); }
   .order b { color: var(--_ink); font-weight: 600; text-decoration: underline var(--_link) 0.12em; text-underline-offset: 0.3em; }
+  .fold > summary { display: flex; align-items: center; gap: 0.6em; min-block-size: 44px; cursor: pointer; list-style: none; font-weight: 500; border-radius: 0.5em; }
+  .fold > summary::-webkit-details-marker { display: none; }
+  .fold > summary .icon:last-child { margin-inline-start: auto; color: var(--_quiet); }
+  .fold[open] > summary .icon:last-child { transform: scaleY(-1); }
+  .fold > summary .state { flex: none; color: var(--_quiet); font-weight: 400; font-size: 0.9375em; }
+  .fold > .stack { padding-block: 0.25em 0.75em; }
+  .evidence { min-block-size: 4em; }
+  .sheet { display: none; }
   @container (inline-size < 22em) {
     .glyph { inline-size: 3.25em; block-size: 1.5em; }
   }
@@ -42,7 +49,11 @@ const around: CSSResult = css`
     .glyph .line { stroke: CanvasText; }
     .glyph .fill { fill: none; }
   }
+  @media print {
+    .breath { display: none; }
+    .sheet { display: grid; gap: 0.75em; }
+  }
 `;
 
 /** Everything that the breathing timer wears over the base. */
-export const styles: readonly CSSResult[] = [actions, choices, cautions, around, figureStyles, waysStyles];
+export const styles: readonly CSSResult[] = [actions, choices, aside, around, figureStyles];

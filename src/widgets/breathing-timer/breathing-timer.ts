@@ -1,15 +1,14 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {parseBreathing, type Breathing} from '../../content/breathing.js';
-import {ContentController} from '../../element/content-controller.js';
 import {SmElement} from '../../element/sm-element.js';
 import {tell} from '../../element/tell.js';
 import {base} from '../../parts/base.styles.js';
-import {sheet} from './about.js';
 import {strings, type BreathingTimerStrings} from './breathing-timer.strings.js';
 import {styles} from './breathing-timer.styles.js';
 import {systemClock, type Clock} from './clock.js';
+import {Company} from './company.js';
 import {doneView} from './done-view.js';
+import {sheet} from './folds.js';
 import {Offering} from './offering.js';
 import {restView} from './rest-view.js';
 import {runView} from './run-view.js';
@@ -75,10 +74,14 @@ export class BreathingTimerElement extends SmElement {
   /** @internal Where time comes from; tests bring their own. */
   clock: Clock = systemClock;
 
-  readonly #content = new ContentController<Breathing>(this, parseBreathing);
+  readonly #company = new Company(this);
   readonly #stillness = new Stillness(this);
   readonly #offering = new Offering(this, (sentence) => tell(this.tag, sentence));
   readonly #session = new Session(this, () => this.clock, () => this.#view);
+
+  override get wordsLanguage(): string {
+    return this.strings ? this.language : super.wordsLanguage;
+  }
 
   /** Begins a session, or begins again. */
   start(): void {
@@ -102,10 +105,9 @@ export class BreathingTimerElement extends SmElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
     this.#offering.changed(changed);
-    const {state} = this.#session.pacer;
-    for (const name of ['running', 'paused', 'done'] as const) this.setState(name, name === state);
+    this.#company.look();
+    for (const name of ['running', 'paused', 'done']) this.setState(name, name === this.#session.pacer.state);
   }
 
   protected override renderWidget(): TemplateResult {
@@ -115,19 +117,15 @@ export class BreathingTimerElement extends SmElement {
   }
 
   get #view(): View {
-    const {saved, url, value} = this.#content;
-    const text = {...strings, ...this.strings};
-    const less = this.still || this.#stillness.wished;
     return {
-      ...this.#offering.read(value),
+      ...this.#offering.read(this.#company.document?.exercise),
       ...this.#session.pacer.seen,
-      words: {text, lang: this.wordsLanguage},
-      title: this.label ?? text.title,
+      words: {text: {...strings, ...this.strings}, lang: this.wordsLanguage},
+      title: this.label ?? this.strings?.title ?? strings.title,
       level: this.headingLevel,
       tension: this.tension,
-      still: ways.sight === undefined ? less : !ways.sight,
-      saved,
-      base: url,
+      still: ways.sight === undefined ? this.still || this.#stillness.wished : !ways.sight,
+      company: this.#company,
       hands: this.#hands,
     };
   }
@@ -140,6 +138,7 @@ export class BreathingTimerElement extends SmElement {
     close: () => this.#session.leave(),
     choose: (choice) => this.#offering.choose(choice),
     followWays: () => this.#session.follow(),
+    unfold: () => this.#company.want(),
   };
 }
 

@@ -1,5 +1,4 @@
-import type {Breathing, Phase} from '../../content/breathing.js';
-import type {Caution} from '../../content/caution.js';
+import type {Phase} from '../../content/breathing.js';
 import {FAST, hasHolds, phasesFrom, rateOf, TOO_FAST, withoutHolds} from './pattern.js';
 import {patterns} from './patterns.js';
 
@@ -15,12 +14,9 @@ export interface Exercise {
   readonly minutes: number;
   readonly rounds?: number | undefined;
   readonly mostRounds?: number | undefined;
-  readonly cautions: readonly Caution[];
-  readonly sources: readonly {readonly title: string; readonly url?: string | undefined}[];
-  /** How sure a document is of itself; the built-in patterns have this in the strings. */
+  /** Where a document comes from, and how sure it is; the built-in patterns have this apart. */
+  readonly sources?: readonly {readonly title: string; readonly href?: string | undefined}[];
   readonly evidence?: string | undefined;
-  /** What a document offers after the session. */
-  readonly action?: {readonly label: string; readonly href: string} | undefined;
 }
 
 const DEFAULT = 'calm';
@@ -31,20 +27,14 @@ function known(id: string): Exercise | undefined {
   const entry = Object.hasOwn(patterns, id) ? patterns[id] : undefined;
   const phases = phasesFrom(entry?.code ?? id);
   if (!phases) return undefined;
-  const {minutes = DEFAULT_MINUTES, rounds, mostRounds, source} = entry ?? {};
-  return {id, phases, holds: hasHolds(phases), minutes, rounds, mostRounds, cautions: [], sources: source ? [source] : []};
+  const {minutes = DEFAULT_MINUTES, rounds, mostRounds} = entry ?? {};
+  return {id, phases, holds: hasHolds(phases), minutes, rounds, mostRounds};
 }
 
 /** The same exercise without breath holds; where that would be breathless, the default. */
 export function gentler(exercise: Exercise): Exercise {
   const phases = withoutHolds(exercise.phases);
   return rateOf(phases) > TOO_FAST ? fallback() : {...exercise, phases, holds: false};
-}
-
-/** A document as an exercise. `complain` is told when its pace is too fast. */
-export function exerciseFrom(document: Breathing, complain: (sentence: string) => void): Exercise {
-  const {id, title, phases, minutes = DEFAULT_MINUTES, rounds, maxRounds, cautions, sources, evidence, action} = document;
-  return slow({id, title, phases, holds: hasHolds(phases), minutes, rounds, mostRounds: maxRounds, cautions, sources, action, evidence: evidence?.statement ?? ''}, complain);
 }
 
 /**
@@ -60,7 +50,8 @@ export function patternFrom(text: string, complain: (sentence: string) => void):
 
 const fallback = (): Exercise => known(DEFAULT) as Exercise;
 
-function slow(exercise: Exercise, complain: (sentence: string) => void): Exercise {
+/** The exercise itself, when it is slow enough; `complain` is told when it is not. */
+export function slow(exercise: Exercise, complain: (sentence: string) => void): Exercise {
   const rate = rateOf(exercise.phases);
   const found = `"${exercise.id}" has ${Math.round(rate * 10) / 10} breaths a minute`;
   if (rate > TOO_FAST) {

@@ -67,11 +67,8 @@ export const figureStyles: CSSResult = css`
   .emblem .close { opacity: 1; }
   .beads { inline-size: 100%; block-size: 100%; overflow: visible; }
   .bead { fill: none; stroke: var(--_edge); }
-  .bead.done { fill: var(--_link); stroke: var(--_link); animation: appear 0.3s; }
+  .bead.done { fill: var(--_link); stroke: var(--_link); }
   .bead.now { fill: var(--_surface); stroke: var(--_link); stroke-width: 2; }
-  @keyframes appear {
-    from { fill-opacity: 0; }
-  }
   .words { position: relative; display: grid; justify-items: center; gap: 0.1em; text-align: center; max-inline-size: 62%; }
   .word { font-size: clamp(1.0625em, 7cqi, 1.375em); line-height: 1.15; font-weight: 500; text-wrap: balance; }
   .words .note { font-size: 0.875em; line-height: 1.3; color: var(--_quiet); max-inline-size: 9em; margin-block-start: 0.2em; text-wrap: balance; }
@@ -104,9 +101,6 @@ export const figureStyles: CSSResult = css`
   .stage.emblem { inline-size: 5.5em; margin-block: -0.5em 0; margin-inline: -0.6em 0; }
   .emblem > .icon { position: relative; inline-size: 1.75em; block-size: 1.75em; }
   .emblem .ring svg { stroke-width: 0.9; }
-  @media (prefers-reduced-motion: reduce) {
-    .bead { animation: none; }
-  }
   @media (forced-colors: active) {
     .wash { border: 1px solid CanvasText; background: none; opacity: 1; }
     .glow { display: none; }

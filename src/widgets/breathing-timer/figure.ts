@@ -21,7 +21,7 @@ function beads(all: number, done: number, now: boolean): TemplateResult {
     const look = current ? 'bead now' : index < done ? 'bead done' : 'bead';
     return svg`<circle class=${look} cx=${(100 + RADIUS * Math.sin(turn)).toFixed(1)} cy=${(100 - RADIUS * Math.cos(turn)).toFixed(1)} r=${current ? 3.4 : 2.1}></circle>`;
   };
-  return html`<svg class="beads" viewBox="0 0 200 200" aria-hidden="true" focusable="false">${Array.from({length: all}, (_, index) => bead(index))}</svg>`;
+  return html`<svg class="beads" viewBox="0 0 200 200" aria-hidden="true" focusable="false">${[...Array(all).keys()].map(bead)}</svg>`;
 }
 
 /**

@@ -23,6 +23,8 @@ const layers: Readonly<Record<string, Layer>> = {
   '.glow': LIGHT,
   '.ring': LIGHT,
 };
+// A wash is 64 % of the stage.
+const SIZE = 0.64;
 const GATHER = 900;
 const CLOSES = 400;
 const OPENS = 300;
@@ -31,7 +33,8 @@ const AT_REST = 0.6;
 
 function pose({empty, full, wash}: Layer, fullness: number, drift = 0): Keyframe {
   const [x, y, turn, size] = empty.map((value, index) => value + ((full[index] ?? 0) - value) * fullness) as [number, number, number, number];
-  const transform = `translate(${x}%,${y}%) rotate(${turn + drift}deg) scale(${size})`;
+  // Not in percent: a transform that depends on the size of its box keeps Chromium's compositor from taking over.
+  const transform = `translate(${x * SIZE}cqi,${y * SIZE}cqi) rotate(${turn + drift}deg) scale(${size})`;
   return wash ? {transform, opacity: 0.42 + 0.58 * fullness} : {transform};
 }
 
@@ -57,23 +60,29 @@ function closing({rhythm}: Plan): Keyframe[] {
 }
 
 /**
- * Moves the figure: transform and opacity only, one animation a layer for the whole session, so that the main
- * thread has nothing to do. Each is placed by the session's elapsed time and never trusted to keep it.
+ * Moves the figure: transform and opacity only, one animation a property and layer at a time, because Chromium takes
+ * no two to its compositor. Each is placed by the session's elapsed time and never trusted to keep it.
  */
 export class Motion {
   readonly #animations: Animation[] = [];
   readonly #dimmed: Animation[] = [];
-
   #stage: Element | undefined;
   #plan: Plan | undefined;
+  #ready = false;
   #running = false;
 
   /** Brings the figure to where the session is: moving, or frozen and pale. Called again and again. */
   follow(stage: Element, plan: Plan, {state, time}: Pick<Pacer, 'state' | 'time'>): void {
-    if (stage !== this.#stage || plan !== this.#plan) this.#begin(stage, plan, time);
+    const ready = time < plan.lead;
+    if (stage !== this.#stage || plan !== this.#plan || ready !== this.#ready) {
+      this.end();
+      this.#stage = stage;
+      this.#plan = plan;
+      this.#ready = ready;
+      this.#begin(stage, plan);
+    }
     const running = state === 'running';
-    if (running && this.#running) this.#keep(time);
-    else if (running) this.#go(time);
+    if (running) this.#go(time);
     else if (this.#running) this.#halt(stage, time);
     this.#running = running;
   }
@@ -82,39 +91,31 @@ export class Motion {
   end(): void {
     for (const animation of [...this.#animations.splice(0), ...this.#dimmed.splice(0)]) animation.cancel();
     this.#stage = this.#plan = undefined;
+    this.#running = true;
   }
 
-  #begin(stage: Element, plan: Plan, elapsed: number): void {
-    this.end();
-    this.#stage = stage;
-    this.#plan = plan;
+  #begin(stage: Element, plan: Plan): void {
     const {rhythm, lead, breathing: duration} = plan;
-    const timing: KeyframeAnimationOptions = {delay: lead, duration: rhythm.cycle, iterations: duration / rhythm.cycle, fill: 'both'};
     const play = (selector: string, frames: Keyframe[], options: KeyframeAnimationOptions): void => {
-      const animation = stage.querySelector(selector)?.animate(frames, options);
+      const animation = stage.querySelector(selector)?.animate(frames, {...options, fill: 'both'});
       if (animation) this.#animations.push(animation);
     };
-    const first = rhythm.stretches[0]?.from ?? 0;
+    const timing = {delay: lead, duration: rhythm.cycle, iterations: duration / rhythm.cycle};
     for (const [selector, layer] of Object.entries(layers)) {
-      play(selector, breathing(layer, plan), timing);
-      play(selector, [{...pose(layer, AT_REST), easing: easing(2)}, pose(layer, first)], {duration: GATHER});
+      if (this.#ready) play(selector, [{...pose(layer, AT_REST), easing: easing(2)}, pose(layer, rhythm.stretches[0]?.from ?? 0)], {duration: GATHER});
+      else play(selector, breathing(layer, plan), timing);
     }
-    play('.close', closing(plan), timing);
-    this.#running = true;
-    this.#go(elapsed);
+    if (!this.#ready) play('.close', closing(plan), timing);
   }
 
+  /** Brings to its place whatever stands still or has drifted from the session's clock. */
   #go(elapsed: number): void {
-    for (const animation of this.#animations) animation.startTime = performance.now() - elapsed;
-    for (const animation of this.#dimmed.splice(0)) animation.reverse();
-  }
-
-  /** Brings back to its place whatever has drifted from the session's clock. */
-  #keep(elapsed: number): void {
     for (const animation of this.#animations) {
-      const at = animation.currentTime;
-      if (animation.playState === 'running' && typeof at === 'number' && Math.abs(at - elapsed) > 50) animation.startTime = performance.now() - elapsed;
+      const {startTime} = animation;
+      const due = performance.now() - elapsed;
+      if (typeof startTime !== 'number' || Math.abs(startTime - due) > 50) animation.startTime = due;
     }
+    for (const animation of this.#dimmed.splice(0)) animation.cancel();
   }
 
   #halt(stage: Element, elapsed: number): void {

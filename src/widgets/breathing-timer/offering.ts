@@ -1,5 +1,5 @@
 import type {PropertyValues, ReactiveControllerHost} from 'lit';
-import type {Breathing} from '../../content/breathing.js';
+import type {Exercise} from './exercise.js';
 import {offerFrom, settingFrom, type Choice, type Offer} from './setting.js';
 import type {View} from './view.js';
 
@@ -20,7 +20,7 @@ export class Offering {
   readonly #host: Host;
   readonly #complain: (sentence: string) => void;
   #offer: Offer | undefined;
-  #document: Breathing | undefined;
+  #document: Exercise | undefined;
   #choice: Choice = {};
 
   constructor(host: Host, complain: (sentence: string) => void) {
@@ -46,7 +46,7 @@ export class Offering {
   }
 
   /** What is offered, and what will be breathed. */
-  read(document: Breathing | undefined): Pick<View, 'exercises' | 'choice' | 'exercise' | 'minutes' | 'plan'> {
+  read(document: Exercise | undefined): Pick<View, 'exercises' | 'choice' | 'exercise' | 'minutes' | 'plan'> {
     if (!this.#offer || this.#document !== document) {
       this.#document = document;
       this.#offer = offerFrom(this.#wish(), document, this.#complain);

@@ -1,21 +1,18 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../../parts/heading.js';
 import {number} from '../../parts/text.js';
-import {about, evidence} from './about.js';
 import {rhythmOf} from './breath.js';
-import {cautionList} from './cautions.js';
 import type {Exercise} from './exercise.js';
 import {beadsOf, figure, glyph} from './figure.js';
-import {tensionScale} from './tension.js';
 import {lengthInWords, nameOf, type View} from './view.js';
-import {waysView} from './ways-view.js';
+import {folds} from './folds.js';
 import {rhythmInWords} from './words.js';
 
 const LENGTHS = [1, 3, 5, 10];
 
 /** Before a session: what it is, the light that is the button, and what can be chosen. */
 export function restView(view: View): TemplateResult {
-  const {words, title, level, exercise, exercises, plan, tension, choice, still, saved, hands} = view;
+  const {words, title, level, exercise, exercises, plan, tension, company: {document, extras}, hands} = view;
   const {text} = words;
   const begin = html`<button class="begin first" part="start" @click=${hands.start}><b>${text.start}</b><span>${lengthInWords(view)}</span></button>`;
   return html`<section class="card breath idle" part="card">
@@ -23,21 +20,19 @@ export function restView(view: View): TemplateResult {
       <div class="head">
         ${heading(level, 'title', title)}
         <p class="lead">${rhythmInWords(exercise.phases, words, 'long')}. ${text.gently}</p>
-        ${saved ? html`<p class="small">${text.saved}</p>` : nothing}
       </div>
-      ${cautionList(view)}${figure('at-rest', begin, {...beadsOf(plan, 0), now: false})}
+      ${document?.above(level)}${figure('at-rest', begin, {...beadsOf(plan, 0), now: false})}
       <p class="safety">${text.safety}</p>
     </div>
     <div class="side">
       ${exercises.length > 1 ? paces(view) : nothing}${exercise.holds ? holds(view) : nothing}${exercise.rounds === undefined ? lengths(view) : nothing}
-      ${tension ? tensionScale(words, choice.after ?? choice.before, (before) => hands.choose({before, after: undefined})) : nothing}
-      <div>${waysView(words, still, hands.followWays)}${about(view)}</div>
+      ${tension ? extras?.tension(view) : nothing}${folds(view)}
     </div>
   </section>`;
 }
 
 function paces(view: View): TemplateResult {
-  const {words, exercise, exercises, hands} = view;
+  const {words, exercise, exercises, company: {extras}, hands} = view;
   const row = (one: Exercise): TemplateResult => html`<label class="row">
     <input class="dot" type="radio" name="pace" .checked=${one.id === exercise.id} @change=${() => hands.choose({id: one.id, gentle: false})} />
     <span class="name">${nameOf(one, words)}<span class="detail num">${rhythmInWords(one.phases, words)}</span></span>
@@ -46,7 +41,7 @@ function paces(view: View): TemplateResult {
   return html`<fieldset class="field">
     <legend class="legend">${words.text.pace}</legend>
     <div class="rows">${exercises.map(row)}</div>
-    ${evidence(view)}
+    <div class="evidence">${extras?.evidence(view)}</div>
   </fieldset>`;
 }
 

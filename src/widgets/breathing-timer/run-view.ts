@@ -3,8 +3,8 @@ import {fill, number} from '../../parts/text.js';
 import {heading} from '../../parts/heading.js';
 import {icon, pauseIcon, playIcon} from '../../parts/icon.js';
 import {beadsOf, figure} from './figure.js';
+import {folds} from './folds.js';
 import {lengthInWords, nameOf, type View} from './view.js';
-import {waysView} from './ways-view.js';
 import {counted, phaseInWords, phaseWord} from './words.js';
 
 /** During a session: the breath, its word and count, what is left, and the way out. */
@@ -25,7 +25,7 @@ export function runView(view: View): TemplateResult {
       <button class="btn bare" part="end" @click=${hands.stop}>${text.end}</button>
     </div>
     <p class="safety">${text.safety}</p>
-    ${paused ? waysView(words, still, hands.followWays) : nothing}
+    ${paused ? folds(view) : nothing}
   </section>`;
 }
 
@@ -52,7 +52,7 @@ function steps({words, plan, moment}: View): TemplateResult {
   const phase = breath?.phase ?? plan.rhythm.stretches[0];
   const step = (index: number): TemplateResult => html`<i class=${breath && index < breath.count ? 'on' : ''}></i>`;
   return html`<div class="stack">
-    <div class="steps">${Array.from({length: Math.max(1, Math.floor(phase?.seconds ?? 1))}, (_, index) => step(index))}</div>
+    <div class="steps">${[...Array(Math.max(1, Math.floor(phase?.seconds ?? 1))).keys()].map(step)}</div>
     <p class="order">${plan.rhythm.stretches.map((one, index) => (index === current ? html`<b>${phaseInWords(one, words)}</b>` : html`<span>${phaseInWords(one, words)}</span>`))}</p>
   </div>`;
 }

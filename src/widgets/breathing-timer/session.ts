@@ -6,10 +6,7 @@ import {Fade} from './fade.js';
 import {Motion} from './motion.js';
 import {Pacer, type Happening} from './pacer.js';
 import {eventFor, sentenceFor} from './telling.js';
-import {Tones} from './tones.js';
-import {touch} from './touch.js';
 import type {View} from './view.js';
-import {Voice} from './voice.js';
 import {ways} from './ways.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -23,8 +20,6 @@ export class Session implements ReactiveController {
   readonly #announcer: Announcer;
   readonly #fade = new Fade();
   readonly #motion = new Motion();
-  readonly #tones = new Tones();
-  readonly #voice = new Voice();
   readonly #awake: Awake;
   #hadFocus = false;
 
@@ -70,7 +65,6 @@ export class Session implements ReactiveController {
   leave(): void {
     this.pacer.reset();
     this.follow();
-    this.#voice.hush();
     this.#motion.end();
   }
 
@@ -78,8 +72,7 @@ export class Session implements ReactiveController {
   follow(): void {
     this.#host.requestUpdate();
     this.#awake.follow(this.pacer.state === 'running');
-    this.#tones.follow(this.pacer, ways.sound, ways.volume);
-    if (!ways.voice) this.#voice.hush();
+    this.#view().company.extras?.follow(this.pacer, ways);
   }
 
   get #root(): ShadowRoot | null {
@@ -93,8 +86,7 @@ export class Session implements ReactiveController {
     const sentence = sentenceFor(what, view);
     const kind = this.pacer.moment?.breath?.phase.kind;
     if (sentence && (ways.reader || what !== 'phase')) this.#announcer.say(sentence);
-    if (sentence && ways.voice) this.#voice.say(sentence, view.words.lang, ways.volume);
-    if (what === 'phase' && kind && ways.touch) touch(kind);
+    if (sentence) view.company.extras?.tell(what, sentence, view.words.lang, kind, ways);
     const event = eventFor(what, this.pacer, view.exercise.id);
     if (event) this.#host.dispatchEvent(event);
   }

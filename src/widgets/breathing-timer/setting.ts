@@ -1,5 +1,4 @@
-import type {Breathing} from '../../content/breathing.js';
-import {exerciseFrom, gentler, patternFrom, type Exercise} from './exercise.js';
+import {gentler, patternFrom, slow, type Exercise} from './exercise.js';
 import {planFor, type Plan} from './plan.js';
 
 /** What the page's author asks for, as it was read. */
@@ -49,8 +48,8 @@ function amount(name: string, value: unknown, {least, most, step}: typeof MINUTE
   return undefined;
 }
 
-/** Turns an author's wishes, and a document where there is one, into what can be offered. Never fails. */
-export function offerFrom(wish: Wish, document: Breathing | undefined, complain: Complain): Offer {
+/** Turns an author's wishes, and the exercise of a document where there is one, into what can be offered. Never fails. */
+export function offerFrom(wish: Wish, document: Exercise | undefined, complain: Complain): Offer {
   const rounds = amount('rounds', wish.rounds, ROUNDS, complain);
   const mostRounds = amount('max-rounds', wish.maxRounds, ROUNDS, complain);
   const exercises: Exercise[] = [];
@@ -65,7 +64,7 @@ export function offerFrom(wish: Wish, document: Breathing | undefined, complain:
   const read = (id: string): Exercise => offer(patternFrom(id, complain));
   const ids = (wish.patterns ?? '').split(/\s+/).filter(Boolean);
   const pattern = wish.pattern?.trim() || ids[0] || 'calm';
-  const own = document ? offer(exerciseFrom(document, complain)) : undefined;
+  const own = document ? offer(slow(document, complain)) : undefined;
   if (!own && !ids.includes(pattern)) read(pattern);
   for (const id of ids) read(id);
   const preferred = own ?? exercises.find(({id}) => id === pattern) ?? read('calm');

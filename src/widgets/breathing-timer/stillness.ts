@@ -3,7 +3,7 @@ import {isServer, type ReactiveController, type ReactiveControllerHost} from 'li
 /** Knows whether the person asked their device for less motion, and says so when that changes. */
 export class Stillness implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #wish = isServer ? undefined : matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #wish = isServer ? undefined : globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -11,7 +11,7 @@ export class Stillness implements ReactiveController {
   }
 
   get wished(): boolean {
-    return this.#wish?.matches ?? false;
+    return this.#wish?.matches || (!isServer && !('animate' in Element.prototype)); // Without animations, nothing could move.
   }
 
   hostConnected(): void {

@@ -1,10 +1,10 @@
 import {html, type TemplateResult} from 'lit';
 import {fill} from '../../parts/text.js';
-import type {Choice} from './setting.js';
-import type {Words} from './words.js';
+import type {ExtrasTexts} from './extras.strings.js';
+import type {View} from './view.js';
 
 /** Five rings on a line; any of them, or none. */
-export function tensionScale({text}: Words, chosen: number | undefined, choose: (level: number) => void): TemplateResult {
+export function tensionScale(text: ExtrasTexts, chosen: number | undefined, choose: (level: number) => void): TemplateResult {
   const ring = (word: string, level: number): TemplateResult => html`<label>
     <span><input class="dot" type="radio" name="tension" .checked=${level === chosen} @change=${() => choose(level)} /></span><span>${word}</span>
   </label>`;
@@ -15,7 +15,7 @@ export function tensionScale({text}: Words, chosen: number | undefined, choose: 
 }
 
 /** Before and now on one line, and in a sentence. Says what was said, and draws no conclusion. */
-export function tensionCompared({text, lang}: Words, {before, after}: Choice): TemplateResult {
+export function tensionCompared(text: ExtrasTexts, {choice: {before, after}, words: {lang}}: View): TemplateResult {
   const small = (level: number | undefined): string => (text.tension[level ?? 0] ?? '').toLocaleLowerCase(lang);
   const sentence = before === undefined ? text.nowOnly : text.beforeAndNow;
   const mark = (word: string, level: number): TemplateResult =>

@@ -1,3 +1,4 @@
+import type {Company} from './company.js';
 import type {Exercise} from './exercise.js';
 import type {PacerState} from './pacer.js';
 import type {Moment, Plan} from './plan.js';
@@ -15,6 +16,8 @@ export interface Hands {
   choose(choice: Choice): void;
   /** Takes up a change of the ways to follow. */
   followWays(): void;
+  /** Asks for what is one fold away. */
+  unfold(): void;
 }
 
 /** Everything that is drawn. */
@@ -37,10 +40,8 @@ export interface View {
   readonly slept: boolean;
   /** Whether the figure stands still: words, count and steps instead. */
   readonly still: boolean;
-  /** Whether the document is the last good copy, because the network failed. */
-  readonly saved: boolean;
-  /** What links of a document are resolved against. */
-  readonly base: string | undefined;
+  /** What was loaded so far of what a session can do without. */
+  readonly company: Pick<Company, 'document' | 'extras' | 'missing'>;
   readonly hands: Hands;
 }
 

@@ -1,11 +1,15 @@
 /** The ways to follow a session besides its words. Each is enough on its own. */
 export type Way = 'sight' | 'sound' | 'touch' | 'voice' | 'reader';
 
-/**
- * What the person switched on, for all timers of the page; forgotten when the page is left, and stored nowhere.
- * `sight` is the moving figure: while it is `undefined`, the device's wish for less motion decides.
- */
-export const ways: {sight: boolean | undefined; sound: boolean; touch: boolean; voice: boolean; reader: boolean; volume: number} = {
+/** What is switched on. While `sight`, the moving figure, is `undefined`, the device's wish for less motion decides. */
+export interface Ways extends Record<Exclude<Way, 'sight'>, boolean> {
+  sight: boolean | undefined;
+  /** Loudness of tones and voice, 0 to 1. */
+  volume: number;
+}
+
+/** What the person switched on, for all timers of the page; forgotten when the page is left, and stored nowhere. */
+export const ways: Ways = {
   sight: undefined,
   sound: false,
   touch: false,
@@ -13,15 +17,3 @@ export const ways: {sight: boolean | undefined; sound: boolean; touch: boolean; 
   reader: true,
   volume: 0.5,
 };
-
-/** The ways that this browser knows. Vibration exists in few, and not in Safari or Firefox. */
-export function waysHere(): readonly Way[] {
-  const here: readonly (readonly [Way, boolean])[] = [
-    ['sound', typeof AudioContext !== 'undefined'],
-    ['touch', typeof navigator !== 'undefined' && typeof navigator.vibrate === 'function'],
-    ['voice', typeof speechSynthesis !== 'undefined'],
-    ['sight', true],
-    ['reader', true],
-  ];
-  return here.flatMap(([way, exists]) => (exists ? way : []));
-}

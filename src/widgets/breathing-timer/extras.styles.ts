@@ -1,13 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
-/** Folds, switches, the tension scale, and the exercise on paper. */
-export const waysStyles: CSSResult = css`
-  .fold > summary { display: flex; align-items: center; gap: 0.6em; min-block-size: 44px; cursor: pointer; list-style: none; font-weight: 500; border-radius: 0.5em; }
-  .fold > summary::-webkit-details-marker { display: none; }
-  .fold > summary .icon:last-child { margin-inline-start: auto; color: var(--_quiet); }
-  .fold[open] > summary .icon:last-child { transform: scaleY(-1); }
-  .fold > summary .state { color: var(--_quiet); font-weight: 400; font-size: 0.9375em; }
-  .fold > .stack { padding-block: 0.25em 0.75em; }
+/** Switches, loudness, and how tense somebody is. */
+export const extrasStyles: CSSResult = css`
   .switch-row { display: flex; align-items: center; gap: 0.875em; min-block-size: max(48px, 3.25em); padding: 0.5em 1em; cursor: pointer; }
   .switch-row + .switch-row { border-block-start: 1px solid var(--_line); }
   .switch-row > .icon { color: var(--_link); }
@@ -49,7 +43,7 @@ export const waysStyles: CSSResult = css`
   .compare > span { position: relative; display: grid; justify-items: center; gap: 0.45em; }
   .compare > span::before { content: ""; inline-size: 0.75em; block-size: 0.75em; margin: 0.33em; border-radius: 50%; border: 1.5px solid var(--_edge); background: var(--_surface); }
   .compare > :is(.was, .is)::before { inline-size: 1.4em; block-size: 1.4em; margin: 0; border-color: var(--_link); border-style: dashed; }
-  .compare > .is::before { border-style: solid; background: var(--_link); }
+  .compare > .is::before { inline-size: 0; block-size: 0; border: 0.7em solid var(--_link); }
   .compare em { position: absolute; inset-block-end: 100%; margin-block-end: 0.3em; font-style: normal; font-weight: 600; color: var(--_ink); white-space: nowrap; }
   @container (inline-size < 22em) {
     .scale,
@@ -61,14 +55,11 @@ export const waysStyles: CSSResult = css`
     .compare > span::before { justify-self: center; }
     .compare em { position: static; margin: 0; order: 3; }
   }
-  :is(.sheet, .address) { display: none; }
+  .address { display: none; }
   @media (forced-colors: active) {
     .switch:checked::before { border-color: Highlight; }
   }
   @media print {
-    .breath { display: none; }
-    .sheet { display: grid; gap: 0.75em; }
     .address { display: inline; }
-    .sheet ol { list-style: decimal; padding-inline-start: 1.5em; }
   }
 `;

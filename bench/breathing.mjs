@@ -1,0 +1,112 @@
+import {readFileSync} from 'node:fs';
+import {launch} from 'puppeteer-core';
+import {findBrowsers} from '../tools/browsers.mjs';
+import {at} from '../tools/root.mjs';
+import {driveByFrames, listenForPhases, makeAndRemove, startTimers} from './breathing/in-page.mjs';
+
+const help = `node bench/breathing.mjs [--seconds 60] [--script dist/breathing-timer.js]
+
+Measures the built breathing timer in Chromium: what a running session costs the main thread
+beside the same figure moved by requestAnimationFrame, how late its phases begin, and what
+1,000 timers leave behind. --seconds 600 is the ten-minute run.`;
+
+const option = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise);
+const seconds = Number(option('--seconds', 60));
+const script = readFileSync(at(option('--script', 'dist/breathing-timer.js')), 'utf8');
+const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+async function withPage(browser, work) {
+  const page = await browser.newPage();
+  await page.setContent('<!doctype html><html lang="en"><title>Bench</title><body></body></html>');
+  await page.addScriptTag({content: script});
+  const devtools = await page.createCDPSession();
+  await devtools.send('Performance.enable');
+  const metrics = async () => Object.fromEntries((await devtools.send('Performance.getMetrics')).metrics.map(({name, value}) => [name, value]));
+  try {
+    return await work({page, devtools, metrics});
+  } finally {
+    await page.close();
+  }
+}
+
+/** What a stretch of time costs the main thread: seconds of tasks, layouts, style recalculations. */
+async function cost({metrics}, time) {
+  const before = await metrics();
+  await wait(time);
+  const after = await metrics();
+  const passed = (name) => after[name] - before[name];
+  return {tasks: passed('TaskDuration'), layouts: passed('LayoutCount'), styles: passed('RecalcStyleCount')};
+}
+
+async function running(browser, {count = 1, byFrames = false, time}) {
+  return withPage(browser, async (tools) => {
+    await tools.page.evaluate(startTimers, count);
+    await wait(3500); // Get ready is over.
+    if (byFrames) await tools.page.evaluate(driveByFrames);
+    return cost(tools, time);
+  });
+}
+
+/** Layouts in the quiet part of each second, when no word changes and only the figure moves. */
+async function quietLayouts(browser, rounds) {
+  return withPage(browser, async ({page, metrics}) => {
+    await page.evaluate(startTimers, 1);
+    await wait(4300);
+    let layouts = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const before = await metrics();
+      await wait(500);
+      layouts += (await metrics()).LayoutCount - before.LayoutCount;
+      await wait(1300 - (await page.evaluate(() => globalThis.sinceSecond())));
+    }
+    return layouts;
+  });
+}
+
+async function lateness(browser, time) {
+  return withPage(browser, async ({page}) => {
+    await page.evaluate(listenForPhases, time / 60_000);
+    await wait(time + 4000);
+    return page.evaluate(() => globalThis.late);
+  });
+}
+
+async function leftBehind(browser, rounds) {
+  return withPage(browser, async ({page, devtools, metrics}) => {
+    const counted = async () => {
+      await wait(1500); // Tones fade, then their nodes go.
+      await devtools.send('HeapProfiler.collectGarbage');
+      const {JSHeapUsedSize, Nodes, JSEventListeners, AudioHandlers} = await metrics();
+      return {heap: JSHeapUsedSize, nodes: Nodes, listeners: JSEventListeners, audio: AudioHandlers};
+    };
+    await page.evaluate(makeAndRemove, 100);
+    const before = await counted();
+    await page.evaluate(makeAndRemove, rounds);
+    const after = await counted();
+    return Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - before[name]]));
+  });
+}
+
+async function measure() {
+  const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage', '--autoplay-policy=no-user-gesture-required']});
+  try {
+    // One after the other: a page behind another one is hidden, and costs nothing.
+    const own = await running(browser, {time: seconds * 1000});
+    const frames = await running(browser, {byFrames: true, time: seconds * 1000});
+    const line = (name, value) => console.log(`${name.padEnd(34)}${value}`);
+    const shown = ({tasks, layouts, styles}) => `${(tasks * 1000).toFixed(0)} ms of tasks, ${layouts} layouts, ${styles} style recalculations`;
+    line(`one timer, ${seconds} s`, shown(own));
+    line('the same, by requestAnimationFrame', shown(frames));
+    line('share', `1/${(frames.tasks / own.tasks).toFixed(1)}`);
+    line('layouts while only the figure moves', await quietLayouts(browser, 10));
+    line('fifty timers, 10 s', shown(await running(browser, {count: 50, time: 10_000})));
+    const late = await lateness(browser, seconds * 1000);
+    line(`phases in ${seconds} s`, `${late.length}, at most ${Math.max(...late).toFixed(1)} ms late, ${(late.reduce((sum, one) => sum + one, 0) / late.length).toFixed(1)} ms on average`);
+    line('1,000 made, started and removed', JSON.stringify(await leftBehind(browser, 1000)));
+  } finally {
+    await browser.close();
+  }
+}
+
+if (process.argv.includes('--help')) console.log(help);
+else await measure();

@@ -1,0 +1,64 @@
+/* Functions that run in the page under measurement; each stands alone, because only its text gets there. */
+
+/** Puts timers on the page and begins their sessions. `sinceSecond` tells the milliseconds since the last count changed. */
+export const startTimers = async (count) => {
+  for (let made = 0; made < count; made += 1) document.body.append(document.createElement('sm-breathing-timer'));
+  const timers = [...document.querySelectorAll('sm-breathing-timer')];
+  const began = performance.now();
+  for (const timer of timers) timer.start();
+  globalThis.sinceSecond = () => (performance.now() - began) % 1000;
+  await Promise.all(timers.map((timer) => timer.updateComplete));
+};
+
+/** Takes a running timer's animations away and moves the same layers by a script in every frame. */
+export const driveByFrames = () => {
+  const stage = document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.stage');
+  const began = performance.now();
+  const parts = [
+    ['.wash-1', [-2, 1, 0, 0.68], [-11, 4, -10, 1]],
+    ['.wash-2', [1, -2, 0, 0.69], [6, -11, 8, 1.02]],
+    ['.wash-3', [1.5, 1.5, 0, 0.685], [7.5, 8.5, 14, 1.02]],
+    ['.glow', [0, 0, 0, 0.68], [0, 0, 0, 1]],
+    ['.ring', [0, 0, 0, 0.68], [0, 0, 0, 1]],
+  ].map(([selector, ...poses]) => [stage.querySelector(selector), ...poses]);
+  for (const animation of stage.getAnimations({subtree: true})) animation.cancel();
+  const frame = (now) => {
+    const time = ((now - began) % 10_000) / 5000;
+    const share = time < 1 ? time : 2 - time;
+    const full = 1 - (1 - share) ** 2.3 * (1 + 2.3 * share);
+    for (const [part, empty, whole] of parts) {
+      const [x, y, turn, size] = empty.map((value, index) => value + (whole[index] - value) * full);
+      part.style.transform = `translate(${x}%,${y}%) rotate(${turn}deg) scale(${size})`;
+      if (part.className.includes('wash')) part.style.opacity = 0.42 + 0.58 * full;
+    }
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+};
+
+/** Begins a session of some minutes and writes down in `late` how many milliseconds late each phase begins. */
+export const listenForPhases = (minutes) => {
+  const timer = document.body.appendChild(document.createElement('sm-breathing-timer'));
+  timer.minutes = minutes;
+  globalThis.late = [];
+  let began = 0;
+  timer.addEventListener('sm-breathing-start', ({timeStamp}) => (began = timeStamp));
+  timer.addEventListener('sm-breathing-phase', ({timeStamp, elapsed}) => globalThis.late.push(timeStamp - began - 3000 - elapsed));
+  timer.updateComplete.then(() => timer.start());
+};
+
+/** Makes, starts and removes timers, one after the other, with their sound on. */
+export const makeAndRemove = async (rounds) => {
+  for (let round = 0; round < rounds; round += 1) {
+    const timer = document.body.appendChild(document.createElement('sm-breathing-timer'));
+    await timer.updateComplete;
+    const tones = [...timer.shadowRoot.querySelectorAll('.switch-row')].find((row) => row.textContent.includes('Soft tones'))?.querySelector('input');
+    if (tones && !tones.checked && round % 20 === 0) tones.click();
+    if (tones?.checked && round % 20 === 1) tones.click();
+    timer.start();
+    await timer.updateComplete;
+    if (round % 3 === 0) timer.pause();
+    timer.remove();
+    await null;
+  }
+};

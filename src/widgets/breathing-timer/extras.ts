@@ -1,0 +1,64 @@
+import {html, type TemplateResult} from 'lit';
+import type {SmElement} from '../../element/sm-element.js';
+import {icon, lockIcon} from '../../parts/icon.js';
+import {about, evidence} from './about.js';
+import type {PhaseKind} from './breath.js';
+import {extrasStrings, type ExtrasTexts} from './extras.strings.js';
+import {extrasStyles} from './extras.styles.js';
+import type {Happening, Pacer} from './pacer.js';
+import {tensionCompared, tensionScale} from './tension.js';
+import {Tones} from './tones.js';
+import {touch} from './touch.js';
+import type {View} from './view.js';
+import {Voice} from './voice.js';
+import type {Ways} from './ways.js';
+import {waysView} from './ways-view.js';
+
+/** What a session can do without: sound, touch and voice, what to know about the exercise, and how tense a person is. */
+export class Extras {
+  readonly #tones = new Tones();
+  readonly #voice = new Voice();
+
+  constructor(host: SmElement) {
+    host.adopt(extrasStyles);
+  }
+
+  /** Brings the sound to where the session and the person's switches are. */
+  follow(pacer: Pacer, {sound, voice, volume}: Ways): void {
+    this.#tones.follow(pacer, sound, volume);
+    if (!voice || pacer.state === 'rest') this.#voice.hush();
+  }
+
+  /** Tells the hand and the ear what has happened. */
+  tell(what: Happening, sentence: string, lang: string, kind: PhaseKind | undefined, ways: Ways): void {
+    if (ways.voice) this.#voice.say(sentence, lang, ways.volume);
+    if (ways.touch && what === 'phase' && kind) touch(kind);
+  }
+
+  /** The switches. */
+  ways(view: View, ways: Ways): TemplateResult {
+    return waysView(text(view), view, ways);
+  }
+
+  /** What to know before beginning. */
+  about(view: View): TemplateResult {
+    return about(text(view), view);
+  }
+
+  /** Pace, evidence and source of the chosen exercise. */
+  evidence(view: View): TemplateResult {
+    return evidence(text(view), view);
+  }
+
+  /** How tense the person is before a session, or was before and is after it. */
+  tension(view: View): TemplateResult {
+    const {choice: {before, after}, state, hands} = view;
+    const words = text(view);
+    if (state === 'rest') return tensionScale(words, after ?? before, (level) => hands.choose({before: level, after: undefined}));
+    return html`${after === undefined ? tensionScale(words, undefined, (level) => hands.choose({after: level})) : tensionCompared(words, view)}
+      <p class="foot"><span class="with-icon">${icon(lockIcon)}<span>${words.nothingLeft}</span></span></p>`;
+  }
+}
+
+/** The words of both files; another language brings both in one. */
+const text = ({words}: View): ExtrasTexts => ({...extrasStrings, ...words.text});
