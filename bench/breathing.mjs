@@ -1,24 +1,31 @@
-import {readFileSync} from 'node:fs';
+import {once} from 'node:events';
+import {existsSync, readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../tools/browsers.mjs';
 import {at} from '../tools/root.mjs';
 import {driveByFrames, listenForPhases, makeAndRemove, startTimers} from './breathing/in-page.mjs';
 
-const help = `node bench/breathing.mjs [--seconds 60] [--script dist/breathing-timer.js]
+const help = `node bench/breathing.mjs [--seconds 60]
 
 Measures the built breathing timer in Chromium: what a running session costs the main thread
 beside the same figure moved by requestAnimationFrame, how late its phases begin, and what
 1,000 timers leave behind. --seconds 600 is the ten-minute run.`;
 
-const option = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise);
-const seconds = Number(option('--seconds', 60));
-const script = readFileSync(at(option('--script', 'dist/breathing-timer.js')), 'utf8');
+const place = process.argv.indexOf('--seconds');
+const seconds = place > 0 ? Number(process.argv[place + 1]) : 60;
 const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** A page with the built script, and the files beside it. */
+const server = createServer(({url}, response) => {
+  const file = at('dist', url.slice(1));
+  if (url !== '/' && existsSync(file)) response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
+  else response.setHeader('content-type', 'text/html').end('<!doctype html><html lang="en"><title>Bench</title><script src="/breathing-timer.js"></script>');
+});
 
 async function withPage(browser, work) {
   const page = await browser.newPage();
-  await page.setContent('<!doctype html><html lang="en"><title>Bench</title><body></body></html>');
-  await page.addScriptTag({content: script});
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const devtools = await page.createCDPSession();
   await devtools.send('Performance.enable');
   const metrics = async () => Object.fromEntries((await devtools.send('Performance.getMetrics')).metrics.map(({name, value}) => [name, value]));
@@ -88,6 +95,7 @@ async function leftBehind(browser, rounds) {
 }
 
 async function measure() {
+  await once(server.listen(0, '127.0.0.1'), 'listening');
   const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage', '--autoplay-policy=no-user-gesture-required']});
   try {
     // One after the other: a page behind another one is hidden, and costs nothing.
@@ -105,6 +113,7 @@ async function measure() {
     line('1,000 made, started and removed', JSON.stringify(await leftBehind(browser, 1000)));
   } finally {
     await browser.close();
+    server.close();
   }
 }
 

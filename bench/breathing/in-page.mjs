@@ -42,23 +42,36 @@ export const listenForPhases = (minutes) => {
   timer.minutes = minutes;
   globalThis.late = [];
   let began = 0;
-  timer.addEventListener('sm-breathing-start', ({timeStamp}) => (began = timeStamp));
   timer.addEventListener('sm-breathing-phase', ({timeStamp, elapsed}) => globalThis.late.push(timeStamp - began - 3000 - elapsed));
-  timer.updateComplete.then(() => timer.start());
+  timer.updateComplete.then(() => {
+    began = performance.now();
+    timer.start();
+  });
 };
 
-/** Makes, starts and removes timers, one after the other, with their sound on. */
+/** Makes, starts and removes timers, one after the other; the first switches the sound on, for all. */
 export const makeAndRemove = async (rounds) => {
+  const first = document.body.appendChild(document.createElement('sm-breathing-timer'));
+  await first.updateComplete;
+  first.shadowRoot.querySelector('[part=ways]').open = true;
+  const tones = await new Promise((resolve) => {
+    const look = () => {
+      const found = first.shadowRoot.querySelector('.switch');
+      if (found) resolve(found);
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  if (!tones.checked) tones.click();
   for (let round = 0; round < rounds; round += 1) {
     const timer = document.body.appendChild(document.createElement('sm-breathing-timer'));
     await timer.updateComplete;
-    const tones = [...timer.shadowRoot.querySelectorAll('.switch-row')].find((row) => row.textContent.includes('Soft tones'))?.querySelector('input');
-    if (tones && !tones.checked && round % 20 === 0) tones.click();
-    if (tones?.checked && round % 20 === 1) tones.click();
     timer.start();
     await timer.updateComplete;
     if (round % 3 === 0) timer.pause();
     timer.remove();
     await null;
   }
+  tones.click();
+  first.remove();
 };
