@@ -11,12 +11,12 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
 
 /** The form of a sentence for `n`, with `{n}` put in as the language writes numbers. */
 export function plural(forms: Plural, n: number, lang: string): string {
-  return fill(forms[withIntl(() => new Intl.PluralRules(lang).select(n), 'other')] ?? forms.other, {n: number(n, lang)});
+  return fill(forms[withIntl(() => kept(`plural ${lang}`, () => new Intl.PluralRules(lang)).select(n), 'other')] ?? forms.other, {n: number(n, lang)});
 }
 
 /** A number as the language writes it. */
 export function number(n: number, lang: string): string {
-  return withIntl(() => new Intl.NumberFormat(lang, {maximumFractionDigits: 1}).format(n), String(n));
+  return withIntl(() => kept(`number ${lang}`, () => new Intl.NumberFormat(lang, {maximumFractionDigits: 1})).format(n), String(n));
 }
 
 /** A day (`2026-03-31`) in words, without a shift by time zone; the day as given when it cannot be read. */
@@ -33,6 +33,14 @@ export function listInWords(parts: readonly string[], lang: string): string {
 /** The name of a country (`GB`) or a language (`en`) in the reader's language; the code itself where there is none. */
 export function nameInWords(code: string, type: 'region' | 'language', lang: string): string {
   return withIntl(() => new Intl.DisplayNames(lang, {type}).of(code) ?? code, code);
+}
+
+const formatters = new Map<string, unknown>();
+
+/** Formatters take long to make, and a running timer asks for them every second. */
+function kept<T>(name: string, make: () => T): T {
+  if (!formatters.has(name)) formatters.set(name, make());
+  return formatters.get(name) as T;
 }
 
 /** Some browsers ship without the data, or without the API: the plain form is better than nothing. */
