@@ -25,7 +25,7 @@ const around: CSSResult = css`
   .fold[open] > summary .icon:last-child { transform: scaleY(-1); }
   .fold > summary .state { flex: none; color: var(--_quiet); font-weight: 400; font-size: 0.9375em; }
   .fold > .stack { padding-block: 0.25em 0.75em; }
-  .evidence { min-block-size: 4em; }
+  .evidence { min-block-size: 2.7em; }
   .sheet { display: none; }
   @container (inline-size < 22em) {
     .glyph { inline-size: 3.25em; block-size: 1.5em; }

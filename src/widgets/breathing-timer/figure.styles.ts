@@ -72,7 +72,7 @@ export const figureStyles: CSSResult = css`
   .words { position: relative; display: grid; justify-items: center; gap: 0.1em; text-align: center; max-inline-size: 62%; }
   .word { font-size: clamp(1.0625em, 7cqi, 1.375em); line-height: 1.15; font-weight: 500; text-wrap: balance; }
   .words .note { font-size: 0.875em; line-height: 1.3; color: var(--_quiet); max-inline-size: 9em; margin-block-start: 0.2em; text-wrap: balance; }
-  .count { font-size: clamp(1em, 6.4cqi, 1.25em); line-height: 1.3; color: var(--_quiet); font-variant-numeric: tabular-nums; }
+  .count { inline-size: 3em; block-size: 1.3em; contain: strict; font-size: clamp(1em, 6.4cqi, 1.25em); line-height: 1.3; color: var(--_quiet); font-variant-numeric: tabular-nums; }
   .dots { display: flex; gap: 0.5em; margin-block-start: 0.45em; }
   .dots i { inline-size: 0.5em; block-size: 0.5em; border-radius: 50%; border: 1.5px solid var(--_ink); }
   .dots .on { border-width: 0.25em; }
