@@ -4,6 +4,7 @@ import puppeteer from 'puppeteer-core';
 import {findBrowsers} from '../../tools/browsers.mjs';
 import {at} from '../../tools/root.mjs';
 import {fileIn, serveFiles} from '../../tools/serve-files.mjs';
+import {tryToolbar} from './toolbar.mjs';
 import {visit} from './visit.mjs';
 
 const subFolder = '/some/sub-folder/';
@@ -17,7 +18,8 @@ const inSubFolder = (folder) => async (path) => {
 
 /**
  * Opens every story and docs page of the built Storybook, served from a sub-folder, in Chromium. Resolves with the
- * counts and with what is wrong: errors, axe's findings, requests to anywhere else, missing or unexpected console lines.
+ * counts and with what is wrong: errors, axe's findings, requests to anywhere else, missing or unexpected console lines,
+ * and a toolbar that does not do what it says.
  */
 export async function walk({folder = at('storybook-static'), say = console.log} = {}) {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,20 +28,22 @@ export async function walk({folder = at('storybook-static'), say = console.log} 
   const browser = await puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
   const queue = Object.values(entries);
   const problems = [];
+  const base = new URL(subFolder, server.url).href;
+  const note = (name, wrong) => {
+    for (const line of wrong) say(`${name}: ${line}`);
+    if (wrong.length > 0) problems.push({name, wrong});
+  };
   const goThrough = async () => {
-    for (let entry = queue.shift(); entry; entry = queue.shift()) {
-      const wrong = await visit(browser, new URL(subFolder, server.url).href, entry, axe);
-      for (const line of wrong) say(`${entry.title}, ${entry.name}: ${line}`);
-      if (wrong.length > 0) problems.push({id: entry.id, wrong});
-    }
+    for (let entry = queue.shift(); entry; entry = queue.shift()) note(`${entry.title}, ${entry.name}`, await visit(browser, base, entry, axe));
   };
   try {
     await Promise.all(Array.from({length: pagesAtOnce}, goThrough));
+    note('Toolbar', await tryToolbar(browser, base));
   } finally {
     await browser.close();
     await server.close();
   }
-  const count = Object.keys(entries).length;
+  const count = Object.keys(entries).length + 1;
   return {passed: count - problems.length, failed: problems.length, problems};
 }
 
