@@ -3,7 +3,7 @@ import type {FhirValue, Option} from './questionnaire.js';
 
 /** The id of a value: `system|code` of a code, else the value itself. Conditions and answers compare these. */
 export function idOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  if (typeof value !== 'object' || value === null) return String((value as string | number | boolean | null | undefined) ?? '');
   const {system, code, display, value: amount} = value as Json;
   return amount === undefined ? `${text(system)}|${text(code) || text(display)}` : text(amount);
 }

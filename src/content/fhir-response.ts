@@ -26,13 +26,14 @@ export function responseOf(questionnaire: Questionnaire, answers: Answers, autho
     return [{linkId: item.linkId, ...(item.text && {text: item.text}), ...(given.length > 0 ? {answer: given} : nested)}];
   };
   const {builtIn, canonical} = questionnaire;
+  const item = questionnaire.items.flatMap(write);
   return {
     resourceType: 'QuestionnaireResponse',
     ...(builtIn && {contained: [definition(questionnaire)]}),
     ...((builtIn || canonical) && {questionnaire: builtIn ? '#q' : canonical}),
     status: done ? 'completed' : 'in-progress',
     authored,
-    item: questionnaire.items.flatMap(write),
+    ...(item.length > 0 && {item}),
   };
 }
 

@@ -45,7 +45,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   readonly #inline: InlineContent | undefined;
   #door: unknown;
   #turn = 0;
-  #shares: Share[] = [];
+  readonly #shares: Share[] = [];
 
   /**
    * @param parse checks the document: a parser of the content floor, behind an adapter where there is one.
@@ -137,8 +137,10 @@ export class ContentController<T extends Translatable> implements ReactiveContro
 
   async #show(document: unknown, current: () => boolean, from?: Loaded): Promise<void> {
     const made = this.#parse(document, from?.url);
-    if (made instanceof Promise) this.status = 'loading';
-    const value = made instanceof Promise ? await made : made;
+    // Some pages put their own `Promise` in the place of the browser's, so the class says nothing.
+    const later = 'then' in made;
+    if (later) this.status = 'loading';
+    const value = later ? await made : made;
     if (!current()) return;
     this.value = value;
     this.url = from?.url;

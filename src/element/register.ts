@@ -1,11 +1,19 @@
 import {readScriptTag} from './script.js';
+import {tell} from './tell.js';
+import {VERSION} from './version.js';
 
 interface Definable {
+  readonly tag: string;
   define(): void;
 }
 
-/** Reads our script tag's settings and registers the widgets. */
+/** Reads our script tag's settings and registers the widgets. When the page has them in another version, that one stays. */
 export function register(...widgets: readonly Definable[]): void {
   readScriptTag();
   for (const widget of widgets) widget.define();
+  if (typeof customElements === 'undefined') return;
+  for (const {tag} of widgets) {
+    const {version = 'unknown'} = customElements.get(tag) as {version?: string};
+    if (version !== VERSION) return tell(tag, `is here twice: version ${version} came first and stays, version ${VERSION} should come alone`);
+  }
 }

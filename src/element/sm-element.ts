@@ -1,15 +1,20 @@
-import {html, isServer, LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative, type PropertyValues, type RenderOptions, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {base} from '../parts/base.styles.js';
 import {policyRefused, POLICY_NAME} from '../parts/trusted-types.js';
 import {onSettings, settings} from './settings.js';
 import {languageOf} from './surroundings.js';
 import {report, tell} from './tell.js';
+import {VERSION} from './version.js';
+
+let told = false;
 
 /** What every widget is: a tag, a wall against the page's styles, and a fallback when it cannot be shown. */
 export abstract class SmElement extends LitElement {
   /** The element's tag. */
   static readonly tag: string;
+  /** Version of the script that the element came with. */
+  static readonly version = VERSION;
   static override styles: CSSResultGroup = [...base];
 
   /** Registers the element under its tag, once; the first one to come wins. */
@@ -40,6 +45,8 @@ export abstract class SmElement extends LitElement {
   /** The element's side of the platform: custom states, and form values where a widget has one. */
   protected readonly internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
   readonly #late: CSSResult[] = [];
+  // A page may have put names on Object.prototype that Lit reads as options.
+  override readonly renderOptions: RenderOptions = Object.assign(Object.create(null) as RenderOptions, {host: this});
   #stopListening: (() => void) | undefined;
   #gaveUp = false;
 
@@ -89,8 +96,11 @@ export abstract class SmElement extends LitElement {
     this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
   }
 
+  protected override shouldUpdate(): boolean {
+    return !this.#gaveUp;
+  }
+
   protected override update(changed: PropertyValues): void {
-    if (this.#gaveUp) return;
     try {
       super.update(changed);
     } catch (error) {
@@ -116,7 +126,8 @@ export abstract class SmElement extends LitElement {
   #giveUp(error: unknown): void {
     this.#gaveUp = true;
     this.renderRoot.replaceChildren(this.ownerDocument.createElement('slot'));
-    if (policyRefused()) tell(this.tag, `cannot be shown: add ${POLICY_NAME} to the trusted-types line of this page's Content-Security-Policy`);
-    else report(error);
+    if (!policyRefused()) return report(error);
+    if (!told) tell(this.tag, `cannot be shown: add ${POLICY_NAME} to the trusted-types line of this page's Content-Security-Policy`);
+    told = true;
   }
 }

@@ -19,7 +19,7 @@ export const base: readonly CSSResult[] = [
       visibility: inherit;
       pointer-events: inherit;
       font-family: inherit;
-      font-size: var(--sm-font-size, inherit);
+      font-size: var(--sm-font-size, max(1em, 16px));
       line-height: 1.55;
       color: var(--_ink);
       text-align: start;

@@ -1,5 +1,4 @@
 import {type Config} from 'dompurify';
-import {policy} from './trusted-types.js';
 
 /** Every element that rich text may contain. What is not here cannot be shown. */
 export const ALLOWED_TAGS: readonly string[] = [
@@ -24,7 +23,6 @@ let config: (Config & {RETURN_DOM_FRAGMENT: true}) | undefined;
  * `Object.prototype` (CVE-2026-41238). Relative links pass here and are resolved, or dropped, in `rich-text.tidy`.
  */
 export function sanitizerConfig(): Config & {RETURN_DOM_FRAGMENT: true} {
-  const trusted = policy();
   config ??= Object.freeze(
     Object.assign(Object.create(null) as Config & {RETURN_DOM_FRAGMENT: true}, {
       ALLOWED_TAGS: [...ALLOWED_TAGS],
@@ -36,7 +34,6 @@ export function sanitizerConfig(): Config & {RETURN_DOM_FRAGMENT: true} {
       ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
       ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
       RETURN_DOM_FRAGMENT: true,
-      ...(trusted && {TRUSTED_TYPES_POLICY: trusted}),
     }),
   );
   return config;

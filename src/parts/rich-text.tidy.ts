@@ -112,6 +112,6 @@ function tidyTable(table: HTMLTableElement, name: string): void {
 }
 
 function tidyDetails(fragment: DocumentFragment): void {
-  const deep = Array.from({length: MAX_DETAILS + 1}, () => 'details').join(' ');
+  const deep = 'details '.repeat(MAX_DETAILS + 1);
   for (const one of fragment.querySelectorAll(deep)) one.replaceWith(...one.childNodes);
 }

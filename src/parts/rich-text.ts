@@ -1,7 +1,8 @@
-import createDOMPurify, {type DOMPurify} from 'dompurify';
+import createDOMPurify, {type DOMPurify, type WindowLike} from 'dompurify';
 import {ContentError} from '../content/content-error.js';
 import {sanitizerConfig} from './rich-text.allow.js';
 import {inlineMarkdownToHtml, markdownToHtml} from './rich-text.markdown.js';
+import {InertParser} from './rich-text.parse.js';
 import {tidy, type TidyOptions} from './rich-text.tidy.js';
 
 /** Rich text that is safe to put on the page, and where its in-article links lead. */
@@ -29,7 +30,8 @@ let ids: Map<string, Element> | undefined;
 /** One private sanitizer, so that hooks of the page's own never touch ours nor ours theirs. */
 function sanitize(html: string): DocumentFragment {
   if (!purifier) {
-    purifier = createDOMPurify(window);
+    // It parses our way, so that no policy of its own is asked for.
+    purifier = createDOMPurify({document, Node, NodeFilter, HTMLTemplateElement, Element, DOMParser: InertParser} as unknown as WindowLike);
     // Ids never reach the page; they only tell where the article's own links lead.
     purifier.addHook('uponSanitizeAttribute', (node, data) => {
       if (data.attrName === 'id' && data.attrValue && ids && !ids.has(data.attrValue)) ids.set(data.attrValue, node);

@@ -1,11 +1,14 @@
 /** The part of a Trusted Types policy that templates and the sanitizer need. */
 export interface Policy {
   createHTML(html: string): string;
-  createScriptURL(url: string): string;
 }
 
 interface Factory {
   createPolicy(name: string, rules: Policy): Policy;
+}
+
+interface Carrier {
+  readonly policy?: Policy;
 }
 
 /** Name of the one policy of our bundles: what a site owner adds to `trusted-types`. */
@@ -15,18 +18,15 @@ let made: Policy | undefined;
 let refused = false;
 
 /**
- * Our Trusted Types policy, created once when first needed; `undefined` where the browser has none or the page refuses it.
- * Its rules pass text through: everything that reaches it is our own template text or has been sanitized.
+ * Our Trusted Types policy, made once for all of our scripts on the page, when first needed; `undefined` where the
+ * browser has none or the page refuses it. Its rule passes text through: everything that reaches it is our own
+ * template text, or is about to be sanitized in an inert document.
  */
 export function policy(): Policy | undefined {
   const factory = (globalThis as {trustedTypes?: Factory}).trustedTypes;
   if (made || refused || !factory) return made;
-  const rules: Policy = Object.assign(Object.create(null) as Policy, {
-    createHTML: (html: string) => html,
-    createScriptURL: (url: string) => url,
-  });
   try {
-    made = factory.createPolicy(POLICY_NAME, rules);
+    made = (customElements.get(POLICY_NAME) as Carrier | undefined)?.policy ?? carried(factory.createPolicy(POLICY_NAME, rules()));
   } catch {
     refused = true; // The page's CSP does not list our name; `policyRefused` tells whoever needed it.
   }
@@ -36,4 +36,16 @@ export function policy(): Policy | undefined {
 /** True when the page's Content-Security-Policy did not let us create our policy. */
 export function policyRefused(): boolean {
   return refused;
+}
+
+function rules(): Policy {
+  return Object.assign(Object.create(null) as Policy, {createHTML: (html: string) => html});
+}
+
+/** A page may allow each name once: another script of ours finds the policy on an element that nobody uses, not on a global. */
+function carried(policy: Policy): Policy {
+  customElements.define(POLICY_NAME, class extends HTMLElement {
+    static readonly policy = policy;
+  });
+  return policy;
 }

@@ -84,7 +84,14 @@ export const TensionUnchanged: Story = {
 };
 
 /** A clinic's own exercise, with its caution, and its next step after the session. */
-export const OwnExercise: Story = {args: {content: document}, parameters: {after: async (timer) => void (await until(timer, '.caution'))}};
+export const OwnExercise: Story = {
+  args: {content: document},
+  parameters: {
+    after: async (timer) => {
+      await until(timer, '.caution');
+    },
+  },
+};
 export const OwnExerciseRunning: Story = {args: {content: document}, parameters: {after: async (timer) => (await until(timer, '.caution'), ahead(10_000)(timer))}};
 export const OwnExerciseDone: Story = {args: {content: document}, parameters: {after: async (timer) => (await until(timer, '.caution'), ahead(3_600_000)(timer))}};
 export const Unreachable: Story = {args: {src: 'refused.json', endpoint: faultyEndpoint}, parameters: {expectsConsole: true}};

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {extname, join, normalize} from 'node:path';
 import {at} from '../../tools/root.mjs';
+import {hostPages} from '../hosts/server.mjs';
 import {faultyEndpoint} from './faults.mjs';
 
 const types = {'.json': 'application/json', '.md': 'text/markdown; charset=utf-8'};
@@ -27,4 +28,4 @@ async function watchedPage(context, next) {
 }
 
 /** What the test server does before it serves files of the project. */
-export const middleware = [watchedPage, sampleContent, faultyEndpoint];
+export const middleware = [hostPages, watchedPage, sampleContent, faultyEndpoint];

@@ -20,7 +20,7 @@ const sent: Sent[] = [];
 function receive(...statuses: number[]): void {
   sent.length = 0;
   window.fetch = (url, options) => {
-    sent.push({url: String(url), options: options as Sent['options']});
+    sent.push({url: url as string, options: options as Sent['options']});
     const status = statuses.shift() ?? 200;
     return status ? Promise.resolve(new Response(null, {status})) : Promise.reject(new TypeError('no network'));
   };
@@ -103,8 +103,8 @@ describe('sending from <sm-mood-check>', () => {
     await check.drawn('.send:not(:has(.btn))');
     const [{options}] = sent as [Sent];
     expect(options.headers.get('content-type')).to.equal('application/fhir+json');
-    expect(JSON.parse(String(options.body))).to.deep.include({resourceType: 'QuestionnaireResponse', status: 'completed'});
-    expect(String(options.body)).to.contain('"valueDecimal": 3');
+    expect(JSON.parse(options.body as string)).to.deep.include({resourceType: 'QuestionnaireResponse', status: 'completed'});
+    expect(options.body as string).to.contain('"valueDecimal": 3');
   });
 
   it('offers no sending over an open line', async () => {

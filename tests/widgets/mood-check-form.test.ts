@@ -79,7 +79,7 @@ describe('<sm-mood-check> in a form', () => {
     await check.press('.pager .btn', 1);
     const [[name, value] = []] = valuesOf(form);
     expect(name).to.equal('phq');
-    expect(JSON.parse(String(value))).to.include({resourceType: 'QuestionnaireResponse', status: 'completed'});
+    expect(JSON.parse(value as string)).to.include({resourceType: 'QuestionnaireResponse', status: 'completed'});
   });
 
   it('says where the answer goes', async () => {

@@ -11,7 +11,7 @@ type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
 const secret = /zq-very-low|zq-drained|zq-note|zq-several/;
 
 /** A value as text, however deep it is. */
-const spelled = (value: unknown): string => (value instanceof Event ? JSON.stringify(Object.fromEntries(Object.entries(value))) + String((value as CustomEvent).detail) : typeof value === 'object' ? JSON.stringify(value) : String(value));
+const spelled = (value: unknown): string => (value instanceof Event ? JSON.stringify(Object.fromEntries(Object.entries(value))) + String((value as CustomEvent).detail) : JSON.stringify(value) ?? '');
 
 /** Records everything that could carry an answer away: storage, network, console, events of the page, history, titles. */
 function record(): {seen: string[]; stop: () => void} {
@@ -69,7 +69,7 @@ describe('privacy of <sm-mood-check>', () => {
   it('carries no answer of a full run anywhere', async () => {
     const {seen, stop} = record();
     const check = await fullRun();
-    const around = [document.documentElement.outerHTML, location.href, document.title, document.cookie, JSON.stringify({...localStorage, ...sessionStorage}), JSON.stringify(history.state)];
+    const around = [document.documentElement.outerHTML, location.href, document.title, document.cookie, JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]), JSON.stringify(history.state)];
     stop();
     expect(seen.filter((line) => /Item\(|fetch|send|open|State/.test(line)), 'no storage, no request, no history').to.deep.equal([]);
     expect([...seen, ...around].filter((line) => secret.test(line))).to.deep.equal([]);
@@ -81,7 +81,7 @@ describe('privacy of <sm-mood-check>', () => {
     const check = await shown('sm-mood-check', {instrument: 'phq-9', country: 'GB'});
     await answer(0, 0, 0, 0, 0, 0, 0, 0, 3)(check.element);
     await press('.pager .btn:last-child', '.pager .btn:last-child')(check.element);
-    const around = [document.documentElement.outerHTML, location.href, JSON.stringify({...localStorage})];
+    const around = [document.documentElement.outerHTML, location.href, JSON.stringify(Object.entries(localStorage))];
     stop();
     expect([...seen, ...around].filter((line) => /LA6571-9|Nearly every day|44260-8/.test(line))).to.deep.equal([]);
   });

@@ -28,7 +28,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
     check.one<HTMLInputElement>('input').focus();
     for (let n = 1; n <= 9; n += 1) {
       expect(text(check.one('.item'))).to.match(new RegExp(`^Question ${n} of 9\\.`));
-      await sendKeys({press: 'Space'});
+      await sendKeys({press: ' '});
       await check.element.updateComplete;
       await sendKeys({press: 'Tab'});
       if (n > 1) await sendKeys({press: 'Tab'});
@@ -48,7 +48,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
     const check = await asked({content: await file('sdc-phq9')});
     check.one<HTMLInputElement>('input').focus();
     for (let n = 1; n <= 9; n += 1) {
-      await sendKeys({press: n === 2 ? 'ArrowDown' : 'Space'});
+      await sendKeys({press: n === 2 ? 'ArrowDown' : ' '});
       await sendKeys({press: 'Tab'});
       if (n > 1) await sendKeys({press: 'Tab'});
       await sendKeys({press: 'Enter'});

@@ -3,6 +3,9 @@ const sentence = 'Smart Meditation Widgets could not start on this page. The tex
 /** The first line of a finished bundle: `;` because sites join scripts, and where the licences are. */
 export const preamble = ';/*! Smart Meditation Widgets, MIT. Work by others: THIRD-PARTY-NOTICES.txt */';
 
+/** Old libraries put their own `Event` and `Element` in the place of the browser's; ours are the real ones. */
+export const intro = "const Event=document.createEvent('Event').constructor,Element=Object.getPrototypeOf(HTMLElement);";
+
 /**
  * What stands around a script-tag bundle: whatever goes wrong while it starts becomes one console line and
  * never an error of the page. The console itself is guarded, because pages replace it.

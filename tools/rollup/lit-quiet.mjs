@@ -1,12 +1,15 @@
-const id = '\0trusted';
-
 /** What must be found in which file of Lit's production build, and what stands there instead: never something longer. */
 const edits = [
   {
     file: /\/lit-html\/lit-html\.js$/,
     from: /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/,
-    to: '{createHTML:smTrusted}',
-    tail: `import {trusted as smTrusted} from '${id}';`,
+    to: 'void 0',
+  },
+  {
+    file: /\/lit-html\/lit-html\.js$/,
+    from: /const (\w+)=\w+\.createElement\("template"\);return \1\.innerHTML=(\w+),\1/,
+    to: 'return smTemplate($2)',
+    tail: "import {template as smTemplate} from 'sm-template';",
   },
   {file: /\/lit-html\/lit-html\.js$/, from: /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, to: '0'},
   {
@@ -24,28 +27,22 @@ const edits = [
   {file: /\/lit-element\/lit-element\.js$/, from: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, to: '0'},
 ];
 
-/** Lit's own way to make trusted HTML, but with our policy, asked for when Lit first needs it. */
-const trusted = (policyModule) => `import {policy} from ${JSON.stringify(policyModule)};
-export const trusted = (html) => policy()?.createHTML(html) ?? html;
-`;
-
 /** Puts an edit in its place, filled up with spaces so that the source map stays right. */
 function change(code, {from, to, tail = ''}) {
-  return code.replace(from, (found) => to.padEnd(found.length)) + tail;
+  return code.replace(from, (found, ...groups) => to.replace('$2', groups[1]).padEnd(found.length)) + tail;
 }
 
 /**
- * Keeps Lit to itself inside our script-tag bundles: it asks our one Trusted Types policy, and only when it
- * first renders, and it leaves no version list, symbol or map on the page (nor the half of its decorators
- * that only the other decorator syntax uses). `policyModule` is the built module that owns the policy.
+ * Keeps Lit to itself inside our script-tag bundles: its templates become nodes in our own way, with our one
+ * Trusted Types policy or none, and it leaves no version list, symbol or map on the page (nor the half of its
+ * decorators that only the other decorator syntax uses). `parser` is the built module that exports `template`.
  * The build fails when a new Lit no longer holds one of the places.
  */
-export function litQuiet(policyModule) {
+export function litQuiet(parser) {
   const done = new Set();
   return {
     name: 'lit-quiet',
-    resolveId: (wanted) => (wanted === id ? id : null),
-    load: (wanted) => (wanted === id ? trusted(policyModule) : null),
+    resolveId: (wanted) => (wanted === 'sm-template' ? parser : null),
     transform(code, module) {
       const here = edits.filter(({file}) => file.test(module));
       for (const edit of here) {

@@ -49,6 +49,6 @@ function linkTo(n: number, page: Document, name: string, first: boolean): HTMLAn
 function numbersIn(text: string): number[] {
   return text.split(',').flatMap((part) => {
     const [from = 0, to = from] = part.split(/[–-]/).map(Number);
-    return to - from > 20 ? [] : Array.from({length: Math.max(to - from + 1, 0)}, (_, index) => from + index);
+    return to - from > 20 ? [] : [...Array(Math.max(to - from + 1, 0)).keys()].map((index) => from + index);
   });
 }

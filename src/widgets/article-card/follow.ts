@@ -14,7 +14,7 @@ export function followInside(event: MouseEvent, root: ParentNode, body: ArticleB
   if (!target) return;
   if (!target.matches('a, [tabindex]')) target.tabIndex = -1;
   target.focus({preventScroll: true});
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
   target.scrollIntoView({block: 'start', behavior: calm ? 'auto' : 'smooth'});
 }
 

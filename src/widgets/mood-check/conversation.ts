@@ -43,8 +43,8 @@ export class Conversation implements ReactiveController, Listener {
   }
 
   hostConnected(): void {
-    this.#window = this.#host.ownerDocument.defaultView;
-    this.#window?.addEventListener('pagehide', this.forget);
+    this.#host.addEventListener('input', this.#answered);
+    if (this.#window) this.#answered();
   }
 
   hostDisconnected(): void {
@@ -56,6 +56,12 @@ export class Conversation implements ReactiveController, Listener {
     this.talk = this.#filled = undefined;
     if (this.#support.open) this.#support.close();
     this.#host.requestUpdate();
+  };
+
+  /** From the first answer on there is something to forget; until then, the page's window is left alone. */
+  readonly #answered = (): void => {
+    this.#window = this.#host.ownerDocument.defaultView;
+    this.#window?.addEventListener('pagehide', this.forget);
   };
 
   /** Forgets the answers at the person's wish, and begins again with the focus on the question. */
@@ -144,7 +150,7 @@ export class Conversation implements ReactiveController, Listener {
         if (this.talk?.done) this.#after.finished(this.talk);
         this.#host.requestUpdate();
       },
-      (error: Error) => tell(this.#host.localName, `cannot offer what follows an answer: ${error.message}`),
+      (error: unknown) => tell(this.#host.localName, `cannot offer what follows an answer: ${(error as Error).message}`),
     );
     return 'render' in this.#after ? this.#after : undefined;
   }
@@ -160,8 +166,8 @@ export class Conversation implements ReactiveController, Listener {
       if (wish === this.#wish) this.#own = source;
       this.#host.requestUpdate();
     };
-    (instrument ? instrumentSource(instrument) : this.#slide()).then(set, (error: Error) => {
-      tell(this.#host.localName, error.message);
+    (instrument ? instrumentSource(instrument) : this.#slide()).then(set, (error: unknown) => {
+      tell(this.#host.localName, (error as Error).message);
       set('failed');
     });
   }

@@ -25,15 +25,10 @@ export class QuickExit implements ReactiveController {
 
   hostConnected(): void {
     this.#window = this.#host.ownerDocument.defaultView;
-    this.#host.addEventListener('input', this.#listen);
-  }
-
-  hostUpdated(): void {
-    if (this.url) this.#listen();
+    this.#window?.addEventListener('keydown', this.#onKey, true);
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('input', this.#listen);
     this.#window?.removeEventListener('keydown', this.#onKey, true);
     this.#window = null;
   }
@@ -43,11 +38,6 @@ export class QuickExit implements ReactiveController {
     const {location} = this.#window ?? {};
     this.#forget();
     void this.#host.updateComplete.then(() => url && location?.replace(url));
-  };
-
-  /** Before there is an answer to forget or an exit to take, the page's window is left alone. */
-  readonly #listen = (): void => {
-    this.#window?.addEventListener('keydown', this.#onKey, true);
   };
 
   readonly #onKey = ({key, repeat, timeStamp}: KeyboardEvent): void => {

@@ -1,0 +1,2 @@
+const home = document.querySelector('main');
+home.replaceWith(home.cloneNode(true));

@@ -1,0 +1,5 @@
+// A hardened realm: nothing built in can be changed any more.
+for (const name of ['Object', 'Array', 'Function', 'String', 'Number', 'Boolean', 'Symbol', 'Promise', 'Map', 'Set', 'WeakMap', 'WeakSet', 'RegExp', 'Date', 'Error', 'TypeError', 'RangeError', 'JSON', 'Math', 'Reflect', 'Proxy', 'Intl', 'Element', 'Node', 'HTMLElement', 'Event', 'EventTarget']) {
+  Object.freeze(window[name]);
+  if (window[name].prototype) Object.freeze(window[name].prototype);
+}

@@ -1,0 +1,7 @@
+// A build without language data: some parts are missing, the others know no language.
+const unknown = function () {
+  throw new RangeError('Incorrect locale information provided');
+};
+for (const name of ['PluralRules', 'NumberFormat', 'DateTimeFormat']) Intl[name] = unknown;
+for (const name of ['ListFormat', 'DisplayNames', 'RelativeTimeFormat', 'Segmenter']) delete Intl[name];
+Intl.getCanonicalLocales = unknown;

@@ -1,0 +1,1 @@
+window.trustedTypes?.createPolicy('smart-meditation', {createHTML: (html) => html});

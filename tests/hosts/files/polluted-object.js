@@ -1,0 +1,22 @@
+// A vulnerable merge let somebody write to Object.prototype: names that libraries read as options.
+Object.assign(Object.prototype, {
+  extend(other) { return Object.assign(this, other); },
+  polluted: 'yes',
+  src: 'polluted.json',
+  attribute: false,
+  body: 'polluted',
+  method: 'POST',
+  ALLOWED_TAGS: ['script'],
+  ADD_ATTR: ['onclick'],
+  CUSTOM_ELEMENT_HANDLING: {tagNameCheck: /.*/, attributeNameCheck: /.*/},
+  endpoint: '/polluted/',
+  theme: 'polluted',
+  capture: true,
+  once: true,
+  passive: true,
+  type: 'polluted',
+  class: 'polluted',
+  renderBefore: {},
+  host: {},
+  isConnected: true,
+});

@@ -1,0 +1,21 @@
+/** A page of somebody else: what is on it, and what the widgets do there. */
+export interface Page {
+  readonly name: string;
+  readonly family: string;
+  /** What stands in place of the widgets, where the page or the platform makes more impossible: the words inside the tags. */
+  readonly expect?: 'fallback';
+  /** The console line that says why something is not shown. */
+  readonly line?: RegExp;
+  /** What the page's own policy reports. */
+  readonly reports?: RegExp;
+  /** All three hold only where the browser cannot make safe HTML without a Trusted Types policy. */
+  readonly unless?: 'setHTML';
+  /** Attributes of the frame that the page is shown in. */
+  readonly sandbox?: string;
+  readonly elsewhere?: boolean;
+  /** How wide a widget is at least, in pixels. */
+  readonly inline?: number;
+}
+
+/** Every host page. */
+export const pages: readonly Page[];

@@ -1,0 +1,11 @@
+import {csp} from './pages/csp.mjs';
+import {css} from './pages/css.mjs';
+import {documents} from './pages/documents.mjs';
+import {dom} from './pages/dom.mjs';
+import {frames} from './pages/frames.mjs';
+import {javascript} from './pages/javascript.mjs';
+import {loading} from './pages/loading.mjs';
+
+const families = {csp, css, loading, javascript, dom, frames, documents};
+
+export const pages = Object.entries(families).flatMap(([family, rows]) => rows.map((row) => ({family, ...row})));

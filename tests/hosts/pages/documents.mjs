@@ -1,0 +1,7 @@
+/** How the document is written. */
+export const documents = [
+  {name: 'plain'},
+  {name: 'quirks-mode', mode: 'quirks'},
+  {name: 'latin-1', mode: 'quirks', charset: 'iso-8859-1', before: '<p>Gr\u00fc\u00dfe</p>'},
+  {name: 'xhtml', mode: 'xhtml'},
+];

@@ -1,0 +1,14 @@
+const host = (name) => `<script src="/hosts/files/${name}.js"></script>`;
+const tag = '<script src="/hosts/dist/smart-meditation.js" data-endpoint="/hosts/endpoint/"></script>';
+
+const again = '<script src="/hosts/before.js"></script>'; // A script of the page has changed its document.
+
+/** What other scripts and editors do to the tags. */
+export const dom = [
+  {name: 're-parented-100-times', script: tag + host('re-parent')},
+  {name: 'cloned', script: tag + host('clone')},
+  {name: 'moved-before-definition', script: host('re-parent') + tag},
+  {name: 'hidden-first', head: '<style>main { display: none } main.shown { display: block }</style>', script: tag + host('show-later') + again},
+  {name: 'in-a-form', around: (all) => `<form action="/elsewhere"><main>${all}</main><button>Send</button></form>`},
+  {name: 'in-a-shadow-tree', around: (all) => `<main></main><template id="later">${all}</template>`, script: tag + host('add-in-shadow') + again},
+];

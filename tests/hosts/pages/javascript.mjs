@@ -1,0 +1,18 @@
+const host = (name) => `<script src="/hosts/files/${name}.js"></script>`;
+const beside = (name) => ({name, before: host(name)});
+
+/** What other scripts have done to the language and the platform. */
+export const javascript = [
+  beside('prototype-library'),
+  beside('mootools-library'),
+  beside('zone-library'),
+  beside('enumerable-array-additions'),
+  beside('polluted-object'),
+  beside('frozen-primordials'),
+  beside('broken-console'),
+  beside('no-console'),
+  beside('storage-throws'),
+  beside('patched-platform'),
+  beside('missing-apis'),
+  beside('no-intl'),
+];
