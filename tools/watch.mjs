@@ -1,12 +1,11 @@
 import {readdirSync, statSync} from 'node:fs';
-import {join} from 'node:path';
 import {at} from './root.mjs';
 
 const times = (path, found = new Map()) => {
   const {mtimeMs} = statSync(at(path), {throwIfNoEntry: false}) ?? {};
   if (mtimeMs === undefined) return found; // Gone since the folder was read.
   if (!statSync(at(path)).isDirectory()) return found.set(path, mtimeMs);
-  for (const name of readdirSync(at(path))) times(join(path, name), found);
+  for (const name of readdirSync(at(path))) times(`${path}/${name}`, found);
   return found;
 };
 
