@@ -20,7 +20,7 @@ const sent: Sent[] = [];
 function receive(...statuses: number[]): void {
   sent.length = 0;
   window.fetch = (url, options) => {
-    sent.push({url: url as string, options: options as Sent['options']});
+    sent.push({url: (url as URL).href, options: options as Sent['options']});
     const status = statuses.shift() ?? 200;
     return status ? Promise.resolve(new Response(null, {status})) : Promise.reject(new TypeError('no network'));
   };
