@@ -53,6 +53,12 @@ export class After {
     this.#entry = entry;
   }
 
+  /** Keeps nothing of what was said, except what the person has put into the diary. */
+  forget(): void {
+    this.#talk = this.#entry = this.#sending = this.#copied = undefined;
+    this.#keeper.forget();
+  }
+
   /** What the receipt says when something was sent or kept. */
   receipt(lang: string): string | undefined {
     const {status, at, destination} = this.#sending ?? {};

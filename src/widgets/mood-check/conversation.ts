@@ -48,20 +48,26 @@ export class Conversation implements ReactiveController, Listener {
   }
 
   hostDisconnected(): void {
-    this.#window?.removeEventListener('pagehide', this.forget);
+    this.#window?.removeEventListener('pagehide', this.#leave);
   }
 
-  /** Forgets the answers and begins again; also when the page goes away, so that the back button does not bring them back. */
-  readonly forget = (): void => {
+  /** Forgets the answers and begins again. */
+  forget(): void {
     this.talk = this.#filled = undefined;
-    if (this.#support.open) this.#support.close();
+    if (this.#after && 'forget' in this.#after) this.#after.forget();
     this.#host.requestUpdate();
-  };
+  }
 
   /** From the first answer on there is something to forget; until then, the page's window is left alone. */
   readonly #answered = (): void => {
     this.#window = this.#host.ownerDocument.defaultView;
-    this.#window?.addEventListener('pagehide', this.forget);
+    this.#window?.addEventListener('pagehide', this.#leave);
+  };
+
+  /** Forgets everything when the page goes away, so that the back button does not bring it back. */
+  readonly #leave = (): void => {
+    this.forget();
+    this.#support.close();
   };
 
   /** Forgets the answers at the person's wish, and begins again with the focus on the question. */
@@ -135,7 +141,10 @@ export class Conversation implements ReactiveController, Listener {
     const {problems = []} = talk.about as {problems?: readonly string[]};
     if (problems.length > 0 && String(problems) !== this.#told) tell(localName, `shows what it can of this questionnaire: ${problems.join('; ')}`);
     this.#told = String(problems);
-    if (response !== undefined && response !== this.#filled) talk.prefill?.(response);
+    if (response !== undefined && response !== this.#filled) {
+      talk.prefill?.(response);
+      this.#answered();
+    }
     this.#filled = response;
     return talk;
   }
@@ -143,10 +152,10 @@ export class Conversation implements ReactiveController, Listener {
   /** What can follow an answer is loaded as soon as it is clear that it may be needed. */
   #afterwards(): After | undefined {
     const {submitTo, remember, summary, exitUrl} = this.#host;
-    if (isServer || !(submitTo || remember || summary || exitUrl || this.talk?.lines)) return undefined;
+    if (isServer || !(submitTo || remember || summary || exitUrl || (this.talk?.done && this.talk.lines))) return undefined;
     this.#after ??= import('./after.js').then(
       ({After}) => {
-        this.#after = new After(this.#host, this.forget);
+        this.#after = new After(this.#host, this.#leave);
         if (this.talk?.done) this.#after.finished(this.talk);
         this.#host.requestUpdate();
       },

@@ -52,6 +52,11 @@ export class DiaryKeeper {
     this.erased = undefined;
   }
 
+  /** What is not in the store is gone: the last answer, and what was erased. */
+  forget(): void {
+    this.erased = this.trouble = this.#last = undefined;
+  }
+
   showTable(on: boolean): void {
     this.asTable = on;
     this.#redraw();
