@@ -30,6 +30,7 @@ export const extrasStyles: CSSResult = css`
   }
   .switch:checked { background: var(--_link); border-color: var(--_link); }
   .switch:checked::before { inset-inline: auto 0.24em; border-color: var(--_surface); }
+  .done .foot { order: 1; }
   .volume { display: flex; align-items: center; gap: 1em; font-size: 0.9375em; }
   .volume input { flex: 1; min-inline-size: 0; block-size: 44px; accent-color: var(--_link); }
   .scale,

@@ -20,13 +20,14 @@ export class Fade {
     const old = this.#old;
     this.#old = undefined;
     if (!old || !stage || !moving || document.hidden) return;
-    const large = old.matches('.begin') ? 1.06 : 1;
     old.inert = true;
     old.ariaHidden = 'true';
     old.classList.add('old');
     stage.querySelector('.old')?.remove();
     stage.querySelector('.words, .emblem > .icon')?.animate({opacity: [0, 1]}, 200);
     stage.append(old);
-    old.animate({opacity: [1, 0], transform: ['none', `scale(${large})`]}, {duration: 240, fill: 'forwards'}).onfinish = () => old.parentNode?.removeChild(old); // Old libraries give `remove` another meaning.
+    // A transform that changes nothing would keep the fade on the main thread.
+    const grown = old.matches('.begin') ? {transform: ['none', 'scale(1.06)']} : {};
+    old.animate({opacity: [1, 0], ...grown}, {duration: 240, fill: 'forwards'}).onfinish = () => old.parentNode?.removeChild(old); // Old libraries give `remove` another meaning.
   }
 }

@@ -105,7 +105,7 @@ export class Motion {
       if (this.#ready) play(selector, [{...pose(layer, AT_REST), easing: easing(2)}, pose(layer, rhythm.stretches[0]?.from ?? 0)], {duration: GATHER});
       else play(selector, breathing(layer, plan), timing);
     }
-    if (!this.#ready) play('.close', closing(plan), timing);
+    if (!this.#ready && rhythm.stretches.some(({kind}) => kind === 'hold' || kind === 'rest')) play('.close', closing(plan), timing);
   }
 
   /** Brings to its place whatever stands still or has drifted from the session's clock. */
