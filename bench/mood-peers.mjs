@@ -16,7 +16,7 @@ runs), and the shares of LHC-Forms that we promise to stay under. Fetches the pe
 
 const runs = 5;
 const promise = {bytes: 1 / 25, script: 1 / 10};
-const types = {'.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html'};
+const types = {'.js': 'text/javascript; charset=utf-8', '.css': 'text/css'};
 
 const sizes = new Map();
 const brotli = (path) => {
@@ -26,7 +26,7 @@ const brotli = (path) => {
 
 function pageOf({styles = [], scripts, body}) {
   const head = styles.map((path) => `<link rel="stylesheet" href="/${path}">`).join('');
-  return `<!doctype html><html lang="en"><title>Bench</title>${head}<body>${body}${scripts.map((path) => `<script src="/${path}"></script>`).join('')}`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>${head}<body>${body}${scripts.map((path) => `<script src="/${path}"></script>`).join('')}`;
 }
 
 const names = Object.keys(candidates);
@@ -34,7 +34,7 @@ let asked = new Set();
 
 const server = createServer(({url}, response) => {
   const path = decodeURIComponent(new URL(url, 'http://bench').pathname.slice(1));
-  if (path.startsWith('page/')) return response.setHeader('content-type', 'text/html').end(pageOf(candidates[names[Number(path.slice(5))]]));
+  if (path.startsWith('page/')) return response.setHeader('content-type', 'text/html; charset=utf-8').end(pageOf(candidates[names[Number(path.slice(5))]]));
   if (!/^(dist|\.cache\/peers)\//.test(path) || !types[extname(path)]) return response.writeHead(404).end();
   asked.add(path);
   return response.setHeader('content-type', types[extname(path)]).end(readFileSync(at(path)));
