@@ -13,15 +13,20 @@ export function optionsOf(item: Json, root: Json, lang: string): Option[] | unde
   const own = objects(item['answerOption'] ?? item['option']);
   const set = text(item['answerValueSet']) || text(object(item['options'])['reference']);
   if (own.length > 0 || !set) return named(own.map((one) => [one, one] as const), lang);
-  const found = objects(root['contained']).find(({id, url}) => `#${text(id)}` === set || text(url) === set);
-  return found && named(concepts(found).map((one) => [{valueCoding: one}, one] as const), lang);
+  const contained = objects(root['contained']);
+  const found = contained.find(({id, url}) => `#${text(id)}` === set || text(url) === set);
+  return found && named(concepts(found, contained).map((one) => [{valueCoding: one}, one] as const), lang);
 }
 
-function concepts(set: Json): Json[] {
-  const open = (list: Json[]): Json[] => list.flatMap((one) => [...(text(one['code']) && !one['abstract'] ? [one] : []), ...open(objects(one['contains']))]);
-  const expanded = open(objects(object(set['expansion'])['contains']));
+function concepts(set: Json, contained: readonly Json[]): Json[] {
+  const open = (list: Json[], below: string): Json[] => list.flatMap((one) => [...(text(one['code']) && !one['abstract'] ? [one] : []), ...open(objects(one[below]), below)]);
+  const expanded = open(objects(object(set['expansion'])['contains']), 'contains');
   if (expanded.length > 0) return expanded;
-  return objects(object(set['compose'])['include']).flatMap(({system, concept}) => objects(concept).map((one) => ({system, ...one})));
+  return objects(object(set['compose'])['include']).flatMap(({system, concept}) => {
+    const known = open(objects(contained.find(({resourceType, url}) => resourceType === 'CodeSystem' && url === system)?.['concept']), 'concept');
+    if (concept === undefined) return known.map((one) => ({system, ...one}));
+    return objects(concept).map((one) => ({...known.find(({code}) => code === one['code']), system, ...one}));
+  });
 }
 
 function named(list: readonly (readonly [holder: Json, weighed: Json])[], lang: string): Option[] {

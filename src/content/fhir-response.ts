@@ -14,11 +14,13 @@ const LOINC = 'http://loinc.org';
  */
 export function responseOf(questionnaire: Questionnaire, answers: Answers, authored: string, done = true): FhirValue {
   const on = enabledItems(questionnaire, answers);
-  const total = scoreOf(questionnaire, answers)?.total;
+  const totals = flat(questionnaire.items).filter(({total}) => total);
+  // Two sums that name no questions cannot both be the sum of all.
+  const sum = ({total = []}: Item) => (totals.length > 1 && total.length === 0 ? undefined : scoreOf(questionnaire, answers, total)?.total);
   const write = (item: Item): Json[] => {
     if (!on.has(item) || item.kind === 'display' || item.kind === 'lost') return [];
     const items = item.items.flatMap(write);
-    const values = item.total ? (total === undefined ? [] : [String(total)]) : (answers.get(item.key) ?? []);
+    const values = item.total ? [String(sum(item) ?? '')] : (answers.get(item.key) ?? []);
     const answer = values.filter((value) => value !== '').map((value) => valueFor(item, value));
     if (answer.length === 0 && items.length === 0) return [];
     const nested = items.length > 0 && {item: items};
@@ -56,26 +58,29 @@ function valueFor(item: Item, value: string): FhirValue {
 function written(key: string, value: string): unknown {
   if (key === 'valueBoolean') return value === 'true';
   if (key === 'valueInteger' || key === 'valueDecimal') return Number(value);
-  if (key === 'valueDateTime' && value.length > 10) return new Date(value).toISOString(); // FHIR wants seconds and a time zone.
+  if (key === 'valueDateTime' && value.length > 10 && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString(); // FHIR wants seconds and a time zone.
   return key === 'valueTime' && value.length === 5 ? `${value}:00` : value;
 }
 
-/** Reads answers out of a QuestionnaireResponse, and the total that it names, if any. Unknown questions are passed over. */
-export function answersOf(questionnaire: Questionnaire, response: unknown): {answers: Answers; total: number | undefined} {
-  const all = flat(questionnaire.items);
+/** Reads answers out of a QuestionnaireResponse, and the totals that it names. Questions and choices that are not known are passed over. */
+export function answersOf(questionnaire: Questionnaire, response: unknown): {answers: Answers; totals: readonly (readonly [item: Item, value: number])[]} {
+  const byLink = new Map([...flat(questionnaire.items)].reverse().map((item) => [item.linkId, item]));
   const answers = new Map<string, readonly string[]>();
-  let total: number | undefined;
+  const totals: (readonly [Item, number])[] = [];
   const read = (json: Json): void => {
-    const item = all.find(({linkId}) => linkId === text(json['linkId']));
+    const item = byLink.get(text(json['linkId']));
     const given = objects(json['answer']);
     const values = given.flatMap((one) => {
-      const found = valueOf(one);
-      return found ? [idOf(found[1])] : [];
+      const [key, value] = valueOf(one) ?? [];
+      const id = idOf(value);
+      const option = item && optionOf(item, id);
+      const fits = option ?? (item?.kind !== 'choice' || (item.open && key === 'valueString'));
+      return key !== undefined && fits ? [option?.id ?? id] : [];
     });
-    if (item?.total && values[0] !== undefined) total = Number(values[0]);
-    else if (item && values.length > 0) answers.set(item.key, values.map((id) => optionOf(item, id)?.id ?? id));
+    if (item?.total && values[0] !== undefined) totals.push([item, Number(values[0])]);
+    else if (item && values.length > 0) answers.set(item.key, values);
     for (const child of [...objects(json['item']), ...given.flatMap((one) => objects(one['item']))]) read(child);
   };
   objects(object(response)['item']).forEach(read);
-  return {answers, total};
+  return {answers, totals};
 }

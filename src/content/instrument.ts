@@ -77,7 +77,7 @@ export function instrument(name: string): Questionnaire | undefined {
   const items = sheet.items.map((line, index) => question(line, options, `${id}-${index + 1}`));
   const [panel, total] = (sheet.loinc ?? ' ').split(' ');
   if (id === 'phq-9') items.push({...question(DIFFICULTY, choices(HARD), ''), when: items.flatMap(({linkId}) => options.slice(1).map(({id: value}) => ({question: linkId, operator: '=', value})))});
-  if (total) items.push({...question(`${total} Total`, [], ''), type: 'decimal', kind: 'number', silent: true, total: true});
+  if (total) items.push({...question(`${total} Total`, [], ''), type: 'decimal', kind: 'number', silent: true, total: []});
   const stem: Item = {...question(` ${sheet.stem ?? BY_ANY}`, [], `${id}-stem`), type: 'group', kind: 'group', items};
   return {
     title: sheet.title,

@@ -28,10 +28,17 @@ export function enabledItems({items}: Questionnaire, answers: Answers): Set<Item
 
 function meets(item: Item, values: readonly string[], {operator, value}: Condition): boolean {
   if (operator === 'exists') return String(values.length > 0) === value;
-  const same = values.some((one) => sameAnswer(one, value) || (one !== '' && Number(one) === Number(value)));
+  const same = values.some((one) => sameAnswer(one, value) || sizeOf(item, one) === sizeOf(item, value));
   if (operator === '=') return same;
   if (operator === '!=') return values.length > 0 && !same;
-  const size = (one: string) => optionOf(item, one)?.weight ?? (Number.isNaN(Number(one)) ? one : Number(one));
-  const wish = size(value);
-  return values.map(size).some((one) => (operator[0] === '>' ? one > wish : one < wish) || (operator[1] === '=' && one === wish));
+  const rank = (one: string) => optionOf(item, one)?.weight ?? sizeOf(item, one);
+  const wish = rank(value);
+  return values.map(rank).some((one) => (operator[0] === '>' ? one > wish : one < wish) || (operator[1] === '=' && one === wish));
+}
+
+/** An answer as something that can be compared: a moment, a time of day, a number, or its text. */
+function sizeOf({kind}: Item, value: string): number | string {
+  if (kind === 'dateTime') return Date.parse(value);
+  if (kind === 'time') return value.length === 5 ? `${value}:00` : value;
+  return value.trim() === '' || Number.isNaN(Number(value)) ? value : Number(value);
 }

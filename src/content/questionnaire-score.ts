@@ -20,10 +20,10 @@ const add = (numbers: readonly number[]): number => tidy(numbers.reduce((sum, on
 /**
  * The score, or nothing: it exists only when every scored question on screen is answered, and every answer has a weight.
  * Pure arithmetic as on paper; missing answers are never filled in.
+ * @param within linkIds of the questions and groups that count; all of them when none of these is there.
  */
-export function scoreOf(questionnaire: Questionnaire, answers: Answers): Score | undefined {
-  const on = enabledItems(questionnaire, answers);
-  const scored = flat(questionnaire.items).filter((item) => on.has(item) && !item.silent && item.options.some(({weight}) => weight !== undefined));
+export function scoreOf(questionnaire: Questionnaire, answers: Answers, within: readonly string[] = []): Score | undefined {
+  const scored = scoredItems(questionnaire, answers, within);
   const points = scored.map((item) => pointsOf(item, answers));
   if (points.length === 0 || !points.every((one) => one !== undefined)) return undefined;
   const total = add(points);
@@ -37,6 +37,15 @@ export function scoreOf(questionnaire: Questionnaire, answers: Answers): Score |
   };
 }
 
+/** The questions that count: asked, or answered without being asked, and with weights. */
+export function scoredItems(questionnaire: Questionnaire, answers: Answers, within: readonly string[] = []): Item[] {
+  const on = enabledItems(questionnaire, answers);
+  const all = flat(questionnaire.items);
+  const named = all.filter(({linkId, total}) => !total && within.includes(linkId));
+  const part = new Set(named.length > 0 ? flat(named) : all);
+  return [...part].filter((item) => on.has(item) && (!item.silent || answers.has(item.key)) && item.options.some(({weight}) => weight !== undefined));
+}
+
 function pointsOf(item: Item, answers: Answers): number | undefined {
   const weights = answers.get(item.key)?.map((id) => optionOf(item, id)?.weight) ?? [];
   return weights.length > 0 && weights.every((weight) => weight !== undefined) ? add(weights) : undefined;
@@ -47,8 +56,8 @@ function highest({options, repeats}: Item): number {
   return repeats ? add(weights.filter((weight) => weight > 0)) : Math.max(...weights);
 }
 
-// English, because a weight says the same in every language: only documents without weights are judged by words.
-const NONE = /^(not at all|never|none|no)\b/i;
+// English, because a weight says the same in every language: only documents without weights are judged by words. "No, but …" is more than no.
+const NONE = /^[^a-z]*(not at all|never|none|none of the time|no)[^a-z]*$/i;
 
 /** Whether an answer to a safety question is above "not at all". When that cannot be told, it is. */
 export function isConcerning(item: Item, answers: Answers): boolean {

@@ -22,6 +22,14 @@ export interface Condition {
   readonly value: string;
 }
 
+/** Limits of an answer, as the document sets them: numbers and days as they are written, lengths in characters. */
+export interface Bounds {
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+}
+
 /** One question, group or piece of text. */
 export interface Item {
   /** Unique in the questionnaire, unlike a real document's `linkId`. */
@@ -38,10 +46,11 @@ export interface Item {
   readonly repeats?: boolean;
   /** Not asked: hidden, read-only or calculated. */
   readonly silent?: boolean;
-  /** The sum of the weights is written here. */
-  readonly total?: boolean;
+  /** A sum of weights is written here: of the questions and groups with these linkIds, or of all when none is named. */
+  readonly total?: readonly string[] | undefined;
   /** Any answer above "not at all" opens the support panel at once. */
   readonly safety?: boolean;
+  readonly bounds?: Bounds;
   readonly initial: readonly string[];
   readonly when: readonly Condition[];
   /** True when all conditions must hold, otherwise any. */
@@ -85,7 +94,7 @@ export function flat(items: readonly Item[]): Item[] {
 }
 
 /** The option that an answer stands for, if it is not the person's own words. */
-export function optionOf({options}: Item, id: string): Option | undefined {
+export function optionOf({options}: Pick<Item, 'options'>, id: string): Option | undefined {
   return options.find((option) => option.id === id) ?? options.find((option) => sameAnswer(option.id, id));
 }
 

@@ -58,37 +58,6 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(check.all('.review b').map(text).slice(0, 3)).to.deep.equal(['Not at all', 'Several days', 'Not at all']);
   });
 
-  it('opens help in the same frame as the answer to a safety question, once, and keeps the questionnaire usable', async () => {
-    const check = await asked({instrument: 'phq-9', country: 'GB'});
-    await answer(0, 0, 0, 0, 0, 0, 0, 0)(check.element);
-    let frames = 0;
-    const count = () => (frames += 1);
-    requestAnimationFrame(count);
-    check.all('input')[1]?.click();
-    await check.element.updateComplete;
-    expect(frames, 'no frame has passed').to.equal(0);
-    expect(check.focused()).to.equal('You can talk to someone now.');
-    expect(text(check.one('.dial'))).to.equal('Call 999');
-    check.all<HTMLInputElement>('input')[2]?.focus();
-    await check.press('input', 2);
-    expect(check.one<HTMLInputElement>('.row:has(:checked) input').checked).to.equal(true);
-    expect(check.focused(), 'the focus is not taken twice').not.to.equal('You can talk to someone now.');
-    await check.press('.pager .btn', 1);
-    expect(text(check.one('.item'))).to.contain('If you checked off any problems');
-  });
-
-  it('opens help for answers that are already there, without taking the focus, and shows no total that is wrong', async () => {
-    const heard: string[] = [];
-    const check = await shown('sm-mood-check', {showScore: true, shareAnswers: true});
-    for (const type of ['sm-mood-total', 'sm-mood-support']) check.element.addEventListener(type, () => heard.push(type));
-    Object.assign(check.element, {response: await file('sdc-phq9-response'), content: await file('sdc-phq9')});
-    await check.drawn('#support');
-    expect(heard).to.deep.equal(['sm-mood-total', 'sm-mood-support']);
-    expect(check.element.shadowRoot?.activeElement).to.equal(null);
-    for (let n = 0; n < 10; n += 1) await check.press('.pager .btn:last-child');
-    expect(check.all('[part=score]')).to.have.lengthOf(0);
-  });
-
   it('goes back, changes an answer from the review, and returns there', async () => {
     const check = await asked({instrument: 'phq-4'});
     await answer(0, 1, 2, 3)(check.element);
@@ -107,7 +76,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(silent.all('[part=score]')).to.have.lengthOf(0);
     const open = await asked({instrument: 'gad-7', showScore: true});
     for (let n = 0; n < 8; n += 1) await open.press('.pager .btn:last-child');
-    expect(text(open.one('.card'))).to.contain('There is no total, because not every question is answered.');
+    expect(text(open.one('.card'))).to.contain('There is no total, because not every question has an answer that counts.');
   });
 
   it('holds on at a required question, and names it in the summary of what is missing', async () => {

@@ -25,7 +25,7 @@ function rows(talk: FormTalk, item: Item, id: string, options: readonly (readonl
     const on = (event.target as HTMLInputElement).checked;
     talk.say(item, item.repeats ? [...values.filter((one) => one !== value), ...(on ? [value] : [])] : [value]);
   };
-  return html`<div class="rows" role=${item.repeats ? 'group' : 'radiogroup'} aria-labelledby="${id}-stem ${id}" aria-describedby="${id}-fault"
+  return html`<div class="rows" role=${item.repeats ? 'group' : 'radiogroup'} aria-labelledby="${id}-stem ${id}" aria-describedby="${id}-hint ${id}-fault"
     aria-required=${item.repeats ? nothing : String(Boolean(item.required))} part="options">
     ${options.map(
       ([value, text]) => html`<label class="row">
@@ -40,11 +40,13 @@ function field(talk: FormTalk, item: Item, id: string, value: string): TemplateR
   const chosen = item.repeats ? (talk.answers.get(item.key) ?? []).filter((one) => optionOf(item, one)) : [];
   const write = (event: Event) => {
     const own = (event.target as HTMLInputElement).value;
-    talk.say(item, own.trim() ? [...chosen, own] : chosen);
+    talk.say(item, own.trim() ? [...chosen, own] : chosen, event.type === 'input');
   };
   const named = item.kind === 'choice' ? nothing : `${id}-stem ${id}`;
+  const {min, max, most} = item.bounds ?? {};
   return item.kind === 'text'
-    ? html`<textarea rows="4" autocomplete="off" dir="auto" aria-labelledby=${named} aria-describedby="${id}-fault" .value=${value} @input=${write}></textarea>`
-    : html`<input class="line-input" type=${INPUTS[item.kind] ?? 'text'} step=${item.kind === 'number' ? 'any' : nothing} autocomplete="off" dir="auto"
-        aria-labelledby=${named} aria-describedby="${id}-fault" .value=${value} @input=${write} />`;
+    ? html`<textarea rows="4" autocomplete="off" dir="auto" maxlength=${most ?? nothing} aria-labelledby=${named} aria-describedby="${id}-hint ${id}-fault"
+        .value=${value} @input=${write} @change=${write}></textarea>`
+    : html`<input class="line-input" type=${INPUTS[item.kind] ?? 'text'} step=${item.kind === 'number' ? 'any' : nothing} min=${min ?? nothing} max=${max ?? nothing}
+        maxlength=${most ?? nothing} autocomplete="off" dir="auto" aria-labelledby=${named} aria-describedby="${id}-hint ${id}-fault" .value=${value} @input=${write} @change=${write} />`;
 }

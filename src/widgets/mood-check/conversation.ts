@@ -87,7 +87,8 @@ export class Conversation implements ReactiveController, Listener {
     this.#host.dispatchEvent(new MoodAnswerEvent(this.#host.shareAnswers ? talk?.answer : undefined));
   }
 
-  alarm(linkId?: string, focus = true): void {
+  alarm(linkId?: string, focus = true, again = false): void {
+    if (again && this.#support.open) return;
     this.#support.show(focus);
     this.#host.dispatchEvent(new MoodSupportEvent(this.#host.shareAnswers ? linkId : undefined));
   }
@@ -111,7 +112,7 @@ export class Conversation implements ReactiveController, Listener {
 
   render(disabled: boolean): TemplateResult {
     const slider = this.#host.slider ? this.#slider : undefined;
-    const view = viewOf(this.#host, strings, {slider, base: this.#content.url, said: this.#content.value?.lang ?? nothing, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
+    const view = viewOf(this.#host, strings, {slider, base: this.#content.url, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
     return html`${this.#renderCard(view, disabled)}${this.#support.render(view.level)}`;
   }
 

@@ -1,10 +1,11 @@
 import type {TemplateResult} from 'lit';
 import {answersOf, responseOf} from '../../content/fhir-response.js';
 import {enabledItems} from '../../content/questionnaire-enabled.js';
-import {isConcerning, scoreOf, type Score} from '../../content/questionnaire-score.js';
+import {isConcerning, scoredItems, scoreOf, type Score} from '../../content/questionnaire-score.js';
 import {flat, type Answers, type Item, type Questionnaire} from '../../content/questionnaire.js';
 import {fill} from '../../parts/text.js';
 import {inWords} from './answer-words.js';
+import {faultOf, type Fault} from './fault.js';
 import {form} from './form.js';
 import {formStrings as strings} from './forms.strings.js';
 import {pagesOf, type Page} from './page.js';
@@ -13,9 +14,6 @@ import {result} from './result.js';
 import {review} from './review.js';
 import type {Line, Listener, Talk} from './talk.js';
 import type {View} from './view.js';
-
-/** What is wrong with an answer. */
-export type Fault = 'required' | 'whole';
 
 /** A questionnaire and the answers to it: among its questions, at the review, or done. */
 export class FormTalk implements Talk {
@@ -62,6 +60,11 @@ export class FormTalk implements Talk {
     return this.trusted ? scoreOf(this.about, this.answers) : undefined;
   }
 
+  /** Whether anything was asked that counts. */
+  get isScored(): boolean {
+    return scoredItems(this.about, this.answers).length > 0;
+  }
+
   get answer(): QuestionnaireAnswer | undefined {
     return this.done ? {response: this.response(), total: this.score?.total} : undefined;
   }
@@ -77,23 +80,25 @@ export class FormTalk implements Talk {
 
   /** Takes over the answers of a FHIR QuestionnaireResponse. */
   prefill(response: unknown): void {
-    const {answers, total} = answersOf(this.about, response);
+    const {answers, totals} = answersOf(this.about, response);
     this.answers = new Map([...this.answers, ...answers]);
-    const own = scoreOf(this.about, this.answers)?.total;
-    this.trusted = total === undefined || total === own;
+    this.trusted = totals.every(([{total}, value]) => scoreOf(this.about, this.answers, total)?.total === value);
     if (!this.trusted) this.#listener.mistrusted();
     for (const item of flat(this.about.items)) this.#watch(item, false);
   }
 
-  /** Puts an answer in, or takes it out when nothing is left of it. A safety answer raises the alarm, once for each question. */
-  say(item: Item, values: readonly string[]): void {
+  /**
+   * Puts an answer in, or takes it out when nothing is left of it. A safety answer raises the alarm.
+   * @param isWritten true while the person is still writing: then the focus stays.
+   */
+  say(item: Item, values: readonly string[], isWritten = false): void {
     const answers = new Map(this.answers).set(item.key, values);
     if (values.every((value) => value.trim() === '')) answers.delete(item.key);
     this.answers = answers;
     this.trusted = true;
     this.faults = new Map([...this.faults].filter(([key]) => key !== item.key));
     this.#listener.redraw();
-    this.#watch(item);
+    this.#watch(item, !isWritten);
   }
 
   /** Goes to the next question, or to the review. */
@@ -157,16 +162,13 @@ export class FormTalk implements Talk {
     return first !== undefined;
   }
 
-  #watch(item: Item, focus = true): void {
-    if (this.#alarmed.has(item.key) || !isConcerning(item, this.answers) || !enabledItems(this.about, this.answers).has(item)) return;
+  /** The first time, help comes with the focus; after that only if it was closed, and at every choice. */
+  #watch(item: Item, focus: boolean): void {
+    if (!isConcerning(item, this.answers) || !enabledItems(this.about, this.answers).has(item)) return;
+    const again = this.#alarmed.has(item.key);
     this.#alarmed.add(item.key);
-    this.#listener.alarm(item.linkId, focus);
+    if (!again || focus) this.#listener.alarm(item.linkId, focus, again);
   }
 }
 
 const keys = ({items}: Questionnaire): string => flat(items).map(({key}) => key).join();
-
-function faultOf({kind, required}: Item, values: readonly string[]): Fault | undefined {
-  if (required && values.length === 0) return 'required';
-  return kind === 'integer' && values.some((value) => !/^[-+]?\d+$/.test(value.trim())) ? 'whole' : undefined;
-}

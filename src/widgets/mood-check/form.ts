@@ -3,6 +3,7 @@ import type {Item} from '../../content/questionnaire.js';
 import {heading} from '../../parts/heading.js';
 import {fill, number, plural} from '../../parts/text.js';
 import {control} from './control.js';
+import {faultInWords} from './fault.js';
 import type {FormTalk} from './form-talk.js';
 import {formStrings as strings} from './forms.strings.js';
 import type {Page} from './page.js';
@@ -60,16 +61,17 @@ const reach = ({key}: Item) => (event: Event) => {
   [...root.querySelectorAll<HTMLElement>('[data-key]')].find(({dataset}) => dataset['key'] === key)?.querySelector<HTMLElement>('input, textarea')?.focus();
 };
 
-function question(view: View, talk: FormTalk, {item, stems}: Page, id: string, before: unknown, same = false): TemplateResult {
+function question(view: View, talk: FormTalk, {item, stems, hints}: Page, id: string, before: unknown, same = false): TemplateResult {
   const fault = talk.faults.get(item.key);
   const stem = stems.map((one) => html`<p class="stem" dir="auto">${one.kind === 'lost' ? fill(strings.cannotAsk, {text: one.text || one.linkId}) : one.text}</p>`);
-  return html`<div class="question" data-key=${item.key} lang=${view.said}>
+  return html`<div class="question" data-key=${item.key} lang=${talk.about.lang ?? nothing}>
     <div class="head">
       ${same ? nothing : html`<div id=${`${id}-stem`}>${stem}</div>`}
       ${heading(id === 'here' ? view.level : view.level + 1, 'item', html`<span id=${id} dir="auto">${before}${item.text || item.linkId}</span>`)}
+      <div id=${`${id}-hint`}>${hints.map((hint) => html`<p class="small" dir="auto">${hint.text}</p>`)}</div>
     </div>
     ${control(talk, item, id)}
-    ${fault ? html`<p class="fault" id=${`${id}-fault`}>${strings[fault]}</p>` : nothing}
+    ${fault ? html`<p class="fault" id=${`${id}-fault`}>${faultInWords(fault, item, view.lang)}</p>` : nothing}
   </div>`;
 }
 

@@ -9,6 +9,9 @@ export const formStrings = {
   cannotAsk: 'This question cannot be asked here: {text}',
   required: 'Please answer this question.',
   whole: 'Please write a whole number.',
+  low: 'The lowest answer here is {min}.',
+  high: 'The highest answer here is {max}.',
+  short: 'Please write at least {n} characters.',
   faults: {one: 'One question needs a look:', other: '{n} questions need a look:'},
   back: 'Back',
   next: 'Next',
@@ -24,5 +27,6 @@ export const formStrings = {
   noDiagnosis: 'Your answers are not a diagnosis.',
   total: 'Your answers add up to *{total}* of {max}.',
   band: 'The authors of {name} call {min} to {max} “{label}”. That describes these answers, not you. Only a talk with a clinician can say what it means.',
-  incomplete: 'There is no total, because not every question is answered.',
+  incomplete: 'There is no total, because not every question has an answer that counts.',
+  mistrusted: 'There is no total: the one that came with these answers is not what they add up to.',
 } as const;

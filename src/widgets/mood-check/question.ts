@@ -10,20 +10,20 @@ import type {View} from './view.js';
 export function question(view: View, talk: MoodTalk): TemplateResult {
   const {strings, level} = view;
   return html`<div class="head">
-      ${heading(level, 'title', html`<span id="here" dir="auto" lang=${view.said}>${talk.about.question}</span>`)}
+      ${heading(level, 'title', html`<span id="here" dir="auto" lang=${talk.about.lang ?? nothing}>${talk.about.question}</span>`)}
       <p class="lead" id="lead">${view.slider?.hint ?? strings.anyAnswer}</p>
     </div>
-    ${view.slider?.slider(talk) ?? group(view, talk)}
+    ${view.slider?.slider(talk) ?? group(talk)}
     ${talk.option ? html`<div class="actions"><button class="btn" type="button" @click=${() => talk.continue()}>${strings.continue}</button></div>` : nothing}`;
 }
 
-function group({said}: View, talk: MoodTalk): TemplateResult {
+function group(talk: MoodTalk): TemplateResult {
   const {options} = talk.about;
   const faces = options.every(({face}) => face);
   const short = options.every(({label}) => label.length < 4);
   const className = faces ? `moods ${options.length > 5 ? 'many' : ''}` : short ? 'chips even' : 'rows';
   const draw = faces ? mood : short ? chip : row;
-  return html`<div class=${className} role="radiogroup" aria-labelledby="here" aria-describedby="lead" lang=${said} part="options">
+  return html`<div class=${className} role="radiogroup" aria-labelledby="here" aria-describedby="lead" lang=${talk.about.lang ?? nothing} part="options">
     ${options.map((option) => draw(option, radio(talk, option, faces || short ? '' : 'dot')))}
   </div>`;
 }

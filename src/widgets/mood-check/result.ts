@@ -16,8 +16,9 @@ export function result(view: View, talk: FormTalk): TemplateResult {
     <p class="small">${strings.noDiagnosis}${talk.about.notice ? html` <span dir="auto">${talk.about.notice}</span>` : nothing}</p>`;
 }
 
-function total({lang}: View, {score, trusted, about}: FormTalk): TemplateResult | typeof nothing {
-  if (!score) return trusted ? html`<p>${strings.incomplete}</p>` : nothing;
+function total({lang}: View, {score, trusted, isScored, about}: FormTalk): TemplateResult | typeof nothing {
+  if (!isScored) return nothing;
+  if (!score) return html`<p>${trusted ? strings.incomplete : strings.mistrusted}</p>`;
   const shown = (n: number) => number(n, lang);
   const [min = 0, max = 0, label = ''] = score.band ?? [];
   return html`<div class="said stack" part="score">

@@ -11,8 +11,12 @@ export interface Listener {
   redraw(move?: 'here'): void;
   /** The person is done. */
   finished(): void;
-  /** A safety question is answered above "not at all". @param focus false when the answer was already there. */
-  alarm(linkId: string, focus: boolean): void;
+  /**
+   * A safety question is answered above "not at all".
+   * @param focus false when the answer was already there, or is still being written.
+   * @param again true when this question has raised the alarm before.
+   */
+  alarm(linkId: string, focus: boolean, again: boolean): void;
   /** A total came with the answers that is not what they add up to. */
   mistrusted(): void;
 }

@@ -18,10 +18,10 @@ export function thanks(view: View, talk: MoodTalk): TemplateResult {
   return html`${said(view, talk)}
     <div class="head">
       ${heading(level, 'title', html`<span id="here">${strings.thanks}</span>`)}
-      ${steps.filter((step) => !step.action).map(({text}) => html`<p class="lead" dir="auto" lang=${view.said}>${text}</p>`)}
+      ${steps.filter((step) => !step.action).map(({text}) => html`<p class="lead" dir="auto" lang=${talk.about.lang ?? nothing}>${text}</p>`)}
       ${heavy ? html`<p class="lead">${strings.heavy}</p>` : nothing}
     </div>
-    ${offers.length ? html`<div class="next" part="next" lang=${view.said}>${offers.map((step) => offer(view, step))}</div>` : nothing}`;
+    ${offers.length ? html`<div class="next" part="next" lang=${talk.about.lang ?? nothing}>${offers.map((step) => offer(view, step))}</div>` : nothing}`;
 }
 
 function offer({page, base}: View, {text, action}: Step): TemplateResult {

@@ -1,4 +1,4 @@
-import {isServer, type nothing} from 'lit';
+import {isServer} from 'lit';
 import type {SmElement} from '../../element/sm-element.js';
 import type {MoodCheckStrings} from './mood-check.strings.js';
 
@@ -7,8 +7,6 @@ export interface View {
   readonly strings: MoodCheckStrings;
   /** Language of the widget's own words. */
   readonly lang: string;
-  /** Language of the question and its answers, when their document names it. */
-  readonly said: string | typeof nothing;
   /** Level of the headings. */
   readonly level: number;
   /** Draws the options as a slider, where that is asked for. */
@@ -39,7 +37,7 @@ export interface ViewHost extends SmElement, Pick<View, 'layout' | 'showScore'> 
 }
 
 /** The view of an element, with what is loaded or open at this moment. */
-export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View, 'slider' | 'helping' | 'exit' | 'help' | 'said'> & {base?: string | undefined}): View {
+export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View, 'slider' | 'helping' | 'exit' | 'help'> & {base?: string | undefined}): View {
   const page = isServer ? '' : host.ownerDocument.URL;
   const {wordsLanguage, layout, showScore, headingLevel, shareAnswers, name} = host;
   return {

@@ -14,7 +14,7 @@ export function words(view: View, talk: MoodTalk): TemplateResult {
       ? html`<div class="field" role="group" aria-labelledby="here" aria-describedby="lead">
           ${heading(level, 'title', html`<span id="here">${strings.word}</span>`)}
           <p class="small" id="lead">${strings.wordHint}</p>
-          <div class="chips" lang=${view.said}>${feelings.map((word) => chip(talk, word))}</div>
+          <div class="chips" lang=${talk.about.lang ?? nothing}>${feelings.map((word) => chip(talk, word))}</div>
         </div>`
       : nothing}
     ${note ? noteField(view, talk, feelings.length === 0) : nothing}

@@ -1,0 +1,91 @@
+import {extensions, number, objects, text, translated, valueOf, type Json} from './fhir-json.js';
+import {idOf, optionsOf} from './fhir-option.js';
+import {sumOf} from './fhir-total.js';
+import {optionOf, type Bounds, type Condition, type Item, type ItemKind} from './questionnaire.js';
+
+const kinds: Readonly<Record<string, ItemKind>> = {
+  group: 'group', display: 'display', boolean: 'boolean', integer: 'integer', decimal: 'number', quantity: 'number', date: 'date',
+  dateTime: 'dateTime', time: 'time', string: 'line', url: 'line', text: 'text', choice: 'choice', 'open-choice': 'choice', coding: 'choice', question: 'choice',
+};
+
+/** A question about wanting to die or to harm oneself, by LOINC code (PHQ-9 item 9) or by its words. */
+const SAFETY = /better off dead|hurt(ing)? (your|my)self|harm(ing)? (your|my)self|self.harm|suicid|kill(ing)? (your|my)self|end(ing)? (your|my) life/i;
+
+/** Extension by which an author marks an item whose answers open the support panel. */
+export const SAFETY_EXTENSION = 'urn:smart-meditation:safety-item';
+
+/** What the items of one document share while it is read. */
+export interface Reading {
+  readonly root: Json;
+  readonly lang: string;
+  /** Keys that are taken. */
+  readonly keys: Set<string>;
+  /** What could not be understood. */
+  readonly problems: string[];
+  /** True once a text was found in the wished language. */
+  isTranslated: boolean;
+}
+
+/** Reads one item with everything below it. @param path place in the document, such as `2.1`, for an item without a linkId. */
+export function itemOf(json: Json, path: string, reading: Reading): Item {
+  const {root, lang, keys, problems} = reading;
+  const linkId = text(json['linkId']) || path;
+  const type = text(json['type']);
+  const key = keys.has(linkId) ? `${linkId}#${keys.size}` : linkId;
+  keys.add(key);
+  const items = objects(json['item']).map((child, index) => itemOf(child, `${path}.${index + 1}`, reading));
+  const own = translated(json, 'text', lang) || text(objects(json['code'])[0]?.['display']);
+  const words = [translated(json, 'prefix', lang), own].filter(Boolean).join(' ');
+  reading.isTranslated ||= translated(json, 'text', lang) !== text(json['text']);
+  const options = optionsOf(json, root, lang);
+  const open = type === 'open-choice' || /[sS]tring$/.test(text(json['answerConstraint']));
+  const isOn = (end: string) => extensions(json, end).some(({valueBoolean}) => valueBoolean === true);
+  const codes = objects(json['code']).map((one) => text(one['code']));
+  const total = sumOf(json, root);
+  let kind: ItemKind = kinds[type] ?? (items.length ? 'group' : 'lost');
+  if (options?.length && !/group|display|boolean/.test(kind)) kind = 'choice'; // Also dates, times and numbers can be chosen from a list.
+  else if (kind === 'choice' && !open) kind = 'lost';
+  const say = (sentence: string) => problems.push(`item "${linkId}" ${sentence}`);
+  if (linkId === path) say('has no linkId');
+  if (key !== linkId) say('is there twice');
+  if (json['options'] ?? json['option']) say('is written for FHIR STU3');
+  if (!kinds[type] && kind !== 'group') say(`is of the type "${type}", which ${kind === 'lost' ? 'cannot be asked' : 'is not known'}`);
+  else if (kind === 'lost') say('has no answers that can be reached');
+  if (options && options.length < objects(json['answerOption'] ?? json['option']).length) say('has an answer without words, which is left out');
+  if (json['repeats'] === true && kind !== 'choice') say('repeats, but is asked once');
+  if (extensions(json, 'enableWhenExpression').length > 0) say('depends on an expression, which is not run: it is asked');
+  const when = objects(json['enableWhen']).map(conditionOf);
+  const known = when.filter(({operator}) => /^(exists|!?=|[<>]=?)$/.test(operator));
+  if (known.length < when.length) say('has a condition that is not understood: it is left out');
+  return {
+    key, linkId, type, kind, open, items, total,
+    text: words,
+    options: options ?? [],
+    required: json['required'] === true,
+    repeats: json['repeats'] === true,
+    silent: Boolean(total) || isOn('questionnaire-hidden') || extensions(json, 'questionnaire-calculatedExpression').length > 0 || json['readOnly'] === true,
+    safety: codes.includes('44260-8') || SAFETY.test(words) || isOn(SAFETY_EXTENSION),
+    bounds: boundsOf(json),
+    initial: initialOf(json).map((id) => optionOf({options: options ?? []}, id)?.id ?? id),
+    when: known,
+    whenAll: json['enableBehavior'] === 'all',
+  };
+}
+
+/** Regular expressions of a document are never run: one can keep a browser busy for ever. */
+function boundsOf(json: Json): Bounds {
+  const value = (end: string) => idOf(valueOf(extensions(json, `/${end}`)[0] ?? {})?.[1]) || undefined;
+  return {min: value('minValue'), max: value('maxValue'), least: number(value('minLength')), most: number(json['maxLength'])};
+}
+
+function initialOf(json: Json): string[] {
+  const given = [...objects(json['initial']).map((one) => valueOf(one)), valueOf(json, 'initial')];
+  const chosen = objects(json['answerOption']).filter((one) => one['initialSelected'] === true).map((one) => valueOf(one));
+  return [...given, ...chosen].flatMap((found) => (found ? [idOf(found[1])] : []));
+}
+
+function conditionOf(json: Json): Condition {
+  const [, value] = valueOf(json, 'answer') ?? [];
+  const exists = json['operator'] === undefined && typeof json['hasAnswer'] === 'boolean';
+  return {question: text(json['question']), operator: exists ? 'exists' : text(json['operator']) || '=', value: exists ? String(json['hasAnswer']) : idOf(value)};
+}

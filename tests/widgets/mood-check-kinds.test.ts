@@ -1,0 +1,103 @@
+import {expect} from '@esm-bundle/chai';
+import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
+import type {Answers, Item} from '../../src/content/questionnaire.js';
+import {isConcerning} from '../../src/content/questionnaire-score.js';
+import {answersOf, responseOf} from '../../src/content/fhir-response.js';
+import {faultInWords, faultOf} from '../../src/widgets/mood-check/fault.js';
+import {pagesOf} from '../../src/widgets/mood-check/page.js';
+
+const read = (...item: object[]) => parseQuestionnaire({resourceType: 'Questionnaire', item});
+const first = (item: object): Item => read({linkId: 'a', text: 'A?', ...item}).items[0] as Item;
+const limit = (name: string, value: object) => ({url: `http://hl7.org/fhir/StructureDefinition/${name}`, ...value});
+
+describe('a question', () => {
+  it('with a list of dates, times or numbers is a choice, and answers with what the list holds', () => {
+    for (const [type, option] of [['integer', {valueInteger: 7}], ['date', {valueDate: '2026-01-02'}], ['time', {valueTime: '08:00:00'}], ['string', {valueString: 'x'}], ['', {valueString: 'x'}]] as const) {
+      const questionnaire = read({linkId: 'a', type, answerOption: [option]});
+      const [{kind, options}] = questionnaire.items as [Item];
+      expect(kind, type).to.equal('choice');
+      expect((responseOf(questionnaire, new Map([['a', [options[0]?.id ?? '']]]), 'now')['item'] as {answer: object[]}[])[0]?.answer).to.deep.equal([option]);
+    }
+  });
+
+  it('knows its first answer, also where the code has lost its system', () => {
+    const answerOption = [{valueCoding: {system: 's', code: 'x', display: 'X'}}, {valueCoding: {system: 's', code: 'y', display: 'Y'}, initialSelected: true}];
+    expect(first({type: 'choice', answerOption}).initial).to.deep.equal(['s|y']);
+    expect(first({type: 'choice', answerOption: answerOption.slice(0, 1), initial: [{valueCoding: {code: 'x'}}]}).initial).to.deep.equal(['s|x']);
+    expect(first({type: 'boolean', initial: [{valueBoolean: false}]}).initial).to.deep.equal(['false']);
+  });
+
+  it('is not asked when it is hidden, calculated or only to be read', () => {
+    const hidden = {extension: [limit('questionnaire-hidden', {valueBoolean: true})]};
+    const pages = pagesOf(read({linkId: 'a', type: 'string', ...hidden}, {linkId: 'b', type: 'string', readOnly: true}, {linkId: 'c', type: 'string'}), new Map());
+    expect(pages.map(({item}) => item.linkId)).to.deep.equal(['c']);
+  });
+
+  it('has its own help texts with it, and texts before it above it', () => {
+    const help = {linkId: 'h', type: 'display', text: 'Only the last week counts.', extension: [limit('questionnaire-itemControl', {valueCodeableConcept: {coding: [{code: 'help'}]}})]};
+    const [one, two] = pagesOf(read({linkId: 't', type: 'display', text: 'Hello'}, {linkId: 'a', type: 'string', item: [help]}, {linkId: 'b', type: 'string'}), new Map());
+    expect([one, two].map((page) => [page?.item.linkId, page?.stems.map(({text}) => text), page?.hints.map(({text}) => text)])).to.deep.equal([
+      ['a', ['Hello'], ['Only the last week counts.']],
+      ['b', [], []],
+    ]);
+  });
+
+  it('names what it cannot do, and is asked all the same', () => {
+    const expression = {url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression', valueExpression: {expression: 'true'}};
+    const questionnaire = read({linkId: 'a', type: 'string', repeats: true, extension: [expression], enableWhen: [{question: 'b', operator: '~', answerString: 'x'}]}, {linkId: 'b', type: 'reference', text: 'Which doctor?'});
+    expect(questionnaire.problems).to.deep.equal([
+      'item "a" repeats, but is asked once',
+      'item "a" depends on an expression, which is not run: it is asked',
+      'item "a" has a condition that is not understood: it is left out',
+      'item "b" is of the type "reference", which cannot be asked',
+    ]);
+    expect(pagesOf(questionnaire, new Map())).to.have.lengthOf(1);
+  });
+
+  it('says its language: the document\'s, or that of its translation', () => {
+    const german = {extension: [{url: 'http://hl7.org/fhir/StructureDefinition/translation', extension: [{url: 'lang', valueCode: 'de'}, {url: 'content', valueString: 'Schlaf?'}]}]};
+    const document = {resourceType: 'Questionnaire', language: 'en', item: [{linkId: 'a', type: 'string', text: 'Sleep?', _text: german}]};
+    expect(['de', 'fr'].map((lang) => parseQuestionnaire(document, lang).lang)).to.deep.equal(['de', 'en']);
+  });
+});
+
+describe('a limit', () => {
+  const cases: [string, object, string, string | undefined][] = [
+    ['minValue', {type: 'integer', extension: [limit('minValue', {valueInteger: 1})]}, '0', 'The lowest answer here is 1.'],
+    ['minValue, kept', {type: 'integer', extension: [limit('minValue', {valueInteger: 1})]}, '1', undefined],
+    ['maxValue', {type: 'decimal', extension: [limit('maxValue', {valueDecimal: 9.5})]}, '10', 'The highest answer here is 9.5.'],
+    ['maxValue of a day', {type: 'date', extension: [limit('maxValue', {valueDate: '2026-01-02'})]}, '2026-01-03', 'The highest answer here is January 2, 2026.'],
+    ['a whole number', {type: 'integer'}, '1.5', 'Please write a whole number.'],
+    ['minLength', {type: 'text', extension: [limit('minLength', {valueInteger: 5})]}, 'four', 'Please write at least 5 characters.'],
+    ['a regular expression is not run', {type: 'string', extension: [limit('regex', {valueString: '^(a+)+$'})]}, 'a'.repeat(40) + '!', undefined],
+  ];
+  for (const [name, item, value, expected] of cases) {
+    it(`${name}: ${expected ?? 'no fault'}`, () => {
+      const fault = faultOf(first(item), [value]);
+      expect(fault && faultInWords(fault, first(item), 'en')).to.equal(expected);
+    });
+  }
+});
+
+describe('an answer to a safety question', () => {
+  const ask = (item: object, ...values: string[]) => {
+    const question = first({text: 'Have you had thoughts of suicide?', ...item});
+    return values.map((value) => isConcerning(question, new Map([['a', [value]]])));
+  };
+
+  it('is of concern unless it plainly says no', () => {
+    expect(ask({type: 'string'}, 'no', 'No.', '0 - Not at all', 'never', 'No, but I have a plan', 'None of your business', 'yes', 'nein')).to.deep.equal([false, false, false, false, true, true, true, true]);
+    expect(ask({type: 'boolean'}, 'true', 'false')).to.deep.equal([true, false]);
+    expect(ask({type: 'integer'}, '0', '1')).to.deep.equal([false, true]);
+  });
+});
+
+describe('answers that come with a response', () => {
+  it('are taken when they can be shown, and no others', () => {
+    const questionnaire = read({linkId: 'a', type: 'choice', answerOption: [{valueCoding: {system: 's', code: 'x'}}]}, {linkId: 'b', type: 'open-choice', answerOption: [{valueString: 'y'}]}, {linkId: 'c', type: 'dateTime'});
+    const item = [{linkId: 'a', answer: [{valueCoding: {system: 's', code: 'gone'}}]}, {linkId: 'b', answer: [{valueString: 'own words'}]}, {linkId: 'c', answer: [{valueDateTime: '2026-99-99T99:99'}]}];
+    const answers: Answers = answersOf(questionnaire, {item}).answers;
+    expect([...answers]).to.deep.equal([['b', ['own words']], ['c', ['2026-99-99T99:99']]]);
+    expect(() => responseOf(questionnaire, answers, 'now'), 'a moment that is none stops nothing').not.to.throw();
+  });
+});
