@@ -25,7 +25,7 @@ interface Translatable {
 export type ContentStatus = 'none' | 'loading' | 'ready' | 'failed';
 
 /** Checks a document; it may take its time when what it needs for that is loaded first. */
-type Parse<T> = (document: unknown, url: string | undefined) => T | Promise<T>;
+export type Parse<T> = (document: unknown, url: string | undefined) => T | Promise<T>;
 
 /** Brings one document to a widget and keeps it: loading, language, failure, last good copy, trying again. */
 export class ContentController<T extends Translatable> implements ReactiveController {

@@ -1,9 +1,9 @@
 import {isServer, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {helpFor, type CrisisHelp} from '../content/crisis-help.js';
-import {parseSupport, type Support} from '../content/support.js';
+import type {Support} from '../content/support.js';
 import {supportPanel} from '../parts/support-panel.js';
 import {supportStrings} from '../parts/support-panel.strings.js';
-import {ContentController, type ContentHost} from './content-controller.js';
+import {ContentController, type ContentHost, type Parse} from './content-controller.js';
 import {moveFocus} from './move-focus.js';
 import {countryOf} from './surroundings.js';
 import {tell} from './tell.js';
@@ -24,10 +24,13 @@ export class SupportController implements ReactiveController {
   #told: Support | undefined;
   #from: Element | null = null;
 
-  /** @param address of a support document, for a widget whose own document is something else. */
-  constructor(host: SupportHost, address?: () => string | undefined) {
+  /**
+   * @param parse checks a support document; a widget that seldom has one can load it first.
+   * @param address of a support document, for a widget whose own document is something else.
+   */
+  constructor(host: SupportHost, parse: Parse<Support>, address?: () => string | undefined) {
     this.#host = host;
-    this.#document = new ContentController<Support>(host, parseSupport, address);
+    this.#document = new ContentController<Support>(host, parse, address);
     host.addController(this);
   }
 

@@ -9,7 +9,7 @@ import {widgets} from '../../tools/widgets.mjs';
 const ceilings = {
   'smart-meditation.js': 79500,
   'smart-meditation.css': 1000,
-  'mood-check.js': 24000,
+  'mood-check.js': 22000,
   'breathing-timer.js': 21000,
   'crisis-support.js': 18500,
   'article-card.js': 43000,

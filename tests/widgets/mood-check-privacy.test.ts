@@ -7,6 +7,12 @@ import {removeAll, shown, type Shown} from './shown.js';
 
 type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
 
+async function asked(properties: Partial<Check['element']>): Promise<Check> {
+  const check = await shown('sm-mood-check', properties);
+  await check.drawn('.stage input');
+  return check;
+}
+
 /** Words that stand for an answer: they must be found nowhere outside the widget's own shadow. */
 const secret = /zq-very-low|zq-drained|zq-note|zq-several/;
 
@@ -50,7 +56,7 @@ const options = clinicQuestion.options.map((option) => ({...option, label: optio
 const question = {...clinicQuestion, options, feelings: ['zq-drained', 'calm'], next: []};
 
 async function fullRun(): Promise<Check> {
-  const check = await shown('sm-mood-check', {content: question, country: 'GB', summary: true, exitUrl: 'https://clinic.example/'});
+  const check = await asked({content: question, country: 'GB', summary: true, exitUrl: 'https://clinic.example/'});
   await check.press('.mood input', 0);
   await check.press('.btn');
   await check.press('.chip input', 0);
@@ -87,7 +93,7 @@ describe('privacy of <sm-mood-check>', () => {
   });
 
   it('forgets the answers when the page goes away', async () => {
-    const check = await shown('sm-mood-check', {content: question});
+    const check = await asked({content: question});
     await check.press('.mood input', 0);
     await check.press('.btn');
     window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
@@ -97,7 +103,7 @@ describe('privacy of <sm-mood-check>', () => {
   });
 
   it('asks browsers to remember nothing that is typed or chosen', async () => {
-    const check = await shown('sm-mood-check', {content: question});
+    const check = await asked({content: question});
     await check.press('.mood input', 0);
     await check.press('.btn');
     for (const field of check.all('input, textarea, select')) expect(field.getAttribute('autocomplete')).to.equal('off');

@@ -5,7 +5,16 @@ import {MoodAnswerEvent} from '../../src/widgets/mood-check/mood-check.events.js
 import * as stories from '../../stories/mood-check.stories.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
 import {keepsTheHouseRules} from '../harness/house-rules.js';
-import {removeAll, shown, text} from './shown.js';
+import {removeAll, shown, text, type Shown} from './shown.js';
+
+type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
+
+/** A clinic's own question, as soon as it is there. */
+async function asked(properties: Partial<Check['element']>): Promise<Check> {
+  const check = await shown('sm-mood-check', properties);
+  await check.drawn('.stage input');
+  return check;
+}
 
 describe('<sm-mood-check>', () => {
   keepsTheHouseRules(stories);
@@ -36,7 +45,7 @@ describe('<sm-mood-check>', () => {
   });
 
   it('offers what the clinic chose for this answer, and nothing else', async () => {
-    const {all, press} = await shown('sm-mood-check', {content: {...clinicQuestion, feelings: [], note: false}});
+    const {all, press} = await asked({content: {...clinicQuestion, feelings: [], note: false}});
     await press('input', 1);
     await press('.btn');
     expect(all('.offer b').map(text)).to.deep.equal(['Breathe for three minutes', 'Talk to our team']);
@@ -48,7 +57,7 @@ describe('<sm-mood-check>', () => {
   });
 
   it('keeps words, keeps the note to itself, and lets the person change the answer', async () => {
-    const {element, one, press} = await shown('sm-mood-check', {content: clinicQuestion, shareAnswers: true});
+    const {element, one, press} = await asked({content: clinicQuestion, shareAnswers: true});
     let answer: MoodAnswerEvent['answer'];
     element.addEventListener('sm-mood-answer', (event) => (answer = event.answer));
     await press('input', 1);
@@ -101,10 +110,12 @@ describe('<sm-mood-check>', () => {
   });
 
   it('keeps the answer when the same question is set anew, and drops it for another one', async () => {
-    const {element, all, press} = await shown('sm-mood-check', {content: clinicQuestion});
+    const {element, all, press} = await asked({content: clinicQuestion});
     await press('input', 3);
+    all<HTMLInputElement>('input')[3]?.focus();
     element.content = {...clinicQuestion, question: 'Wie geht es dir heute?', lang: 'de'};
     await element.updateComplete;
+    expect(element.shadowRoot?.activeElement === all('input')[3], 'the focus stays').to.equal(true);
     expect(all<HTMLInputElement>('input')[3]?.checked).to.equal(true);
     element.content = {...clinicQuestion, id: 'yesterday'};
     await element.updateComplete;
@@ -112,7 +123,7 @@ describe('<sm-mood-check>', () => {
   });
 
   it('brings another widget of the page into view without naming it in the address', async () => {
-    const {press, all} = await shown('sm-mood-check', {content: {...clinicQuestion, feelings: [], note: false}});
+    const {press, all} = await asked({content: {...clinicQuestion, feelings: [], note: false}});
     const before = location.href;
     await press('input', 2);
     await press('.btn');

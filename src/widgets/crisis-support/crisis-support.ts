@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {parseSupport} from '../../content/support.js';
 import {SmElement} from '../../element/sm-element.js';
 import {SupportController} from '../../element/support-controller.js';
 import {actions} from '../../parts/actions.styles.js';
@@ -32,7 +33,7 @@ export class CrisisSupportElement extends SmElement {
   /** Level of the heading in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
-  readonly #support = new SupportController(this);
+  readonly #support = new SupportController(this, parseSupport);
 
   protected override renderWidget(): TemplateResult {
     return this.#support.panel(this.headingLevel);

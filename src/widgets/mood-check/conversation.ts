@@ -8,7 +8,7 @@ import {builtIn, type Wish} from './built-in.js';
 import {failed, foot, loading} from './frame.js';
 import {MoodAnswerEvent, MoodSupportEvent, MoodTotalEvent} from './mood-check.events.js';
 import {strings} from './mood-check.strings.js';
-import {instrumentSource, moodSource, readSource, type Source} from './source.js';
+import {instrumentSource, moodSource, readSource, readSupport, type Source} from './source.js';
 import type {Listener, Talk} from './talk.js';
 import {viewOf, type View, type ViewHost} from './view.js';
 
@@ -38,7 +38,7 @@ export class Conversation implements ReactiveController, Listener {
   constructor(host: ConversationHost) {
     this.#host = host;
     this.#content = new ContentController<Source>(host, readSource);
-    this.#support = new SupportController(host, () => this.#content.value?.support ?? host.support);
+    this.#support = new SupportController(host, readSupport, () => this.#content.value?.support ?? host.support);
     host.addController(this);
   }
 

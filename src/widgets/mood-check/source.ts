@@ -1,5 +1,6 @@
 import type {CSSResult} from 'lit';
-import {parseMood, type Mood} from '../../content/mood.js';
+import type {Mood} from '../../content/mood.js';
+import type {Support} from '../../content/support.js';
 import {MoodTalk} from './mood-talk.js';
 import type {Listener, Talk} from './talk.js';
 
@@ -21,10 +22,24 @@ export function moodSource(mood: Mood): Source {
   return {lang, translations, support, talk: (_lang, listener, before) => (before?.about === mood ? before : new MoodTalk(mood, listener, before))};
 }
 
-/** Reads a document: our own mood question, or a FHIR Questionnaire, whose code is loaded first. */
+/** Reads a document, with code that is loaded first: our own mood question, or a FHIR Questionnaire. */
 export function readSource(document: unknown): Source | Promise<Source> {
   const type = (document as {resourceType?: unknown} | null)?.resourceType;
-  return type === undefined ? moodSource(parseMood(document)) : import('./forms.js').then(({formSource}) => formSource(document));
+  return type === undefined ? withDocuments(({parseMood}) => moodSource(parseMood(document))) : withForms(({formSource}) => formSource(document));
+}
+
+/** Reads the clinic's own crisis lines. Until they are there, and when they cannot be, the built-in ones are shown. */
+export function readSupport(document: unknown): Support | Promise<Support> {
+  return withDocuments(({parseSupport}) => parseSupport(document));
+}
+
+const withDocuments = loadedOnce(() => import('./documents.js'));
+const withForms = loadedOnce(() => import('./forms.js'));
+
+/** Once the code is there it is used at once: a page that sets its content again must not see it blink. */
+function loadedOnce<Module>(load: () => Promise<Module>) {
+  let module: Module | undefined;
+  return <Result>(use: (module: Module) => Result): Result | Promise<Result> => (module ? use(module) : load().then((loaded) => use((module = loaded))));
 }
 
 /** A built-in instrument by its name. */
