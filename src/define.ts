@@ -1,4 +1,7 @@
+import {upgradePlaceholders} from './element/placeholders.js';
 import {register} from './element/register.js';
 import * as widgets from './widgets/index.js';
 
-register(...Object.values(widgets));
+const all = Object.values(widgets);
+register(...all);
+upgradePlaceholders(all);

@@ -11,7 +11,7 @@ interface Definable {
 export function register(...widgets: readonly Definable[]): void {
   readScriptTag();
   for (const widget of widgets) widget.define();
-  if (typeof customElements === 'undefined') return;
+  if (typeof document === 'undefined') return;
   for (const {tag} of widgets) {
     const {version = 'unknown'} = customElements.get(tag) as {version?: string};
     if (version !== VERSION) return tell(tag, `is here twice: version ${version} came first and stays, version ${VERSION} should come alone`);

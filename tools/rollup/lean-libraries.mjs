@@ -41,6 +41,10 @@ const dompurify = {
   edits: [
     {from: /(const (?:svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|svg|mathMl|xml|html\$1|html) = )freeze\(\[[^\]]*\]\)/g, to: '$1freeze([])', times: 10},
     ...fix,
+    // Markup becomes nodes in our own parser, which asks our own policy: DOMPurify's is never made.
+    {from: /let trustedTypesPolicy;/, to: 'const trustedTypesPolicy = undefined;'},
+    {from: /(?<!\w|const )trustedTypesPolicy = [^;=][^;]*;/g, to: ';', times: 5},
+    {from: /cfg\.TRUSTED_TYPES_POLICY\b/g, to: 'undefined'},
     // Helpers for browsers of long ago, and the parts of its interface that we never call.
     {from: /function _OverloadYield\([^]*?(?=const entries = )/, to: 'const _slicedToArray = (pair) => pair;\n'},
     {from: /DOMPurify\.setConfig = [^]*?(?=DOMPurify\.addHook = )/, to: ''},
