@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {mkdir, rename, rm} from 'node:fs/promises';
 import {buildIntegrity} from './build/integrity.mjs';
 import {buildManifest} from './build/manifest.mjs';
-import {buildReserve} from './build/reserve.mjs';
+import {buildRoom} from './build/room.mjs';
 import {buildSchemas} from './build/schemas.mjs';
 import {buildBundles, buildModules} from './build/scripts.mjs';
 import {at} from './root.mjs';
@@ -28,7 +28,7 @@ async function buildInto(out) {
   await timed('scripts', () => buildBundles(out));
   await timed('manifest', () => buildManifest(out));
   await timed('schemas', () => buildSchemas(out));
-  await timed('reserve', () => buildReserve(out));
+  await timed('room', () => buildRoom(out));
   await timed('integrity', () => buildIntegrity(out));
 }
 

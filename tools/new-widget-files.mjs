@@ -45,7 +45,7 @@ export const styles = css\`
 \`;
 `;
 
-const reserve = ({tag}) => `${tag}:not(:defined) { display: block; min-block-size: 8em; max-inline-size: 56em; }\n`;
+const room = () => '[\n  {"when": "&", "attributes": "", "heights": [[0, 8]]}\n]\n';
 
 const story = ({className, tag, title}) => `import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
@@ -97,7 +97,7 @@ export const filesFor = (widget) => ({
   [`src/widgets/${widget.name}/${widget.name}.ts`]: element(widget),
   [`src/widgets/${widget.name}/${widget.name}.strings.ts`]: strings(widget),
   [`src/widgets/${widget.name}/${widget.name}.styles.ts`]: styles(widget),
-  [`src/widgets/${widget.name}/${widget.name}.reserve.css`]: reserve(widget),
+  [`src/widgets/${widget.name}/${widget.name}.room.json`]: room(),
   [`stories/${widget.name}.stories.ts`]: story(widget),
   [`tests/widgets/${widget.name}.test.ts`]: check(widget),
 });

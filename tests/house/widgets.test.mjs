@@ -22,7 +22,7 @@ test('the list, the folders, the stories and the tests name the same widgets', (
 for (const {name, className, tag} of list) {
   test(`${name} has all its files`, () => {
     const folder = `src/widgets/${name}/${name}`;
-    const missing = ['.ts', '.styles.ts', '.strings.ts', '.reserve.css'].filter((end) => paths(/./).every((path) => path !== folder + end));
+    const missing = ['.ts', '.styles.ts', '.strings.ts', '.room.json'].filter((end) => paths(/./).every((path) => path !== folder + end));
     assert.deepEqual(missing, []);
   });
 
