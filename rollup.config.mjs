@@ -93,7 +93,20 @@ function alone(name, out) {
   return [bundle(name, `define/${name}.js`, out, options), ...parts.map((part) => later(part, out))];
 }
 
-/** All script-tag bundles: every widget in one file that needs no other, and each alone. */
-export const bundles = (out = 'dist') => [bundle('smart-meditation', 'define.js', out), ...widgets().flatMap(({name}) => alone(name, out))];
+/** A script that stands beside the widgets and holds nothing of them. */
+const beside = (folder, name, out) => ({
+  input: at(out, `modules/${folder}/${name}.js`),
+  plugins: [chainMaps(at(out, 'modules'))],
+  output: {file: at(out, `${name}.js`), format: 'iife', ...around, sourcemap: true, sourcemapPathTransform, plugins: [small(false)]},
+});
+
+/** All script-tag bundles: every widget in one file that needs no other, each alone, and what stands beside them. */
+export const bundles = (out = 'dist') => [
+  bundle('smart-meditation', 'define.js', out),
+  ...widgets().flatMap(({name}) => alone(name, out)),
+  beside('frame', 'frame', out),
+  beside('frame', 'frame-page', out),
+  beside('doctor', 'doctor', out),
+];
 
 export default [modules(), ...bundles()];

@@ -13,6 +13,8 @@ const floors = {
   locales: {ours: [], packages: []},
   entry: {ours: ['widgets', 'element', 'content'], packages: []},
   kit: {ours: ['content', 'source'], packages: ['valibot', 'yaml', 'node:']},
+  frame: {ours: [], packages: []},
+  doctor: {ours: [], packages: []},
   site: {ours: ['entry'], packages: ['lit']},
 };
 

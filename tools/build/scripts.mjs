@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises';
+import {copyFile, writeFile} from 'node:fs/promises';
 import {rollup} from 'rollup';
 import {at} from '../root.mjs';
 import {bundles, modules} from '../../rollup.config.mjs';
@@ -20,9 +20,10 @@ async function produce({output, ...input}) {
 /** Builds `modules/`: every source file for npm. */
 export const buildModules = (out) => produce(modules(out));
 
-/** Builds the script-tag bundles, and the licence notices of what is inside them. */
+/** Builds the script-tag bundles, the licence notices of what is inside them, and the page for frames. */
 export async function buildBundles(out) {
   const chunks = (await Promise.all(bundles(out).map(produce))).map(([chunk]) => chunk);
   const ids = chunks.flatMap(({modules: parts}) => Object.keys(parts));
   await writeFile(at(out, 'THIRD-PARTY-NOTICES.txt'), notices(packagesOf(ids)));
+  await copyFile(at('src/frame/frame.html'), at(out, 'frame.html'));
 }

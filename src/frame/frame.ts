@@ -1,0 +1,37 @@
+interface Answer {
+  readonly smHeight?: unknown;
+}
+
+/** No widget is higher, in pixels: a frame gone wrong must not push the page away. */
+const HIGHEST = 20000;
+
+const script = document.currentScript as HTMLScriptElement | null;
+
+/** Where our frames come from: the place of this script. */
+const ours = new URL(script?.src || document.baseURI).origin;
+
+const framesOf = (page: Document): HTMLIFrameElement[] => [...page.querySelectorAll('iframe')].filter(({src}) => src.startsWith(`${ours}/`) && /\/frame\.html(\?|$)/.test(src));
+
+function ask(frame: HTMLIFrameElement): void {
+  const {sandbox, contentDocument} = frame;
+  // Of a frame that is still empty or has no origin, browsers would write to the console that it cannot be asked.
+  if (contentDocument?.URL === 'about:blank' || (sandbox.length > 0 && !sandbox.contains('allow-same-origin'))) return;
+  frame.contentWindow?.postMessage({smAsks: 'height'}, ours);
+}
+
+/**
+ * For the page around `frame.html`: gives each of these frames the height of the widget inside, now and when it
+ * changes. Listens to the origin that this script came from, and to nobody else.
+ */
+function keepHeights(): void {
+  addEventListener('message', ({origin, source, data}: MessageEvent<Answer | null>) => {
+    const height = Number(data?.smHeight);
+    if (origin !== ours || !(height > 0)) return;
+    const frame = framesOf(document).find(({contentWindow}) => contentWindow === source);
+    if (frame) frame.style.blockSize = `${Math.min(height, HIGHEST)}px`;
+  });
+  document.addEventListener('load', ({target}) => framesOf(document).filter((frame) => frame === target).forEach(ask), true);
+  framesOf(document).forEach(ask);
+}
+
+keepHeights();
