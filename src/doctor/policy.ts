@@ -1,0 +1,64 @@
+/** A Content-Security-Policy of the page: the name of each directive with its words. */
+export type Policy = ReadonlyMap<string, readonly string[]>;
+
+/** The directives of one policy. */
+export function parsePolicy(text: string): Policy {
+  const parts = text.split(';').map((part) => part.trim().split(/\s+/)).filter(([name]) => name);
+  return new Map(parts.map(([name = '', ...words]) => [name.toLowerCase(), words] as const));
+}
+
+/** Every policy of the page: those in its markup, and those of its own headers, which a page may ask for again. */
+export async function policies(): Promise<Policy[]> {
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]');
+  const texts = [...metas].map(({content}) => content);
+  return [...texts, ...(await headers())].map(parsePolicy);
+}
+
+/** Where the page may not even ask for itself, the report about that names the policy. */
+async function headers(): Promise<string[]> {
+  const reported: string[] = [];
+  const note = ({originalPolicy, disposition}: SecurityPolicyViolationEvent): void => {
+    if (disposition === 'enforce') reported.push(originalPolicy);
+  };
+  document.addEventListener('securitypolicyviolation', note);
+  try {
+    const {headers: found} = await fetch(location.href, {method: 'HEAD', credentials: 'same-origin'});
+    return (found.get('content-security-policy') ?? '').split(',').filter((text) => text.trim());
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve)); // The report comes after the refusal.
+    return reported;
+  } finally {
+    document.removeEventListener('securitypolicyviolation', note);
+  }
+}
+
+/** The words that decide about a kind of address: the directive's own, or those that stand in for it. */
+export function wordsFor(policy: Policy, directive: string): readonly string[] | undefined {
+  return policy.get(directive) ?? policy.get('default-src');
+}
+
+/** Whether the words of a policy let an address through. Nonces and hashes are not looked at. */
+export function allows(words: readonly string[], address: string): boolean {
+  const url = new URL(address, document.baseURI);
+  return words.some((word) => {
+    if (word === '*') return /^(https?|wss?):$/.test(url.protocol);
+    if (word === "'self'") return url.origin === location.origin;
+    if (/^[a-z][a-z0-9+.-]*:$/i.test(word)) return url.protocol === word.toLowerCase();
+    return matchesHost(word, url);
+  });
+}
+
+function matchesHost(word: string, url: URL): boolean {
+  const [, scheme, host = '', port, path = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^:/]+)(?::(\d+|\*))?(\/.*)?$/i.exec(word) ?? [];
+  if (!host || host.startsWith("'")) return false;
+  const sameHost = host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host;
+  const samePort = port === '*' || url.port === (port ?? '') || (port === '443' && url.port === '');
+  const samePath = path.endsWith('/') || path === '' ? url.pathname.startsWith(path || '/') : url.pathname === path;
+  return sameHost && samePort && samePath && (!scheme || url.protocol === `${scheme.toLowerCase()}:` || url.protocol === 'https:');
+}
+
+/** A directive with one more word, as it should stand in the header. */
+export function withWord(policy: Policy, directive: string, word: string): string {
+  const words = wordsFor(policy, directive) ?? [];
+  return [directive, ...words.filter((one) => one !== "'none'"), word].join(' ');
+}
