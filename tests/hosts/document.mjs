@@ -24,10 +24,19 @@ const doctypes = {
 };
 
 /** The whole document of a page. Its markup reads the same as HTML and as XML. */
-export function documentOf({mode = 'html', html = 'lang="en"', head = '', body = '', before = '', around, after = '', script = tag, early = '', nonce}) {
+export function documentOf({mode = 'html', html = 'lang="en"', head = '', body = '', before = '', around, after = '', script = tag, early = '', nonce, unsigned = false}, doctor = false) {
   const content = around ? around(everyWidget()) : `<main>${everyWidget()}</main>`;
   const markup = `${doctypes[mode]}<html ${mode === 'xhtml' ? 'xmlns="http://www.w3.org/1999/xhtml" ' : ''}${html}>
 <head><meta charset="${mode === 'html' ? 'utf-8' : 'iso-8859-1'}"/><title>Host</title><script src="/hosts/probe.js"></script>${head}${early && start}${early}</head>
-<body ${early && 'data-early=""'} ${body}>${before}${content}<p id="after">After the widgets.</p>${after}${early ? '' : start}${early ? '' : script}</body></html>`;
-  return withNonce(markup, nonce);
+<body ${early && 'data-early=""'} ${body}>${before}${content}<p id="after">After the widgets.</p>${after}${early ? '' : start}${early || unsigned ? '' : script}`;
+  const end = doctor ? '<script src="/hosts/dist/doctor.js"></script>' : '';
+  return `${withNonce(markup, nonce)}${unsigned ? script : ''}${withNonce(end, nonce)}</body></html>`;
+}
+
+/** A page with one widget and a line after it; its script is held back until the test lets it through. */
+export function roomFor(name, key) {
+  const tag = widgets().find((one) => one.name === name);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Room</title>
+<link rel="stylesheet" href="/hosts/dist/smart-meditation.css"><script src="/hosts/held/${key}" data-endpoint="/hosts/endpoint/" async></script></head>
+<body><main>${widget(tag).replace(' open=""', '')}</main><p id="after">After the widget.</p><script src="/hosts/files/room.js"></script></body></html>`;
 }

@@ -10,6 +10,18 @@ export interface Page {
   readonly reports?: RegExp;
   /** All three hold only where the browser cannot make safe HTML without a Trusted Types policy. */
   readonly unless?: 'setHTML';
+  /** What the page cannot load. */
+  readonly errors?: RegExp;
+  /** Our script never runs, so the console says nothing of ours. */
+  readonly silent?: boolean;
+  /** The article cannot come; everything else works. */
+  readonly article?: 'failed';
+  /** The tag of a widget that the page's own mistake hides. */
+  readonly unseen?: string;
+  /** The page's own markup becomes widgets. */
+  readonly rewrites?: boolean;
+  /** What the doctor says about it. */
+  readonly diagnosis?: RegExp;
   /** Attributes of the frame that the page is shown in. */
   readonly sandbox?: string;
   readonly elsewhere?: boolean;

@@ -1,3 +1,4 @@
+import {broken} from './pages/broken.mjs';
 import {csp} from './pages/csp.mjs';
 import {css} from './pages/css.mjs';
 import {documents} from './pages/documents.mjs';
@@ -5,7 +6,9 @@ import {dom} from './pages/dom.mjs';
 import {frames} from './pages/frames.mjs';
 import {javascript} from './pages/javascript.mjs';
 import {loading} from './pages/loading.mjs';
+import {placeholders} from './pages/placeholders.mjs';
+import {time} from './pages/time.mjs';
 
-const families = {csp, css, loading, javascript, dom, frames, documents};
+const families = {csp, css, loading, javascript, dom, placeholders, frames, time, documents, broken};
 
 export const pages = Object.entries(families).flatMap(([family, rows]) => rows.map((row) => ({family, ...row})));

@@ -1,12 +1,12 @@
 import {readFile, readdir} from 'node:fs/promises';
 import {extname, join} from 'node:path';
 import {at} from '../../tools/root.mjs';
-import {documentOf} from './document.mjs';
+import {documentOf, roomFor} from './document.mjs';
 import {pages} from './pages.mjs';
 
 const here = import.meta.dirname;
-const types = {'.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.css': 'text/css', '.map': 'application/json'};
-const folders = {files: join(here, 'files'), endpoint: join(here, 'endpoint'), dist: at('dist')};
+const types = {'.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.css': 'text/css', '.html': 'text/html', '.map': 'application/json'};
+const folders = {files: join(here, 'files'), endpoint: join(here, 'endpoint'), closed: join(here, 'endpoint'), dist: at('dist')};
 
 /** The probe is one script, so that a page needs one tag; its parts are read in this order. */
 const probe = async () => {
@@ -17,6 +17,7 @@ const probe = async () => {
 const made = {
   'probe.js': probe,
   'before.js': () => 'probeBegin();',
+  'older.js': async () => (await readFile(join(folders.dist, 'smart-meditation.js'), 'utf8')).replaceAll('"0.1.0"', '"0.0.9"'),
   'joined.js': async () => `(function () {})()\n${await readFile(join(folders.dist, 'smart-meditation.js'), 'utf8')}\n(function () {})()\n`,
 };
 
@@ -25,19 +26,35 @@ async function file(folder, name) {
   return readFile(join(folders[folder], name));
 }
 
-function page(name) {
+function page(name, {doctor, port}) {
   const found = pages.find((one) => one.name === name);
   const {charset = 'utf-8', mode, headers = {}} = found;
   const type = mode === 'xhtml' ? 'application/xhtml+xml' : `text/html; charset=${charset}`;
-  return {body: Buffer.from(documentOf(found), charset === 'utf-8' ? 'utf8' : 'latin1'), headers: {'content-type': type, ...headers}};
+  return {body: Buffer.from(documentOf(found, doctor).replaceAll('PORT', port), charset === 'utf-8' ? 'utf8' : 'latin1'), headers: {'content-type': type, ...headers}};
 }
 
-async function find(path) {
-  const [first, second] = path.split('/');
-  if (first === 'page') return page(second);
+const gates = new Map();
+
+/** What holds a script back until a test lets it through. */
+function gate(key) {
+  const made = gates.get(key) ?? {};
+  made.promise ??= new Promise((resolve) => (made.resolve = resolve));
+  gates.set(key, made);
+  return made;
+}
+
+async function find(path, about) {
+  const [first, second, key] = path.split('/');
+  if (first === 'room') return {body: roomFor(second, key), headers: {'content-type': 'text/html; charset=utf-8'}};
+  if (first === 'release') gate(second).resolve();
+  if (first === 'release') return {body: '', headers: {}};
+  if (first === 'held') await gate(second).promise;
+  if (first === 'held') return find('dist/smart-meditation.js');
+  if (first === 'page') return page(second, about);
   const name = second ?? first;
   const body = made[name] ? await made[name]() : await file(first, name);
-  return {body, headers: {'content-type': types[extname(name)] ?? 'text/plain', 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'}};
+  const type = {'content-type': types[extname(name)] ?? 'text/plain'};
+  return {body, headers: first === 'closed' ? type : {...type, 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'}};
 }
 
 /** Serves the host pages, the probe and the built scripts under `/hosts/`, untouched by the test server. */
@@ -46,7 +63,7 @@ export async function hostPages(context, next) {
   if (!path || path.endsWith('.ts') || path.endsWith('.mjs')) return next();
   context.respond = false;
   try {
-    const {body, headers} = await find(path);
+    const {body, headers} = await find(path, {doctor: context.url.endsWith('?doctor'), port: String(context.req.socket.localPort)});
     context.res.writeHead(200, {'cache-control': 'no-store', ...headers}).end(body);
   } catch (error) {
     context.res.writeHead(404).end(String(error.message));

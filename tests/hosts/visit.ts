@@ -29,7 +29,7 @@ interface Message {
   readonly error?: string;
 }
 
-const patience = 4000;
+const patience = 12000;
 let count = 0;
 
 /** A host page in a frame of the test's own page. Its probe answers questions, whatever origin it has. */
@@ -37,13 +37,13 @@ export class Visit {
   readonly frame: HTMLIFrameElement = document.createElement('iframe');
 
   /** Opens the page and resolves when its probe has said hello. */
-  static async to(page: Page): Promise<Visit> {
+  static async to(page: Page, query = ''): Promise<Visit> {
     const visit = new Visit();
     const {frame} = visit;
     frame.style.cssText = 'position:fixed;inset:0 auto auto 0;inline-size:760px;block-size:560px;border:0;background:#fff';
     if (page.sandbox !== undefined) frame.setAttribute('sandbox', page.sandbox);
     const origin = page.elsewhere ? location.origin.replace('localhost', '127.0.0.1') : location.origin;
-    frame.src = `${origin}/hosts/page/${page.name}`;
+    frame.src = `${origin}/hosts/page/${page.name}${query}`;
     const hello = visit.#heard(({hello}) => hello === true, 'the page to begin');
     document.body.append(frame);
     await hello;

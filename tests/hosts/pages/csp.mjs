@@ -2,7 +2,7 @@ const policy = (...parts) => ({'content-security-policy': parts.join('; ')});
 const ours = ["default-src 'none'", "script-src 'self'", "connect-src 'self'"];
 const required = "require-trusted-types-for 'script'";
 const line = /add smart-meditation to the trusted-types line/;
-const refused = {unless: 'setHTML', expect: 'fallback', line, reports: /^trusted-types|^require-trusted-types-for/};
+const refused = {unless: 'setHTML', expect: 'fallback', line, reports: /^trusted-types|^require-trusted-types-for/, diagnosis: /trusted-types .*smart-meditation/};
 const scripts = (names) => names.map((name) => `<script src="/hosts/dist/${name}.js" data-endpoint="/hosts/endpoint/"></script>`).join('');
 const host = (name) => `<script src="/hosts/files/${name}.js"></script>`;
 
@@ -15,7 +15,7 @@ export const csp = [
   {name: 'trusted-types-for-another', headers: policy(...ours, required, 'trusted-types dompurify lit-html'), ...refused},
   {name: 'trusted-types-none', headers: policy(...ours, required, "trusted-types 'none'"), ...refused},
   {name: 'trusted-types-listed-but-not-required', headers: policy(...ours, 'trusted-types dompurify'), unless: 'setHTML', reports: /^trusted-types/},
-  {name: 'trusted-types-name-taken', before: host('policy-taken'), headers: policy(...ours, required, 'trusted-types smart-meditation'), ...refused},
+  {name: 'trusted-types-name-taken', before: host('policy-taken'), headers: policy(...ours, required, 'trusted-types smart-meditation'), ...refused, diagnosis: undefined},
   {name: 'trusted-types-beside-another-lit', before: host('another-lit'), headers: policy(...ours, required, 'trusted-types smart-meditation lit-html')},
   {name: 'trusted-types-default-throws', before: host('default-policy-throws'), headers: policy(...ours, required)},
   {
@@ -29,6 +29,7 @@ export const csp = [
     article: 'failed',
     line: /^<sm-article-card> .*cannot be reached/,
     reports: /^connect-src/,
+    diagnosis: /connect-src 'self'/,
   },
   {name: 'no-images', headers: policy("img-src 'none'", "media-src 'none'")},
   {name: 'cross-origin-isolated', headers: {'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin'}},

@@ -17,5 +17,9 @@ export const css = [
   {name: 'grid-of-thirds', head: style('main { display: grid; grid-template-columns: repeat(3, 1fr) }')},
   {name: 'animated-universe', head: style('@keyframes drift { to { transform: translateX(30px) rotate(2deg) } } *, *::before, *::after { transition: all 3s !important } p { animation: drift 2s infinite !important }')},
   {name: 'text-spacing', head: style('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }')},
+  {name: 'hides-what-is-not-defined', head: style(':not(:defined) { display: none }')},
+  {name: 'content-visibility', head: style('main > * { content-visibility: auto; contain-intrinsic-size: 300px }')},
+  {name: 'dark-theme-by-class', html: 'lang="en" class="dark"', head: style('.dark { background: #000; color: #fff; color-scheme: only dark }')},
+  {name: 'printed', head: style('@media screen { body { columns: 1 } } @page { margin: 2cm }')},
   {name: 'poisoned-body', head: style('body { text-transform: uppercase; letter-spacing: 4px; word-spacing: 20px; text-indent: 60px; white-space: pre; line-height: 0.5; text-shadow: 0 0 9px red; font-variant: small-caps; cursor: wait; quotes: none; hyphens: auto; visibility: visible; list-style: square inside }')},
 ];

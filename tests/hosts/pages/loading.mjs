@@ -20,5 +20,11 @@ export const loading = [
   {name: 'joined-with-others', script: `<script src="/hosts/joined.js" ${data}></script>`},
   {name: 'beside-an-amd-loader', before: host('amd')},
   {name: 'beside-commonjs-globals', before: host('commonjs')},
+  {name: 'held-by-rocket-loader', script: `<script type="0a1b-text/javascript" src="${src}" ${data}></script>${host('no-current-script')}${host('rocket-loader')}`},
+  {name: 'after-a-consent-manager', script: `<script type="text/plain" data-category="functional" data-src="${src}" ${data}></script>${host('consent-manager')}`},
+  {name: 'beside-an-older-version', script: `<script src="/hosts/older.js" ${data}></script>${tag()}`, line: /version 0\.0\.9 came first and stays, version \d+\.\d+\.\d+ should come alone/},
+  {name: 'one-script-for-each-widget', script: ['mood-check', 'article-card', 'breathing-timer', 'crisis-support'].map((name) => tag().replace('smart-meditation', name)).join('')},
+  {name: 'each-and-all', script: tag().replace('smart-meditation', 'mood-check') + tag() + tag().replace('smart-meditation', 'article-card')},
+  {name: 'through-wpautop', around: (all) => `<main>${all.replaceAll('<p>', '<p><br/>').replaceAll('</p>', '</p>\n<p></p>')}</main>`},
   {name: 'tags-added-by-jquery', around: (all) => `<main></main><template id="later">${all}</template>`, script: tag() + host('add-later') + again},
 ];

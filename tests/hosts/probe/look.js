@@ -11,7 +11,13 @@ on(document, 'DOMContentLoaded', () => document.body.hasAttribute('data-early') 
 const visible = (element) => element.getClientRects().length > 0 && element.getBoundingClientRect().height > 4;
 
 /** The text of a shadow tree, as far as it is drawn. */
-const drawnText = (root) => [...(root?.querySelector('.sm')?.querySelectorAll('*') ?? [])].filter((one) => one.childElementCount === 0 && visible(one)).map((one) => one.textContent.trim()).join(' ');
+function drawnText(root) {
+  const wall = root?.querySelector('.sm');
+  const walker = wall && document.createTreeWalker(wall, NodeFilter.SHOW_TEXT);
+  const words = [];
+  while (walker?.nextNode()) if (visible(walker.currentNode.parentElement)) words.push(walker.currentNode.data.trim());
+  return words.filter(Boolean).join(' ');
+}
 
 /** Every widget of the page, those inside shadow trees included. */
 function widgets(root = document) {
@@ -38,16 +44,15 @@ function describe(widget) {
   };
 }
 
-const known = /\/hosts\/(probe\.js|before\.js|joined\.js|files\/|endpoint\/|dist\/|page\/)/;
+const known = /\/hosts\/(probe\.js|before\.js|joined\.js|older\.js|files\/|endpoint\/|dist\/|gone\/|closed\/|page\/)/;
 
 const requests = () => performance.getEntriesByType('resource').map(({name}) => name);
 
-function look({idle}) {
+function look({idle, rewrites}) {
   const now = {...state(), ...(idle ? pose() : {})};
   const then = {...now};
   for (const key of Object.keys(now)) then[key] = before[key];
-  if (!idle) then.tree = now.tree; // Widgets that spoke may have a live region on the page.
-  if (!idle) then.bare = now.bare;
+  if (!idle || rewrites) Object.assign(then, {tree: now.tree, bare: now.bare}); // Widgets that spoke may have a live region on the page.
   return {
     widgets: widgets().map(describe),
     changed: [...different(then, now), ...differentGlobals(before.globals, globals())],
@@ -58,11 +63,11 @@ function look({idle}) {
 }
 
 /** Takes every widget away and says what is left of them. */
-function leave() {
+function leave({rewrites}) {
   for (const widget of widgets()) widget.remove();
   return new RealPromise((resolve) => later(() => {
     const now = {bare: tree(document.documentElement, true), listeners: listeners(), sheets: state().sheets};
-    const then = {bare: before.bare, listeners: '', sheets: before.sheets};
+    const then = {bare: rewrites ? now.bare : before.bare, listeners: '', sheets: before.sheets};
     resolve({changed: different(then, now), ...noticed});
   }));
 }

@@ -7,13 +7,14 @@ const until = (holds) => new RealPromise((resolve) => {
 const settled = (widget) => {
   const root = widget.shadowRoot;
   if (!root?.querySelector('.sm')) return false;
-  return !widget.hasAttribute('src') || /Words of the article/.test(drawnText(root)) || Boolean(root.querySelector('[part~=retry],.failed'));
+  return !widget.hasAttribute('src') || /Words of the article|could not be loaded here/.test(drawnText(root));
 };
 
 const find = ({tag, selector}) => widgets().find(({localName}) => localName === tag)?.shadowRoot?.querySelector(selector) ?? undefined;
 
 const answers = {
-  settle: ({expect}) => until(() => document.readyState === 'complete' && before && (expect === 'works' ? widgets().length > 0 && widgets().every(settled) : noticed.console.length > 0)),
+  settle: ({expect, silent}) => until(() => document.readyState === 'complete' && before && (silent || (expect === 'works' ? widgets().length > 0 && widgets().every(settled) : noticed.console.length > 0))),
+  doctor: () => until(() => document.querySelector('sm-doctor')).then(() => document.querySelector('sm-doctor').shadowRoot.querySelector('section').textContent),
   look,
   leave,
   until: (what) => until(() => find(what)),

@@ -1,0 +1,7 @@
+// What a consent manager does after "yes": the held script is made again from what its tag remembers.
+for (const held of document.querySelectorAll('script[type="text/plain"][data-category]')) {
+  const made = document.createElement('script');
+  for (const [name, value] of Object.entries(held.dataset)) if (name !== 'src') made.dataset[name] = value;
+  made.src = held.dataset.src;
+  held.parentNode.replaceChild(made, held);
+}

@@ -1,0 +1,3 @@
+delete window.requestAnimationFrame;
+delete window.cancelAnimationFrame;
+delete window.requestIdleCallback;

@@ -1,0 +1,110 @@
+import {expect} from '@esm-bundle/chai';
+
+const elsewhere = location.origin.replace('localhost', '127.0.0.1');
+
+const loaded = (element: HTMLElement): Promise<Event> => new Promise((resolve) => element.addEventListener('load', resolve, {once: true}));
+
+/** Shows frame.html and resolves when it is loaded. */
+async function show(query: string, {origin = location.origin, sandbox}: {origin?: string; sandbox?: string} = {}): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+  frame.style.cssText = 'inline-size:600px;block-size:300px;border:0';
+  frame.src = `${origin}/hosts/dist/frame.html?${query}`;
+  const ready = loaded(frame);
+  document.body.append(frame);
+  await ready;
+  return frame;
+}
+
+/** Puts the helper of the given origin beside our frames. */
+async function help(origin: string): Promise<void> {
+  const script = document.createElement('script');
+  script.src = `${origin}/hosts/dist/frame.js`;
+  const ready = loaded(script);
+  document.head.append(script);
+  await ready;
+  script.remove();
+}
+
+const messageFrom = (frame: HTMLIFrameElement): Promise<MessageEvent<{smHeight?: number}>> =>
+  new Promise((resolve) => {
+    addEventListener('message', function hear(event: MessageEvent) {
+      if (event.source !== frame.contentWindow) return;
+      removeEventListener('message', hear);
+      resolve(event);
+    });
+  });
+
+describe('frame.html', () => {
+  afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
+
+  it('shows the widget that its address asks for', async () => {
+    const frame = await show('widget=breathing-timer&pattern=box&lang=de&theme=dark&accent=%23804000');
+    const widget = frame.contentDocument!.querySelector('sm-breathing-timer')!;
+    expect(widget.getAttribute('pattern')).to.equal('box');
+    expect(widget.style.getPropertyValue('--sm-accent')).to.equal('#804000');
+    expect(widget.shadowRoot?.querySelector('.sm')).to.not.equal(null);
+    expect(frame.contentDocument!.documentElement.lang).to.equal('de');
+  });
+
+  it('shows content from the endpoint in its address', async () => {
+    const endpoint = encodeURIComponent(`${location.origin}/hosts/endpoint/`);
+    const frame = await show(`widget=article-card&src=article.json&endpoint=${endpoint}`);
+    const card = frame.contentDocument!.querySelector('sm-article-card')!;
+    await new Promise<void>((resolve) => {
+      if (card.shadowRoot?.textContent.includes('An article on a page')) resolve();
+      else card.addEventListener('sm-content-ready', () => resolve());
+    });
+    expect(card.shadowRoot?.textContent).to.include('Talk to a clinician first');
+  });
+
+  it('takes no handler, no style and no place for answers from its address', async () => {
+    const frame = await show('widget=mood-check&submit-to=https%3A%2F%2Felsewhere.example&onclick=alert(1)&style=color%3Ared&note');
+    const widget = frame.contentDocument!.querySelector('sm-mood-check')!;
+    expect(widget.getAttributeNames().sort()).to.deep.equal(['note']);
+  });
+
+  it('says in words that it does not know a widget', async () => {
+    const frame = await show('widget=%3Cimg%20src%3Dx%3E');
+    expect(frame.contentDocument!.body.textContent).to.include('There is no widget called “<img src=x>” here.');
+    expect(frame.contentDocument!.images).to.have.lengthOf(0);
+  });
+});
+
+describe('frame.js', () => {
+  before(async () => {
+    await help(location.origin);
+    await help(elsewhere);
+  });
+  afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
+
+  for (const [site, origin] of [['this', location.origin], ['another', elsewhere]] as const) {
+    it(`gives a frame from ${site} site the height of its widget, also when that changes`, async () => {
+      const frame = await show('widget=crisis-support&country=GB', {origin});
+      if (frame.style.blockSize === '300px') await messageFrom(frame);
+      const before = frame.clientHeight;
+      expect(before).to.be.greaterThan(500);
+      const changed = messageFrom(frame);
+      frame.style.inlineSize = '320px';
+      const {data, origin: from} = await changed;
+      expect(from).to.equal(origin);
+      expect(data.smHeight).to.be.greaterThan(before);
+      expect(frame.clientHeight).to.equal(data.smHeight);
+    });
+  }
+
+  it('takes no height from a frame of another kind, nor from another site', async () => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<script>parent.postMessage({smHeight: 9000}, "*")</script>';
+    frame.style.blockSize = '300px';
+    const said = messageFrom(frame);
+    document.body.append(frame);
+    await said;
+    expect(frame.clientHeight).to.equal(300);
+  });
+
+  it('leaves a frame without an origin as high as the page made it', async () => {
+    const frame = await show('widget=breathing-timer', {sandbox: 'allow-scripts'});
+    expect(frame.clientHeight).to.equal(300);
+  });
+});

@@ -1,0 +1,46 @@
+import {expect} from '@esm-bundle/chai';
+
+interface Said {
+  readonly room: string;
+  readonly when: 'before' | 'after';
+  readonly place: number;
+}
+
+const widths = [320, 390, 760, 1200];
+
+function heard(frame: HTMLIFrameElement, wanted: Said['when']): Promise<number> {
+  return new Promise((resolve) => {
+    const hear = ({source, data}: MessageEvent<Said>): void => {
+      if (source !== frame.contentWindow || data.when !== wanted) return;
+      removeEventListener('message', hear);
+      resolve(data.place);
+    };
+    addEventListener('message', hear);
+  });
+}
+
+/** Where the line after a widget is, in pixels, before our script comes and after the widget is drawn. */
+async function places(name: string, width: number): Promise<{before: number; after: number}> {
+  const key = `${name}-${width}-${Math.random()}`;
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `position:fixed;inset:0 auto auto 0;inline-size:${width}px;block-size:900px;border:0`;
+  frame.src = `/hosts/room/${name}/${key}`;
+  const [first, last] = [heard(frame, 'before'), heard(frame, 'after')];
+  document.body.append(frame);
+  const before = await first;
+  await fetch(`/hosts/release/${key}`);
+  const after = await last;
+  frame.remove();
+  return {before, after};
+}
+
+describe('the room that smart-meditation.css keeps', () => {
+  for (const name of ['breathing-timer', 'mood-check', 'crisis-support', 'article-card']) {
+    for (const width of widths) {
+      it(`nothing moves when <sm-${name}> arrives in ${width} pixels`, async () => {
+        const {before, after} = await places(name, width);
+        expect(Math.abs(after - before), `moved by ${after - before} pixels`).to.be.at.most(1);
+      });
+    }
+  }
+});
