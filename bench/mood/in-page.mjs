@@ -1,0 +1,68 @@
+/* Functions that run in the page under measurement; each stands alone, because only its text gets there. */
+
+/** Counts what stays behind outside the element: timers, observers, listeners of the window and the document. */
+export const countWhatStays = () => {
+  const open = {timers: new Set(), observers: new Set(), listeners: new Map()};
+  const {setTimeout: later, clearTimeout: never} = globalThis;
+  globalThis.setTimeout = (work, ...rest) => {
+    const id = later((...given) => {
+      open.timers.delete(id);
+      work(...given);
+    }, ...rest);
+    open.timers.add(id);
+    return id;
+  };
+  globalThis.clearTimeout = (id) => {
+    open.timers.delete(id);
+    never(id);
+  };
+  for (const Observer of [MutationObserver, ResizeObserver, IntersectionObserver]) {
+    const {observe, disconnect} = Observer.prototype;
+    Observer.prototype.observe = function (...given) {
+      open.observers.add(this);
+      return observe.apply(this, given);
+    };
+    Observer.prototype.disconnect = function () {
+      open.observers.delete(this);
+      return disconnect.call(this);
+    };
+  }
+  for (const target of [window, document]) {
+    const {addEventListener: add, removeEventListener: remove} = target;
+    target.addEventListener = (type, listener, ...rest) => {
+      open.listeners.set(listener, type);
+      return add.call(target, type, listener, ...rest);
+    };
+    target.removeEventListener = (type, listener, ...rest) => {
+      open.listeners.delete(listener);
+      return remove.call(target, type, listener, ...rest);
+    };
+  }
+  globalThis.whatStays = () => ({timers: open.timers.size, observers: open.observers.size, pageListeners: open.listeners.size});
+};
+
+/** Puts a mood check on the page, answers it by pressing in order, and removes it; so many times. */
+export const answerAndRemove = async (attributes, presses, rounds) => {
+  const drawn = (root, selector, at) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const found = root.querySelectorAll(selector)[at];
+        if (found) resolve(found);
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  for (let round = 0; round < rounds; round += 1) {
+    const check = document.createElement('sm-mood-check');
+    for (const [name, value] of Object.entries(attributes)) check.setAttribute(name, value);
+    document.body.append(check);
+    await check.updateComplete;
+    for (const [selector, at] of presses) {
+      (await drawn(check.shadowRoot, selector, at)).click();
+      await check.updateComplete;
+    }
+    check.remove();
+    await null;
+  }
+  localStorage.clear();
+};
