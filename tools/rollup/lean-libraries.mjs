@@ -1,3 +1,5 @@
+import {leanLit} from './lean-lit.mjs';
+
 /** What marked's one prebuilt file holds that our use of its lexer, parser and renderer never reaches. */
 const marked = {
   file: /\/marked\/lib\/marked\.esm\.js$/,
@@ -75,12 +77,12 @@ const valibot = {
   ],
 };
 
-/** Leaves out of marked, DOMPurify and valibot what our bundles cannot reach. The build fails when a new version no longer holds one of the places. */
+/** Leaves out of Lit, marked, DOMPurify and valibot what our bundles cannot reach. The build fails when a new version no longer holds one of the places. */
 export function leanLibraries() {
   return {
     name: 'lean-libraries',
     transform(code, id) {
-      const library = [marked, dompurify, valibot].find(({file}) => file.test(id));
+      const library = [marked, dompurify, valibot, ...leanLit].find(({file}) => file.test(id));
       if (!library) return null;
       let text = code;
       for (const {from, to, times} of library.edits) {
