@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** Buttons and links that act, and the quiet line that closes a widget. */
+/** Buttons and links that act. */
 export const actions: CSSResult = css`
   .btn {
     -webkit-appearance: none;
@@ -37,26 +37,6 @@ export const actions: CSSResult = css`
   .btn .icon.end { margin-inline: 0 -0.25em; }
   .actions { display: flex; flex-wrap: wrap; gap: 0.625em; align-items: center; }
   .actions.center { justify-content: center; }
-  .foot {
-    border-block-start: 1px solid var(--_line);
-    padding-block-start: calc(var(--_u) * 0.5);
-    margin-block-end: calc(var(--_u) * -0.625);
-    min-block-size: 44px;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1em;
-    justify-content: space-between;
-    align-items: center;
-    font-size: 0.875em;
-    line-height: 1.45;
-    color: var(--_quiet);
-  }
-  .foot .with-icon { align-items: center; min-block-size: 2.5em; }
-  .foot :is(a, .linkish) { display: inline-flex; align-items: center; gap: 0.45em; min-block-size: 44px; font-weight: 600; }
-  .foot .icon { inline-size: 1.35em; block-size: 1.35em; }
-  @container (inline-size < 20em) {
-    .foot { margin-block-end: 0; }
-  }
   @media (forced-colors: active) {
     .btn:not(.plain, .bare) { border-width: 2px; border-color: ButtonText; }
   }

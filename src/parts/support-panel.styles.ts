@@ -1,7 +1,9 @@
 import {css, type CSSResult} from 'lit';
+import {alarm} from './alarm.styles.js';
 
 /** The support panel, and buttons that look like links. */
 export const supportStyles: CSSResult = css`
+  ${alarm}
   .link {
     -webkit-appearance: none;
     appearance: none;

@@ -21,15 +21,8 @@ export const tokens: CSSResult = css`
     --_fill-rim: #2b5749;
     --_on-fill: var(--sm-on-fill, #f0fffa);
     --_focus: var(--sm-focus, #2e5a4b);
-    --_ochre: #f2cf8b;
     --_ochre-line: #926429;
     --_ochre-tint: #fdf5e6;
-    --_on-ochre: #2d2518;
-    --_oxblood: #7c2121;
-    --_on-oxblood: #fef9f5;
-    --_oxblood-line: #7c2121;
-    --_alarm-ground: #32201e;
-    --_on-alarm: #fef9f5;
     --_shade: #3a30281a;
     --_shadow: var(--sm-shadow, 0 1px 2px var(--_shade), 0 1.5em 2.5em -2em var(--_shade));
     --_r: var(--sm-radius, 1.25em);
@@ -66,12 +59,8 @@ export const tokens: CSSResult = css`
       --_on-fill: var(--sm-on-fill, light-dark(
         oklch(from var(--_a) calc(0.992 - clamp(0, (l - 0.74) * 999, 1) * 0.812) min(c, 0.02) h),
         oklch(from var(--_a) 0.19 min(c, 0.03) h)));
-      --_ochre: light-dark(oklch(0.87 0.095 84), oklch(0.8 0.09 84));
       --_ochre-line: light-dark(oklch(0.54 0.095 70), oklch(0.7 0.095 80));
       --_ochre-tint: light-dark(oklch(0.972 0.022 84), oklch(0.27 0.026 78));
-      --_oxblood-line: light-dark(oklch(0.395 0.125 25), oklch(0.69 0.11 27));
-      --_alarm-ground: light-dark(oklch(0.265 0.03 25), oklch(0.3 0.06 25));
-      --_on-alarm: light-dark(oklch(0.985 0.008 60), oklch(0.975 0.01 60));
       --_shade: light-dark(oklch(0.32 0.03 75 / 0.1), oklch(0 0 0 / 0.3));
       --_focus: var(--sm-focus, light-dark(oklch(from var(--_a) 0.43 min(c, 0.13) h), oklch(from var(--_a) 0.86 min(c, 0.1) h)));
     }

@@ -1,4 +1,5 @@
 import {expect} from '@esm-bundle/chai';
+import {alarm} from '../../src/parts/alarm.styles.js';
 import {tokens} from '../../src/parts/tokens.styles.js';
 
 /** What is written or drawn on what, and how much they must differ (WCAG 1.4.6 for words, 1.4.11 for controls). */
@@ -50,7 +51,7 @@ describe('colours', () => {
     const host = document.createElement('div');
     document.body.append(host);
     const root = host.attachShadow({mode: 'open'});
-    root.adoptedStyleSheets = [tokens.styleSheet!];
+    root.adoptedStyleSheets = [tokens.styleSheet!, alarm.styleSheet!];
     place = document.createElement('div');
     place.className = 'sm';
     place.append(...names.map((name) => Object.assign(document.createElement('i'), {style: `color: var(--_${name})`})));

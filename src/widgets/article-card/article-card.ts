@@ -10,6 +10,7 @@ import {actions} from '../../parts/actions.styles.js';
 import {aside} from '../../parts/aside.styles.js';
 import {base} from '../../parts/base.styles.js';
 import {cautions} from '../../parts/caution.styles.js';
+import {foot} from '../../parts/foot.styles.js';
 import {fill} from '../../parts/text.js';
 import {ArticleBody} from './article-body.js';
 import {strings} from './article-card.strings.js';
@@ -37,7 +38,7 @@ import type {View} from './view.js';
  */
 export class ArticleCardElement extends SmElement {
   static override readonly tag = 'sm-article-card';
-  static override styles = [...base, actions, cautions, aside, styles, prose];
+  static override styles = [...base, actions, foot, cautions, aside, styles, prose];
 
   /** Address of the article, resolved against the endpoint. */
   @property() src?: string;

@@ -1,7 +1,9 @@
 import {css, type CSSResult} from 'lit';
+import {foot} from '../../parts/foot.styles.js';
 
 /** Switches, loudness, and how tense somebody is. */
 export const extrasStyles: CSSResult = css`
+  ${foot}
   .switch-row { display: flex; align-items: center; gap: 0.875em; min-block-size: max(48px, 3.25em); padding: 0.5em 1em; cursor: pointer; }
   .switch-row + .switch-row { border-block-start: 1px solid var(--_line); }
   .switch-row > .icon { color: var(--_link); }

@@ -6,6 +6,7 @@ import {SupportController} from '../../element/support-controller.js';
 import {actions} from '../../parts/actions.styles.js';
 import {base} from '../../parts/base.styles.js';
 import {choices} from '../../parts/choices.styles.js';
+import {foot} from '../../parts/foot.styles.js';
 import {styles} from './crisis-support.styles.js';
 
 /**
@@ -20,7 +21,7 @@ import {styles} from './crisis-support.styles.js';
  */
 export class CrisisSupportElement extends SmElement {
   static override readonly tag = 'sm-crisis-support';
-  static override styles = [...base, actions, choices, styles];
+  static override styles = [...base, actions, foot, choices, styles];
 
   /** Country whose lines are shown first (ISO 3166-1, such as `GB`). Never guessed; the person can change it. */
   @property() country?: string;

@@ -5,6 +5,7 @@ import {SmElement} from '../../element/sm-element.js';
 import {actions} from '../../parts/actions.styles.js';
 import {base} from '../../parts/base.styles.js';
 import {choices} from '../../parts/choices.styles.js';
+import {foot} from '../../parts/foot.styles.js';
 import {supportStyles} from '../../parts/support-panel.styles.js';
 import {Conversation} from './conversation.js';
 import {strings} from './mood-check.strings.js';
@@ -30,7 +31,7 @@ import {styles} from './mood-check.styles.js';
 export class MoodCheckElement extends SmElement {
   static override readonly tag = 'sm-mood-check';
   static readonly formAssociated = true;
-  static override styles = [...base, actions, choices, supportStyles, styles];
+  static override styles = [...base, actions, foot, choices, supportStyles, styles];
 
   /** Address of a question or a FHIR R4 Questionnaire, resolved against the endpoint. Without it, the built-in question is asked. */
   @property() src?: string;
