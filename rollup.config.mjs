@@ -4,7 +4,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {at} from './tools/root.mjs';
 import {widgets} from './tools/widgets.mjs';
-import {apart, knowsItsPlace, litWords, neededLater} from './tools/rollup/apart.mjs';
+import {apart, fetchesBeside, litWords, neededLater} from './tools/rollup/apart.mjs';
 import {around, intro, preamble} from './tools/rollup/calm-script.mjs';
 import {chainMaps} from './tools/rollup/chain-maps.mjs';
 import {decorate} from './tools/rollup/decorate.mjs';
@@ -83,13 +83,13 @@ export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}
 const later = ({module, file}, out) => ({
   input: module,
   plugins: [litWords(), nodeResolve({browser: true}), chainMaps(at(out, 'modules'))],
-  output: {file: at(out, file), format: 'es', sourcemap: true, sourcemapPathTransform, plugins: [small(true)]},
+  output: {file: at(out, file), format: 'es', intro, sourcemap: true, sourcemapPathTransform, plugins: [small(true)]},
 });
 
 /** A widget's own script, and the files beside it when it has any. */
 function alone(name, out) {
   const parts = neededLater(at(out, 'modules'), name);
-  const options = parts.length ? {plugins: [apart(name)], intro: intro + knowsItsPlace} : {};
+  const options = parts.length ? {plugins: [apart(name)], intro: intro + fetchesBeside} : {};
   return [bundle(name, `define/${name}.js`, out, options), ...parts.map((part) => later(part, out))];
 }
 

@@ -44,7 +44,7 @@ export const NoHolds: Story = {args: {pattern: 'box', noHolds: true}};
 export const FourSevenEight: Story = {args: {pattern: '4-7-8'}};
 export const OwnTitle: Story = {args: {label: 'Before your appointment', pattern: '4-6', minutes: 1}};
 
-export const GetReady: Story = {parameters: {after: (timer) => timer.start()}};
+export const GetReady: Story = {parameters: {after: ahead(0)}};
 export const Inhale: Story = {parameters: {after: ahead(65_600)}};
 export const Hold: Story = {args: {pattern: 'box'}, parameters: {after: ahead(88_000)}};
 export const Exhale: Story = {parameters: {after: ahead(70_200)}};

@@ -15,6 +15,7 @@ export function ahead(milliseconds: number): (timer: BreathingTimerElement) => P
         return systemClock.after(wait, work);
       },
     };
+    await timer.ready;
     timer.start();
     shift = milliseconds;
     look();

@@ -1,7 +1,7 @@
-import type {ExtrasTexts} from '../../src/widgets/breathing-timer/extras.strings.js';
+import type {AllTexts} from '../../src/widgets/breathing-timer/session.strings.js';
 
 /** Arabic words for the story of right-to-left text. A clinician has not checked them. */
-export const arabic: Partial<ExtrasTexts> = {
+export const arabic: Partial<AllTexts> = {
   title: 'تمرين التنفّس',
   gently: 'برفق ومن دون عمق.',
   start: 'ابدأ',

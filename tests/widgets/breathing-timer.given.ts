@@ -23,6 +23,7 @@ export async function timerWith(attributes = '', prepare: (timer: BreathingTimer
   prepare(timer);
   for (const type of types) timer.addEventListener(type, (event) => told.push(event));
   document.body.append(place);
+  await timer.ready;
   await timer.updateComplete;
   return {timer, clock, told};
 }

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join, resolve} from 'node:path';
 
-const base = '__smBase';
+const load = '__smLoad';
 const fileOf = (widget, module) => `${widget}-${basename(module, '.js')}.js`;
 
 /** The modules that a widget of the built `modules/` loads only when they are needed, as absolute paths. */
@@ -20,11 +20,21 @@ export function neededLater(modules, widget) {
 export const apart = (widget) => ({
   name: 'apart',
   resolveDynamicImport: (path) => (typeof path === 'string' ? {id: `./${fileOf(widget, path)}`, external: true} : null),
-  renderDynamicImport: () => ({left: 'import(new URL(', right: `,${base}).href)`}),
+  renderDynamicImport: () => ({left: `${load}(`, right: ')'}),
 });
 
-/** Goes before such a script: where it came from, for finding the files beside it. */
-export const knowsItsPlace = `var ${base}=document.currentScript&&document.currentScript.src||document.baseURI;`;
+/**
+ * Goes before such a script: how it fetches the files beside it. A file that does not come in time has failed, and is
+ * asked for under another address the next time, because browsers remember a module that failed.
+ */
+export const fetchesBeside = `const smPlace=document.currentScript&&document.currentScript.src||document.baseURI,smTries={},${load}=(file)=>{
+const url=new URL(file,smPlace),tries=smTries[file];
+if(tries)url.search='again='+tries;
+return new Promise((yes,no)=>{
+const late=setTimeout(no,15000,Error('no answer in 15 seconds'));
+import(url.href).then(yes,no).finally(()=>clearTimeout(late));
+}).catch((error)=>{smTries[file]=-~tries;throw error});
+};`;
 
 /**
  * The part of Lit that writes templates and styles. What is loaded later draws nothing itself: the widget's own Lit
@@ -33,7 +43,7 @@ export const knowsItsPlace = `var ${base}=document.currentScript&&document.curre
 const words = `
 export const html = (strings, ...values) => ({_$litType$: 1, strings, values});
 export const svg = (strings, ...values) => ({_$litType$: 2, strings, values});
-export const css = (strings, ...values) => ({cssText: strings.reduce((text, part, index) => text + values[index - 1] + part)});
+export const css = (strings, ...values) => ({cssText: strings.reduce((text, part, index) => text + (values[index - 1].cssText ?? values[index - 1]) + part)});
 export const nothing = Symbol.for('lit-nothing');
 export const isServer = false;
 `;

@@ -4,21 +4,13 @@ import {aside} from '../../parts/aside.styles.js';
 import {choices} from '../../parts/choices.styles.js';
 import {figureStyles} from './figure.styles.js';
 
-/** What stands around the breath: choices beside it, the session's words and steps under it. */
+/** What stands around the breath: choices beside it, the exercise in words for paper. */
 const around: CSSResult = css`
   .glyph { inline-size: 4.5em; block-size: 1.8em; overflow: visible; }
   .glyph .fill { fill: var(--_wash); }
   .glyph .line { fill: none; stroke: var(--_link); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
   .glyph:dir(rtl) { transform: scaleX(-1); }
-  .session { display: flex; justify-content: space-between; gap: 1em; font-size: 0.9375em; color: var(--_quiet); }
-  .session b { font-weight: 600; color: var(--_ink); }
   .safety { text-align: center; font-size: 0.875em; line-height: 1.5; color: var(--_quiet); text-wrap: balance; }
-  .run { gap: calc(var(--_u) * 1.25); outline: none; }
-  .steps { display: flex; gap: 0.3em; inline-size: min(100%, 15em); margin-inline: auto; }
-  .steps i { flex: 1; block-size: 0.75em; border-radius: 0.375em; border: 1.5px solid var(--_edge); }
-  .steps .on { background: var(--_link); border-color: var(--_link); }
-  .order { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.25em 1.1em; font-size: 0.9375em; color: var(--_quiet); }
-  .order b { color: var(--_ink); font-weight: 600; text-decoration: underline var(--_link) 0.12em; text-underline-offset: 0.3em; }
   .fold > summary { display: flex; align-items: center; gap: 0.6em; min-block-size: 44px; cursor: pointer; list-style: none; font-weight: 500; border-radius: 0.5em; }
   .fold > summary::-webkit-details-marker { display: none; }
   .fold > summary .icon:last-child { margin-inline-start: auto; color: var(--_quiet); }
@@ -30,11 +22,6 @@ const around: CSSResult = css`
   @container (inline-size < 22em) {
     .glyph { inline-size: 3.25em; block-size: 1.5em; }
   }
-  @container (inline-size >= 25em) {
-    .run .actions { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); }
-    .run .actions > :first-child { grid-column: 2; }
-    .run .actions > :last-child { justify-self: start; }
-  }
   @container (inline-size < 42em) {
     .idle > * { display: contents; }
     .idle .safety { order: 1; }
@@ -45,7 +32,6 @@ const around: CSSResult = css`
     .idle > .side { display: grid; gap: calc(var(--_u) * 1.25); }
   }
   @media (forced-colors: active) {
-    .steps .on { background: Highlight; border-color: Highlight; forced-color-adjust: none; }
     .glyph .line { stroke: CanvasText; }
     .glyph .fill { fill: none; }
   }

@@ -1,18 +1,16 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {SmElement} from '../../element/sm-element.js';
-import {tell} from '../../element/tell.js';
 import {base} from '../../parts/base.styles.js';
-import {strings, type BreathingTimerStrings} from './breathing-timer.strings.js';
+import {strings} from './breathing-timer.strings.js';
 import {styles} from './breathing-timer.styles.js';
 import {systemClock, type Clock} from './clock.js';
 import {Company} from './company.js';
-import {doneView} from './done-view.js';
 import {sheet} from './folds.js';
+import {Leading} from './leading.js';
 import {Offering} from './offering.js';
 import {restView} from './rest-view.js';
-import {runView} from './run-view.js';
-import {Session} from './session.js';
+import type {AllTexts} from './session.strings.js';
 import {Stillness} from './stillness.js';
 import type {Hands, View} from './view.js';
 import {ways} from './ways.js';
@@ -70,14 +68,13 @@ export class BreathingTimerElement extends SmElement {
   /** Level of the title in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
   /** Words of another language; what is missing stays English. */
-  @property({attribute: false}) strings?: Partial<BreathingTimerStrings>;
+  @property({attribute: false}) strings?: Partial<AllTexts>;
   /** @internal Where time comes from; tests bring their own. */
   clock: Clock = systemClock;
-
   readonly #company = new Company(this);
   readonly #stillness = new Stillness(this);
-  readonly #offering = new Offering(this, (sentence) => tell(this.tag, sentence));
-  readonly #session = new Session(this, () => this.clock, () => this.#view);
+  readonly #offering = new Offering(this);
+  readonly #leading = new Leading(this, (Session) => new Session(this, () => this.clock, () => this.#view));
 
   override get wordsLanguage(): string {
     return this.strings ? this.language : super.wordsLanguage;
@@ -86,46 +83,50 @@ export class BreathingTimerElement extends SmElement {
   /** Begins a session, or begins again. */
   start(): void {
     this.#offering.feltAfter();
-    this.#session.begin();
+    this.#leading.do('begin');
   }
 
   /** Lets the session stand still where it is. */
   pause(): void {
-    this.#session.pacer.pause();
+    this.#leading.do('pause');
   }
 
   /** Goes on after a pause. */
   resume(): void {
-    this.#session.pacer.resume();
+    this.#leading.do('resume');
   }
 
   /** Ends the session where it is. */
   stop(): void {
-    this.#session.pacer.stop();
+    this.#leading.do('stop');
+  }
+
+  /** @internal Settles when a session can begin at once. */
+  get ready(): Promise<void> {
+    return this.#leading.come();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#offering.changed(changed);
     this.#company.look();
-    for (const name of ['running', 'paused', 'done']) this.setState(name, name === this.#session.pacer.state);
+    for (const name of ['running', 'paused', 'done']) this.setState(name, name === this.#leading.session?.pacer.state);
   }
 
   protected override renderWidget(): TemplateResult {
-    const view = this.#view;
-    const draw = {rest: restView, running: runView, paused: runView, done: doneView}[view.state];
-    return html`${draw(view)}${sheet(view)}`;
+    return html`${this.#leading.session?.draw() ?? restView(this.#view)}${sheet(this.#view)}`;
   }
 
   get #view(): View {
     return {
       ...this.#offering.read(this.#company.document?.exercise),
-      ...this.#session.pacer.seen,
+      ...this.#leading.seen,
       words: {text: {...strings, ...this.strings}, lang: this.wordsLanguage},
       title: this.label ?? this.strings?.title ?? strings.title,
       level: this.headingLevel,
       tension: this.tension,
       still: ways.sight === undefined ? this.still || this.#stillness.wished : !ways.sight,
       company: this.#company,
+      ways,
       hands: this.#hands,
     };
   }
@@ -135,9 +136,9 @@ export class BreathingTimerElement extends SmElement {
     pause: () => this.pause(),
     resume: () => this.resume(),
     stop: () => this.stop(),
-    close: () => this.#session.leave(),
+    close: () => this.#leading.session?.leave(),
     choose: (choice) => this.#offering.choose(choice),
-    followWays: () => this.#session.follow(),
+    followWays: () => this.#leading.follow(),
     unfold: () => this.#company.want(),
   };
 }

@@ -4,23 +4,23 @@ import {againIcon, checkIcon, icon} from '../../parts/icon.js';
 import {fill} from '../../parts/text.js';
 import {figure} from './figure.js';
 import {breathsDone} from './plan.js';
-import {lengthInWords, type View} from './view.js';
+import {lengthInWords, type SessionView} from './view.js';
 import {capital, counted} from './words.js';
 
 /** What the closing screen says first: how long it was, or that stopping is fine. */
-export function closingTitle(view: View): string {
+export function closingTitle(view: SessionView): string {
   const {moment, words: {text, lang}} = view;
   const length = lengthInWords(view).replace(/^\d+\b/, (digits) => text.numerals.split(' ')[Number(digits)] ?? digits);
   return moment?.over ? fill(text.done, {length: capital(length, lang)}) : text.enough;
 }
 
 /** How many breaths it was. */
-export function closingLead({plan, moment, words: {text, lang}}: View): string {
+export function closingLead({plan, moment, words: {text, lang}}: SessionView): string {
   return `${counted(text.slowBreaths, moment ? breathsDone(plan, moment) : 0, lang)} ${text.ownPace}`;
 }
 
 /** After a session: what was done, and what may come next. */
-export function doneView(view: View): TemplateResult {
+export function doneView(view: SessionView): TemplateResult {
   const {words: {text}, level, tension, company: {document, extras}, hands} = view;
   const next = document?.action;
   return html`<section class="card breath done" part="card">

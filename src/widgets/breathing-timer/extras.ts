@@ -36,8 +36,8 @@ export class Extras {
   }
 
   /** The switches. */
-  ways(view: View, ways: Ways): TemplateResult {
-    return waysView(text(view), view, ways);
+  ways(view: View): TemplateResult {
+    return waysView(text(view), view);
   }
 
   /** What to know before beginning. */

@@ -31,8 +31,6 @@ export const figureStyles: CSSResult = css`
   .stage > *,
   .ring > * { grid-area: 1 / 1; }
   .at-rest { --_b: 0.6; inline-size: min(100%, 16em); }
-  .still { --_b: 0.55; }
-  .emblem { --_b: 1; }
   :is(.wash, .glow) { inline-size: 64%; aspect-ratio: 1; }
   .wash { opacity: calc(0.42 + 0.58 * var(--_b)); }
   .wash-1 {
@@ -64,18 +62,8 @@ export const figureStyles: CSSResult = css`
   .ring { inline-size: 84%; aspect-ratio: 1; display: grid; transform: scale(calc(0.68 + 0.32 * var(--_b))); }
   .ring svg { overflow: visible; fill: none; stroke: var(--_breath-line); stroke-width: 0.36; stroke-linecap: round; }
   .close { opacity: 0; }
-  .emblem .close { opacity: 1; }
   .beads { inline-size: 100%; block-size: 100%; overflow: visible; }
   .bead { fill: none; stroke: var(--_edge); }
-  .bead.done { fill: var(--_link); stroke: var(--_link); }
-  .bead.now { fill: var(--_surface); stroke: var(--_link); stroke-width: 2; }
-  .words { position: relative; display: grid; justify-items: center; gap: 0.1em; text-align: center; max-inline-size: 62%; }
-  .word { font-size: clamp(1.0625em, 7cqi, 1.375em); line-height: 1.15; font-weight: 500; text-wrap: balance; }
-  .words .note { font-size: 0.875em; line-height: 1.3; color: var(--_quiet); max-inline-size: 9em; margin-block-start: 0.2em; text-wrap: balance; }
-  .count { inline-size: 3em; block-size: 1.3em; contain: strict; font-size: clamp(1em, 6.4cqi, 1.25em); line-height: 1.3; color: var(--_quiet); font-variant-numeric: tabular-nums; }
-  .dots { display: flex; gap: 0.5em; margin-block-start: 0.45em; }
-  .dots i { inline-size: 0.5em; block-size: 0.5em; border-radius: 50%; border: 1.5px solid var(--_ink); }
-  .dots .on { border-width: 0.25em; }
   .begin {
     -webkit-appearance: none;
     appearance: none;
@@ -98,16 +86,11 @@ export const figureStyles: CSSResult = css`
   .begin span { font-size: 0.8125em; }
   .begin:hover { box-shadow: 0 0 0 0.35em var(--_wash); }
   .begin:focus-visible { outline-offset: 5px; }
-  .stage.emblem { inline-size: 5.5em; margin-block: -0.5em 0; margin-inline: -0.6em 0; }
-  .emblem > .icon { position: relative; inline-size: 1.75em; block-size: 1.75em; }
-  .emblem .ring svg { stroke-width: 0.9; }
   @media (forced-colors: active) {
     .wash { border: 1px solid CanvasText; background: none; opacity: 1; }
     .glow { display: none; }
     .ring svg { stroke: CanvasText; }
     .bead { stroke: CanvasText; }
-    .bead.done { fill: CanvasText; stroke: CanvasText; }
-    .bead.now { stroke: Highlight; fill: Canvas; }
     .begin { border: 3px solid ButtonText; }
   }
 `;

@@ -1,4 +1,5 @@
 import type {PropertyValues, ReactiveControllerHost} from 'lit';
+import {tell} from '../../element/tell.js';
 import type {Exercise} from './exercise.js';
 import {offerFrom, settingFrom, type Choice, type Offer} from './setting.js';
 import type {View} from './view.js';
@@ -18,14 +19,12 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 /** What an author offers and a person chooses. Read once for each change, so that a mistake is one console line. */
 export class Offering {
   readonly #host: Host;
-  readonly #complain: (sentence: string) => void;
   #offer: Offer | undefined;
   #document: Exercise | undefined;
   #choice: Choice = {};
 
-  constructor(host: Host, complain: (sentence: string) => void) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#complain = complain;
   }
 
   /** Takes note of what the author changed. */
@@ -49,7 +48,7 @@ export class Offering {
   read(document: Exercise | undefined): Pick<View, 'exercises' | 'choice' | 'exercise' | 'minutes' | 'plan'> {
     if (!this.#offer || this.#document !== document) {
       this.#document = document;
-      this.#offer = offerFrom(this.#wish(), document, this.#complain);
+      this.#offer = offerFrom(this.#wish(), document, (sentence) => tell(this.#host.localName, sentence));
     }
     return {exercises: this.#offer.exercises, choice: this.#choice, ...settingFrom(this.#offer, this.#choice)};
   }

@@ -5,16 +5,16 @@ import {rhythmOf} from './breath.js';
 import type {Exercise} from './exercise.js';
 import {beadsOf, figure, glyph} from './figure.js';
 import {lengthInWords, nameOf, type View} from './view.js';
-import {folds} from './folds.js';
+import {folds, written} from './folds.js';
 import {rhythmInWords} from './words.js';
 
 const LENGTHS = [1, 3, 5, 10];
 
 /** Before a session: what it is, the light that is the button, and what can be chosen. */
 export function restView(view: View): TemplateResult {
-  const {words, title, level, exercise, exercises, plan, tension, company: {document, extras}, hands} = view;
+  const {words, title, level, exercise, exercises, plan, tension, company: {document, extras}, waiting, lost, hands} = view;
   const {text} = words;
-  const begin = html`<button class="begin first" part="start" @click=${hands.start}><b>${text.start}</b><span>${lengthInWords(view)}</span></button>`;
+  const begin = html`<button class="begin first" part="start" @click=${hands.start}><b>${lost ? text.tryAgain : text.start}</b><span>${waiting ? text.oneMoment : lengthInWords(view)}</span></button>`;
   return html`<section class="card breath idle" part="card">
     <div class="stack">
       <div class="head">
@@ -22,6 +22,7 @@ export function restView(view: View): TemplateResult {
         <p class="lead">${rhythmInWords(exercise.phases, words, 'long')}. ${text.gently}</p>
       </div>
       ${document?.above(level)}${figure('at-rest', begin, {...beadsOf(plan, 0), now: false})}
+      ${lost ? html`<div class="aside" role="alert"><p><b>${text.lost}</b></p><p>${written(view)}</p></div>` : nothing}
       <p class="safety">${text.safety}</p>
     </div>
     <div class="side">

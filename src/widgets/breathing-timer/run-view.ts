@@ -4,11 +4,11 @@ import {heading} from '../../parts/heading.js';
 import {icon, pauseIcon, playIcon} from '../../parts/icon.js';
 import {beadsOf, figure} from './figure.js';
 import {folds} from './folds.js';
-import {lengthInWords, nameOf, type View} from './view.js';
+import {lengthInWords, nameOf, type SessionView} from './view.js';
 import {counted, phaseInWords, phaseWord} from './words.js';
 
 /** During a session: the breath, its word and count, what is left, and the way out. */
-export function runView(view: View): TemplateResult {
+export function runView(view: SessionView): TemplateResult {
   const {words, title, level, exercise, plan, moment, state, still, hands} = view;
   const {text} = words;
   const paused = state === 'paused';
@@ -29,7 +29,7 @@ export function runView(view: View): TemplateResult {
   </section>`;
 }
 
-function left(view: View): string {
+function left(view: SessionView): string {
   const {exercise, plan, moment, words: {text, lang}} = view;
   if (!moment?.breath) return lengthInWords(view);
   if (exercise.rounds !== undefined) return fill(text.breathOf, {n: number(moment.breath.round + 1, lang), all: number(plan.rounds, lang)});
@@ -37,7 +37,7 @@ function left(view: View): string {
   return minutes > 1 ? counted(text.minutesLeft, minutes, lang) : text.lastMinute;
 }
 
-function inside({words, moment, state, slept}: View): TemplateResult {
+function inside({words, moment, state, slept}: SessionView): TemplateResult {
   const {text, lang} = words;
   const breath = moment?.breath;
   if (state === 'paused') return html`<div class="words"><p class="word">${text.paused}</p><p class="note">${slept ? text.slept : text.takeYourTime}</p></div>`;
@@ -46,7 +46,7 @@ function inside({words, moment, state, slept}: View): TemplateResult {
   return html`<div class="words"><p class="word">${text.getReady}</p><p class="dots">${[1, 2, 3].map((dot) => html`<i class=${dot <= dots ? 'on' : ''}></i>`)}</p></div>`;
 }
 
-function steps({words, plan, moment}: View): TemplateResult {
+function steps({words, plan, moment}: SessionView): TemplateResult {
   const breath = moment?.breath;
   const current = breath?.index ?? -1;
   const phase = breath?.phase ?? plan.rhythm.stretches[0];
@@ -58,7 +58,7 @@ function steps({words, plan, moment}: View): TemplateResult {
 }
 
 /** Space pauses and goes on, Escape ends, wherever the focus is in the session; a button keeps its own Space. */
-function press(event: KeyboardEvent, {state, hands}: View): void {
+function press(event: KeyboardEvent, {state, hands}: SessionView): void {
   const onControl = event.target instanceof Element && event.target.matches('button, input, summary');
   if (event.key === 'Escape') hands.stop();
   else if (event.key === ' ' && !onControl) (state === 'paused' ? hands.resume : hands.pause)();

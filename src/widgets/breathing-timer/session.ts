@@ -1,31 +1,34 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController, TemplateResult} from 'lit';
 import {Announcer} from '../../element/announcer.js';
+import type {SmElement} from '../../element/sm-element.js';
 import {Awake} from './awake.js';
 import type {Clock} from './clock.js';
+import {doneView} from './done-view.js';
 import {Fade} from './fade.js';
 import {Motion} from './motion.js';
 import {Pacer, type Happening} from './pacer.js';
+import {runView} from './run-view.js';
+import {sessionStrings} from './session.strings.js';
+import {sessionStyles} from './session.styles.js';
 import {eventFor, sentenceFor} from './telling.js';
-import type {View} from './view.js';
-import {ways} from './ways.js';
-
-type Host = ReactiveControllerHost & HTMLElement;
+import type {SessionView, View} from './view.js';
 
 /** Ties a session to its element: all that moves, sounds, speaks and fires while it runs. */
 export class Session implements ReactiveController {
   readonly pacer: Pacer;
 
-  readonly #host: Host;
-  readonly #view: () => View;
+  readonly #host: SmElement;
+  readonly #given: () => View;
   readonly #announcer: Announcer;
   readonly #fade = new Fade();
   readonly #motion = new Motion();
   readonly #awake: Awake;
   #hadFocus = false;
 
-  constructor(host: Host, clock: () => Clock, view: () => View) {
+  constructor(host: SmElement, clock: () => Clock, view: () => View) {
     this.#host = host;
-    this.#view = view;
+    this.#given = view;
+    host.adopt(sessionStyles);
     this.#announcer = new Announcer(host);
     this.pacer = new Pacer(clock, (what) => this.#happened(what));
     this.#awake = new Awake(this.pacer.look);
@@ -47,7 +50,7 @@ export class Session implements ReactiveController {
   hostUpdated(): void {
     const {state, plan} = this.pacer;
     const stage = this.#root?.querySelector('.stage');
-    const {still} = this.#view();
+    const {still} = this.#view;
     if (stage && plan && state !== 'done' && !still) this.#motion.follow(stage, plan, this.pacer);
     else this.#motion.end();
     // Whoever pressed a button that is gone now stands on the one that took its place.
@@ -58,7 +61,22 @@ export class Session implements ReactiveController {
   /** Begins a session, or begins again. */
   begin(): void {
     this.leave();
-    this.pacer.start(this.#view().plan);
+    this.pacer.start(this.#view.plan);
+  }
+
+  /** Lets it stand still where it is. */
+  pause(): void {
+    this.pacer.pause();
+  }
+
+  /** Goes on after a pause. */
+  resume(): void {
+    this.pacer.resume();
+  }
+
+  /** Ends it where it is. */
+  stop(): void {
+    this.pacer.stop();
   }
 
   /** Goes back to before a session, and leaves nothing behind. */
@@ -72,7 +90,19 @@ export class Session implements ReactiveController {
   follow(): void {
     this.#host.requestUpdate();
     this.#awake.follow(this.pacer.state === 'running');
-    this.#view().company.extras?.follow(this.pacer, ways);
+    this.#view.company.extras?.follow(this.pacer, this.#view.ways);
+  }
+
+  /** What there is to see of a session; nothing before it. */
+  draw(): TemplateResult | undefined {
+    const {state} = this.pacer;
+    if (state === 'rest') return undefined;
+    return (state === 'done' ? doneView : runView)(this.#view);
+  }
+
+  get #view(): SessionView {
+    const view = this.#given();
+    return {...view, words: {...view.words, text: {...sessionStrings, ...view.words.text}}};
   }
 
   get #root(): ShadowRoot | null {
@@ -82,11 +112,11 @@ export class Session implements ReactiveController {
   #happened(what: Happening): void {
     this.follow();
     if (what !== 'beat') this.#fade.begin();
-    const view = this.#view();
+    const view = this.#view;
     const sentence = sentenceFor(what, view);
     const kind = this.pacer.moment?.breath?.phase.kind;
-    if (sentence && (ways.reader || what !== 'phase')) this.#announcer.say(sentence);
-    if (sentence) view.company.extras?.tell(what, sentence, view.words.lang, kind, ways);
+    if (sentence && (view.ways.reader || what !== 'phase')) this.#announcer.say(sentence);
+    if (sentence) view.company.extras?.tell(what, sentence, view.words.lang, kind, view.ways);
     const event = eventFor(what, this.pacer, view.exercise.id);
     if (event) this.#host.dispatchEvent(event);
   }

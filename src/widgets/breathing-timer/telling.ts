@@ -2,7 +2,7 @@ import {BreathingEndEvent, BreathingPauseEvent, BreathingPhaseEvent, BreathingRe
 import {closingLead, closingTitle} from './done-view.js';
 import type {Happening, Pacer} from './pacer.js';
 import {roundsDone} from './plan.js';
-import type {View} from './view.js';
+import type {SessionView} from './view.js';
 import {phaseWord} from './words.js';
 
 /** The event that tells a page what has happened; none for a beat. */
@@ -18,7 +18,7 @@ export function eventFor(what: Happening, {plan, moment, slept}: Pacer, pattern:
 }
 
 /** The sentence that tells a screen reader what has happened; none for a beat. */
-export function sentenceFor(what: Happening, view: View): string | undefined {
+export function sentenceFor(what: Happening, view: SessionView): string | undefined {
   const {words, moment, slept} = view;
   const {text} = words;
   const word = moment?.breath ? phaseWord(moment.breath.phase, words) : text.getReady;

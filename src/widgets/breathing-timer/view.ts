@@ -2,7 +2,9 @@ import type {Company} from './company.js';
 import type {Exercise} from './exercise.js';
 import type {PacerState} from './pacer.js';
 import type {Moment, Plan} from './plan.js';
+import type {SessionTexts} from './session.strings.js';
 import type {Choice} from './setting.js';
+import type {Ways} from './ways.js';
 import {counted, type Words} from './words.js';
 
 /** What a person can do. */
@@ -43,6 +45,15 @@ export interface View {
   /** What was loaded so far of what a session can do without. */
   readonly company: Pick<Company, 'document' | 'extras' | 'missing'>;
   readonly hands: Hands;
+  /** Whether a session was asked for that is still being loaded, or could not be. */
+  readonly waiting: boolean;
+  readonly lost: boolean;
+  readonly ways: Ways;
+}
+
+/** What is drawn of a session, with its own words. */
+export interface SessionView extends View {
+  readonly words: Words<SessionTexts>;
 }
 
 /** What a list of the strings says about an exercise; nothing about a document or an author's own code. */

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {eyeIcon, icon, soundIcon, talkIcon, touchIcon, voiceIcon} from '../../parts/icon.js';
 import type {ExtrasTexts} from './extras.strings.js';
 import type {View} from './view.js';
-import type {Way, Ways} from './ways.js';
+import type {Way} from './ways.js';
 
 const icons: Readonly<Record<Way, string>> = {sound: soundIcon, touch: touchIcon, voice: voiceIcon, sight: eyeIcon, reader: talkIcon};
 
@@ -19,7 +19,7 @@ function waysHere(): readonly Way[] {
 }
 
 /** The switches for the ways to follow. */
-export function waysView(text: ExtrasTexts, {still, hands}: View, ways: Ways): TemplateResult {
+export function waysView(text: ExtrasTexts, {still, hands, ways}: View): TemplateResult {
   const isOn = (way: Way): boolean => (way === 'sight' ? !still : ways[way]);
   const turn = (way: Way, event: Event): void => {
     ways[way] = (event.target as HTMLInputElement).checked;

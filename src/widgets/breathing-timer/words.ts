@@ -2,10 +2,11 @@ import type {Phase} from '../../content/breathing.js';
 import {fill, number, plural, type Plural} from '../../parts/text.js';
 import type {Stretch} from './breath.js';
 import type {BreathingTimerStrings} from './breathing-timer.strings.js';
+import type {SessionTexts} from './session.strings.js';
 
 /** The words of one language, and how it writes numbers. */
-export interface Words {
-  readonly text: BreathingTimerStrings;
+export interface Words<Texts = BreathingTimerStrings> {
+  readonly text: Texts;
   readonly lang: string;
 }
 
@@ -40,7 +41,7 @@ export function rhythmInWords(phases: readonly Phase[], {text, lang}: Words, for
 }
 
 /** The one or two words that stand in the middle of the breath. */
-export function phaseWord({kind, cue, from}: Stretch, {text}: Words): string {
+export function phaseWord({kind, cue, from}: Stretch, {text}: Words<SessionTexts>): string {
   if (cue) return cue;
   return kind === 'inhale' && from > 0 ? text.inhaleMore : text[kind];
 }
