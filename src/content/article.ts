@@ -1,9 +1,12 @@
-import {array, literal, object, optional, picklist, unknown, type InferOutput} from 'valibot';
+import {literal, object, optional, picklist, unknown, type InferOutput} from 'valibot';
 import {cautionSchema, type Caution} from './caution.js';
 import {evidenceSchema} from './evidence.js';
-import {body, day, language, link, source, translations, words} from './fields.js';
+import {body, day, language, link, several, source, translations, words} from './fields.js';
 import {ContentError} from './content-error.js';
 import {check} from './gate.js';
+
+/** The most cautions an article may have. */
+const MAX_CAUTIONS = 100;
 
 const entries = {
   type: optional(literal('article', '"article"'), 'article'),
@@ -14,7 +17,7 @@ const entries = {
   translations,
   body,
   bodyType: optional(picklist(['markdown', 'html'], '"markdown" or "html"'), 'markdown'),
-  cautions: optional(array(cautionSchema, 'a list of cautions'), []),
+  cautions: optional(several(cautionSchema, MAX_CAUTIONS, 'a list of cautions'), []),
   evidence: optional(evidenceSchema),
   author: optional(words),
   publisher: optional(words),
@@ -23,11 +26,11 @@ const entries = {
   nextReview: optional(day),
   published: optional(day),
   modified: optional(day),
-  sources: optional(array(source, 'a list of sources'), []),
-  topics: optional(array(words, 'a list of texts'), []),
+  sources: optional(several(source, 500, 'a list of sources'), []),
+  topics: optional(several(words, 500, 'a list of texts'), []),
   audience: optional(words),
   action: optional(link),
-  related: optional(array(object({title: words, src: optional(words), href: optional(words)}, 'a title and a src or href'), 'a list of articles'), []),
+  related: optional(several(object({title: words, src: optional(words), href: optional(words)}, 'a title and a src or href'), 100, 'a list of articles'), []),
   status: optional(picklist(['current', 'withdrawn'], '"current" or "withdrawn"'), 'current'),
   withdrawn: optional(
     object({on: optional(day), reason: words, replacement: optional(object({title: words, href: words}, 'a title and an href'))}, 'a reason'),
@@ -58,6 +61,7 @@ export function parseArticle(value: unknown): Article {
   const article = check(forgivingSchema, value, 'article');
   const given = article.cautions ?? [];
   const list = Array.isArray(given) ? (given as unknown[]) : [given];
+  if (list.length > MAX_CAUTIONS) throw new ContentError('invalid', `article.cautions should be at most ${MAX_CAUTIONS} items, but is a list of ${list.length}`);
   const cautions: Caution[] = [];
   const unreadable: string[] = [];
   list.forEach((item, index) => {

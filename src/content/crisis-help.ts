@@ -19,7 +19,7 @@ export interface CrisisHelp {
  */
 export function helpFor(country: string | undefined, document?: Support): CrisisHelp {
   if (document && (country ?? document.country) === document.country) {
-    return {country: document.country, emergency: document.emergency.split(/\s*\/\s*|\s+or\s+/), lines: document.lines, builtIn: false};
+    return {country: document.country, emergency: document.emergency.split(/\/|\sor\s/).map((number) => number.trim()), lines: document.lines, builtIn: false};
   }
   return {country, emergency: emergencyNumbers(country), lines: country ? crisisLines(country) : [], builtIn: true};
 }

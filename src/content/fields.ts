@@ -1,10 +1,17 @@
-import {check, maxLength, minLength, nonEmpty, number, object, optional, pipe, record, regex, string, trim} from 'valibot';
+import {array, check, maxLength, minLength, nonEmpty, number, object, optional, pipe, record, regex, string, trim, type GenericSchema} from 'valibot';
 
-/** Any text, possibly empty. */
-export const text = string('text');
+/** The longest text beside a body, in UTF-16 units: more would hold the page up while it is laid out. */
+const MAX_TEXT = 20_000;
+const short = maxLength<string, number, string>(MAX_TEXT, `at most ${MAX_TEXT} characters of text`);
+
+/** Any text, possibly empty, of at most 20,000 characters. */
+export const text = pipe(string('text'), short);
 
 /** Text with at least one visible character; surrounding space is dropped. */
-export const words = pipe(string('text'), trim(), nonEmpty('text that is not empty'));
+export const words = pipe(string('text'), short, trim(), nonEmpty('text that is not empty'));
+
+/** A list of at most so many items: a page of thousands of them would be slow, and nobody would read it. */
+export const several = <S extends GenericSchema>(item: S, most: number, message: string) => pipe(array(item, message), maxLength(most, `at most ${most} items`));
 
 /** A day as `2026-03-31` (ISO 8601); a time of day after it is dropped. */
 export const day = pipe(

@@ -10,7 +10,7 @@ const OPTIONS = {__proto__: null, sanitizer: {__proto__: null, comments: true}};
 let impossible: unknown;
 
 /** A document that loads nothing and runs nothing; it reads HTML also where the page itself is XML. */
-function inert(): Document {
+export function inert(): Document {
   return document.implementation.createHTMLDocument('');
 }
 

@@ -1,4 +1,5 @@
 import {safeHref} from '../content/link.js';
+import {inert} from './rich-text.parse.js';
 
 /** What the article's surroundings decide about its body. */
 export interface TidyOptions {
@@ -10,6 +11,14 @@ export interface TidyOptions {
   readonly imageHosts: readonly string[];
   /** Words for what the eye can see: the name of a scrolling table, and of an image that is not shown. */
   readonly words: {readonly table: string; readonly image: string};
+}
+
+let workshop: Document | undefined;
+
+/** A new element, of a document that loads nothing and holds nothing: the body's own has names that an attacker gave. */
+function made<N extends keyof HTMLElementTagNameMap>(name: N): HTMLElementTagNameMap[N] {
+  workshop ??= inert();
+  return workshop.createElement(name);
 }
 
 /** How deep `details` may be nested; browsers hang on hundreds. */
@@ -60,7 +69,7 @@ function tidyImage(image: HTMLImageElement, {base, imageHosts, words}: TidyOptio
   const url = source === undefined ? undefined : new URL(source);
   const allowed = url && /^https?:$/.test(url.protocol) && (url.origin === new URL(base).origin || (url.protocol === 'https:' && imageHosts.includes(url.hostname)));
   if (!allowed) {
-    const note = image.ownerDocument.createElement('span');
+    const note = made('span');
     note.className = 'no-image';
     note.textContent = image.alt || words.image;
     image.replaceWith(note);
@@ -79,7 +88,7 @@ function shiftHeadings(fragment: DocumentFragment, anchors: Map<string, Element>
   if (highest === level || headings.length === 0) return;
   const moved = new Map<Element, Element>();
   for (const heading of headings) {
-    const shifted = heading.ownerDocument.createElement(`h${Math.min(Number(heading.localName[1]) - highest + level, 6)}`);
+    const shifted = made(`h${Math.min(Number(heading.localName[1]) - highest + level, 6)}` as 'h6');
     for (const {name, value} of heading.attributes) shifted.setAttribute(name, value);
     shifted.append(...heading.childNodes);
     heading.replaceWith(shifted);
@@ -102,7 +111,7 @@ function slugOf(text: string): string {
 }
 
 function tidyTable(table: HTMLTableElement, name: string): void {
-  const frame = table.ownerDocument.createElement('div');
+  const frame = made('div');
   frame.className = 'scroll';
   frame.tabIndex = 0;
   frame.setAttribute('role', 'region');

@@ -1,6 +1,7 @@
 import createDOMPurify, {type DOMPurify, type WindowLike} from 'dompurify';
 import {ContentError} from '../content/content-error.js';
 import {sanitizerConfig} from './rich-text.allow.js';
+import {calmHtml, MAX_ELEMENTS, openingTags, tooMany} from './rich-text.calm.js';
 import {inlineMarkdownToHtml, markdownToHtml} from './rich-text.markdown.js';
 import {InertParser} from './rich-text.parse.js';
 import {tidy, type TidyOptions} from './rich-text.tidy.js';
@@ -19,13 +20,12 @@ export interface RichTextOptions extends TidyOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The most elements a body may have. */
-export const MAX_ELEMENTS = 5_000;
 /** How long the page is held at most before it may breathe, in milliseconds. */
 const SLICE = 40;
 
 let purifier: DOMPurify | undefined;
 let ids: Map<string, Element> | undefined;
+let elements = 0;
 
 /** One private sanitizer, so that hooks of the page's own never touch ours nor ours theirs. */
 function sanitize(html: string): DocumentFragment {
@@ -33,6 +33,10 @@ function sanitize(html: string): DocumentFragment {
     // It parses our way, so that no policy of its own is asked for.
     purifier = createDOMPurify({document, Node, NodeFilter, HTMLTemplateElement, Element, DOMParser: InertParser} as unknown as WindowLike);
     // Ids never reach the page; they only tell where the article's own links lead.
+    // The parser makes more elements than there are tags: they are counted while they pass.
+    purifier.addHook('uponSanitizeElement', ({nodeType}) => {
+      if (nodeType === Node.ELEMENT_NODE && (elements += 1) > MAX_ELEMENTS) throw tooMany();
+    });
     purifier.addHook('uponSanitizeAttribute', (node, data) => {
       if (data.attrName === 'id' && data.attrValue && ids && !ids.has(data.attrValue)) ids.set(data.attrValue, node);
     });
@@ -52,12 +56,13 @@ export async function richText(source: string, options: RichTextOptions): Promis
   const anchors = new Map<string, Element>();
   let count = 0;
   let until = performance.now() + SLICE;
-  for (const html of options.type === 'html' ? [source] : markdownToHtml(source, options.headingLevel)) {
+  for (const html of options.type === 'html' ? [calmHtml(source)] : markdownToHtml(source, options.headingLevel)) {
     if (html) {
-      count += html.match(/<[a-z]/gi)?.length ?? 0;
-      if (count > MAX_ELEMENTS) throw new ContentError('refused', `article.body should have at most ${MAX_ELEMENTS} elements, but has more`);
+      if (count + openingTags(html) > MAX_ELEMENTS) throw tooMany();
       ids = anchors;
+      elements = count;
       const piece = sanitize(html);
+      count = elements;
       ids = undefined;
       if (fragment) fragment.append(piece);
       else fragment = piece;
@@ -74,6 +79,7 @@ export async function richText(source: string, options: RichTextOptions): Promis
 
 /** Turns one line of Markdown into a safe fragment: for cautions. */
 export function richLine(source: string, options: TidyOptions): DocumentFragment {
+  elements = 0;
   const fragment = sanitize(inlineMarkdownToHtml(source));
   tidy(fragment, new Map(), options);
   return fragment;

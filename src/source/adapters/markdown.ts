@@ -5,7 +5,7 @@ import type {Adapter} from './index.js';
 export const markdown: Adapter = (document) => {
   if (typeof document !== 'string') return undefined;
   const {data, body} = frontMatter(document);
-  const heading = /^\s*#\s+(.+?)\s*#*\s*(?:\n|$)/.exec(body);
+  const heading = /^\s*#[ \t]+(\S.*)\r?\n?/.exec(body);
   if (data['title'] !== undefined || !heading) return {...data, body};
-  return {...data, title: heading[1], body: body.slice(heading[0].length)};
+  return {...data, title: (heading[1] ?? '').trimEnd().replace(/\s#+$/, '').trimEnd(), body: body.slice(heading[0].length)};
 };

@@ -25,7 +25,7 @@ export const schemaOrg: Adapter = (document) => {
     title: plainText(firstText(found['headline'], found['name'])),
     summary: plainText(found['description']),
     body: html.join('') || text,
-    bodyType: html.length > 0 || /<\w+[^>]*>/.test(text ?? '') ? 'html' : 'markdown',
+    bodyType: html.length > 0 || /<\w[^<>]*>/.test(text ?? '') ? 'html' : 'markdown',
     lang: firstText(found['inLanguage']),
     published: dayOf(found['datePublished']),
     modified: dayOf(found['dateModified']),
@@ -36,7 +36,7 @@ export const schemaOrg: Adapter = (document) => {
     publisher: nameOf(found['publisher']) ?? nameOf(found['copyrightHolder']),
     sources: list(found['citation']).map(citation).filter(Boolean),
     cautions: parts.flatMap(({heading, text: words, level}) => (level ? [caution(level, heading, words)] : [])),
-    topics: [...list(found['keywords']).flatMap((words) => firstText(words)?.split(/\s*,\s*/) ?? []), ...list(found['about']).flatMap(topic)],
+    topics: [...list(found['keywords']).flatMap((words) => firstText(words)?.split(',').map((word) => word.trim()) ?? []), ...list(found['about']).flatMap(topic)],
   };
 };
 
@@ -62,7 +62,7 @@ function sections(part: Fields, depth = 0): Section[] {
 }
 
 function caution(level: string, heading: string | undefined, html: string): Fields {
-  const items = [...html.matchAll(/<li[^>]*>([^]*?)(?=<\/li>|<li|$)/gi)].map((match) => plainText(match[1])).filter(Boolean);
+  const items = [...html.matchAll(/<li[^<>]*>([^]*?)(?=<\/li>|<li|$)/gi)].map((match) => plainText(match[1])).filter(Boolean);
   const before = plainText(html.replace(/<(ul|ol)[^]*?(<\/\1>|$)/gi, ' '));
   return {level, heading: heading ?? before, ...(items.length > 0 && {items}), ...((heading || items.length === 0) && before && {body: before})};
 }

@@ -21,7 +21,7 @@ const NAMED: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quo
 /** Plain text of a short piece of HTML: without tags, with its entities read. It is shown as text, never as HTML. */
 export function plainText(html: unknown): string | undefined {
   const text = firstText(html)
-    ?.replace(/<[^>]*>/g, ' ')
+    ?.replace(/<[^<>]*>/g, ' ')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (entity, decimal?: string, hex?: string, name?: string) => {
       const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : NaN;
       if (code > 0 && code < 0x11_0000) return String.fromCodePoint(code);

@@ -1,3 +1,6 @@
+/** How many citations of a body become links; more stay text. */
+const MAX_LINKS = 1_000;
+
 const MARK = /\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]/g;
 
 /**
@@ -9,35 +12,42 @@ const MARK = /\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]/g;
 export function linkCitations(body: Node, count: number, name: (n: number) => string): ReadonlySet<number> {
   const cited = new Set<number>();
   if (count === 0) return cited;
-  const page = body.ownerDocument ?? document;
-  const walker = page.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  // Not the body's own document, where names that an attacker gave may stand for its methods.
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (!node.parentElement?.closest('a, pre, code')) nodes.push(node);
   }
-  for (const node of nodes) replaceIn(node, page, count, name, cited);
+  const link = (numbers: readonly number[]): Node => {
+    const mark = document.createElement('sup');
+    mark.className = 'cite';
+    for (const n of numbers) mark.append(linkTo(n, name(n), !cited.has(n)), ' ');
+    for (const n of numbers) cited.add(n);
+    return mark;
+  };
+  let left = MAX_LINKS;
+  for (const node of nodes) left -= replaceIn(node, count, left, link);
   return cited;
 }
 
-function replaceIn(node: Text, page: Document, count: number, name: (n: number) => string, cited: Set<number>): void {
+/** Puts at most `most` links into a text, and says how many it did. */
+function replaceIn(node: Text, count: number, most: number, link: (numbers: readonly number[]) => Node): number {
   const parts: (Node | string)[] = [];
   let last = 0;
   for (const match of node.data.matchAll(MARK)) {
     const numbers = numbersIn(match[1] ?? '');
     if (numbers.length === 0 || numbers.some((n) => n < 1 || n > count)) continue;
-    const mark = page.createElement('sup');
-    mark.className = 'cite';
-    for (const n of numbers) mark.append(linkTo(n, page, name(n), !cited.has(n)), ' ');
-    for (const n of numbers) cited.add(n);
-    parts.push(node.data.slice(last, match.index).replace(/\s+$/, ''), mark);
+    if (parts.length >= most * 2) break;
+    parts.push(node.data.slice(last, match.index).trimEnd(), link(numbers));
     last = match.index + match[0].length;
   }
   if (last > 0) node.replaceWith(...parts, node.data.slice(last));
+  return parts.length / 2;
 }
 
-function linkTo(n: number, page: Document, name: string, first: boolean): HTMLAnchorElement {
-  const link = page.createElement('a');
+function linkTo(n: number, name: string, first: boolean): HTMLAnchorElement {
+  const link = document.createElement('a');
   link.href = `#source-${n}`;
   link.textContent = String(n);
   link.setAttribute('aria-label', name);

@@ -8,9 +8,12 @@ export function readingMinutes(body: string): number {
   return Math.max(1, Math.round((words + dense / 2) / WORDS_PER_MINUTE));
 }
 
+/** Where the first sentence is looked for, in characters: not in all of a long body. */
+const BEGINNING = 4_000;
+
 /** The first sentence of a body, without Markdown marks: stands for a summary that is missing. */
 export function firstSentence(body: string): string {
-  const paragraph = body.split(/\n\s*\n/).find((block) => /^[\p{L}\p{N}"'“‘]/u.test(block.trim())) ?? '';
-  const plain = paragraph.replace(/<[^>]*>/g, '').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
+  const paragraph = body.slice(0, BEGINNING).split(/\n\s*\n/).find((block) => /^[\p{L}\p{N}"'“‘]/u.test(block.trim())) ?? '';
+  const plain = paragraph.replace(/<[^<>]*>/g, '').replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
   return /^.{20,280}?[.!?。](?=\s|$)/u.exec(plain)?.[0] ?? (plain.length > 200 ? `${plain.slice(0, 200).replace(/\s\S*$/, '')}…` : plain);
 }

@@ -35,9 +35,10 @@ export function related({article, strings, level, base}: View): TemplateResult |
 /** The clinic's own next step. */
 export function action({article, base}: View): TemplateResult | typeof nothing {
   const href = safeHref(article.action?.href, base);
-  return article.action && href ? html`<div class="actions"><a class="btn" part="action" href=${href}>${article.action.label}</a></div>` : nothing;
+  return article.action && href ? html`<div class="actions"><a class="btn" part="action" href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${article.action.label}</a></div>` : nothing;
 }
 
-function outward(href: string, title: string): TemplateResult {
+/** A link that tells nobody where the reader came from. */
+export function outward(href: string, title: string): TemplateResult {
   return html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer"><bdi>${title}</bdi></a>`;
 }

@@ -5,6 +5,7 @@ import {againIcon, icon} from '../../parts/icon.js';
 import {dayInWords, fill} from '../../parts/text.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 import {standingCaution} from './cautions.js';
+import {outward} from './sources.js';
 import type {View} from './view.js';
 
 /** While the article is on its way: the tag's own children under the standing caution, or bones where its parts will be. */
@@ -37,6 +38,6 @@ export function withdrawn({article, strings, lang, level, base}: View): Template
       <p class="sub">${on ? fill(strings.withdrawnOn, {day: dayInWords(on, lang)}) : strings.withdrawn}</p>
       ${reason ? html`<p>${reason}</p>` : nothing}
     </div>
-    ${replacement ? html`<p>${strings.readInstead} ${href ? html`<a href=${href}>${replacement.title}</a>` : replacement.title}</p>` : nothing}
+    ${replacement ? html`<p>${strings.readInstead} ${href ? outward(href, replacement.title) : replacement.title}</p>` : nothing}
   </article>`;
 }
