@@ -5,27 +5,27 @@ import {formStrings as strings} from './forms.strings.js';
 
 const INPUTS: Readonly<Record<string, string>> = {date: 'date', dateTime: 'datetime-local', time: 'time', number: 'number', integer: 'number'};
 
-/** How a question is answered: rows to choose from, or a field to write in. @param id of the element that names it. */
-export function control(talk: FormTalk, item: Item, id: string): TemplateResult {
-  if (item.kind === 'choice') return choice(talk, item, id);
-  if (item.kind === 'boolean') return rows(talk, item, id, [['true', strings.yes], ['false', strings.no]]);
-  return field(talk, item, id, talk.answers.get(item.key)?.[0] ?? '');
+/** How a question is answered: rows to choose from, or a field to write in. @param named ids of the elements that name it. */
+export function control(talk: FormTalk, item: Item, id: string, named: string): TemplateResult {
+  if (item.kind === 'choice') return choice(talk, item, id, named);
+  if (item.kind === 'boolean') return rows(talk, item, id, named, [['true', strings.yes], ['false', strings.no]]);
+  return field(talk, item, id, named, talk.answers.get(item.key)?.[0] ?? '');
 }
 
-function choice(talk: FormTalk, item: Item, id: string): TemplateResult {
+function choice(talk: FormTalk, item: Item, id: string, named: string): TemplateResult {
   const own = (talk.answers.get(item.key) ?? []).filter((value) => !optionOf(item, value));
   return html`${item.repeats ? html`<p class="small">${strings.several}</p>` : nothing}
-    ${item.options.length ? rows(talk, item, id, item.options.map((option) => [option.id, option.text])) : nothing}
-    ${item.open ? html`<label class="field">${strings.other}${field(talk, item, id, own[0] ?? '')}</label>` : nothing}`;
+    ${item.options.length ? rows(talk, item, id, named, item.options.map((option) => [option.id, option.text])) : nothing}
+    ${item.open ? html`<label class="field">${strings.other}${field(talk, item, id, nothing, own[0] ?? '')}</label>` : nothing}`;
 }
 
-function rows(talk: FormTalk, item: Item, id: string, options: readonly (readonly [id: string, text: string])[]): TemplateResult {
+function rows(talk: FormTalk, item: Item, id: string, named: string, options: readonly (readonly [id: string, text: string])[]): TemplateResult {
   const values = talk.answers.get(item.key) ?? [];
   const change = (value: string) => (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;
     talk.say(item, item.repeats ? [...values.filter((one) => one !== value), ...(on ? [value] : [])] : [value]);
   };
-  return html`<div class="rows" role=${item.repeats ? 'group' : 'radiogroup'} aria-labelledby="${id}-stem ${id}" aria-describedby="${id}-hint ${id}-fault"
+  return html`<div class="rows" role=${item.repeats ? 'group' : 'radiogroup'} aria-labelledby=${named} aria-describedby="${id}-hint ${id}-fault"
     aria-required=${item.repeats ? nothing : String(Boolean(item.required))} part="options">
     ${options.map(
       ([value, text]) => html`<label class="row">
@@ -36,13 +36,12 @@ function rows(talk: FormTalk, item: Item, id: string, options: readonly (readonl
   </div>`;
 }
 
-function field(talk: FormTalk, item: Item, id: string, value: string): TemplateResult {
+function field(talk: FormTalk, item: Item, id: string, named: string | typeof nothing, value: string): TemplateResult {
   const chosen = item.repeats ? (talk.answers.get(item.key) ?? []).filter((one) => optionOf(item, one)) : [];
   const write = (event: Event) => {
     const own = (event.target as HTMLInputElement).value;
     talk.say(item, own.trim() ? [...chosen, own] : chosen, event.type === 'input');
   };
-  const named = item.kind === 'choice' ? nothing : `${id}-stem ${id}`;
   const {min, max, most} = item.bounds ?? {};
   return item.kind === 'text'
     ? html`<textarea rows="4" autocomplete="off" dir="auto" maxlength=${most ?? nothing} aria-labelledby=${named} aria-describedby="${id}-hint ${id}-fault"

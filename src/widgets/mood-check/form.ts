@@ -37,20 +37,22 @@ function one(view: View, talk: FormTalk): TemplateResult {
 function all(view: View, talk: FormTalk): TemplateResult {
   const {pages, faults} = talk;
   const faulty = pages.filter(({item}) => faults.has(item.key));
+  let stem = '';
   let stems = '';
   return html`<div class="head">
       ${heading(view.level, 'title', html`<span id=${faulty.length ? nothing : 'here'} dir="auto">${talk.about.title}</span>`)}
     </div>
     ${faulty.length
-      ? html`<div class="faults" id="here">
-          <p>${plural(strings.faults, faulty.length, view.lang)}</p>
+      ? html`<div class="faults" id="here" role="group" aria-labelledby="faults">
+          <p id="faults">${plural(strings.faults, faulty.length, view.lang)}</p>
           <ul>${faulty.map(({item}) => html`<li><button class="link" type="button" @click=${reach(item)}>${item.text}</button></li>`)}</ul>
         </div>`
       : nothing}
     ${pages.map((page, index) => {
-      const same = stems === String(page.stems.map(({key}) => key));
-      stems = String(page.stems.map(({key}) => key));
-      return question(view, talk, page, `q${index}`, nothing, same);
+      const own = String(page.stems.map(({key}) => key));
+      if (own !== stems) stem = `q${index}-stem`; // The same words above several questions stand once, and name each of them.
+      stems = own;
+      return question(view, talk, page, `q${index}`, nothing, stem);
     })}
     <div class="actions"><button class="btn" type="button" @click=${() => talk.toReview()}>${strings.review}</button></div>
     ${notice(talk)}`;
@@ -61,16 +63,16 @@ const reach = ({key}: Item) => (event: Event) => {
   [...root.querySelectorAll<HTMLElement>('[data-key]')].find(({dataset}) => dataset['key'] === key)?.querySelector<HTMLElement>('input, textarea')?.focus();
 };
 
-function question(view: View, talk: FormTalk, {item, stems, hints}: Page, id: string, before: unknown, same = false): TemplateResult {
+function question(view: View, talk: FormTalk, {item, stems, hints}: Page, id: string, before: unknown, named = `${id}-stem`): TemplateResult {
   const fault = talk.faults.get(item.key);
-  const stem = stems.map((one) => html`<p class="stem" dir="auto">${one.kind === 'lost' ? fill(strings.cannotAsk, {text: one.text || one.linkId}) : one.text}</p>`);
+  const texts = stems.map((one) => html`<p class="stem" dir="auto">${one.kind === 'lost' ? fill(strings.cannotAsk, {text: one.text || one.linkId}) : one.text}</p>`);
   return html`<div class="question" data-key=${item.key} lang=${talk.about.lang ?? nothing}>
     <div class="head">
-      ${same ? nothing : html`<div id=${`${id}-stem`}>${stem}</div>`}
+      ${named === `${id}-stem` ? html`<div id=${named}>${texts}</div>` : nothing}
       ${heading(id === 'here' ? view.level : view.level + 1, 'item', html`<span id=${id} dir="auto">${before}${item.text || item.linkId}</span>`)}
       <div id=${`${id}-hint`}>${hints.map((hint) => html`<p class="small" dir="auto">${hint.text}</p>`)}</div>
     </div>
-    ${control(talk, item, id)}
+    ${control(talk, item, id, `${named} ${id}`)}
     ${fault ? html`<p class="fault" id=${`${id}-fault`}>${faultInWords(fault, item, view.lang)}</p>` : nothing}
   </div>`;
 }
