@@ -22,7 +22,7 @@ const meta: Meta<Args> = {
     country=${args.country ?? nothing}
     theme=${args.theme ?? 'auto'}
     .content=${args.content}
-    ><p>In the United Kingdom: call <a href="tel:116123">116 123</a>, in danger call <a href="tel:999">999</a>.</p></sm-crisis-support
+    ><p>In the United Kingdom: in danger call <a href="tel:999">999</a>. To talk, call <a href="tel:116123">116 123</a>.</p></sm-crisis-support
   >`,
   args: {country: 'GB'},
 };

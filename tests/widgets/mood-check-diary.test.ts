@@ -67,7 +67,7 @@ describe('the diary of <sm-mood-check>', () => {
     const check = await finished(4);
     expect(check.all('.bead')).to.have.lengthOf(4);
     expect(check.all('.trace')).to.have.lengthOf(3);
-    expect(check.one('.diary').getAttribute('aria-label')).to.match(/^Latest: very good, on .+\. Lowest: very low, on .+\.$/);
+    expect(text(check.one(`#${check.one('.diary').getAttribute('aria-labelledby')}`))).to.match(/^Latest: very good, on .+\. Lowest: very low, on .+\.$/);
     expect(check.all('tbody tr')).to.have.lengthOf(4);
     await check.press('.plain');
     expect(check.all('.diary')).to.have.lengthOf(0);

@@ -10,13 +10,16 @@ type Days = readonly {readonly day: string; readonly entries: readonly Entry[]}[
 /** Room above and below the outermost answers, in percent. */
 const EDGE = 10;
 
-/** A string for each day, a bead for each answer, and one soft wash through neighbours; days without an answer stay open. */
-export function chart(days: Days, options: readonly MoodOption[], lang: string, sentence: string): TemplateResult {
+/**
+ * A string for each day, a bead for each answer, and one soft wash through neighbours; days without an answer stay open.
+ * @param named id of the sentence that says the same.
+ */
+export function chart(days: Days, options: readonly MoodOption[], lang: string, named: string): TemplateResult {
   const x = (index: number) => 3 + (94 * index) / (days.length - 1);
   const y = ({level}: Entry) => 100 - EDGE - level * (100 - 2 * EDGE);
   const ends = days.map(({entries}) => entries.at(-1));
   const last = days.findLastIndex(({entries}) => entries.length > 0);
-  return html`<figure class="diary" role="img" aria-label=${sentence.replaceAll('*', '')}>
+  return html`<figure class="diary" role="img" aria-labelledby=${named}>
     <div class="y">${[...options].reverse().map(({label, face}) => html`<span>${face ? drawFace(face) : nothing}${label}</span>`)}</div>
     <svg class="plot" aria-hidden="true" focusable="false">
       ${days.map((_, index) => svg`<line class="string" x1="${x(index)}%" x2="${x(index)}%" y1="0" y2="100%"></line>`)}

@@ -41,8 +41,8 @@ function pages({level, lang}: View, keeper: DiaryKeeper, options: readonly MoodO
       ${heading(level + 1, 'sub', strings.diary)}
       <p class="small">${plural(strings.count, entries.length, lang)}</p>
     </div>
-    ${asTable ? table(entries, lang) : html`${chart(days, options, lang, sentence)}<div class="vh">${table(entries, lang)}</div>`}
-    <p class="small">${emphasis(sentence)}</p>
+    ${asTable ? table(entries, lang) : html`${chart(days, options, lang, 'in-words')}<div class="vh">${table(entries, lang)}</div>`}
+    <p class="small" id="in-words">${emphasis(sentence)}</p>
     <div class="actions">
       <button class="btn plain" type="button" @click=${() => keeper.showTable(!asTable)}>${asTable ? strings.chart : strings.table}</button>
     </div>
