@@ -1,3 +1,4 @@
+import {MAX_ELEMENTS} from './rich-text.calm.js';
 import {policy} from './trusted-types.js';
 
 interface SafeElement extends Element {
@@ -35,11 +36,17 @@ export function template(html: string): HTMLTemplateElement {
   return fill(inert().createElement('template'), html);
 }
 
-/** The parser that the sanitizer sees. */
+/** The parser that the sanitizer sees. The browser makes more elements than there are tags, so they are counted here. */
 export class InertParser {
+  /** How many elements the last text has; of too many, nothing is handed on. */
+  static elements = 0;
+
   parseFromString(html: string): Document {
     const page = inert();
-    fill(page.body, html);
+    const {body} = page; // Later, something in it may have that name.
+    fill(body, html);
+    InertParser.elements = body.getElementsByTagName('*').length;
+    if (InertParser.elements > MAX_ELEMENTS) body.textContent = '';
     return page;
   }
 }

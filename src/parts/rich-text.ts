@@ -23,24 +23,28 @@ export interface RichTextOptions extends TidyOptions {
 /** How long the page is held at most before it may breathe, in milliseconds. */
 const SLICE = 40;
 
-let purifier: DOMPurify | undefined;
+let plain: DOMPurify | undefined;
+let naming: DOMPurify | undefined;
 let ids: Map<string, Element> | undefined;
-let elements = 0;
 
 /** One private sanitizer, so that hooks of the page's own never touch ours nor ours theirs. */
-function sanitize(html: string): DocumentFragment {
-  if (!purifier) {
-    // It parses our way, so that no policy of its own is asked for.
-    purifier = createDOMPurify({document, Node, NodeFilter, HTMLTemplateElement, Element, DOMParser: InertParser} as unknown as WindowLike);
-    // Ids never reach the page; they only tell where the article's own links lead.
-    // The parser makes more elements than there are tags: they are counted while they pass.
-    purifier.addHook('uponSanitizeElement', ({nodeType}) => {
-      if (nodeType === Node.ELEMENT_NODE && (elements += 1) > MAX_ELEMENTS) throw tooMany();
-    });
-    purifier.addHook('uponSanitizeAttribute', (node, data) => {
-      if (data.attrName === 'id' && data.attrValue && ids && !ids.has(data.attrValue)) ids.set(data.attrValue, node);
-    });
-  }
+function newPurifier(): DOMPurify {
+  // It parses our way, so that no policy of its own is asked for.
+  return createDOMPurify({document, Node, NodeFilter, HTMLTemplateElement, Element, DOMParser: InertParser} as unknown as WindowLike);
+}
+
+/** One more for HTML: ids never reach the page, they only tell where the article's own links lead. Markdown has none. */
+function newNamingPurifier(): DOMPurify {
+  const purifier = newPurifier();
+  purifier.addHook('uponSanitizeAttribute', (node, data) => {
+    if (data.attrName === 'id' && data.attrValue && ids && !ids.has(data.attrValue)) ids.set(data.attrValue, node);
+  });
+  return purifier;
+}
+
+function sanitize(html: string, anchors?: Map<string, Element>): DocumentFragment {
+  ids = anchors;
+  const purifier = anchors ? (naming ??= newNamingPurifier()) : (plain ??= newPurifier());
   const fragment: unknown = purifier.sanitize(html, sanitizerConfig());
   if (fragment instanceof DocumentFragment) return fragment;
   throw new ContentError('refused', 'article.body should be shown as rich text, but this page does not let it be sanitized');
@@ -59,11 +63,9 @@ export async function richText(source: string, options: RichTextOptions): Promis
   for (const html of options.type === 'html' ? [calmHtml(source)] : markdownToHtml(source, options.headingLevel)) {
     if (html) {
       if (count + openingTags(html) > MAX_ELEMENTS) throw tooMany();
-      ids = anchors;
-      elements = count;
-      const piece = sanitize(html);
-      count = elements;
-      ids = undefined;
+      const piece = sanitize(html, options.type === 'html' ? anchors : undefined);
+      count += InertParser.elements;
+      if (count > MAX_ELEMENTS) throw tooMany();
       if (fragment) fragment.append(piece);
       else fragment = piece;
     }
@@ -79,7 +81,6 @@ export async function richText(source: string, options: RichTextOptions): Promis
 
 /** Turns one line of Markdown into a safe fragment: for cautions. */
 export function richLine(source: string, options: TidyOptions): DocumentFragment {
-  elements = 0;
   const fragment = sanitize(inlineMarkdownToHtml(source));
   tidy(fragment, new Map(), options);
   return fragment;
