@@ -2,9 +2,10 @@ import {readdirSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import {languages} from './tools/locales.mjs';
 import {at} from './tools/root.mjs';
 import {widgets} from './tools/widgets.mjs';
-import {apart, fetchesBeside, litWords, neededLater} from './tools/rollup/apart.mjs';
+import {apart, fetchesBeside, knowsItsPlace, litWords, neededLater, place} from './tools/rollup/apart.mjs';
 import {around, intro, preamble} from './tools/rollup/calm-script.mjs';
 import {chainMaps} from './tools/rollup/chain-maps.mjs';
 import {decorate} from './tools/rollup/decorate.mjs';
@@ -46,11 +47,11 @@ export const modules = (out = 'dist') => ({
   },
 });
 
-/** An entry that only runs a module: its exports cost nothing, and no `sideEffects` list can drop it. */
-const start = (file) => ({
+/** An entry that only runs a module, and offers the languages beside it: its exports cost nothing, and no `sideEffects` list can drop it. */
+const start = (file, offering) => ({
   name: 'start',
   resolveId: (id) => (id === 'start' || id === file ? {id, moduleSideEffects: true} : null),
-  load: (id) => (id === 'start' ? `import ${JSON.stringify(file)};` : null),
+  load: (id) => (id === 'start' ? {code: `import ${JSON.stringify(file)};import {offerLocales} from ${JSON.stringify(offering)};offerLocales(${place}, ${JSON.stringify(languages().join(' '))});`, map: {mappings: ''}} : null),
 });
 
 const small = (module) => terser({ecma: 2021, module, compress: {passes: 3}, format: {ascii_only: true, preamble, comments: false}});
@@ -59,7 +60,7 @@ const small = (module) => terser({ecma: 2021, module, compress: {passes: 3}, for
 export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}) => ({
   input: 'start',
   plugins: [
-    start(at(out, 'modules', input)),
+    start(at(out, 'modules', input), at(out, 'modules/element/script-locales.js')),
     ...plugins,
     litQuiet(at(out, 'modules/parts/rich-text.parse.js')),
     leanLibraries(),
@@ -69,7 +70,7 @@ export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}
   output: {
     file: at(out, `${name}.js`),
     format: 'iife',
-    intro,
+    intro: intro + knowsItsPlace,
     inlineDynamicImports: true,
     ...around,
     ...output,
@@ -89,7 +90,7 @@ const later = ({module, file}, out) => ({
 /** A widget's own script, and the files beside it when it has any. */
 function alone(name, out) {
   const parts = neededLater(at(out, 'modules'), name);
-  const options = parts.length ? {plugins: [apart(name)], intro: intro + fetchesBeside} : {};
+  const options = parts.length ? {plugins: [apart(name)], intro: intro + knowsItsPlace + fetchesBeside} : {};
   return [bundle(name, `define/${name}.js`, out, options), ...parts.map((part) => later(part, out))];
 }
 

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {mkdir, rename, rm} from 'node:fs/promises';
 import {buildIntegrity} from './build/integrity.mjs';
+import {buildLocales} from './build/locales.mjs';
 import {buildManifest} from './build/manifest.mjs';
 import {buildRoom} from './build/room.mjs';
 import {buildSchemas} from './build/schemas.mjs';
@@ -28,6 +29,7 @@ async function buildInto(out) {
   await timed('scripts', () => buildBundles(out));
   await timed('manifest', () => buildManifest(out));
   await timed('schemas', () => buildSchemas(out));
+  await timed('locales', () => buildLocales(out));
   await timed('room', () => buildRoom(out));
   await timed('integrity', () => buildIntegrity(out));
 }

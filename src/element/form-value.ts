@@ -14,11 +14,11 @@ export class FormValue implements ReactiveController {
   outerDisabled = false;
   readonly #host: FormHost;
   readonly #internals: ElementInternals | undefined;
-  readonly #missing: string;
+  readonly #missing: () => string;
   readonly #read: () => string | undefined;
 
   /** @param missing what is said when an answer is required. @param read the answer, when there is one. */
-  constructor(host: FormHost, internals: ElementInternals | undefined, missing: string, read: () => string | undefined) {
+  constructor(host: FormHost, internals: ElementInternals | undefined, missing: () => string, read: () => string | undefined) {
     this.#host = host;
     this.#internals = internals;
     this.#missing = missing;
@@ -41,7 +41,7 @@ export class FormValue implements ReactiveController {
     this.#internals?.setFormValue(entry, null); // No state: the browser must not bring answers back on a shared computer.
     const missing = this.#host.required && this.#read() === undefined;
     const anchor = this.#host.renderRoot.querySelector<HTMLElement>('input, button') ?? undefined;
-    if (missing && anchor) this.#internals?.setValidity({valueMissing: true}, this.#missing, anchor);
+    if (missing && anchor) this.#internals?.setValidity({valueMissing: true}, this.#missing(), anchor);
     else this.#internals?.setValidity({});
   }
 }

@@ -8,14 +8,24 @@ export interface Settings {
   theme?: 'auto' | 'light' | 'dark' | undefined;
   /** Country of the clinic (ISO 3166-1, such as `GB`), for crisis lines. */
   country?: string | undefined;
+  /** Languages besides English that the widgets' own words can be had in, by their tag (BCP 47). */
+  locales?: Readonly<Record<string, LocaleSource>> | undefined;
+  /** Words in place of ours, by language and by part of a locale: `{en: {'breathing-timer': {start: 'Begin'}}}`. */
+  words?: Readonly<Record<string, Locale>> | undefined;
 }
+
+/** The words of one language: an object for each part, as in the files of `locales/`. */
+export type Locale = Readonly<Record<string, unknown>>;
+
+/** Words that are here, or can be fetched when a page is in their language. */
+export type LocaleSource = Locale | (() => Promise<Locale>);
 
 let current: Readonly<Settings> = {};
 const listeners = new Set<() => void>();
 
-/** Sets what all widgets on the page share; what is not named stays as it is. */
+/** Sets what all widgets on the page share; what is not named stays as it is. Languages add to those that are there. */
 export function configure(settings: Settings): void {
-  current = {...current, ...settings};
+  current = {...current, ...settings, locales: {...current.locales, ...settings.locales}};
   for (const listener of listeners) listener();
 }
 

@@ -1,11 +1,13 @@
 import {html, isServer, LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative, type PropertyValues, type RenderOptions, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {base} from '../parts/base.styles.js';
+import type {Translated} from '../parts/text.js';
 import {policyRefused, POLICY_NAME} from '../parts/trusted-types.js';
 import {onSettings, settings} from './settings.js';
 import {languageOf} from './surroundings.js';
 import {report, tell} from './tell.js';
 import {VERSION} from './version.js';
+import {wordsFor, wordsLanguage} from './words.js';
 
 let told = false;
 
@@ -31,10 +33,14 @@ export abstract class SmElement extends LitElement {
     return isServer ? 'en' : languageOf(this);
   }
 
-  /** Language that the widget's own words are in: the page's kind of English, else plain English. Numbers and days follow it. */
+  /** Language that the widget's own words are in; English until others are there. Numbers and days follow it. */
   get wordsLanguage(): string {
-    const {language} = this;
-    return /^en(-|$)/i.test(language) ? language : 'en';
+    return wordsLanguage(this.language);
+  }
+
+  /** The words of one strings file, named as in the files of `locales/`, in the page's language as far as they are there. */
+  words<English extends object>(part: string, english: English): Translated<English> {
+    return wordsFor(this.language, part, english);
   }
 
   /** The tag, for console lines. */

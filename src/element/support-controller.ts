@@ -67,7 +67,7 @@ export class SupportController implements ReactiveController {
     this.#tell(help);
     return supportPanel({
       help,
-      strings: supportStrings,
+      strings: this.#host.words('support-panel', supportStrings),
       lang: this.#host.wordsLanguage,
       today: new Date().toISOString().slice(0, 10),
       level,

@@ -1,3 +1,5 @@
+import type {Translated} from './text.js';
+
 /** English words of the support panel; their shape is the contract for other languages. */
 export const supportStrings = {
   title: 'You can talk to someone now.',
@@ -30,4 +32,4 @@ export const supportStrings = {
 } as const;
 
 /** The support panel's words in one language. */
-export type SupportStrings = {readonly [Key in keyof typeof supportStrings]: string};
+export type SupportStrings = Translated<typeof supportStrings>;

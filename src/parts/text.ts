@@ -4,6 +4,13 @@ export type Plural = {readonly other: string} & Partial<Readonly<Record<'zero' |
 /** A widget's texts: sentences, and sentences by number. The English ones are the contract for other languages. */
 export type Texts = Readonly<Record<string, string | Plural>>;
 
+/** The shape of English words, open for another language. */
+export type Translated<Entry> = Entry extends string
+  ? string
+  : Entry extends {readonly other: string}
+    ? Plural
+    : {readonly [Key in keyof Entry]: Translated<Entry[Key]>};
+
 /** Puts values into `{name}` gaps of a sentence. A gap without a value stays visible. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : gap));

@@ -3,7 +3,6 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import type {BreathingTimerElement} from '../../src/index.js';
 import {faultyEndpoint} from '../faulty-endpoint.js';
 import {ahead} from './ahead.js';
-import {arabic} from './arabic.js';
 import {until} from './until.js';
 
 interface Args {
@@ -15,7 +14,6 @@ interface Args {
   endpoint?: string;
   content?: unknown;
   lang?: string;
-  strings?: typeof arabic;
 }
 
 interface Story {
@@ -53,7 +51,7 @@ export default {
   component: 'sm-breathing-timer',
   args: {minutes: 3},
   render: ({lang, ...args}: Args): TemplateResult => html`<sm-breathing-timer
-    lang=${lang ?? 'en'}
+    lang=${ifDefined(lang)}
     dir=${ifDefined(lang?.startsWith('ar') ? 'rtl' : undefined)}
     .pattern=${args.pattern}
     .patterns=${args.patterns}
@@ -62,7 +60,6 @@ export default {
     .src=${args.src}
     .endpoint=${args.endpoint}
     .content=${args.content}
-    .strings=${args.strings}
   >
     Breathe in for 5, out for 5, for three minutes. Stop if you feel dizzy.
   </sm-breathing-timer>`,
@@ -109,6 +106,6 @@ export const Slept: Story = {
   },
 };
 
-export const RightToLeft: Story = {args: {lang: 'ar-EG', strings: arabic, patterns: 'calm extended-exhale box'}};
-export const RightToLeftRunning: Story = {args: {lang: 'ar-EG', strings: arabic}, parameters: {after: ahead(65_600)}};
-export const RightToLeftDone: Story = {args: {lang: 'ar-EG', strings: arabic}, parameters: {after: ahead(3_600_000)}};
+export const RightToLeft: Story = {args: {lang: 'ar-EG', patterns: 'calm extended-exhale box'}};
+export const RightToLeftRunning: Story = {args: {lang: 'ar-EG'}, parameters: {after: ahead(65_600)}};
+export const RightToLeftDone: Story = {args: {lang: 'ar-EG'}, parameters: {after: ahead(3_600_000)}};

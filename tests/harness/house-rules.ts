@@ -3,21 +3,31 @@ import {executeServerCommand} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {audit} from './audit.js';
 import {stickingOut} from './fit.js';
+import './locales.js';
+import {pseudoTag} from '../../stories/pseudo.js';
 import {customElementsIn, storyOf, type Story} from './story.js';
 import {watchPage, type Noticed} from './watch-page.js';
 
 const phone = 320;
 
+interface Look {
+  dark?: boolean;
+  /** Right to left is Arabic, words included. */
+  rtl?: boolean;
+  lang?: string;
+}
+
 /** A place on the page for one story; the test takes it away again. */
-function makePlace({dark = false, rtl = false} = {}): HTMLElement {
+function makePlace({dark = false, rtl = false, lang = rtl ? 'ar' : 'en'}: Look = {}): HTMLElement {
   const place = document.createElement('div');
   place.dir = rtl ? 'rtl' : 'ltr';
+  place.lang = lang;
   place.style.cssText = `color-scheme: ${dark ? 'dark' : 'light'}; background: Canvas; color: CanvasText;`;
   document.body.append(place);
   return place;
 }
 
-async function shown(story: Story, look: {dark?: boolean; rtl?: boolean}, check: (place: HTMLElement) => void | Promise<void>): Promise<void> {
+async function shown(story: Story, look: Look, check: (place: HTMLElement) => void | Promise<void>): Promise<void> {
   const place = makePlace(look);
   try {
     await story.show(place);
@@ -72,11 +82,13 @@ export function keepsTheHouseRules(stories: object, meta = (stories as {default?
       await shown(story, {dark: true, rtl: true}, passesAudit);
       await executeServerCommand('emulate-features', {});
     });
-    it(`${name} fits a phone, right to left`, () =>
-      shown(story, {rtl: true}, (place) => {
-        place.style.inlineSize = `${phone}px`;
-        expect(stickingOut(place)).to.deep.equal([]);
-      }));
+    for (const [words, look] of [['in Arabic', {rtl: true}], ['with words 60 % longer', {lang: pseudoTag}]] as const) {
+      it(`${name} fits a phone, ${words}`, () =>
+        shown(story, look, (place) => {
+          place.style.inlineSize = `${phone}px`;
+          expect(stickingOut(place)).to.deep.equal([]);
+        }));
+    }
     it(`${name} can be moved and removed, quietly and privately`, async () => expectCalm(await liveThrough(story), story));
   }
 }

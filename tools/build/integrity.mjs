@@ -13,9 +13,12 @@ const facts = (bytes) => ({
   brotli: brotli(bytes),
 });
 
-/** Writes `integrity.json`: what a script tag's `integrity` should say, and what each file weighs. */
+const named = (files) => files.filter((file) => /\.(js|css)$/.test(file)).sort();
+const locales = (files) => files.map((file) => `locales/${file}`).sort();
+
+/** Writes `integrity.json`: what a script tag's `integrity` should say, and what each file weighs, languages included. */
 export async function buildIntegrity(out) {
-  const files = (await readdir(at(out))).filter((file) => /\.(js|css)$/.test(file)).sort();
+  const files = [...named(await readdir(at(out))), ...locales(await readdir(at(out, 'locales')))];
   const entries = await Promise.all(files.map(async (file) => [file, facts(await readFile(at(out, file)))]));
   await writeFile(at(out, 'integrity.json'), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
 }

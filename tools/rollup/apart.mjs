@@ -1,6 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, join, resolve} from 'node:path';
 
+/** The script's own address, as a name inside it. */
+export const place = 'smPlace';
 const load = '__smLoad';
 const fileOf = (widget, module) => `${widget}-${basename(module, '.js')}.js`;
 
@@ -23,12 +25,15 @@ export const apart = (widget) => ({
   renderDynamicImport: () => ({left: `${load}(`, right: ')'}),
 });
 
+/** Goes before every script: where it came from, for finding the files beside it. */
+export const knowsItsPlace = `const ${place}=document.currentScript&&document.currentScript.src||document.baseURI;`;
+
 /**
- * Goes before such a script: how it fetches the files beside it. A file that does not come in time has failed, and is
+ * Goes before a script with such files: how it fetches the files beside it. A file that does not come in time has failed, and is
  * asked for under another address the next time, because browsers remember a module that failed.
  */
-export const fetchesBeside = `const smPlace=document.currentScript&&document.currentScript.src||document.baseURI,smTries={},${load}=(file)=>{
-const url=new URL(file,smPlace),tries=smTries[file];
+export const fetchesBeside = `const smTries={},${load}=(file)=>{
+const url=new URL(file,${place}),tries=smTries[file];
 if(tries)url.search='again='+tries;
 return new Promise((yes,no)=>{
 const late=setTimeout(no,15000,Error('no answer in 15 seconds'));

@@ -1,3 +1,5 @@
+import type {Translated} from '../../parts/text.js';
+
 /** English words of the article card; their shape is the contract for other languages. `*words*` stand out. */
 export const strings = {
   important: 'Important',
@@ -55,4 +57,4 @@ export const strings = {
 } as const;
 
 /** The article card's words in one language. */
-export type ArticleCardStrings = {readonly [Key in keyof typeof strings]: (typeof strings)[Key] extends string ? string : {readonly other: string; readonly one?: string}};
+export type ArticleCardStrings = Translated<typeof strings>;

@@ -13,7 +13,7 @@ import {cautions} from '../../parts/caution.styles.js';
 import {foot} from '../../parts/foot.styles.js';
 import {fill} from '../../parts/text.js';
 import {ArticleBody} from './article-body.js';
-import {strings} from './article-card.strings.js';
+import {strings as english, type ArticleCardStrings} from './article-card.strings.js';
 import {styles} from './article-card.styles.js';
 import {full, summary, type FullOptions} from './article.js';
 import {prose} from './prose.styles.js';
@@ -70,8 +70,8 @@ export class ArticleCardElement extends SmElement {
     const {status, value} = this.#content;
     const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
     if (status === 'none') return html`<slot></slot>`;
-    if (status === 'loading') return loading(strings, level, this.#hasChildren);
-    if (!value || (this.open && this.#body.error)) return failed(strings, level, this.#hasChildren, () => this.#content.retry());
+    if (status === 'loading') return loading(this.#strings, level, this.#hasChildren);
+    if (!value || (this.open && this.#body.error)) return failed(this.#strings, level, this.#hasChildren, () => this.#content.retry());
     const view = this.#view(value, level);
     if (value.status === 'withdrawn') return withdrawn(view);
     return this.open ? full(view, this.#options()) : summary(view, this.#content.saved, () => this.#toggle());
@@ -85,6 +85,10 @@ export class ArticleCardElement extends SmElement {
     if (this.open && article.status === 'current') void this.#showBody(article);
   }
 
+  get #strings(): ArticleCardStrings {
+    return this.words('article-card', english);
+  }
+
   get #hasChildren(): boolean {
     return [...this.childNodes].some((node) => node.nodeType === Node.TEXT_NODE ? node.textContent?.trim() : node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'SCRIPT');
   }
@@ -92,7 +96,7 @@ export class ArticleCardElement extends SmElement {
   #view(article: Article, level: number): View {
     const country = this.country ?? settings().country;
     const today = new Date().toISOString().slice(0, 10);
-    return {article, strings, level, country, today, lang: this.wordsLanguage, base: this.#content.url ?? this.ownerDocument.baseURI};
+    return {article, strings: this.#strings, level, country, today, lang: this.wordsLanguage, base: this.#content.url ?? this.ownerDocument.baseURI};
   }
 
   #options(): FullOptions {
@@ -125,12 +129,13 @@ export class ArticleCardElement extends SmElement {
   }
 
   async #showBody(article: Article): Promise<void> {
+    const {table, image, source} = this.#strings;
     await this.#body.show(article, {
       base: this.#content.url ?? this.ownerDocument.baseURI,
       headingLevel: Math.min(this.headingLevel + 1, 6),
       imageHosts: this.imageHosts.split(/[\s,]+/).filter(Boolean),
-      words: {table: strings.table, image: strings.image},
-      sourceName: (n) => fill(strings.source, {n}),
+      words: {table, image},
+      sourceName: (n) => fill(source, {n}),
     });
   }
 }

@@ -1,4 +1,4 @@
-import type {Plural} from '../../parts/text.js';
+import type {Translated} from '../../parts/text.js';
 
 /** English words of the breathing timer; their shape is the contract for other languages. `*words*` stand out. */
 export const strings = {
@@ -43,9 +43,6 @@ export const strings = {
   waysOn: {other: '{n} on'},
   off: 'Off',
 } as const;
-
-/** The shape of English words, open for another language. */
-export type Translated<Entry> = Entry extends string ? string : Entry extends {readonly other: string} ? Plural : {readonly [Key in keyof Entry]: Translated<Entry[Key]>};
 
 /** The breathing timer's words in one language. */
 export type BreathingTimerStrings = Translated<typeof strings>;

@@ -2,7 +2,7 @@ import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {SmElement} from '../../element/sm-element.js';
 import {base} from '../../parts/base.styles.js';
-import {strings} from './breathing-timer.strings.js';
+import {strings as english} from './breathing-timer.strings.js';
 import {styles} from './breathing-timer.styles.js';
 import {systemClock, type Clock} from './clock.js';
 import {Company} from './company.js';
@@ -10,7 +10,6 @@ import {sheet} from './folds.js';
 import {Leading} from './leading.js';
 import {Offering} from './offering.js';
 import {restView} from './rest-view.js';
-import type {AllTexts} from './session.strings.js';
 import {Stillness} from './stillness.js';
 import type {Hands, View} from './view.js';
 import {ways} from './ways.js';
@@ -67,18 +66,12 @@ export class BreathingTimerElement extends SmElement {
   @property({type: Boolean}) still = false;
   /** Level of the title in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
-  /** Words of another language; what is missing stays English. */
-  @property({attribute: false}) strings?: Partial<AllTexts>;
   /** @internal Where time comes from; tests bring their own. */
   clock: Clock = systemClock;
   readonly #company = new Company(this);
   readonly #stillness = new Stillness(this);
   readonly #offering = new Offering(this);
   readonly #leading = new Leading(this, (Session) => new Session(this, () => this.clock, () => this.#view));
-
-  override get wordsLanguage(): string {
-    return this.strings ? this.language : super.wordsLanguage;
-  }
 
   /** Begins a session, or begins again. */
   start(): void {
@@ -117,11 +110,12 @@ export class BreathingTimerElement extends SmElement {
   }
 
   get #view(): View {
+    const text = this.words('breathing-timer', english);
     return {
       ...this.#offering.read(this.#company.document?.exercise),
       ...this.#leading.seen,
-      words: {text: {...strings, ...this.strings}, lang: this.wordsLanguage},
-      title: this.label ?? this.strings?.title ?? strings.title,
+      words: {text, lang: this.wordsLanguage},
+      title: this.label ?? text.title,
       level: this.headingLevel,
       tension: this.tension,
       still: ways.sight === undefined ? this.still || this.#stillness.wished : !ways.sight,

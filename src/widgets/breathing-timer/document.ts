@@ -6,7 +6,7 @@ import {configure, type Settings} from '../../element/settings.js';
 import {cautions} from '../../parts/caution.styles.js';
 import {cautionBanner} from '../../parts/caution-banner.js';
 import {arrowIcon, icon} from '../../parts/icon.js';
-import {documentStrings as strings} from './document.strings.js';
+import {documentStrings} from './document.strings.js';
 import type {Exercise} from './exercise.js';
 import {hasHolds} from './pattern.js';
 
@@ -14,6 +14,7 @@ const DEFAULT_MINUTES = 5;
 
 /** An exercise that an author gives as a document: by address, in the page, or as data. */
 export class DocumentExercise {
+  readonly #host: ContentHost;
   readonly #content: ContentController<Breathing>;
   #document: Breathing | undefined;
   #exercise: Exercise | undefined;
@@ -21,6 +22,7 @@ export class DocumentExercise {
   /** @param page what is set for the whole page: this code may have been loaded apart from what knows it. */
   constructor(host: ContentHost, page: Settings) {
     configure(page);
+    this.#host = host;
     host.adopt(cautions);
     this.#content = new ContentController<Breathing>(host, parseBreathing);
   }
@@ -38,6 +40,7 @@ export class DocumentExercise {
   /** What stands above everything that can be done: cautions, and whether this is the last good copy. */
   above(level: number): TemplateResult | typeof nothing {
     const {cautions: list = []} = this.#document ?? {};
+    const strings = this.#host.words('document', documentStrings);
     return html`${list.map((caution) => cautionBanner(caution, strings.levels, level + 1))}${this.#content.saved ? html`<p class="small">${strings.saved}</p>` : nothing}`;
   }
 

@@ -1,4 +1,5 @@
-import type {BreathingTimerStrings, Translated} from './breathing-timer.strings.js';
+import type {Translated} from '../../parts/text.js';
+import type {BreathingTimerStrings} from './breathing-timer.strings.js';
 
 /** English words of what is one fold away: ways to follow, care, evidence, tension. Their shape is the contract for other languages. */
 export const extrasStrings = {

@@ -18,8 +18,10 @@ import {waysView} from './ways-view.js';
 export class Extras {
   readonly #tones = new Tones();
   readonly #voice = new Voice();
+  readonly #host: SmElement;
 
   constructor(host: SmElement) {
+    this.#host = host;
     host.adopt(extrasStyles);
   }
 
@@ -37,28 +39,30 @@ export class Extras {
 
   /** The switches. */
   ways(view: View): TemplateResult {
-    return waysView(text(view), view);
+    return waysView(this.#text(view), view);
   }
 
   /** What to know before beginning. */
   about(view: View): TemplateResult {
-    return about(text(view), view);
+    return about(this.#text(view), view);
   }
 
   /** Pace, evidence and source of the chosen exercise. */
   evidence(view: View): TemplateResult {
-    return evidence(text(view), view);
+    return evidence(this.#text(view), view);
   }
 
   /** How tense the person is before a session, or was before and is after it. */
   tension(view: View): TemplateResult {
     const {choice: {before, after}, state, hands} = view;
-    const words = text(view);
+    const words = this.#text(view);
     if (state === 'rest') return tensionScale(words, after ?? before, (level) => hands.choose({before: level, after: undefined}));
     return html`${after === undefined ? tensionScale(words, undefined, (level) => hands.choose({after: level})) : tensionCompared(words, view)}
       <p class="foot"><span class="with-icon">${icon(lockIcon)}<span>${words.nothingLeft}</span></span></p>`;
   }
-}
 
-/** The words of both files; another language brings both in one. */
-const text = ({words}: View): ExtrasTexts => ({...extrasStrings, ...words.text});
+  /** The words of both files. */
+  #text({words}: View): ExtrasTexts {
+    return {...this.#host.words('extras', extrasStrings), ...words.text};
+  }
+}

@@ -1,5 +1,5 @@
-import type {BreathingTimerStrings, Translated} from './breathing-timer.strings.js';
-import type {ExtrasTexts} from './extras.strings.js';
+import type {Translated} from '../../parts/text.js';
+import type {BreathingTimerStrings} from './breathing-timer.strings.js';
 
 /** English words of a session, from "Get ready" to the closing screen. Their shape is the contract for other languages. */
 export const sessionStrings = {
@@ -30,6 +30,3 @@ export const sessionStrings = {
 
 /** These words in one language, with those of the timer itself. */
 export type SessionTexts = Translated<typeof sessionStrings> & BreathingTimerStrings;
-
-/** All words that a timer may show, in one language. */
-export type AllTexts = SessionTexts & ExtrasTexts;

@@ -102,7 +102,7 @@ export class Session implements ReactiveController {
 
   get #view(): SessionView {
     const view = this.#given();
-    return {...view, words: {...view.words, text: {...sessionStrings, ...view.words.text}}};
+    return {...view, words: {...view.words, text: {...this.#host.words('session', sessionStrings), ...view.words.text}}};
   }
 
   get #root(): ShadowRoot | null {

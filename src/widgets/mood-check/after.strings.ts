@@ -1,3 +1,6 @@
+import type {Translated} from '../../parts/text.js';
+import type {View} from './view.js';
+
 /** English words for what can follow an answer: a copy, sending, the diary. Their shape is the contract for other languages. */
 export const afterStrings = {
   forAppointment: 'For your appointment',
@@ -42,3 +45,9 @@ export const afterStrings = {
   erased: 'The diary is erased.',
   undo: 'Undo',
 } as const;
+
+/** The words for what can follow, in one language. */
+export type AfterStrings = Translated<typeof afterStrings>;
+
+/** The same in the language of a view. */
+export const afterWords = ({words}: View): AfterStrings => words('after', afterStrings);

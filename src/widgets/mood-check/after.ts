@@ -4,7 +4,7 @@ import {Sending, type Parcel} from '../../element/sending.js';
 import type {SmElement} from '../../element/sm-element.js';
 import {dayInWords, fill, listInWords} from '../../parts/text.js';
 import {afterStyles} from './after.styles.js';
-import {afterStrings as strings} from './after.strings.js';
+import {afterWords, type AfterStrings} from './after.strings.js';
 import {diary} from './diary-view.js';
 import {DiaryKeeper} from './diary-keeper.js';
 import {dayOf, type Entry} from './diary.js';
@@ -60,23 +60,25 @@ export class After {
   }
 
   /** What the receipt says when something was sent or kept. */
-  receipt(lang: string): string | undefined {
+  receipt(view: View): string | undefined {
+    const strings = afterWords(view);
     const {status, at, destination} = this.#sending ?? {};
-    if (status === 'sent' && at) return fill(strings.sent, {host: destination?.host ?? '', day: dayInWords(dayOf(at), lang), time: at.toTimeString().slice(0, 5)});
+    if (status === 'sent' && at) return fill(strings.sent, {host: destination?.host ?? '', day: dayInWords(dayOf(at), view.lang), time: at.toTimeString().slice(0, 5)});
     return this.#entry && this.#keeper.isOn && !this.#keeper.trouble ? strings.kept : undefined;
   }
 
   render(view: View, talk: Talk): TemplateResult {
+    const strings = afterWords(view);
     const sending = this.#sending?.destination && this.#sending;
     const takesAlong = this.#host.summary || !('options' in (talk.about as object));
     const lines = isMood(talk) ? moodLines(view, talk) : (talk.lines?.(view) ?? []);
     const own = () => plainText([[strings.forAppointment, ''], [strings.answeredOn, dayInWords(dayOf(this.#when), view.lang)], ...lines, ...(isMood(talk) ? noteLines(view, talk) : (talk.ownLines?.(view) ?? []))]);
     return html`${sending ? sendView(view, sending, plainText(lines), () => sending.show(this.#parcel(talk))) : nothing}
-      ${takesAlong ? this.#renderPaper(own()) : nothing}
+      ${takesAlong ? this.#renderPaper(strings, own()) : nothing}
       ${this.#entry ? diary(view, this.#keeper, (talk.about as Mood).options, new Date()) : nothing}`;
   }
 
-  #renderPaper(text: string): TemplateResult {
+  #renderPaper(strings: AfterStrings, text: string): TemplateResult {
     return html`<div class="actions">
         <button class="btn plain" type="button" @click=${() => void this.#copy(text)}>${strings.copy}</button>
         <button class="btn plain" type="button" @click=${() => print(text, this.#host.ownerDocument)}>${strings.print}</button>

@@ -1,9 +1,12 @@
 import {optionOf, type Answers, type Item} from '../../content/questionnaire.js';
 import {dayInWords, listInWords, number} from '../../parts/text.js';
-import {formStrings as strings} from './forms.strings.js';
+import {formWords} from './forms.strings.js';
+import type {View} from './view.js';
 
 /** An answer as a person reads it; empty when there is none. */
-export function inWords(item: Item, answers: Answers, lang: string): string {
+export function inWords(item: Item, answers: Answers, view: View): string {
+  const {lang} = view;
+  const strings = formWords(view);
   const words = (answers.get(item.key) ?? []).map((value) => {
     if (item.kind === 'boolean') return value === 'true' ? strings.yes : strings.no;
     if (item.kind === 'number' || item.kind === 'integer') return number(Number(value), lang);

@@ -13,6 +13,7 @@ export interface Wish {
 export function builtIn(strings: MoodCheckStrings, {when, feelings, note}: Wish, options?: MoodOption[]): Mood {
   return {
     type: 'mood',
+    id: options ? `${when}-slider` : when, // The same question in another language keeps its answer.
     question: strings[when] ?? strings.now,
     options: options ?? ([1, 2, 3, 4, 5] as const).map((n) => ({value: n, label: strings[`mood${n}`], face: n})),
     feelings: feelings ? strings.feelings.split(',') : [],

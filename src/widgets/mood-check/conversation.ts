@@ -7,7 +7,7 @@ import type {After, AfterHost} from './after.js';
 import {builtIn, type Wish} from './built-in.js';
 import {failed, foot, loading} from './frame.js';
 import {MoodAnswerEvent, MoodSupportEvent, MoodTotalEvent} from './mood-check.events.js';
-import {strings} from './mood-check.strings.js';
+import {strings as english, type MoodCheckStrings} from './mood-check.strings.js';
 import {instrumentSource, moodSource, readSource, readSupport, type Source} from './source.js';
 import type {Listener, Talk} from './talk.js';
 import {viewOf, type View, type ViewHost} from './view.js';
@@ -29,6 +29,7 @@ export class Conversation implements ReactiveController, Listener {
   #window: Window | null = null;
   #own: Source | 'loading' | 'failed' = 'loading';
   #wish = '';
+  #spoken: MoodCheckStrings | undefined;
   #slider: View['slider'];
   #after: After | Promise<void> | undefined;
   #filled: unknown;
@@ -100,8 +101,10 @@ export class Conversation implements ReactiveController, Listener {
   hostUpdate(): void {
     const {instrument, when, slider, feelings, note} = this.#host;
     const wish = [instrument, when, slider, feelings, note].join();
-    if (wish === this.#wish) return;
+    const strings = this.#strings;
+    if (wish === this.#wish && (strings === this.#spoken || instrument)) return;
     this.#wish = wish;
+    this.#spoken = strings;
     this.#begin();
   }
 
@@ -112,7 +115,7 @@ export class Conversation implements ReactiveController, Listener {
 
   render(disabled: boolean): TemplateResult {
     const slider = this.#host.slider ? this.#slider : undefined;
-    const view = viewOf(this.#host, strings, {slider, base: this.#content.url, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
+    const view = viewOf(this.#host, this.#strings, {slider, base: this.#content.url, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
     return html`${this.#renderCard(view, disabled)}${this.#support.render(view.level)}`;
   }
 
@@ -124,14 +127,18 @@ export class Conversation implements ReactiveController, Listener {
     if (source.styles) this.#host.adopt(source.styles);
     const talk = this.#talkAbout(source, this.#host.language);
     const after = this.#afterwards();
-    const receipt = (talk.done && after?.receipt(view.lang)) || strings[talk.done ? (`${view.reach}Done` as const) : view.reach];
+    const receipt = (talk.done && after?.receipt(view)) || view.strings[talk.done ? (`${view.reach}Done` as const) : view.reach];
     return html`<section class="card" part="card">
       <fieldset class="stage" role="none" ?disabled=${disabled}>
         ${talk.render(view)}${talk.done ? after?.render(view, talk) : nothing}
-        ${talk.done ? html`<div class="actions"><button class="btn bare clear" type="button" @click=${() => this.clear()}>${strings.clear}</button></div>` : nothing}
+        ${talk.done ? html`<div class="actions"><button class="btn bare clear" type="button" @click=${() => this.clear()}>${view.strings.clear}</button></div>` : nothing}
       </fieldset>
       ${foot(view, receipt)}
     </section>`;
+  }
+
+  get #strings(): MoodCheckStrings {
+    return this.#host.words('mood-check', english);
   }
 
   #talkAbout(source: Source, lang: string): Talk {
@@ -168,7 +175,7 @@ export class Conversation implements ReactiveController, Listener {
   #begin(): void {
     const {instrument, slider} = this.#host;
     if (this.#content.status === 'failed') return this.#content.retry();
-    this.#own = instrument || slider ? 'loading' : moodSource(builtIn(strings, this.#host));
+    this.#own = instrument || slider ? 'loading' : moodSource(builtIn(this.#strings, this.#host));
     this.#host.requestUpdate();
     if (isServer || this.#own !== 'loading') return;
     const wish = this.#wish;
@@ -185,6 +192,6 @@ export class Conversation implements ReactiveController, Listener {
   async #slide(): Promise<Source> {
     this.#slider = await import('./slider.js');
     this.#host.adopt(this.#slider.sliderStyles);
-    return moodSource(builtIn(strings, this.#host, this.#slider.valences));
+    return moodSource(builtIn(this.#strings, this.#host, this.#slider.valences(this.#host)));
   }
 }

@@ -2,8 +2,9 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {MoodOption} from '../../content/mood.js';
 import {drawFace} from '../../parts/face.js';
 import {dayInWords, fill, plural} from '../../parts/text.js';
-import {afterStrings as strings} from './after.strings.js';
+import {afterWords} from './after.strings.js';
 import {dayOf, type Entry} from './diary.js';
+import type {View} from './view.js';
 
 type Days = readonly {readonly day: string; readonly entries: readonly Entry[]}[];
 
@@ -14,7 +15,7 @@ const EDGE = 10;
  * A string for each day, a bead for each answer, and one soft wash through neighbours; days without an answer stay open.
  * @param named id of the sentence that says the same.
  */
-export function chart(days: Days, options: readonly MoodOption[], lang: string, named: string): TemplateResult {
+export function chart(days: Days, options: readonly MoodOption[], view: View, named: string): TemplateResult {
   const x = (index: number) => 3 + (94 * index) / (days.length - 1);
   const y = ({level}: Entry) => 100 - EDGE - level * (100 - 2 * EDGE);
   const ends = days.map(({entries}) => entries.at(-1));
@@ -31,12 +32,14 @@ export function chart(days: Days, options: readonly MoodOption[], lang: string, 
         entries.map((entry) => svg`<circle class=${index === last && entry === ends[last] ? 'bead last' : 'bead'} cx="${x(index)}%" cy="${y(entry)}%" r=${entry === ends[last] ? 8 : 5}></circle>`),
       )}
     </svg>
-    <p class="x num"><span>${dayInWords(days[0]?.day ?? '', lang, 'short')}</span><b>${strings.today}</b></p>
+    <p class="x num"><span>${dayInWords(days[0]?.day ?? '', view.lang, 'short')}</span><b>${afterWords(view).today}</b></p>
   </figure>`;
 }
 
 /** The same as a table, every answer that is kept. */
-export function table(entries: readonly Entry[], lang: string): TemplateResult {
+export function table(entries: readonly Entry[], view: View): TemplateResult {
+  const {lang} = view;
+  const strings = afterWords(view);
   const hasNotes = entries.some(({note}) => note);
   return html`<table>
     <thead><tr>${[strings.day, strings.mood, strings.words, ...(hasNotes ? [strings.note] : [])].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
@@ -52,7 +55,9 @@ export function table(entries: readonly Entry[], lang: string): TemplateResult {
 }
 
 /** What the picture says, in words. */
-export function inOneSentence(days: Days, lang: string): string {
+export function inOneSentence(days: Days, view: View): string {
+  const {lang} = view;
+  const strings = afterWords(view);
   const entries = days.flatMap((day) => day.entries);
   const latest = entries.at(-1);
   if (!latest) return '';

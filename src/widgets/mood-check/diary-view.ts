@@ -4,7 +4,7 @@ import {heading} from '../../parts/heading.js';
 import {icon, saveIcon, trashIcon} from '../../parts/icon.js';
 import {plural} from '../../parts/text.js';
 import type {MoodOption} from '../../content/mood.js';
-import {afterStrings as strings} from './after.strings.js';
+import {afterWords, type AfterStrings} from './after.strings.js';
 import {chart, inOneSentence, table} from './diary-chart.js';
 import {lastDays, toCsv, toFhir} from './diary.js';
 import type {DiaryKeeper} from './diary-keeper.js';
@@ -14,6 +14,7 @@ import type {View} from './view.js';
 /** The diary's switch with what it means, and what was kept: a picture, one sentence, a table, a copy, and the way to erase it. */
 export function diary(view: View, keeper: DiaryKeeper, options: readonly MoodOption[], now: Date): TemplateResult {
   const {stored, isOn, erased, trouble} = keeper;
+  const strings = afterWords(view);
   if (stored === 'blocked') return html`<p class="small" role="status">${strings.blocked}</p>`;
   const turn = (event: Event) => keeper.turn((event.target as HTMLInputElement).checked);
   return html`<div class="rows">
@@ -24,30 +25,32 @@ export function diary(view: View, keeper: DiaryKeeper, options: readonly MoodOpt
       </label>
     </div>
     <p class="small" id="keep-hint">${strings.keepHint}</p>
-    ${stored === 'broken' ? html`<p class="small" role="status">${strings.broken} ${eraseButton(keeper)}</p>` : nothing}
+    ${stored === 'broken' ? html`<p class="small" role="status">${strings.broken} ${eraseButton(strings, keeper)}</p>` : nothing}
     ${trouble ? html`<p class="small" role="status">${strings[trouble]}</p>` : nothing}
     ${erased ? html`<p class="small" role="status">${strings.erased} <button class="link" type="button" @click=${() => keeper.undo()}>${strings.undo}</button></p>` : nothing}
     ${isOn && keeper.entries.length ? pages(view, keeper, options, now) : nothing}`;
 }
 
-const eraseButton = (keeper: DiaryKeeper): TemplateResult => html`<button class="link" type="button" @click=${() => keeper.erase()}>${icon(trashIcon)}${strings.erase}</button>`;
+const eraseButton = (strings: AfterStrings, keeper: DiaryKeeper): TemplateResult => html`<button class="link" type="button" @click=${() => keeper.erase()}>${icon(trashIcon)}${strings.erase}</button>`;
 
-function pages({level, lang}: View, keeper: DiaryKeeper, options: readonly MoodOption[], now: Date): TemplateResult {
+function pages(view: View, keeper: DiaryKeeper, options: readonly MoodOption[], now: Date): TemplateResult {
+  const {level, lang} = view;
+  const strings = afterWords(view);
   const {entries, asTable} = keeper;
   const days = lastDays(entries, now);
-  const sentence = inOneSentence(days, lang);
+  const sentence = inOneSentence(days, view);
   const file = (name: string, text: string, type: string) => html`<button class="link" type="button" @click=${() => save(`mood-diary.${name}`, text, type, document)}>${name.toUpperCase()}</button>`;
   return html`<div class="head">
       ${heading(level + 1, 'sub', strings.diary)}
       <p class="small">${plural(strings.count, entries.length, lang)}</p>
     </div>
-    ${asTable ? table(entries, lang) : html`${chart(days, options, lang, 'in-words')}<div class="vh">${table(entries, lang)}</div>`}
+    ${asTable ? table(entries, view) : html`${chart(days, options, view, 'in-words')}<div class="vh">${table(entries, view)}</div>`}
     <p class="small" id="in-words">${emphasis(sentence)}</p>
     <div class="actions">
       <button class="btn plain" type="button" @click=${() => keeper.showTable(!asTable)}>${asTable ? strings.chart : strings.table}</button>
     </div>
     <p class="small saves">${icon(saveIcon)}${strings.save}:
       ${file('csv', toCsv(entries), 'text/csv')} ${file('json', JSON.stringify(entries, null, 2), 'application/json')}
-      ${file('fhir.json', JSON.stringify(toFhir(entries), null, 2), 'application/fhir+json')} ${eraseButton(keeper)}
+      ${file('fhir.json', JSON.stringify(toFhir(entries), null, 2), 'application/fhir+json')} ${eraseButton(strings, keeper)}
     </p>`;
 }

@@ -1,6 +1,7 @@
 import type {Item} from '../../content/questionnaire.js';
 import {dayInWords, fill, number} from '../../parts/text.js';
-import {formStrings as strings} from './forms.strings.js';
+import {formWords} from './forms.strings.js';
+import type {View} from './view.js';
 
 /** What is wrong with an answer. */
 export type Fault = 'required' | 'whole' | 'low' | 'high' | 'short';
@@ -20,7 +21,8 @@ export function faultOf({kind, required, bounds = {}}: Item, values: readonly st
 }
 
 /** A fault as the person reads it, beside the question. */
-export function faultInWords(fault: Fault, {kind, bounds = {}}: Item, lang: string): string {
+export function faultInWords(fault: Fault, {kind, bounds = {}}: Item, view: View): string {
+  const {lang} = view;
   const shown = (limit = '') => (kind === 'date' ? dayInWords(limit, lang) : number(Number(limit), lang));
-  return fill(strings[fault], {min: shown(bounds.min), max: shown(bounds.max), n: number(bounds.least ?? 0, lang)});
+  return fill(formWords(view)[fault], {min: shown(bounds.min), max: shown(bounds.max), n: number(bounds.least ?? 0, lang)});
 }

@@ -7,7 +7,7 @@ import {fill} from '../../parts/text.js';
 import {inWords} from './answer-words.js';
 import {faultOf, type Fault} from './fault.js';
 import {form} from './form.js';
-import {formStrings as strings} from './forms.strings.js';
+import {formWords} from './forms.strings.js';
 import {pagesOf, type Page} from './page.js';
 import type {QuestionnaireAnswer} from './mood-check.events.js';
 import {result} from './result.js';
@@ -131,13 +131,14 @@ export class FormTalk implements Talk {
     this.#listener.finished();
   }
 
-  lines({lang}: View): Line[] {
-    return this.pages.map(({item}) => [item.text, inWords(item, this.answers, lang) || strings.unanswered]);
+  lines(view: View): Line[] {
+    return this.pages.map(({item}) => [item.text, inWords(item, this.answers, view) || formWords(view).unanswered]);
   }
 
-  ownLines({showScore}: View): Line[] {
+  ownLines(view: View): Line[] {
     const {score, about} = this;
-    const total = showScore && score ? fill(strings.total, {total: score.total, max: score.max}).replaceAll('*', '') : '';
+    const strings = formWords(view);
+    const total = view.showScore && score ? fill(strings.total, {total: score.total, max: score.max}).replaceAll('*', '') : '';
     return [[about.name, [total, strings.noDiagnosis, about.notice].filter(Boolean).join(' ')]];
   }
 

@@ -5,7 +5,7 @@ import {fill, number, plural} from '../../parts/text.js';
 import {control} from './control.js';
 import {faultInWords} from './fault.js';
 import type {FormTalk} from './form-talk.js';
-import {formStrings as strings} from './forms.strings.js';
+import {formWords} from './forms.strings.js';
 import type {Page} from './page.js';
 import type {View} from './view.js';
 
@@ -19,6 +19,7 @@ export function form(view: View, talk: FormTalk): TemplateResult {
 
 function one(view: View, talk: FormTalk): TemplateResult {
   const {page, pages} = talk;
+  const strings = formWords(view);
   if (!page) return html`<p class="lead">${strings.unanswered}</p>`;
   const n = pages.findIndex(({item}) => item === page.item) + 1;
   const words = fill(strings.progress, {n: number(n, view.lang), of: number(pages.length, view.lang)});
@@ -31,16 +32,17 @@ function one(view: View, talk: FormTalk): TemplateResult {
       ${n > 1 ? html`<button class="btn plain" type="button" @click=${() => talk.back()}>${strings.back}</button>` : html`<span></span>`}
       <button class="btn" type="button" @click=${() => talk.next()}>${n < pages.length ? strings.next : strings.review}</button>
     </div>
-    ${notice(talk)}`;
+    ${notice(view, talk)}`;
 }
 
 function all(view: View, talk: FormTalk): TemplateResult {
+  const strings = formWords(view);
   const {pages, faults} = talk;
   const faulty = pages.filter(({item}) => faults.has(item.key));
   let stem = '';
   let stems = '';
   return html`<div class="head">
-      ${heading(view.level, 'title', html`<span id=${faulty.length ? nothing : 'here'} dir="auto">${talk.about.title}</span>`)}
+      ${heading(view.level, 'title', html`<span id=${faulty.length ? nothing : 'here'} dir="auto" lang=${talk.about.lang ?? nothing}>${talk.about.title}</span>`)}
     </div>
     ${faulty.length
       ? html`<div class="faults" id="here" role="group" aria-labelledby="faults">
@@ -55,7 +57,7 @@ function all(view: View, talk: FormTalk): TemplateResult {
       return question(view, talk, page, `q${index}`, nothing, stem);
     })}
     <div class="actions"><button class="btn" type="button" @click=${() => talk.toReview()}>${strings.review}</button></div>
-    ${notice(talk)}`;
+    ${notice(view, talk)}`;
 }
 
 const reach = ({key}: Item) => (event: Event) => {
@@ -64,19 +66,24 @@ const reach = ({key}: Item) => (event: Event) => {
 };
 
 function question(view: View, talk: FormTalk, {item, stems, hints}: Page, id: string, before: unknown, named = `${id}-stem`): TemplateResult {
+  const strings = formWords(view);
+  const {lang} = talk.about;
   const fault = talk.faults.get(item.key);
   const texts = stems.map((one) => html`<p class="stem" dir="auto">${one.kind === 'lost' ? fill(strings.cannotAsk, {text: one.text || one.linkId}) : one.text}</p>`);
-  return html`<div class="question" data-key=${item.key} lang=${talk.about.lang ?? nothing}>
+  return html`<div class="question" data-key=${item.key} lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : nothing}>
     <div class="head">
       ${named === `${id}-stem` ? html`<div id=${named}>${texts}</div>` : nothing}
       ${heading(id === 'here' ? view.level : view.level + 1, 'item', html`<span id=${id} dir="auto">${before}${item.text || item.linkId}</span>`)}
       <div id=${`${id}-hint`}>${hints.map((hint) => html`<p class="small" dir="auto">${hint.text}</p>`)}</div>
     </div>
-    ${control(talk, item, id, `${named} ${id}`)}
-    ${fault ? html`<p class="fault" id=${`${id}-fault`}>${faultInWords(fault, item, view.lang)}</p>` : nothing}
+    ${control(view, talk, item, id, `${named} ${id}`)}
+    ${fault ? html`<p class="fault" id=${`${id}-fault`}>${faultInWords(fault, item, view)}</p>` : nothing}
   </div>`;
 }
 
-function notice({about}: FormTalk): TemplateResult {
-  return html`<p class="small">${strings.noDiagnosis}${about.notice ? html` <span dir="auto">${about.notice}</span>` : nothing}</p>`;
+/** A questionnaire in another language than the page keeps its own direction. */
+const directionOf = (lang: string): string => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(lang) ? 'rtl' : 'ltr');
+
+function notice(view: View, {about}: FormTalk): TemplateResult {
+  return html`<p class="small">${formWords(view).noDiagnosis}${about.notice ? html` <span dir="auto">${about.notice}</span>` : nothing}</p>`;
 }

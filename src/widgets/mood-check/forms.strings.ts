@@ -1,9 +1,12 @@
+import type {Translated} from '../../parts/text.js';
+import type {View} from './view.js';
+
 /** English words around questionnaires; their shape is the contract for other languages. */
 export const formStrings = {
   progress: 'Question {n} of {of}',
   yes: 'Yes',
   no: 'No',
-  other: 'Another answer',
+  another: 'Another answer',
   several: 'Choose as many as fit.',
   optional: '(optional)',
   cannotAsk: 'This question cannot be asked here: {text}',
@@ -30,3 +33,6 @@ export const formStrings = {
   incomplete: 'There is no total, because not every question has an answer that counts.',
   mistrusted: 'There is no total: the one that came with these answers is not what they add up to.',
 } as const;
+
+/** The words around questionnaires in the language of a view. */
+export const formWords = ({words}: View): Translated<typeof formStrings> => words('forms', formStrings);

@@ -1,3 +1,5 @@
+import type {Translated} from '../../parts/text.js';
+
 /** English words of the mood check; their shape is the contract for other languages. `*words*` stand out. */
 export const strings = {
   now: 'How are you feeling right now?',
@@ -34,4 +36,4 @@ export const strings = {
 } as const;
 
 /** The mood check's words in one language. */
-export type MoodCheckStrings = {readonly [Key in keyof typeof strings]: string};
+export type MoodCheckStrings = Translated<typeof strings>;

@@ -8,7 +8,7 @@ import {choices} from '../../parts/choices.styles.js';
 import {foot} from '../../parts/foot.styles.js';
 import {supportStyles} from '../../parts/support-panel.styles.js';
 import {Conversation} from './conversation.js';
-import {strings} from './mood-check.strings.js';
+import {strings as english} from './mood-check.strings.js';
 import {styles} from './mood-check.styles.js';
 
 /**
@@ -79,7 +79,7 @@ export class MoodCheckElement extends SmElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   readonly #conversation = new Conversation(this);
-  readonly #form = new FormValue(this, this.internals, strings.missing, () => this.#conversation.talk?.value);
+  readonly #form = new FormValue(this, this.internals, () => this.words('mood-check', english).missing, () => this.#conversation.talk?.value);
 
   /** The answer as the form sends it: an option's value or a QuestionnaireResponse; null without `name` or answer. */
   get value(): string | null {

@@ -11,9 +11,9 @@ export function question(view: View, talk: MoodTalk): TemplateResult {
   const {strings, level} = view;
   return html`<div class="head">
       ${heading(level, 'title', html`<span id="here" dir="auto" lang=${talk.about.lang ?? nothing}>${talk.about.question}</span>`)}
-      <p class="lead" id="lead">${view.slider?.hint ?? strings.anyAnswer}</p>
+      <p class="lead" id="lead">${view.slider?.hint(view) ?? strings.anyAnswer}</p>
     </div>
-    ${view.slider?.slider(talk) ?? group(talk)}
+    ${view.slider?.slider(view, talk) ?? group(talk)}
     ${talk.option ? html`<div class="actions"><button class="btn" type="button" @click=${() => talk.continue()}>${strings.continue}</button></div>` : nothing}`;
 }
 

@@ -3,11 +3,12 @@ import {emphasis} from '../../parts/emphasis.js';
 import {heading} from '../../parts/heading.js';
 import {fill, number} from '../../parts/text.js';
 import type {FormTalk} from './form-talk.js';
-import {formStrings as strings} from './forms.strings.js';
+import {formWords} from './forms.strings.js';
 import type {View} from './view.js';
 
 /** After the last question: thanks, and the total only when the clinic shows it and it is complete. No verdict. */
 export function result(view: View, talk: FormTalk): TemplateResult {
+  const strings = formWords(view);
   return html`<div class="head">
       ${heading(view.level, 'title', html`<span id="here">${strings.thanks}</span>`)}
       <p class="lead">${strings.toTalk}</p>
@@ -16,10 +17,11 @@ export function result(view: View, talk: FormTalk): TemplateResult {
     <p class="small">${strings.noDiagnosis}${talk.about.notice ? html` <span dir="auto">${talk.about.notice}</span>` : nothing}</p>`;
 }
 
-function total({lang}: View, {score, trusted, isScored, about}: FormTalk): TemplateResult | typeof nothing {
+function total(view: View, {score, trusted, isScored, about}: FormTalk): TemplateResult | typeof nothing {
+  const strings = formWords(view);
   if (!isScored) return nothing;
   if (!score) return html`<p>${trusted ? strings.incomplete : strings.mistrusted}</p>`;
-  const shown = (n: number) => number(n, lang);
+  const shown = (n: number) => number(n, view.lang);
   const [min = 0, max = 0, label = ''] = score.band ?? [];
   return html`<div class="said stack" part="score">
     <p class="sub">${emphasis(fill(strings.total, {total: shown(score.total), max: shown(score.max)}))}</p>

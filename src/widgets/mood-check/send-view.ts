@@ -2,11 +2,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Sending} from '../../element/sending.js';
 import {heading} from '../../parts/heading.js';
 import {fill} from '../../parts/text.js';
-import {afterStrings as strings} from './after.strings.js';
+import {afterWords} from './after.strings.js';
 import type {View} from './view.js';
 
 /** Sending, step by step: asked for, looked at, sent. Nothing goes before the person has seen all of it and says so. */
-export function sendView({level}: View, sending: Sending, text: string, show: () => void): TemplateResult {
+export function sendView(view: View, sending: Sending, text: string, show: () => void): TemplateResult {
+  const {level} = view;
+  const strings = afterWords(view);
   const {status, parcel, destination} = sending;
   const host = destination?.host ?? '';
   if (status === 'ready') return html`<div class="actions"><button class="btn" type="button" @click=${show}>${fill(strings.send, {host})}</button></div>`;

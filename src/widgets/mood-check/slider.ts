@@ -1,25 +1,30 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {MoodOption} from '../../content/mood.js';
 import {drawFace, type Face} from '../../parts/face.js';
+import type {Translated} from '../../parts/text.js';
 import type {MoodTalk} from './mood-talk.js';
-import {sliderStrings as strings} from './slider.strings.js';
+import {sliderStrings} from './slider.strings.js';
+import type {View} from './view.js';
 
 export {sliderStyles} from './slider.styles.js';
 
+const sliderWords = ({words}: Pick<View, 'words'>): Translated<typeof sliderStrings> => words('slider', sliderStrings);
+
 /** What is said under the question. */
-export const hint: string = strings.slide;
+export const hint = (view: View): string => sliderWords(view).slide;
 
 /**
  * Seven steps of valence from -1 to 1, for the built-in question.
  * Source: Apple's HKStateOfMind classes; the faces' place on that scale is our own.
  */
-export const valences: MoodOption[] = ([1, 2, 3, 4, 5, 6, 7] as const).map((n) => {
-  const valence = (n - 4) / 3;
-  return {value: Math.round(valence * 100) / 100, label: strings[`valence${n}`], face: (Math.round(valence * 2) + 3) as Face};
-});
+export const valences = (host: Pick<View, 'words'>): MoodOption[] =>
+  ([1, 2, 3, 4, 5, 6, 7] as const).map((n) => {
+    const valence = (n - 4) / 3;
+    return {value: Math.round(valence * 100) / 100, label: sliderWords(host)[`valence${n}`], face: (Math.round(valence * 2) + 3) as Face};
+  });
 
 /** The options as one line to slide along. Nothing counts as chosen until the person touches the handle. */
-export function slider(talk: MoodTalk): TemplateResult {
+export function slider(view: View, talk: MoodTalk): TemplateResult {
   const {options} = talk.about;
   const middle = Math.floor((options.length - 1) / 2);
   const at = talk.option ? options.indexOf(talk.option) : -1;
@@ -33,7 +38,7 @@ export function slider(talk: MoodTalk): TemplateResult {
     event.preventDefault();
     choose(event); // The middle is an answer too, and no arrow key leads to it.
   };
-  const words = at < 0 ? strings.unset : (shown?.label ?? '');
+  const words = at < 0 ? sliderWords(view).unset : (shown?.label ?? '');
   return html`<div class="slide">
       ${shown?.face ? drawFace(shown.face) : nothing}
       <output dir="auto">${words}</output>

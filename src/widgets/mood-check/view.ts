@@ -5,6 +5,8 @@ import type {MoodCheckStrings} from './mood-check.strings.js';
 /** What the mood check's pieces draw from besides the person's answers. */
 export interface View {
   readonly strings: MoodCheckStrings;
+  /** Words of another strings file, in the same language. */
+  words: SmElement['words'];
   /** Language of the widget's own words. */
   readonly lang: string;
   /** Level of the headings. */
@@ -43,6 +45,7 @@ export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View
   return {
     ...now,
     strings,
+    words: (part, english) => host.words(part, english),
     lang: wordsLanguage,
     level: Math.min(Math.max(Math.trunc(headingLevel) || 2, 1), 6),
     layout,

@@ -1,0 +1,52 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import {at} from '../root.mjs';
+import {englishWords, languages, localeOf} from '../locales.mjs';
+
+const loaders = (names) => `/** Every language, loaded when it is needed: \`configure({locales})\`. */
+export const locales = {${names.map((name) => `\n  '${name}': () => import('./${name}.js').then((found) => found.default),`).join('')}
+};
+`;
+
+const types = (names) => `import type {Locale} from '../element/settings.js';
+/** Every language, loaded when it is needed: \`configure({locales})\`. */
+export declare const locales: Readonly<Record<${names.map((name) => `'${name}'`).join(' | ')}, () => Promise<Locale>>>;
+`;
+
+const placeholders = (text) => [...new Set([...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole))].sort();
+
+/** What another language may put in the place of an English entry, as JSON Schema. */
+function schemaOf(english) {
+  if (typeof english === 'string') {
+    const holes = placeholders(english);
+    return {type: 'string', minLength: 1, description: english, ...(holes.length ? {allOf: holes.map((hole) => ({pattern: hole.replace(/[{}]/g, '\\$&')}))} : {})};
+  }
+  if (Array.isArray(english)) return {type: 'array', items: {type: 'string', minLength: 1}, minItems: english.length, maxItems: english.length, description: english.join(' / ')};
+  if (Object.hasOwn(english, 'other')) {
+    const form = {type: 'string', minLength: 1};
+    return {type: 'object', description: english.other, properties: Object.fromEntries(['zero', 'one', 'two', 'few', 'many', 'other'].map((name) => [name, form])), required: ['other'], additionalProperties: false};
+  }
+  const properties = Object.fromEntries(Object.entries(english).map(([key, value]) => [key, schemaOf(value)]));
+  return {type: 'object', properties, required: Object.keys(english), additionalProperties: false};
+}
+
+/** The JSON Schema of a locale file, made from the English words. */
+export function localeSchema(english) {
+  const {properties, required, ...rest} = schemaOf(english);
+  const head = {$schema: {type: 'string'}, lang: {type: 'string'}, reviewed: {type: 'boolean', description: 'Whether a native clinician has checked these words.'}};
+  return {$schema: 'https://json-schema.org/draft/2020-12/schema', title: 'locale', ...rest, properties: {...head, ...properties}, required: ['lang', 'reviewed', ...required]};
+}
+
+/** Writes the languages: JSON files for script tags and bundlers, modules for npm, and the schema of both. */
+export async function buildLocales(out) {
+  const names = languages();
+  for (const folder of ['locales', 'modules/locales']) await mkdir(at(out, folder), {recursive: true});
+  for (const name of names) {
+    const words = JSON.stringify(localeOf(name));
+    await writeFile(at(out, `locales/${name}.json`), `${words}\n`);
+    await writeFile(at(out, `modules/locales/${name}.js`), `export default ${words};\n`);
+    await writeFile(at(out, `modules/locales/${name}.d.ts`), "import type {Locale} from '../element/settings.js';\ndeclare const words: Locale;\nexport default words;\n");
+  }
+  await writeFile(at(out, 'modules/locales/index.js'), loaders(names));
+  await writeFile(at(out, 'modules/locales/index.d.ts'), types(names));
+  await writeFile(at(out, 'schemas/locale.json'), `${JSON.stringify(localeSchema(await englishWords(out)), null, 2)}\n`);
+}
