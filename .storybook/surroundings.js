@@ -1,4 +1,13 @@
+import {configure} from '../src/element/settings.js';
+import {pseudoLocale, pseudoTag} from '../stories/pseudo.js';
 import {wishMotion} from './motion.js';
+
+const files = import.meta.glob('../src/locales/*.json', {import: 'default'});
+const tagOf = (path) => path.replace(/^.*\/|\.json$/g, '');
+const languages = Object.keys(files).map(tagOf);
+const nameOf = (tag) => new Intl.DisplayNames(tag, {type: 'language', languageDisplay: 'standard'}).of(tag);
+
+configure({locales: {...Object.fromEntries(Object.entries(files).map(([path, load]) => [tagOf(path), load])), [pseudoTag]: pseudoLocale}});
 
 const choice = (name, icon, items) => ({
   description: name,
@@ -9,7 +18,7 @@ const choice = (name, icon, items) => ({
 export const globalTypes = {
   theme: choice('Theme', 'contrast', {auto: 'Theme of the device', light: 'Light', dark: 'Dark'}),
   direction: choice('Direction', 'transfer', {ltr: 'Left to right', rtl: 'Right to left'}),
-  language: choice('Language', 'globe', {en: 'English', de: 'Deutsch', ar: 'العربية'}),
+  language: choice('Language', 'globe', {en: 'English', ...Object.fromEntries(languages.map((tag) => [tag, nameOf(tag)])), [pseudoTag]: 'Pseudo, 60 % longer'}),
   motion: choice('Motion', 'lightning', {auto: 'Motion of the device', reduce: 'Reduced motion', full: 'All motion'}),
 };
 

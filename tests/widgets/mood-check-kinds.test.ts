@@ -5,6 +5,9 @@ import {isConcerning} from '../../src/content/questionnaire-score.js';
 import {answersOf, responseOf} from '../../src/content/fhir-response.js';
 import {faultInWords, faultOf} from '../../src/widgets/mood-check/fault.js';
 import {pagesOf} from '../../src/widgets/mood-check/page.js';
+import type {View} from '../../src/widgets/mood-check/view.js';
+
+const view = {lang: 'en', words: (_part: string, english: object) => english} as unknown as View;
 
 const read = (...item: object[]) => parseQuestionnaire({resourceType: 'Questionnaire', item});
 const first = (item: object): Item => read({linkId: 'a', text: 'A?', ...item}).items[0] as Item;
@@ -74,7 +77,7 @@ describe('a limit', () => {
   for (const [name, item, value, expected] of cases) {
     it(`${name}: ${expected ?? 'no fault'}`, () => {
       const fault = faultOf(first(item), [value]);
-      expect(fault && faultInWords(fault, first(item), 'en')).to.equal(expected);
+      expect(fault && faultInWords(fault, first(item), view)).to.equal(expected);
     });
   }
 });
