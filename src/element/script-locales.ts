@@ -1,4 +1,4 @@
-import {configure} from './settings.js';
+import {configure, type Locale} from './settings.js';
 
 /**
  * Offers the languages that lie as `locales/<language>.json` beside our script. Each is asked for when the first
@@ -6,6 +6,6 @@ import {configure} from './settings.js';
  */
 export function offerLocales(script: string, languages: string): void {
   if (script === document.baseURI) return;
-  const ask = (name: string) => async () => (await fetch(new URL(`locales/${name}.json`, script))).json();
+  const ask = (name: string) => async () => (await fetch(new URL(`locales/${name}.json`, script))).json() as Promise<Locale>;
   configure({locales: Object.fromEntries(languages.split(' ').map((name) => [name, ask(name)]))});
 }

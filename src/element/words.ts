@@ -10,7 +10,7 @@ onSettings(() => cache.clear());
 /** The script that a language is written in, so that `zh-CN` is `zh-Hans`, and `zh-TW` is not. */
 function written(lang: string): string {
   const {language, script} = new Intl.Locale(lang).maximize();
-  return language + script;
+  return `${language}-${script}`;
 }
 
 /** The one of these languages that a reader of the wished one reads; the exact one before a near one. */
