@@ -8,7 +8,7 @@ import type {View} from './view.js';
 
 export {sliderStyles} from './slider.styles.js';
 
-const sliderWords = ({words}: Pick<View, 'words'>): Translated<typeof sliderStrings> => words('slider', sliderStrings);
+const sliderWords = (host: Pick<View, 'words'>): Translated<typeof sliderStrings> => host.words('slider', sliderStrings);
 
 /** What is said under the question. */
 export const hint = (view: View): string => sliderWords(view).slide;
