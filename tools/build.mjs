@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {mkdir, rename, rm} from 'node:fs/promises';
+import {buildEditors} from './build/editors.mjs';
 import {buildIntegrity} from './build/integrity.mjs';
 import {buildLocales} from './build/locales.mjs';
 import {buildManifest} from './build/manifest.mjs';
@@ -28,6 +29,7 @@ async function buildInto(out) {
   await timed('modules', () => buildModules(out));
   await timed('scripts', () => buildBundles(out));
   await timed('manifest', () => buildManifest(out));
+  await timed('editors', () => buildEditors(out));
   await timed('schemas', () => buildSchemas(out));
   await timed('locales', () => buildLocales(out));
   await timed('room', () => buildRoom(out));

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, statSync} from 'node:fs';
 import {at} from './root.mjs';
 
 /** What the published files and the sample content are made from. */
-export const origins = ['src', 'content', 'tools/rollup', 'tools/build', 'tools/locales.mjs', 'rollup.config.mjs', 'custom-elements-manifest.config.mjs', 'package.json'];
+export const origins = ['src', 'content', 'tools/rollup', 'tools/build', 'tools/locales.mjs', 'tools/widget-pages.mjs', 'rollup.config.mjs', 'custom-elements-manifest.config.mjs', 'package.json'];
 
 const changed = (path) => {
   const {mtimeMs} = statSync(path);

@@ -65,7 +65,7 @@ const storybook = async () => {
 };
 
 const has = (...paths) => paths.every((path) => existsSync(at(path)));
-const notEntries = ['smart-meditation.js', 'smart-meditation.css', 'custom-elements.json', 'integrity.json', 'package.json', 'schemas/*.json', 'locales/*.json'];
+const notEntries = ['smart-meditation.js', 'smart-meditation.css', 'custom-elements.json', 'integrity.json', 'package.json', 'schemas/*.json', 'locales/*.json', 'vscode.html-data.json', 'vscode.css-data.json', 'web-types.json', 'llms.txt'];
 
 /** The checks that need no page, in two lanes that run side by side: `[name, work]` each. */
 export const lanes = () => [

@@ -1,0 +1,95 @@
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
+import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
+import {at} from '../root.mjs';
+import {cell, widgetPages} from '../widget-pages.mjs';
+
+const quoted = (names) => (names.length ? names.map((name) => `'${name}'`).join(' | ') : 'never');
+const comment = (text) => `/** ${cell(text).replaceAll('*/', '* /')} */`;
+
+const isSettable = (one) => one.kind === 'field' && !one.static && !one.readonly;
+
+/** One widget's line in the table of types: its class, what can be set by attribute or property, and its events. */
+function row({tagName, name, description, attributes = [], members = [], events = []}) {
+  const set = members.filter(isSettable).map((one) => one.name);
+  const kebab = attributes.filter(({name: attribute, fieldName}) => attribute !== fieldName);
+  const docs = set.map((field) => [field, members.find((one) => one.name === field)?.description]);
+  return `  ${comment(description)}
+  '${tagName}': {
+    element: ${name};
+    properties: {
+${docs.map(([field, text]) => `      ${comment(text)}\n      ${field}?: ${name}['${field}'] | undefined;`).join('\n')}
+${kebab.map(({name: attribute, fieldName}) => `      '${attribute}'?: ${name}['${fieldName}'] | undefined;`).join('\n')}
+    };
+    events: ${quoted(events.map((event) => event.name))};
+  };`;
+}
+
+const table = (elements) => `import type {${elements.map(({name}) => name).join(', ')}} from '../modules/index.js';
+
+/** What each widget is, takes and fires; the frameworks' types are made from it. */
+export interface Widgets {
+${elements.map(row).join('\n')}
+}
+
+/** A handler for each event of a widget, under the name that a framework gives it. */
+export type Handlers<Tag extends keyof Widgets, Prefix extends string = 'on'> = {
+  [Name in Widgets[Tag]['events'] & keyof HTMLElementEventMap as \`\${Prefix}\${Name}\`]?: ((event: HTMLElementEventMap[Name]) => void) | undefined;
+};
+`;
+
+const react = `import type {HTMLAttributes, RefAttributes} from 'react';
+import type {Handlers, Widgets} from './widgets.js';
+
+/** What a widget takes in JSX: its attributes and properties, its events as \`onsm-…\`, and what any element takes. */
+export type WidgetProps<Tag extends keyof Widgets> = HTMLAttributes<Widgets[Tag]['element']> & RefAttributes<Widgets[Tag]['element']> & Widgets[Tag]['properties'] & Handlers<Tag> & {class?: string};
+type All = {[Tag in keyof Widgets]: WidgetProps<Tag>};
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends All {}
+  }
+}
+`;
+
+const vue = `import type {HTMLAttributes, ReservedProps} from 'vue';
+import type {Widgets} from './widgets.js';
+
+type Camel<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\` ? \`\${First}\${Capitalize<Camel<Rest>>}\` : Name;
+type Listeners<Tag extends keyof Widgets> = {
+  [Name in Widgets[Tag]['events'] & keyof HTMLElementEventMap as \`on\${Capitalize<Camel<Name>>}\`]?: ((event: HTMLElementEventMap[Name]) => void) | undefined;
+};
+
+/** A widget as templates see it: its attributes and properties, and its events as \`@sm-…\`. */
+export type WidgetComponent<Tag extends keyof Widgets> = new () => {$props: HTMLAttributes & ReservedProps & Widgets[Tag]['properties'] & Listeners<Tag>; $slots: Record<string, () => unknown>};
+type All = {[Tag in keyof Widgets]: WidgetComponent<Tag>};
+
+declare module 'vue' {
+  interface GlobalComponents extends All {}
+}
+`;
+
+const svelte = `import type {HTMLAttributes} from 'svelte/elements';
+import type {Handlers, Widgets} from './widgets.js';
+
+type All = {[Tag in keyof Widgets]: HTMLAttributes<Widgets[Tag]['element']> & Widgets[Tag]['properties'] & Handlers<Tag>};
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements extends All {}
+}
+`;
+
+/** Writes what editors and frameworks read: VS Code, JetBrains, React, Vue, Svelte. All of it comes from the manifest. */
+export async function buildEditors(out) {
+  const folder = at(out, 'editors');
+  await mkdir(folder, {recursive: true});
+  const manifest = JSON.parse(await readFile(at(out, 'custom-elements.json'), 'utf8'));
+  const copy = () => structuredClone(manifest);
+  const quiet = {outdir: folder, hideLogs: true};
+  generateVsCodeCustomElementData(copy(), {...quiet, htmlFileName: 'vscode.html-data.json', cssFileName: 'vscode.css-data.json'});
+  generateJetBrainsWebTypes(copy(), {...quiet, webTypesFileName: 'web-types.json', packageJson: false});
+  const elements = manifest.modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
+  const types = {'widgets.d.ts': table(elements), 'react.d.ts': react, 'vue.d.ts': vue, 'svelte.d.ts': svelte, 'types-only.js': 'export {};\n'};
+  for (const [file, text] of Object.entries(types)) await writeFile(`${folder}/${file}`, text);
+  await writeFile(at(out, 'llms.txt'), widgetPages(elements));
+}
