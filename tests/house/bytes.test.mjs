@@ -7,12 +7,12 @@ import {widgets} from '../../tools/widgets.mjs';
 
 /** Ceilings in bytes after brotli 11: what a person in need waits for on a slow phone. Why they are not lower: docs/decisions/010-byte-ceilings.md. */
 const ceilings = {
-  'smart-meditation.js': 81000,
+  'smart-meditation.js': 81200,
   'smart-meditation.css': 1000,
-  'mood-check.js': 22500,
-  'breathing-timer.js': 21500,
-  'crisis-support.js': 19000,
-  'article-card.js': 43500,
+  'mood-check.js': 22000,
+  'breathing-timer.js': 21000,
+  'crisis-support.js': 18500,
+  'article-card.js': 43000,
 };
 const anyWidget = 16000;
 
