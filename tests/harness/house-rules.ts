@@ -41,7 +41,7 @@ async function shown(story: Story, look: Look, check: (place: HTMLElement) => vo
 export async function liveThrough(story: Story): Promise<Noticed> {
   const end = watchPage();
   await shown(story, {}, async (place) => {
-    const elsewhere = makePlace({rtl: true});
+    const elsewhere = makePlace({rtl: true, lang: 'en'}); // Another language would be another document.
     const all = [...place.childNodes];
     for (const home of [elsewhere, place]) {
       home.append(...all);
