@@ -37,7 +37,7 @@ const nodeFiles = (folder) => readdirSync(at('tests', folder)).filter((file) => 
 const nodeFolders = () => readdirSync(at('tests'), {withFileTypes: true}).filter((entry) => entry.isDirectory() && nodeFiles(entry.name).length > 0).map(({name}) => name);
 
 const nodeTests = (folder) => async () => {
-  const done = await node(['--test', '--test-reporter=spec', '--test-timeout=180000', ...nodeFiles(folder)]);
+  const done = await node(['--test', '--test-reporter=spec', '--test-timeout=360000', ...nodeFiles(folder)]);
   return {...done, ...nodeCounts(done)};
 };
 
