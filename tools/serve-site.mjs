@@ -19,7 +19,7 @@ async function find(path) {
 /** A policy as strict as a careful clinic's: it names our one Trusted Types policy, and allows no inline style or script. */
 const policy = (endpoint) => [
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
-  `connect-src ${new URL(endpoint).origin}`,
+  `connect-src 'self' ${new URL(endpoint).origin}`,
   "require-trusted-types-for 'script'; trusted-types smart-meditation",
 ].join('; ');
 
