@@ -93,6 +93,6 @@ export const supportStyles: CSSResult = css`
   @media print {
     .dial { color: #000; background: none; border-color: #000; }
     .line { break-inside: avoid; }
-    .support .link { display: none; }
+    :is(.link, .pick) { display: none; }
   }
 `;

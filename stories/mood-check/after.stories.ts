@@ -9,7 +9,7 @@ type Story = StoryObj<Args>;
 
 const chosen = press(['.mood input', 3], '.btn');
 
-export const DiaryOff: Story = {args: {remember: true}, parameters: {after: then(chosen, see('.box'))}};
+export const DiaryOff: Story = {args: {remember: true}, parameters: {after: then(chosen, see('.switch'))}};
 
 export const CanBeSent: Story = {args: {submitTo: 'https://clinic.example/answers'}, parameters: {after: then(chosen, see('.actions .btn'))}};
 

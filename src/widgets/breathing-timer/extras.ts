@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {SmElement} from '../../element/sm-element.js';
 import {icon, lockIcon} from '../../parts/icon.js';
+import {switches} from '../../parts/switch.styles.js';
 import {about, evidence} from './about.js';
 import type {PhaseKind} from './breath.js';
 import {extrasStrings, type ExtrasTexts} from './extras.strings.js';
@@ -22,6 +23,7 @@ export class Extras {
 
   constructor(host: SmElement) {
     this.#host = host;
+    host.adopt(switches);
     host.adopt(extrasStyles);
   }
 

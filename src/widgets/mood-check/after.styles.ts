@@ -5,7 +5,6 @@ export const afterStyles: CSSResult = css`
   .send { padding: 1em; background: var(--_tint); border-radius: var(--_r-panel); }
   .paper { margin: 0; max-block-size: 20em; overflow: auto; padding: 0.75em; background: var(--_raised); border-radius: 0.5em; font: inherit; font-size: 0.875em; white-space: pre-wrap; }
   summary { min-block-size: 44px; align-content: center; cursor: pointer; }
-  .box { border-radius: 0.35em; }
   .diary { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.25em 1em; }
   .y { display: grid; grid-auto-rows: 1fr; align-items: center; font-size: 0.8125em; line-height: 1.2; color: var(--_quiet); }
   .y span { display: flex; align-items: center; gap: 0.5em; }

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Mood} from '../../content/mood.js';
 import {Sending, type Parcel} from '../../element/sending.js';
 import type {SmElement} from '../../element/sm-element.js';
+import {switches} from '../../parts/switch.styles.js';
 import {dayInWords, fill, listInWords} from '../../parts/text.js';
 import {afterStyles} from './after.styles.js';
 import {afterWords, type AfterStrings} from './after.strings.js';
@@ -38,6 +39,7 @@ export class After {
   constructor(host: AfterHost, forget: () => void) {
     this.#host = host;
     this.exit = new QuickExit(host, forget);
+    host.adopt(switches);
     host.adopt(afterStyles);
     this.#keeper = new DiaryKeeper(() => host.requestUpdate());
   }

@@ -18,10 +18,10 @@ export function diary(view: View, keeper: DiaryKeeper, options: readonly MoodOpt
   if (stored === 'blocked') return html`<p class="small" role="status">${strings.blocked}</p>`;
   const turn = (event: Event) => keeper.turn((event.target as HTMLInputElement).checked);
   return html`<div class="rows">
-      <label class="row">
-        <input class="dot box" type="checkbox" role="switch" autocomplete="off" aria-describedby="keep-hint" .checked=${isOn} @change=${turn} />
+      <label class="switch-row">
         <span class="name">${strings.keep}</span>
-        <span class="small" aria-hidden="true">${isOn ? strings.on : strings.off}</span>
+        <input class="switch" type="checkbox" role="switch" autocomplete="off" aria-describedby="keep-hint" .checked=${isOn} @change=${turn} />
+        <span class="state" aria-hidden="true">${isOn ? strings.on : strings.off}</span>
       </label>
     </div>
     <p class="small" id="keep-hint">${strings.keepHint}</p>
@@ -39,7 +39,7 @@ function pages(view: View, keeper: DiaryKeeper, options: readonly MoodOption[], 
   const {entries, asTable} = keeper;
   const days = lastDays(entries, now);
   const sentence = inOneSentence(days, view);
-  const file = (name: string, text: string, type: string) => html`<button class="link" type="button" @click=${() => save(`mood-diary.${name}`, text, type, document)}>${name.toUpperCase()}</button>`;
+  const file = (name: string, text: string, type: string) => html`<button class="link" type="button" @click=${() => save(`mood-diary.${name}`, text, type, document)}>${(name.split('.')[0] ?? name).toUpperCase()}</button>`;
   return html`<div class="head">
       ${heading(level + 1, 'sub', strings.diary)}
       <p class="small">${plural(strings.count, entries.length, lang)}</p>

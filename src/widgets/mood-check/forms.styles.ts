@@ -9,6 +9,7 @@ export const formStyles: CSSResult = css`
   .steps { display: flex; gap: 0.125em; }
   .steps i { flex: 1; block-size: 0.5em; border-radius: 0.25em; border: 1px solid var(--_edge); }
   .steps .on { background: var(--_link); border-color: var(--_link); }
+  .head > :empty { display: none; }
   .stem { font-size: 0.9375em; line-height: 1.5; color: var(--_quiet); }
   .said.stack { display: grid; }
   .item { font-size: 1.3125em; line-height: 1.3; font-weight: 600; text-wrap: balance; }

@@ -55,7 +55,8 @@ export const styles: CSSResult = css`
   .said { flex-wrap: wrap; display: flex; align-items: center; gap: 0.875em; padding: 0.75em 1em; background: var(--_tint); border-radius: var(--_r-panel); }
   .said p { flex: 1 0 min-content; line-height: 1.4; }
   .said .small { display: block; }
-  .field > .title + .small { margin-block-start: 0.25em; }
+  .field > .title + .small { margin-block-start: 0.5em; }
+  .clear { margin-inline-start: -0.75em; }
   .field > .small + .chips { margin-block-start: calc(var(--_u) * 0.875); }
   .note { display: block; }
   textarea {
