@@ -73,6 +73,16 @@ describe('<sm-article-card>', () => {
     expect(all(element, '[part=base]')[0]?.lang).to.equal('en-GB');
   });
 
+  it('shows an article of another language in that language’s direction, and says which it is', async () => {
+    const element = await card({content: {...reviewed, lang: 'en'}, open: true, lang: 'ar', dir: 'rtl'});
+    await bodyOf(element);
+    for (const part of ['.head', '[part=body]', '.what', '.caution-body p', '.evidence p']) {
+      const found = all(element, part)[0];
+      expect([found?.lang, found && getComputedStyle(found).direction], part).to.deep.equal(['en', 'ltr']);
+    }
+    expect(getComputedStyle(all(element, '.facts')[0]!).direction).to.equal('rtl');
+  });
+
   it('offers the emergency number of the clinic’s country, and none when the country is not known', async () => {
     const known = await card({content: fourLevels, country: 'GB'});
     expect(all(known, '.call')[0]?.getAttribute('href')).to.equal('tel:999');

@@ -57,6 +57,7 @@ export class ArticleBody implements ReactiveController {
       this.chapters = [...fragment.children].filter((one): one is HTMLElement => one.localName === level).map((target) => ({title: target.textContent, target}));
       const element = this.#host.ownerDocument.createElement('div');
       element.className = 'prose';
+      element.dir = 'auto'; // The article may be in another direction than the page.
       element.setAttribute('part', 'body');
       if (article.lang) element.lang = article.lang;
       element.append(fragment);

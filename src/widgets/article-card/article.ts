@@ -48,18 +48,18 @@ export function full(view: View, options: FullOptions): TemplateResult {
   </article>`;
 }
 
-function head({article, strings, level}: View, saved: boolean, lead: string | undefined): TemplateResult {
-  return html`<div class="head" lang=${article.lang ?? nothing}>
+function head({article, strings, level, lang}: View, saved: boolean, lead: string | undefined): TemplateResult {
+  return html`<div class="head" dir="auto" lang=${article.lang ?? nothing}>
     ${heading(level, 'title', article.title)} ${lead ? html`<p class="lead" part="summary">${lead}</p>` : nothing}
-    ${saved ? html`<p class="small with-icon" part="saved">${icon(saveIcon)}<span>${strings.savedCopy}</span></p>` : nothing}
+    ${saved ? html`<p class="small with-icon" part="saved" dir="auto" lang=${lang}>${icon(saveIcon)}<span>${strings.savedCopy}</span></p>` : nothing}
   </div>`;
 }
 
-function contents({strings, level}: View, {chapters}: ArticleBody): TemplateResult | typeof nothing {
+function contents({strings, level, article}: View, {chapters}: ArticleBody): TemplateResult | typeof nothing {
   if (chapters.length < LONG) return nothing;
   return html`<nav class="contents screen-only" part="contents" aria-label=${strings.contents}>
     ${heading(level + 1, 'sub', strings.contents)}
-    <ol>${chapters.map(({title}, index) => html`<li><a href="#chapter-${index}" data-chapter=${index}>${title}</a></li>`)}</ol>
+    <ol>${chapters.map(({title}, index) => html`<li><a href="#chapter-${index}" data-chapter=${index} lang=${article.lang ?? nothing}><bdi>${title}</bdi></a></li>`)}</ol>
   </nav>`;
 }
 

@@ -23,8 +23,8 @@ export function articleCautions(view: View): TemplateResult {
   const standing = article.needsStandingCaution ? standingCaution(strings, level + 1, isAboutMedicine(article) || article.unreadable.length > 0) : undefined;
   const options = {base: view.base, headingLevel: level + 2, imageHosts: [], words: {table: strings.table, image: strings.image}};
   const banners = article.cautions.map((caution) => {
-    const rich = (body: string) => paragraph(caution, () => richLine(body, options));
-    return cautionBanner(caution, words(strings), level + 1, {rich, call});
+    const rich = (body: string) => paragraph(caution, article.lang, () => richLine(body, options));
+    return cautionBanner(caution, words(strings), level + 1, {rich, call, lang: article.lang});
   });
   return html`<div class="cautions ${banners.length > 1 ? 'many' : ''}" part="cautions">${standing}${banners}</div>`;
 }
@@ -32,10 +32,12 @@ export function articleCautions(view: View): TemplateResult {
 const paragraphs = new WeakMap<Caution, HTMLElement>();
 
 /** The body of a caution is sanitized once, however often the card renders. */
-function paragraph(caution: Caution, make: () => DocumentFragment): HTMLElement {
+function paragraph(caution: Caution, lang: string | undefined, make: () => DocumentFragment): HTMLElement {
   const known = paragraphs.get(caution);
   if (known) return known;
   const made = document.createElement('p');
+  made.dir = 'auto';
+  if (lang) made.lang = lang;
   made.append(make());
   paragraphs.set(caution, made);
   return made;

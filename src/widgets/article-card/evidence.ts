@@ -33,7 +33,7 @@ export function evidence(view: View): TemplateResult | typeof nothing {
   return html`<section class="evidence" part="evidence">
     ${heading(level + 1, 'sub', fill(strings.howSure, {certainty: word(strings, certainty)}))}
     ${rated ? meter(strings, certainty) : nothing}
-    <p>${statement}</p>
+    <p dir="auto" lang=${article.lang ?? nothing}>${statement}</p>
     <p class="small">${meaning(strings, certainty)}</p>
     ${rated ? html`<p class="small">${ratedBy ? fill(strings.ratedBy, {who: ratedBy}) : strings.rated}</p>` : nothing}
   </section>`;

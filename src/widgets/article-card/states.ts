@@ -33,10 +33,10 @@ export function withdrawn({article, strings, lang, level, base}: View): Template
   const {on, reason, replacement} = article.withdrawn ?? {};
   const href = safeHref(replacement?.href, base);
   return html`<article class="card article" part="card">
-    <div class="head">${heading(level, 'title', article.title)}</div>
+    <div class="head" dir="auto" lang=${article.lang ?? nothing}>${heading(level, 'title', article.title)}</div>
     <div class="withdrawn-note" part="withdrawn">
       <p class="sub">${on ? fill(strings.withdrawnOn, {day: dayInWords(on, lang)}) : strings.withdrawn}</p>
-      ${reason ? html`<p>${reason}</p>` : nothing}
+      ${reason ? html`<p dir="auto" lang=${article.lang ?? nothing}>${reason}</p>` : nothing}
     </div>
     ${replacement ? html`<p>${strings.readInstead} ${href ? outward(href, replacement.title) : replacement.title}</p>` : nothing}
   </article>`;
