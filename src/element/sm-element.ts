@@ -9,6 +9,8 @@ import {report, tell} from './tell.js';
 import {VERSION} from './version.js';
 import {wordsFor, wordsLanguage} from './words.js';
 
+export type {ContentErrorEvent, ContentReadyEvent} from './content-events.js';
+
 let told = false;
 
 /** What every widget is: a tag, a wall against the page's styles, and a fallback when it cannot be shown. */

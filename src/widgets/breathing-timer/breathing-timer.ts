@@ -14,6 +14,8 @@ import {Stillness} from './stillness.js';
 import type {Hands, View} from './view.js';
 import {ways} from './ways.js';
 
+export type * from './breathing-timer.events.js';
+
 /**
  * Leads through a breathing exercise: a calm figure, words and counts, at a pace that does not drift.
  *

@@ -11,6 +11,8 @@ import {Conversation} from './conversation.js';
 import {strings as english} from './mood-check.strings.js';
 import {styles} from './mood-check.styles.js';
 
+export type * from './mood-check.events.js';
+
 /**
  * Asks how somebody is, by one question or a questionnaire, and offers the clinic's next step. Gives no verdict, stores nothing, sends nothing by itself.
  *

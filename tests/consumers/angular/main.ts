@@ -1,0 +1,51 @@
+import '@angular/compiler'; // Angular's own packages come half compiled; without its build tool they are finished in the browser.
+import {Component, CUSTOM_ELEMENTS_SCHEMA, provideZonelessChangeDetection, signal, viewChild, type ElementRef} from '@angular/core';
+import {bootstrapApplication} from '@angular/platform-browser';
+import '@smart-meditation/widgets/define';
+import {configure, type BreathingTimerElement} from '@smart-meditation/widgets';
+
+configure({endpoint: '/one/'});
+
+/** An event of a widget, by its name: templates of Angular give handlers a plain Event. */
+type EventOf<Name extends keyof HTMLElementEventMap> = HTMLElementEventMap[Name];
+
+@Component({
+  selector: 'app-root',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: `
+    @if (here()) {
+      <div>
+        <sm-breathing-timer #timer [minutes]="2" (sm-breathing-start)="started($event)">Breathe in for 5, out for 5.</sm-breathing-timer>
+        <sm-mood-check note></sm-mood-check>
+        <sm-article-card src="articles/baclofen-for-anxiety.json" [headingLevel]="3"></sm-article-card>
+      </div>
+    }
+    <p id="heard">{{ heard() }}</p>
+    <button id="move" (click)="move()">move</button>
+    <button id="leave" (click)="here.set(false)">leave</button>
+  `,
+})
+export class App {
+  readonly here = signal(true);
+  readonly heard = signal('');
+  readonly timer = viewChild<ElementRef<BreathingTimerElement>>('timer');
+
+  started(event: EventOf<'sm-breathing-start'>): void {
+    this.heard.set(`${event.pattern} ${event.seconds}`);
+  }
+
+  move(): void {
+    configure({endpoint: '/two/'});
+  }
+
+  /** What the compiler must refuse; never called. */
+  mistakes(event: EventOf<'sm-breathing-start'>): void {
+    const timer = this.timer()?.nativeElement;
+    // @ts-expect-error minutes is a number
+    if (timer) timer.minutes = 'two';
+    // @ts-expect-error a start has no field of that name
+    this.heard.set(event.nonsense);
+  }
+}
+
+void bootstrapApplication(App, {providers: [provideZonelessChangeDetection()]});

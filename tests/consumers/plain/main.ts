@@ -1,0 +1,41 @@
+import '@smart-meditation/widgets/define';
+import {configure} from '@smart-meditation/widgets';
+import {parseArticle} from '@smart-meditation/widgets/content';
+import {locales} from '@smart-meditation/widgets/locales';
+
+configure({endpoint: '/one/', locales});
+
+const app = document.querySelector<HTMLElement>('#app');
+if (!app) throw new Error('The page has no place for the app.');
+
+const timer = document.createElement('sm-breathing-timer');
+timer.minutes = 2;
+timer.textContent = 'Breathe in for 5, out for 5.';
+const heard = document.createElement('p');
+heard.id = 'heard';
+timer.addEventListener('sm-breathing-start', (event) => (heard.textContent = `${event.pattern} ${event.seconds}`));
+
+const mood = document.createElement('sm-mood-check');
+const card = document.createElement('sm-article-card');
+card.src = 'articles/baclofen-for-anxiety.json';
+
+const button = (id: string, act: () => void): HTMLElement => {
+  const made = Object.assign(document.createElement('button'), {id, textContent: id});
+  made.addEventListener('click', act);
+  return made;
+};
+const widgets = document.createElement('div');
+widgets.append(timer, mood, card);
+app.replaceChildren(widgets, heard, button('move', () => configure({endpoint: '/two/'})), button('leave', () => widgets.remove()));
+
+/** What the compiler must refuse; never called. */
+export function mistakes(): void {
+  // @ts-expect-error minutes is a number
+  timer.minutes = 'two';
+  // @ts-expect-error there is no such theme
+  configure({theme: 'blue'});
+  // @ts-expect-error a start has no field of that name
+  timer.addEventListener('sm-breathing-start', (event) => event.nonsense);
+  // @ts-expect-error an article's cautions are a list
+  parseArticle({}).cautions.level;
+}
