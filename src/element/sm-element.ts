@@ -51,7 +51,7 @@ export abstract class SmElement extends LitElement {
   }
 
   /** The element's side of the platform: custom states, and form values where a widget has one. */
-  protected readonly internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
+  protected readonly internals: ElementInternals | undefined = isServer || !('attachInternals' in this) ? undefined : this.attachInternals();
   readonly #late: CSSResult[] = [];
   // A page may have put names on Object.prototype that Lit reads as options.
   override readonly renderOptions: RenderOptions = Object.assign(Object.create(null) as RenderOptions, {host: this});
@@ -126,8 +126,9 @@ export abstract class SmElement extends LitElement {
 
   /** Shows or clears a custom state for the page's CSS, such as `:state(running)`. */
   protected setState(name: string, on: boolean): void {
-    if (on) this.internals?.states.add(name);
-    else this.internals?.states.delete(name);
+    const states: CustomStateSet | undefined = this.internals?.states; // Safari before 17.4 has none.
+    if (on) states?.add(name);
+    else states?.delete(name);
   }
 
   /** Leaves the tag's own children on screen, says why, and never tries again. */

@@ -8,7 +8,9 @@ import {tokens} from './tokens.styles.js';
 export const base: readonly CSSResult[] = [
   tokens,
   css`
-    :host { display: block; contain-intrinsic-inline-size: 15em; flex: 1 1 auto; min-inline-size: min(100%, 15em); max-inline-size: 56em; }
+    :host { display: block; contain-intrinsic-inline-size: max(15em, 240px); flex: 1 1 auto; min-inline-size: min(100%, max(15em, 240px)); max-inline-size: max(56em, 896px); }
+    :host::after { content: ''; display: block; inline-size: max(15em, 240px); max-inline-size: 100%; } /* In vertical text, WebKit does not know the width of .sm. */
+    :host { content-visibility: visible !important; } /* WebKit does not draw what comes later into an element of kind auto. */
     :host([hidden]) { display: none; }
     .sm {
       all: initial;

@@ -25,7 +25,7 @@ export function planFor(phases: readonly Phase[], {minutes, rounds, mostRounds =
   const rhythm = rhythmOf(phases);
   const wanted = rounds ?? Math.ceil((minutes * 60_000) / rhythm.cycle - 1e-6);
   const all = Math.max(1, Math.min(wanted, mostRounds));
-  const softEnd = rhythm.stretches.findLast(({kind}) => kind === 'exhale')?.end ?? rhythm.cycle;
+  const softEnd = rhythm.stretches.filter(({kind}) => kind === 'exhale').at(-1)?.end ?? rhythm.cycle;
   return {rhythm, lead: LEAD, rounds: all, breathing: (all - 1) * rhythm.cycle + softEnd, breaths: all * rhythm.breaths};
 }
 

@@ -41,10 +41,11 @@ type Complain = (sentence: string) => void;
 const MINUTES = {least: 0.5, most: 60, step: 0};
 const ROUNDS = {least: 1, most: 600, step: 1};
 
-function amount(name: string, value: unknown, {least, most, step}: typeof MINUTES, complain: Complain): number | undefined {
+function amount(name: string, given: unknown, {least, most, step}: typeof MINUTES, complain: Complain): number | undefined {
+  const value = typeof given === 'string' ? Number(given) : given; // React sets properties where there are any, with the attribute's text.
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'number' && value >= least && value <= most && (!step || Number.isInteger(value))) return value;
-  complain(`${name} should be a ${step ? 'whole ' : ''}number from ${least} to ${most}, but is ${JSON.stringify(value)}`);
+  complain(`${name} should be a ${step ? 'whole ' : ''}number from ${least} to ${most}, but is ${JSON.stringify(given)}`);
   return undefined;
 }
 
