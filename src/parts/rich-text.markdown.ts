@@ -34,44 +34,52 @@ function escapeText(text: string): string {
   return text.replace(ENTITY_SAFE, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** marked's renderer, which never hands on raw HTML. */
-class SafeRenderer extends Renderer {
-  /** How much deeper headings are than in the source. */
-  shift = 0;
+/** What we make of marked's classes. Not before a text needs it: on a page without articles, marked does nothing. */
+function makeTools() {
+  /** marked's renderer, which never hands on raw HTML. */
+  class SafeRenderer extends Renderer {
+    /** How much deeper headings are than in the source. */
+    shift = 0;
 
-  override html(token: Tokens.HTML | Tokens.Tag): string {
-    const safe = rawHtml(token.text);
-    return token.block && !DETAILS.test(token.text) ? `<p>${safe}</p>` : safe;
+    override html(token: Tokens.HTML | Tokens.Tag): string {
+      const safe = rawHtml(token.text);
+      return token.block && !DETAILS.test(token.text) ? `<p>${safe}</p>` : safe;
+    }
+
+    override heading({tokens, depth}: Tokens.Heading): string {
+      const level = Math.min(depth + this.shift, 6);
+      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+    }
+
+    override checkbox({checked}: Tokens.Checkbox): string {
+      return checked ? '☑ ' : '☐ ';
+    }
   }
 
-  override heading({tokens, depth}: Tokens.Heading): string {
-    const level = Math.min(depth + this.shift, 6);
-    return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+  /** marked's lexer with a limit on nesting: past it, text is shown as it is written. */
+  class GuardedLexer extends Lexer {
+    #depth = 0;
+
+    override blockTokens(source: string, tokens?: Token[], clipped?: boolean): Token[];
+    override blockTokens(source: string, tokens?: TokensList, clipped?: boolean): TokensList;
+    override blockTokens(source: string, tokens: Token[] = [], clipped?: boolean): Token[] {
+      if (this.#depth >= MAX_NESTING) return written(source, tokens);
+      this.#depth += 1;
+      const found = super.blockTokens(source, tokens, clipped);
+      this.#depth -= 1;
+      return found;
+    }
   }
 
-  override checkbox({checked}: Tokens.Checkbox): string {
-    return checked ? '☑ ' : '☐ ';
-  }
+  return {SafeRenderer, GuardedLexer};
 }
+
+let made: ReturnType<typeof makeTools> | undefined;
+const tools = (): ReturnType<typeof makeTools> => (made ??= makeTools());
 
 // Fresh for each body, without a prototype: marked writes into its options, and a host may have polluted Object.prototype.
-function options(renderer: SafeRenderer = new SafeRenderer()): MarkedOptions {
+function options(renderer: Renderer = new (tools().SafeRenderer)()): MarkedOptions {
   return Object.assign(Object.create(null) as MarkedOptions, {gfm: true, renderer, tokenizer: null, extensions: null, hooks: null, walkTokens: null});
-}
-
-/** marked's lexer with a limit on nesting: past it, text is shown as it is written. */
-class GuardedLexer extends Lexer {
-  #depth = 0;
-
-  override blockTokens(source: string, tokens?: Token[], clipped?: boolean): Token[];
-  override blockTokens(source: string, tokens?: TokensList, clipped?: boolean): TokensList;
-  override blockTokens(source: string, tokens: Token[] = [], clipped?: boolean): Token[] {
-    if (this.#depth >= MAX_NESTING) return written(source, tokens);
-    this.#depth += 1;
-    const found = super.blockTokens(source, tokens, clipped);
-    this.#depth -= 1;
-    return found;
-  }
 }
 
 function written(source: string, tokens: Token[]): Token[] {
@@ -85,6 +93,7 @@ function written(source: string, tokens: Token[]): Token[] {
  * @throws {ContentError} `refused` when a body has more than 5,000 lines.
  */
 export function* markdownToHtml(markdown: string, headingLevel: number): Generator<string> {
+  const {SafeRenderer, GuardedLexer} = tools();
   const renderer = new SafeRenderer();
   const lexer = new GuardedLexer(options(renderer));
   lexer.blockTokens(withShortItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);

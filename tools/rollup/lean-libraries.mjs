@@ -6,7 +6,9 @@ const marked = {
   edits: [
     // The ready-made instance and its shortcuts keep the whole `Marked` class alive.
     {from: /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*?(?=export\{)/, to: ''},
-    {from: /export\{[^}]*?(\w+) as Lexer,[^}]*?(\w+) as Parser,(\w+) as Renderer,[^}]*\}/, to: 'export{$1 as Lexer,$2 as Parser,$3 as Renderer}'},
+    {from: /export\{[^}]*?(\w+) as Lexer,[^}]*?(\w+) as Parser,(\w+) as Renderer,[^}]*\}/, to: ';[Lexer,Parser,Renderer]=[$1,$2,$3]}'},
+    // Its many patterns are made when the first text needs them, not while the script loads.
+    {from: /^/, to: 'export let Lexer,Parser,Renderer;export function wake(){if(Lexer)return;'},
     // Rules for the options that we do not use.
     {from: /,(\w+)=\{\.\.\.\w+,html:\w+\(`\^ \*\(\?:comment[^]*?(?=,\w+=\/\^\\\\\(\[!)/, to: ',$1=0'},
     // We give fixed options, so their branches fall away.
@@ -65,6 +67,15 @@ const short = {
   getGlobalConfig: 'function getGlobalConfig(config) { return config ?? {}; }',
 };
 
+/** Where our own code begins to use marked's classes. */
+const waking = {
+  file: /\/parts\/rich-text\.markdown\.js$/,
+  edits: [
+    {from: /^import \{[^}]*\} from 'marked';/, to: "import {Lexer, Parser, Renderer, wake} from 'marked';"},
+    {from: /function makeTools\(\) \{/, to: '$&wake();'},
+  ],
+};
+
 /** What our gate never reads of valibot: its own wording, languages, the names of expected types, the standard interface. */
 const valibot = {
   file: /\/valibot\/dist\/index\.m?js$/,
@@ -82,7 +93,7 @@ export function leanLibraries() {
   return {
     name: 'lean-libraries',
     transform(code, id) {
-      const library = [marked, dompurify, valibot, ...leanLit].find(({file}) => file.test(id));
+      const library = [marked, waking, dompurify, valibot, ...leanLit].find(({file}) => file.test(id));
       if (!library) return null;
       let text = code;
       for (const {from, to, times} of library.edits) {
