@@ -11,7 +11,7 @@ export function checkColours(): Finding[] {
   if (!read) return [];
   return widgetsIn(document).flatMap((widget) => {
     const wall = widget.shadowRoot?.querySelector('.sm');
-    if (!wall) return [];
+    if (!wall || wall.getClientRects().length === 0) return [];
     return [['--sm-ink', '--_ink', '--_surface'], ['--sm-ink-quiet', '--_quiet', '--_surface'], ['--sm-on-fill', '--_on-fill', '--_fill']].flatMap(([own = '', front = '', back = '']) => {
       const found = contrast(read(wall, front), read(wall, back));
       if (found >= ENOUGH) return [];

@@ -13,7 +13,9 @@ import {settled} from './settled.js';
 async function examine(): Promise<Finding[]> {
   const checks = [checkScript, checkPolicy, checkTags, checkContent, checkPage, checkRoom, checkColours];
   const results = await Promise.allSettled(checks.map(async (check) => check()));
-  return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+  const found = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+  // What several widgets or policies share is said once.
+  return found.filter(({mend}, index) => found.findIndex((other) => other.mend === mend) === index);
 }
 
 /**
