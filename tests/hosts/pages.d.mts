@@ -20,6 +20,8 @@ export interface Page {
   readonly unseen?: string;
   /** The page's own markup becomes widgets. */
   readonly rewrites?: boolean;
+  /** Globals that the page's own later script adds. */
+  readonly own?: RegExp;
   /** What the doctor says about it. */
   readonly diagnosis?: RegExp;
   /** Attributes of the frame that the page is shown in. */

@@ -7,8 +7,9 @@ import {frames} from './pages/frames.mjs';
 import {javascript} from './pages/javascript.mjs';
 import {loading} from './pages/loading.mjs';
 import {placeholders} from './pages/placeholders.mjs';
+import {platforms} from './pages/platforms.mjs';
 import {time} from './pages/time.mjs';
 
-const families = {csp, css, loading, javascript, dom, placeholders, frames, time, documents, broken};
+const families = {csp, css, loading, javascript, dom, placeholders, frames, time, documents, platforms, broken};
 
 export const pages = Object.entries(families).flatMap(([family, rows]) => rows.map((row) => ({family, ...row})));

@@ -1,5 +1,7 @@
 import {readFile, readdir} from 'node:fs/promises';
 import {extname, join} from 'node:path';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {rollup} from 'rollup';
 import {at} from '../../tools/root.mjs';
 import {documentOf, roomFor} from './document.mjs';
 import {pages} from './pages.mjs';
@@ -14,10 +16,23 @@ const probe = async () => {
   return `(() => {'use strict';\n${(await Promise.all(parts)).join('\n')}})();`;
 };
 
+const older = async () => (await readFile(join(folders.dist, 'smart-meditation.js'), 'utf8')).replaceAll('"0.1.0"', '"0.0.9"');
+
+let bundled;
+
+/** A partner's app: the npm package, with Lit and DOMPurify as they are published, in one script. */
+function app() {
+  bundled ??= rollup({input: join(folders.dist, 'modules/define.js'), plugins: [nodeResolve({browser: true})]})
+    .then((bundle) => bundle.generate({format: 'iife', inlineDynamicImports: true}))
+    .then(({output: [{code}]}) => code);
+  return bundled;
+}
+
 const made = {
   'probe.js': probe,
   'before.js': () => 'probeBegin();',
-  'older.js': async () => (await readFile(join(folders.dist, 'smart-meditation.js'), 'utf8')).replaceAll('"0.1.0"', '"0.0.9"'),
+  'app.js': app,
+  'purify.js': () => readFile(at('node_modules/dompurify/dist/purify.min.js')),
   'joined.js': async () => `(function () {})()\n${await readFile(join(folders.dist, 'smart-meditation.js'), 'utf8')}\n(function () {})()\n`,
 };
 
@@ -51,6 +66,7 @@ async function find(path, about) {
   if (first === 'held') await gate(second).promise;
   if (first === 'held') return find('dist/smart-meditation.js');
   if (first === 'page') return page(second, about);
+  if (first === 'older') return {body: await older(), headers: {'content-type': types['.js']}};
   const name = second ?? first;
   const body = made[name] ? await made[name]() : await file(first, name);
   const type = {'content-type': types[extname(name)] ?? 'text/plain'};

@@ -48,13 +48,12 @@ async function click(visit: Visit, tag: string, selector: string): Promise<void>
 const timer = 'sm-breathing-timer';
 const mood = 'sm-mood-check';
 
-/** Real keys and a real mouse: a breathing session begins and pauses, a mood is chosen. */
+/** A real mouse and real keys: a breathing session begins and pauses, a mood is chosen. The click comes first, because it gives the frame the focus. */
 async function use(visit: Visit, {unseen}: Page): Promise<void> {
-  visit.frame.focus();
-  await visit.ask('focus', {tag: timer, selector: '[part=start]'});
-  await sendKeys({press: 'Enter'});
+  await click(visit, timer, '[part=start]');
   await visit.ask('until', {tag: timer, selector: '[part=pause]'});
-  await click(visit, timer, '[part=pause]');
+  await visit.ask('focus', {tag: timer, selector: '[part=pause]'});
+  await sendKeys({press: 'Enter'});
   await visit.ask('until', {tag: timer, selector: '[part=pause]:not(.plain)'});
   if (unseen === mood) return;
   await click(visit, mood, 'label:has(input)');
@@ -69,7 +68,7 @@ async function visitAndCheck(page: Page): Promise<void> {
     await visit.ask('settle', {expect: works ? 'works' : 'fallback', silent});
     const look = await visit.ask<Look>('look', {idle: true, rewrites});
     expectCalm(look, page);
-    expect(look.changed, 'what is the page\'s own').to.deep.equal([]);
+    expect(look.changed.filter((one) => !page.own?.test(one)), 'what is the page\'s own').to.deep.equal([]);
     if (works) expectWorks(look, page);
     else for (const {tag, fallback} of look.widgets) expect(fallback, `${tag} shows its own words`).to.equal(true);
     if (works) await use(visit, page);

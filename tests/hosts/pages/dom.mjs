@@ -17,5 +17,10 @@ export const dom = [
   {name: 'page-replaced', script: tag + host('replace-page') + again},
   {name: 'adopted-from-a-frame', around: (all) => `<main></main><template id="later">${all}</template>`, script: tag + host('adopt') + again},
   {name: 'removed-before-it-is-drawn', script: tag + host('remove-early') + again},
+  {name: 'adopted-into-a-frame', script: tag + host('adopt-away') + again},
+  {name: 'in-an-editor', around: (all) => `<main contenteditable="true">${all}</main>`},
+  {name: 'hydrated', script: tag + host('hydrate') + again},
+  {name: 'swapped-by-swup', script: tag + host('swup') + again},
+  {name: 'gone-and-back', script: tag + host('history') + again},
   {name: 'in-a-shadow-tree', around: (all) => `<main></main><template id="later">${all}</template>`, script: tag + host('add-in-shadow') + again},
 ];

@@ -15,4 +15,10 @@ export const javascript = [
   beside('patched-platform'),
   beside('missing-apis'),
   beside('no-intl'),
+  beside('browser-of-2022'),
+  beside('no-custom-states'),
+  beside('no-internals'),
+  {...beside('no-constructable-sheets'), expect: 'fallback', line: /could not start on this page/},
+  {...beside('no-custom-elements'), expect: 'fallback', line: /could not start on this page/},
+  {...beside('no-shadow-trees'), expect: 'fallback', line: /could not start on this page/},
 ];

@@ -4,6 +4,7 @@ const tag = (attributes = '', query = '') => `<script src="${src}${query}" ${dat
 const host = (name, attributes = '') => `<script src="/hosts/files/${name}.js" ${attributes}></script>`;
 
 const again = '<script src="/hosts/before.js"></script>'; // A script of the page has changed its document.
+const app = '<script src="/hosts/app.js" data-endpoint="/hosts/endpoint/"></script>'; // A partner's app, made with the npm package.
 
 /** How the script comes to the page. */
 export const loading = [
@@ -22,9 +23,17 @@ export const loading = [
   {name: 'beside-commonjs-globals', before: host('commonjs')},
   {name: 'held-by-rocket-loader', script: `<script type="0a1b-text/javascript" src="${src}" ${data}></script>${host('no-current-script')}${host('rocket-loader')}`},
   {name: 'after-a-consent-manager', script: `<script type="text/plain" data-category="functional" data-src="${src}" ${data}></script>${host('consent-manager')}`},
-  {name: 'beside-an-older-version', script: `<script src="/hosts/older.js" ${data}></script>${tag()}`, line: /version 0\.0\.9 came first and stays, version \d+\.\d+\.\d+ should come alone/},
+  {name: 'beside-an-older-version', script: tag().replace('/dist/', '/older/') + tag(), diagnosis: /come from 2 places.*Keep one/s, line: /version 0\.0\.9 came first and stays, version \d+\.\d+\.\d+ should come alone/},
   {name: 'one-script-for-each-widget', script: ['mood-check', 'article-card', 'breathing-timer', 'crisis-support'].map((name) => tag().replace('smart-meditation', name)).join('')},
   {name: 'each-and-all', script: tag().replace('smart-meditation', 'mood-check') + tag() + tag().replace('smart-meditation', 'article-card')},
+  {name: 'ten-times', script: tag('async=""').repeat(10)},
+  {name: 'long-after-the-page', script: host('much-later') + again},
+  {name: 'evaluated-by-jquery', around: (all) => `<main data-sm-endpoint="/hosts/endpoint/">${all}</main>`, script: host('evaluate')},
+  {name: 'sanitised-like-amp', around: () => '<main><p>Breathe in for 5, out for 5. <a href="#after">More</a></p></main>', script: '', expect: 'fallback', silent: true},
+  {name: 'after-an-app-with-the-package', before: app},
+  {name: 'before-an-app-with-the-package', script: tag() + app, own: /litHtmlVersions|reactiveElementVersions|litElementVersions|litPropertyMetadata|Symbol\.metadata|litIssuedWarnings/},
+  {name: 'app-and-each-script', before: app, script: tag().replace('smart-meditation', 'mood-check') + tag().replace('smart-meditation', 'article-card')},
+  {name: 'beside-another-dompurify', before: `<script src="/hosts/purify.js"></script>${host('purify-hooks')}`},
   {name: 'through-wpautop', around: (all) => `<main>${all.replaceAll('<p>', '<p><br/>').replaceAll('</p>', '</p>\n<p></p>')}</main>`},
   {name: 'tags-added-by-jquery', around: (all) => `<main></main><template id="later">${all}</template>`, script: tag() + host('add-later') + again},
 ];

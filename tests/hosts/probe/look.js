@@ -19,12 +19,13 @@ function drawnText(root) {
   return words.filter(Boolean).join(' ');
 }
 
-/** Every widget of the page, those inside shadow trees included. */
+/** Every widget of the page, those inside shadow trees and frames included. */
 function widgets(root = document) {
   const found = [];
   for (const element of root.querySelectorAll('*')) {
     if (element.localName.startsWith('sm-')) found.push(element);
     else if (element.shadowRoot) found.push(...widgets(element.shadowRoot));
+    else if (element.contentDocument) found.push(...widgets(element.contentDocument));
   }
   return found;
 }
@@ -44,7 +45,7 @@ function describe(widget) {
   };
 }
 
-const known = /\/hosts\/(probe\.js|before\.js|joined\.js|older\.js|files\/|endpoint\/|dist\/|gone\/|closed\/|page\/)/;
+const known = /\/hosts\/(probe\.js|before\.js|joined\.js|app\.js|purify\.js|older\/|files\/|endpoint\/|dist\/|gone\/|closed\/|page\/)/;
 
 const requests = () => performance.getEntriesByType('resource').map(({name}) => name);
 

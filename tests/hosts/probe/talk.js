@@ -1,6 +1,10 @@
-/** Resolves when the condition holds. The test that asks has the patience, and says what it waited for. */
+/** Resolves with what the condition gives, when it gives something. The test that asks has the patience, and says what it waited for. */
 const until = (holds) => new RealPromise((resolve) => {
-  const ask = () => (holds() ? resolve(true) : later(ask, 5));
+  const ask = () => {
+    const found = holds();
+    if (found) resolve(found);
+    else later(ask, 5);
+  };
   ask();
 });
 
@@ -12,19 +16,44 @@ const settled = (widget) => {
 
 const find = ({tag, selector}) => widgets().find(({localName}) => localName === tag)?.shadowRoot?.querySelector(selector) ?? undefined;
 
+/** Whether an element has the focus of a window that has it too: only then do keys reach it. */
+function focused(element) {
+  element?.focus();
+  return Boolean(element) && element.getRootNode().activeElement === element && document.hasFocus();
+}
+
+/** The middle of an element in pixels of its window. Inside `zoom`, WebKit's own numbers are in the zoomed page's pixels, less what is scrolled. */
+function middlesOf(element, {scrollX: over, scrollY: down}) {
+  const {left, top, width, height} = element.getBoundingClientRect();
+  const [x, y, zoom] = [left + width / 2, top + height / 2, Number(getComputedStyle(document.body).zoom) || 1];
+  return width > 0 ? [{x, y}, {x: (x + over) * zoom - over, y: (y + down) * zoom - down}] : [];
+}
+
+/** Where a click meets an element, in pixels of this page: only when it is drawn, in view, and nothing lies over it. */
+function pointOf(element) {
+  const view = element?.ownerDocument.defaultView;
+  if (!view) return undefined;
+  element.scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'});
+  for (const {y} of [{y: view.innerHeight / 2}, ...middlesOf(element, view)]) {
+    view.scrollBy({top: y - view.innerHeight / 2, behavior: 'instant'});
+    const met = middlesOf(element, view).find(({x, y: at}) => {
+      const there = x > 0 && at > 0 && x < view.innerWidth && at < view.innerHeight && element.getRootNode().elementFromPoint(x, at);
+      return there && (element.contains(there) || there.contains(element));
+    });
+    const {left, top} = view === window ? {left: 0, top: 0} : view.frameElement.getBoundingClientRect();
+    if (met) return {x: met.x + left, y: met.y + top};
+  }
+  return undefined;
+}
+
 const answers = {
   settle: ({expect, silent}) => until(() => document.readyState === 'complete' && before && (silent || (expect === 'works' ? widgets().length > 0 && widgets().every(settled) : noticed.console.length > 0))),
   doctor: () => until(() => document.querySelector('sm-doctor')).then(() => document.querySelector('sm-doctor').shadowRoot.querySelector('section').textContent),
   look,
   leave,
-  until: (what) => until(() => find(what)),
-  focus: (what) => find(what).focus(),
-  point: (what) => {
-    const element = find(what);
-    element.scrollIntoView({block: 'center', behavior: 'instant'});
-    const {left, top, width, height} = element.getBoundingClientRect();
-    return {x: left + width / 2, y: top + height / 2};
-  },
+  until: (what) => until(() => find(what)).then(() => true),
+  focus: (what) => until(() => focused(find(what))),
+  point: (what) => until(() => pointOf(find(what))),
 };
 
 const everyone = (message) => parent.postMessage(message, '*');

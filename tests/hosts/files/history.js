@@ -1,0 +1,5 @@
+// The browser keeps the page while somebody looks at another one, and shows it again as it was.
+for (const type of ['pagehide', 'pageshow']) dispatchEvent(new PageTransitionEvent(type, {persisted: true}));
+history.pushState({page: 2}, '', '#two');
+history.replaceState({page: 1}, '', location.pathname);
+dispatchEvent(new PopStateEvent('popstate', {state: {page: 1}}));

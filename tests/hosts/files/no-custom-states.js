@@ -1,0 +1,3 @@
+// Safari before 17.4: elements have internals, but no states.
+delete ElementInternals.prototype.states;
+delete window.CustomStateSet;

@@ -1,0 +1,3 @@
+import {tryPages} from './try-pages.js';
+
+tryPages('platforms');
