@@ -85,5 +85,5 @@ function question(view: View, talk: FormTalk, {item, stems, hints}: Page, id: st
 const directionOf = (lang: string): string => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(lang) ? 'rtl' : 'ltr');
 
 function notice(view: View, {about}: FormTalk): TemplateResult {
-  return html`<p class="small">${formWords(view).noDiagnosis}${about.notice ? html` <span dir="auto">${about.notice}</span>` : nothing}</p>`;
+  return html`<p class="small">${formWords(view).noDiagnosis}${about.notice ? html` <span dir="auto" lang=${about.lang ?? nothing}>${about.notice}</span>` : nothing}</p>`;
 }

@@ -14,7 +14,7 @@ export function result(view: View, talk: FormTalk): TemplateResult {
       <p class="lead">${strings.toTalk}</p>
     </div>
     ${view.showScore ? total(view, talk) : nothing}
-    <p class="small">${strings.noDiagnosis}${talk.about.notice ? html` <span dir="auto">${talk.about.notice}</span>` : nothing}</p>`;
+    <p class="small">${strings.noDiagnosis}${talk.about.notice ? html` <span dir="auto" lang=${talk.about.lang ?? nothing}>${talk.about.notice}</span>` : nothing}</p>`;
 }
 
 function total(view: View, {score, trusted, isScored, about}: FormTalk): TemplateResult | typeof nothing {
