@@ -17,8 +17,8 @@ function showWished(): void {
   root.style.colorScheme = wish.get('theme') === 'dark' ? 'dark' : wish.get('theme') === 'auto' ? 'light dark' : 'light';
   document.body.style.margin = '0';
   place.replaceChildren(widget(wish) ?? `There is no widget called “${wish.get('widget') ?? ''}” here.`);
-  addEventListener('message', ({source, data, origin}: MessageEvent<{smAsks?: unknown} | null>) => {
-    if (source === parent && parent !== window && data?.smAsks === 'height') tellHeight(place, origin);
+  addEventListener('message', ({source, data, ports: [line]}: MessageEvent<{smAsks?: unknown} | null>) => {
+    if (source === parent && data?.smAsks === 'height' && line) tellHeight(place, line);
   });
 }
 
@@ -38,11 +38,10 @@ function widget(wish: URLSearchParams): HTMLElement | undefined {
 
 let watch: ResizeObserver | undefined;
 
-/** Says the height now and whenever it changes, to the page that asked and to no other that may take its place. */
-function tellHeight(place: HTMLElement, origin: string): void {
-  if (origin === 'null') return; // A page without an origin cannot be named, and `*` would be anybody.
+/** Says the height, in pixels, now and whenever it changes, to the page that asked and to no other that may take its place. */
+function tellHeight(place: HTMLElement, line: MessagePort): void {
   watch?.disconnect();
-  watch = new ResizeObserver(() => parent.postMessage({smHeight: Math.ceil(place.getBoundingClientRect().height)}, origin));
+  watch = new ResizeObserver(() => line.postMessage(Math.ceil(place.getBoundingClientRect().height)));
   watch.observe(place);
 }
 

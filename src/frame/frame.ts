@@ -1,7 +1,3 @@
-interface Answer {
-  readonly smHeight?: unknown;
-}
-
 /** No widget is higher, in pixels: a frame gone wrong must not push the page away. */
 const HIGHEST = 20000;
 
@@ -16,20 +12,19 @@ function ask(frame: HTMLIFrameElement): void {
   const {sandbox, contentDocument} = frame;
   // Of a frame that is still empty or has no origin, browsers would write to the console that it cannot be asked.
   if (contentDocument?.URL === 'about:blank' || (sandbox.length > 0 && !sandbox.contains('allow-same-origin'))) return;
-  frame.contentWindow?.postMessage({smAsks: 'height'}, ours);
+  const {port1, port2} = new MessageChannel();
+  port1.onmessage = ({data}: MessageEvent<unknown>) => {
+    const height = Number(data);
+    if (height > 0) frame.style.blockSize = `${Math.min(height, HIGHEST)}px`;
+  };
+  frame.contentWindow?.postMessage({smAsks: 'height'}, ours, [port2]);
 }
 
 /**
  * For the page around `frame.html`: gives each of these frames the height of the widget inside, now and when it
- * changes. Listens to the origin that this script came from, and to nobody else.
+ * changes. Asks only frames from where this script came, and each by a line of its own, so that nobody else can answer.
  */
 function keepHeights(): void {
-  addEventListener('message', ({origin, source, data}: MessageEvent<Answer | null>) => {
-    const height = Number(data?.smHeight);
-    if (origin !== ours || !(height > 0)) return;
-    const frame = framesOf(document).find(({contentWindow}) => contentWindow === source);
-    if (frame) frame.style.blockSize = `${Math.min(height, HIGHEST)}px`;
-  });
   document.addEventListener('load', ({target}) => framesOf(document).filter((frame) => frame === target).forEach(ask), true);
   framesOf(document).forEach(ask);
 }
