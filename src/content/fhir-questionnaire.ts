@@ -28,13 +28,9 @@ export function parseQuestionnaire(input: unknown, lang = 'en'): Questionnaire {
 /** The items without conditions that can never be met: on a question that is not there, or in a circle. They are asked. */
 function untangled(items: readonly Item[], problems: string[]): readonly Item[] {
   const byLink = new Map(flat(items).reverse().map((item) => [item.linkId, item]));
-  const reaches = (item: Item, goal: Item, seen = new Set<Item>()): boolean =>
-    item.when.some(({question}) => {
-      const next = byLink.get(question);
-      return next !== undefined && (next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))));
-    });
+  const circles = inCircles(flat(items), byLink);
   const free = (item: Item): Item => {
-    const circle = reaches(item, item);
+    const circle = circles.has(item);
     if (circle) problems.push(`item "${item.linkId}" depends on itself in a circle`);
     const when = item.when.filter(({question}) => {
       if (!byLink.has(question)) problems.push(`item "${item.linkId}" depends on "${question}", which is not there`);
@@ -43,4 +39,27 @@ function untangled(items: readonly Item[], problems: string[]): readonly Item[] 
     return {...item, when, items: item.items.map(free)};
   };
   return items.map(free);
+}
+
+/** The items that stand in a circle, or between two: what is left when those that lead nowhere are taken away from both ends. */
+function inCircles(items: readonly Item[], byLink: ReadonlyMap<string, Item>): Set<Item> {
+  const left = new Set(items);
+  const ahead = new Map(items.map((item) => [item, item.when.flatMap(({question}) => byLink.get(question) ?? [])]));
+  const behind = new Map(items.map((item) => [item, [] as Item[]]));
+  for (const [item, targets] of ahead) for (const target of targets) behind.get(target)?.push(item);
+  const strip = (to: ReadonlyMap<Item, Item[]>, from: ReadonlyMap<Item, Item[]>): void => {
+    const open = new Map(items.map((item) => [item, (to.get(item) ?? []).filter((one) => left.has(one)).length]));
+    const ends = [...left].filter((item) => open.get(item) === 0);
+    for (const item of ends) {
+      left.delete(item);
+      for (const other of from.get(item) ?? []) {
+        const more = (open.get(other) ?? 0) - 1;
+        open.set(other, more);
+        if (more === 0) ends.push(other);
+      }
+    }
+  };
+  strip(ahead, behind);
+  strip(behind, ahead);
+  return left;
 }
