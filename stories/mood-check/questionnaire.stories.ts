@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {answer, press, see, then} from './acting.js';
 import {draw, type Args} from './meta.js';
-import {dirty, everyKind} from './questionnaires.js';
+import {bare, dirty, everyKind, r5} from './questionnaires.js';
 
 const meta: Meta<Args> = {title: 'Mood check/Questionnaire', component: 'sm-mood-check', render: draw, args: {country: 'GB', instrument: 'phq-9'}};
 export default meta;
@@ -40,6 +40,13 @@ export const EveryKind: Story = {
 };
 
 export const Dirty: Story = {args: {instrument: undefined, content: dirty, layout: 'all'}, parameters: {expectsConsole: true, after: see('.question')}};
+
+export const OfR5: Story = {args: {instrument: undefined, content: r5, layout: 'all'}, parameters: {expectsConsole: true, after: press(['.question input', 1])}};
+
+export const BareAndWithoutWeights: Story = {
+  args: {instrument: undefined, content: bare, showScore: true},
+  parameters: {expectsConsole: true, after: then(answer(1), press('.pager .btn:last-child', '.pager .btn:last-child'))},
+};
 
 export const NothingToAsk: Story = {args: {instrument: undefined, content: {resourceType: 'Questionnaire'}}, parameters: {expectsConsole: true, after: see('[role=status]')}};
 

@@ -60,3 +60,26 @@ export const fiveHundred = {
   title: 'Very long',
   item: Array.from({length: 500}, (_, index) => ({linkId: String(index), type: 'choice', text: `Question ${index + 1}`, answerOption: often})),
 };
+
+/** A Questionnaire of FHIR R5: codings with a constraint, a selected answer, weights as properties of a value set, two kinds nobody knows. */
+export const r5 = {
+  resourceType: 'Questionnaire',
+  title: 'Your week',
+  versionAlgorithmString: 'semver',
+  contained: [{resourceType: 'ValueSet', id: 'often', expansion: {contains: often.map(({valueCoding: {system, code, display}}, weight) => ({system, code, display, property: [{code: 'itemWeight', valueDecimal: weight}]}))}}],
+  item: [
+    {linkId: 'calm', type: 'coding', text: 'How often were you calm?', answerValueSet: '#often', required: true},
+    {linkId: 'with', type: 'coding', text: 'Who was with you?', answerConstraint: 'optionsOrString', repeats: true, disabledDisplay: 'hidden', enableWhen: [{question: 'calm', operator: '!=', answerCoding: {code: 'never'}}], answerOption: [{valueCoding: {code: 'friend', display: 'A friend'}, initialSelected: true}, {valueCoding: {code: 'nobody', display: 'Nobody'}}]},
+    {linkId: 'file', type: 'attachment', text: 'A drawing of your week'},
+  ],
+};
+
+/** No weights, an answer without words, words from right to left, and a limit. */
+export const bare = {
+  resourceType: 'Questionnaire',
+  title: 'Bare',
+  item: [
+    {linkId: 'a', type: 'choice', text: 'كيف كان نومك؟', answerOption: [{valueString: 'جيد'}, {valueCoding: {system: 'https://clinic.example/s'}}, {valueString: '<b>سيئ</b>'}]},
+    {linkId: 'b', type: 'integer', text: 'How many hours?', extension: [{url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueInteger: 24}], item: [{linkId: 'h', type: 'display', text: 'Naps count as well.'}]},
+  ],
+};

@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import * as stories from '../../stories/mood-check/questionnaire.stories.js';
 import {answer, drawn} from '../../stories/mood-check/acting.js';
-import {dirty, everyKind, fiveHundred} from '../../stories/mood-check/questionnaires.js';
+import {bare, dirty, everyKind, fiveHundred, r5} from '../../stories/mood-check/questionnaires.js';
 import {keepsTheHouseRules} from '../harness/house-rules.js';
 import {removeAll, shown, text, type Shown} from './shown.js';
 
@@ -105,12 +105,43 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(check.all('.help')).to.have.lengthOf(1);
   });
 
+  it('asks a Questionnaire of FHIR R5, and names on screen what it cannot ask', async () => {
+    const check = await asked({content: r5, layout: 'all', showScore: true});
+    await check.press('.question input', 2);
+    expect(check.all('.item').map(text)).to.deep.equal(['How often were you calm?', 'Who was with you?']);
+    expect(check.all('.row:has(:checked)').map(text)).to.deep.equal(['Often', 'A friend']);
+    expect(text(check.one('.card'))).to.contain('This question cannot be asked here: A drawing of your week');
+    await check.press('.actions .btn');
+    await check.press('.pager .btn', 1);
+    expect(text(check.one('[part=score]'))).to.equal('Your answers add up to 2 of 3.');
+  });
+
+  it('leaves out an answer without words, keeps a limit, and says nothing of a total where nothing can be added', async () => {
+    const check = await asked({content: bare, showScore: true});
+    expect(check.all('.row .name').map(text)).to.deep.equal(['جيد', '<b>سيئ</b>']);
+    expect(getComputedStyle(check.one('.item span')).direction, 'each text has its own direction').to.equal('rtl');
+    await check.press('.pager .btn');
+    expect(text(check.one('.question .head'))).to.contain('Naps count as well.');
+    const field = check.one<HTMLInputElement>('.line-input');
+    field.value = '25';
+    field.dispatchEvent(new Event('input'));
+    await check.press('.pager .btn', 1);
+    expect(text(check.one('.fault'))).to.equal('The highest answer here is 24.');
+    field.value = '7';
+    field.dispatchEvent(new Event('input'));
+    await check.press('.pager .btn', 1);
+    await check.press('.pager .btn', 1);
+    expect(text(check.one('.card'))).not.to.contain('total');
+  });
+
   it('asks five hundred questions at once without making the page wait', async () => {
     const check = await asked({content: fiveHundred, layout: 'all'});
+    const before = check.all('.question');
     const started = performance.now();
     await check.press('.question input', 1);
     expect(performance.now() - started).to.be.lessThan(500);
     expect(check.all('.question')).to.have.lengthOf(500);
+    expect(check.all('.question').every((question, index) => question === before[index]), 'nothing is drawn anew').to.equal(true);
   });
 
   it('keeps the answers when the same questionnaire comes again', async () => {

@@ -27,7 +27,7 @@ function one(view: View, talk: FormTalk): TemplateResult {
       <p aria-hidden="true"><span>${words}</span><span>${talk.about.name}</span></p>
       ${pages.length > SEGMENTS ? nothing : html`<div class="steps">${pages.map((_, index) => html`<i class=${index < n ? 'on' : ''}></i>`)}</div>`}
     </div>
-    ${question(view, talk, page, 'here', html`<span class="vh">${words}. </span>`)}
+    ${question(view, talk, page, 'here', html`<span class="vh" dir="auto" lang=${view.lang}>${words}. </span>`)}
     <div class="pager">
       ${n > 1 ? html`<button class="btn plain" type="button" @click=${() => talk.back()}>${strings.back}</button>` : html`<span></span>`}
       <button class="btn" type="button" @click=${() => talk.next()}>${n < pages.length ? strings.next : strings.review}</button>
