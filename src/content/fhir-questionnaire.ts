@@ -19,6 +19,9 @@ export function parseQuestionnaire(input: unknown, lang = 'en'): Questionnaire {
   const read = objects(root['item']).map((json, index) => itemOf(json, String(index + 1), reading));
   const {problems} = reading;
   const items = untangled(read, problems);
+  if (flat(items).every(({kind}) => /group|display|lost/.test(kind))) {
+    throw new ContentError('invalid', `questionnaire.item should hold a question that can be asked, but does not; ${problems.join('; ')}`);
+  }
   const title = translated(root, 'title', lang) || text(root['name']);
   const [url, version] = [text(root['url']), text(root['version'])];
   const spoken = reading.isTranslated ? lang : text(root['language']) || undefined;

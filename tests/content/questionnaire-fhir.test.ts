@@ -114,5 +114,6 @@ describe('parseQuestionnaire', () => {
       expect(() => parseQuestionnaire(document)).to.throw(ContentError, 'questionnaire.item should be a list of questions, but is missing');
     }
     expect(() => parseQuestionnaire({resourceType: 'Questionnaire', group: {}})).to.throw('DSTU2');
+    expect(() => parseQuestionnaire({resourceType: 'Questionnaire', item: [{linkId: 'a', type: 'attachment'}, {linkId: 'b', type: 'display'}]})).to.throw(ContentError, 'but does not; item "a" is of the type "attachment", which cannot be asked');
   });
 });
