@@ -134,14 +134,16 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(text(check.one('.card'))).not.to.contain('total');
   });
 
-  it('asks five hundred questions at once without making the page wait', async () => {
+  it('asks five hundred questions at once, and an answer to one touches nothing of the others', async () => {
     const check = await asked({content: fiveHundred, layout: 'all'});
-    const before = check.all('.question');
-    const started = performance.now();
-    await check.press('.question input', 1);
-    expect(performance.now() - started).to.be.lessThan(500);
     expect(check.all('.question')).to.have.lengthOf(500);
-    expect(check.all('.question').every((question, index) => question === before[index]), 'nothing is drawn anew').to.equal(true);
+    const touched: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => touched.push(...records));
+    observer.observe(check.element.shadowRoot as ShadowRoot, {subtree: true, childList: true, attributes: true, characterData: true});
+    for (const place of [1, 1001, 1999]) await check.press('.question input', place);
+    observer.disconnect();
+    expect(touched).to.have.lengthOf(0);
+    expect(check.all(':checked')).to.have.lengthOf(3);
   });
 
   it('keeps the answers when the same questionnaire comes again', async () => {
