@@ -52,7 +52,7 @@ function at(wish: string): {locale: Locale | undefined; lang: string} {
   const name = nearest(wish, locales);
   const locale = arrived(locales[name]);
   const lang = locale ? name : 'en';
-  return {locale, lang: wish.toLowerCase().startsWith(lang.toLowerCase()) ? wish : lang};
+  return {locale, lang: wish.startsWith(lang) ? wish : lang};
 }
 
 /** The language that a widget's own words are in where this one is wished: as it is wished, a near one, or English. */
