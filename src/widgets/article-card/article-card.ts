@@ -1,7 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {parseArticle, type Article} from '../../content/article.js';
-import {adapt} from '../../element/adapt.js';
+import type {Article} from '../../content/article.js';
 import {ContentController} from '../../element/content-controller.js';
 import {settings} from '../../element/settings.js';
 import {SmElement} from '../../element/sm-element.js';
@@ -18,6 +17,7 @@ import {styles} from './article-card.styles.js';
 import {full, summary, type FullOptions} from './article.js';
 import {prose} from './prose.styles.js';
 import {followInside} from './follow.js';
+import {readArticle} from './read.js';
 import {failed, loading, withdrawn} from './states.js';
 import type {View} from './view.js';
 
@@ -57,7 +57,7 @@ export class ArticleCardElement extends SmElement {
 
   @state() private copied = false;
 
-  readonly #content = new ContentController<Article>(this, (document, url) => parseArticle(adapt(document, url)));
+  readonly #content = new ContentController<Article>(this, readArticle);
   readonly #body = new ArticleBody(this);
   #told: unknown;
 
