@@ -4,13 +4,14 @@ import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../tools/browsers.mjs';
 import {at} from '../tools/root.mjs';
-import {driveByFrames, listenForPhases, makeAndRemove, startTimers} from './breathing/in-page.mjs';
+import {driveByFrames, listenForPhases, makeAndRemove, startTimers, stopTimers} from './breathing/in-page.mjs';
 
 const help = `node bench/breathing.mjs [--seconds 60]
 
 Measures the built breathing timer in Chromium: what a running session costs the main thread
 beside the same figure moved by requestAnimationFrame, over a minute; how late its phases begin
-in a session of so many seconds (--seconds 600 is the ten-minute run); and what 1,000 timers leave behind.`;
+in a session of so many seconds (--seconds 600 is the ten-minute run); and what 1,000 timers leave behind.
+Each line says what it should be; when one is not, the exit code is 1.`;
 
 const place = process.argv.indexOf('--seconds');
 const seconds = place > 0 ? Number(process.argv[place + 1]) : 60;
@@ -95,28 +96,59 @@ async function leftBehind(browser, rounds) {
   });
 }
 
-async function measure() {
+/** What is still going on a second after fifty running timers were stopped. */
+async function afterFifty(browser) {
+  return withPage(browser, async ({page, metrics}) => {
+    await page.evaluate(startTimers, 50);
+    await wait(5000);
+    const animations = await page.evaluate(stopTimers);
+    const before = await metrics();
+    await wait(3000);
+    const after = await metrics();
+    return {animations, layouts: after.LayoutCount - before.LayoutCount, styles: after.RecalcStyleCount - before.RecalcStyleCount};
+  });
+}
+
+let failed = 0;
+
+/** Says one measured line, and whether it keeps its bound. */
+function line(name, value, bound, kept) {
+  if (!kept) failed += 1;
+  console.log(`${kept ? 'pass' : 'FAIL'}  ${name.padEnd(36)}${value}   (${bound})`);
+}
+
+async function measure(browser) {
+  // One after the other: a page behind another one is hidden, and costs nothing.
+  const own = await running(browser, {time: minute});
+  const frames = await running(browser, {byFrames: true, time: minute});
+  const shown = ({tasks, layouts, styles}) => `${(tasks * 1000).toFixed(0)} ms of tasks, ${layouts} layouts, ${styles} style recalculations`;
+  line('one timer, 60 s', shown(own), 'a layout a second, and four at a turn', own.layouts <= 60 + 4 * 13);
+  line('the same, by requestAnimationFrame', shown(frames), 'for comparison', true);
+  line('share', `1/${(frames.tasks / own.tasks).toFixed(1)}`, 'at most 1/10', frames.tasks / own.tasks >= 10);
+  const quiet = await quietLayouts(browser, 10);
+  line('layouts while only the figure moves', quiet, 'none', quiet === 0);
+  const fifty = await running(browser, {count: 50, time: 10_000});
+  line('fifty timers, 10 s', shown(fifty), 'half of the main thread at most', fifty.tasks <= 5);
+  const still = await afterFifty(browser);
+  line('fifty timers, stopped', JSON.stringify(still), 'nothing', Object.values(still).every((one) => one === 0));
+  const left = await leftBehind(browser, 1000);
+  line('1,000 made, started and removed', JSON.stringify(left), 'no node, listener or audio node; 200 bytes each', left.nodes <= 0 && left.listeners <= 0 && left.audio <= 0 && left.heap <= 200_000);
+  const late = await lateness(browser, seconds * 1000);
+  const most = Math.max(...late);
+  line(`${late.length} phases in ${seconds} s`, `at most ${most.toFixed(1)} ms late, ${(late.reduce((sum, one) => sum + one, 0) / late.length).toFixed(1)} ms on average`, 'at most 20 ms', most <= 20);
+}
+
+async function run() {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage', '--autoplay-policy=no-user-gesture-required']});
   try {
-    // One after the other: a page behind another one is hidden, and costs nothing.
-    const own = await running(browser, {time: minute});
-    const frames = await running(browser, {byFrames: true, time: minute});
-    const line = (name, value) => console.log(`${name.padEnd(34)}${value}`);
-    const shown = ({tasks, layouts, styles}) => `${(tasks * 1000).toFixed(0)} ms of tasks, ${layouts} layouts, ${styles} style recalculations`;
-    line('one timer, 60 s', shown(own));
-    line('the same, by requestAnimationFrame', shown(frames));
-    line('share', `1/${(frames.tasks / own.tasks).toFixed(1)}`);
-    line('layouts while only the figure moves', await quietLayouts(browser, 10));
-    line('fifty timers, 10 s', shown(await running(browser, {count: 50, time: 10_000})));
-    const late = await lateness(browser, seconds * 1000);
-    line(`phases in ${seconds} s`, `${late.length}, at most ${Math.max(...late).toFixed(1)} ms late, ${(late.reduce((sum, one) => sum + one, 0) / late.length).toFixed(1)} ms on average`);
-    line('1,000 made, started and removed', JSON.stringify(await leftBehind(browser, 1000)));
+    await measure(browser);
   } finally {
     await browser.close();
     server.close();
   }
+  process.exitCode = failed ? 1 : 0;
 }
 
 if (process.argv.includes('--help')) console.log(help);
-else await measure();
+else await run();

@@ -4,10 +4,22 @@
 export const startTimers = async (count) => {
   for (let made = 0; made < count; made += 1) document.body.append(document.createElement('sm-breathing-timer'));
   const timers = [...document.querySelectorAll('sm-breathing-timer')];
+  await Promise.all(timers.map((timer) => timer.ready));
   const began = performance.now();
   for (const timer of timers) timer.start();
   globalThis.sinceSecond = () => (performance.now() - began) % 1000;
   await Promise.all(timers.map((timer) => timer.updateComplete));
+};
+
+/** Ends all sessions, waits until what fades out has faded, and tells how many animations are left. */
+export const stopTimers = async () => {
+  for (const timer of document.querySelectorAll('sm-breathing-timer')) timer.stop();
+  const timers = [...document.querySelectorAll('sm-breathing-timer')];
+  await Promise.all(timers.map((timer) => timer.updateComplete));
+  const left = () => timers.flatMap((timer) => timer.shadowRoot.getAnimations());
+  await Promise.all(left().map((animation) => animation.finished.catch(() => undefined)));
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 1000))));
+  return left().length;
 };
 
 /** Takes a running timer's animations away and moves the same layers by a script in every frame. */
@@ -43,7 +55,7 @@ export const listenForPhases = (minutes) => {
   globalThis.late = [];
   let began = 0;
   timer.addEventListener('sm-breathing-phase', ({timeStamp, elapsed}) => globalThis.late.push(timeStamp - began - 3000 - elapsed));
-  timer.updateComplete.then(() => {
+  timer.ready.then(() => {
     began = performance.now();
     timer.start();
   });
@@ -65,7 +77,7 @@ export const makeAndRemove = async (rounds) => {
   if (!tones.checked) tones.click();
   for (let round = 0; round < rounds; round += 1) {
     const timer = document.body.appendChild(document.createElement('sm-breathing-timer'));
-    await timer.updateComplete;
+    await timer.ready;
     timer.start();
     await timer.updateComplete;
     if (round % 3 === 0) timer.pause();

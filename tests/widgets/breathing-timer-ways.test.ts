@@ -4,17 +4,9 @@ import {ways} from '../../src/widgets/breathing-timer/ways.js';
 import {until} from '../../stories/breathing-timer/until.js';
 import {keepsTheHouseRules} from '../harness/house-rules.js';
 import {clear, pass, press, shown, timerWith, type Given} from './breathing-timer.given.js';
+import {standIn, takeBack} from './stand-in.js';
 
 const usual = {...ways};
-const taken: (() => void)[] = [];
-
-/** Puts something in the place of a part of the browser until the test is over. */
-function standIn(owner: object, name: string, value: unknown): void {
-  const own = Object.getOwnPropertyDescriptor(owner, name);
-  Object.defineProperty(owner, name, {configurable: true, writable: true, value});
-  taken.push(() => (own ? Object.defineProperty(owner, name, own) : Reflect.deleteProperty(owner, name)));
-}
-
 const switches = async ({timer}: Given): Promise<HTMLElement[]> => {
   timer.shadowRoot!.querySelector('[part=ways]')!.setAttribute('open', '');
   await until(timer, '.switch');
@@ -34,7 +26,7 @@ const session = async (given: Given): Promise<void> => {
 afterEach(() => {
   clear();
   Object.assign(ways, usual);
-  for (const back of taken.splice(0).reverse()) back();
+  takeBack();
 });
 
 describe('<sm-breathing-timer> and the ways to follow', () => {

@@ -12,5 +12,9 @@ const pulses: Readonly<Record<PhaseKind, readonly number[]>> = {
 /** Lets the device be felt: one pulse to breathe in, two to breathe out. Where that is not allowed, nothing happens. */
 export function touch(kind: PhaseKind): void {
   const pattern = pulses[kind];
-  if (pattern.length) navigator.vibrate([...pattern]);
+  try {
+    if (pattern.length) navigator.vibrate([...pattern]);
+  } catch {
+    return; // A page may have taken it away or replaced it: the session goes on.
+  }
 }

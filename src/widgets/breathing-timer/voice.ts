@@ -5,6 +5,10 @@ export class Voice {
   /** Says a word; one that is still being said is cut short. */
   say(word: string, lang: string, volume: number): void {
     this.hush();
+    attempt(() => this.#speak(word, lang, volume));
+  }
+
+  #speak(word: string, lang: string, volume: number): void {
     const saying = new SpeechSynthesisUtterance(word);
     Object.assign(saying, {lang, volume, rate: 0.85});
     saying.onend = saying.onerror = () => (this.#saying = undefined);
@@ -14,7 +18,15 @@ export class Voice {
 
   /** Stops speaking; leaves alone what the page itself may be saying. */
   hush(): void {
-    if (this.#saying) speechSynthesis.cancel();
+    if (this.#saying) attempt(() => speechSynthesis.cancel());
     this.#saying = undefined;
+  }
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    return; // A page may have taken the voice away or replaced it: the session goes on.
   }
 }
