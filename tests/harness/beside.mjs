@@ -2,7 +2,13 @@ import {readFile} from 'node:fs/promises';
 import {at} from '../../tools/root.mjs';
 
 const script = 'breathing-timer.js';
-const session = 'breathing-timer-session.js';
+const later = ['breathing-timer-session.js', 'article-card-foreign.js'];
+
+const article = `<!doctype html>
+<html lang="en"><title>A page with one article</title>
+<script src="article-card.js"></script>
+<sm-article-card src="post.md"><a href="/post">The article on its own page</a></sm-article-card>
+<script>parent.postMessage(location.pathname, '*')</script>`;
 
 const page = (from) => `<!doctype html>
 <html lang="en"><title>A page with one timer</title>
@@ -30,19 +36,19 @@ function gate(run) {
 const code = async ({res}, file, headers = {}) => res.writeHead(200, {'content-type': 'text/javascript', 'cache-control': 'no-store', ...headers}).end(await readFile(at('dist', file)));
 const lost = ({res}) => res.writeHead(404, {'content-type': 'text/plain'}).end('not here');
 
-/** What becomes of the session's file, by the first part of the address. `twice` and the like count what was asked. */
+/** What becomes of the file that is loaded later, by the first part of the address. `count` is how often it was asked for. */
 const fates = {
   gone: lost,
   cut: ({res}) => res.destroy(),
   page: ({res}) => res.writeHead(200, {'content-type': 'text/html'}).end('<!doctype html>'),
   broken: ({res}) => res.writeHead(200, {'content-type': 'text/javascript'}).end('this is not script'),
   silent: () => undefined,
-  blocked: (context) => code(context, session),
-  elsewhere: (context) => code(context, session),
-  allowed: (context) => code(context, session, {'access-control-allow-origin': '*'}),
-  late: async (context, run) => (await gate(run).promise, code(context, session)),
-  once: (context, run, count) => (count > 1 ? code(context, session) : lost(context)),
-  twice: (context, run, count) => (count > 2 ? code(context, session) : lost(context)),
+  blocked: (context, file) => code(context, file),
+  elsewhere: (context, file) => code(context, file),
+  allowed: (context, file) => code(context, file, {'access-control-allow-origin': '*'}),
+  late: async (context, file, run) => (await gate(run).promise, code(context, file)),
+  once: (context, file, run, count) => (count > 1 ? code(context, file) : lost(context)),
+  twice: (context, file, run, count) => (count > 2 ? code(context, file) : lost(context)),
 };
 
 function open({res, host}, fate, run) {
@@ -52,15 +58,17 @@ function open({res, host}, fate, run) {
   res.writeHead(200, {'content-type': 'text/html', ...policy}).end(page(from));
 }
 
-/** Serves a page with the built `breathing-timer.js` under `/beside/<fate>/<run>/page`, and its session as fate has it. */
-export async function besideTheTimer(context, next) {
+/** Serves pages with built scripts under `/beside/<fate>/<run>/`, and the files that these load later as fate has it. */
+export async function besideTheScript(context, next) {
   const [, fate, run, file] = /^\/beside\/(\w+)\/([\w.-]+)\/([\w.-]+)$/.exec(context.path) ?? [];
   if (!fate) return next();
   context.respond = false;
   if (file === 'page') return open(context, fate, run);
   if (file === 'release') return gate(run).resolve(), context.res.end();
-  if (file !== session) return code(context, file);
+  if (file === 'article') return context.res.writeHead(200, {'content-type': 'text/html'}).end(article);
+  if (file === 'post.md') return context.res.writeHead(200, {'content-type': 'text/markdown'}).end('---\ntitle: From another place\n---\nWords.');
+  if (!later.includes(file)) return code(context, file);
   const count = (asked.get(run) ?? 0) + 1;
   asked.set(run, count);
-  return fates[fate](context, run, count);
+  return fates[fate](context, file, run, count);
 }

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {extname, join, normalize} from 'node:path';
 import {at} from '../../tools/root.mjs';
 import {hostPages} from '../hosts/server.mjs';
-import {besideTheTimer} from './beside.mjs';
+import {besideTheScript} from './beside.mjs';
 import {faultyEndpoint} from './faults.mjs';
 
 const types = {'.json': 'application/json', '.md': 'text/markdown; charset=utf-8'};
@@ -29,4 +29,4 @@ async function watchedPage(context, next) {
 }
 
 /** What the test server does before it serves files of the project. */
-export const middleware = [hostPages, watchedPage, sampleContent, faultyEndpoint, besideTheTimer];
+export const middleware = [hostPages, watchedPage, sampleContent, faultyEndpoint, besideTheScript];

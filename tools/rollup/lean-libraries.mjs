@@ -11,11 +11,17 @@ const marked = {
     {from: /^/, to: 'export let Lexer,Parser,Renderer;export function wake(){if(Lexer)return;'},
     // Rules for the options that we do not use.
     {from: /,(\w+)=\{\.\.\.\w+,html:\w+\(`\^ \*\(\?:comment[^]*?(?=,\w+=\/\^\\\\\(\[!)/, to: ',$1=0'},
+    {from: /let t=\{other:O,block:ee\.normal,inline:F\.normal\};[^;]*?(?=this\.tokenizer\.rules=t\})/, to: 'let t={other:O,block:ee,inline:F};'},
+    {from: /,qt=\{\.\.\.pe,[^]*?\},ee=\{normal:fe,gfm:tt,pedantic:nt\},F=\{[^}]*\}/, to: ',ee=tt,F=pe'},
+    {from: /,Dt=\{\.\.\.me,[^]*?(?=,pe=\{)/, to: ''},
+    {from: /Le=g\([^]*?\.getRegex\(\),(?=We=)|Je=Ce\([^]*?\),(?=Ye=)/g, to: '', times: 2},
+    {from: /\b(?:ct|gt|kt|xt|Tt)=g\([^]*?\.getRegex\(\),/g, to: '', times: 5},
+    {from: /lheading:Le,|paragraph:Je,table:q,|_backpedal:q,|del:q,delLDelim:q,delRDelim:q,|emStrongLDelim:ct,emStrongRDelimAst:kt,|,text:it,url:q/g, to: '', times: 6},
+    {from: /static get rules\(\)\{return\{block:ee,inline:F\}\}static lex\(e,t\)\{[^}]*\}/, to: ''},
     // We give fixed options, so their branches fall away.
     {from: /this\.options\.pedantic/g, to: '!1'},
     {from: /this\.options\.extensions/g, to: '(void 0)'},
     {from: /this\.options\.gfm/g, to: '!0'},
-    {from: /this\.options\.breaks/g, to: '!1'},
     {from: /this\.options\.silent/g, to: '!1'},
   ],
 };
@@ -32,6 +38,15 @@ const fixed = {
   IN_PLACE: false,
   USE_PROFILES: false,
   SET_CONFIG: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_UNKNOWN_PROTOCOLS: false,
+  ALLOW_SELF_CLOSE_IN_ATTR: true,
+  SAFE_FOR_XML: true,
+  SANITIZE_DOM: true,
+  KEEP_CONTENT: true,
+  NAMESPACE: 'HTML_NAMESPACE',
+  PARSER_MEDIA_TYPE: '"text/html"',
 };
 
 const fix = Object.entries(fixed).flatMap(([name, value]) => [
@@ -45,6 +60,9 @@ const dompurify = {
   edits: [
     {from: /(const (?:svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|svg|mathMl|xml|html\$1|html) = )freeze\(\[[^\]]*\]\)/g, to: '$1freeze([])', times: 10},
     ...fix,
+    // Options that our one configuration does not have.
+    {from: /const customElementHandling = [^]*?(?=\n\t\tif \(SAFE_FOR_TEMPLATES\))/, to: 'CUSTOM_ELEMENT_HANDLING = seal(create(null));'},
+    {from: /if \(objectHasOwnProperty\(cfg, "ADD_TAGS"\)\) \{[^]*?(?=if \(KEEP_CONTENT\))/, to: ''},
     // Markup becomes nodes in our own parser, which asks our own policy: DOMPurify's is never made.
     {from: /let trustedTypesPolicy;/, to: 'const trustedTypesPolicy = undefined;'},
     {from: /(?<!\w|const )trustedTypesPolicy = [^;=][^;]*;/g, to: ';', times: 5},
