@@ -10,12 +10,15 @@ const article = `<!doctype html>
 <sm-article-card src="post.md"><a href="/post">The article on its own page</a></sm-article-card>
 <script>parent.postMessage(location.pathname, '*')</script>`;
 
-const page = (from) => `<!doctype html>
-<html lang="en"><title>A page with one timer</title>
-<script>
+/** Lets a page wait less long than the script would. */
+const hurry = `<script>
   const wait = setTimeout;
   setTimeout = (work, time, ...rest) => wait(work, time > 9000 ? 300 : time, ...rest);
-</script>
+</script>`;
+
+const page = (from, before = '') => `<!doctype html>
+<html lang="en"><title>A page with one timer</title>
+${before}
 <script src="${from}${script}"></script>
 <sm-breathing-timer minutes="0.5">Breathe in for 5, out for 5.</sm-breathing-timer>
 <script>parent.postMessage(location.pathname, '*')</script>`;
@@ -55,7 +58,7 @@ function open({res, host}, fate, run) {
   const folder = `//${host}/beside/${fate}/${run}/`;
   const from = ['elsewhere', 'allowed'].includes(fate) ? folder.replace('localhost', '127.0.0.1') : folder;
   const policy = fate === 'blocked' ? {'content-security-policy': `script-src 'unsafe-inline' http:${folder}${script}`} : {};
-  res.writeHead(200, {'content-type': 'text/html', ...policy}).end(page(from));
+  res.writeHead(200, {'content-type': 'text/html', ...policy}).end(page(from, fate === 'silent' ? hurry : ''));
 }
 
 /** Serves pages with built scripts under `/beside/<fate>/<run>/`, and the files that these load later as fate has it. */

@@ -60,7 +60,8 @@ const dompurify = {
   edits: [
     {from: /(const (?:svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|svg|mathMl|xml|html\$1|html) = )freeze\(\[[^\]]*\]\)/g, to: '$1freeze([])', times: 10},
     ...fix,
-    // Options that our one configuration does not have.
+    // Options that our one configuration does not have, and patterns that only other options read.
+    {from: /const (MUSTACHE_EXPR|ERB_EXPR|TMPLIT_EXPR|TMPL_MARKER_SERIALIZED|DATA_ATTR|ARIA_ATTR|IS_SCRIPT_OR_DATA|DOCTYPE_NAME|SELF_CLOSING_TAG) = seal\(.*\);/g, to: 'const $1 = 0;', times: 9},
     {from: /const customElementHandling = [^]*?(?=\n\t\tif \(SAFE_FOR_TEMPLATES\))/, to: 'CUSTOM_ELEMENT_HANDLING = seal(create(null));'},
     {from: /if \(objectHasOwnProperty\(cfg, "ADD_TAGS"\)\) \{[^]*?(?=if \(KEEP_CONTENT\))/, to: ''},
     // Markup becomes nodes in our own parser, which asks our own policy: DOMPurify's is never made.
