@@ -28,5 +28,12 @@ async function watchedPage(context, next) {
   if (context.response.is('html')) context.set('content-security-policy-report-only', sameSite);
 }
 
+/** Hostile articles ask for images at addresses that no file can have; the file server would print each as an attack. */
+async function noSuchFile(context, next) {
+  if (!/%00|^\/\//.test(context.path)) return next();
+  context.status = 404;
+  return undefined;
+}
+
 /** What the test server does before it serves files of the project. */
-export const middleware = [hostPages, watchedPage, sampleContent, faultyEndpoint, besideTheScript];
+export const middleware = [noSuchFile, hostPages, watchedPage, sampleContent, faultyEndpoint, besideTheScript];
