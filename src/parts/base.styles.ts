@@ -87,9 +87,9 @@ export const base: readonly CSSResult[] = [
     @container (inline-size >= 30em) {
       .title { font-size: 1.625em; line-height: 1.2; }
     }
-    .lead { color: var(--_quiet); font-size: 1.0625em; line-height: 1.5; text-wrap: pretty; max-inline-size: 34em; }
+    .lead { color: var(--_quiet); font-size: 1.0625em; line-height: 1.5; max-inline-size: 34em; }
     .sub { font-size: 1.0625em; line-height: 1.35; font-weight: 600; text-wrap: balance; }
-    .small { font-size: 0.875em; line-height: 1.5; color: var(--_quiet); text-wrap: pretty; }
+    .small { font-size: 0.875em; line-height: 1.5; color: var(--_quiet); }
     :is(.small, .quiet) b { color: var(--_ink); font-weight: 600; }
     .num { font-variant-numeric: tabular-nums; }
     .head { display: grid; gap: calc(var(--_u) * 0.5); }

@@ -8,7 +8,7 @@ export const cautions: CSSResult = css`
   .level { display: flex; align-items: center; gap: 0.45em; font-size: 0.875em; font-weight: 600; line-height: 1.4; }
   .level .icon { inline-size: 1.4em; block-size: 1.4em; }
   .what { display: block; font-weight: 600; font-size: 1.125em; line-height: 1.3; text-wrap: balance; unicode-bidi: isolate; }
-  .caution-body { display: grid; align-content: start; gap: 0.6em; text-wrap: pretty; }
+  .caution-body { display: grid; align-content: start; gap: 0.6em; }
   .caution-body > :is(p, ul) { max-inline-size: 38em; }
   .caution ul { list-style: disc; padding-inline-start: 1.15em; display: grid; gap: 0.4em; }
   .caution li::marker { color: currentColor; font-size: 0.8em; }

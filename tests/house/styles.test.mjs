@@ -31,3 +31,7 @@ test('no style reaches outside: no imports, fonts or images from anywhere', () =
 test('custom properties are public --sm- or private --_', () => {
   assert.deepEqual(found(/(?:^|[\s;{(,])--(?!sm-|_)[a-z]/), []);
 });
+
+test('no text is wrapped prettily: WebKit ends the page over some long paragraphs of links', () => {
+  assert.deepEqual(found(/text-wrap(?:-style)?\s*:\s*pretty/), []);
+});

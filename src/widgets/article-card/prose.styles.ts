@@ -11,7 +11,6 @@ export const prose: CSSResult = css`
     overflow: clip;
     overflow-clip-margin: 0.5em;
     overflow-wrap: anywhere;
-    text-wrap: pretty;
     line-height: 1.65;
     font-size: 1.0625em;
   }
