@@ -4,13 +4,19 @@ import {configure, onSettings, settings, type Locale, type LocaleSource} from '.
 /** What has come of each language so far; nothing while it is on its way, and for good when it cannot be had. */
 const come = new Map<LocaleSource, Locale | undefined>();
 const cache = new Map<string, unknown>();
+/** A running timer asks every second, and the browser takes its time to say. */
+const scripts = new Map<string, string>();
 
 onSettings(() => cache.clear());
 
 /** The script that a language is written in, so that `zh-CN` is `zh-Hans`, and `zh-TW` is not. */
 function written(lang: string): string {
-  const {language, script} = new Intl.Locale(lang).maximize();
-  return `${language}-${script}`;
+  let known = scripts.get(lang);
+  if (!known) {
+    const {language, script} = new Intl.Locale(lang).maximize();
+    scripts.set(lang, (known = `${language}-${script}`));
+  }
+  return known;
 }
 
 /** The one of these languages that a reader of the wished one reads; the exact one before a near one. */
