@@ -20,7 +20,7 @@ export default {
   middleware,
   staticLogging: true,
   reporters: [countingReporter(at('.cache/test-results.json')), ...(process.env.HOST_TABLE ? [tableReporter(process.env.HOST_TABLE)] : [])],
-  testFramework: {config: {timeout: 15000}},
+  testFramework: {config: {timeout: 30000}},
   browserStartTimeout: 60000,
   testsStartTimeout: 60000,
   testsFinishTimeout: 180000,
