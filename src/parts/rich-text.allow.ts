@@ -25,7 +25,8 @@ let config: (Config & {RETURN_DOM_FRAGMENT: true}) | undefined;
 export function sanitizerConfig(): Config & {RETURN_DOM_FRAGMENT: true} {
   config ??= Object.freeze(
     Object.assign(Object.create(null) as Config & {RETURN_DOM_FRAGMENT: true}, {
-      ALLOWED_TAGS: [...ALLOWED_TAGS],
+      // The parser's own body, which never leaves it: as a stranger it would be taken out, and all in it copied first.
+      ALLOWED_TAGS: [...ALLOWED_TAGS, 'body'],
       ALLOWED_ATTR: [...ALLOWED_ATTR],
       FORBID_CONTENTS: DROPPED_WITH_TEXT,
       ALLOW_DATA_ATTR: false,

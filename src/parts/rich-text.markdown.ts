@@ -100,13 +100,17 @@ export function* markdownToHtml(markdown: string, headingLevel: number): Generat
   const depths = lexer.tokens.flatMap((token) => (token.type === 'heading' ? [(token as Tokens.Heading).depth] : []));
   if (depths.length > 0) renderer.shift = headingLevel - Math.min(...depths);
   yield '';
+  let size = 0;
   for (const {src, tokens} of lexer.inlineQueue) {
     if (src.length > MAX_INLINE) written(src, tokens);
     else lexer.inlineTokens(src, tokens);
+    size += src.length;
+    if (size < MAX_INLINE) continue;
     yield '';
+    size = 0;
   }
   let group: Token[] = [];
-  let size = 0;
+  size = 0;
   let open = 0;
   for (const token of lexer.tokens) {
     group.push(token);

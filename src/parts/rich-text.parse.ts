@@ -11,8 +11,16 @@ const OPTIONS = {__proto__: null, sanitizer: {__proto__: null, comments: true}};
 let impossible: unknown;
 
 /** A document that loads nothing and runs nothing; it reads HTML also where the page itself is XML. */
-export function inert(): Document {
+function inert(): Document {
   return document.implementation.createHTMLDocument('');
+}
+
+let workshop: Document | undefined;
+
+/** A new element, of an inert document that holds nothing: in a text's own document an attacker's names replace its methods. */
+export function made<N extends keyof HTMLElementTagNameMap>(name: N): HTMLElementTagNameMap[N] {
+  workshop ??= inert();
+  return workshop.createElement(name);
 }
 
 /**
@@ -33,7 +41,7 @@ function fill<T extends SafeElement>(place: T, html: string): T {
 
 /** The markup of one of our own templates as nodes: how Lit makes its templates in our bundles. */
 export function template(html: string): HTMLTemplateElement {
-  return fill(inert().createElement('template'), html);
+  return fill(made('template'), html);
 }
 
 /** The parser that the sanitizer sees. The browser makes more elements than there are tags, so they are counted here. */

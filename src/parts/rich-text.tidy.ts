@@ -1,5 +1,5 @@
 import {safeHref} from '../content/link.js';
-import {inert} from './rich-text.parse.js';
+import {made} from './rich-text.parse.js';
 
 /** What the article's surroundings decide about its body. */
 export interface TidyOptions {
@@ -11,14 +11,6 @@ export interface TidyOptions {
   readonly imageHosts: readonly string[];
   /** Words for what the eye can see: the name of a scrolling table, and of an image that is not shown. */
   readonly words: {readonly table: string; readonly image: string};
-}
-
-let workshop: Document | undefined;
-
-/** A new element, of a document that loads nothing and holds nothing: the body's own has names that an attacker gave. */
-function made<N extends keyof HTMLElementTagNameMap>(name: N): HTMLElementTagNameMap[N] {
-  workshop ??= inert();
-  return workshop.createElement(name);
 }
 
 /** How deep `details` may be nested; browsers hang on hundreds. */

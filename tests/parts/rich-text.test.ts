@@ -69,6 +69,7 @@ describe('rich text', () => {
     ['clobbering', '<a id=defaultView name=cookie href=/x>t</a><img name=body src=/x><p id=sm-article-card>t</p>'],
     ['slots, parts and custom elements', '<p slot=x part=card class=card is=sm-x exportparts=y>t</p><sm-mood-check submit-to=//evil.example></sm-mood-check><x-y>t</x-y><slot name=x></slot><template shadowrootmode=open>t</template>'],
     ['beacons', '<a ping=//evil.example href=/x>t</a><img srcset="//evil.example 2x" src=/x><body background=//evil.example><table background=//evil.example><tr><td background=x>t</table><meta http-equiv=refresh content="0;url=//evil.example"><base href=//evil.example>'],
+    ['a second page', '<html title=x><head><body title=x><p>t<body lang=y>t</body><table><body><tr><td><body><svg><body><p>t</svg><math><body></math><template><body><p>t</template><frameset><frame src=//evil.example></frameset>'],
     ['roles and tab order', '<p role=alert tabindex=1 aria-label=x aria-hidden=true data-x=1 contenteditable accesskey=x autofocus hidden>t</p>'],
     ['mutation', '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript><form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>'],
   ];
@@ -78,7 +79,7 @@ describe('rich text', () => {
     it(`lets none of these through: ${name}`, async () => {
       for (const type of ['html', 'markdown'] as const) {
         const {fragment} = await richText(html, {...surroundings, type});
-        expect(fragment.querySelectorAll('script,style,link,meta,base,form,input,button,select,textarea,iframe,object,embed,video,audio,svg,math,slot,template,body,[id],[name],[style],[is],[slot],[part]')).to.have.lengthOf(0);
+        expect(fragment.querySelectorAll('script,style,link,meta,base,form,input,button,select,textarea,iframe,object,embed,video,audio,svg,math,slot,template,html,head,body,frameset,frame,[id],[name],[style],[is],[slot],[part]')).to.have.lengthOf(0);
         for (const element of fragment.querySelectorAll('*')) {
           expect(element.localName).to.not.contain('-');
           for (const {name: attribute, value} of element.attributes) {
