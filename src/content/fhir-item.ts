@@ -11,6 +11,9 @@ const kinds: Readonly<Record<string, ItemKind>> = {
 /** A question about wanting to die or to harm oneself, by LOINC code (PHQ-9 item 9) or by its words. */
 const SAFETY = /better off dead|hurt(ing)? (your|my)self|harm(ing)? (your|my)self|self.harm|suicid|kill(ing)? (your|my)self|end(ing)? (your|my) life/i;
 
+/** The longest question, in UTF-16 units: more would hold the page up while it is laid out. */
+const MOST_TEXT = 20_000;
+
 /** Extension by which an author marks an item whose answers open the support panel. */
 export const SAFETY_EXTENSION = 'urn:smart-meditation:safety-item';
 
@@ -35,7 +38,7 @@ export function itemOf(json: Json, path: string, reading: Reading): Item {
   keys.add(key);
   const items = objects(json['item']).map((child, index) => itemOf(child, `${path}.${index + 1}`, reading));
   const own = translated(json, 'text', lang) || text(objects(json['code'])[0]?.['display']);
-  const words = [translated(json, 'prefix', lang), own].filter(Boolean).join(' ');
+  const words = [translated(json, 'prefix', lang), own].filter(Boolean).join(' ').slice(0, MOST_TEXT);
   reading.isTranslated ||= translated(json, 'text', lang) !== text(json['text']);
   const options = optionsOf(json, root, lang);
   const open = type === 'open-choice' || /[sS]tring$/.test(text(json['answerConstraint']));
@@ -45,8 +48,9 @@ export function itemOf(json: Json, path: string, reading: Reading): Item {
   let kind: ItemKind = kinds[type] ?? (items.length ? 'group' : 'lost');
   if (options?.length && !/group|display|boolean/.test(kind)) kind = 'choice'; // Also dates, times and numbers can be chosen from a list.
   else if (kind === 'choice' && !open) kind = 'lost';
-  const say = (sentence: string) => problems.push(`item "${linkId}" ${sentence}`);
-  if (linkId === path) say('has no linkId');
+  const say = (sentence: string) => problems.push(`item "${linkId.slice(0, 60)}" ${sentence}`);
+  if (!text(json['linkId'])) say('has no linkId');
+  if (words.length === MOST_TEXT) say(`has more than ${MOST_TEXT} characters of text, which is cut`);
   if (key !== linkId) say('is there twice');
   if (json['options'] ?? json['option']) say('is written for FHIR STU3');
   if (!kinds[type] && kind !== 'group') say(`is of the type "${type}", which ${kind === 'lost' ? 'cannot be asked' : 'is not known'}`);
@@ -66,7 +70,7 @@ export function itemOf(json: Json, path: string, reading: Reading): Item {
     silent: Boolean(total) || isOn('questionnaire-hidden') || extensions(json, 'questionnaire-calculatedExpression').length > 0 || json['readOnly'] === true,
     safety: codes.includes('44260-8') || SAFETY.test(words) || isOn(SAFETY_EXTENSION),
     bounds: boundsOf(json),
-    initial: initialOf(json).map((id) => optionOf({options: options ?? []}, id)?.id ?? id),
+    initial: initialOf(json, {kind, open, repeats: json['repeats'] === true, options: options ?? []}),
     when: known,
     whenAll: json['enableBehavior'] === 'all',
   };
@@ -75,17 +79,28 @@ export function itemOf(json: Json, path: string, reading: Reading): Item {
 /** Regular expressions of a document are never run: one can keep a browser busy for ever. */
 function boundsOf(json: Json): Bounds {
   const value = (end: string) => idOf(valueOf(extensions(json, `/${end}`)[0] ?? {})?.[1]) || undefined;
-  return {min: value('minValue'), max: value('maxValue'), least: number(value('minLength')), most: number(json['maxLength'])};
+  const most = number(json['maxLength']) ?? 0;
+  return {min: value('minValue'), max: value('maxValue'), least: number(value('minLength')), most: most > 0 ? most : undefined};
 }
 
-function initialOf(json: Json): string[] {
+/** The answers that a question begins with: those that can be shown, and one where one is asked for. */
+function initialOf(json: Json, item: Pick<Item, 'kind' | 'open' | 'repeats' | 'options'>): string[] {
+  const {kind, open, repeats} = item;
   const given = [...objects(json['initial']).map((one) => valueOf(one)), valueOf(json, 'initial')];
   const chosen = objects(json['answerOption']).filter((one) => one['initialSelected'] === true).map((one) => valueOf(one));
-  return [...given, ...chosen].flatMap((found) => (found ? [idOf(found[1])] : []));
+  const all = [...given, ...chosen].flatMap((found) => {
+    const id = found ? idOf(found[1]) : '';
+    const option = optionOf(item, id);
+    const fits = kind === 'choice' ? option ?? open : kind === 'number' || kind === 'integer' ? number(id) !== undefined : kind === 'date' ? isDay(id) : true;
+    return id && fits ? [option?.id ?? id] : [];
+  });
+  return repeats ? all : all.slice(0, 1);
 }
+
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 function conditionOf(json: Json): Condition {
   const [, value] = valueOf(json, 'answer') ?? [];
   const exists = json['operator'] === undefined && typeof json['hasAnswer'] === 'boolean';
-  return {question: text(json['question']), operator: exists ? 'exists' : text(json['operator']) || '=', value: exists ? String(json['hasAnswer']) : idOf(value)};
+  return {question: text(json['question']), operator: exists ? 'exists' : text(json['operator']) || (value === undefined ? '' : '='), value: exists ? String(json['hasAnswer']) : idOf(value)};
 }

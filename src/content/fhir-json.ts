@@ -13,7 +13,7 @@ export const text = (value: unknown): string => (typeof value === 'string' || ty
 /** A number, also when it was written as text. */
 export const number = (value: unknown): number | undefined => {
   const found = text(value);
-  return found === '' || Number.isNaN(Number(found)) ? undefined : Number(found);
+  return found === '' || !Number.isFinite(Number(found)) ? undefined : Number(found);
 };
 
 /** The extensions of an object whose address ends like this: base addresses differ between versions of FHIR. */

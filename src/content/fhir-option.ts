@@ -4,8 +4,8 @@ import type {FhirValue, Option} from './questionnaire.js';
 /** The id of a value: `system|code` of a code, else the value itself. Conditions and answers compare these. */
 export function idOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String((value as string | number | boolean | null | undefined) ?? '');
-  const {system, code, display, value: amount} = value as Json;
-  return amount === undefined ? `${text(system)}|${text(code) || text(display)}` : text(amount);
+  const {system, code, display, reference, value: size} = value as Json;
+  return size === undefined ? text(reference) || `${text(system)}|${text(code) || text(display)}` : text(size);
 }
 
 /** The answers of a question: its own, or those of a contained value set; nothing when they are kept elsewhere. */
@@ -31,21 +31,25 @@ function concepts(set: Json, contained: readonly Json[]): Json[] {
 
 function named(list: readonly (readonly [holder: Json, weighed: Json])[], lang: string): Option[] {
   const options: Option[] = [];
+  const ids = new Set<string>();
   for (const [holder, weighed] of list) {
     const [key = '', value] = valueOf(holder) ?? [];
     const coding = object(value);
-    const words = translated(coding, 'display', lang) || text(coding['code']) || text(value);
+    const words = translated(coding, 'display', lang) || amount(coding) || text(coding['code']) || text(coding['reference']) || text(value);
     if (!words) continue;
     const id = idOf(value);
-    const twin = options.some((one) => one.id === id);
-    options.push({id: twin ? `${id}#${options.length}` : id, text: words, weight: weightOf(weighed) ?? weightOf(coding), value: {[key]: bare(value)}});
+    const twin = ids.has(id);
+    ids.add(id);
+    options.push({id: twin ? `${id}#${options.length}` : id, text: words, weight: weightOf(weighed) ?? weightOf(coding), value: {[key]: bare(value, key)}});
   }
   return options;
 }
 
-/** What goes into a response: a code without its extensions and designations. */
-function bare(value: unknown): unknown {
-  if (typeof value !== 'object') return value;
+const amount = ({value, unit, code}: Json): string => (value === undefined ? '' : `${text(value)} ${text(unit) || text(code)}`.trim());
+
+/** What goes into a response: a code without its extensions and designations, anything else as it is. */
+function bare(value: unknown, key: string): unknown {
+  if (key !== 'valueCoding') return value;
   const {system, version, code, display} = object(value);
   const kept: FhirValue = {...(system ? {system} : {}), ...(version ? {version} : {}), ...(code ? {code} : {}), ...(display ? {display} : {})};
   return kept;

@@ -18,9 +18,10 @@ export function responseOf(questionnaire: Questionnaire, answers: Answers, autho
   // Two sums that name no questions cannot both be the sum of all.
   const sum = ({total = []}: Item) => (totals.length > 1 && total.length === 0 ? undefined : scoreOf(questionnaire, answers, total)?.total);
   const write = (item: Item): Json[] => {
-    if (!on.has(item) || item.kind === 'display' || item.kind === 'lost') return [];
+    if (!on.has(item)) return [];
     const items = item.items.flatMap(write);
-    const values = item.total ? [String(sum(item) ?? '')] : (answers.get(item.key) ?? []);
+    const isAsked = !/group|display|lost/.test(item.kind);
+    const values = item.total ? [String(sum(item) ?? '')] : ((isAsked && answers.get(item.key)) || []);
     const answer = values.filter((value) => value !== '').map((value) => valueFor(item, value));
     if (answer.length === 0 && items.length === 0) return [];
     const nested = items.length > 0 && {item: items};

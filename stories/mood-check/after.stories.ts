@@ -13,11 +13,11 @@ export const DiaryOff: Story = {args: {remember: true}, parameters: {after: then
 
 export const CanBeSent: Story = {args: {submitTo: 'https://clinic.example/answers'}, parameters: {after: then(chosen, see('.actions .btn'))}};
 
-export const BeforeSending: Story = {args: {submitTo: 'https://clinic.example/answers'}, parameters: {after: then(chosen, press('.actions .btn:not(.clear)'))}};
+export const BeforeSending: Story = {args: {submitTo: 'https://clinic.example/answers'}, parameters: {after: then(chosen, press('.actions .btn'))}};
 
 export const QuestionnaireBeforeSending: Story = {
   args: {instrument: 'phq-2', submitTo: 'https://clinic.example/answers'},
-  parameters: {after: then(answer(1, 2), press('.pager .btn:last-child', '.actions .btn:not(.plain, .clear)'))},
+  parameters: {after: then(answer(1, 2), press('.pager .btn:last-child', '.actions .btn:not(.plain)'))},
 };
 
 export const NotAnAddress: Story = {args: {submitTo: 'http://clinic.example/answers', summary: true}, parameters: {expectsConsole: true, after: then(chosen, see('.actions .plain'))}};

@@ -46,9 +46,9 @@ test('one question, by the keyboard alone, as it is read', () =>
       '"Okay"',
       'button "Change"',
       'heading 2 "Thank you for checking in.", focused',
-      'button "Clear my answer"',
       '"Nothing left this device."',
       '"Your answer is gone when you close this page."',
+      'button "Clear my answer"',
       'button "Need help now?"',
     ]);
     assert.deepEqual(await heard(reader, 'Tab', 'Tab', 'Enter'), [
@@ -83,8 +83,9 @@ test('PHQ-9, by the keyboard alone, as it is read, with help at item 9', () =>
     assert.ok(tree.includes('radio "Several days", checked'), 'the answer stays');
     const help = tree.slice(tree.indexOf('heading 2 "You can talk to someone now.", focused'));
     assert.deepEqual(help.filter((line) => line.startsWith('link')).map((line) => line.match(/Call 999|Call 116 123|Text SHOUT to 85258|Call 111, then option 2/)?.[0]), ['Call 999', 'Call 116 123', 'Text SHOUT to 85258', 'Call 111, then option 2']);
-    assert.deepEqual(await heard(reader, 'Shift+Tab', 'Shift+Tab', 'Enter'), [
+    assert.deepEqual(await heard(reader, 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'), [
       'Shift+Tab: button "Need help now?", expanded, focused',
+      'Shift+Tab: button "Clear my answers", focused',
       'Shift+Tab: button "Next", focused',
       'Enter: heading 2 "Question 10 of 10. If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?", focused',
     ]);

@@ -33,7 +33,7 @@ async function finished(properties: Partial<HTMLElementTagNameMap['sm-mood-check
   note.value = 'only for me';
   note.dispatchEvent(new Event('input'));
   await check.press('.actions .btn');
-  await check.drawn('.actions .btn:not(.clear)');
+  await check.drawn('.actions .btn');
   return check;
 }
 
@@ -99,7 +99,7 @@ describe('sending from <sm-mood-check>', () => {
     const check = await shown('sm-mood-check', {instrument: 'phq-2', submitTo: 'https://clinic.example/fhir'});
     await answer(1, 2)(check.element);
     await check.press('.pager .btn', 1);
-    await press('.actions .btn:not(.plain, .clear)', '.send .btn')(check.element);
+    await press('.actions .btn:not(.plain)', '.send .btn')(check.element);
     await check.drawn('.send:not(:has(.btn))');
     const [{options}] = sent as [Sent];
     expect(options.headers.get('content-type')).to.equal('application/fhir+json');
@@ -112,7 +112,7 @@ describe('sending from <sm-mood-check>', () => {
     await check.press('.mood input');
     await check.press('.btn');
     await check.element.updateComplete;
-    expect(check.all('.actions .btn').map(text)).to.deep.equal(['Clear my answer']);
+    expect(check.all('.actions .btn').map(text)).to.deep.equal([]);
   });
 });
 

@@ -105,7 +105,7 @@ describe('<sm-mood-check>', () => {
     const {all, press} = await shown('sm-mood-check');
     await press('input', 4);
     await press('.btn');
-    await press('.actions .btn');
+    await press('.clear');
     expect(all<HTMLInputElement>('input').some((input) => input.checked)).to.equal(false);
   });
 

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {optionOf, type Item} from '../../content/questionnaire.js';
 import type {FormTalk} from './form-talk.js';
 import {formWords} from './forms.strings.js';
+import {ours} from './tongue.js';
 import type {View} from './view.js';
 
 const INPUTS: Readonly<Record<string, string>> = {date: 'date', dateTime: 'datetime-local', time: 'time', number: 'number', integer: 'number'};
@@ -9,19 +10,20 @@ const INPUTS: Readonly<Record<string, string>> = {date: 'date', dateTime: 'datet
 /** How a question is answered: rows to choose from, or a field to write in. @param named ids of the elements that name it. */
 export function control(view: View, talk: FormTalk, item: Item, id: string, named: string): TemplateResult {
   if (item.kind === 'choice') return choice(view, talk, item, id, named);
-  if (item.kind === 'boolean') return rows(talk, item, id, named, [['true', formWords(view).yes], ['false', formWords(view).no]]);
+  const strings = formWords(view);
+  if (item.kind === 'boolean') return rows(talk, item, id, named, [['true', ours(view, strings.yes)], ['false', ours(view, strings.no)]]);
   return field(talk, item, id, named, talk.answers.get(item.key)?.[0] ?? '');
 }
 
 function choice(view: View, talk: FormTalk, item: Item, id: string, named: string): TemplateResult {
   const strings = formWords(view);
   const own = (talk.answers.get(item.key) ?? []).filter((value) => !optionOf(item, value));
-  return html`${item.repeats ? html`<p class="small">${strings.several}</p>` : nothing}
+  return html`${item.repeats ? html`<p class="small">${ours(view, strings.several)}</p>` : nothing}
     ${item.options.length ? rows(talk, item, id, named, item.options.map((option) => [option.id, option.text])) : nothing}
-    ${item.open ? html`<label class="field">${strings.another}${field(talk, item, id, nothing, own[0] ?? '')}</label>` : nothing}`;
+    ${item.open ? html`<label class="field">${ours(view, strings.another)}${field(talk, item, id, nothing, own[0] ?? '')}</label>` : nothing}`;
 }
 
-function rows(talk: FormTalk, item: Item, id: string, named: string, options: readonly (readonly [id: string, text: string])[]): TemplateResult {
+function rows(talk: FormTalk, item: Item, id: string, named: string, options: readonly (readonly [id: string, text: unknown])[]): TemplateResult {
   const values = talk.answers.get(item.key) ?? [];
   const change = (value: string) => (event: Event) => {
     const on = (event.target as HTMLInputElement).checked;

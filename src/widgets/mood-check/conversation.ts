@@ -4,11 +4,12 @@ import {moveFocus} from '../../element/move-focus.js';
 import {SupportController} from '../../element/support-controller.js';
 import {tell} from '../../element/tell.js';
 import type {After, AfterHost} from './after.js';
-import {builtIn, type Wish} from './built-in.js';
+import type {Wish} from './built-in.js';
+import {Clearing} from './clearing.js';
 import {failed, foot, loading} from './frame.js';
 import {MoodAnswerEvent, MoodSupportEvent, MoodTotalEvent} from './mood-check.events.js';
-import {strings as english, type MoodCheckStrings} from './mood-check.strings.js';
-import {instrumentSource, moodSource, readSource, readSupport, type Source} from './source.js';
+import {OwnQuestion} from './own-question.js';
+import {readSource, readSupport, type Source} from './source.js';
 import type {Listener, Talk} from './talk.js';
 import {viewOf, type View, type ViewHost} from './view.js';
 
@@ -26,11 +27,9 @@ export class Conversation implements ReactiveController, Listener {
   readonly #host: ConversationHost;
   readonly #content: ContentController<Source>;
   readonly #support: SupportController;
+  readonly #own: OwnQuestion;
+  readonly #clearing: Clearing;
   #window: Window | null = null;
-  #own: Source | 'loading' | 'failed' = 'loading';
-  #wish = '';
-  #spoken: MoodCheckStrings | undefined;
-  #slider: View['slider'];
   #after: After | Promise<void> | undefined;
   #filled: unknown;
   #told: unknown;
@@ -38,6 +37,8 @@ export class Conversation implements ReactiveController, Listener {
 
   constructor(host: ConversationHost) {
     this.#host = host;
+    this.#own = new OwnQuestion(host);
+    this.#clearing = new Clearing(host, () => this.clear());
     this.#content = new ContentController<Source>(host, readSource);
     this.#support = new SupportController(host, readSupport, () => this.#content.value?.support ?? host.support);
     host.addController(this);
@@ -55,6 +56,7 @@ export class Conversation implements ReactiveController, Listener {
   /** Forgets the answers and begins again. */
   forget(): void {
     this.talk = this.#filled = undefined;
+    this.#clearing.end();
     if (this.#after && 'forget' in this.#after) this.#after.forget();
     this.#host.requestUpdate();
   }
@@ -74,6 +76,7 @@ export class Conversation implements ReactiveController, Listener {
   /** Forgets the answers at the person's wish, and begins again with the focus on the question. */
   clear(): void {
     this.forget();
+    this.#filled = this.#host.response; // What the page had filled in is cleared with the rest.
     this.redraw('here');
   }
 
@@ -99,46 +102,35 @@ export class Conversation implements ReactiveController, Listener {
   }
 
   hostUpdate(): void {
-    const {instrument, when, slider, feelings, note} = this.#host;
-    const wish = [instrument, when, slider, feelings, note].join();
-    const strings = this.#strings;
-    if (wish === this.#wish && (strings === this.#spoken || instrument)) return;
-    this.#wish = wish;
-    this.#spoken = strings;
-    this.#begin();
+    if (this.#own.look()) this.#begin();
   }
 
   hostUpdated(): void {
+    this.talk?.drawn?.(this.#host.renderRoot);
     if (this.#focus) moveFocus(this.#host.renderRoot, '#here');
     this.#focus = false;
   }
 
   render(disabled: boolean): TemplateResult {
-    const slider = this.#host.slider ? this.#slider : undefined;
-    const view = viewOf(this.#host, this.#strings, {slider, base: this.#content.url, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
+    const slider = this.#host.slider ? this.#own.slider : undefined;
+    const view = viewOf(this.#host, this.#own.strings, {slider, base: this.#content.url, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
     return html`${this.#renderCard(view, disabled)}${this.#support.render(view.level)}`;
   }
 
   #renderCard(view: View, disabled: boolean): TemplateResult {
     const {status, value} = this.#content;
-    const source = status === 'loading' || status === 'failed' ? status : (value ?? this.#own);
+    const source = status === 'loading' || status === 'failed' ? status : (value ?? this.#own.source);
     if (source === 'loading' || (this.#host.slider && !view.slider && !this.#host.instrument)) return loading(view);
     if (source === 'failed') return failed(view, () => this.#begin());
     if (source.styles) this.#host.adopt(source.styles);
     const talk = this.#talkAbout(source, this.#host.language);
     const after = this.#afterwards();
     const receipt = (talk.done && after?.receipt(view)) || view.strings[talk.done ? (`${view.reach}Done` as const) : view.reach];
+    const clear = disabled ? nothing : this.#clearing.button(view.strings, talk.said);
     return html`<section class="card" part="card">
-      <fieldset class="stage" role="none" ?disabled=${disabled}>
-        ${talk.render(view)}${talk.done ? after?.render(view, talk) : nothing}
-        ${talk.done ? html`<div class="actions"><button class="btn bare clear" type="button" @click=${() => this.clear()}>${view.strings.clear}</button></div>` : nothing}
-      </fieldset>
-      ${foot(view, receipt)}
+      <fieldset class="stage" role="none" ?disabled=${disabled}>${talk.render(view)}${talk.done ? after?.render(view, talk) : nothing}</fieldset>
+      ${this.#clearing.question(view.strings, talk.said)}${foot(view, receipt, clear)}
     </section>`;
-  }
-
-  get #strings(): MoodCheckStrings {
-    return this.#host.words('mood-check', english);
   }
 
   #talkAbout(source: Source, lang: string): Talk {
@@ -173,25 +165,7 @@ export class Conversation implements ReactiveController, Listener {
   }
 
   #begin(): void {
-    const {instrument, slider} = this.#host;
-    if (this.#content.status === 'failed') return this.#content.retry();
-    this.#own = instrument || slider ? 'loading' : moodSource(builtIn(this.#strings, this.#host));
-    this.#host.requestUpdate();
-    if (isServer || this.#own !== 'loading') return;
-    const wish = this.#wish;
-    const set = (source: Source | 'failed') => {
-      if (wish === this.#wish) this.#own = source;
-      this.#host.requestUpdate();
-    };
-    (instrument ? instrumentSource(instrument) : this.#slide()).then(set, (error: unknown) => {
-      tell(this.#host.localName, (error as Error).message);
-      set('failed');
-    });
-  }
-
-  async #slide(): Promise<Source> {
-    this.#slider = await import('./slider.js');
-    this.#host.adopt(this.#slider.sliderStyles);
-    return moodSource(builtIn(this.#strings, this.#host, this.#slider.valences(this.#host)));
+    if (this.#content.status === 'failed') this.#content.retry();
+    else this.#own.begin();
   }
 }

@@ -12,6 +12,7 @@ import {pagesOf, type Page} from './page.js';
 import type {QuestionnaireAnswer} from './mood-check.events.js';
 import {result} from './result.js';
 import {review} from './review.js';
+import {Steady} from './steady.js';
 import type {Line, Listener, Talk} from './talk.js';
 import type {View} from './view.js';
 
@@ -28,6 +29,7 @@ export class FormTalk implements Talk {
   readonly about: Questionnaire;
   readonly #listener: Listener;
   readonly #alarmed = new Set<string>();
+  readonly #steady = new Steady();
   #returning = false;
 
   /** @param before an earlier talk: its answers are kept when it is the same questionnaire, set anew or in another language. */
@@ -53,6 +55,10 @@ export class FormTalk implements Talk {
 
   get done(): boolean {
     return this.stage === 'done';
+  }
+
+  get said(): number {
+    return flat(this.about.items).filter(({key, initial}) => (this.answers.get(key) ?? initial) !== initial).length;
   }
 
   /** The score when it is complete, and no other total came with the answers. */
@@ -132,7 +138,7 @@ export class FormTalk implements Talk {
   }
 
   lines(view: View): Line[] {
-    return this.pages.map(({item}) => [item.text, inWords(item, this.answers, view) || formWords(view).unanswered]);
+    return this.pages.map(({item}) => [item.text || item.linkId, inWords(item, this.answers, view) || formWords(view).unanswered]);
   }
 
   ownLines(view: View): Line[] {
@@ -144,6 +150,11 @@ export class FormTalk implements Talk {
 
   render(view: View): TemplateResult {
     return {ask: form, review, done: result}[this.stage](view, this);
+  }
+
+  drawn(root: ParentNode): void {
+    const question = root.querySelector<HTMLElement>('.progress + .question');
+    if (question) this.#steady.follow(question, this.pages.map(({item}) => item.text).reduce((a, b) => (b.length > a.length ? b : a)));
   }
 
   #go(stage: FormTalk['stage'], at = this.at): void {

@@ -7,6 +7,7 @@ import {faultInWords} from './fault.js';
 import type {FormTalk} from './form-talk.js';
 import {formWords} from './forms.strings.js';
 import type {Page} from './page.js';
+import {ours, quoting, sideOf, theirs} from './tongue.js';
 import type {View} from './view.js';
 
 /** Up to so many questions, the progress line has a segment for each. */
@@ -24,7 +25,7 @@ function one(view: View, talk: FormTalk): TemplateResult {
   const n = pages.findIndex(({item}) => item === page.item) + 1;
   const words = fill(strings.progress, {n: number(n, view.lang), of: number(pages.length, view.lang)});
   return html`<div class="progress">
-      <p aria-hidden="true"><span>${words}</span><span>${talk.about.name}</span></p>
+      <p aria-hidden="true"><span>${words}</span>${theirs(talk.about, talk.about.name)}</p>
       ${pages.length > SEGMENTS ? nothing : html`<div class="steps">${pages.map((_, index) => html`<i class=${index < n ? 'on' : ''}></i>`)}</div>`}
     </div>
     ${question(view, talk, page, 'here', html`<span class="vh" dir="auto" lang=${view.lang}>${words}. </span>`)}
@@ -47,7 +48,7 @@ function all(view: View, talk: FormTalk): TemplateResult {
     ${faulty.length
       ? html`<div class="faults" id="here" role="group" aria-labelledby="faults">
           <p id="faults">${plural(strings.faults, faulty.length, view.lang)}</p>
-          <ul>${faulty.map(({item}) => html`<li><button class="link" type="button" @click=${reach(item)}>${item.text}</button></li>`)}</ul>
+          <ul>${faulty.map(({item}) => html`<li><button class="link" type="button" @click=${reach(item)}>${theirs(talk.about, item.text || item.linkId)}</button></li>`)}</ul>
         </div>`
       : nothing}
     ${pages.map((page, index) => {
@@ -67,23 +68,21 @@ const reach = ({key}: Item) => (event: Event) => {
 
 function question(view: View, talk: FormTalk, {item, stems, hints}: Page, id: string, before: unknown, named = `${id}-stem`): TemplateResult {
   const strings = formWords(view);
-  const {lang} = talk.about;
+  const {about} = talk;
   const fault = talk.faults.get(item.key);
-  const texts = stems.map((one) => html`<p class="stem" dir="auto">${one.kind === 'lost' ? fill(strings.cannotAsk, {text: one.text || one.linkId}) : one.text}</p>`);
-  return html`<div class="question" data-key=${item.key} lang=${lang ?? nothing} dir=${lang ? directionOf(lang) : nothing}>
+  const stem = (one: Item) => (one.kind === 'lost' ? quoting(view, strings.cannotAsk, '{text}', about, one.text || one.linkId) : one.text);
+  const texts = stems.map((one) => html`<p class="stem" dir="auto">${stem(one)}</p>`);
+  return html`<div class="question" data-key=${item.key} lang=${about.lang ?? nothing} dir=${sideOf(about)}>
     <div class="head">
       ${named === `${id}-stem` ? html`<div id=${named}>${texts}</div>` : nothing}
       ${heading(id === 'here' ? view.level : view.level + 1, 'item', html`<span id=${id} dir="auto">${before}${item.text || item.linkId}</span>`)}
       <div id=${`${id}-hint`}>${hints.map((hint) => html`<p class="small" dir="auto">${hint.text}</p>`)}</div>
     </div>
     ${control(view, talk, item, id, `${named} ${id}`)}
-    ${fault ? html`<p class="fault" id=${`${id}-fault`}>${faultInWords(fault, item, view)}</p>` : nothing}
+    ${fault ? html`<p class="fault" id=${`${id}-fault`}>${ours(view, faultInWords(fault, item, view))}</p>` : nothing}
   </div>`;
 }
 
-/** A questionnaire in another language than the page keeps its own direction. */
-const directionOf = (lang: string): string => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(lang) ? 'rtl' : 'ltr');
-
 function notice(view: View, {about}: FormTalk): TemplateResult {
-  return html`<p class="small">${formWords(view).noDiagnosis}${about.notice ? html` <span dir="auto" lang=${about.lang ?? nothing}>${about.notice}</span>` : nothing}</p>`;
+  return html`<p class="small">${formWords(view).noDiagnosis}${about.notice ? html` ${theirs(about, about.notice)}` : nothing}</p>`;
 }

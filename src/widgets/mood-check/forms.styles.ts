@@ -1,9 +1,7 @@
 import {css, type CSSResult} from 'lit';
-import {alarm} from '../../parts/alarm.styles.js';
 
 /** Questionnaires: progress, one question, its faults, the review. */
 export const formStyles: CSSResult = css`
-  ${alarm}
   .progress { display: grid; gap: 0.5em; }
   .progress p { display: flex; justify-content: space-between; gap: 1em; font-size: 0.875em; color: var(--_quiet); }
   .steps { display: flex; gap: 0.125em; }
@@ -13,11 +11,12 @@ export const formStyles: CSSResult = css`
   .stem { font-size: 0.9375em; line-height: 1.5; color: var(--_quiet); }
   .said.stack { display: grid; }
   .item { font-size: 1.3125em; line-height: 1.3; font-weight: 600; text-wrap: balance; }
-  .question { display: grid; gap: calc(var(--_u) * 1.25); }
+  .question { display: grid; align-content: start; gap: calc(var(--_u) * 1.25); }
   .question + .question { border-block-start: 1px solid var(--_line); padding-block-start: calc(var(--_u) * 1.25); }
   .fault, .faults p { font-weight: 600; border-inline-start: 4px solid var(--_oxblood-line); padding-inline-start: 0.75em; }
   .faults { display: grid; gap: 0.25em; }
-  .pager { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0.75em; }
+  .pager { display: grid; grid-template-columns: auto minmax(0, auto); justify-content: space-between; align-items: start; gap: 0.75em; min-block-size: calc(3.5em + 3px); }
+  .pager .btn { padding-inline: 1em; }
   .box { border-radius: 0.35em; }
   .line-input {
     display: block;

@@ -3,10 +3,10 @@ import {emphasis} from '../../parts/emphasis.js';
 import {againIcon, helpIcon, icon, lockIcon} from '../../parts/icon.js';
 import type {View} from './view.js';
 
-/** What closes every state: what stays where, the way to help, and the quick exit. */
-export function foot({strings, reach, help, helping, exit}: View, receipt: string = strings[reach]): TemplateResult {
+/** What closes every state: what stays where, the way to forget it, the way to help, and the quick exit. */
+export function foot({strings, reach, help, helping, exit}: View, receipt: string = strings[reach], clear: unknown = nothing): TemplateResult {
   return html`<div class="foot" part="foot">
-    <span class="with-icon">${icon(lockIcon)}<span>${emphasis(receipt)}</span></span>
+    <span class="with-icon">${icon(lockIcon)}<span>${emphasis(receipt)}</span></span>${clear}
     <button class="link help" type="button" aria-expanded=${helping} @click=${help}>${icon(helpIcon)}${strings.help}</button>
     ${exit?.url ? html`<button class="link exit" type="button" @click=${exit.leave}>${strings.exit}</button>` : nothing}
   </div>`;

@@ -56,7 +56,6 @@ export const styles: CSSResult = css`
   .said p { flex: 1 0 min-content; line-height: 1.4; }
   .said .small { display: block; }
   .field > .title + .small { margin-block-start: 0.5em; }
-  .clear { margin-inline-start: -0.75em; }
   .field > .small + .chips { margin-block-start: calc(var(--_u) * 0.875); }
   .note { display: block; }
   textarea {

@@ -32,6 +32,10 @@ export class MoodTalk implements Talk {
     return this.stage === 'done';
   }
 
+  get said(): number {
+    return [this.option, this.feelings.length, this.note].filter(Boolean).length;
+  }
+
   get answer(): MoodAnswer | undefined {
     const {option, feelings} = this;
     return this.done && option ? {value: option.value, label: option.label, feelings} : undefined;

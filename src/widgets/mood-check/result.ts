@@ -4,6 +4,7 @@ import {heading} from '../../parts/heading.js';
 import {fill, number} from '../../parts/text.js';
 import type {FormTalk} from './form-talk.js';
 import {formWords} from './forms.strings.js';
+import {quoting, theirs} from './tongue.js';
 import type {View} from './view.js';
 
 /** After the last question: thanks, and the total only when the clinic shows it and it is complete. No verdict. */
@@ -14,7 +15,7 @@ export function result(view: View, talk: FormTalk): TemplateResult {
       <p class="lead">${strings.toTalk}</p>
     </div>
     ${view.showScore ? total(view, talk) : nothing}
-    <p class="small">${strings.noDiagnosis}${talk.about.notice ? html` <span dir="auto" lang=${talk.about.lang ?? nothing}>${talk.about.notice}</span>` : nothing}</p>`;
+    <p class="small">${strings.noDiagnosis}${talk.about.notice ? html` ${theirs(talk.about, talk.about.notice)}` : nothing}</p>`;
 }
 
 function total(view: View, {score, trusted, isScored, about}: FormTalk): TemplateResult | typeof nothing {
@@ -25,6 +26,6 @@ function total(view: View, {score, trusted, isScored, about}: FormTalk): Templat
   const [min = 0, max = 0, label = ''] = score.band ?? [];
   return html`<div class="said stack" part="score">
     <p class="sub">${emphasis(fill(strings.total, {total: shown(score.total), max: shown(score.max)}))}</p>
-    ${score.band ? html`<p class="small">${fill(strings.band, {name: about.name, min: shown(min), max: shown(max), label})}</p>` : nothing}
+    ${score.band ? html`<p class="small">${quoting(view, fill(strings.band, {name: about.name, min: shown(min), max: shown(max)}), '{label}', about, label)}</p>` : nothing}
   </div>`;
 }

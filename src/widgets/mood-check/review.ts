@@ -1,15 +1,21 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
+import type {Item} from '../../content/questionnaire.js';
 import {heading} from '../../parts/heading.js';
 import {fill} from '../../parts/text.js';
 import {inWords} from './answer-words.js';
 import type {FormTalk} from './form-talk.js';
 import {formWords} from './forms.strings.js';
+import {ours, theirs} from './tongue.js';
 import type {View} from './view.js';
 
 /** All questions with their answers, each with a way to change it, before the person finishes. */
 export function review(view: View, talk: FormTalk): TemplateResult {
   const {level, layout} = view;
   const strings = formWords(view);
+  const said = (item: Item): TemplateResult => {
+    const words = inWords(item, talk.answers, view);
+    return words && item.kind === 'choice' ? theirs(talk.about, words) : ours(view, words || strings.unanswered);
+  };
   return html`<div class="head">
       ${heading(level, 'title', html`<span id="here">${strings.reviewTitle}</span>`)}
       <p class="lead">${strings.reviewHint}</p>
@@ -17,8 +23,8 @@ export function review(view: View, talk: FormTalk): TemplateResult {
     <ul class="rows review">
       ${talk.pages.map(
         ({item}) => html`<li>
-          <p dir="auto" lang=${talk.about.lang ?? nothing}>${item.text}<b>${inWords(item, talk.answers, view) || strings.unanswered}</b></p>
-          <button class="link" type="button" aria-label=${fill(strings.changeThis, {question: item.text})} @click=${() => talk.change(layout === 'all' ? undefined : item.key)}>${strings.change}</button>
+          <p>${theirs(talk.about, item.text || item.linkId)}<b>${said(item)}</b></p>
+          <button class="link" type="button" aria-label=${fill(strings.changeThis, {question: item.text || item.linkId})} @click=${() => talk.change(layout === 'all' ? undefined : item.key)}>${strings.change}</button>
         </li>`,
       )}
     </ul>

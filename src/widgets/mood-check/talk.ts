@@ -27,6 +27,8 @@ export interface Talk {
   readonly about: unknown;
   /** True once the person has finished. */
   readonly done: boolean;
+  /** How much was said that can be lost: answers, words, a note. */
+  readonly said: number;
   /** Everything that was said, once the person is done. */
   readonly answer: Answer | undefined;
   /** What a form around the widget would send. */
@@ -38,4 +40,6 @@ export interface Talk {
   /** What goes onto the person's own copy besides, and nowhere else. */
   ownLines?(view: View): readonly Line[];
   render(view: View): TemplateResult;
+  /** Looks at what was drawn. */
+  drawn?(root: ParentNode): void;
 }

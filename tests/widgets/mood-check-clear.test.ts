@@ -1,0 +1,93 @@
+import {expect} from '@esm-bundle/chai';
+import '../../src/define.js';
+import {answer} from '../../stories/mood-check/acting.js';
+import {removeAll, shown, text, type Shown} from './shown.js';
+
+type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
+
+const file = async (name: string): Promise<unknown> => (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+
+/** Presses a button that moves the focus once it is drawn. */
+async function pressAndFollow(check: Check, selector: string): Promise<void> {
+  await check.press(selector);
+  await check.element.updateComplete;
+}
+
+describe('clearing the answers of <sm-mood-check>', () => {
+  afterEach(removeAll);
+
+  it('is there in the middle of a questionnaire, from the first answer on', async () => {
+    const check = await shown('sm-mood-check', {instrument: 'gad-7'});
+    await check.drawn('.question');
+    expect(check.all('.clear')).to.have.lengthOf(0);
+    await check.press('.question input', 2);
+    expect(text(check.one('.clear'))).to.equal('Clear my answer');
+    await check.press('.clear');
+    expect(check.all(':checked'), 'one answer is cleared at once').to.have.lengthOf(0);
+    expect(check.all('.clear')).to.have.lengthOf(0);
+  });
+
+  it('asks first where more than one answer would be lost, and leaves nothing behind', async () => {
+    const check = await shown('sm-mood-check', {instrument: 'gad-7'});
+    await answer(1, 2, 3)(check.element);
+    expect(text(check.one('.clear'))).to.equal('Clear my answers');
+    await pressAndFollow(check, '.clear');
+    expect(check.focused()).to.equal('Clear all your answers? They cannot be brought back.');
+    await pressAndFollow(check, '.said .bare');
+    expect(check.all('.said'), 'kept').to.have.lengthOf(0);
+    expect(check.focused()).to.equal('Clear my answers');
+    expect(text(check.one('.item'))).to.contain('Question 4 of 7.');
+    await pressAndFollow(check, '.clear');
+    await check.press('.said .btn');
+    expect(text(check.one('.item'))).to.contain('Question 1 of 7.');
+    expect(check.focused()).to.contain('Question 1 of 7.');
+    for (let n = 1; n <= 7; n += 1) {
+      expect(check.all(':checked'), `question ${n}`).to.have.lengthOf(0);
+      await check.press('.pager .btn:last-child');
+    }
+    expect(new Set(check.all('.review b').map(text))).to.deep.equal(new Set(['Not answered']));
+  });
+
+  it('is there at the review and after the last question', async () => {
+    const check = await shown('sm-mood-check', {instrument: 'phq-2'});
+    await answer(1, 2)(check.element);
+    expect(check.all('.clear')).to.have.lengthOf(1);
+    await check.press('.pager .btn:last-child');
+    await pressAndFollow(check, '.clear');
+    await check.press('.said .btn');
+    expect(text(check.one('.item'))).to.contain('Question 1 of 2.');
+  });
+
+  it('clears one answer of the single question as soon as it is given, and asks when words or a note would go too', async () => {
+    const check = await shown('sm-mood-check', {feelings: true});
+    await check.press('.mood input', 1);
+    await check.press('.clear');
+    expect(check.all(':checked')).to.have.lengthOf(0);
+    await check.press('.mood input', 1);
+    await check.press('.actions .btn');
+    await check.press('.chip input', 0);
+    await pressAndFollow(check, '.clear');
+    await check.press('.said[role=group] .btn');
+    expect(check.all('.mood')).to.have.lengthOf(5);
+    expect(check.element.shadowRoot?.textContent).not.to.contain('worried');
+  });
+
+  it('also forgets what the page had filled in, and does not bring it back', async () => {
+    const check = await shown('sm-mood-check', {response: await file('sdc-phq9-response'), content: await file('sdc-phq9')});
+    await pressAndFollow({...check, press: async (selector) => (await check.drawn(selector)).click()}, '.clear');
+    await check.press('.said .btn');
+    expect(check.all(':checked')).to.have.lengthOf(0);
+    check.element.requestUpdate();
+    await check.element.updateComplete;
+    expect(check.all(':checked')).to.have.lengthOf(0);
+  });
+
+  it('takes nothing from a widget that is disabled', async () => {
+    const check = await shown('sm-mood-check');
+    await check.press('.mood input', 1);
+    check.element.disabled = true;
+    await check.element.updateComplete;
+    expect(check.all('.clear')).to.have.lengthOf(0);
+    expect(check.all(':checked')).to.have.lengthOf(1);
+  });
+});

@@ -1,0 +1,64 @@
+import {expect} from '@esm-bundle/chai';
+import '../../src/define.js';
+import {removeAll, shown, type Shown} from './shown.js';
+
+type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
+
+const arabic = {
+  resourceType: 'Questionnaire',
+  language: 'ar',
+  title: 'النوم',
+  copyright: 'عيادة',
+  item: [
+    {linkId: 'p', type: 'attachment', text: 'صورة'},
+    {linkId: 'a', type: 'boolean', text: 'هل نمت جيدًا؟', required: true},
+    {linkId: 'b', type: 'open-choice', repeats: true, text: 'ما الذي أيقظك؟', answerOption: [{valueString: 'ضوضاء'}]},
+  ],
+};
+
+/** Language and direction that each of these words is in, as assistive technology finds them. */
+function spoken(check: Check, words: RegExp): string[] {
+  const walker = document.createTreeWalker(check.element.shadowRoot as ShadowRoot, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const around = node.parentElement as HTMLElement;
+    if (words.test(node.nodeValue ?? '')) found.push(`${around.closest('[lang]')?.getAttribute('lang')} ${getComputedStyle(around).direction}`);
+  }
+  return found;
+}
+
+const all = (list: string[]): string[] => [...new Set(list)];
+
+describe('a questionnaire in another language than the widget', () => {
+  const {warn} = console;
+  beforeEach(() => {
+    console.warn = () => undefined;
+  });
+  afterEach(() => {
+    console.warn = warn;
+    removeAll();
+  });
+
+  for (const layout of ['one', 'all'] as const) {
+    it(`${layout}: our words have our language, and the document's words have theirs`, async () => {
+      const check = await shown('sm-mood-check', {content: arabic, layout});
+      await check.drawn('.question');
+      await check.press(layout === 'all' ? '.actions .btn' : '.pager .btn:last-child');
+      expect(all(spoken(check, /Please answer|This question cannot|^Yes$|^No$|not a diagnosis/))).to.deep.equal(['en ltr']);
+      expect(all(spoken(check, /هل نمت|صورة|عيادة/))).to.deep.equal(['ar rtl']);
+      await check.press('.question input', 1);
+      if (layout === 'one') await check.press('.pager .btn:last-child');
+      expect(all(spoken(check, /Choose as many|Another answer/))).to.deep.equal(['en ltr']);
+      expect(all(spoken(check, /ضوضاء|أيقظك/))).to.deep.equal(['ar rtl']);
+      await check.press(layout === 'all' ? '.actions .btn' : '.pager .btn:last-child');
+      expect(all(spoken(check, /^No$|^Not answered$|You can still/))).to.deep.equal(['en ltr']);
+      expect(all(spoken(check, /هل نمت|أيقظك/))).to.deep.equal(['ar rtl']);
+    });
+  }
+
+  it('keeps the English of a built-in instrument on an Arabic page', async () => {
+    const check = await shown('sm-mood-check', {instrument: 'gad-2', showScore: true, lang: 'ar', dir: 'rtl'});
+    await check.drawn('.question');
+    expect(all(spoken(check, /Feeling nervous|Several days|Over the last/))).to.deep.equal(['en ltr']);
+  });
+});
