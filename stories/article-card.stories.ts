@@ -55,6 +55,10 @@ export const UnreadableCaution: Story = {
   args: {content: {...reviewed, cautions: [{level: 'red', heading: 'Stop'}]}},
   parameters: {expectsConsole: true},
 };
+export const RefusedText: Story = {
+  args: {content: {...reviewed, body: '- a\n'.repeat(5_001)}, open: true},
+  parameters: {expectsConsole: true},
+};
 export const EveryElement: Story = {args: {content: everything, open: true}};
 export const Long: Story = {args: {content: long, open: true}};
 export const RightToLeft: Story = {args: {content: arabic, open: true, dir: 'rtl', lang: 'ar'}};

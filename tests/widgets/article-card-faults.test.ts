@@ -95,6 +95,26 @@ describe('<sm-article-card> and an endpoint that fails', () => {
     expect(words(element)).to.contain('Served at last');
   });
 
+  it('keeps title, cautions and sources of an article whose text is refused, and its own way out', async () => {
+    const element = document.createElement('sm-article-card');
+    element.innerHTML = '<a href="/own">On its own page</a>';
+    element.open = true;
+    const lines: string[] = [];
+    const {warn} = console;
+    console.warn = (...parts: unknown[]) => lines.push(parts.join(' '));
+    element.content = {title: 'Calm', body: '- a\n'.repeat(5_001), cautions: [{level: 'urgent', heading: 'Do not stop at once', body: 'Talk first.'}], sources: [{title: 'A study'}]};
+    document.body.append(element);
+    while (!element.shadowRoot?.querySelector('[part=retry]')) await new Promise((resolve) => setTimeout(resolve));
+    console.warn = warn;
+    for (const word of ['Calm', 'Do not stop at once', 'A study', 'could not be loaded here']) expect(words(element)).to.contain(word);
+    expect(element.shadowRoot.querySelector('slot')!.assignedElements()).to.have.lengthOf(1);
+    expect(lines).to.have.lengthOf(1);
+    expect(lines[0]).to.contain('article.body should have at most 5000 lines');
+    element.shadowRoot.querySelector<HTMLElement>('[part=toggle]')!.click();
+    await element.updateComplete;
+    expect(words(element)).to.contain('Do not stop at once').and.not.contain('could not be loaded here');
+  });
+
   it('drops its request when it is removed', async () => {
     const element = document.createElement('sm-article-card');
     element.src = `/faults/never?run=${Math.random()}`;

@@ -34,7 +34,7 @@ export class ArticleBody implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (this.element) return;
+    if (this.element || this.error) return;
     this.#work?.abort();
     this.#article = undefined;
   }
@@ -48,6 +48,8 @@ export class ArticleBody implements ReactiveController {
     this.#work?.abort();
     const work = (this.#work = new AbortController());
     this.element = this.error = undefined;
+    this.chapters = [];
+    this.cited = new Set();
     try {
       const {fragment, anchors} = await richText(article.body, {...options, type: article.bodyType, signal: work.signal});
       if (work.signal.aborted) return;

@@ -18,7 +18,7 @@ import {full, summary, type FullOptions} from './article.js';
 import {prose} from './prose.styles.js';
 import {followInside} from './follow.js';
 import {readArticle} from './read.js';
-import {failed, loading, withdrawn} from './states.js';
+import {failed, instead, loading, withdrawn} from './states.js';
 import type {View} from './view.js';
 
 /**
@@ -59,6 +59,7 @@ export class ArticleCardElement extends SmElement {
 
   readonly #content = new ContentController<Article>(this, readArticle);
   readonly #body = new ArticleBody(this);
+  readonly #retry = (): void => this.#content.retry();
   #told: unknown;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -71,7 +72,7 @@ export class ArticleCardElement extends SmElement {
     const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
     if (status === 'none') return html`<slot></slot>`;
     if (status === 'loading') return loading(this.#strings, level, this.#hasChildren);
-    if (!value || (this.open && this.#body.error)) return failed(this.#strings, level, this.#hasChildren, () => this.#content.retry());
+    if (!value) return failed(this.#strings, level, this.#hasChildren, this.#retry);
     const view = this.#view(value, level);
     if (value.status === 'withdrawn') return withdrawn(view);
     return this.open ? full(view, this.#options()) : summary(view, this.#content.saved, () => this.#toggle());
@@ -102,7 +103,9 @@ export class ArticleCardElement extends SmElement {
   #options(): FullOptions {
     const canCopy = this.ownerDocument.defaultView?.isSecureContext && 'clipboard' in navigator;
     return {
-      body: this.#body,
+      body: this.#body.error ? instead(this.#strings, this.#hasChildren, this.#retry) : this.#body.element,
+      chapters: this.#body.chapters,
+      cited: this.#body.cited,
       saved: this.#content.saved,
       copied: this.copied,
       copy: canCopy ? () => void this.#copyLink() : undefined,

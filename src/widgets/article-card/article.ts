@@ -15,7 +15,10 @@ const LONG = 5;
 
 /** What a person can do in an open article. */
 export interface FullOptions {
-  readonly body: ArticleBody;
+  /** The body, or what stands in its place; nothing while it is made. */
+  readonly body: HTMLElement | TemplateResult | undefined;
+  readonly chapters: ArticleBody['chapters'];
+  readonly cited: ArticleBody['cited'];
   readonly saved: boolean;
   readonly copied: boolean;
   readonly close: () => void;
@@ -40,11 +43,11 @@ export function summary(view: View, saved: boolean, open: () => void): TemplateR
 /** The whole article. The cautions are the same block as in the card: only the body unfolds. */
 export function full(view: View, options: FullOptions): TemplateResult {
   const {article} = view;
-  const {body} = options;
+  const {body, chapters, cited} = options;
   return html`<article class="card article" part="card" @click=${options.follow}>
-    ${head(view, options.saved, article.summary)} ${articleCautions(view)} ${facts(view)} ${contents(view, body)}
-    ${body.element ?? html`<div class="bones" aria-busy="true"><div class="bone"></div><div class="bone w90"></div><div class="bone w75"></div></div>`}
-    ${evidence(view)} ${sources(view, body.cited)} ${related(view)} ${action(view)} ${foot(view, options)}
+    ${head(view, options.saved, article.summary)} ${articleCautions(view)} ${facts(view)} ${contents(view, chapters)}
+    ${body ?? html`<div class="bones" aria-busy="true"><div class="bone"></div><div class="bone w90"></div><div class="bone w75"></div></div>`}
+    ${evidence(view)} ${sources(view, cited)} ${related(view)} ${action(view)} ${foot(view, options)}
   </article>`;
 }
 
@@ -55,7 +58,7 @@ function head({article, strings, level, lang}: View, saved: boolean, lead: strin
   </div>`;
 }
 
-function contents({strings, level, article}: View, {chapters}: ArticleBody): TemplateResult | typeof nothing {
+function contents({strings, level, article}: View, chapters: ArticleBody['chapters']): TemplateResult | typeof nothing {
   if (chapters.length < LONG) return nothing;
   return html`<nav class="contents screen-only" part="contents" aria-label=${strings.contents}>
     ${heading(level + 1, 'sub', strings.contents)}

@@ -17,14 +17,17 @@ export function loading(strings: ArticleCardStrings, level: number, hasChildren:
   return html`<div class="card article" part="card" aria-busy="true"><p class="vh">${strings.loading}</p>${hasChildren ? own : bones}</div>`;
 }
 
-/** When the article cannot be shown: the tag's own children first, one sentence, and a way to try again. */
+/** When the article cannot be shown: the tag's own children first, under the standing caution, one sentence, and a way to try again. */
 export function failed(strings: ArticleCardStrings, level: number, hasChildren: boolean, retry: () => void): TemplateResult {
-  return html`<div class="card article" part="card">
-    <div class="failed">
-      ${hasChildren ? html`<div class="own"><slot></slot></div>${standingCaution(strings, level + 1, false)}` : nothing}
-      <p class="quiet" role="status">${hasChildren ? strings.failedWithLink : strings.failed}</p>
-      <button class="btn plain" type="button" part="retry" @click=${retry}>${icon(againIcon)}${strings.tryAgain}</button>
-    </div>
+  return html`<div class="card article" part="card">${instead(strings, hasChildren, retry, standingCaution(strings, level + 1, false))}</div>`;
+}
+
+/** What stands where words are missing: the tag's own children, with `caution` when there are some, and why; then a way to try again. */
+export function instead(strings: ArticleCardStrings, hasChildren: boolean, retry: () => void, caution?: TemplateResult): TemplateResult {
+  return html`<div class="failed">
+    ${hasChildren ? html`<div class="own"><slot></slot></div>${caution}` : nothing}
+    <p class="quiet" role="status">${hasChildren ? strings.failedWithLink : strings.failed}</p>
+    <button class="btn plain" type="button" part="retry" @click=${retry}>${icon(againIcon)}${strings.tryAgain}</button>
   </div>`;
 }
 
