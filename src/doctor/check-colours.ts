@@ -5,14 +5,14 @@ type Colour = readonly [red: number, green: number, blue: number];
 /** The least contrast of the widgets' words with what is behind them (WCAG 2.2, 1.4.6). */
 const ENOUGH = 7;
 
-/** Whether the page's own colours for the widgets can be read. The accent alone always can: only its hue is taken. */
+/** Whether the page's own colours for the widgets can be read. A text too near its surface is made stronger by the widget; the clinic should know. */
 export function checkColours(): Finding[] {
   const read = reader();
   if (!read) return [];
   return widgetsIn(document).flatMap((widget) => {
     const wall = widget.shadowRoot?.querySelector('.sm');
     if (!wall || wall.getClientRects().length === 0) return [];
-    return [['--sm-ink', '--_ink', '--_surface'], ['--sm-ink-quiet', '--_quiet', '--_surface'], ['--sm-on-fill', '--_on-fill', '--_fill']].flatMap(([own = '', front = '', back = '']) => {
+    return [['--sm-ink', '--sm-ink', '--_surface'], ['--sm-ink-quiet', '--_quiet', '--_surface'], ['--sm-on-fill', '--_on-fill', '--_fill']].flatMap(([own = '', front = '', back = '']) => {
       const found = contrast(read(wall, front), read(wall, back));
       if (found >= ENOUGH) return [];
       return [{what: `In <${widget.localName}>, ${own} stands out from its ground by ${found.toFixed(1)} to 1; it should be at least ${ENOUGH} to 1.`, mend: `${own}: …; /* or leave it out: the colours made from --sm-accent can be read */`}];

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {base} from '../parts/base.styles.js';
 import type {Translated} from '../parts/text.js';
 import {policyRefused, POLICY_NAME} from '../parts/trusted-types.js';
+import {expectColour} from './accent.js';
 import {onSettings, settings} from './settings.js';
 import {languageOf} from './surroundings.js';
 import {report, tell} from './tell.js';
@@ -24,6 +25,7 @@ export abstract class SmElement extends LitElement {
   /** Registers the element under its tag, once; the first one to come wins. */
   static define(this: (typeof SmElement) & CustomElementConstructor): void {
     if (isServer && typeof customElements === 'undefined') return;
+    expectColour();
     if (!customElements.get(this.tag)) customElements.define(this.tag, this);
   }
 

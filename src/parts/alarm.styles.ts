@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** Colours of cautions and of help in a crisis. No public token changes them: they look the same on every clinic's page. */
+/** Colours of cautions and of help in a crisis. No public token changes them but for day and night: they look the same on every clinic's page. */
 export const alarm: CSSResult = css`
   .sm {
     --_ochre: #f2cf8b;
@@ -11,12 +11,11 @@ export const alarm: CSSResult = css`
     --_alarm-ground: #32201e;
     --_on-alarm: #fef9f5;
   }
-  @supports (color: oklch(from red l c h)) and (color: light-dark(red, red)) {
+  @supports (color: oklch(from color-mix(in oklab, red, red) calc(l * alpha) c h)) and (color: light-dark(red, red)) {
     .sm {
-      --_ochre: light-dark(oklch(0.87 0.095 84), oklch(0.8 0.09 84));
-      --_oxblood-line: light-dark(oklch(0.395 0.125 25), oklch(0.69 0.11 27));
-      --_alarm-ground: light-dark(oklch(0.265 0.03 25), oklch(0.3 0.06 25));
-      --_on-alarm: light-dark(oklch(0.985 0.008 60), oklch(0.975 0.01 60));
+      --_ochre: oklch(from var(--_seed) calc(0.8 + 0.07 * var(--_day)) 0.094 84 / 1);
+      --_oxblood-line: oklch(from var(--_seed) max(min(0.395, var(--_under)), 0.69 - var(--_off), var(--_over)) 0.12 26 / 1);
+      --_alarm-ground: oklch(from var(--_seed) calc(0.3 - 0.035 * var(--_day)) 0.045 25 / 1);
     }
   }
 `;

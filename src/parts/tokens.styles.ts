@@ -2,25 +2,26 @@ import {css, type CSSResult} from 'lit';
 
 /**
  * Private design tokens, derived from the 14 public `--sm-*` ones.
- * Lightness is fixed per role and chroma is capped, so contrast holds for any accent; only the hue comes from the clinic.
- * Browsers without relative colours get the default accent's light colours.
+ * A role is so light or dark, whatever the clinic picks; only hue and some chroma come from its accent. Where a clinic
+ * sets the surface or the text as well, every role keeps its distance from that surface (WCAG 1.4.6, 1.4.11).
+ * `--_seed` is the accent with the lightness of the surface in its alpha channel: so one relative colour knows both.
+ * Browsers without relative colours get the light colours of the default accent.
  */
 export const tokens: CSSResult = css`
   .sm {
-    --_a: var(--sm-accent, #3f6b5c);
-    --_surface: var(--sm-surface, #fbfbf6);
+    --_surface: #fbfbf6;
     --_raised: #fefffd;
     --_tint: #e5f0e7;
     --_wash: #c8decd;
-    --_ink: var(--sm-ink, #11251e);
-    --_quiet: var(--sm-ink-quiet, #394d45);
+    --_ink: #11251e;
+    --_quiet: #394d45;
     --_link: #224f41;
-    --_line: var(--sm-line, #d7dbd3);
-    --_edge: var(--sm-edge, #638277);
-    --_fill: var(--sm-fill, #2b5749);
+    --_line: #d7dbd3;
+    --_edge: #638277;
+    --_fill: #2b5749;
     --_fill-rim: #2b5749;
-    --_on-fill: var(--sm-on-fill, #f0fffa);
-    --_focus: var(--sm-focus, #2e5a4b);
+    --_on-fill: #f0fffa;
+    --_focus: #2e5a4b;
     --_ochre-line: #926429;
     --_ochre-tint: #fdf5e6;
     --_shade: #3a30281a;
@@ -29,40 +30,47 @@ export const tokens: CSSResult = css`
     --_r-panel: calc(var(--_r) * 0.7);
     --_u: var(--sm-space, 1em);
   }
-  @supports (color: oklch(from red l c h)) and (color: light-dark(red, red)) {
+  @supports not ((color: oklch(from color-mix(in oklab, red, red) calc(l * alpha) c h)) and (color: light-dark(red, red))) {
+    .sm.sm { color-scheme: light; }
+  }
+  @supports (color: oklch(from color-mix(in oklab, red, red) calc(l * alpha) c h)) and (color: light-dark(red, red)) {
     .sm {
-      --_surface: var(--sm-surface, light-dark(
-        color-mix(in oklab, oklch(from var(--_a) 0.987 min(c, 0.008) h) 35%, oklch(0.987 0.009 78)),
-        color-mix(in oklab, oklch(from var(--_a) 0.218 min(c, 0.02) h) 45%, oklch(0.218 0.01 75))));
-      --_raised: light-dark(
-        color-mix(in oklab, oklch(from var(--_a) 0.998 min(c, 0.002) h), oklch(0.998 0.003 78)),
-        color-mix(in oklab, oklch(from var(--_a) 0.248 min(c, 0.02) h) 45%, oklch(0.248 0.01 75)));
-      --_tint: light-dark(
-        color-mix(in oklab, oklch(from var(--_a) 0.945 min(c * 0.5, 0.026) h) 65%, oklch(0.945 0.018 78)),
-        color-mix(in oklab, oklch(from var(--_a) 0.285 min(c * 0.6, 0.034) h) 70%, oklch(0.285 0.014 75)));
-      --_wash: light-dark(
-        color-mix(in oklab, oklch(from var(--_a) 0.88 min(c * 0.85, 0.062) h) 70%, oklch(0.88 0.036 78)),
-        color-mix(in oklab, oklch(from var(--_a) 0.37 min(c * 0.85, 0.058) h) 75%, oklch(0.37 0.03 75)));
-      --_ink: var(--sm-ink, light-dark(oklch(from var(--_a) 0.245 min(c, 0.03) h), oklch(from var(--_a) 0.95 min(c, 0.012) h)));
-      --_quiet: var(--sm-ink-quiet, light-dark(oklch(from var(--_a) 0.4 min(c, 0.028) h), oklch(from var(--_a) 0.82 min(c, 0.02) h)));
-      --_link: light-dark(oklch(from var(--_a) 0.39 min(c, 0.095) h), oklch(from var(--_a) 0.84 min(c, 0.09) h));
-      --_line: var(--sm-line, light-dark(
-        color-mix(in oklab, oklch(from var(--_a) 0.885 min(c, 0.018) h), oklch(0.885 0.014 75)),
-        color-mix(in oklab, oklch(from var(--_a) 0.34 min(c, 0.022) h), oklch(0.34 0.014 75))));
-      --_edge: var(--sm-edge, light-dark(oklch(from var(--_a) 0.58 min(c, 0.04) h), oklch(from var(--_a) 0.62 min(c, 0.04) h)));
-      --_fill: var(--sm-fill, light-dark(
-        oklch(from var(--_a) calc(min(l, 0.42) + clamp(0, (l - 0.74) * 999, 1) * (min(l, 0.9) - 0.42)) min(c, 0.135) h),
-        oklch(from var(--_a) clamp(0.8, l, 0.9) min(c, 0.088) h)));
-      --_fill-rim: light-dark(
-        oklch(from var(--_a) calc(min(l, 0.42) + clamp(0, (l - 0.74) * 999, 1) * 0.13) min(c, 0.11) h),
-        oklch(from var(--_a) clamp(0.8, l, 0.9) min(c, 0.088) h));
-      --_on-fill: var(--sm-on-fill, light-dark(
-        oklch(from var(--_a) calc(0.992 - clamp(0, (l - 0.74) * 999, 1) * 0.812) min(c, 0.02) h),
-        oklch(from var(--_a) 0.19 min(c, 0.03) h)));
-      --_ochre-line: light-dark(oklch(0.54 0.095 70), oklch(0.7 0.095 80));
-      --_ochre-tint: light-dark(oklch(0.972 0.022 84), oklch(0.27 0.026 78));
+      --_sm-accent: var(--sm-accent, #3f6b5c);
+      --_blend: light-dark(oklch(from var(--sm-surface) calc(l * alpha + 0.987 * (1 - alpha)) calc(c * alpha) h / 1), oklch(from var(--sm-surface) calc(l * alpha + 0.218 * (1 - alpha)) calc(c * alpha) h / 1));
+      --_own: oklch(from var(--_blend) calc(min(l, 0.34) + clamp(0, (l - 0.56) * 1e6, 1) * (max(l, 0.78) - min(l, 0.34))) min(c, 0.11) h);
+      --_surface: var(--_own, light-dark(
+        color-mix(in oklab, oklch(from var(--_sm-accent) 0.987 min(c, 0.008) h / 1) 35%, oklch(0.987 0.009 78)),
+        color-mix(in oklab, oklch(from var(--_sm-accent) 0.218 min(c, 0.02) h / 1) 45%, oklch(0.218 0.01 75))));
+      --_behind: oklab(from var(--_surface) 0 0 0 / l);
+      --_seed: color-mix(in oklab, oklch(from var(--_sm-accent) l c h / 1), var(--_behind));
+      --_g: (2 * alpha - 1);
+      --_l: (2 * alpha * l);
+      --_c: (2 * alpha * c);
+      --_day: clamp(0, (alpha - 0.78) * 1e6, 1);
+      --_low: (var(--_g) - 0.585);
+      --_off: (9 * var(--_day));
+      --_high: (0.54 + 1.25 * var(--_g) - var(--_off));
+      --_under: (var(--_g) * 0.77 - 0.17);
+      --_over: (0.45 + 0.75 * var(--_g) - var(--_off));
+      --_tint-l: calc(var(--_g) + 0.067 - 0.109 * var(--_day));
+      --_wash-l: min(max(var(--_g) - 0.107, 0.74), var(--_g) + 0.152 + var(--_off), 0.42 + var(--_off));
+      --_bright: clamp(0, (var(--_l) - 0.74) * 1e6, 1);
+      --_raised: oklch(from var(--_surface) calc(l + 0.02) calc(c * 0.6) h);
+      --_tint: color-mix(in oklab, oklch(from var(--_seed) var(--_tint-l) min(var(--_c) * 0.55, 0.03) h / 1) 67%, oklch(from var(--_seed) var(--_tint-l) 0.016 77 / 1));
+      --_wash: color-mix(in oklab, oklch(from var(--_seed) var(--_wash-l) min(var(--_c) * 0.85, 0.06) h / 1) 72%, oklch(from var(--_seed) var(--_wash-l) 0.033 77 / 1));
+      --_own-ink: oklch(from color-mix(in oklab, oklch(from var(--sm-ink) l c h / 1), var(--_behind)) max(min(var(--_l), var(--_low) - 0.05), var(--_l) - var(--_off), var(--_high) + 0.1) min(var(--_c), 0.08) h / 1);
+      --_ink: var(--_own-ink, oklch(from var(--_seed) max(min(0.245, var(--_low) - 0.04), 0.95 - var(--_off), var(--_high) + 0.01) min(var(--_c), 0.02) h / 1));
+      --_quiet: var(--sm-ink-quiet, oklch(from var(--_seed) max(min(0.4, var(--_low)), 0.82 - var(--_off), var(--_high)) min(var(--_c), 0.024) h / 1));
+      --_link: oklch(from var(--_seed) max(min(0.39, var(--_low)), 0.84 - var(--_off), var(--_high)) min(var(--_c), 0.09) h / 1);
+      --_line: var(--sm-line, oklch(from var(--_seed) calc(var(--_g) + 0.122 - 0.224 * var(--_day)) min(var(--_c), 0.014) h / 1));
+      --_edge: var(--sm-edge, oklch(from var(--_seed) max(min(0.58, var(--_under)), 0.62 - var(--_off), var(--_over)) min(var(--_c), 0.04) h / 1));
+      --_focus: var(--sm-focus, oklch(from var(--_seed) max(min(0.43, var(--_under)), 0.86 - var(--_off)) min(var(--_c), 0.11) h / 1));
+      --_fill: var(--sm-fill, oklch(from var(--_seed) max(min(var(--_l), 0.42 + 0.48 * var(--_bright)), 0.8 - var(--_off)) min(var(--_c), 0.088 + 0.047 * var(--_day)) h / 1));
+      --_fill-rim: oklch(from var(--_seed) max(min(var(--_l), 0.42 + 0.13 * var(--_bright), var(--_under)), 0.8 - var(--_off)) min(var(--_c), 0.088 + 0.047 * var(--_day)) h / 1);
+      --_on-fill: var(--sm-on-fill, oklch(from var(--_seed) calc(0.19 + var(--_day) * (0.802 - 0.812 * var(--_bright))) min(var(--_c), 0.02) h / 1));
+      --_ochre-line: oklch(from var(--_seed) max(min(0.54, var(--_under)), 0.7 - var(--_off), var(--_over)) 0.095 75 / 1);
+      --_ochre-tint: oklch(from var(--_seed) calc(var(--_g) + 0.052 - 0.067 * var(--_day)) 0.024 80 / 1);
       --_shade: light-dark(oklch(0.32 0.03 75 / 0.1), oklch(0 0 0 / 0.3));
-      --_focus: var(--sm-focus, light-dark(oklch(from var(--_a) 0.43 min(c, 0.13) h), oklch(from var(--_a) 0.86 min(c, 0.1) h)));
     }
   }
   @media (prefers-contrast: more) {

@@ -7,11 +7,11 @@ import {css, type CSSResult} from 'lit';
 export const figureStyles: CSSResult = css`
   .stage {
     --_b: 0;
-    --_breath-1: light-dark(#b5d9c8ad, #2d5f4b85);
-    --_breath-2: light-dark(oklch(0.915 0.052 80 / 0.85), oklch(0.42 0.046 70 / 0.5));
-    --_breath-3: light-dark(#94c9b57a, #34705866);
-    --_glow: light-dark(oklch(0.99 0.012 82), #222620);
-    --_breath-line: light-dark(#2b5c4c, #92c9b4);
+    --_breath-1: #b5d9c8ad;
+    --_breath-2: #fae0b8d9;
+    --_breath-3: #94c9b57a;
+    --_glow: #fffaf0;
+    --_breath-line: #2b5c4c;
     position: relative;
     display: grid;
     place-items: center;
@@ -20,12 +20,13 @@ export const figureStyles: CSSResult = css`
     margin-inline: auto;
     container-type: inline-size;
   }
-  @supports (color: oklch(from red l c h)) {
+  @supports (color: oklch(from color-mix(in oklab, red, red) calc(l * alpha) c h)) and (color: light-dark(red, red)) {
     .stage {
-      --_breath-1: light-dark(oklch(from var(--_a) 0.85 min(c * 0.95, 0.066) h / 0.68), oklch(from var(--_a) 0.44 min(c * 1.1, 0.072) h / 0.52));
-      --_breath-3: light-dark(oklch(from var(--_a) 0.79 min(c, 0.075) h / 0.48), oklch(from var(--_a) 0.48 min(c * 1.1, 0.08) h / 0.4));
-      --_glow: light-dark(oklch(0.99 0.012 82), color-mix(in oklab, oklch(from var(--_a) 0.262 min(c, 0.024) h), oklch(0.262 0.014 75)));
-      --_breath-line: light-dark(oklch(from var(--_a) 0.43 min(c, 0.09) h), oklch(from var(--_a) 0.79 min(c, 0.08) h));
+      --_breath-1: oklch(from var(--_seed) min(max(var(--_g) - 0.137, 0.78), var(--_g) + 0.222 + var(--_off), 0.45 + var(--_off)) min(var(--_c), 0.072) h / calc(0.52 + 0.16 * var(--_day)));
+      --_breath-2: oklch(from var(--_seed) min(max(var(--_g) - 0.072, 0.84), var(--_g) + 0.2 + var(--_off), 0.42 + var(--_off)) 0.05 calc(70 + 10 * var(--_day)) / calc(0.5 + 0.35 * var(--_day)));
+      --_breath-3: oklch(from var(--_seed) min(max(var(--_g) - 0.197, 0.74), var(--_g) + 0.262 + var(--_off), 0.48 + var(--_off)) min(var(--_c), 0.078) h / calc(0.4 + 0.08 * var(--_day)));
+      --_glow: oklch(from var(--_seed) calc(var(--_g) + 0.044 - 0.041 * var(--_day)) 0.012 80 / 1);
+      --_breath-line: oklch(from var(--_seed) max(min(0.43, var(--_under)), 0.79 - var(--_off)) min(var(--_c), 0.085) h / 1);
     }
   }
   .stage > *,
