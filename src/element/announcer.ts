@@ -1,4 +1,5 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
+import type {SmElement} from './sm-element.js';
 
 interface Region {
   readonly element: HTMLElement;
@@ -14,10 +15,10 @@ const HIDDEN = {position: 'absolute', inlineSize: '1px', blockSize: '1px', margi
  * roots go unread on some screen readers; made when first needed, removed with the last widget that spoke.
  */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: SmElement;
   #region: Region | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: SmElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -38,7 +39,7 @@ export class Announcer implements ReactiveController {
     // Everything outside an open modal dialog is inert and goes unread.
     const place = this.#host.closest('dialog') ?? this.#host.ownerDocument.body;
     if (element.parentNode !== place) place.append(element);
-    element.lang = this.#host.closest<HTMLElement>('[lang]')?.lang ?? '';
+    element.lang = this.#host.wordsLanguage;
     // The same words twice must still be a change.
     element.textContent = element.textContent === sentence ? `${sentence}\u00a0` : sentence;
   }

@@ -7,15 +7,15 @@ import {at} from '../../tools/root.mjs';
 
 const types = {js: 'text/javascript', json: 'application/json'};
 
-/** A page in Chromium with the built script and this markup, its keyboard, and what its accessibility tree says. */
-export async function open(markup, script = 'mood-check.js') {
+/** A page in Chromium with a built script and this markup, its keyboard, and what its accessibility tree says. */
+export async function open(markup, {script = 'mood-check.js', root = 'lang="en"', args = []} = {}) {
   const server = createServer(({url}, response) => {
     const file = [at('dist', url.slice(1)), at('tests/content/fixtures', url.slice(1))].find((path) => url !== '/' && existsSync(path));
     if (file) response.setHeader('content-type', types[file.split('.').at(-1)]).end(readFileSync(file));
-    else response.setHeader('content-type', 'text/html').end(`<!doctype html><html lang="en"><title>Transcript</title><main>${markup}</main><script src="/${script}"></script>`);
+    else response.setHeader('content-type', 'text/html').end(`<!doctype html><html ${root}><meta charset="utf-8"><title>Transcript</title><main>${markup}</main><script src="/${script}"></script>`);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage', ...args]});
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const tree = async () => withoutEchoes(lines((await page.accessibility.snapshot({interestingOnly: false})) ?? {}));
@@ -31,7 +31,7 @@ export async function open(markup, script = 'mood-check.js') {
         for (const one of held) await page.keyboard.down(one);
         await page.keyboard.press(last);
         for (const one of held) await page.keyboard.up(one);
-        await page.evaluate(() => document.querySelector('sm-mood-check').updateComplete.then(() => new Promise(requestAnimationFrame)));
+        await page.evaluate(() => document.querySelector(':defined:is(sm-mood-check, sm-breathing-timer)').updateComplete.then(() => new Promise(requestAnimationFrame)));
       }
     },
     /** Waits until the tree has a line. */

@@ -51,7 +51,7 @@ describe('patterns', () => {
     ['5.5-5.5', 'inhale 5.5, exhale 5.5'],
     ['in2.5 in1 out7', 'inhale 2.5, inhale 1, exhale 7'],
     ['out6,rest2,in4', 'exhale 6, rest 2, inhale 4'],
-    ...['abc', '0-0', '-4', '4', '4-1000', '4-60.5', '4-4.3', 'NaN', '٤-٧-٨', '４-４', '', '-', '4--4', '1e1-4', 'in4 in4', 'out4', 'hold4 out4', '4-4-4-4-4', Array(60).fill('in4 out4').join(' '), 'toString', '__proto__'].map(
+    ...['abc', '0-0', '-4', '4', '4-1000', '4-60.5', '4-4.3', 'NaN', '٤-٧-٨', '４-４', '', '-', '4--4', '1e1-4', 'in4 in4', 'out4', 'hold4 out4', '4-4-4-4-4', Array(60).fill('in4 out4').join(' '), 'toString', '__proto__', '4–7–8', '4‑7‑8', '4, 7, 8', '4 7 8', '4-7-8-', '+4-4', '-4-4', '4-7-8s', 'in 4 out 4', 'IN4 OUT4', 'in4out4', 'Infinity', '4-∞', '१-२', '4-4\n', '4.-4', '.5-4', '0.25-4', '00-4', '4-7-8'.repeat(1000)].map(
       (text) => [text, undefined] as const,
     ),
   ];

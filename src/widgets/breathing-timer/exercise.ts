@@ -44,7 +44,7 @@ export function gentler(exercise: Exercise): Exercise {
 export function patternFrom(text: string, complain: (sentence: string) => void): Exercise {
   const exercise = known(text);
   if (exercise) return slow(exercise, complain);
-  complain(`pattern should be one of ${Object.keys(patterns).join(', ')}, or seconds such as 4-7-8 (0.5 to 60, in half seconds), but is "${text}"; "${DEFAULT}" runs instead`);
+  complain(`pattern should be one of ${Object.keys(patterns).join(', ')}, or seconds such as 4-7-8 (0.5 to 60, in half seconds), but is "${text.slice(0, 60)}"; "${DEFAULT}" runs instead`);
   return fallback();
 }
 

@@ -1,16 +1,12 @@
 import type {Clock} from './clock.js';
 import {momentAt, type Moment, type Plan} from './plan.js';
+import {Watch} from './watch.js';
 
 /** `rest`: before a session. `done`: after one, completed or not. */
 export type PacerState = 'rest' | 'running' | 'paused' | 'done';
 
 /** What has just happened. `beat`: a count, a dot, or nothing but time. */
 export type Happening = 'start' | 'phase' | 'beat' | 'pause' | 'resume' | 'end';
-
-// Timers of a visible page are at most a few seconds late; the device was asleep when they are later than this.
-const NO_TIMER_IS_LATER = 15_000;
-// On some systems the clock stands still while the device sleeps, and only the time of day goes on.
-const NO_CLOCK_STANDS_LONGER = 10_000;
 
 /** Leads through one session. Everything it says follows from its clock; its timers only make it look again. */
 export class Pacer {
@@ -25,7 +21,7 @@ export class Pacer {
   readonly #ask: () => Clock;
   readonly #happened: (what: Happening) => void;
   #origin = 0;
-  #seen = {now: 0, today: 0, hidden: false, wait: 0};
+  readonly #watch = new Watch();
   #cancel: (() => void) | undefined;
 
   /** @param clock gives the clock to go by. */
@@ -85,7 +81,7 @@ export class Pacer {
   readonly look = (): void => {
     if (this.state !== 'running' || !this.plan) return;
     this.#cancel?.();
-    if (this.#deviceSlept()) {
+    if (this.#watch.deviceSlept(this.#clock)) {
       this.slept = true;
       return this.#halt('paused', 'pause');
     }
@@ -119,14 +115,7 @@ export class Pacer {
   #wait(milliseconds: number): void {
     // A timer that comes a fraction early would only have to wait again.
     const wait = Math.ceil(milliseconds);
-    this.#seen = {now: this.#clock.now(), today: this.#clock.today(), hidden: this.#clock.hidden(), wait};
+    this.#watch.look(this.#clock, wait);
     this.#cancel = this.#clock.after(wait, this.look);
-  }
-
-  #deviceSlept(): boolean {
-    const seen = this.#seen;
-    const passed = this.#clock.now() - seen.now;
-    const stood = this.#clock.today() - seen.today - passed;
-    return stood > NO_CLOCK_STANDS_LONGER || (!seen.hidden && passed - seen.wait > NO_TIMER_IS_LATER);
   }
 }
