@@ -10,6 +10,7 @@ import {around, intro, preamble} from './tools/rollup/calm-script.mjs';
 import {chainMaps} from './tools/rollup/chain-maps.mjs';
 import {decorate} from './tools/rollup/decorate.mjs';
 import {defineEntries, defineEntryIds} from './tools/rollup/define-entries.mjs';
+import {drawsAnew} from './tools/rollup/draws-anew.mjs';
 import {leanLibraries} from './tools/rollup/lean-libraries.mjs';
 import {litQuiet} from './tools/rollup/lit-quiet.mjs';
 import {shortTemplates} from './tools/rollup/templates.mjs';
@@ -62,6 +63,7 @@ export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}
   plugins: [
     start(at(out, 'modules', input), at(out, 'modules/element/script-locales.js')),
     ...plugins,
+    drawsAnew(at(out, 'modules/element/server-drawn.js')),
     litQuiet(at(out, 'modules/parts/rich-text.parse.js')),
     leanLibraries(),
     nodeResolve({browser: true}),

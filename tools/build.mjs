@@ -4,6 +4,7 @@ import {buildEditors} from './build/editors.mjs';
 import {buildIntegrity} from './build/integrity.mjs';
 import {buildLocales} from './build/locales.mjs';
 import {buildManifest} from './build/manifest.mjs';
+import {buildServerStyles} from './build/server-styles.mjs';
 import {buildRoom} from './build/room.mjs';
 import {buildSchemas} from './build/schemas.mjs';
 import {buildBundles, buildModules} from './build/scripts.mjs';
@@ -32,6 +33,7 @@ async function buildInto(out) {
   await timed('editors', () => buildEditors(out));
   await timed('schemas', () => buildSchemas(out));
   await timed('locales', () => buildLocales(out));
+  await timed('styles', () => buildServerStyles(out));
   await timed('room', () => buildRoom(out));
   await timed('integrity', () => buildIntegrity(out));
 }

@@ -86,7 +86,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     const {content, src, inline} = this.#doors();
     if (content !== undefined && content !== null) return content;
     if (inline !== undefined) return inline;
-    return src && !isServer ? [src, endpointOf(this.#host), this.#host.language].join('\n') : '';
+    return src ? [src, endpointOf(this.#host), this.#host.language].join('\n') : '';
   }
 
   #doors(): {content?: unknown; src?: string | undefined; inline?: string | undefined} {
@@ -103,8 +103,8 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     try {
       if (content !== undefined && content !== null) return await this.#show(content, current);
       if (inline !== undefined) return await this.#show(json(inline), current);
-      this.status = src && !isServer ? 'loading' : 'none';
-      if (this.status === 'none' || !src) return;
+      this.status = src ? 'loading' : 'none';
+      if (isServer || !src) return;
       const loaded = await this.#load(src, endpointOf(this.#host));
       if (!current()) return;
       const best = await this.#translated(loaded, current);

@@ -1,9 +1,11 @@
-import {html, isServer, LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative, type PropertyValues, type RenderOptions, type TemplateResult} from 'lit';
+import {html, isServer, type CSSResult, type CSSResultGroup, type CSSResultOrNative, type LitElement, type PropertyValues, type RenderOptions, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {base} from '../parts/base.styles.js';
 import type {Translated} from '../parts/text.js';
 import {policyRefused, POLICY_NAME} from '../parts/trusted-types.js';
 import {expectColour} from './accent.js';
+import {drawnHere, noteControllers, updateControllers} from './on-server.js';
+import {ServerDrawn} from './server-drawn.js';
 import {onSettings, settings} from './settings.js';
 import {languageOf} from './surroundings.js';
 import {report, tell} from './tell.js';
@@ -15,7 +17,7 @@ export type {ContentErrorEvent, ContentReadyEvent} from './content-events.js';
 let told = false;
 
 /** What every widget is: a tag, a wall against the page's styles, and a fallback when it cannot be shown. */
-export abstract class SmElement extends LitElement {
+export abstract class SmElement extends ServerDrawn {
   /** The element's tag. */
   static readonly tag: string;
   /** Version of the script that the element came with. */
@@ -34,7 +36,7 @@ export abstract class SmElement extends LitElement {
 
   /** Language that documents are wished in, found from the element outward (BCP 47). */
   get language(): string {
-    return isServer ? 'en' : languageOf(this);
+    return languageOf(this);
   }
 
   /** Language that the widget's own words are in; English until others are there. Numbers and days follow it. */
@@ -119,8 +121,9 @@ export abstract class SmElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    if (isServer) updateControllers(this);
     const theme = this.theme === 'auto' ? (settings().theme ?? 'auto') : this.theme;
-    return html`<div class="sm ${theme}" part="base" lang=${this.wordsLanguage}>${this.renderWidget()}</div>`;
+    return html`<div class="sm ${isServer ? `${theme} ${drawnHere}` : theme}" part="base" lang=${this.wordsLanguage}>${this.renderWidget()}</div>`;
   }
 
   /** The widget itself, inside the wall. */
@@ -142,3 +145,5 @@ export abstract class SmElement extends LitElement {
     told = true;
   }
 }
+
+if (isServer) noteControllers(SmElement.prototype);

@@ -1,4 +1,4 @@
-import {isServer, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {helpFor, type CrisisHelp} from '../content/crisis-help.js';
 import type {Support} from '../content/support.js';
 import {supportPanel} from '../parts/support-panel.js';
@@ -62,7 +62,7 @@ export class SupportController implements ReactiveController {
 
   /** The panel, standing open. @param level of its heading. */
   panel(level: number, close?: () => void): TemplateResult {
-    const country = this.#chosen ?? (isServer ? undefined : countryOf(this.#host));
+    const country = this.#chosen ?? countryOf(this.#host);
     const help = helpFor(country || undefined, this.#document.value);
     this.#tell(help);
     return supportPanel({

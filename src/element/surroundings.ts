@@ -1,7 +1,9 @@
+import {isServer} from 'lit';
 import {settings} from './settings.js';
 
-/** The nearest element, from this one outward and across shadow roots, that matches the selector. */
+/** The nearest element, from this one outward and across shadow roots, that matches the selector. A server does not see what is around. */
 export function nearest(element: Element, selector: string): HTMLElement | undefined {
+  if (isServer) return undefined;
   for (let at: Element | null = element; at; ) {
     const found: HTMLElement | null = at.closest<HTMLElement>(selector);
     if (found) return found;
@@ -25,7 +27,7 @@ export function countryOf(element: Element & {country?: string | undefined}): st
 
 /** The language that the element's own words should be in (BCP 47): nearest `lang`, the page's setting, English. */
 export function languageOf(element: Element): string {
-  const wish = nearest(element, '[lang]')?.lang || settings().lang || 'en';
+  const wish = (isServer ? element.getAttribute('lang') : nearest(element, '[lang]')?.lang) || settings().lang || 'en';
   try {
     return Intl.getCanonicalLocales(wish)[0] ?? 'en';
   } catch {

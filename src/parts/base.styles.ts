@@ -1,5 +1,6 @@
-import {css, type CSSResult} from 'lit';
+import {css, isServer, type CSSResult} from 'lit';
 import {tokens} from './tokens.styles.js';
+import {unscriptedStyles} from './unscripted.styles.js';
 
 /**
  * What every widget stands on: the host's box, the wall against inherited styles, and the words.
@@ -107,4 +108,5 @@ export const base: readonly CSSResult[] = [
       .screen-only { display: none; }
     }
   `,
+  ...(isServer ? [unscriptedStyles] : []),
 ];

@@ -130,6 +130,26 @@ export function inlineMarkdownToHtml(markdown: string): string {
   return markdown.length > MAX_INLINE ? escapeText(markdown) : Parser.parseInline(Lexer.lexInline(markdown, settings), settings);
 }
 
+/**
+ * The pieces of a Markdown text within the same limits, for a server, which draws them by itself.
+ * @throws {ContentError} `refused` when a body has more than 5,000 lines.
+ */
+export function markdownTokens(markdown: string): readonly Token[] {
+  const {GuardedLexer} = tools();
+  const lexer = new GuardedLexer(options());
+  lexer.blockTokens(withShortItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);
+  for (const {src, tokens} of lexer.inlineQueue) {
+    if (src.length > MAX_INLINE) written(src, tokens);
+    else lexer.inlineTokens(src, tokens);
+  }
+  return lexer.tokens;
+}
+
+/** The pieces of one line of Markdown, for a server. */
+export function inlineMarkdownTokens(markdown: string): readonly Token[] {
+  return markdown.length > MAX_INLINE ? written(markdown, []) : Lexer.lexInline(markdown, options());
+}
+
 const MARKER = /^[ >]*(?:[-+*]|\d{1,9}[.)])\s/;
 
 /**

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {isStale, type CrisisHelp} from '../content/crisis-help.js';
 import {crisisCountries, type Contact, type CrisisLine} from '../content/crisis-lines.js';
 import {safeHref} from '../content/link.js';
+import {chosen} from './chosen.js';
 import {heading} from './heading.js';
 import {globeIcon, icon, messageIcon, phoneIcon, talkIcon} from './icon.js';
 import type {SupportStrings} from './support-panel.strings.js';
@@ -111,8 +112,8 @@ function foot({help, strings, lang, choosing, change, choose, close}: SupportVie
     ${choosing
       ? html`<label class="pick">${strings.country}
           <select autocomplete="off" @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-            ${named.map(({code, name}) => html`<option value=${code} .selected=${code === help.country}>${name}</option>`)}
-            <option value="" .selected=${!help.country}>${strings.elsewhere}</option>
+            ${named.map(({code, name}) => html`<option value=${code} .selected=${chosen(code === help.country)}>${name}</option>`)}
+            <option value="" .selected=${chosen(!help.country)}>${strings.elsewhere}</option>
           </select></label>`
       : html`<button class="link change" type="button" @click=${change}>${strings.change}</button>`}
     ${close ? html`<button class="link" type="button" @click=${close}>${strings.close}</button>` : nothing}

@@ -35,5 +35,15 @@ async function noSuchFile(context, next) {
   return undefined;
 }
 
+/** Draws a widget as a server does, with the built package: `/drawn?tag=…&drawing={…}&children=…`. */
+async function drawnByServer(context, next) {
+  if (context.path !== '/drawn') return next();
+  const {tag, drawing, children} = context.query;
+  const {drawWidget} = await import('@smart-meditation/widgets/server');
+  context.body = await drawWidget(tag, JSON.parse(drawing), children);
+  context.type = 'text/plain; charset=utf-8';
+  return undefined;
+}
+
 /** What the test server does before it serves files of the project. */
-export const middleware = [noSuchFile, hostPages, watchedPage, sampleContent, faultyEndpoint, besideTheScript];
+export const middleware = [noSuchFile, hostPages, watchedPage, sampleContent, faultyEndpoint, besideTheScript, drawnByServer];

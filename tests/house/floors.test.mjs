@@ -11,7 +11,7 @@ const floors = {
   element: {ours: ['content', 'source', 'parts'], packages: ['lit']},
   widgets: {ours: ['content', 'parts', 'element'], packages: ['lit']},
   locales: {ours: [], packages: []},
-  entry: {ours: ['widgets', 'element', 'content'], packages: []},
+  entry: {ours: ['widgets', 'element', 'content'], packages: ['lit', '@lit-labs/ssr', '@lit-labs/ssr-client']},
   kit: {ours: ['content', 'source'], packages: ['valibot', 'yaml', 'node:']},
   frame: {ours: [], packages: []},
   doctor: {ours: [], packages: []},

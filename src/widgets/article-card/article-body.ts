@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ContentError} from '../../content/content-error.js';
+import {pieceDrawn, untilReplaced} from '../../element/server-drawn.js';
 import {report, tell} from '../../element/tell.js';
 import type {Article} from '../../content/article.js';
 import {richText, type RichTextOptions} from '../../parts/rich-text.js';
@@ -31,6 +32,15 @@ export class ArticleBody implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
+    const drawn = pieceDrawn(host, '.article > .prose');
+    if (!drawn) return;
+    this.element = drawn;
+    this.#list(drawn, drawn.querySelector('h1, h2, h3, h4, h5, h6')?.localName ?? '');
+    this.cited = new Set([...drawn.querySelectorAll<HTMLElement>('[data-source]')].map(({dataset}) => Number(dataset['source'])));
+  }
+
+  #list(body: ParentNode, level: string): void {
+    this.chapters = [...body.children].filter((one): one is HTMLElement => one.localName === level).map((target) => ({title: target.textContent, target}));
   }
 
   hostDisconnected(): void {
@@ -47,16 +57,19 @@ export class ArticleBody implements ReactiveController {
     this.#key = key;
     this.#work?.abort();
     const work = (this.#work = new AbortController());
-    this.element = this.error = undefined;
-    this.chapters = [];
-    this.cited = new Set();
+    const drawn = untilReplaced(this.element);
+    this.element = drawn;
+    this.error = undefined;
+    if (!drawn) {
+      this.chapters = [];
+      this.cited = new Set();
+    }
     try {
       const {fragment, anchors} = await richText(article.body, {...options, type: article.bodyType, signal: work.signal});
       if (work.signal.aborted) return;
       this.cited = linkCitations(fragment, article.sources.length, options.sourceName);
       this.#anchors = anchors;
-      const level = `h${Math.min(options.headingLevel, 6)}`;
-      this.chapters = [...fragment.children].filter((one): one is HTMLElement => one.localName === level).map((target) => ({title: target.textContent, target}));
+      this.#list(fragment, `h${Math.min(options.headingLevel, 6)}`);
       const element = this.#host.ownerDocument.createElement('div');
       element.className = 'prose';
       element.dir = 'auto'; // The article may be in another direction than the page.

@@ -1,7 +1,8 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Article} from '../../content/article.js';
 import {ContentController} from '../../element/content-controller.js';
+import {pageOf} from '../../element/on-server.js';
 import {settings} from '../../element/settings.js';
 import {SmElement} from '../../element/sm-element.js';
 import {tell} from '../../element/tell.js';
@@ -91,17 +92,21 @@ export class ArticleCardElement extends SmElement {
   }
 
   get #hasChildren(): boolean {
-    return [...this.childNodes].some((node) => node.nodeType === Node.TEXT_NODE ? node.textContent?.trim() : node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'SCRIPT');
+    return isServer || [...this.childNodes].some((node) => node.nodeType === Node.TEXT_NODE ? node.textContent?.trim() : node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'SCRIPT');
+  }
+
+  get #base(): string {
+    return this.#content.url ?? (isServer ? pageOf(this) : this.ownerDocument.baseURI);
   }
 
   #view(article: Article, level: number): View {
     const country = this.country ?? settings().country;
     const today = new Date().toISOString().slice(0, 10);
-    return {article, strings: this.#strings, level, country, today, lang: this.wordsLanguage, base: this.#content.url ?? this.ownerDocument.baseURI};
+    return {article, strings: this.#strings, level, country, today, lang: this.wordsLanguage, base: this.#base};
   }
 
   #options(): FullOptions {
-    const canCopy = this.ownerDocument.defaultView?.isSecureContext && 'clipboard' in navigator;
+    const canCopy = isServer || this.ownerDocument.defaultView?.isSecureContext && 'clipboard' in navigator;
     return {
       body: this.#body.error ? instead(this.#strings, this.#hasChildren, this.#retry) : this.#body.element,
       chapters: this.#body.chapters,
@@ -134,7 +139,7 @@ export class ArticleCardElement extends SmElement {
   async #showBody(article: Article): Promise<void> {
     const {table, image, source} = this.#strings;
     await this.#body.show(article, {
-      base: this.#content.url ?? this.ownerDocument.baseURI,
+      base: this.#base,
       headingLevel: Math.min(this.headingLevel + 1, 6),
       imageHosts: this.imageHosts.split(/[\s,]+/).filter(Boolean),
       words: {table, image},

@@ -1,12 +1,13 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {chevronIcon, icon, printIcon, saveIcon} from '../../parts/icon.js';
 import {heading} from '../../parts/heading.js';
 import {fill, plural} from '../../parts/text.js';
-import type {ArticleBody} from './article-body.js';
+import type {ArticleBody, Chapter} from './article-body.js';
 import {articleCautions} from './cautions.js';
 import {evidence} from './evidence.js';
 import {facts} from './facts.js';
 import {firstSentence, readingMinutes} from './reading-time.js';
+import {serverBody, unscriptedBody} from './server-body.js';
 import {action, related, sources} from './sources.js';
 import type {View} from './view.js';
 
@@ -36,14 +37,14 @@ export function summary(view: View, saved: boolean, open: () => void): TemplateR
       <button class="btn plain" type="button" part="toggle" aria-expanded="false" @click=${open}>${strings.read}${icon(chevronIcon, 'end')}</button>
       <span class="small">${minutes}</span>
     </div>
-    ${action(view)}
+    ${action(view)}${isServer ? unscriptedBody(view) : nothing}
   </article>`;
 }
 
 /** The whole article. The cautions are the same block as in the card: only the body unfolds. */
 export function full(view: View, options: FullOptions): TemplateResult {
   const {article} = view;
-  const {body, chapters, cited} = options;
+  const {body, chapters, cited} = isServer ? serverBody(view) : options;
   return html`<article class="card article" part="card" @click=${options.follow}>
     ${head(view, options.saved, article.summary)} ${articleCautions(view)} ${facts(view)} ${contents(view, chapters)}
     ${body ?? html`<div class="bones" aria-busy="true"><div class="bone"></div><div class="bone w90"></div><div class="bone w75"></div></div>`}
@@ -58,7 +59,7 @@ function head({article, strings, level, lang}: View, saved: boolean, lead: strin
   </div>`;
 }
 
-function contents({strings, level, article}: View, chapters: ArticleBody['chapters']): TemplateResult | typeof nothing {
+function contents({strings, level, article}: View, chapters: readonly Pick<Chapter, 'title'>[]): TemplateResult | typeof nothing {
   if (chapters.length < LONG) return nothing;
   return html`<nav class="contents screen-only" part="contents" aria-label=${strings.contents}>
     ${heading(level + 1, 'sub', strings.contents)}

@@ -1,9 +1,10 @@
-import {html, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {isAboutMedicine} from '../../content/article.js';
 import {emergencyNumber} from '../../content/emergency.js';
 import type {Caution} from '../../content/caution.js';
 import {cautionBanner, type CautionWords} from '../../parts/caution-banner.js';
 import {richLine} from '../../parts/rich-text.js';
+import {serverLine} from '../../parts/rich-text.server.js';
 import {fill} from '../../parts/text.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 import type {View} from './view.js';
@@ -23,7 +24,8 @@ export function articleCautions(view: View): TemplateResult {
   const standing = article.needsStandingCaution ? standingCaution(strings, level + 1, isAboutMedicine(article) || article.unreadable.length > 0) : undefined;
   const options = {base: view.base, headingLevel: level + 2, imageHosts: [], words: {table: strings.table, image: strings.image}};
   const banners = article.cautions.map((caution) => {
-    const rich = (body: string) => paragraph(caution, article.lang, () => richLine(body, options));
+    const rich = (body: string) =>
+      isServer ? html`<p class="drawn" dir="auto" lang=${article.lang ?? nothing}>${serverLine(body, options)}</p>` : paragraph(caution, article.lang, () => richLine(body, options));
     return cautionBanner(caution, words(strings), level + 1, {rich, call, lang: article.lang});
   });
   return html`<div class="cautions ${banners.length > 1 ? 'many' : ''}" part="cautions">${standing}${banners}</div>`;

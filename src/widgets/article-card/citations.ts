@@ -1,7 +1,8 @@
 /** How many citations of a body become links; more stay text. */
 const MAX_LINKS = 1_000;
 
-const MARK = /\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]/g;
+/** A citation in a text: `[1]`, `[1, 2]` or `[1-3]`. */
+export const MARK = /\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]/g;
 
 /**
  * Turns `[1]`, `[1, 2]` and `[1-3]` in a body into small links to the numbered sources. Changes the body's text nodes.
@@ -56,7 +57,8 @@ function linkTo(n: number, name: string, first: boolean): HTMLAnchorElement {
   return link;
 }
 
-function numbersIn(text: string): number[] {
+/** The numbers that a citation names. */
+export function numbersIn(text: string): number[] {
   return text.split(',').flatMap((part) => {
     const [from = 0, to = from] = part.split(/[–-]/).map(Number);
     return to - from > 20 ? [] : [...Array(Math.max(to - from + 1, 0)).keys()].map((index) => from + index);

@@ -2,6 +2,7 @@ import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {SmElement} from '../../element/sm-element.js';
 import {base} from '../../parts/base.styles.js';
+import {unscripted} from '../../parts/unscripted.js';
 import {strings as english} from './breathing-timer.strings.js';
 import {styles} from './breathing-timer.styles.js';
 import {systemClock, type Clock} from './clock.js';
@@ -108,7 +109,7 @@ export class BreathingTimerElement extends SmElement {
   }
 
   protected override renderWidget(): TemplateResult {
-    return html`${this.#leading.session?.draw() ?? restView(this.#view)}${sheet(this.#view)}`;
+    return html`${this.#leading.session?.draw() ?? restView(this.#view)}${sheet(this.#view)}${unscripted}`;
   }
 
   get #view(): View {

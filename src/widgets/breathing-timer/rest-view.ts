@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {chosen} from '../../parts/chosen.js';
 import {heading} from '../../parts/heading.js';
 import {number} from '../../parts/text.js';
 import {rhythmOf} from './breath.js';
@@ -35,7 +36,7 @@ export function restView(view: View): TemplateResult {
 function paces(view: View): TemplateResult {
   const {words, exercise, exercises, company: {extras}, hands} = view;
   const row = (one: Exercise): TemplateResult => html`<label class="row">
-    <input class="dot" type="radio" name="pace" .checked=${one.id === exercise.id} @change=${() => hands.choose({id: one.id, gentle: false})} />
+    <input class="dot" type="radio" name="pace" .checked=${chosen(one.id === exercise.id)} @change=${() => hands.choose({id: one.id, gentle: false})} />
     <span class="name">${nameOf(one, words)}<span class="detail num">${rhythmInWords(one.phases, words)}</span></span>
     ${glyph(rhythmOf(one.phases))}
   </label>`;
@@ -56,7 +57,7 @@ function holds({words: {text}, hands}: View): TemplateResult {
 function lengths({words: {text, lang}, minutes, hands}: View): TemplateResult {
   const all = [...new Set([...LENGTHS, minutes])].sort((a, b) => a - b);
   const chip = (one: number): TemplateResult => html`<label class="chip num">
-    <input type="radio" name="minutes" .checked=${one === minutes} @change=${() => hands.choose({minutes: one})} />${number(one, lang)}
+    <input type="radio" name="minutes" .checked=${chosen(one === minutes)} @change=${() => hands.choose({minutes: one})} />${number(one, lang)}
   </label>`;
   return html`<fieldset class="field"><legend class="legend">${text.length}</legend><div class="chips even">${all.map(chip)}</div></fieldset>`;
 }

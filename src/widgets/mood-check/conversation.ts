@@ -3,6 +3,7 @@ import {ContentController, type ContentHost} from '../../element/content-control
 import {moveFocus} from '../../element/move-focus.js';
 import {SupportController} from '../../element/support-controller.js';
 import {tell} from '../../element/tell.js';
+import {unscripted} from '../../parts/unscripted.js';
 import type {After, AfterHost} from './after.js';
 import type {Wish} from './built-in.js';
 import {Clearing} from './clearing.js';
@@ -130,7 +131,7 @@ export class Conversation implements ReactiveController, Listener {
     return html`<section class="card" part="card">
       <fieldset class="stage" role="none" ?disabled=${disabled}>${talk.render(view)}${talk.done ? after?.render(view, talk) : nothing}</fieldset>
       ${this.#clearing.question(view.strings, talk.said)}${foot(view, receipt, clear)}
-    </section>`;
+    </section>${unscripted}`;
   }
 
   #talkAbout(source: Source, lang: string): Talk {

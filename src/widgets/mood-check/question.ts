@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {MoodOption} from '../../content/mood.js';
+import {chosen} from '../../parts/chosen.js';
 import {drawFace} from '../../parts/face.js';
 import {heading} from '../../parts/heading.js';
 import {checkIcon, icon} from '../../parts/icon.js';
@@ -29,7 +30,7 @@ function group(talk: MoodTalk): TemplateResult {
 }
 
 function radio(talk: MoodTalk, option: MoodOption, className: string): TemplateResult {
-  return html`<input class=${className} type="radio" name="mood" autocomplete="off" .checked=${talk.option === option} @change=${() => talk.choose(option)} />`;
+  return html`<input class=${className} type="radio" name="mood" autocomplete="off" .checked=${chosen(talk.option === option)} @change=${() => talk.choose(option)} />`;
 }
 
 const mood = ({label, face}: MoodOption, input: TemplateResult): TemplateResult => html`<label class="mood">

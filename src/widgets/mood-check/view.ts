@@ -1,4 +1,5 @@
 import {isServer} from 'lit';
+import {pageOf} from '../../element/on-server.js';
 import type {SmElement} from '../../element/sm-element.js';
 import type {MoodCheckStrings} from './mood-check.strings.js';
 
@@ -40,7 +41,7 @@ export interface ViewHost extends SmElement, Pick<View, 'layout' | 'showScore'> 
 
 /** The view of an element, with what is loaded or open at this moment. */
 export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View, 'slider' | 'helping' | 'exit' | 'help'> & {base?: string | undefined}): View {
-  const page = isServer ? '' : host.ownerDocument.URL;
+  const page = isServer ? pageOf(host) : host.ownerDocument.URL;
   const {wordsLanguage, layout, showScore, headingLevel, shareAnswers, name} = host;
   return {
     ...now,
@@ -51,7 +52,7 @@ export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View
     layout,
     showScore,
     page,
-    base: now.base ?? (isServer ? '' : host.ownerDocument.baseURI),
+    base: now.base ?? (isServer ? page : host.ownerDocument.baseURI),
     reach: shareAnswers ? 'shared' : name ? 'form' : 'stays',
   };
 }

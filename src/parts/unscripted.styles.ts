@@ -1,0 +1,13 @@
+import {css, type CSSResult} from 'lit';
+
+/** Only in what a server draws: without script, what cannot be used goes, and what can be read instead comes. */
+export const unscriptedStyles: CSSResult = css`
+  .unscripted { display: none; }
+  @media (scripting: none) {
+    .unscripted { display: block; }
+    div.unscripted { display: grid; gap: calc(var(--_u) * 1.375); }
+    :is(button, input, select, textarea, details.fold), [aria-busy] > .vh, [aria-busy] > slot > .quiet { display: none !important; }
+    .sm:has(> .unscripted) > :not(.unscripted, .sheet) { display: none; }
+    .sm > .sheet { display: grid; gap: 0.75em; margin-block-end: 1em; }
+  }
+`;

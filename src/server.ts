@@ -1,0 +1,46 @@
+import {LitElementRenderer} from '@lit-labs/ssr';
+import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
+import {drawFor} from './element/on-server.js';
+import * as widgets from './widgets/index.js';
+
+/** What a server knows about a widget: its attributes or properties by name, its document, and the page that it is for. */
+export interface Drawing {
+  /** The widget's document: drawn, and sent along so that the browser has it too. */
+  readonly content?: unknown;
+  /** Address of the page: relative links of the document are resolved against it. */
+  readonly page?: string | undefined;
+  readonly [name: string]: unknown;
+}
+
+/** The tags that a server can draw. */
+export type Tag = Extract<keyof HTMLElementTagNameMap, `sm-${string}`>;
+
+for (const widget of Object.values(widgets)) widget.define();
+
+/**
+ * Draws a widget on a server, as HTML with a declarative shadow tree: its first state, styled, readable without script.
+ * @param children HTML of the page's own inside the tag. It is written as it is: nothing that a stranger wrote belongs here.
+ */
+export async function drawWidget(tag: Tag, drawing: Drawing = {}, children = ''): Promise<string> {
+  const {content, page, ...rest} = drawing;
+  const renderer = new LitElementRenderer(tag);
+  const {element} = renderer;
+  if (page) drawFor(element, page);
+  for (const [name, value] of Object.entries(rest)) setAttribute(renderer, name, value);
+  if (content !== undefined) renderer.setProperty('content', content);
+  renderer.connectedCallback();
+  const around = {elementRenderers: [LitElementRenderer], customElementInstanceStack: [renderer], customElementHostStack: [renderer], eventTargetStack: [element], slotStack: [], deferHydration: false};
+  const shadow = await collectResult(renderer.renderShadow(around) ?? []);
+  const attributes = await collectResult(renderer.renderAttributes());
+  return `<${tag}${attributes}><template shadowrootmode="open">${shadow}</template>${content === undefined ? '' : inline(content)}${children}</${tag}>`;
+}
+
+function setAttribute(renderer: LitElementRenderer, name: string, value: unknown): void {
+  const {attribute} = (renderer.element.constructor as typeof widgets.ArticleCardElement).elementProperties.get(name) ?? {};
+  const own = typeof attribute === 'string' ? attribute : name;
+  if (!/^[a-z][\w-]*$/i.test(own)) throw new Error(`"${own}" should be the name of an attribute`);
+  if (value !== undefined && value !== null && value !== false) renderer.setAttribute(own, value === true ? '' : String(value as string | number));
+}
+
+/** The document as an inert script: a browser does not run it, and no policy forbids it. */
+const inline = (content: unknown): string => `<script type="application/json">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`;

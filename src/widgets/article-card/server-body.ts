@@ -1,0 +1,48 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {serverChapters, serverText} from '../../parts/rich-text.server.js';
+import {fill} from '../../parts/text.js';
+import {MARK, numbersIn} from './citations.js';
+import {evidence} from './evidence.js';
+import {related, sources} from './sources.js';
+import type {View} from './view.js';
+
+/** An article's body as a server draws it, with what stands around it. */
+export interface ServerBody {
+  readonly element: TemplateResult;
+  readonly cited: ReadonlySet<number>;
+  readonly chapters: readonly {readonly title: string}[];
+}
+
+/** Draws an article's body on a server: with templates, for the browser to put the sanitized one in its place. */
+export function serverBody({article, strings, level, base}: View): ServerBody {
+  const cited = new Set<number>();
+  const text = (words: string): unknown => withCitations(words, article.sources.length, (n) => fill(strings.source, {n}), cited);
+  const options = {base, headingLevel: Math.min(level + 1, 6), words: {table: strings.table, image: strings.image}, text};
+  const body = serverText(article.body, article.bodyType, options);
+  const chapters = article.bodyType === 'html' ? [] : serverChapters(article.body).map((title) => ({title}));
+  return {element: html`<div class="prose drawn" dir="auto" part="body" lang=${article.lang ?? nothing}>${body}</div>`, cited, chapters};
+}
+
+/** What is behind "Read the article", for people whose browser runs no script and for programs that only read. */
+export function unscriptedBody(view: View): TemplateResult {
+  const {element, cited} = serverBody(view);
+  return html`<div class="unscripted">${element} ${evidence(view)} ${sources(view, cited)} ${related(view)}</div>`;
+}
+
+/** Words with their citations as small links; `cited` takes note of them. */
+function withCitations(words: string, count: number, name: (n: number) => string, cited: Set<number>): unknown {
+  const parts: unknown[] = [];
+  let last = 0;
+  for (const match of words.matchAll(MARK)) {
+    const numbers = numbersIn(match[1] ?? '');
+    if (numbers.length === 0 || numbers.some((n) => n < 1 || n > count)) continue;
+    const link = (n: number): TemplateResult => {
+      const first = !cited.has(n);
+      cited.add(n);
+      return html`<a id=${first ? `cite-${n}` : nothing} href="#source-${n}" data-source=${n} aria-label=${name(n)}>${n}</a> `;
+    };
+    parts.push(words.slice(last, match.index).trimEnd(), html`<sup class="cite">${numbers.map(link)}</sup>`);
+    last = match.index + match[0].length;
+  }
+  return last > 0 ? [...parts, words.slice(last)] : words;
+}

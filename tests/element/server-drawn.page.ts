@@ -1,0 +1,55 @@
+import type {LitElement} from 'lit';
+
+/** A widget with its shadow tree. */
+export type Widget = LitElement & {readonly shadowRoot: ShadowRoot};
+
+/** Loads one of the built modules: a server draws with them, and templates must be the same on both sides. */
+export const built = <T = unknown>(path: string): Promise<T> => import(`/dist/modules/${path}`) as Promise<T>;
+
+/** Loads the widgets as a page does whose server has drawn them. */
+export async function loadHydrating(): Promise<void> {
+  await built('hydrate.js');
+  await built('define.js');
+}
+
+/** What the console says while a test runs, besides Lit's note that it is in development mode. */
+function listen(): () => string[] {
+  const lines: string[] = [];
+  const {warn, error} = console;
+  console.warn = (...words: unknown[]) => void lines.push(words.join(' '));
+  console.error = console.warn;
+  return () => {
+    Object.assign(console, {warn, error});
+    return lines.filter((line) => !line.includes('Lit is in dev mode'));
+  };
+}
+
+/** Asks the test server to draw a widget, and gives it as the parser makes it: not on the page yet, so nobody has touched it. */
+export async function drawn(tag: string, drawing: object, change = (html: string) => html): Promise<{widget: Widget; place: HTMLElement; said: () => string[]}> {
+  const query = new URLSearchParams({tag, drawing: JSON.stringify(drawing), children: '<p>The page’s own words</p>'});
+  const html = await (await fetch(`/drawn?${query.toString()}`)).text();
+  const place = document.createElement('div');
+  (place as unknown as {setHTMLUnsafe(html: string): void}).setHTMLUnsafe(change(html));
+  const widget = place.querySelector(tag) as Widget;
+  return {widget, place, said: listen()};
+}
+
+/** Puts it on the page, and waits until it has been taken over. */
+export async function put(place: HTMLElement): Promise<void> {
+  document.body.append(place);
+  for (const widget of place.querySelectorAll<Widget>(':defined')) await widget.updateComplete;
+}
+
+/** Resolves when a widget has drawn, and what is waited for is true. */
+export async function settled(widget: Widget, done = () => true): Promise<void> {
+  await widget.updateComplete;
+  if (done()) return;
+  await new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!done()) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(widget.shadowRoot, {subtree: true, childList: true, attributes: true, characterData: true});
+  });
+}
