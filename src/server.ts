@@ -39,7 +39,7 @@ function setAttribute(renderer: LitElementRenderer, name: string, value: unknown
   const {attribute} = (renderer.element.constructor as typeof widgets.ArticleCardElement).elementProperties.get(name) ?? {};
   const own = typeof attribute === 'string' ? attribute : name;
   if (!/^[a-z][\w-]*$/i.test(own)) throw new Error(`"${own}" should be the name of an attribute`);
-  if (value !== undefined && value !== null && value !== false) renderer.setAttribute(own, value === true ? '' : String(value as string | number));
+  if (value !== undefined && value !== null && value !== false) renderer.setAttribute(own, value === true ? '' : `${value as string | number}`);
 }
 
 /** The document as an inert script: a browser does not run it, and no policy forbids it. */

@@ -5,6 +5,7 @@ import {documentAddress} from '../source/address.js';
 import {json, share, type Loaded, type Share} from '../source/load.js';
 import {ContentErrorEvent, ContentReadyEvent} from './content-events.js';
 import {InlineContent} from './inline-content.js';
+import {pageOf} from './on-server.js';
 import type {SmElement} from './sm-element.js';
 import {endpointOf} from './surroundings.js';
 import {report, tell} from './tell.js';
@@ -34,7 +35,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   value: T | undefined;
   /** Why the document cannot be shown, when `status` is `failed`. */
   error: ContentError | undefined;
-  /** Address of the document, when it came from one: links in it are resolved against it. */
+  /** Address of the document, when it came from one. */
   url: string | undefined;
   /** True when the network failed and this is the last good copy. */
   saved = false;
@@ -74,6 +75,11 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     if (this.#door !== undefined && door === this.#door) return;
     this.#door = door;
     void this.#open();
+  }
+
+  /** Address that links in the document are resolved against: its own, or the page's. */
+  get base(): string {
+    return this.url ?? (isServer ? pageOf(this.#host) : this.#host.ownerDocument.baseURI);
   }
 
   /** Asks again, after a failure. */

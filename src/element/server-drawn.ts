@@ -66,15 +66,15 @@ export abstract class ServerDrawn extends LitElement {
   }
 
   /** Words that are on their way are waited for: nobody should see their language change twice. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    const base = this.#drawn?.querySelector<HTMLElement>('.sm');
-    if (!base || this.wordsLanguage === base.lang) return super.scheduleUpdate();
-    const kin = base.lang.split('-')[0] === this.language.split('-')[0];
-    const canCome = Object.keys(settings().locales ?? {}).some((name) => base.lang.startsWith(name));
-    return kin && canCome ? this.#words(base.lang).then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const wait = this.#words(this.#drawn?.querySelector<HTMLElement>('.sm')?.lang);
+    return wait ? wait.then(() => super.scheduleUpdate()) : (super.scheduleUpdate() as Promise<unknown> | undefined);
   }
 
-  #words(lang: string): Promise<void> {
+  /** Settles when the words of the language that the server drew in are here; nothing when they are, or cannot come. */
+  #words(lang: string | undefined): Promise<void> | undefined {
+    if (!lang || lang === this.wordsLanguage || lang.split('-')[0] !== this.language.split('-')[0]) return undefined;
+    if (!Object.keys(settings().locales ?? {}).some((name) => lang.startsWith(name))) return undefined;
     return new Promise((resolve) => {
       const late = setTimeout(done, PATIENCE);
       const stop = onSettings(() => this.wordsLanguage === lang && done());

@@ -123,7 +123,8 @@ export abstract class SmElement extends ServerDrawn {
   protected override render(): TemplateResult {
     if (isServer) updateControllers(this);
     const theme = this.theme === 'auto' ? (settings().theme ?? 'auto') : this.theme;
-    return html`<div class="sm ${isServer ? `${theme} ${drawnHere}` : theme}" part="base" lang=${this.wordsLanguage}>${this.renderWidget()}</div>`;
+    const look = isServer ? `${theme} ${drawnHere}` : theme;
+    return html`<div class="sm ${look}" part="base" lang=${this.wordsLanguage}>${this.renderWidget()}</div>`;
   }
 
   /** The widget itself, inside the wall. */

@@ -5,7 +5,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Text with its character references read: the numbers, and the names that prose has. Others stay as they are written. */
 export function plainWords(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (whole, decimal?: string, hexadecimal?: string, name = '') => {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (whole: string, decimal?: string, hexadecimal?: string, name: string = '') => {
     const code = decimal ? Number(decimal) : hexadecimal ? parseInt(hexadecimal, 16) : undefined;
     if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? whole) : whole;

@@ -75,7 +75,7 @@ describe('what a server has drawn in another way', () => {
   it('words in the language of the server wait for that language, and never turn English', async () => {
     const {configure} = await built<{configure: (settings: object) => void}>('index.js');
     const words: object = {'crisis-support': {}, 'support-panel': {title: 'Sie können jetzt mit jemandem sprechen.'}};
-    let arrive = (_words: object): void => undefined;
+    let arrive: (found: object) => void = () => undefined;
     configure({locales: {de: () => new Promise((resolve) => (arrive = resolve))}});
     const {widget, place} = await drawn('sm-crisis-support', {lang: 'de', country: 'DE'}, (html) => html.replace('lang="en"', 'lang="de"').replace('You can talk to someone now.', 'Sie können jetzt mit jemandem sprechen.'));
     const title = widget.shadowRoot.querySelector('#support-title')!;

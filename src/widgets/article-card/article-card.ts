@@ -2,7 +2,6 @@ import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 
 import {property, state} from 'lit/decorators.js';
 import type {Article} from '../../content/article.js';
 import {ContentController} from '../../element/content-controller.js';
-import {pageOf} from '../../element/on-server.js';
 import {settings} from '../../element/settings.js';
 import {SmElement} from '../../element/sm-element.js';
 import {tell} from '../../element/tell.js';
@@ -95,14 +94,10 @@ export class ArticleCardElement extends SmElement {
     return isServer || [...this.childNodes].some((node) => node.nodeType === Node.TEXT_NODE ? node.textContent?.trim() : node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'SCRIPT');
   }
 
-  get #base(): string {
-    return this.#content.url ?? (isServer ? pageOf(this) : this.ownerDocument.baseURI);
-  }
-
   #view(article: Article, level: number): View {
     const country = this.country ?? settings().country;
     const today = new Date().toISOString().slice(0, 10);
-    return {article, strings: this.#strings, level, country, today, lang: this.wordsLanguage, base: this.#base};
+    return {article, strings: this.#strings, level, country, today, lang: this.wordsLanguage, base: this.#content.base};
   }
 
   #options(): FullOptions {
@@ -139,7 +134,7 @@ export class ArticleCardElement extends SmElement {
   async #showBody(article: Article): Promise<void> {
     const {table, image, source} = this.#strings;
     await this.#body.show(article, {
-      base: this.#base,
+      base: this.#content.base,
       headingLevel: Math.min(this.headingLevel + 1, 6),
       imageHosts: this.imageHosts.split(/[\s,]+/).filter(Boolean),
       words: {table, image},

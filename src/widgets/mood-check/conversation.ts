@@ -114,7 +114,7 @@ export class Conversation implements ReactiveController, Listener {
 
   render(disabled: boolean): TemplateResult {
     const slider = this.#host.slider ? this.#own.slider : undefined;
-    const view = viewOf(this.#host, this.#own.strings, {slider, base: this.#content.url, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
+    const view = viewOf(this.#host, this.#own.strings, {slider, base: this.#content.base, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
     return html`${this.#renderCard(view, disabled)}${this.#support.render(view.level)}`;
   }
 

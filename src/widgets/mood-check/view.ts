@@ -40,7 +40,7 @@ export interface ViewHost extends SmElement, Pick<View, 'layout' | 'showScore'> 
 }
 
 /** The view of an element, with what is loaded or open at this moment. */
-export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View, 'slider' | 'helping' | 'exit' | 'help'> & {base?: string | undefined}): View {
+export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View, 'slider' | 'helping' | 'exit' | 'help' | 'base'>): View {
   const page = isServer ? pageOf(host) : host.ownerDocument.URL;
   const {wordsLanguage, layout, showScore, headingLevel, shareAnswers, name} = host;
   return {
@@ -52,7 +52,6 @@ export function viewOf(host: ViewHost, strings: MoodCheckStrings, now: Pick<View
     layout,
     showScore,
     page,
-    base: now.base ?? (isServer ? page : host.ownerDocument.baseURI),
     reach: shareAnswers ? 'shared' : name ? 'form' : 'stays',
   };
 }
