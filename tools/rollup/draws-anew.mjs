@@ -1,19 +1,13 @@
 import {readFileSync} from 'node:fs';
 
-const code = `import {LitElement} from 'lit';
+const code = `export {LitElement as ServerDrawn} from 'lit';
 export const pieceDrawn = () => undefined;
 export const untilReplaced = () => undefined;
-export class ServerDrawn extends LitElement {
-  createRenderRoot() {
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
-  }
-}
 `;
 
 /**
  * Leaves the taking over of what a server has drawn out of the script-tag bundles, where every byte is waited for: there,
- * a widget draws itself in its place. The build fails when the module offers something else than it did.
+ * a widget draws itself in its place (`lean-lit.mjs` empties its root). The build fails when the module offers something else than it did.
  */
 export const drawsAnew = (module) => ({
   name: 'draws-anew',

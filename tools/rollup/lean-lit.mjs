@@ -25,6 +25,8 @@ const lit = {
 const properties = {
   file: /\/reactive-element\/reactive-element\.js$/,
   edits: [
+    // What is in a new element's root already, a server has drawn.
+    {from: /createRenderRoot\(\)\{const t=this\.shadowRoot\?\?this\.attachShadow\(this\.constructor\.shadowRootOptions\);/, to: '$&t.replaceChildren();'},
     {from: /static addInitializer\(t\)\{[^}]*\}/, to: ''},
     {from: /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/, to: ''},
     {from: /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, to: ''},
