@@ -44,9 +44,16 @@ export class SupportController implements ReactiveController {
 
   /** Closes the panel and gives the focus back to where the person was. */
   close(): void {
+    const from = this.#from as HTMLElement | null;
+    this.leave();
+    void this.#host.updateComplete.then(() => from?.focus());
+  }
+
+  /** Closes the panel, because the page goes away. */
+  leave(): void {
     this.open = false;
+    this.#from = null;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => (this.#from as HTMLElement | null)?.focus());
   }
 
   hostUpdated(): void {

@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {open} from './page.mjs';
 
+/** Tells whether the page came back whole, or was loaded anew. */
+const watch = '<script>addEventListener("pageshow", ({persisted}) => (globalThis.kept = persisted))</script>';
+
 const runs = [
   ['one question', 'feelings note', ['Tab', 'ArrowRight', 'Tab', 'Enter', 'Tab', 'Space']],
   ['a questionnaire', 'instrument="phq-2"', ['Tab', 'ArrowDown', 'Tab', 'Enter', 'Tab', 'ArrowDown', 'Tab', 'Tab', 'Enter']],
+  ['an answer that has the focus', 'instrument="phq-2"', ['Tab', 'ArrowDown']],
+  ['a safety answer that has opened help', 'instrument="phq-9" layout="all"', [...Array(9).fill('Tab'), 'ArrowDown']],
 ];
 
 for (const [name, attributes, keys] of runs) {
   test(`${name}: neither the back button nor a reload brings an answer back`, async () => {
-    const reader = await open(`<sm-mood-check country="GB" ${attributes}></sm-mood-check>`);
+    const reader = await open(`<sm-mood-check country="GB" ${attributes}></sm-mood-check>${watch}`);
     try {
       await reader.until(/^radio/);
       const fresh = await reader.tree();
@@ -18,6 +23,7 @@ for (const [name, attributes, keys] of runs) {
       await reader.page.goto(new URL('/sdc-phq9.json', reader.page.url()).href);
       await reader.page.goBack();
       await reader.until(/^radio/);
+      assert.equal(await reader.page.evaluate(() => globalThis.kept), true, 'the browser had kept the page as it was');
       assert.deepEqual(await reader.tree(), fresh, 'after the back button');
       await reader.press('Tab', 'ArrowRight');
       await reader.page.reload();
@@ -28,3 +34,24 @@ for (const [name, attributes, keys] of runs) {
     }
   });
 }
+
+test('the quick exit takes the page out of the history, and nothing of it stays', async () => {
+  const reader = await open('<sm-mood-check country="GB" instrument="phq-2" exit-url="/sdc-phq9.json"></sm-mood-check>');
+  const {page} = reader;
+  try {
+    await reader.until(/^radio/);
+    await reader.until(/Leave this page/);
+    const [before, address] = [await page.evaluate(() => history.length), page.url()];
+    await reader.press('Tab', 'ArrowDown');
+    const left = page.waitForNavigation();
+    for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape');
+    await left;
+    assert.match(page.url(), /sdc-phq9\.json$/);
+    assert.equal(await page.evaluate(() => history.length), before, 'it took the place of the page');
+    await page.goBack();
+    assert.notEqual(page.url(), address);
+    assert.deepEqual(await page.browserContext().cookies(), []);
+  } finally {
+    await reader.close();
+  }
+});

@@ -70,6 +70,28 @@ describe('<sm-breathing-timer> and the ways to follow', () => {
     expect(said).to.deep.equal(['Get ready', 'quiet', 'Breathe in', 'quiet', 'Breathe out', 'quiet', 'Paused'].map((word) => (word === 'quiet' ? word : `en-GB: ${word}`)));
   });
 
+  const voice = (lang: string, localService: boolean) => ({lang, localService, name: `${lang} ${localService}`}) as SpeechSynthesisVoice;
+  const remote = [voice('en-GB', false), voice('en_US', false)];
+  for (const [name, voices, expected] of [
+    ['a voice of the device, the exact one before a near one', [...remote, voice('de-DE', true), voice('en_US', true), voice('en-GB', true)], 'en-GB true'],
+    ['a near voice of the device before an exact one of the network', [...remote, voice('de-DE', true), voice('en_US', true)], 'en_US true'],
+    ['no voice of the network, which would tell somebody else', [...remote, voice('de-DE', true)], undefined],
+  ] as const) {
+    it(`speaks with ${name}`, async () => {
+      const said: (string | undefined)[] = [];
+      standIn(globalThis, 'SpeechSynthesisUtterance', class {
+        voice: SpeechSynthesisVoice | undefined;
+      });
+      standIn(globalThis, 'speechSynthesis', {getVoices: () => voices, speak: ({voice: own}: SpeechSynthesisUtterance) => said.push(own?.name), cancel: () => undefined});
+      const given = await timerWith('lang="en-GB"');
+      await flip(given, 'Say each phase');
+      given.timer.start();
+      await pass(given, 8500);
+      expect(said).to.deep.equal(expected ? [expected, expected, expected] : []);
+      expect(given.told.filter(({type}) => type === 'sm-breathing-phase')).to.have.lengthOf(2);
+    });
+  }
+
   it('keeps the screen on while it runs, and gives it back', async () => {
     const seen: string[] = [];
     const lock = {release: async () => void seen.push('given back')};

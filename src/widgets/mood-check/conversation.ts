@@ -71,7 +71,8 @@ export class Conversation implements ReactiveController, Listener {
   /** Forgets everything when the page goes away, so that the back button does not bring it back. */
   readonly #leave = (): void => {
     this.forget();
-    this.#support.close();
+    this.#support.leave();
+    ((this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.blur(); // The focus would stand on the answer.
   };
 
   /** Forgets the answers at the person's wish, and begins again with the focus on the question. */
