@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {BreathingTimerElement} from '../../src/index.js';
+import {ways} from '../../src/widgets/breathing-timer/ways.js';
 import {faultyEndpoint} from '../faulty-endpoint.js';
 import {ahead} from './ahead.js';
 import {until} from './until.js';
@@ -26,6 +27,16 @@ const open = async (timer: BreathingTimerElement, part: string): Promise<void> =
   await until(timer, `[part="${part}"] .stack > *`);
 };
 
+/** Opens the ways to follow and turns one on, by its words; a browser that does not know it shows the others. */
+const follow = (way: string) => async (timer: BreathingTimerElement): Promise<void> => {
+  await open(timer, 'ways');
+  const row = [...(timer.shadowRoot?.querySelectorAll('.switch-row') ?? [])].find(({textContent}) => textContent.includes(way));
+  row?.querySelector<HTMLInputElement>('input:not(:checked)')?.click();
+  await timer.updateComplete;
+};
+
+const usual = {...ways};
+
 const feel = async (timer: BreathingTimerElement, level: number): Promise<void> => {
   (await until(timer, `.scale label:nth-child(${level + 1}) input`)).click();
   await timer.updateComplete;
@@ -50,6 +61,8 @@ export default {
   title: 'Breathing timer/Ways to follow',
   component: 'sm-breathing-timer',
   args: {minutes: 3},
+  /** What one story has switched on is off in the next. */
+  decorators: [(story: () => unknown) => (Object.assign(ways, usual), story())],
   render: ({lang, ...args}: Args): TemplateResult => html`<sm-breathing-timer
     lang=${ifDefined(lang)}
     dir=${ifDefined(lang?.startsWith('ar') ? 'rtl' : undefined)}
@@ -66,6 +79,11 @@ export default {
 };
 
 export const SoundTouchAndVoice: Story = {parameters: {after: (timer) => open(timer, 'ways')}};
+export const BySight: Story = {parameters: {after: follow('Moving figure')}};
+export const BySound: Story = {parameters: {after: follow('Soft tones')}};
+export const ByTouch: Story = {parameters: {after: follow('Vibration')}};
+export const ByVoice: Story = {parameters: {after: follow('Say each phase')}};
+export const ByScreenReader: Story = {parameters: {after: follow('Screen reader')}};
 export const AboutTheExercise: Story = {args: {pattern: 'cyclic-sighing'}, parameters: {after: (timer) => open(timer, 'about')}};
 
 /** Asked before and after, when the author wants it; never kept. */
