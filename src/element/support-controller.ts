@@ -22,7 +22,7 @@ export class SupportController implements ReactiveController {
   #choosing = false;
   #focus = '';
   #told: Support | undefined;
-  #from: Element | null = null;
+  #from: HTMLElement | null = null;
 
   /**
    * @param parse checks a support document; a widget that seldom has one can load it first.
@@ -36,24 +36,17 @@ export class SupportController implements ReactiveController {
 
   /** Opens the panel and moves the focus to it; once open, it stays where it is. */
   show(focus = true): void {
-    if (focus && !this.open) this.#from = (this.#host.renderRoot as ShadowRoot).activeElement;
+    if (focus && !this.open) this.#from = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
     if (focus) this.#focus = '#support-title';
     this.open = true;
     this.#host.requestUpdate();
   }
 
-  /** Closes the panel and gives the focus back to where the person was. */
-  close(): void {
-    const from = this.#from as HTMLElement | null;
-    this.leave();
-    void this.#host.updateComplete.then(() => from?.focus());
-  }
-
-  /** Closes the panel, because the page goes away. */
-  leave(): void {
+  /** Closes the panel. @param back what gets the focus: where the person was, or nothing when the page goes away. */
+  close(back = this.#from): void {
     this.open = false;
-    this.#from = null;
     this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => back?.focus());
   }
 
   hostUpdated(): void {

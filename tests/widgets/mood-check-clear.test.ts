@@ -67,7 +67,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
     await check.press('.actions .btn');
     await check.press('.chip input', 0);
     await pressAndFollow(check, '.clear');
-    await check.press('.said[role=group] .btn');
+    await check.press('#sure + .btn');
     expect(check.all('.mood')).to.have.lengthOf(5);
     expect(check.element.shadowRoot?.textContent).not.to.contain('worried');
   });

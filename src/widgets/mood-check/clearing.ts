@@ -25,9 +25,9 @@ export class Clearing {
   }
 
   /** The second look, while it is asked for. */
-  question({sure, clearAll, keepAll}: MoodCheckStrings, said: number): TemplateResult | typeof nothing {
-    return this.#asked && said
-      ? html`<div class="said" role="group" aria-labelledby="sure">
+  question({sure, clearAll, keepAll}: MoodCheckStrings): TemplateResult | typeof nothing {
+    return this.#asked
+      ? html`<div class="said">
           <p id="sure">${sure}</p>
           <button class="btn" type="button" @click=${this.#clear}>${clearAll}</button>
           <button class="btn bare" type="button" @click=${() => this.#ask(false)}>${keepAll}</button>

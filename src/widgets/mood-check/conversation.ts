@@ -71,7 +71,7 @@ export class Conversation implements ReactiveController, Listener {
   /** Forgets everything when the page goes away, so that the back button does not bring it back. */
   readonly #leave = (): void => {
     this.forget();
-    this.#support.leave();
+    this.#support.close(null);
     ((this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.blur(); // The focus would stand on the answer.
   };
 
@@ -131,7 +131,7 @@ export class Conversation implements ReactiveController, Listener {
     const clear = disabled ? nothing : this.#clearing.button(view.strings, talk.said);
     return html`<section class="card" part="card">
       <fieldset class="stage" role="none" ?disabled=${disabled}>${talk.render(view)}${talk.done ? after?.render(view, talk) : nothing}</fieldset>
-      ${this.#clearing.question(view.strings, talk.said)}${foot(view, receipt, clear)}
+      ${this.#clearing.question(view.strings)}${foot(view, receipt, clear)}
     </section>${unscripted}`;
   }
 
