@@ -42,7 +42,7 @@ const react = `import type {HTMLAttributes, RefAttributes} from 'react';
 import type {Handlers, Widgets} from './widgets.js';
 
 /** What a widget takes in JSX: its attributes and properties, its events as \`onsm-…\`, and what any element takes. */
-export type WidgetProps<Tag extends keyof Widgets> = HTMLAttributes<Widgets[Tag]['element']> & RefAttributes<Widgets[Tag]['element']> & Widgets[Tag]['properties'] & Handlers<Tag> & {class?: string};
+export type WidgetProps<Tag extends keyof Widgets> = Omit<HTMLAttributes<Widgets[Tag]['element']>, keyof Widgets[Tag]['properties']> & RefAttributes<Widgets[Tag]['element']> & Widgets[Tag]['properties'] & Handlers<Tag> & {class?: string};
 type All = {[Tag in keyof Widgets]: WidgetProps<Tag>};
 
 declare module 'react' {
@@ -61,7 +61,7 @@ type Listeners<Tag extends keyof Widgets> = {
 };
 
 /** A widget as templates see it: its attributes and properties, and its events as \`@sm-…\`. */
-export type WidgetComponent<Tag extends keyof Widgets> = new () => {$props: HTMLAttributes & ReservedProps & Widgets[Tag]['properties'] & Listeners<Tag>; $slots: Record<string, () => unknown>};
+export type WidgetComponent<Tag extends keyof Widgets> = new () => {$props: Omit<HTMLAttributes, keyof Widgets[Tag]['properties']> & ReservedProps & Widgets[Tag]['properties'] & Listeners<Tag>; $slots: Record<string, () => unknown>};
 type All = {[Tag in keyof Widgets]: WidgetComponent<Tag>};
 
 declare module 'vue' {
@@ -72,7 +72,7 @@ declare module 'vue' {
 const svelte = `import type {HTMLAttributes} from 'svelte/elements';
 import type {Handlers, Widgets} from './widgets.js';
 
-type All = {[Tag in keyof Widgets]: HTMLAttributes<Widgets[Tag]['element']> & Widgets[Tag]['properties'] & Handlers<Tag>};
+type All = {[Tag in keyof Widgets]: Omit<HTMLAttributes<Widgets[Tag]['element']>, keyof Widgets[Tag]['properties']> & Widgets[Tag]['properties'] & Handlers<Tag>};
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements extends All {}
