@@ -1,6 +1,7 @@
 import puppeteer from 'puppeteer-core';
 import {findBrowsers} from '../../tools/browsers.mjs';
 import {at} from '../../tools/root.mjs';
+import {remember} from './server-page.mjs';
 import {fileIn, serveFiles} from '../../tools/serve-files.mjs';
 
 const endpoint = at('.cache/endpoint/v1');
@@ -30,6 +31,7 @@ export async function open(browser, url) {
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
   page.on('console', (line) => ['error', 'warn'].includes(line.type()) && wrong.push(`console: ${line.text()}`));
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.evaluateOnNewDocument(remember, ['sm-crisis-support']);
   await page.goto(url);
   return {page, wrong, asked};
 }

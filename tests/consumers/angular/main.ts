@@ -16,22 +16,32 @@ type EventOf<Name extends keyof HTMLElementEventMap> = HTMLElementEventMap[Name]
     @if (here()) {
       <div>
         <sm-breathing-timer #timer [minutes]="2" (sm-breathing-start)="started($event)">Breathe in for 5, out for 5.</sm-breathing-timer>
-        <sm-mood-check note></sm-mood-check>
+        <sm-mood-check note [feelings]="changed()">{{ changed() ? 'Other words' : 'Some words' }}</sm-mood-check>
         <sm-article-card src="articles/baclofen-for-anxiety.json" [headingLevel]="3"></sm-article-card>
+        <sm-article-card id="given" [content]="given" (sm-content-ready)="readied($event)"></sm-article-card>
       </div>
     }
     <p id="heard">{{ heard() }}</p>
+    <p id="ready">{{ ready() }}</p>
+    <button id="change" (click)="changed.set(true)">change</button>
     <button id="move" (click)="move()">move</button>
-    <button id="leave" (click)="here.set(false)">leave</button>
+    <button id="leave" (click)="here.set(!here())">leave</button>
   `,
 })
 export class App {
   readonly here = signal(true);
   readonly heard = signal('');
+  readonly ready = signal('');
+  readonly changed = signal(false);
+  readonly given = {type: 'article', title: 'Given by the app', body: 'Words of the app.', cautions: []};
   readonly timer = viewChild<ElementRef<BreathingTimerElement>>('timer');
 
   started(event: EventOf<'sm-breathing-start'>): void {
     this.heard.set(`${event.pattern} ${event.seconds}`);
+  }
+
+  readied(event: EventOf<'sm-content-ready'>): void {
+    this.ready.set(`ready ${event.saved}`);
   }
 
   move(): void {

@@ -1,7 +1,9 @@
 import '@smart-meditation/widgets/define';
 import {configure} from '@smart-meditation/widgets';
+import {given} from '../given.js';
 import {parseArticle} from '@smart-meditation/widgets/content';
 import {locales} from '@smart-meditation/widgets/locales';
+import type {Drawing, Tag} from '@smart-meditation/widgets/server';
 
 configure({endpoint: '/one/', locales});
 
@@ -16,6 +18,14 @@ heard.id = 'heard';
 timer.addEventListener('sm-breathing-start', (event) => (heard.textContent = `${event.pattern} ${event.seconds}`));
 
 const mood = document.createElement('sm-mood-check');
+mood.textContent = 'Some words';
+const change = (): void => {
+  mood.textContent = 'Other words';
+  mood.feelings = true;
+};
+const own = Object.assign(document.createElement('sm-article-card'), {id: 'given', content: given});
+const ready = Object.assign(document.createElement('p'), {id: 'ready'});
+own.addEventListener('sm-content-ready', (event) => (ready.textContent = `ready ${event.saved}`));
 const card = document.createElement('sm-article-card');
 card.src = 'articles/baclofen-for-anxiety.json';
 
@@ -25,8 +35,8 @@ const button = (id: string, act: () => void): HTMLElement => {
   return made;
 };
 const widgets = document.createElement('div');
-widgets.append(timer, mood, card);
-app.replaceChildren(widgets, heard, button('move', () => configure({endpoint: '/two/'})), button('leave', () => widgets.remove()));
+widgets.append(timer, mood, card, own);
+app.replaceChildren(widgets, heard, ready, button('change', change), button('move', () => configure({endpoint: '/two/'})), button('leave', () => (widgets.isConnected ? widgets.remove() : app.prepend(widgets))));
 
 /** What the compiler must refuse; never called. */
 export function mistakes(): void {
@@ -39,3 +49,8 @@ export function mistakes(): void {
   // @ts-expect-error an article's cautions are a list
   parseArticle({}).cautions.level;
 }
+
+/** Types of the server's entry: they need none of its packages. */
+export const drawing: readonly [Tag, Drawing] = ['sm-mood-check', {lang: 'en', content: undefined}];
+// @ts-expect-error there is no such tag
+export const nothing: Tag = 'sm-nothing';

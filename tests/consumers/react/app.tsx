@@ -1,5 +1,6 @@
 import {useRef, useState, type ReactElement, type RefCallback} from 'react';
-import {configure, type BreathingTimerElement} from '@smart-meditation/widgets';
+import {configure, type ArticleCardElement, type BreathingTimerElement} from '@smart-meditation/widgets';
+import {given} from '../given.js';
 
 configure({endpoint: '/one/'});
 
@@ -7,16 +8,26 @@ configure({endpoint: '/one/'});
  * The three widgets as a React team writes them: properties, events, a ref.
  * @param listens `ref` where a server has drawn the page: React does not attach events of custom elements when it
  * takes such a page over (https://github.com/react/react/issues/35446).
+ * @param drawn what the server has drawn, on the server; empty where React takes that over.
  */
-export function App({listens}: {listens: 'prop' | 'ref'}): ReactElement {
+export function App({listens, drawn}: {listens: 'prop' | 'ref'; drawn?: string}): ReactElement {
   const [here, setHere] = useState(true);
   const [heard, setHeard] = useState('');
+  const [ready, setReady] = useState('');
+  const [changed, setChanged] = useState(false);
   const timer = useRef<BreathingTimerElement>(null);
   const started = (event: HTMLElementEventMap['sm-breathing-start']) => setHeard(`${event.pattern} ${event.seconds}`);
   const hold: RefCallback<BreathingTimerElement> = (element) => {
     timer.current = element;
     if (listens === 'ref') element?.addEventListener('sm-breathing-start', started);
     return () => element?.removeEventListener('sm-breathing-start', started);
+  };
+  const readied = (event: HTMLElementEventMap['sm-content-ready']) => setReady(`ready ${event.saved}`);
+  const holdCard: RefCallback<ArticleCardElement> = (element) => {
+    if (!element || listens === 'prop') return;
+    element.addEventListener('sm-content-ready', readied);
+    element.content = given; // Objects are no attributes: a server's HTML does not hold them.
+    return () => element.removeEventListener('sm-content-ready', readied);
   };
   return (
     <>
@@ -25,14 +36,18 @@ export function App({listens}: {listens: 'prop' | 'ref'}): ReactElement {
           <sm-breathing-timer ref={hold} minutes={2} onsm-breathing-start={listens === 'prop' ? started : undefined}>
             Breathe in for 5, out for 5.
           </sm-breathing-timer>
-          <sm-mood-check note />
+          <sm-mood-check note feelings={changed}>{changed ? 'Other words' : 'Some words'}</sm-mood-check>
           <sm-article-card src="articles/baclofen-for-anxiety.json" headingLevel={3} className="wide" />
+          <sm-article-card id="given" ref={holdCard} {...(listens === 'prop' && {content: given, 'onsm-content-ready': readied})} />
         </div>
       )}
+      {drawn === undefined ? null : <div dangerouslySetInnerHTML={{__html: drawn}} suppressHydrationWarning />}
       <p id="heard">{heard}</p>
+      <p id="ready">{ready}</p>
+      <button id="change" onClick={() => setChanged(true)}>change</button>
       <button id="begin" onClick={() => timer.current?.start()}>begin</button>
       <button id="move" onClick={() => configure({endpoint: '/two/'})}>move</button>
-      <button id="leave" onClick={() => setHere(false)}>leave</button>
+      <button id="leave" onClick={() => setHere(!here)}>leave</button>
     </>
   );
 }

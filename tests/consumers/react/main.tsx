@@ -1,11 +1,12 @@
 import {StrictMode} from 'react';
 import {createRoot, hydrateRoot} from 'react-dom/client';
+import '@smart-meditation/widgets/hydrate';
 import '@smart-meditation/widgets/define';
 import {App} from './app.js';
 
 const place = document.querySelector('#app');
 if (!place) throw new Error('The page has no place for the app.');
 const drawn = place.firstElementChild !== null;
-const app = <StrictMode><App listens={drawn ? 'ref' : 'prop'} /></StrictMode>;
+const app = <StrictMode>{drawn ? <App listens="ref" drawn="" /> : <App listens="prop" />}</StrictMode>;
 if (drawn) hydrateRoot(place, app);
 else createRoot(place).render(app);
