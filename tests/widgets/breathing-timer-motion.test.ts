@@ -107,3 +107,18 @@ describe('the moving breath', () => {
     }
   });
 });
+
+describe('the order of phases', () => {
+  it('stays where it is while one phase after the other is the current one', async () => {
+    const given = await timerWith('pattern="box" still');
+    given.timer.style.inlineSize = '358px';
+    given.timer.start();
+    const seen: string[] = [];
+    for (let second = 0; second < 24; second += 1) {
+      await pass(given, 1000);
+      const places = [...given.timer.shadowRoot!.querySelectorAll('.order > *')].map((one) => one.getBoundingClientRect()).map(({x, y}) => `${Math.round(x)} ${Math.round(y + scrollY)}`);
+      seen.push(places.join());
+    }
+    expect(new Set(seen).size).to.equal(1);
+  });
+});

@@ -33,12 +33,12 @@ describe('clearing the answers of <sm-mood-check>', () => {
     expect(text(check.one('.clear'))).to.equal('Clear my answers');
     await pressAndFollow(check, '.clear');
     expect(check.focused()).to.equal('Clear all your answers? They cannot be brought back.');
-    await pressAndFollow(check, '.said .bare');
-    expect(check.all('.said'), 'kept').to.have.lengthOf(0);
+    await pressAndFollow(check, '.sure .bare');
+    expect(check.all('.sure'), 'kept').to.have.lengthOf(0);
     expect(check.focused()).to.equal('Clear my answers');
     expect(text(check.one('.item'))).to.contain('Question 4 of 7.');
     await pressAndFollow(check, '.clear');
-    await check.press('.said .btn');
+    await check.press('.sure .btn');
     expect(text(check.one('.item'))).to.contain('Question 1 of 7.');
     expect(check.focused()).to.contain('Question 1 of 7.');
     for (let n = 1; n <= 7; n += 1) {
@@ -54,7 +54,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
     expect(check.all('.clear')).to.have.lengthOf(1);
     await check.press('.pager .btn:last-child');
     await pressAndFollow(check, '.clear');
-    await check.press('.said .btn');
+    await check.press('.sure .btn');
     expect(text(check.one('.item'))).to.contain('Question 1 of 2.');
   });
 
@@ -67,7 +67,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
     await check.press('.actions .btn');
     await check.press('.chip input', 0);
     await pressAndFollow(check, '.clear');
-    await check.press('#sure + .btn');
+    await check.press('.sure .btn');
     expect(check.all('.mood')).to.have.lengthOf(5);
     expect(check.element.shadowRoot?.textContent).not.to.contain('worried');
   });
@@ -75,7 +75,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
   it('also forgets what the page had filled in, and does not bring it back', async () => {
     const check = await shown('sm-mood-check', {response: await file('sdc-phq9-response'), content: await file('sdc-phq9')});
     await pressAndFollow({...check, press: async (selector) => (await check.drawn(selector)).click()}, '.clear');
-    await check.press('.said .btn');
+    await check.press('.sure .btn');
     expect(check.all(':checked')).to.have.lengthOf(0);
     check.element.requestUpdate();
     await check.element.updateComplete;

@@ -14,7 +14,7 @@ const squeeze = (css) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};]) ?/g, '$1')
     .replace(/ ?(,) ?/g, '$1')
-    .replace(/([(:>]) /g, '$1')
+    .replace(/([(:>]|>=) /g, '$1')
     .replace(/ ([)>])/g, '$1')
     .replace(/;}/g, '}');
 

@@ -23,9 +23,9 @@ export const sessionStyles: CSSResult = css`
   .steps { display: flex; gap: 0.3em; inline-size: min(100%, 15em); margin-inline: auto; }
   .steps i { flex: 1; block-size: 0.75em; border-radius: 0.375em; border: 1.5px solid var(--_edge); }
   .steps .on { background: var(--_link); border-color: var(--_link); }
-  /* Each phase has a place of its own: the bold one must not push the others about. */
-  .order { display: grid; grid-template-columns: repeat(auto-fit, minmax(4.75em, 1fr)); gap: 0.25em; inline-size: min(100%, 24em); margin-inline: auto; text-align: center; font-size: 0.9375em; line-height: 1.4; color: var(--_quiet); }
-  .order b { color: var(--_ink); font-weight: 600; text-decoration: underline var(--_link) 0.12em; text-underline-offset: 0.3em; }
+  .order { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.25em 1.1em; font-size: 0.9375em; color: var(--_quiet); }
+  /* A stroke takes no room, unlike bold letters: the current phase must not push the others about. */
+  .order b { color: var(--_ink); font-weight: inherit; -webkit-text-stroke: 0.04em; text-decoration: underline var(--_link) 0.12em; text-underline-offset: 0.3em; }
   @container (inline-size >= 25em) {
     .run .actions { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); }
     .run .actions > :first-child { grid-column: 2; }

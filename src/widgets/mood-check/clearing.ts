@@ -21,17 +21,17 @@ export class Clearing {
   /** The way to forget, as soon as there is something to forget. */
   button({clear, clearAll}: MoodCheckStrings, said: number): TemplateResult | typeof nothing {
     const many = said > 1;
-    return said ? html`<button class="link clear" type="button" @click=${() => (many ? this.#ask(true) : this.#clear())}>${many ? clearAll : clear}</button>` : nothing;
+    return said && !this.#asked ? html`<button class="link clear" type="button" @click=${() => (many ? this.#ask(true) : this.#clear())}>${many ? clearAll : clear}</button>` : nothing;
   }
 
   /** The second look, while it is asked for. */
   question({sure, clearAll, keepAll}: MoodCheckStrings): TemplateResult | typeof nothing {
     return this.#asked
-      ? html`<div class="said">
-          <p id="sure">${sure}</p>
-          <button class="btn" type="button" @click=${this.#clear}>${clearAll}</button>
-          <button class="btn bare" type="button" @click=${() => this.#ask(false)}>${keepAll}</button>
-        </div>`
+      ? html`<p id="sure">${sure}</p>
+          <div class="actions sure">
+            <button class="btn plain" type="button" @click=${this.#clear}>${clearAll}</button>
+            <button class="btn bare" type="button" @click=${() => this.#ask(false)}>${keepAll}</button>
+          </div>`
       : nothing;
   }
 
