@@ -28,9 +28,18 @@ async function watchedPage(context, next) {
   if (context.response.is('html')) context.set('content-security-policy-report-only', sameSite);
 }
 
-/** Hostile articles ask for images at addresses that no file can have; the file server would print each as an attack. */
+/** Whether the file server would take a path, once decoded, for an attack, and print it: nothing is there, and that is the answer. */
+function noFile(path) {
+  try {
+    return /\0|^\/(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(decodeURIComponent(path)) && !path.startsWith('/__wds-outside-root__');
+  } catch {
+    return true; // Not even an address: `%` and no number.
+  }
+}
+
+/** Hostile articles ask for images at addresses that no file can have. */
 async function noSuchFile(context, next) {
-  if (!/%00|^\/\//.test(context.path)) return next();
+  if (!noFile(context.path)) return next();
   context.status = 404;
   return undefined;
 }

@@ -22,12 +22,19 @@ export function webkitLauncher(places) {
   const type = (actions) => act({type: 'key', id: 'keyboard'}, actions);
   const point = (...actions) => act({type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}}, actions);
   const go = (url) => session.send('POST', '/url', {url});
+  /** The window for the next test file: a new one when the page of the last took its window with it. */
+  const open = async () => {
+    const alive = opened && (await session.send('GET', '/url').then(() => true, () => false));
+    if (opened && !alive) await session.close();
+    if (!alive) opened = session.open(places);
+    await opened;
+  };
   return {
     name: 'WebKitGTK',
     type: 'webdriver',
     concurrency: 1,
     async startSession(id, url) {
-      await (opened ??= session.open(places));
+      await open();
       active.set(id, url);
       await session.send('DELETE', '/actions');
       await go(url);
@@ -36,7 +43,7 @@ export function webkitLauncher(places) {
     getBrowserUrl: (id) => active.get(id),
     async stopSession(id) {
       active.delete(id);
-      await go('about:blank');
+      await go('about:blank').catch((error) => console.error(`WebKit lost its page: ${error.message}`));
       return {};
     },
     startDebugSession: () => Promise.reject(new Error('WebKitGTK has no debug mode here.')),

@@ -22,6 +22,9 @@ function profile(reducedMotion) {
   return home;
 }
 
+/** How long a command may take: longer than any page, shorter than the runner waits for a test file. In milliseconds. */
+const patience = 30_000;
+
 /** One WebKitGTK window with its driver and, where there is no screen, a screen in memory. */
 export class WebKitSession {
   #children = [];
@@ -32,8 +35,8 @@ export class WebKitSession {
     rmSync(this.#home, {recursive: true, force: true});
   };
 
-  /** Starts the browser; `driver` and `browser` are paths. Throws when it does not answer within ten seconds. */
-  async open({driver, browser, reducedMotion = false}) {
+  /** Starts the browser; `driver` and `browser` are paths; `insecure` takes certificates as they come. Throws when it does not answer within ten seconds. */
+  async open({driver, browser, reducedMotion = false, insecure = false}) {
     this.#home = profile(reducedMotion);
     process.once('exit', this.#abandon);
     const port = await freePort();
@@ -51,7 +54,7 @@ export class WebKitSession {
     const root = `http://127.0.0.1:${port}`;
     await this.#answering(root);
     const options = {binary: browser, args: ['--automation']};
-    const made = await this.#ask('POST', `${root}/session`, {capabilities: {alwaysMatch: {'webkitgtk:browserOptions': options}}});
+    const made = await this.#ask('POST', `${root}/session`, {capabilities: {alwaysMatch: {acceptInsecureCerts: insecure, 'webkitgtk:browserOptions': options}}});
     this.#base = `${root}/session/${made.sessionId}`;
     return made.capabilities.browserVersion;
   }
@@ -62,7 +65,7 @@ export class WebKitSession {
   async close() {
     await this.send('DELETE', '').catch((error) => console.error(`WebKit did not close by itself: ${error.message}`));
     process.off('exit', this.#abandon);
-    for (const child of this.#children.reverse()) {
+    for (const child of this.#children.splice(0).reverse()) {
       child.kill();
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     }
@@ -94,7 +97,7 @@ export class WebKitSession {
 
   async #ask(method, url, body) {
     const headers = {'content-type': 'application/json'};
-    const response = await fetch(url, {method, headers, body: body && JSON.stringify(body)});
+    const response = await fetch(url, {method, headers, body: body && JSON.stringify(body), signal: AbortSignal.timeout(patience)});
     const {value} = await response.json();
     if (!response.ok) throw new Error(`WebKit: ${value?.error}: ${value?.message}`);
     return value;
