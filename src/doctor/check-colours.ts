@@ -10,6 +10,8 @@ export function checkColours(): Finding[] {
   const read = reader();
   if (!read) return [];
   return widgetsIn(document).flatMap((widget) => {
+    const accent = getComputedStyle(widget).getPropertyValue('--sm-accent').trim();
+    if (accent && !CSS.supports('color', accent)) return [{what: `The accent of <${widget.localName}> is "${accent}", which is no colour.`, mend: '--sm-accent: #2c5480;'}];
     const wall = widget.shadowRoot?.querySelector('.sm');
     if (!wall || wall.getClientRects().length === 0) return [];
     return [['--sm-ink', '--sm-ink', '--_surface'], ['--sm-ink-quiet', '--_quiet', '--_surface'], ['--sm-on-fill', '--_on-fill', '--_fill']].flatMap(([own = '', front = '', back = '']) => {

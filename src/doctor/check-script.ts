@@ -33,6 +33,7 @@ async function examine(script: HTMLScriptElement): Promise<Finding[]> {
       mend: `<script src="${address}" async data-cfasync="false" data-no-optimize="1" data-no-defer="1" nowprocket></script>`,
     });
   }
+  if (script.noModule) found.push({what: 'Our script is only for browsers that know no modules, and there are none any more: it says nomodule.', mend: `<script src="${address}" async></script>`});
   if (location.protocol === 'https:' && address.startsWith('http:')) {
     found.push({what: 'Our script is asked for without https, so browsers block it on this page.', mend: `src="${address.replace('http:', 'https:')}"`});
   }

@@ -1,6 +1,8 @@
+import {checkBeside} from './check-beside.js';
 import {checkColours} from './check-colours.js';
 import {checkContent} from './check-content.js';
 import {checkPage} from './check-page.js';
+import {checkPlatform} from './check-platform.js';
 import {checkPolicy} from './check-policy.js';
 import {checkRoom} from './check-room.js';
 import {checkScript} from './check-script.js';
@@ -11,7 +13,7 @@ import {settled} from './settled.js';
 
 /** Every examination by itself: one that fails on a strange page does not take the others with it. */
 async function examine(): Promise<Finding[]> {
-  const checks = [checkScript, checkPolicy, checkTags, checkContent, checkPage, checkRoom, checkColours];
+  const checks = [checkScript, checkBeside, checkPolicy, checkPlatform, checkTags, checkContent, checkPage, checkRoom, checkColours];
   const results = await Promise.allSettled(checks.map(async (check) => check()));
   const found = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
   // What several widgets or policies share is said once.

@@ -17,14 +17,25 @@ function made<K extends keyof HTMLElementTagNameMap>(name: K, ...inside: (Node |
   return element;
 }
 
+/** A place that the page's styles do not reach; where other scripts have broken that, the page's own, plain. */
+function apart(host: HTMLElement): ShadowRoot | HTMLElement {
+  Object.assign(host.style, {display: 'block', position: 'fixed', insetBlockEnd: '0', insetInline: '0', maxBlockSize: '80vh', overflow: 'auto', background: '#fffefb', color: '#1b211e', zIndex: '2147483647'});
+  try {
+    const root = host.attachShadow({mode: 'open'});
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS);
+    root.adoptedStyleSheets = [sheet];
+    return root;
+  } catch {
+    return host.shadowRoot ?? host;
+  }
+}
+
 /** Shows what was found, in a corner of the page, above everything. A second examination takes its place. */
 export function showPanel(title: string, findings: readonly Finding[]): void {
   document.querySelector('sm-doctor')?.remove();
   const host = document.createElement('sm-doctor');
-  const root = host.attachShadow({mode: 'open'});
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
-  root.adoptedStyleSheets = [sheet];
+  const root = apart(host);
   const close = made('button', 'Close');
   close.addEventListener('click', () => host.remove());
   const list = made('ol', ...findings.map(({what, mend}) => made('li', what, made('pre', mend))));
