@@ -19,6 +19,26 @@ const houseTags = {
   },
 };
 
+const kinds = ['cssParts', 'cssProperties', 'cssStates'];
+let base;
+
+/** What every widget has in common is written once, in the comment of their base class. */
+const commonStyles = {
+  name: 'common-styles',
+  moduleLinkPhase({moduleDoc}) {
+    base ??= moduleDoc.declarations?.find(({name}) => name === 'SmElement');
+  },
+  packageLinkPhase({customElementsManifest}) {
+    const elements = customElementsManifest.modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
+    for (const element of elements) {
+      for (const kind of kinds) {
+        const common = (base?.[kind] ?? []).filter(({name}) => !element[kind]?.some((one) => one.name === name));
+        if (common.length > 0) element[kind] = [...(element[kind] ?? []), ...structuredClone(common)];
+      }
+    }
+  },
+};
+
 /** Leaves what a page may use, and names the files that npm users import. */
 const publicOnly = {
   name: 'public-only',
@@ -40,5 +60,5 @@ export default {
   globs: ['src/widgets/*/*.ts', 'src/element/*.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [houseTags, publicOnly],
+  plugins: [houseTags, commonStyles, publicOnly],
 };

@@ -1,7 +1,7 @@
 /** What Storybook shows, and what it leaves out. The stories are also the fixtures of the tests. */
 export default {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/*.mdx', '../stories/**/*.stories.ts'],
+  stories: ['../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: [{from: '../.cache/endpoint', to: '/content'}],
   core: {disableTelemetry: true, enableCrashReports: false, disableWhatsNewNotifications: true},

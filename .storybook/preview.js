@@ -2,9 +2,10 @@ import {setCustomElementsManifest} from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
 import '../src/define.js';
 import {after} from '../stories/after.js';
+import {embed} from './embed.js';
 import {takeOverMotion} from './motion.js';
 import {globalTypes, initialGlobals, surroundings} from './surroundings.js';
-import {theme} from './theme.js';
+import {light} from './theme.js';
 
 takeOverMotion();
 setCustomElementsManifest(manifest);
@@ -13,11 +14,20 @@ export default {
   tags: ['autodocs'],
   globalTypes,
   initialGlobals,
-  decorators: [after, surroundings],
+  decorators: [after, embed, surroundings],
   parameters: {
     a11y: {test: 'error'},
-    docs: {theme},
+    viewport: {
+      options: {
+        column: {name: 'A narrow column, 200', styles: {width: '200px', height: '100%'}},
+        small: {name: 'Small phone, 320', styles: {width: '320px', height: '568px'}},
+        phone: {name: 'Phone, 390', styles: {width: '390px', height: '844px'}},
+        tablet: {name: 'Tablet, 768', styles: {width: '768px', height: '1024px'}},
+        desktop: {name: 'Desktop, 1280', styles: {width: '1280px', height: '800px'}},
+      },
+    },
+    docs: {theme: light},
     controls: {expanded: true, sort: 'requiredFirst'},
-    options: {storySort: {order: ['Welcome', 'Breathing timer', 'Mood check', 'Article card', 'Crisis support']}},
+    options: {storySort: {order: ['Welcome', 'Breathing timer', 'Mood check', 'Article card', 'Crisis support', 'Anatomy', 'Playground', 'Themes', 'Theme builder', 'Words and cautions']}},
   },
 };

@@ -70,6 +70,8 @@ export const FromMarkdown: Story = {args: {content: markdownFile, open: true}};
 export const Loading: Story = {args: {endpoint: faultyEndpoint, src: 'never.json', fallback: undefined}, parameters: {settles: false}};
 export const LoadingWithLink: Story = {args: {endpoint: faultyEndpoint, src: 'never.json'}, parameters: {settles: false}};
 export const Unreachable: Story = {args: {endpoint: faultyEndpoint, src: 'refused.json'}, parameters: {expectsConsole: true}};
+/** The network is gone; the browser still has a copy. */
+export const SavedCopy: Story = {args: {endpoint: faultyEndpoint, src: 'saved.json'}};
 export const NotFound: Story = {args: {endpoint: faultyEndpoint, src: 'not-found.json', fallback: undefined}, parameters: {expectsConsole: true}};
 export const WebPageInstead: Story = {args: {endpoint: faultyEndpoint, src: 'page.html'}, parameters: {expectsConsole: true}};
 export const WrongField: Story = {args: {endpoint: faultyEndpoint, src: 'wrong-field.json'}, parameters: {expectsConsole: true}};

@@ -4,7 +4,18 @@ export const faultyEndpoint = 'https://fault.invalid/';
 const html = (body: string, status = 200) => new Response(body, {status, headers: {'content-type': 'text/html'}});
 const json = (body: unknown) => new Response(JSON.stringify(body), {headers: {'content-type': 'application/json'}});
 
-const answers: Readonly<Record<string, (signal?: AbortSignal | null) => Promise<Response>>> = {
+const saved = {
+  type: 'article',
+  id: 'saved',
+  title: 'Sleeping a little better',
+  lang: 'en',
+  summary: 'Small things that many people find helpful in the evening.',
+  body: 'Go to bed and get up at the same time each day.',
+  cautions: [{level: 'non-urgent', heading: 'Speak to your clinician if:', items: ['you have slept badly for more than a few weeks']}],
+};
+
+const answers: Readonly<Record<string, (signal?: AbortSignal | null, cache?: RequestCache) => Promise<Response>>> = {
+  'saved.json': (_, cache) => (cache === 'force-cache' ? Promise.resolve(json(saved)) : Promise.reject(new TypeError('Failed to fetch'))),
   'never.json': (signal) => new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error))),
   'refused.json': () => Promise.reject(new TypeError('Failed to fetch')),
   'not-found.json': () => Promise.resolve(html('<h1>Not found</h1>', 404)),
@@ -17,5 +28,5 @@ const real = globalThis.fetch;
 globalThis.fetch = (input: RequestInfo | URL, init?: RequestInit) => {
   const url = input instanceof Request ? input.url : String(input);
   const answer = url.startsWith(faultyEndpoint) ? answers[url.slice(faultyEndpoint.length)] : undefined;
-  return answer ? answer(init?.signal) : real.call(globalThis, input, init);
+  return answer ? answer(init?.signal, init?.cache) : real.call(globalThis, input, init);
 };

@@ -22,7 +22,8 @@ const sections = (element) => [
   ['Attribute | Takes | If absent | What it does', attributes(element)],
   ['Event | When', named(element.events)],
   ['Slot | What goes there', named(element.slots)],
-  ['Part | What it is', named(element.cssParts)],
+  ['Part | What it is', named(element.cssParts?.filter(({name}) => name !== 'base'))],
+  ['State | When', named(element.cssStates?.map(({name, description}) => ({name: `:state(${name})`, description})))],
 ];
 
 function describe(element) {

@@ -4,7 +4,7 @@ export const cell = (text = '') => String(text).replace(/\s+/g, ' ').replaceAll(
 const items = (title, list, line) => (list.length ? [`${title}:`, ...list.map((one) => `- ${line(one)}`), ''] : []);
 const typeOf = (field) => cell(field?.type?.text ?? '').replaceAll('\\|', '|');
 
-function page({tagName, description, attributes = [], members = [], events = [], slots = [], cssParts = []}) {
+function page({tagName, description, attributes = [], members = [], events = [], slots = [], cssParts = [], cssStates = [], cssProperties = []}) {
   const field = (name) => members.find((one) => one.name === name);
   const methods = members.filter((one) => one.kind === 'method' && !one.static && !one.inheritedFrom && one.description);
   return [
@@ -17,6 +17,8 @@ function page({tagName, description, attributes = [], members = [], events = [],
     ...items('Methods', methods, (one) => `\`${one.name}()\`: ${cell(one.description)}`),
     ...items('Slots', slots, (one) => `${one.name ? `\`${one.name}\`` : 'default'}: ${cell(one.description)}`),
     ...items('CSS parts', cssParts, (one) => `\`${one.name}\`: ${cell(one.description)}`),
+    ...items('CSS states', cssStates, (one) => `\`:state(${one.name})\`: ${cell(one.description)}`),
+    ...items('CSS properties', cssProperties, (one) => `\`${one.name}\`: ${cell(one.description)}`),
   ].join('\n');
 }
 

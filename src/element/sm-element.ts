@@ -16,7 +16,25 @@ export type {ContentErrorEvent, ContentReadyEvent} from './content-events.js';
 
 let told = false;
 
-/** What every widget is: a tag, a wall against the page's styles, and a fallback when it cannot be shown. */
+/**
+ * What every widget is: a tag, a wall against the page's styles, and a fallback when it cannot be shown.
+ *
+ * @csspart base - The wall around everything in the widget.
+ * @cssprop [--sm-accent=#3f6b5c] - The clinic's colour. Most clinics set only this one; any colour can be read.
+ * @cssprop --sm-surface - Ground of the card. Without it, paper or night with a breath of the accent.
+ * @cssprop --sm-ink - Text. Made stronger where it could not be read on the surface.
+ * @cssprop --sm-ink-quiet - Secondary text. Whoever sets it owns its contrast.
+ * @cssprop --sm-line - Hairlines between things. Decoration.
+ * @cssprop --sm-edge - Bounds of controls. Whoever sets it owns its contrast.
+ * @cssprop --sm-fill - Ground of the one main button. Set it together with `--sm-on-fill`.
+ * @cssprop --sm-on-fill - Words on the main button. Set it together with `--sm-fill`.
+ * @cssprop --sm-focus - Ring around what has the keyboard's focus.
+ * @cssprop [--sm-radius=1.25em] - Roundness of the card; panels take 0.7 of it.
+ * @cssprop [--sm-space=1em] - The unit that gaps and paddings are multiples of.
+ * @cssprop [--sm-font-size=1em] - Size of the text, at least 16px when it is not set.
+ * @cssprop [--sm-heading-font=inherit] - Font family of titles. All other words are in the page's own font.
+ * @cssprop --sm-shadow - Shadow under the card; `none` for a flat one.
+ */
 export abstract class SmElement extends ServerDrawn {
   /** The element's tag. */
   static readonly tag: string;

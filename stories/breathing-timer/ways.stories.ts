@@ -107,6 +107,24 @@ export const OwnExercise: Story = {
     },
   },
 };
+/** A clinic's document may carry every level of caution. */
+export const OwnExerciseWithCautions: Story = {
+  args: {
+    content: {
+      ...document,
+      cautions: [
+        {level: 'emergency', heading: 'Call for help now if:', items: ['somebody has fallen and cannot be woken']},
+        {level: 'urgent', heading: 'Talk to a clinician today if:', items: ['you feel faint each time you try']},
+        {level: 'non-urgent', heading: 'Talk to your clinician before you begin if:', items: ['you are pregnant, or have a condition of the heart or lungs']},
+      ],
+    },
+  },
+  parameters: {
+    after: async (timer) => {
+      await until(timer, '.caution');
+    },
+  },
+};
 export const OwnExerciseRunning: Story = {args: {content: document}, parameters: {after: async (timer) => (await until(timer, '.caution'), ahead(10_000)(timer))}};
 export const OwnExerciseDone: Story = {args: {content: document}, parameters: {after: async (timer) => (await until(timer, '.caution'), ahead(3_600_000)(timer))}};
 export const Unreachable: Story = {args: {src: 'refused.json', endpoint: faultyEndpoint}, parameters: {expectsConsole: true}};

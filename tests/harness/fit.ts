@@ -19,3 +19,16 @@ export function stickingOut(place: HTMLElement): string[] {
   };
   return childrenOf(place).flatMap(look);
 }
+
+const isForTheEar = (element: Element): boolean => getComputedStyle(element).clipPath !== 'none';
+const hidesWhatIsTooWide = ({overflowX, contain}: CSSStyleDeclaration): boolean => /hidden|clip/.test(overflowX) || /strict|content|paint/.test(contain);
+
+/** The elements below a place, shadow trees included, whose words are wider than the box that cuts them off. */
+export function cutOff(place: Element): string[] {
+  return childrenOf(place).flatMap((element) => {
+    if (isForTheEar(element) || element.localName === 'svg') return [];
+    const {scrollWidth, clientWidth} = element;
+    const cut = clientWidth > 0 && scrollWidth > clientWidth + tolerance && hidesWhatIsTooWide(getComputedStyle(element));
+    return [...(cut ? [`<${element.localName} class="${element.getAttribute('class') ?? ''}"> cuts off ${scrollWidth - clientWidth} px`] : []), ...cutOff(element)];
+  });
+}

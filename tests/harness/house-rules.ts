@@ -2,13 +2,14 @@ import {expect} from '@esm-bundle/chai';
 import {executeServerCommand} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {audit} from './audit.js';
-import {stickingOut} from './fit.js';
+import {cutOff, stickingOut} from './fit.js';
 import './locales.js';
 import {pseudoTag} from '../../stories/pseudo.js';
 import {customElementsIn, storyOf, type Story} from './story.js';
 import {watchPage, type Noticed} from './watch-page.js';
 
-const phone = 320;
+/** A small phone, and a column beside something else (CSS pixels). */
+const widths = [320, 200];
 
 interface Look {
   dark?: boolean;
@@ -83,10 +84,12 @@ export function keepsTheHouseRules(stories: object, meta = (stories as {default?
       await executeServerCommand('emulate-features', {});
     });
     for (const [words, look] of [['in Arabic', {rtl: true}], ['with words 60 % longer', {lang: pseudoTag}]] as const) {
-      it(`${name} fits a phone, ${words}`, () =>
+      it(`${name} fits a phone and a narrow column, ${words}`, () =>
         shown(story, look, (place) => {
-          place.style.inlineSize = `${phone}px`;
-          expect(stickingOut(place)).to.deep.equal([]);
+          for (const width of widths) {
+            place.style.inlineSize = `${width}px`;
+            expect([width, ...stickingOut(place), ...cutOff(place)]).to.deep.equal([width]);
+          }
         }));
     }
     it(`${name} can be moved and removed, quietly and privately`, async () => expectCalm(await liveThrough(story), story));

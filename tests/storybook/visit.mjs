@@ -1,35 +1,24 @@
-const axeOptions = {
-  resultTypes: ['violations'],
-  runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
-  rules: {region: {enabled: false}, 'landmark-one-main': {enabled: false}, 'page-has-heading-one': {enabled: false}},
-};
+import {putInPage} from './in-page.mjs';
 
-/** Runs in the page before everything else: remembers which widgets have their content, and which stories their state. */
-function remember() {
-  const arrived = new Set();
-  globalThis.walk = {arrived, brought: false};
-  for (const type of ['sm-content-ready', 'sm-content-error']) addEventListener(type, (event) => arrived.add(event.composedPath()[0]));
-  addEventListener('story-brought', () => (globalThis.walk.brought = true));
-}
+const rules = {region: {enabled: false}, 'landmark-one-main': {enabled: false}, 'page-has-heading-one': {enabled: false}};
+const everything = {resultTypes: ['violations'], runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}, rules};
+/** What theme and direction can change; names, roles and structure are the same in all four looks. */
+const look = {resultTypes: ['violations'], runOnly: {type: 'rule', values: ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable']}};
 
-/** Runs in the page: whether the story is drawn, its content there, and its state reached. */
-function isSettled() {
-  const {currentRender} = globalThis.__STORYBOOK_PREVIEW__ ?? {};
-  if (currentRender?.phase === 'errored') return true;
-  if (!['completed', 'finished'].includes(currentRender?.phase)) return false;
-  const {parameters} = currentRender.story;
-  const widgets = [...document.querySelectorAll('#storybook-root *')].filter(({localName}) => localName.includes('-'));
-  const waiting = widgets.filter((widget) => widget.src && !widget.content && !globalThis.walk.arrived.has(widget));
-  return (parameters.settles === false || waiting.length === 0) && (!parameters.after || globalThis.walk.brought);
-}
+const looks = [
+  ['light', 'ltr', everything],
+  ['dark', 'ltr', look],
+  ['light', 'rtl', look],
+  ['dark', 'rtl', everything],
+].map(([theme, direction, options]) => ({theme, direction, options}));
 
 const isDocs = () => globalThis.document.querySelector('#storybook-docs :is(h1, .sbdocs-title)') !== null;
 
-/** Opens one entry in a page of its own and resolves with a line for each thing that is wrong with it. */
-export async function visit(browser, base, {id, type}, axe) {
+/** A page of the preview that notes errors, console lines and requests to anywhere else; `noted()` gives and forgets them. */
+export async function openPage(browser, base) {
   const page = await browser.newPage();
-  const wrong = [];
-  const told = [];
+  let wrong = [];
+  let told = [];
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
   page.on('console', (line) => {
     if (line.type() === 'error') wrong.push(`console: ${line.text()} ${line.location().url ?? ''}`);
@@ -39,28 +28,60 @@ export async function visit(browser, base, {id, type}, axe) {
     const own = request.url().startsWith(base) || /^(data|blob):|\/favicon\.ico$/.test(request.url());
     if (!own) wrong.push(`request: ${request.url()}`);
   });
-  try {
-    await page.evaluateOnNewDocument(remember);
-    await page.goto(`${base}iframe.html?id=${id}&viewMode=${type}`);
-    await page.waitForFunction(type === 'docs' ? isDocs : isSettled, {timeout: 20_000, polling: 50});
-    if (type === 'story') wrong.push(...(await storyFaults(page, told, axe)));
-  } catch (error) {
-    wrong.push(`not shown: ${error.message}`);
-  }
-  await page.close();
-  return wrong;
+  const noted = () => {
+    const all = {wrong, told};
+    [wrong, told] = [[], []];
+    return all;
+  };
+  return {page, noted};
 }
 
-async function storyFaults(page, told, axe) {
-  const {expectsConsole, phase} = await page.evaluate(() => {
-    const {story, phase} = globalThis.__STORYBOOK_PREVIEW__.currentRender;
-    return {expectsConsole: story.parameters.expectsConsole === true, phase};
-  });
+/** Opens pages of documentation, each by itself; calls `note(entry, lines)` with what is wrong. */
+export async function visitDocs(browser, base, next, note) {
+  const {page, noted} = await openPage(browser, base);
+  for (let entry = next(); entry; entry = next()) {
+    try {
+      await page.goto(`${base}iframe.html?id=${entry.id}&viewMode=docs`);
+      await page.waitForFunction(isDocs, {timeout: 30_000, polling: 50});
+      note(entry, noted().wrong);
+    } catch (error) {
+      note(entry, [...noted().wrong, `not shown: ${error.message}`]);
+    }
+  }
+  await page.close();
+}
+
+/** Shows stories one after another in one page, each in all four looks; calls `note` and, for the manifest, `found`. */
+export async function visitStories(browser, base, next, {axe, states, note, found}) {
+  const {page, noted} = await openPage(browser, base);
+  await page.evaluateOnNewDocument(putInPage);
+  let order = looks;
+  const first = next();
+  if (!first) return page.close();
+  await page.goto(`${base}iframe.html?id=${first.id}&viewMode=story&globals=theme:light;direction:ltr;a11y.manual:!true`);
+  await page.waitForFunction(() => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase, {timeout: 30_000});
   await page.evaluate(axe);
-  const {violations} = await page.evaluate((options) => globalThis.axe.run('#storybook-root', options), axeOptions);
-  const faults = violations.flatMap(({id, nodes}) => nodes.map(({target}) => `axe: ${id} (${target.flat().join(' ')})`));
-  if (phase === 'errored') faults.push('error: the story could not be drawn');
-  if (!expectsConsole) faults.push(...told);
-  if (expectsConsole && told.length === 0) faults.push('console: a line for the page\'s author was expected, but none came');
-  return faults;
+  for (let entry = first; entry; entry = next()) {
+    const lines = await inAllLooks(page, entry, order).catch((error) => ({faults: [`not shown: ${error.message}`]}));
+    found(await page.evaluate((names) => globalThis.walk.parts(names), states));
+    const {wrong, told} = noted();
+    const faults = [...wrong, ...lines.faults];
+    if (!lines.expectsConsole) faults.push(...told);
+    if (lines.expectsConsole && told.length === 0) faults.push("console: a line for the page's author was expected, but none came");
+    note(entry, faults);
+    order = [...order].reverse();
+  }
+  return page.close();
+}
+
+async function inAllLooks(page, {id}, order) {
+  const {drawn, expectsConsole} = await page.evaluate((story) => globalThis.walk.open(story), id);
+  if (!drawn) return {faults: ['error: the story could not be drawn']};
+  const faults = [];
+  for (const [index, {theme, direction, options}] of order.entries()) {
+    if (index > 0) await page.evaluate((globals) => globalThis.walk.wear(globals), {theme, direction});
+    const lines = await page.evaluate((wanted) => globalThis.walk.audit(wanted), options);
+    faults.push(...lines.map((line) => `${theme}, ${direction}: ${line}`));
+  }
+  return {faults, expectsConsole};
 }

@@ -4,8 +4,9 @@ import puppeteer from 'puppeteer-core';
 import {findBrowsers} from '../../tools/browsers.mjs';
 import {at} from '../../tools/root.mjs';
 import {fileIn, serveFiles} from '../../tools/serve-files.mjs';
+import {compareWithManifest, statesOfManifest} from './manifest.mjs';
 import {tryToolbar} from './toolbar.mjs';
-import {visit} from './visit.mjs';
+import {visitDocs, visitStories} from './visit.mjs';
 
 const subFolder = '/some/sub-folder/';
 const pagesAtOnce = 2;
@@ -17,33 +18,36 @@ const inSubFolder = (folder) => async (path) => {
 };
 
 /**
- * Opens every story and docs page of the built Storybook, served from a sub-folder, in Chromium. Resolves with the
- * counts and with what is wrong: errors, axe's findings, requests to anywhere else, missing or unexpected console lines,
- * and a toolbar that does not do what it says.
+ * Opens every story of the built Storybook, served from a sub-folder, in Chromium: light and dark, left to right and
+ * right to left; and every page of documentation. Resolves with the counts and with what is wrong: errors, axe's
+ * findings, requests to anywhere else, missing or unexpected console lines, parts and states that are not as the
+ * manifest says, and a toolbar that does not do what it says.
  */
 export async function walk({folder = at('storybook-static'), say = console.log} = {}) {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const {entries} = JSON.parse(await readFile(`${folder}/index.json`, 'utf8'));
   const server = await serveFiles({find: inSubFolder(folder)});
   const browser = await puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
-  const queue = Object.values(entries);
+  const all = Object.values(entries);
   const problems = [];
   const base = new URL(subFolder, server.url).href;
-  const note = (name, wrong) => {
-    for (const line of wrong) say(`${name}: ${line}`);
-    if (wrong.length > 0) problems.push({name, wrong});
+  const note = ({title, name}, wrong) => {
+    for (const line of wrong) say(`${title}, ${name}: ${line}`);
+    if (wrong.length > 0) problems.push({name: `${title}, ${name}`, wrong});
   };
-  const goThrough = async () => {
-    for (let entry = queue.shift(); entry; entry = queue.shift()) note(`${entry.title}, ${entry.name}`, await visit(browser, base, entry, axe));
-  };
+  const [stories, docs] = ['story', 'docs'].map((kind) => all.filter(({type}) => type === kind));
+  const manifest = compareWithManifest();
+  const told = {axe, states: statesOfManifest(), note, found: manifest.found};
   try {
-    await Promise.all(Array.from({length: pagesAtOnce}, goThrough));
-    note('Toolbar', await tryToolbar(browser, base));
+    await Promise.all(Array.from({length: pagesAtOnce}, () => visitStories(browser, base, () => stories.shift(), told)));
+    await Promise.all(Array.from({length: pagesAtOnce}, () => visitDocs(browser, base, () => docs.shift(), note)));
+    note({title: 'Manifest', name: 'parts and states'}, manifest.faults());
+    note({title: 'Storybook', name: 'toolbar'}, await tryToolbar(browser, base));
   } finally {
     await browser.close();
     await server.close();
   }
-  const count = Object.keys(entries).length + 1;
+  const count = all.length + 2;
   return {passed: count - problems.length, failed: problems.length, problems};
 }
 

@@ -14,7 +14,7 @@ export function runView(view: SessionView): TemplateResult {
   const paused = state === 'paused';
   const look = [still ? 'still' : '', paused ? 'paused' : '', moment?.breath?.phase.kind ?? 'ready'].join(' ');
   return html`<section class="card breath run" part="card" tabindex="-1" @keydown=${(event: KeyboardEvent) => press(event, view)}>
-    ${heading(level, 'vh', title)}
+    ${heading(level, 'vh', title, 'title')}
     <p class="session"><b>${nameOf(exercise, words)}</b><span class="num">${left(view)}</span></p>
     ${figure(look, inside(view), {...beadsOf(plan, moment?.breathed ?? 0), now: Boolean(moment?.breath)})}
     ${still ? steps(view) : nothing}

@@ -18,6 +18,7 @@ import {styles} from './crisis-support.styles.js';
  * @fires {ContentErrorEvent} sm-content-error - The clinic's own lines cannot be shown; the built-in ones stay.
  * @csspart support - The panel.
  * @csspart support-title - Its heading.
+ * @csspart sub - A heading inside the panel.
  */
 export class CrisisSupportElement extends SmElement {
   static override readonly tag = 'sm-crisis-support';

@@ -24,11 +24,15 @@ export type * from './mood-check.events.js';
  * @fires {ContentErrorEvent} sm-content-error - The question cannot be shown; the event says why.
  * @csspart card - The card.
  * @csspart title - The question.
+ * @csspart sub - A heading inside the card.
+ * @csspart item - One question of a questionnaire.
  * @csspart options - The answers.
  * @csspart next - What the clinic offers after the answer.
  * @csspart score - The total of a questionnaire.
  * @csspart send - What would be sent, before and after.
  * @csspart support - The support panel.
+ * @csspart support-title - Its heading.
+ * @csspart foot - What stays where, and the way to help.
  */
 export class MoodCheckElement extends SmElement {
   static override readonly tag = 'sm-mood-check';

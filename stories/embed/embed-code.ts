@@ -1,0 +1,42 @@
+import type {Widget} from '../manifest.js';
+
+const escape = (text: string): string => text.replace(/[&"<]/g, (one) => ({'&': '&amp;', '"': '&quot;', '<': '&lt;'})[one] ?? one);
+const indent = (text: string): string => text.trim().split('\n').map((line) => `  ${line.trim()}`).join('\n');
+
+/** The document of a story as an inline child; a `<` in it must not end the script. */
+const inline = (content: unknown): string => `  <script type="application/json">\n${JSON.stringify(content, null, 2).replaceAll('<', '\\u003c')}\n  </script>\n`;
+
+/** A story's values as attributes, under the names that the manifest has for them. */
+function attributesOf({attributes}: Widget, args: Readonly<Record<string, unknown>>): string {
+  const written = attributes.flatMap(({name, fieldName}) => {
+    const value = args[name] ?? args[fieldName];
+    if (value === undefined || value === null || value === false || value === '' || name === 'endpoint') return [];
+    return value === true ? [name] : typeof value === 'string' || typeof value === 'number' ? [`${name}="${escape(String(value))}"`] : [];
+  });
+  return [...written, ...['lang', 'dir'].flatMap((name) => (typeof args[name] === 'string' ? [`${name}="${escape(args[name])}"`] : []))].map((one) => ` ${one}`).join('');
+}
+
+const styleOf = (args: Readonly<Record<string, unknown>>, tag: string): string => {
+  const tokens = Object.entries(args).filter(([name, value]) => name.startsWith('--sm-') && typeof value === 'string' && value !== '');
+  return tokens.length ? `<style>\n  ${tag} { ${tokens.map(([name, value]) => `${name}: ${String(value)};`).join(' ')} }\n</style>\n\n` : '';
+};
+
+/** The two ways to put what a story shows into a page. */
+export interface EmbedCode {
+  readonly html: string;
+  readonly npm: string;
+}
+
+/** What a clinic pastes to get a story's widget: with the script tag, or with npm. `children` is what people see without script. */
+export function embedCode(widget: Widget, args: Readonly<Record<string, unknown>>, children: string): EmbedCode {
+  const {tagName} = widget;
+  const file = tagName.replace(/^sm-/, '');
+  const content = args['content'] === undefined ? '' : inline(args['content']);
+  const inside = children.trim() ? `${indent(children)}\n` : '';
+  const element = `<${tagName}${attributesOf(widget, args)}>\n${content}${inside}</${tagName}>`;
+  const endpoint = 'https://content.clinic.example/v1/';
+  return {
+    html: `<script src="${file}.js" async data-endpoint="${endpoint}"></script>\n\n${styleOf(args, tagName)}${element}`,
+    npm: `import '@smart-meditation/widgets/${file}';\nimport {configure} from '@smart-meditation/widgets';\n\nconfigure({endpoint: '${endpoint}'});\n\n// in the page:\n${element}`,
+  };
+}

@@ -1,0 +1,72 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import '../../src/define.js';
+import {fourLevels} from '../article-card/documents.js';
+import {widgetOf, type Named} from '../manifest.js';
+import {clinicQuestion} from '../mood-check/content.js';
+import './anatomy.css';
+import './page.css';
+import {pin} from './pins.js';
+
+export default {title: 'Anatomy', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}}};
+
+const named = (title: string, all: readonly Named[] | undefined, write: (name: string) => string, from?: number): TemplateResult | typeof nothing =>
+  all?.length
+    ? html`<section class="stack">
+        <h2>${title}</h2>
+        <dl class="names">
+          ${all.map(({name, description, default: initial}, index) => html`<div>
+            <dt><code>${write(name)}</code></dt>
+            <dd>${description}${initial ? html` Without it: <code>${initial}</code>.` : nothing}</dd>
+            ${from === undefined ? nothing : html`<span class="n" role="presentation">${index + from}</span>`}
+          </div>`)}
+        </dl>
+      </section>`
+    : nothing;
+
+const steps = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2.25, 3];
+
+function page(tag: string, specimen: TemplateResult): TemplateResult {
+  const {description, cssParts, slots, cssStates, cssProperties, events} = widgetOf(tag);
+  return html`<main class="sheet"><div class="wide">
+    <header class="stack"><h1>&lt;${tag}&gt;</h1><p class="lead">${description}</p></header>
+    <div class="anatomy">
+      <div class="specimen">${specimen}</div>
+      ${named('Parts', cssParts, (name) => `::part(${name})`, 1)}
+    </div>
+    <div class="columns">
+      ${named('Slots', slots, (name) => (name ? `slot="${name}"` : 'between the tags'))}
+      ${named('States', cssStates, (name) => `:state(${name})`)}
+      ${named('Events', events, (name) => name)}
+      ${named('Tokens', cssProperties, (name) => name)}
+      <section class="stack">
+        <h2>Space</h2>
+        <p class="quiet">Every gap and padding is a multiple of <code>--sm-space</code>.</p>
+        <div class="room">${steps.map((step) => html`<figure class="stack"><i data-size=${step}></i><figcaption>${step}</figcaption></figure>`)}</div>
+      </section>
+    </div>
+  </div></main>`;
+}
+
+interface Story {
+  readonly render: () => TemplateResult;
+  readonly parameters: {readonly after: (widget: HTMLElement) => Promise<void>};
+}
+
+function anatomy(tag: string, specimen: TemplateResult): Story {
+  return {
+    render: () => page(tag, specimen),
+    parameters: {
+      after: async (widget) => {
+        await (widget as HTMLElement & {updateComplete: Promise<boolean>}).updateComplete;
+        const place = widget.parentElement;
+        for (const bar of place?.closest('main')?.querySelectorAll<HTMLElement>('[data-size]') ?? []) bar.style.inlineSize = `${bar.dataset['size']}em`;
+        if (place) pin(place, widgetOf(tag).cssParts.map(({name}) => name));
+      },
+    },
+  };
+}
+
+export const BreathingTimer = anatomy('sm-breathing-timer', html`<sm-breathing-timer patterns="calm box" minutes="3">Breathe in for 5, out for 5.</sm-breathing-timer>`);
+export const MoodCheck = anatomy('sm-mood-check', html`<sm-mood-check country="GB" .content=${clinicQuestion}></sm-mood-check>`);
+export const ArticleCard = anatomy('sm-article-card', html`<sm-article-card country="GB" open .content=${fourLevels}></sm-article-card>`);
+export const CrisisSupport = anatomy('sm-crisis-support', html`<sm-crisis-support country="GB"></sm-crisis-support>`);

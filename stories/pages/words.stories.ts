@@ -1,0 +1,77 @@
+import {html, type TemplateResult} from 'lit';
+import '../../src/define.js';
+import './page.css';
+import './words.css';
+
+export default {title: 'Words and cautions', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}}};
+
+const levels = [
+  ['important', 'A fact that changes what somebody does', 'Baclofen is not approved for anxiety'],
+  ['non-urgent', 'What to do soon', 'Speak to your prescriber or pharmacist if:'],
+  ['urgent', 'What to do today', 'Ask for an urgent appointment if:'],
+  ['emergency', 'What to do now', 'Call for help now if:'],
+] as const;
+
+const article = (cautions: readonly object[]): object => ({
+  type: 'article',
+  id: 'example',
+  title: 'Baclofen and anxiety',
+  lang: 'en',
+  summary: 'Baclofen is a muscle relaxant. It is not approved to treat anxiety.',
+  body: 'An example.',
+  cautions,
+});
+
+const good = article([
+  {level: 'important', heading: 'Baclofen is not approved for anxiety', body: 'Do not start it, or stop it suddenly, without talking to your prescriber.'},
+  {level: 'emergency', heading: 'Call for help now if:', items: ['somebody is very hard to wake', 'there is a seizure']},
+]);
+
+const bad = article([{level: 'important', heading: 'WARNING!!! Please read carefully', body: 'There may be various risks. Contact your GP. See our other pages to find out more about what could happen.'}]);
+
+const words = [
+  ['A person who lives with a mental health condition', 'The mentally ill; a sufferer', 'NHS content guide'],
+  ['Died by suicide; thoughts of ending your life', 'Committed; successful; failed', 'Guidance for media, WHO and others'],
+  ['Your answers, to talk about with your clinician', 'Your result: moderate depression', 'Our intended use: no diagnosis'],
+  ['A person answers and listens. You can end the call whenever you want.', 'Don’t hesitate! Help is just a click away!', 'Say what happens when you call'],
+  ['Stop and breathe normally if you feel dizzy.', 'Discomfort is normal, keep going.', 'Safety note of every exercise'],
+] as const;
+
+/** Which caution for what, and how we speak to people. */
+export const Guide = {
+  render: (): TemplateResult => html`<main class="sheet"><div class="wide">
+    <header class="stack"><h1>Words and cautions</h1><p class="lead">The level of a caution is said in words, never by colour alone. The graver it is, the more ink it takes.</p></header>
+    <section class="stack" aria-labelledby="levels">
+      <h2 id="levels">Four levels</h2>
+      <table class="levels">
+        <thead><tr><th scope="col">Level</th><th scope="col">What it says</th><th scope="col">A heading</th></tr></thead>
+        <tbody>${levels.map(([level, says, heading]) => html`<tr><th scope="row"><code>${level}</code></th><td>${says}</td><td>${heading}</td></tr>`)}</tbody>
+      </table>
+      <p class="quiet">After the NHS: a warning callout for facts, care cards for actions. No more than two callouts on a page. Exclamation marks did worse in their tests than plain headings.</p>
+    </section>
+    <section class="stack" aria-labelledby="cautions">
+      <h2 id="cautions">Cautions</h2>
+      <div class="pairs">
+        <figure><figcaption><b>Do</b> say one thing, in the heading. End an action with “if:” and list who it is for.</figcaption><sm-article-card heading-level="3" country="GB" .content=${good}></sm-article-card></figure>
+        <figure class="dont"><figcaption><b>Don’t</b> shout, hedge, or send people to another page. A callout is not the place for “contact your GP”.</figcaption><sm-article-card heading-level="3" country="GB" .content=${bad}></sm-article-card></figure>
+      </div>
+    </section>
+    <section class="stack" aria-labelledby="tone">
+      <h2 id="tone">Tone of voice</h2>
+      <p>Short sentences, common words. More than four in ten adults find public health texts hard, and more than six in ten when there are numbers in them.</p>
+      <div class="stack">${words.map(([say, not, why]) => html`<div class="pairs">
+        <figure><figcaption><b>Do</b> · ${why}</figcaption><blockquote>${say}</blockquote></figure>
+        <figure class="dont"><figcaption><b>Don’t</b></figcaption><blockquote>${not}</blockquote></figure>
+      </div>`)}</div>
+    </section>
+    <section class="stack" aria-labelledby="never">
+      <h2 id="never">Never</h2>
+      <ul class="stack">
+        <li>A caution behind a button, in a tab, or in a colour of the brand.</li>
+        <li>A method or a place, one single cause, or an “epidemic”.</li>
+        <li>A crisis line without its country, its hours and the day it was checked.</li>
+        <li>A verdict on a person. The widgets ask, listen and offer the clinic’s next step.</li>
+      </ul>
+    </section>
+  </div></main>`,
+};

@@ -1,0 +1,40 @@
+import {html, type TemplateResult} from 'lit';
+import {colourOf} from '../contrast/colour.js';
+
+type Set = (value: string) => void;
+
+const serif = "'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif";
+
+/** Fonts that most devices have: nothing is loaded. */
+export const fonts: readonly [value: string, name: string][] = [
+  ['', 'The page’s own'],
+  [serif, 'Printed serif'],
+  ['ui-rounded, Quicksand, Nunito, sans-serif', 'Round'],
+  ['system-ui, sans-serif', 'The device’s own'],
+];
+
+const written = ({target}: Event): string => (target as HTMLInputElement).value.trim();
+
+/** The colour as the browser's own picker wants it, whatever way it is written in. */
+function hex(text: string): string {
+  const [red, green, blue] = colourOf(text || 'white');
+  return `#${[red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** A colour, by the browser's picker or in any way that CSS knows. */
+export const colourField = (name: string, value: string, set: Set): TemplateResult => html`<div class="colour">
+  <input type="color" aria-label="Pick: ${name}" .value=${hex(value)} @input=${(event: Event) => set(written(event))} />
+  <label>${name}<input name=${name.toLowerCase()} placeholder="from the accent" autocomplete="off" spellcheck="false" .value=${value} @input=${(event: Event) => set(written(event))} /></label>
+</div>`;
+
+/** A length in em. */
+export const range = (name: string, value: string, min: number, max: number, step: number, set: Set): TemplateResult => html`<label
+  >${name}, ${value}<input type="range" min=${min} max=${max} step=${step} .value=${String(parseFloat(value))} @input=${(event: Event) => set(`${written(event)}em`)}
+/></label>`;
+
+/** One of a few. */
+export const field = (name: string, all: readonly [value: string, name: string][], value: string, set: Set): TemplateResult => html`<label
+  >${name}<select @change=${(event: Event) => set(written(event))}>
+    ${all.map(([one, label]) => html`<option value=${one} ?selected=${one === value}>${label}</option>`)}
+  </select></label
+>`;

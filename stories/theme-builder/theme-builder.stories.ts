@@ -1,0 +1,23 @@
+import {html, type TemplateResult} from 'lit';
+import '../../src/define.js';
+import '../pages/page.css';
+import './theme-builder.css';
+import './theme-builder.js';
+import type {ThemeBuilder} from './theme-builder.js';
+
+/** Waits until both scenes have been measured. */
+const measured = async (first: HTMLElement): Promise<void> => {
+  const builder = first as ThemeBuilder;
+  if (!builder.querySelector('.readings > *')) await new Promise((resolve) => builder.addEventListener('measured', resolve, {once: true}));
+  await builder.updateComplete;
+};
+
+export default {title: 'Theme builder', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}, after: measured}};
+
+/** Colour, surface, text, roundness, space and type; contrast as it is drawn, in light and dark; the CSS to copy. */
+export const Builder = {
+  render: (): TemplateResult => html`<main class="sheet"><div class="wide">
+    <header class="stack"><h1>Theme builder</h1><p class="lead">Choose; both themes are drawn and measured beside each other. Words need 7 to 1, lines of controls 3 to 1 (WCAG 2.2).</p></header>
+    <story-theme-builder></story-theme-builder>
+  </div></main>`,
+};

@@ -1,0 +1,107 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {fourLevels} from '../article-card/documents.js';
+import {clinicQuestion} from '../mood-check/content.js';
+import {press} from '../mood-check/acting.js';
+import {colourField, field, fonts, range} from './fields.js';
+import {readOut, type Reading} from './read-out.js';
+import {begin, cssOf, declarations, type Choices} from './tokens.js';
+
+const schemes = ['light', 'dark'] as const;
+
+/** A page of choices beside the widgets in light and dark: what is drawn is measured, and the CSS can be copied. */
+export class ThemeBuilder extends LitElement {
+  /** What is chosen. */
+  @property({attribute: false}) choices: Choices = begin;
+  @state() private readings: Partial<Record<(typeof schemes)[number], Reading[]>> = {};
+  @state() private copied = false;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this; // The widgets in it are looked at as on any page.
+  }
+
+  protected override firstUpdated(): void {
+    void this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    for (const check of this.querySelectorAll('sm-mood-check')) {
+      await check.updateComplete;
+      await press(['.mood input', 1])(check);
+    }
+    await this.measure();
+    this.dispatchEvent(new Event('measured', {bubbles: true}));
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('choices') && this.hasUpdated) void this.measure();
+  }
+
+  /** Measures the widgets of both scenes as they are drawn now. */
+  async measure(): Promise<void> {
+    for (const scene of this.querySelectorAll<HTMLElement>('.scene')) {
+      scene.removeAttribute('style');
+      for (const [name, value] of declarations(this.choices)) scene.style.setProperty(name, value);
+    }
+    const widgets = [...this.querySelectorAll<HTMLElement & {updateComplete: Promise<boolean>}>('.scene > *')].filter(({shadowRoot}) => shadowRoot);
+    for (const widget of widgets) await widget.updateComplete;
+    this.readings = Object.fromEntries(schemes.map((scheme) => [scheme, readOut([...this.querySelectorAll(`.scene.${scheme} > *`)])]));
+  }
+
+  protected override render(): TemplateResult {
+    const {choices} = this;
+    const set = (name: keyof Choices) => (value: string): void => {
+      this.choices = {...this.choices, [name]: value};
+      this.copied = false;
+    };
+    return html`<div class="builder">
+      <div class="panel stack">
+        <form aria-label="Theme" @submit=${(event: Event) => event.preventDefault()}>
+          ${colourField('Accent', choices.accent, set('accent'))} ${colourField('Surface', choices.surface, set('surface'))}
+          ${colourField('Text', choices.ink, set('ink'))} ${range('Roundness', choices.radius, 0, 2.5, 0.125, set('radius'))}
+          ${range('Space', choices.space, 0.75, 1.5, 0.0625, set('space'))} ${range('Size of text', choices.size, 0.875, 1.375, 0.0625, set('size'))}
+          ${field('Font', fonts, choices.font, set('font'))} ${field('Font of titles', fonts, choices.heading, set('heading'))}
+        </form>
+      </div>
+      <div class="stack">
+        <div class="scenes">${schemes.map((scheme) => this.#scene(scheme))}</div>
+        <section class="panel stack" aria-labelledby="css">
+          <h2 id="css">The CSS to copy</h2>
+          <pre class="css" tabindex="0">${cssOf(choices)}</pre>
+          <div class="copy"><button type="button" @click=${() => void this.#copy()}>Copy the CSS</button><span role="status">${this.copied ? 'Copied.' : nothing}</span></div>
+        </section>
+      </div>
+    </div>`;
+  }
+
+  #scene(scheme: (typeof schemes)[number]): TemplateResult {
+    return html`<div class="stack">
+      <h2>${scheme === 'light' ? 'Light' : 'Dark'}</h2>
+      <div class="panel">
+        <dl class="readings" data-scheme=${scheme}>
+          ${(this.readings[scheme] ?? []).map(
+            ({what, ratio, least}) => html`<div><dt>${what}</dt><dd>${ratio.toFixed(2)} : 1</dd><dd class=${ratio >= least ? 'good' : 'low'}>${ratio >= least ? 'good' : `too low, ${least} is needed`}</dd></div>`,
+          )}
+        </dl>
+      </div>
+      <div class="scene ${scheme}">
+        <sm-breathing-timer patterns="calm box" minutes="3">Breathe in for 5, out for 5.</sm-breathing-timer>
+        <sm-mood-check country="GB" .content=${clinicQuestion}></sm-mood-check>
+        <sm-article-card country="GB" .content=${fourLevels}></sm-article-card>
+      </div>
+    </div>`;
+  }
+
+  async #copy(): Promise<void> {
+    await navigator.clipboard.writeText(cssOf(this.choices));
+    this.copied = true;
+  }
+}
+
+if (!customElements.get('story-theme-builder')) customElements.define('story-theme-builder', ThemeBuilder);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-theme-builder': ThemeBuilder;
+  }
+}

@@ -1,0 +1,35 @@
+/** What can be chosen in the theme builder; an empty text leaves a token out. */
+export interface Choices {
+  readonly accent: string;
+  readonly surface: string;
+  readonly ink: string;
+  readonly radius: string;
+  readonly space: string;
+  readonly size: string;
+  readonly font: string;
+  readonly heading: string;
+}
+
+export const begin: Choices = {accent: '#3f6b5c', surface: '', ink: '', radius: '1.25em', space: '1em', size: '1em', font: '', heading: ''};
+
+const tokens: Readonly<Record<Exclude<keyof Choices, 'font'>, string>> = {
+  accent: '--sm-accent',
+  surface: '--sm-surface',
+  ink: '--sm-ink',
+  radius: '--sm-radius',
+  space: '--sm-space',
+  size: '--sm-font-size',
+  heading: '--sm-heading-font',
+};
+
+/** The declarations of a choice: only what differs from what the widgets are without them, and always the accent. */
+export function declarations(choices: Choices): [name: string, value: string][] {
+  const set = Object.entries(tokens).flatMap(([key, name]): [string, string][] => {
+    const value = choices[key as keyof Choices];
+    return value && (key === 'accent' || value !== begin[key as keyof Choices]) ? [[name, value]] : [];
+  });
+  return choices.font ? [...set, ['font-family', choices.font]] : set;
+}
+
+/** The CSS to copy. */
+export const cssOf = (choices: Choices): string => `:root {\n${declarations(choices).map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}`;

@@ -1,0 +1,15 @@
+import {html, type TemplateResult} from 'lit';
+import {fourLevels} from '../article-card/documents.js';
+import {clinicQuestion} from '../mood-check/content.js';
+
+/** The widgets side by side, as a page would have them: what a theme is judged by. */
+export const allWidgets = (): TemplateResult => html`<div class="all-widgets">
+  <div>
+    <sm-breathing-timer patterns="calm box" minutes="3">Breathe in for 5, out for 5, for three minutes. Stop if you feel dizzy.</sm-breathing-timer>
+    <sm-mood-check country="GB" .content=${clinicQuestion}><a href="https://clinic.example/help">Talk to our team</a></sm-mood-check>
+  </div>
+  <div>
+    <sm-article-card country="GB" .content=${fourLevels}><a href="#article">An article</a></sm-article-card>
+    <sm-crisis-support country="GB"><a href="tel:116123">116 123</a></sm-crisis-support>
+  </div>
+</div>`;

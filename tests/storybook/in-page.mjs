@@ -1,0 +1,71 @@
+/* The addon's own audit is switched off for the walk (`a11y.manual`): axe runs once at a time, and the walk runs it. */
+
+/**
+ * Runs in the preview's page before everything else. Leaves `walk` there: it shows one story after another without a
+ * new page, and says when a story is drawn, its content there, and its state reached.
+ */
+export function putInPage() {
+  const arrived = new WeakSet();
+  let brought = false;
+  const root = () => globalThis.document.querySelector('#storybook-root');
+  const widgets = () => [...root().querySelectorAll('*')].filter(({localName}) => localName.startsWith('sm-'));
+  for (const type of ['sm-content-ready', 'sm-content-error']) addEventListener(type, (event) => arrived.add(event.composedPath()[0]));
+  addEventListener('story-brought', () => (brought = true));
+
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const until = async (holds) => {
+    while (!holds()) await frame();
+  };
+  const current = () => globalThis.__STORYBOOK_PREVIEW__?.currentRender;
+  const isDrawn = (id) => current()?.id === id && ['completed', 'finished', 'errored'].includes(current().phase);
+  const drawnAgain = (id, ask) =>
+    new Promise((resolve) => {
+      const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+      const names = ['storyRendered', 'storyErrored', 'storyThrewException', 'storyMissing'];
+      const done = (told) => {
+        if (typeof told === 'string' && told !== id) return;
+        for (const name of names) channel.off(name, done);
+        resolve();
+      };
+      for (const name of names) channel.on(name, done);
+      ask(channel);
+    });
+  const settled = async () => {
+    const {parameters} = current().story;
+    const isWaiting = (widget) => widget.src && !widget.content && !arrived.has(widget);
+    await until(() => (parameters.settles === false || !widgets().some(isWaiting)) && (!parameters.after || brought));
+    for (const widget of widgets()) await widget.updateComplete;
+  };
+
+  globalThis.walk = {
+    /** Shows a story; resolves with what the walk has to know about it. */
+    async open(id) {
+      if (current()?.id !== id) {
+        brought = false;
+        await drawnAgain(id, (channel) => channel.emit('setCurrentStory', {storyId: id, viewMode: 'story'}));
+      }
+      await until(() => isDrawn(id));
+      if (current().phase === 'errored') return {drawn: false};
+      await settled();
+      return {drawn: true, expectsConsole: current().story.parameters.expectsConsole === true};
+    },
+    /** Changes what surrounds the story, as the toolbar does. */
+    async wear(globals) {
+      await drawnAgain(current().id, (channel) => channel.emit('updateGlobals', {globals}));
+      for (const widget of widgets()) await widget.updateComplete;
+    },
+    /** What axe finds in the story, one line each. */
+    async audit(options) {
+      const {violations} = await globalThis.axe.run('#storybook-root', options);
+      return violations.flatMap(({id, nodes}) => nodes.map(({target, any}) => `axe: ${id} (${target.flat().join(' ')}) ${any[0]?.message ?? ''}`));
+    },
+    /** The parts that the story's widgets have now, and which of these states. */
+    parts(states) {
+      return widgets().map((widget) => ({
+        tag: widget.localName,
+        parts: [...widget.shadowRoot.querySelectorAll('[part]')].flatMap((element) => [...element.part]),
+        states: states.filter((name) => widget.matches(`:state(${name})`)),
+      }));
+    },
+  };
+}
