@@ -15,7 +15,7 @@ export const alarm: CSSResult = css`
     .sm {
       --_ochre: oklch(from var(--_seed) calc(0.8 + 0.07 * var(--_day)) 0.094 84 / 1);
       --_oxblood-line: oklch(from var(--_seed) max(min(0.395, var(--_under)), 0.69 - var(--_off), var(--_over)) 0.12 26 / 1);
-      --_alarm-ground: oklch(from var(--_seed) calc(0.3 - 0.035 * var(--_day)) 0.045 25 / 1);
+      --_alarm-ground: oklch(from var(--_seed) calc(0.3 - 0.035 * var(--_day)) calc(0.06 - 0.03 * var(--_day)) 25 / 1);
     }
   }
 `;

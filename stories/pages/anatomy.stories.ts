@@ -9,15 +9,17 @@ import {pin} from './pins.js';
 
 export default {title: 'Anatomy', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}}};
 
+/** A description as the comments write it: what stands between backticks is code. */
+const said = (text = ''): unknown[] => text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
+
 const named = (title: string, all: readonly Named[] | undefined, write: (name: string) => string, from?: number): TemplateResult | typeof nothing =>
   all?.length
     ? html`<section class="stack">
         <h2>${title}</h2>
-        <dl class="names">
+        <dl class="names ${from === undefined ? '' : 'numbered'}">
           ${all.map(({name, description, default: initial}, index) => html`<div>
-            <dt><code>${write(name)}</code></dt>
-            <dd>${description}${initial ? html` Without it: <code>${initial}</code>.` : nothing}</dd>
-            ${from === undefined ? nothing : html`<span class="n" role="presentation">${index + from}</span>`}
+            <dt>${from === undefined ? nothing : html`<span class="n">${index + from}</span>`}<code>${write(name)}</code></dt>
+            <dd>${said(description)}${initial ? html` Without it: <code>${initial}</code>.` : nothing}</dd>
           </div>`)}
         </dl>
       </section>`
@@ -37,13 +39,13 @@ function page(tag: string, specimen: TemplateResult): TemplateResult {
       ${named('Slots', slots, (name) => (name ? `slot="${name}"` : 'between the tags'))}
       ${named('States', cssStates, (name) => `:state(${name})`)}
       ${named('Events', events, (name) => name)}
-      ${named('Tokens', cssProperties, (name) => name)}
       <section class="stack">
         <h2>Space</h2>
         <p class="quiet">Every gap and padding is a multiple of <code>--sm-space</code>.</p>
         <div class="room">${steps.map((step) => html`<figure class="stack"><i data-size=${step}></i><figcaption>${step}</figcaption></figure>`)}</div>
       </section>
     </div>
+    <div class="tokens">${named('Tokens', cssProperties, (name) => name)}</div>
   </div></main>`;
 }
 

@@ -16,7 +16,7 @@ export function placesOf(specimen: HTMLElement, parts: readonly string[]): Place
   for (const name of parts) {
     const rect = root?.querySelector(`[part~="${name}"]`)?.getBoundingClientRect();
     if (!rect || rect.width === 0) continue;
-    const across = Math.max(0, (rtl ? box.right - rect.right : rect.left - box.left) - size / 2);
+    const across = Math.max(0, (rtl ? box.right - rect.right : rect.left - box.left) - size * 0.8);
     let down = Math.max(0, rect.top - box.top - size / 4);
     while (taken.some((one) => Math.abs(one.across - across) < size && Math.abs(one.down - down) < size)) down += 4;
     taken.push({name, across, down});

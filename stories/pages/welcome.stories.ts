@@ -44,7 +44,7 @@ export const Start = {
     <ul class="columns promises">${promises.map(([name, about]) => html`<li><h2>${name}</h2><p class="quiet">${about}</p></li>`)}</ul>
     <section class="stack" aria-labelledby="smallest">
       <h2 id="smallest">The smallest use</h2>
-      <pre>&lt;script src="smart-meditation.js" async&gt;&lt;/script&gt;
+      <pre dir="ltr">&lt;script src="smart-meditation.js" async&gt;&lt;/script&gt;
 
 &lt;sm-breathing-timer pattern="calm" minutes="3"&gt;
   Breathe in for 5, out for 5, for three minutes. Stop if you feel dizzy.

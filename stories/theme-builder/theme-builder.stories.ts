@@ -2,8 +2,9 @@ import {html, type TemplateResult} from 'lit';
 import '../../src/define.js';
 import '../pages/page.css';
 import './theme-builder.css';
-import './theme-builder.js';
-import type {ThemeBuilder} from './theme-builder.js';
+import {ThemeBuilder} from './theme-builder.js';
+
+if (!customElements.get('story-theme-builder')) customElements.define('story-theme-builder', ThemeBuilder);
 
 /** Waits until both scenes have been measured. */
 const measured = async (first: HTMLElement): Promise<void> => {

@@ -43,9 +43,15 @@ export class ThemeBuilder extends LitElement {
       scene.removeAttribute('style');
       for (const [name, value] of declarations(this.choices)) scene.style.setProperty(name, value);
     }
+    await this.readAgain();
+  }
+
+  /** Measures what is drawn, whatever it is that colours it. */
+  async readAgain(): Promise<void> {
     const widgets = [...this.querySelectorAll<HTMLElement & {updateComplete: Promise<boolean>}>('.scene > *')].filter(({shadowRoot}) => shadowRoot);
     for (const widget of widgets) await widget.updateComplete;
     this.readings = Object.fromEntries(schemes.map((scheme) => [scheme, readOut([...this.querySelectorAll(`.scene.${scheme} > *`)])]));
+    await this.updateComplete;
   }
 
   protected override render(): TemplateResult {
@@ -67,7 +73,7 @@ export class ThemeBuilder extends LitElement {
         <div class="scenes">${schemes.map((scheme) => this.#scene(scheme))}</div>
         <section class="panel stack" aria-labelledby="css">
           <h2 id="css">The CSS to copy</h2>
-          <pre class="css" tabindex="0">${cssOf(choices)}</pre>
+          <pre class="css" dir="ltr" tabindex="0">${cssOf(choices)}</pre>
           <div class="copy"><button type="button" @click=${() => void this.#copy()}>Copy the CSS</button><span role="status">${this.copied ? 'Copied.' : nothing}</span></div>
         </section>
       </div>
@@ -97,8 +103,6 @@ export class ThemeBuilder extends LitElement {
     this.copied = true;
   }
 }
-
-if (!customElements.get('story-theme-builder')) customElements.define('story-theme-builder', ThemeBuilder);
 
 declare global {
   interface HTMLElementTagNameMap {

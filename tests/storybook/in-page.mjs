@@ -12,46 +12,49 @@ export function putInPage() {
   for (const type of ['sm-content-ready', 'sm-content-error']) addEventListener(type, (event) => arrived.add(event.composedPath()[0]));
   addEventListener('story-brought', () => (brought = true));
 
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const until = async (holds) => {
-    while (!holds()) await frame();
+  const limit = 30_000;
+  const until = async (holds, what) => {
+    const end = performance.now() + limit;
+    while (!holds()) {
+      if (performance.now() > end) throw new Error(`${what} did not come within ${limit / 1000} s`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   };
   const current = () => globalThis.__STORYBOOK_PREVIEW__?.currentRender;
   const isDrawn = (id) => current()?.id === id && ['completed', 'finished', 'errored'].includes(current().phase);
-  const drawnAgain = (id, ask) =>
-    new Promise((resolve) => {
-      const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-      const names = ['storyRendered', 'storyErrored', 'storyThrewException', 'storyMissing'];
-      const done = (told) => {
-        if (typeof told === 'string' && told !== id) return;
-        for (const name of names) channel.off(name, done);
-        resolve();
-      };
-      for (const name of names) channel.on(name, done);
-      ask(channel);
-    });
+  let drawings = 0;
+  const drawnAgain = async (ask) => {
+    const before = drawings;
+    ask(globalThis.__STORYBOOK_ADDONS_CHANNEL__);
+    await until(() => drawings > before, 'a new drawing');
+  };
+  const listen = () => {
+    for (const name of ['storyRendered', 'storyErrored', 'storyThrewException', 'storyMissing']) globalThis.__STORYBOOK_ADDONS_CHANNEL__.on(name, () => (drawings += 1));
+  };
   const settled = async () => {
     const {parameters} = current().story;
     const isWaiting = (widget) => widget.src && !widget.content && !arrived.has(widget);
-    await until(() => (parameters.settles === false || !widgets().some(isWaiting)) && (!parameters.after || brought));
+    await until(() => (parameters.settles === false || !widgets().some(isWaiting)) && (!parameters.after || brought), 'its content or its state');
     for (const widget of widgets()) await widget.updateComplete;
   };
 
   globalThis.walk = {
+    /** To be called once, when Storybook is there. */
+    listen,
     /** Shows a story; resolves with what the walk has to know about it. */
     async open(id) {
       if (current()?.id !== id) {
         brought = false;
-        await drawnAgain(id, (channel) => channel.emit('setCurrentStory', {storyId: id, viewMode: 'story'}));
+        await drawnAgain((channel) => channel.emit('setCurrentStory', {storyId: id, viewMode: 'story'}));
       }
-      await until(() => isDrawn(id));
+      await until(() => isDrawn(id), 'the story');
       if (current().phase === 'errored') return {drawn: false};
       await settled();
       return {drawn: true, expectsConsole: current().story.parameters.expectsConsole === true};
     },
     /** Changes what surrounds the story, as the toolbar does. */
     async wear(globals) {
-      await drawnAgain(current().id, (channel) => channel.emit('updateGlobals', {globals}));
+      await drawnAgain((channel) => channel.emit('updateGlobals', {globals}));
       for (const widget of widgets()) await widget.updateComplete;
     },
     /** What axe finds in the story, one line each. */

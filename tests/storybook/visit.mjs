@@ -52,18 +52,20 @@ export async function visitDocs(browser, base, next, note) {
 }
 
 /** Shows stories one after another in one page, each in all four looks; calls `note` and, for the manifest, `found`. */
-export async function visitStories(browser, base, next, {axe, states, note, found}) {
+export async function visitStories(launch, base, next, {axe, states, note, found}) {
+  const browser = await launch(); // Of its own: a browser draws only one page at full speed.
   const {page, noted} = await openPage(browser, base);
   await page.evaluateOnNewDocument(putInPage);
   let order = looks;
   const first = next();
-  if (!first) return page.close();
+  if (!first) return browser.close();
   await page.goto(`${base}iframe.html?id=${first.id}&viewMode=story&globals=theme:light;direction:ltr;a11y.manual:!true`);
   await page.waitForFunction(() => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase, {timeout: 30_000});
   await page.evaluate(axe);
+  await page.evaluate(() => globalThis.walk.listen());
   for (let entry = first; entry; entry = next()) {
     const lines = await inAllLooks(page, entry, order).catch((error) => ({faults: [`not shown: ${error.message}`]}));
-    found(await page.evaluate((names) => globalThis.walk.parts(names), states));
+    if (lines.drawn) found(await page.evaluate((names) => globalThis.walk.parts(names), states));
     const {wrong, told} = noted();
     const faults = [...wrong, ...lines.faults];
     if (!lines.expectsConsole) faults.push(...told);
@@ -71,7 +73,7 @@ export async function visitStories(browser, base, next, {axe, states, note, foun
     note(entry, faults);
     order = [...order].reverse();
   }
-  return page.close();
+  return browser.close();
 }
 
 async function inAllLooks(page, {id}, order) {
@@ -83,5 +85,5 @@ async function inAllLooks(page, {id}, order) {
     const lines = await page.evaluate((wanted) => globalThis.walk.audit(wanted), options);
     faults.push(...lines.map((line) => `${theme}, ${direction}: ${line}`));
   }
-  return {faults, expectsConsole};
+  return {faults, expectsConsole, drawn};
 }

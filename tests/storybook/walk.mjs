@@ -5,6 +5,7 @@ import {findBrowsers} from '../../tools/browsers.mjs';
 import {at} from '../../tools/root.mjs';
 import {fileIn, serveFiles} from '../../tools/serve-files.mjs';
 import {compareWithManifest, statesOfManifest} from './manifest.mjs';
+import {tryThemeBuilder} from './theme-builder.mjs';
 import {tryToolbar} from './toolbar.mjs';
 import {visitDocs, visitStories} from './visit.mjs';
 
@@ -27,7 +28,8 @@ export async function walk({folder = at('storybook-static'), say = console.log} 
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const {entries} = JSON.parse(await readFile(`${folder}/index.json`, 'utf8'));
   const server = await serveFiles({find: inSubFolder(folder)});
-  const browser = await puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  const launch = () => puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  const browser = await launch();
   const all = Object.values(entries);
   const problems = [];
   const base = new URL(subFolder, server.url).href;
@@ -39,15 +41,16 @@ export async function walk({folder = at('storybook-static'), say = console.log} 
   const manifest = compareWithManifest();
   const told = {axe, states: statesOfManifest(), note, found: manifest.found};
   try {
-    await Promise.all(Array.from({length: pagesAtOnce}, () => visitStories(browser, base, () => stories.shift(), told)));
+    await Promise.all(Array.from({length: pagesAtOnce}, () => visitStories(launch, base, () => stories.shift(), told)));
     await Promise.all(Array.from({length: pagesAtOnce}, () => visitDocs(browser, base, () => docs.shift(), note)));
     note({title: 'Manifest', name: 'parts and states'}, manifest.faults());
+    note({title: 'Storybook', name: 'theme builder'}, await tryThemeBuilder(browser, base));
     note({title: 'Storybook', name: 'toolbar'}, await tryToolbar(browser, base));
   } finally {
     await browser.close();
     await server.close();
   }
-  const count = all.length + 2;
+  const count = all.length + 3;
   return {passed: count - problems.length, failed: problems.length, problems};
 }
 
