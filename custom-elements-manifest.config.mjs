@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+
 const reactions = ['adoptedCallback', 'connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'styles', 'tag'];
 
 /** Elements here carry their tag as `static readonly tag`, so there is no call to `customElements.define` to read. */
@@ -19,6 +21,15 @@ const houseTags = {
   },
 };
 
+/** Every widget with a caution has these; `src/parts/caution-banner.ts` draws them. */
+const ofCautions = [
+  ['caution-heading', 'The level of a caution and its heading.'],
+  ['caution-important', 'A caution that says a fact.'],
+  ['caution-non-urgent', 'A caution that says what to do soon.'],
+  ['caution-urgent', 'A caution that says what to do today.'],
+  ['caution-emergency', 'A caution that says what to do now.'],
+].map(([name, description]) => ({description, name}));
+
 const kinds = ['cssParts', 'cssProperties', 'cssStates'];
 let base;
 
@@ -31,10 +42,29 @@ const commonStyles = {
   packageLinkPhase({customElementsManifest}) {
     const elements = customElementsManifest.modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
     for (const element of elements) {
+      element.cssParts = (element.cssParts ?? []).flatMap((part) => (part.name === 'caution' ? [part, ...ofCautions] : [part]));
       for (const kind of kinds) {
         const common = (base?.[kind] ?? []).filter(({name}) => !element[kind]?.some((one) => one.name === name));
         if (common.length > 0) element[kind] = [...(element[kind] ?? []), ...structuredClone(common)];
       }
+    }
+  },
+};
+
+const folderOf = (path) => path.replace(/\/[^/]*$/, '');
+const drawn = new Map();
+
+/** Parts may also be told where they are dressed: in the comments of a widget's style sheet. */
+const partsOfStyles = {
+  name: 'parts-of-styles',
+  moduleLinkPhase({moduleDoc}) {
+    if (!moduleDoc.path.endsWith('.styles.ts')) return;
+    const told = [...readFileSync(moduleDoc.path, 'utf8').matchAll(/@csspart (\S+) - (.+)/g)].map(([, name, description]) => ({description, name}));
+    drawn.set(folderOf(moduleDoc.path), [...(drawn.get(folderOf(moduleDoc.path)) ?? []), ...told]);
+  },
+  packageLinkPhase({customElementsManifest}) {
+    for (const {path, declarations = []} of customElementsManifest.modules) {
+      for (const element of declarations.filter(({tagName}) => tagName)) element.cssParts = [...(element.cssParts ?? []), ...(drawn.get(folderOf(path)) ?? [])];
     }
   },
 };
@@ -60,5 +90,5 @@ export default {
   globs: ['src/widgets/*/*.ts', 'src/element/*.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [houseTags, commonStyles, publicOnly],
+  plugins: [houseTags, partsOfStyles, commonStyles, publicOnly],
 };

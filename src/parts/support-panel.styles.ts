@@ -65,7 +65,7 @@ export const supportStyles: CSSResult = css`
     text-underline-offset: 0.18em;
   }
   .when { display: flex; flex-wrap: wrap; column-gap: 1em; font-size: 0.875em; line-height: 1.45; color: var(--_quiet); }
-  .pick { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0.5em; }
+  .pick { max-inline-size: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em; }
   select {
     max-inline-size: 100%;
     min-block-size: 44px;

@@ -1,6 +1,22 @@
 import {css, type CSSResult} from 'lit';
 
-/** The article card: what stands around the words. */
+/**
+ * The article card: what stands around the words.
+ *
+ * @csspart sub - A heading inside the card.
+ * @csspart standing-caution - What stands in place of a caution that is missing or cannot be read.
+ * @csspart summary - The article in a sentence or two.
+ * @csspart toggle - The button that opens and closes the article.
+ * @csspart review - Who reviewed it, and when.
+ * @csspart contents - The list of the article's sections.
+ * @csspart related - Other articles.
+ * @csspart withdrawn - The words in place of a withdrawn article.
+ * @csspart saved - The note that this is a saved copy.
+ * @csspart retry - The button that tries again.
+ * @csspart caution - A caution. Its colours cannot be changed.
+ * @csspart evidence - How sure the evidence is.
+ * @csspart sources - The numbered sources.
+ */
 export const styles: CSSResult = css`
   .article { gap: calc(var(--_u) * 1.375); }
   .cautions { display: grid; gap: 1em; grid-template-columns: minmax(0, 1fr); }

@@ -29,27 +29,9 @@ import type {View} from './view.js';
  * @fires {ContentErrorEvent} sm-content-error - The article cannot be shown; the event says why.
  * @csspart card - The card.
  * @csspart title - The title.
- * @csspart sub - A heading inside the card.
  * @csspart cautions - All cautions. Their colours cannot be changed.
- * @csspart caution - A caution. Its colours cannot be changed.
- * @csspart caution-heading - The level of a caution and its heading.
- * @csspart caution-important - A caution that says a fact.
- * @csspart caution-non-urgent - A caution that says what to do soon.
- * @csspart caution-urgent - A caution that says what to do today.
- * @csspart caution-emergency - A caution that says what to do now.
- * @csspart standing-caution - What stands in place of a caution that is missing or cannot be read.
- * @csspart summary - The article in a sentence or two.
- * @csspart toggle - The button that opens and closes the article.
- * @csspart review - Who reviewed it, and when.
- * @csspart contents - The list of the article's sections.
- * @csspart related - Other articles.
- * @csspart withdrawn - The words in place of a withdrawn article.
- * @csspart saved - The note that this is a saved copy.
- * @csspart retry - The button that tries again.
  * @csspart facts - Review, certainty and sources in three lines.
  * @csspart body - The article's text.
- * @csspart evidence - How sure the evidence is.
- * @csspart sources - The numbered sources.
  * @csspart action - The clinic's own next step.
  * @cssstate open - The whole article is shown.
  */

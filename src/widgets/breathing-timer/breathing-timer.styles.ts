@@ -41,5 +41,10 @@ const around: CSSResult = css`
   }
 `;
 
-/** Everything that the breathing timer wears over the base. */
+/**
+ * Everything that the breathing timer wears over the base.
+ *
+ * @csspart caution - A caution. Its colours cannot be changed.
+ * @csspart close - The button that leaves a finished session.
+ */
 export const styles: readonly CSSResult[] = [actions, choices, aside, around, figureStyles];

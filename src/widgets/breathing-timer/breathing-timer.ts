@@ -37,13 +37,6 @@ export type * from './breathing-timer.events.js';
  * @csspart end - The button that ends.
  * @csspart ways - Sound, touch and voice.
  * @csspart about - What to know before beginning.
- * @csspart caution - A caution. Its colours cannot be changed.
- * @csspart caution-heading - The level of a caution and its heading.
- * @csspart caution-important - A caution that says a fact.
- * @csspart caution-non-urgent - A caution that says what to do soon.
- * @csspart caution-urgent - A caution that says what to do today.
- * @csspart caution-emergency - A caution that says what to do now.
- * @csspart close - The button that leaves a finished session.
  * @csspart action - A document's own next step.
  * @cssstate running - A session goes on.
  * @cssstate paused - A session stands still.
