@@ -55,12 +55,12 @@ export const tokens: CSSResult = css`
       --_tint-l: calc(var(--_g) + 0.067 - 0.109 * var(--_day));
       --_wash-l: min(max(var(--_g) - 0.107, 0.74), var(--_g) + 0.152 + var(--_off), 0.42 + var(--_off));
       --_bright: clamp(0, (var(--_l) - 0.74) * 1e6, 1);
-      --_raised: oklch(from var(--_surface) calc(l + 0.02) calc(c * 0.6) h);
+      --_raised: oklch(from var(--_surface) calc(l + 0.02) c h);
       --_tint: color-mix(in oklab, oklch(from var(--_seed) var(--_tint-l) min(var(--_c) * 0.55, 0.03) h / 1) 67%, oklch(from var(--_seed) var(--_tint-l) 0.016 77 / 1));
       --_wash: color-mix(in oklab, oklch(from var(--_seed) var(--_wash-l) min(var(--_c) * 0.85, 0.06) h / 1) 72%, oklch(from var(--_seed) var(--_wash-l) 0.033 77 / 1));
       --_own-ink: oklch(from color-mix(in oklab, oklch(from var(--sm-ink) l c h / 1), var(--_behind)) max(min(var(--_l), var(--_low) - 0.05), var(--_l) - var(--_off), var(--_high) + 0.1) min(var(--_c), 0.08) h / 1);
       --_ink: var(--_own-ink, oklch(from var(--_seed) max(min(0.245, var(--_low) - 0.04), 0.95 - var(--_off), var(--_high) + 0.01) min(var(--_c), 0.02) h / 1));
-      --_quiet: var(--sm-ink-quiet, oklch(from var(--_seed) max(min(0.4, var(--_low)), 0.82 - var(--_off), var(--_high)) min(var(--_c), 0.024) h / 1));
+      --_quiet: var(--sm-ink-quiet, oklch(from var(--_seed) max(min(0.4, var(--_low)), 0.82 - var(--_off), var(--_high)) min(var(--_c), 0.02) h / 1));
       --_link: oklch(from var(--_seed) max(min(0.39, var(--_low)), 0.84 - var(--_off), var(--_high)) min(var(--_c), 0.09) h / 1);
       --_line: var(--sm-line, oklch(from var(--_seed) calc(var(--_g) + 0.122 - 0.224 * var(--_day)) min(var(--_c), 0.014) h / 1));
       --_edge: var(--sm-edge, oklch(from var(--_seed) max(min(0.58, var(--_under)), 0.62 - var(--_off), var(--_over)) min(var(--_c), 0.04) h / 1));

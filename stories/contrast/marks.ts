@@ -27,7 +27,7 @@ const insideTheBreath = (element: Element): Colour => {
   const layers = [...stage.querySelectorAll('.wash')].map((wash) => colourOf(getComputedStyle(wash).backgroundColor));
   const washed = layers.reduce((under, over) => laidOver(over, under), groundOf(stage));
   // The glow is opaque in the middle and fades outward: a long word reaches far, the count and notes stay near.
-  const [red, green, blue] = colourOf(/(?:oklch|oklab|rgba?|color|lab)\([^()]+\)/.exec(getComputedStyle(stage.querySelector('.glow') as Element).backgroundImage)?.[0] ?? 'Canvas');
+  const [red, green, blue] = colourOf(/closest-side, ([a-z]+\([^()]+\)|[^\s,]+)/.exec(getComputedStyle(stage.querySelector('.glow') as Element).backgroundImage)?.[1] ?? 'white');
   return laidOver([red, green, blue, element.matches('.word') ? 0.26 : 0.74], washed);
 };
 
