@@ -121,7 +121,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   }
 
   #load(src: string, endpoint?: string): Promise<Loaded> {
-    const shared = share(documentAddress(src, {endpoint, page: this.#host.ownerDocument.baseURI, lang: this.#host.language}));
+    const shared = share(documentAddress(src, {endpoint, page: this.#host.baseURI, lang: this.#host.language}));
     this.#shares.push(shared);
     return shared.loaded;
   }

@@ -13,7 +13,8 @@ export function register(...widgets: readonly Definable[]): void {
   for (const widget of widgets) widget.define();
   if (typeof document === 'undefined') return;
   for (const {tag} of widgets) {
-    const {version = 'unknown'} = customElements.get(tag) as {version?: string};
+    // Polyfills with registries of their own may not know it.
+    const {version = 'unknown'} = (customElements.get(tag) ?? {version: VERSION}) as {version?: string};
     if (version !== VERSION) return tell(tag, `is here twice: version ${version} came first and stays, version ${VERSION} should come alone`);
   }
 }

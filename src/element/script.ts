@@ -9,12 +9,13 @@ const OURS = 'script[data-endpoint], script[data-country], script[src*="smart-me
  */
 export function readScriptTag(): void {
   if (typeof document === 'undefined') return;
-  const found = [document.currentScript, ...document.querySelectorAll(OURS)].map(settingsOf).find((one) => Object.keys(one).length > 0);
+  // An image may be called `currentScript`.
+  const scripts = [document.currentScript, ...document.querySelectorAll(OURS)].filter((one) => one instanceof HTMLScriptElement);
+  const found = scripts.map(settingsOf).find((one) => Object.keys(one).length > 0);
   if (found) configure(found);
 }
 
-function settingsOf(script: Element | null): Settings {
-  const {endpoint, lang, theme, country} = (script as HTMLElement | null)?.dataset ?? {};
+function settingsOf({dataset: {endpoint, lang, theme, country}}: HTMLScriptElement): Settings {
   const found: Settings = {};
   if (endpoint) found.endpoint = endpoint;
   if (lang) found.lang = lang;

@@ -29,7 +29,7 @@ export class Sending {
 
   /** Where it goes, or nothing when the answers may not be sent there; then the console says why, once. */
   get destination(): URL | undefined {
-    const url = safeDestination(this.#to, this.#host.ownerDocument.baseURI);
+    const url = safeDestination(this.#to, this.#host.baseURI);
     if (!url && !this.#told) tell(this.#host.localName, `submit-to should be an https address, but is "${this.#to}"`);
     this.#told = true;
     return url;

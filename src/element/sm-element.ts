@@ -96,11 +96,17 @@ export abstract class SmElement extends ServerDrawn {
     try {
       return super.createRenderRoot();
     } catch (error) {
-      const root = this.shadowRoot;
-      if (!root || this.ownerDocument === document) throw error;
-      this.adoptedCallback();
+      // Or the page's scripts have changed what a shadow tree or its styles are made with.
+      const root = this.shadowRoot ?? new DocumentFragment();
+      if (this.ownerDocument === document) this.#giveUp(error, root, false);
+      else this.adoptedCallback();
       return root;
     }
+  }
+
+  /** What people copy from letters and editors has their quotes and spaces around it. */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value && value.replace(/^[\s\u201c-\u201f]+|[\s\u201c-\u201f]+$/g, ''));
   }
 
   /** Style sheets belong to one document; in another one they are made again. */
@@ -155,12 +161,12 @@ export abstract class SmElement extends ServerDrawn {
     else states?.delete(name);
   }
 
-  /** Leaves the tag's own children on screen, says why, and never tries again. */
-  #giveUp(error: unknown): void {
+  /** Leaves the tag's own children on screen, says why, and never tries again. @param ours whether the fault is this library's own. */
+  #giveUp(error: unknown, root: HTMLElement | DocumentFragment = this.renderRoot, ours = !policyRefused()): void {
     this.#gaveUp = true;
-    this.renderRoot.replaceChildren(this.ownerDocument.createElement('slot'));
-    if (!policyRefused()) return report(error);
-    if (!told) tell(this.tag, `cannot be shown: add ${POLICY_NAME} to the trusted-types line of this page's Content-Security-Policy`);
+    root.replaceChildren(document.createElement('slot'));
+    if (ours) return report(error);
+    if (!told) tell(this.tag, `cannot be shown: ${policyRefused() ? `add ${POLICY_NAME} to the trusted-types line of this page's Content-Security-Policy` : String(error)}`);
     told = true;
   }
 }

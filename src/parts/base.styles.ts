@@ -22,7 +22,7 @@ export const base: readonly CSSResult[] = [
       visibility: inherit;
       pointer-events: inherit;
       font-family: inherit;
-      font-size: var(--sm-font-size, max(1em, 16px));
+      font-size: max(var(--sm-font-size, max(1em, 16px)), 12px);
       line-height: 1.55;
       color: var(--_ink);
       text-align: start;

@@ -25,12 +25,13 @@ export function made<N extends keyof HTMLElementTagNameMap>(name: N): HTMLElemen
 
 /**
  * Makes nodes from markup, in an inert document. The browser's own safe way needs no Trusted Types policy and so
- * works, and makes no report, on every page; where it is missing, our policy is asked for.
+ * works, and makes no report, on every page; where it is missing, or a page's own version stands in its place and may
+ * take out more, our policy is asked for.
  */
 function fill<T extends SafeElement>(place: T, html: string): T {
   if (impossible) throw impossible as Error; // A second try would only be a second report.
   try {
-    if (place.setHTML) place.setHTML(html, OPTIONS);
+    if (/\[native/.test(String(place.setHTML))) place.setHTML?.(html, OPTIONS);
     else place.innerHTML = policy()?.createHTML(html) ?? html;
     return place;
   } catch (error) {

@@ -50,12 +50,11 @@ function kept<T>(name: string, make: () => T): T {
   return formatters.get(name) as T;
 }
 
-/** Some browsers ship without the data, or without the API: the plain form is better than nothing. */
+/** Some browsers ship without the data, or without the API, and some pages take it away: the plain form is better than nothing. */
 function withIntl<T>(ask: () => T, otherwise: T): T {
   try {
     return ask();
-  } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError) return otherwise;
-    throw error;
+  } catch {
+    return otherwise;
   }
 }

@@ -13,10 +13,11 @@ export async function readText(response: Response, url: string): Promise<string>
     void response.body?.cancel().catch(() => undefined);
     throw tooLarge();
   }
+  if (!response.body) return response.text(); // A page's own `fetch` may answer without a stream; what is read is limited again when it is shown.
   const decode = decoder(response.headers.get('content-type'));
   let text = '';
   let size = 0;
-  for await (const chunk of chunks(response)) {
+  for await (const chunk of chunks(response.body)) {
     size += chunk.byteLength;
     if (size > MAX_BYTES) throw tooLarge();
     text += decoded(decode, url, chunk);
@@ -33,9 +34,8 @@ function decoded(decoder: TextDecoder, url: string, chunk?: Uint8Array): string 
   }
 }
 
-async function* chunks(response: Response): AsyncGenerator<Uint8Array> {
-  const reader = response.body?.getReader();
-  if (!reader) return;
+async function* chunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
   } finally {

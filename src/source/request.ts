@@ -50,7 +50,7 @@ class Trouble {
 async function attempt(url: string, signal: AbortSignal, limit: number, cache: RequestCache = 'default'): Promise<string | Trouble> {
   const own = new AbortController();
   const stop = () => own.abort(signal.reason);
-  signal.addEventListener('abort', stop, {once: true});
+  signal.addEventListener('abort', stop);
   const timer = setTimeout(() => own.abort(), Math.max(limit, 0));
   let whole = false;
   try {
@@ -111,6 +111,6 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
       clearTimeout(timer);
       reject(signal.reason as Error);
     };
-    signal.addEventListener('abort', stop, {once: true});
+    signal.addEventListener('abort', stop);
   });
 }

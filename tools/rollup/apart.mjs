@@ -25,8 +25,8 @@ export const apart = (widget) => ({
   renderDynamicImport: () => ({left: `${load}(`, right: ')'}),
 });
 
-/** Goes before every script: where it came from, for finding the files beside it. */
-export const knowsItsPlace = `const ${place}=document.currentScript&&document.currentScript.src||document.baseURI;`;
+/** Goes before every script: where it came from, for finding the files beside it. An image that somebody named `currentScript` is not asked. */
+export const knowsItsPlace = `const ${place}=(document.currentScript instanceof HTMLScriptElement&&document.currentScript.src)||document.baseURI;`;
 
 /**
  * Goes before a script with such files: how it fetches the files beside it. A file that does not come in time has failed, and is

@@ -17,6 +17,9 @@ const lit = {
     {from: /"number"==typeof s\?this\._\$AC\(t\):\(void 0===s\.el&&\(s\.el=S\.createElement\(V\(s\.h,s\.h\[0\]\),this\.options\)\),s\)/, to: 'this._$AC(t)'},
     {from: /B=t\.litHtmlPolyfillSupport;B\?\.\(S,k\),/, to: 'B=0;'},
     {from: /\|\|t\.capture!==s\.capture\|\|t\.once!==s\.once\|\|t\.passive!==s\.passive/, to: ''},
+    // A function as the options would be asked for `once` and `signal`, which a page may have put on Object.prototype.
+    {from: /addEventListener\(this\.name,this,t\)/, to: 'addEventListener(this.name,this)'},
+    {from: /removeEventListener\(this\.name,this,s\)/, to: 'removeEventListener(this.name,this)'},
     {from: /"function"==typeof this\._\$AH\?(this\._\$AH\.call\([^)]*\)):this\._\$AH\.handleEvent\(t\)/, to: '$1'},
   ],
 };
