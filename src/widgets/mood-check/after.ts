@@ -9,6 +9,7 @@ import {afterWords, type AfterStrings} from './after.strings.js';
 import {diary} from './diary-view.js';
 import {DiaryKeeper} from './diary-keeper.js';
 import {dayOf, type Entry} from './diary.js';
+import {jsonText} from './json-text.js';
 import type {MoodTalk} from './mood-talk.js';
 import {copy, plainText, print} from './paper.js';
 import {QuickExit} from './quick-exit.js';
@@ -101,10 +102,10 @@ export class After {
     const answered = this.#when.toISOString();
     if (isMood(talk)) {
       const {id, question} = talk.about;
-      return {text: JSON.stringify({type: 'mood-answer', id, question, ...talk.answer, answered}, null, 2), type: 'application/json'};
+      return {text: jsonText({type: 'mood-answer', id, question, ...talk.answer, answered}, 2), type: 'application/json'};
     }
     const {response} = talk.answer as {response: object};
-    return {text: JSON.stringify({...response, authored: answered}, null, 2), type: 'application/fhir+json'};
+    return {text: jsonText({...response, authored: answered}, 2), type: 'application/fhir+json'};
   }
 }
 

@@ -19,7 +19,7 @@ export function chart(days: Days, options: readonly MoodOption[], view: View, na
   const x = (index: number) => 3 + (94 * index) / (days.length - 1);
   const y = ({level}: Entry) => 100 - EDGE - level * (100 - 2 * EDGE);
   const ends = days.map(({entries}) => entries.at(-1));
-  const last = days.findLastIndex(({entries}) => entries.length > 0);
+  const last = days.map(({entries}) => entries.length > 0).lastIndexOf(true);
   return html`<figure class="diary" role="img" aria-labelledby=${named}>
     <div class="y">${[...options].reverse().map(({label, face}) => html`<span>${face ? drawFace(face) : nothing}${label}</span>`)}</div>
     <svg class="plot" aria-hidden="true" focusable="false">

@@ -1,4 +1,5 @@
 import type {Entry} from './diary.js';
+import {jsonText} from './json-text.js';
 
 /** The only place of this library that stores anything; it is reached only through the person's own switch. */
 const NAME = 'smart-meditation-diary';
@@ -26,7 +27,7 @@ export function readDiary(): Stored {
 /** Writes the diary; says whether it is kept. A failed write leaves the last good one. */
 export function writeDiary(entries: readonly Entry[]): 'kept' | 'full' {
   try {
-    localStorage.setItem(NAME, JSON.stringify(entries));
+    localStorage.setItem(NAME, jsonText(entries));
     return 'kept';
   } catch {
     return 'full'; // The quota is used up; `readDiary` has already told whether there is a store at all.

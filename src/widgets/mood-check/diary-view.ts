@@ -8,6 +8,7 @@ import {afterWords, type AfterStrings} from './after.strings.js';
 import {chart, inOneSentence, table} from './diary-chart.js';
 import {lastDays, toCsv, toFhir} from './diary.js';
 import type {DiaryKeeper} from './diary-keeper.js';
+import {jsonText} from './json-text.js';
 import {save} from './paper.js';
 import type {View} from './view.js';
 
@@ -50,7 +51,7 @@ function pages(view: View, keeper: DiaryKeeper, options: readonly MoodOption[], 
       <button class="btn plain" type="button" @click=${() => keeper.showTable(!asTable)}>${asTable ? strings.chart : strings.table}</button>
     </div>
     <p class="small saves">${icon(saveIcon)}${strings.save}:
-      ${file('csv', toCsv(entries), 'text/csv')} ${file('json', JSON.stringify(entries, null, 2), 'application/json')}
-      ${file('fhir.json', JSON.stringify(toFhir(entries), null, 2), 'application/fhir+json')} ${eraseButton(strings, keeper)}
+      ${file('csv', toCsv(entries), 'text/csv')} ${file('json', jsonText(entries, 2), 'application/json')}
+      ${file('fhir.json', jsonText(toFhir(entries), 2), 'application/fhir+json')} ${eraseButton(strings, keeper)}
     </p>`;
 }

@@ -8,6 +8,7 @@ import {inWords} from './answer-words.js';
 import {faultOf, type Fault} from './fault.js';
 import {form} from './form.js';
 import {formWords} from './forms.strings.js';
+import {jsonText} from './json-text.js';
 import {pagesOf, type Page} from './page.js';
 import type {QuestionnaireAnswer} from './mood-check.events.js';
 import {result} from './result.js';
@@ -76,7 +77,7 @@ export class FormTalk implements Talk {
   }
 
   get value(): string | undefined {
-    return this.done ? JSON.stringify(this.response()) : undefined;
+    return this.done ? jsonText(this.response()) : undefined;
   }
 
   /** The answers as FHIR R4. @param authored moment of answering (ISO 8601). */

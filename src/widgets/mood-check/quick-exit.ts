@@ -19,7 +19,7 @@ export class QuickExit implements ReactiveController {
 
   /** Where the exit leads, when there is one. */
   get url(): string | undefined {
-    const url = this.#window ? safeHref(this.#host.exitUrl, this.#host.ownerDocument.baseURI) : undefined;
+    const url = this.#window ? safeHref(this.#host.exitUrl, this.#host.baseURI) : undefined;
     return url?.startsWith('http') ? url : undefined;
   }
 
