@@ -41,6 +41,19 @@ describe('<sm-breathing-timer> and a page that sleeps', () => {
     expect(given.told.at(-1)).to.include({kind: 'inhale', round: 4, elapsed: 30_000});
   });
 
+  it('waits when the page is put away for another one, and is found again', async () => {
+    const given = await timerWith('minutes="1"');
+    given.timer.start();
+    await pass(given, 8000);
+    dispatchEvent(new Event('pagehide'));
+    expect(given.told.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'asked', elapsed: 5000});
+    given.clock.time += 600_000;
+    given.clock.day += 600_000;
+    dispatchEvent(new Event('pageshow'));
+    await pass(given, 500);
+    expect(shown(given.timer, word)).to.equal('Paused');
+  });
+
   it('goes on through slow timers of a visible page', async () => {
     const given = await timerWith('minutes="3"');
     given.timer.start();

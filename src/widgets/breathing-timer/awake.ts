@@ -1,12 +1,14 @@
-/** Keeps the screen on while a session runs, and notices when the page is seen again. */
+/** Keeps the screen on while a session runs, and notices when the page is left or seen again. */
 export class Awake {
   readonly #look: () => void;
+  readonly #leave: () => void;
   #wanted = false;
   #lock: WakeLockSentinel | undefined;
 
-  /** @param look is called whenever the page is hidden, or seen again. */
-  constructor(look: () => void) {
+  /** @param look is called whenever the page is hidden, or seen again. @param leave when it is put away for another page. */
+  constructor(look: () => void, leave: () => void) {
     this.#look = look;
+    this.#leave = leave;
   }
 
   /** Takes or gives back the screen. */
@@ -16,6 +18,7 @@ export class Awake {
     const listen = running ? 'addEventListener' : 'removeEventListener';
     document[listen]('visibilitychange', this.#seen);
     window[listen]('pageshow', this.#seen);
+    window[listen]('pagehide', this.#leave);
     if (running) void this.#take();
     else this.#release();
   }

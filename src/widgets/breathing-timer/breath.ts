@@ -77,7 +77,7 @@ export function rhythmOf(phases: readonly Phase[]): Rhythm {
 export function breathAt({stretches, cycle}: Rhythm, elapsed: number): Breath {
   const round = Math.floor(elapsed / cycle);
   const time = elapsed - round * cycle;
-  const index = Math.max(0, stretches.findLastIndex(({start}) => start <= time));
+  const index = Math.max(0, stretches.filter(({start}) => start <= time).length - 1);
   const phase = stretches[index] as Stretch;
   const into = time - phase.start;
   const count = Math.max(1, Math.min(Math.floor(into / 1000) + 1, Math.floor(phase.seconds)));

@@ -1,3 +1,5 @@
+import {animate} from './animate.js';
+
 /** Lets the words in the middle of the breath change by a cross-fade: the old ones stay a moment as a copy. */
 export class Fade {
   #wanted = false;
@@ -24,10 +26,13 @@ export class Fade {
     old.ariaHidden = 'true';
     old.classList.add('old');
     stage.querySelector('.old')?.remove();
-    stage.querySelector('.words, .emblem > .icon')?.animate({opacity: [0, 1]}, 200);
-    stage.append(old);
+    animate(stage.querySelector('.words, .emblem > .icon'), {opacity: [0, 1]}, {duration: 200});
     // A transform that changes nothing would keep the fade on the main thread.
     const grown = old.matches('.begin') ? {transform: ['none', 'scale(1.06)']} : {};
-    old.animate({opacity: [1, 0], ...grown}, {duration: 240, fill: 'forwards'}).onfinish = () => old.parentNode?.removeChild(old); // Old libraries give `remove` another meaning.
+    stage.append(old);
+    const gone = (): unknown => old.parentNode?.removeChild(old); // Old libraries give `remove` another meaning.
+    const fading = animate(old, {opacity: [1, 0], ...grown}, {duration: 240, fill: 'forwards'});
+    if (fading) fading.onfinish = gone;
+    else gone();
   }
 }

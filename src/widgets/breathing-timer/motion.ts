@@ -1,3 +1,4 @@
+import {animate} from './animate.js';
 import {easing} from './ease.js';
 import type {Pacer} from './pacer.js';
 import type {Plan} from './plan.js';
@@ -45,7 +46,7 @@ export class Motion {
   #begin(stage: Element, plan: Plan): void {
     const {rhythm, lead, breathing: duration} = plan;
     const play = (selector: string, frames: Keyframe[], options: KeyframeAnimationOptions): void => {
-      const animation = stage.querySelector(selector)?.animate(frames, {...options, fill: 'both'});
+      const animation = animate(stage.querySelector(selector), frames, {...options, fill: 'both'});
       if (animation) this.#animations.push(animation);
     };
     const timing = {delay: lead, duration: rhythm.cycle, iterations: duration / rhythm.cycle};
@@ -72,7 +73,10 @@ export class Motion {
       animation.currentTime = elapsed;
     }
     const dim = (selector: string, opacity: number): void => {
-      for (const layer of stage.querySelectorAll(selector)) this.#dimmed.push(layer.animate({opacity}, {duration: 240, fill: 'forwards'}));
+      for (const layer of stage.querySelectorAll(selector)) {
+        const dimming = animate(layer, {opacity}, {duration: 240, fill: 'forwards'});
+        if (dimming) this.#dimmed.push(dimming);
+      }
     };
     dim('.wash', 0.38);
     dim('.ring', 0.5);

@@ -67,7 +67,7 @@ export function breathsDone({rhythm}: Plan, {breath, breathed}: Moment): number 
 /** Rounds of the pattern that were breathed to their last breath out. */
 export function roundsDone({rhythm, rounds}: Plan, {breath, over}: Moment): number {
   if (over) return rounds;
-  const last = rhythm.stretches.findLastIndex(({kind}) => kind === 'exhale');
+  const last = rhythm.stretches.map(({kind}) => kind).lastIndexOf('exhale');
   return breath ? breath.round + (breath.index > last ? 1 : 0) : 0;
 }
 

@@ -31,7 +31,7 @@ export class Session implements ReactiveController {
     host.adopt(sessionStyles);
     this.#announcer = new Announcer(host);
     this.pacer = new Pacer(clock, (what) => this.#happened(what));
-    this.#awake = new Awake(this.pacer.look);
+    this.#awake = new Awake(this.pacer.look, () => this.pause()); // The browser may keep a page that was left, without its timers and sounds.
     host.addController(this);
   }
 

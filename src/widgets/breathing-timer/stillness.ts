@@ -15,11 +15,11 @@ export class Stillness implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#wish?.addEventListener('change', this.#changed);
+    this.#wish?.addEventListener?.('change', this.#changed);
   }
 
   hostDisconnected(): void {
-    this.#wish?.removeEventListener('change', this.#changed);
+    this.#wish?.removeEventListener?.('change', this.#changed);
   }
 
   readonly #changed = (): void => this.#host.requestUpdate();
