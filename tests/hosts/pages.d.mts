@@ -27,6 +27,8 @@ export interface Page {
   /** Attributes of the frame that the page is shown in. */
   readonly sandbox?: string;
   readonly elsewhere?: boolean;
+  /** No script may run in the frame, so the words inside the tags are what there is. */
+  readonly scripts?: false;
   /** How wide a widget is at least, in pixels. */
   readonly inline?: number;
 }

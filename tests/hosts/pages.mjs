@@ -1,4 +1,4 @@
-import {broken} from './pages/broken.mjs';
+import {broken, doctor} from './pages/broken.mjs';
 import {csp} from './pages/csp.mjs';
 import {css} from './pages/css.mjs';
 import {documents} from './pages/documents.mjs';
@@ -10,6 +10,6 @@ import {placeholders} from './pages/placeholders.mjs';
 import {platforms} from './pages/platforms.mjs';
 import {time} from './pages/time.mjs';
 
-const families = {csp, css, loading, javascript, dom, placeholders, frames, time, documents, platforms, broken};
+const families = {csp, css, loading, javascript, dom, placeholders, frames, time, documents, platforms, broken, doctor};
 
 export const pages = Object.entries(families).flatMap(([family, rows]) => rows.map((row) => ({family, ...row})));

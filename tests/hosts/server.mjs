@@ -8,7 +8,7 @@ import {pages} from './pages.mjs';
 
 const here = import.meta.dirname;
 const types = {'.js': 'text/javascript; charset=utf-8', '.json': 'application/json', '.css': 'text/css', '.html': 'text/html', '.map': 'application/json'};
-const folders = {files: join(here, 'files'), endpoint: join(here, 'endpoint'), closed: join(here, 'endpoint'), dist: at('dist')};
+const folders = {files: join(here, 'files'), endpoint: join(here, 'endpoint'), closed: join(here, 'endpoint'), 'closed-dist': at('dist'), lone: at('dist'), 'as-text': at('dist'), dist: at('dist'), locales: at('dist/locales')};
 
 /** The probe is one script, so that a page needs one tag; its parts are read in this order. */
 const probe = async () => {
@@ -37,7 +37,7 @@ const made = {
 };
 
 async function file(folder, name) {
-  if (!(await readdir(folders[folder])).includes(name)) throw new Error(`no ${name}`);
+  if (!(await readdir(folders[folder])).includes(name) || (folder === 'lone' && name !== 'breathing-timer.js')) throw new Error(`no ${name}`);
   return readFile(join(folders[folder], name));
 }
 
@@ -67,10 +67,10 @@ async function find(path, about) {
   if (first === 'held') return find('dist/smart-meditation.js');
   if (first === 'page') return page(second, about);
   if (first === 'older') return {body: await older(), headers: {'content-type': types['.js']}};
-  const name = second ?? first;
-  const body = made[name] ? await made[name]() : await file(first, name);
-  const type = {'content-type': types[extname(name)] ?? 'text/plain'};
-  return {body, headers: first === 'closed' ? type : {...type, 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'}};
+  const name = key ?? second ?? first;
+  const body = made[name] ? await made[name]() : await file(second === 'locales' ? 'locales' : first, name);
+  const type = first === 'as-text' ? {'content-type': 'text/plain', 'x-content-type-options': 'nosniff'} : {'content-type': types[extname(name)] ?? 'text/plain'};
+  return {body, headers: first.startsWith('closed') ? type : {...type, 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'}};
 }
 
 /** Serves the host pages, the probe and the built scripts under `/hosts/`, untouched by the test server. */

@@ -36,7 +36,8 @@ function expectWorks(look: Look, page: Page): void {
     expect(wide, `${tag} is wide enough`).to.be.at.least(inline);
     expect(block, `${tag} is high enough`).to.be.at.least(100);
     expect(font, `${tag} can be read`).to.be.at.least(14);
-    expect(text.length, `${tag} says something`).to.be.at.least(60);
+    // A Chinese character says as much as two letters.
+    expect(text.replaceAll(/\p{Script=Han}/gu, 'xx').length, `${tag} says something`).to.be.at.least(60);
   }
 }
 
@@ -49,12 +50,15 @@ const timer = 'sm-breathing-timer';
 const mood = 'sm-mood-check';
 
 /** A real mouse and real keys: a breathing session begins and pauses, a mood is chosen. The click comes first, because it gives the frame the focus. */
-async function use(visit: Visit, {unseen}: Page): Promise<void> {
+async function use(visit: Visit, {family, unseen}: Page): Promise<void> {
   await click(visit, timer, '[part=start]');
   await visit.ask('until', {tag: timer, selector: '[part=pause]'});
   await visit.ask('focus', {tag: timer, selector: '[part=pause]'});
   await sendKeys({press: 'Enter'});
   await visit.ask('until', {tag: timer, selector: '[part=pause]:not(.plain)'});
+  // Some pages make listeners that hear only once.
+  if (family === 'javascript') await sendKeys({press: 'Enter'});
+  if (family === 'javascript') await visit.ask('until', {tag: timer, selector: '[part=pause].plain'});
   if (unseen === mood) return;
   await click(visit, mood, 'label:has(input)');
   await visit.ask('until', {tag: mood, selector: 'input:checked'});
@@ -80,11 +84,23 @@ async function visitAndCheck(page: Page): Promise<void> {
   }
 }
 
+/** A page in which no script may run: the words inside the tags are there, and nothing else is expected. */
+async function visitStill(page: Page): Promise<void> {
+  const {frame} = await Visit.still(page);
+  const tags = [...frame.contentDocument!.querySelectorAll<HTMLElement>('main > *')];
+  expect(tags).to.have.lengthOf(4);
+  for (const {localName, shadowRoot, innerText} of tags) {
+    expect(shadowRoot, localName).to.equal(null);
+    expect(innerText).to.include(`Fallback of ${localName}`);
+  }
+  frame.remove();
+}
+
 /** Declares a test for each page of a family. A family is a test file, so that none takes long. */
 export function tryPages(family: string): void {
   const rows = pages.filter((one) => one.family === family);
   if (rows.length === 0) throw new Error(`There is no family "${family}".`);
   describe(`on somebody else's page: ${family}`, () => {
-    for (const page of rows) it(page.name, () => visitAndCheck(page));
+    for (const page of rows) it(page.name, () => (page.scripts === false ? visitStill(page) : visitAndCheck(page)));
   });
 }

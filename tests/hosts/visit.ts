@@ -39,15 +39,28 @@ export class Visit {
   /** Opens the page and resolves when its probe has said hello. */
   static async to(page: Page, query = ''): Promise<Visit> {
     const visit = new Visit();
-    const {frame} = visit;
+    const hello = visit.#heard(({hello}) => hello === true, 'the page to begin');
+    visit.#show(page, query);
+    await hello;
+    return visit;
+  }
+
+  /** Opens a page in which no script may run, and resolves when it is loaded. */
+  static async still(page: Page): Promise<Visit> {
+    const visit = new Visit();
+    const loaded = new Promise((resolve) => visit.frame.addEventListener('load', resolve));
+    visit.#show(page, '');
+    await loaded;
+    return visit;
+  }
+
+  #show(page: Page, query: string): void {
+    const {frame} = this;
     frame.style.cssText = 'position:fixed;inset:0 auto auto 0;inline-size:760px;block-size:560px;border:0;background:#fff';
     if (page.sandbox !== undefined) frame.setAttribute('sandbox', page.sandbox);
     const origin = page.elsewhere ? location.origin.replace('localhost', '127.0.0.1') : location.origin;
     frame.src = `${origin}/hosts/page/${page.name}${query}`;
-    const hello = visit.#heard(({hello}) => hello === true, 'the page to begin');
     document.body.append(frame);
-    await hello;
-    return visit;
   }
 
   /** Asks the probe, and resolves with its answer. */

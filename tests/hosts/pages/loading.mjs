@@ -3,6 +3,7 @@ const data = 'data-endpoint="/hosts/endpoint/"';
 const tag = (attributes = '', query = '') => `<script src="${src}${query}" ${data} ${attributes}></script>`;
 const host = (name, attributes = '') => `<script src="/hosts/files/${name}.js" ${attributes}></script>`;
 
+const near = {around: (all) => `<main data-sm-endpoint="/hosts/endpoint/">${all}</main>`};
 const again = '<script src="/hosts/before.js"></script>'; // A script of the page has changed its document.
 const app = '<script src="/hosts/app.js" data-endpoint="/hosts/endpoint/"></script>'; // A partner's app, made with the npm package.
 
@@ -35,5 +36,15 @@ export const loading = [
   {name: 'app-and-each-script', before: app, script: tag().replace('smart-meditation', 'mood-check') + tag().replace('smart-meditation', 'article-card')},
   {name: 'beside-another-dompurify', before: `<script src="/hosts/purify.js"></script>${host('purify-hooks')}`},
   {name: 'through-wpautop', around: (all) => `<main>${all.replaceAll('<p>', '<p><br/>').replaceAll('</p>', '</p>\n<p></p>')}</main>`},
+  {name: 'written-by-the-page', before: `<script>document.write('<scr' + 'ipt src="${src}" ${data}></scr' + 'ipt>')</script>`, script: ''},
+  {name: 'by-import', ...near, script: `<script type="importmap">{"imports": {"lit": "/nowhere.js"}}</script><script type="module">await import("${src}")</script>`},
+  {name: 'by-new-function', ...near, script: `<script>fetch("${src}").then((answer) => answer.text()).then((text) => new Function('"use strict";' + text)())</script>`},
+  {name: 'by-blob', ...near, script: `<script>fetch("${src}").then((answer) => answer.blob()).then((blob) => document.head.appendChild(document.createElement("script")).src = URL.createObjectURL(blob))</script>`},
+  {name: 'from-another-site', script: tag('crossorigin="anonymous" fetchpriority="low" referrerpolicy="no-referrer"').replace('/hosts/dist', 'http://127.0.0.1:PORT/hosts/dist')},
+  {name: 'inside-a-widget', around: (all) => `<main>${all.replace('<p>Fallback of sm-b', `${tag('async=""')}<p>Fallback of sm-b`)}</main>`, script: ''},
+  {name: 'between-the-tags', around: (all) => `<main>${all.replace('<sm-crisis', `${tag()}<sm-crisis`)}</main>`, script: ''},
+  {name: 'in-three-ways', early: tag('async=""'), before: `<script>import("${src}")</script>`, after: tag('type="module"')},
+  {name: 'base-elsewhere', before: '<base href="http://127.0.0.1:PORT/hosts/deep/" target="_blank"/>'},
+  {name: 'tag-of-1999', script: tag('type="text/javascript" language="javascript" charset="iso-8859-1"', '?x=%2e%2e#hash').replace('<script', '<SCRIPT').replace('</script', '</SCRIPT')},
   {name: 'tags-added-by-jquery', around: (all) => `<main></main><template id="later">${all}</template>`, script: tag() + host('add-later') + again},
 ];

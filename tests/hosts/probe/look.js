@@ -47,7 +47,7 @@ function describe(widget) {
 
 const known = /\/hosts\/(probe\.js|before\.js|joined\.js|app\.js|purify\.js|older\/|files\/|endpoint\/|dist\/|gone\/|closed\/|page\/)/;
 
-const requests = () => performance.getEntriesByType('resource').map(({name}) => name);
+const requests = () => clock.getEntriesByType('resource').map(({name}) => name);
 
 function look({idle, rewrites}) {
   const now = {...state(), ...(idle ? pose() : {})};

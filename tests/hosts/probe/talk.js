@@ -48,7 +48,7 @@ function pointOf(element) {
 
 const answers = {
   settle: ({expect, silent}) => until(() => document.readyState === 'complete' && before && (silent || (expect === 'works' ? widgets().length > 0 && widgets().every(settled) : noticed.console.length > 0))),
-  doctor: () => until(() => document.querySelector('sm-doctor')).then(() => document.querySelector('sm-doctor').shadowRoot.querySelector('section').textContent),
+  doctor: () => until(() => document.querySelector('sm-doctor')).then(() => (document.querySelector('sm-doctor').shadowRoot ?? document.querySelector('sm-doctor')).querySelector('section').textContent),
   look,
   leave,
   until: (what) => until(() => find(what)).then(() => true),

@@ -2,6 +2,7 @@
 const {addEventListener, removeEventListener} = EventTarget.prototype;
 const ownKeys = Reflect.ownKeys;
 const later = window.setTimeout.bind(window);
+const clock = performance;
 const RealMap = Map;
 const RealPromise = Promise;
 

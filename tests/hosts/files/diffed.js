@@ -1,0 +1,10 @@
+// What morphdom and idiomorph do when new markup comes: attributes and children are made equal, in place.
+const main = document.querySelector('main');
+const fresh = main.cloneNode(false);
+fresh.innerHTML = main.innerHTML.replaceAll('Fallback', 'Words');
+for (const [index, widget] of [...main.children].entries()) {
+  const wanted = fresh.children[index];
+  for (const {name} of [...widget.attributes]) if (!wanted.hasAttribute(name)) widget.removeAttribute(name);
+  for (const {name, value} of wanted.attributes) widget.setAttribute(name, value);
+  widget.replaceChildren(...wanted.childNodes);
+}

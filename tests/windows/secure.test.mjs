@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {createServer} from 'node:https';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {engines, until} from './engines.mjs';
+import {serveHosts} from './serve.mjs';
+
+/** A certificate that nobody has signed, for as long as the tests run. */
+function certificate() {
+  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+  const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(folder, name));
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost', '-keyout', key, '-out', cert], {stdio: 'ignore'});
+  const read = {key: readFileSync(key), cert: readFileSync(cert)};
+  rmSync(folder, {recursive: true});
+  return read;
+}
+
+const said = () => document.querySelector('sm-doctor')?.shadowRoot.querySelector('section').textContent;
+
+for (const name of ['Chromium', 'Firefox']) {
+  describe(`a page with https in ${name}`, () => {
+    let server;
+    let window;
+    before(async () => {
+      server = await serveHosts((listener) => createServer(certificate(), listener));
+      window = await engines[name]();
+    });
+    after(async () => {
+      await window?.close();
+      server.close();
+    });
+
+    it('is told that its endpoint needs https', async () => {
+      await window.go(`https://localhost:${server.port}/hosts/page/endpoint-without-https?doctor`);
+      assert.match(await until(window, said), /asks for its content without https, so browsers block it.*https:\/\/content\.clinic\.example\/v1\/article\.json/s);
+    });
+
+    it('is told that its script needs https', async () => {
+      await window.go(`https://localhost:${server.port}/hosts/page/script-without-https?doctor`);
+      assert.match(await until(window, said), /script is asked for without https.*src="https:\/\/widgets\.clinic\.example\/smart-meditation\.js"/s);
+    });
+  });
+}
