@@ -79,7 +79,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
 
   /** Address that links in the document are resolved against: its own, or the page's. */
   get base(): string {
-    return this.url ?? (isServer ? pageOf(this.#host) : this.#host.ownerDocument.baseURI);
+    return this.url ?? (isServer ? pageOf(this.#host) : this.#host.baseURI);
   }
 
   /** Asks again, after a failure. */
