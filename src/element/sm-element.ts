@@ -104,11 +104,6 @@ export abstract class SmElement extends ServerDrawn {
     }
   }
 
-  /** What people copy from letters and editors has their quotes and spaces around it. */
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value && value.replace(/^[\s\u201c-\u201f]+|[\s\u201c-\u201f]+$/g, ''));
-  }
-
   /** Style sheets belong to one document; in another one they are made again. */
   adoptedCallback(): void {
     const root = this.shadowRoot;
