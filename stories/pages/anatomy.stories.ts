@@ -71,4 +71,7 @@ function anatomy(tag: string, specimen: TemplateResult): Story {
 export const BreathingTimer = anatomy('sm-breathing-timer', html`<sm-breathing-timer patterns="calm box" minutes="3">Breathe in for 5, out for 5.</sm-breathing-timer>`);
 export const MoodCheck = anatomy('sm-mood-check', html`<sm-mood-check country="GB" .content=${clinicQuestion}></sm-mood-check>`);
 export const ArticleCard = anatomy('sm-article-card', html`<sm-article-card country="GB" open .content=${fourLevels}></sm-article-card>`);
-export const CrisisSupport = anatomy('sm-crisis-support', html`<sm-crisis-support country="GB"></sm-crisis-support>`);
+export const CrisisSupport = anatomy('sm-crisis-support', html`<sm-crisis-support country="GB">
+  <p>If your life, or someone else’s, is in danger, call <a href="tel:999">999</a>.</p>
+  <p>Samaritans: call <a href="tel:116123">116 123</a>. Shout: text SHOUT to <a href="sms:85258">85258</a>. In England, call <a href="tel:111">111</a> and choose option 2.</p>
+</sm-crisis-support>`);

@@ -10,6 +10,9 @@ export const allWidgets = (): TemplateResult => html`<div class="all-widgets">
   </div>
   <div>
     <sm-article-card country="GB" .content=${fourLevels}><a href="#article">An article</a></sm-article-card>
-    <sm-crisis-support country="GB"><a href="tel:116123">116 123</a></sm-crisis-support>
+    <sm-crisis-support country="GB">
+      <p>If your life, or someone else’s, is in danger, call <a href="tel:999">999</a>.</p>
+      <p>Samaritans: call <a href="tel:116123">116 123</a>. Shout: text SHOUT to <a href="sms:85258">85258</a>. In England, call <a href="tel:111">111</a> and choose option 2.</p>
+    </sm-crisis-support>
   </div>
 </div>`;

@@ -9,7 +9,7 @@ const cases = [
   ['a { inline-size: calc( 1em + (2px - 1em) ) }', 'a{inline-size:calc(1em + (2px - 1em))}'],
   ['a :hover > b , c ~ d + e { x: y }', 'a :hover>b,c ~ d + e{x:y}'],
   ['a::before { content: "a  ;  /* b */ }" }', 'a::before{content:"a  ;  /* b */ }"}'],
-  ['@media (width >= 30em) and (hover) { a { b: c } }', '@media (width>= 30em) and (hover){a{b:c}}'],
+  ['@media (width >= 30em) and (hover) { a { b: c } }', '@media (width>=30em) and (hover){a{b:c}}'],
   [':host( :state( on ) ) .b { m: 0 auto !important; }', ':host(:state(on)) .b{m:0 auto !important}'],
 ];
 
