@@ -75,6 +75,7 @@ export const lanes = () => [
     ['publint', () => checked([bin('publint'), '--strict'])],
     ['attw', () => checked([bin('@arethetypeswrong/cli', 'attw'), '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...notEntries])],
     ...(has('tools/storybook.mjs', 'tests/storybook/walk.mjs') ? [['storybook', storybook]] : []),
+    ['start', nodeTests('start')], // Here, so that both lanes take about as long.
   ],
-  nodeFolders().map((folder) => [folder, nodeTests(folder)]),
+  nodeFolders().filter((folder) => folder !== 'start').map((folder) => [folder, nodeTests(folder)]),
 ];

@@ -2,10 +2,10 @@ import {css, type CSSResult} from 'lit';
 
 /** Switches, each in a row with its name and with On or Off beside it. */
 export const switches: CSSResult = css`
-  .switch-row { display: flex; align-items: center; gap: 0.875em; min-block-size: max(48px, 3.25em); padding: 0.5em 1em; cursor: pointer; }
+  .switch-row { display: flex; flex-wrap: wrap; align-items: center; gap: 0.875em; min-block-size: max(48px, 3.25em); padding: 0.5em 1em; cursor: pointer; }
   .switch-row + .switch-row { border-block-start: 1px solid var(--_line); }
   .switch-row > .icon { color: var(--_link); }
-  .switch-row .name { flex: 1; font-weight: 500; line-height: 1.35; }
+  .switch-row .name { flex: 1 1 4em; min-inline-size: 0; overflow-wrap: anywhere; font-weight: 500; line-height: 1.35; }
   .switch-row .state { font-size: 0.875em; color: var(--_quiet); min-inline-size: 1.9em; text-align: end; }
   .switch {
     -webkit-appearance: none;

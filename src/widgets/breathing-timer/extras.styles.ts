@@ -28,7 +28,7 @@ export const extrasStyles: CSSResult = css`
     .compare > span { grid-template-columns: 44px minmax(0, 1fr) auto; justify-items: start; align-items: center; min-block-size: 44px; gap: 0.5em; }
     .scale span:first-child { font-size: 1em; }
     .compare > span::before { justify-self: center; }
-    .compare em { position: static; margin: 0; order: 3; }
+    .compare em { position: static; margin: 0; order: 3; white-space: normal; }
   }
   .address { display: none; }
   @media print {
