@@ -65,6 +65,7 @@ async function find(path, about) {
   if (first === 'release') return {body: '', headers: {}};
   if (first === 'held') await gate(second).promise;
   if (first === 'held') return find('dist/smart-meditation.js');
+  if (first === 'engines') return {body: process.env.HOST_TABLE ? 'all' : 'one', headers: {}};
   if (first === 'page') return page(second, about);
   if (first === 'older') return {body: await older(), headers: {'content-type': types['.js']}};
   const name = key ?? second ?? first;

@@ -1,8 +1,11 @@
 import {expect} from '@esm-bundle/chai';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {further} from './further.mjs';
 import {pages, type Page} from './pages.mjs';
 import {Visit, type Look, type Seen} from './visit.js';
 
+/** Whether the further pages are shown here, too: in every engine for the table, else in Chromium. */
+const withFurther = 'chrome' in window || (await (await fetch('/hosts/engines')).text()) === 'all';
 const canSetHtml = 'setHTML' in Element.prototype;
 
 /** What is to be expected in this browser. */
@@ -98,7 +101,7 @@ async function visitStill(page: Page): Promise<void> {
 
 /** Declares a test for each page of a family. A family is a test file, so that none takes long. */
 export function tryPages(family: string): void {
-  const rows = pages.filter((one) => one.family === family);
+  const rows = pages.filter((one) => one.family === family && (withFurther || !further.has(one.name)));
   if (rows.length === 0) throw new Error(`There is no family "${family}".`);
   describe(`on somebody else's page: ${family}`, () => {
     for (const page of rows) it(page.name, () => (page.scripts === false ? visitStill(page) : visitAndCheck(page)));
