@@ -6,10 +6,12 @@ export const prose: CSSResult = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.8em;
-    max-inline-size: 36em;
+    max-inline-size: 37em;
     contain: layout style;
     overflow: clip;
     overflow-clip-margin: 0.5em;
+    padding-inline: 0.5em;
+    margin-inline: -0.5em;
     overflow-wrap: anywhere;
     line-height: 1.65;
     font-size: 1.0625em;
