@@ -13,7 +13,11 @@ export async function readText(response: Response, url: string): Promise<string>
     void response.body?.cancel().catch(() => undefined);
     throw tooLarge();
   }
-  if (!response.body) return response.text(); // A page's own `fetch` may answer without a stream; what is read is limited again when it is shown.
+  if (!response.body) {
+    const whole = await response.text(); // A page's own `fetch` may answer without a stream.
+    if (whole.length > MAX_BYTES) throw tooLarge();
+    return whole;
+  }
   const decode = decoder(response.headers.get('content-type'));
   let text = '';
   let size = 0;
