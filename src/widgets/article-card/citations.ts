@@ -2,7 +2,7 @@
 const MAX_LINKS = 1_000;
 
 /** A citation in a text: `[1]`, `[1, 2]` or `[1-3]`. */
-export const MARK = /\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]/g;
+const MARK = /\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]/g;
 
 /**
  * Turns `[1]`, `[1, 2]` and `[1-3]` in a body into small links to the numbered sources. Changes the body's text nodes.
@@ -34,17 +34,23 @@ export function linkCitations(body: Node, count: number, name: (n: number) => st
 
 /** Puts at most `most` links into a text, and says how many it did. */
 function replaceIn(node: Text, count: number, most: number, link: (numbers: readonly number[]) => Node): number {
-  const parts: (Node | string)[] = [];
+  const pieces = atCitations(node.data, count, most);
+  if (pieces.length > 1) node.replaceWith(...pieces.map((piece) => (typeof piece === 'string' ? piece : link(piece))));
+  return (pieces.length - 1) / 2;
+}
+
+/** A text cut at its first citations, at most so many: words, and between them the numbers that are cited. Others stay words. */
+export function atCitations(text: string, count: number, most = MAX_LINKS): readonly (string | readonly number[])[] {
+  const pieces: (string | readonly number[])[] = [];
   let last = 0;
-  for (const match of node.data.matchAll(MARK)) {
+  for (const match of text.matchAll(MARK)) {
     const numbers = numbersIn(match[1] ?? '');
     if (numbers.length === 0 || numbers.some((n) => n < 1 || n > count)) continue;
-    if (parts.length >= most * 2) break;
-    parts.push(node.data.slice(last, match.index).trimEnd(), link(numbers));
+    if (pieces.length >= most * 2) break;
+    pieces.push(text.slice(last, match.index).trimEnd(), numbers);
     last = match.index + match[0].length;
   }
-  if (last > 0) node.replaceWith(...parts, node.data.slice(last));
-  return parts.length / 2;
+  return [...pieces, text.slice(last)];
 }
 
 function linkTo(n: number, name: string, first: boolean): HTMLAnchorElement {
@@ -58,7 +64,7 @@ function linkTo(n: number, name: string, first: boolean): HTMLAnchorElement {
 }
 
 /** The numbers that a citation names. */
-export function numbersIn(text: string): number[] {
+function numbersIn(text: string): number[] {
   return text.split(',').flatMap((part) => {
     const [from = 0, to = from] = part.split(/[–-]/).map(Number);
     return to - from > 20 ? [] : [...Array(Math.max(to - from + 1, 0)).keys()].map((index) => from + index);

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {ContentError} from '../../content/content-error.js';
 import {serverChapters, serverText} from '../../parts/rich-text.server.js';
 import {fill} from '../../parts/text.js';
-import {MARK, numbersIn} from './citations.js';
+import {atCitations} from './citations.js';
 import {evidence} from './evidence.js';
 import {related, sources} from './sources.js';
 import type {View} from './view.js';
@@ -39,18 +39,10 @@ export function unscriptedBody(view: View): TemplateResult | typeof nothing {
 
 /** Words with their citations as small links; `cited` takes note of them. */
 function withCitations(words: string, count: number, name: (n: number) => string, cited: Set<number>): unknown {
-  const parts: unknown[] = [];
-  let last = 0;
-  for (const match of words.matchAll(MARK)) {
-    const numbers = numbersIn(match[1] ?? '');
-    if (numbers.length === 0 || numbers.some((n) => n < 1 || n > count)) continue;
-    const link = (n: number): TemplateResult => {
-      const first = !cited.has(n);
-      cited.add(n);
-      return html`<a id=${first ? `cite-${n}` : nothing} href="#source-${n}" data-source=${n} aria-label=${name(n)}>${n}</a> `;
-    };
-    parts.push(words.slice(last, match.index).trimEnd(), html`<sup class="cite">${numbers.map(link)}</sup>`);
-    last = match.index + match[0].length;
-  }
-  return last > 0 ? [...parts, words.slice(last)] : words;
+  const link = (n: number): TemplateResult => {
+    const first = !cited.has(n);
+    cited.add(n);
+    return html`<a id=${first ? `cite-${n}` : nothing} href="#source-${n}" data-source=${n} aria-label=${name(n)}>${n}</a> `;
+  };
+  return atCitations(words, count).map((piece) => (typeof piece === 'string' ? piece : html`<sup class="cite">${piece.map(link)}</sup>`));
 }
