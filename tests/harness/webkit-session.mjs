@@ -1,6 +1,7 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {rm} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -20,6 +21,15 @@ function profile(reducedMotion) {
   mkdirSync(join(home, 'gtk-3.0'));
   writeFileSync(join(home, 'gtk-3.0/settings.ini'), `[Settings]\ngtk-enable-animations=${reducedMotion ? 0 : 1}\n`);
   return home;
+}
+
+/** Removes a profile; the browser's own processes may still write to it for a moment after the window is closed. */
+async function removed(home, tries = 100) {
+  const failure = await rm(home, {recursive: true, force: true}).catch((error) => error);
+  if (!failure) return;
+  if (tries === 0) throw failure;
+  await pause(50);
+  await removed(home, tries - 1);
 }
 
 /** How long a command may take: longer than any page, shorter than the runner waits for a test file. In milliseconds. */
@@ -48,6 +58,7 @@ export class WebKitSession {
       XDG_CACHE_HOME: this.#home,
       GDK_BACKEND: 'x11',
       GSETTINGS_BACKEND: 'memory',
+      MESA_SHADER_CACHE_DISABLE: 'true',
       NO_AT_BRIDGE: '1',
     };
     this.#start(driver, [`--port=${port}`, '--host=127.0.0.1'], {stdio: 'ignore', env});
@@ -69,7 +80,7 @@ export class WebKitSession {
       child.kill();
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     }
-    rmSync(this.#home, {recursive: true, force: true});
+    await removed(this.#home);
   }
 
   async #screen() {

@@ -33,8 +33,8 @@ for (const [name, open] of Object.entries(engines)) {
       window = await open();
     });
     after(async () => {
-      await window?.close();
       server.close();
+      await window?.close();
     });
 
     it('has paused its session, and shows no answer', async () => {

@@ -29,8 +29,8 @@ for (const name of ['Chromium', 'Firefox']) {
       window = await engines[name]();
     });
     after(async () => {
-      await window?.close();
       server.close();
+      await window?.close();
     });
 
     it('is told that its endpoint needs https', async () => {
