@@ -6,8 +6,8 @@ import {endTogether, node} from './run.mjs';
 import {setup} from './setup.mjs';
 
 const help = `npm test                                            everything, as CI runs it
-npm test -- --only house,lint                       these checks alone (lint, types, publint, attw,
-                                                    storybook, house, kit, start, consumers, browsers)
+npm test -- --only house,lint                       these checks alone (lint, types, publint, attw, storybook,
+                                                    browsers, or a folder of tests/ for Node, such as house)
 npm test -- --browser chromium                      the page tests in one engine (or two: chromium,firefox)
 npm test -- --browser webkit tests/widgets/x.test.ts    one file of them
 
