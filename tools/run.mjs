@@ -5,7 +5,7 @@ import {root} from './root.mjs';
 
 const running = new Set();
 const grace = 4000;
-const patience = 12 * 60 * 1000;
+const patience = 20 * 60 * 1000;
 
 const signal = (child, name) => {
   try {
@@ -36,7 +36,7 @@ export function endTogether() {
 
 /**
  * Runs a command in the project folder, in a process group of its own, and resolves with
- * `{code, output, seconds}`. `echo` also shows its lines as they come. What takes twelve minutes hangs, and is ended.
+ * `{code, output, seconds}`. `echo` also shows its lines as they come. What takes twenty minutes hangs, and is ended.
  */
 export function run(command, args = [], {env = {}, echo = false, cwd = root} = {}) {
   const start = performance.now();

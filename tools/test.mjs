@@ -1,4 +1,4 @@
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {advice, prepareBrowsers} from './browsers.mjs';
 import {at} from './root.mjs';
@@ -21,7 +21,6 @@ const only = values.only?.split(',') ?? (narrowed ? ['browsers'] : undefined);
 const wanted = (name) => !only || only.includes(name);
 const engines = values.browser?.split(',') ?? ['chromium', 'firefox', 'webkit'];
 
-const hosts = readdirSync(at('tests/hosts')).filter((file) => file.endsWith('.test.ts')).map((file) => `tests/hosts/${file}`);
 const rows = [];
 
 /** Writes a step down; one that did not count anything has failed. */
@@ -50,8 +49,10 @@ async function check(lacking) {
   await Promise.all(lanes().map(lane));
   if (!wanted('browsers')) return;
   const here = engines.filter((engine) => !lacking.includes(engine));
-  if (here.length > 0) for (const row of (await inBrowsers(here, files)).rows) note(row);
-  if (here.length > 0 && !narrowed) for (const row of (await inBrowsers(here, hosts)).rows) note({...row, name: `hosts, ${row.name}`});
+  if (here.length > 0) {
+    const {rows: counted, seconds} = await inBrowsers(here, files);
+    for (const row of counted) note({...row, seconds});
+  }
   for (const name of lacking) note({name, passed: 0, failed: 1});
   if (lacking.length > 0) console.log(advice(lacking));
 }

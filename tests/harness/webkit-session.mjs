@@ -59,6 +59,7 @@ export class WebKitSession {
       GDK_BACKEND: 'x11',
       GSETTINGS_BACKEND: 'memory',
       MESA_SHADER_CACHE_DISABLE: 'true',
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1', // Without a graphics card, drawing through one takes twice the time.
       NO_AT_BRIDGE: '1',
     };
     this.#start(driver, [`--port=${port}`, '--host=127.0.0.1'], {stdio: 'ignore', env});

@@ -31,11 +31,15 @@ export function putInPage() {
   const listen = () => {
     for (const name of ['storyRendered', 'storyErrored', 'storyThrewException', 'storyMissing']) globalThis.__STORYBOOK_ADDONS_CHANNEL__.on(name, () => (drawings += 1));
   };
+  const updated = async () => {
+    for (const widget of widgets()) await widget.updateComplete;
+    await Promise.allSettled(globalThis.document.getAnimations().flatMap((one) => (one instanceof globalThis.CSSTransition ? [one.finished] : [])));
+  };
   const settled = async () => {
     const {parameters} = current().story;
     const isWaiting = (widget) => widget.src && !widget.content && !arrived.has(widget);
     await until(() => (parameters.settles === false || !widgets().some(isWaiting)) && (!parameters.after || brought), 'its content or its state');
-    for (const widget of widgets()) await widget.updateComplete;
+    await updated();
   };
 
   globalThis.walk = {
@@ -55,7 +59,7 @@ export function putInPage() {
     /** Changes what surrounds the story, as the toolbar does. */
     async wear(globals) {
       await drawnAgain((channel) => channel.emit('updateGlobals', {globals}));
-      for (const widget of widgets()) await widget.updateComplete;
+      await updated();
     },
     /** What axe finds in the story, one line each. */
     async audit(options) {

@@ -55,6 +55,7 @@ export async function visitDocs(browser, base, next, note) {
 export async function visitStories(launch, base, next, {axe, states, note, found}) {
   const browser = await launch(); // Of its own: a browser draws only one page at full speed.
   const {page, noted} = await openPage(browser, base);
+  await page.setUserAgent(`${await browser.userAgent()} StorybookTestRunner`); // Otherwise Storybook waits for every breath to end, at most 5 s.
   await page.evaluateOnNewDocument(putInPage);
   let order = looks;
   const first = next();
