@@ -21,8 +21,8 @@ const spoken = () => ({
   start: document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('[part~="start"] b')?.textContent,
 });
 
-/** Opens a page in a language with the script of all widgets; `has` says whether the language files lie beside it. */
-async function speaks(lang, {has = true, until}) {
+/** Opens a page in a language with the script of all widgets; `has` says whether the language files lie beside it, `comes` waits until all speak it. */
+async function speaks(lang, {has = true, comes = false}) {
   const find = async (path) => {
     const file = has || !path.includes('/locales/') ? await fileIn(at('dist'), path) : undefined;
     return file && {file};
@@ -37,7 +37,7 @@ async function speaks(lang, {has = true, until}) {
   await tab.setRequestInterception(true);
   tab.on('request', (request) => (new URL(request.url()).pathname === '/' ? request.respond({contentType: 'text/html', headers: {'Content-Security-Policy': strict}, body: page}) : request.continue()));
   await tab.goto(server.url);
-  if (until) await tab.waitForFunction((start) => document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('[part~="start"] b')?.textContent === start, {}, until);
+  if (comes) await tab.waitForFunction((wanted) => [...document.querySelectorAll(':is(sm-breathing-timer, sm-mood-check, sm-crisis-support)')].every(({shadowRoot}) => shadowRoot?.querySelector('.sm')?.lang === wanted), {}, lang);
   else await tab.waitForNetworkIdle({idleTime: 200});
   const found = await tab.evaluate(spoken);
   await tab.close();
@@ -48,7 +48,7 @@ async function speaks(lang, {has = true, until}) {
 for (const language of languages()) {
   test(`a page in ${language} gets its words, with one request, under a strict policy`, async () => {
     const {start} = localeOf(language)['breathing-timer'];
-    assert.deepEqual(await speaks(language, {until: start}), {langs: [language, language, language], start, asked: [`/locales/${language}.json`], wrong: []});
+    assert.deepEqual(await speaks(language, {comes: true}), {langs: [language, language, language], start, asked: [`/locales/${language}.json`], wrong: []});
   });
 }
 
