@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {BreathingTimerElement} from '../src/index.js';
 import {ahead} from './breathing-timer/ahead.js';
+import {lost} from './breathing-timer/lost.js';
 
 interface Args {
   pattern?: string;
@@ -60,3 +61,5 @@ export const EndedEarly: Story = {parameters: {after: async (timer) => (await ah
 /** The author's mistake becomes one console line; the default runs. */
 export const UnknownPattern: Story = {args: {pattern: 'abc'}, parameters: {expectsConsole: true}};
 export const TooFast: Story = {args: {pattern: '1-1'}, parameters: {expectsConsole: true}};
+/** The file that leads through a session did not come: the exercise stays in words, and can be asked for again. */
+export const NotLoaded: Story = {args: {patterns: 'calm box 4-7-8'}, parameters: {expectsConsole: true, after: lost}};
