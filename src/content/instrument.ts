@@ -76,14 +76,16 @@ export function instrument(name: string): Questionnaire | undefined {
   const options = kessler ? choices(DAYS).map((option, index) => ({...option, weight: 4 - index})) : choices(OFTEN).map((option, index) => ({...option, weight: index}));
   const items = sheet.items.map((line, index) => question(line, options, `${id}-${index + 1}`));
   const [panel, total] = (sheet.loinc ?? ' ').split(' ');
-  if (id === 'phq-9') items.push({...question(DIFFICULTY, choices(HARD), ''), when: items.flatMap(({linkId}) => options.slice(1).map(({id: value}) => ({question: linkId, operator: '=', value})))});
-  if (total) items.push({...question(`${total} Total`, [], ''), type: 'decimal', kind: 'number', silent: true, total: []});
+  // How difficult, not how often: on the published form this stands apart from the stem.
+  const apart: Item[] = [];
+  if (id === 'phq-9') apart.push({...question(DIFFICULTY, choices(HARD), ''), when: items.flatMap(({linkId}) => options.slice(1).map(({id: value}) => ({question: linkId, operator: '=', value})))});
+  if (total) apart.push({...question(`${total} Total`, [], ''), type: 'decimal', kind: 'number', silent: true, total: []});
   const stem: Item = {...question(` ${sheet.stem ?? BY_ANY}`, [], `${id}-stem`), type: 'group', kind: 'group', items};
   return {
     title: sheet.title,
     name: id.toUpperCase(),
     notice: kessler ? WHO : PFIZER,
-    items: [stem],
+    items: [stem, ...apart],
     problems: [],
     lang: 'en',
     builtIn: true,

@@ -2,6 +2,7 @@ import {expect} from '@esm-bundle/chai';
 import {instrument, instruments} from '../../src/content/instrument.js';
 import {isConcerning, scoreOf} from '../../src/content/questionnaire-score.js';
 import {flat, type Answers, type Item, type Questionnaire} from '../../src/content/questionnaire.js';
+import {pagesOf} from '../../src/widgets/mood-check/page.js';
 
 const named = (name: string): Questionnaire => instrument(name) as Questionnaire;
 const scored = (questionnaire: Questionnaire): Item[] => flat(questionnaire.items).filter(({options}) => options.some(({weight}) => weight !== undefined));
@@ -78,6 +79,7 @@ describe('the built-in instruments', () => {
     const questionnaire = named('phq-9');
     const difficulty = flat(questionnaire.items).find(({loinc}) => loinc === '69722-7') as Item;
     expect(difficulty.when).to.have.lengthOf(27);
+    expect(pagesOf(questionnaire, adding(questionnaire, 5)).at(-1), 'without the stem of the nine').to.deep.include({item: difficulty, stems: []});
     const answers = new Map(adding(questionnaire, 5)).set(difficulty.key, [difficulty.options[3]?.id as string]);
     expect(scoreOf(questionnaire, answers)?.total).to.equal(5);
   });
