@@ -95,7 +95,7 @@ describe('<sm-article-card>', () => {
     expect(words(element)).to.contain('Withdrawn on June 4, 2026').and.to.contain('What we say now').and.not.to.contain('nobody should read');
   });
 
-  it('opens with its button and keeps the focus', async () => {
+  it('opens with its button, and who opened it reads on from there', async () => {
     const element = await card({content: reviewed});
     all(element, '[aria-expanded=false]')[0]!.focus();
     all(element, '[aria-expanded=false]')[0]!.click();
@@ -103,7 +103,11 @@ describe('<sm-article-card>', () => {
     await bodyOf(element);
     expect(element.open).to.equal(true);
     await element.updateComplete;
-    expect(element.shadowRoot?.activeElement?.getAttribute('aria-expanded')).to.equal('true');
+    expect(element.shadowRoot?.activeElement?.part.value).to.equal('facts');
+    all(element, '[aria-expanded=true]')[0]!.click();
+    await element.updateComplete;
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.part.value, 'and it closes back to there').to.equal('facts');
     expect(element.hasAttribute('open'), 'no attribute is written').to.equal(false);
   });
 

@@ -116,8 +116,8 @@ export class ArticleCardElement extends SmElement {
   #toggle(): void {
     this.open = !this.open;
     this.copied = false;
-    // The button that was pressed is gone with its state: its counterpart keeps the focus.
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-expanded]')?.focus({preventScroll: this.open}));
+    // The button that was pressed is gone, and its counterpart may lie behind the whole text: who opens it reads on from the facts.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.facts')?.focus());
   }
 
   async #copyLink(): Promise<void> {

@@ -11,7 +11,7 @@ export function facts(view: View): TemplateResult {
   const {article, strings, lang} = view;
   const certainty = certaintyWord(view).toLocaleLowerCase(lang);
   const count = article.sources.length;
-  return html`<div class="facts" part="facts">
+  return html`<div class="facts" part="facts" tabindex="-1">
     ${reviewLine(view)}
     <p class="fact">${icon(eyeIcon)}<span>${emphasis(fill(strings.certainty, {certainty}))}</span></p>
     <p class="fact">${icon(bookIcon)}<span>${count ? plural(strings.sourcesBelow, count, lang) : emphasis(strings.noSources)}</span></p>
