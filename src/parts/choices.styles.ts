@@ -22,7 +22,7 @@ export const choices: CSSResult = css`
   .row:has(:checked) { background: var(--_tint); }
   .row .name { font-weight: 500; line-height: 1.35; }
   .row:has(:checked) .name { font-weight: 600; }
-  .row .detail { display: block; font-size: 0.875em; font-weight: 400; color: var(--_quiet); line-height: 1.4; }
+  .row .detail { display: block; font-size: 0.875em; font-weight: 400; color: var(--_quiet); line-height: 1.4; text-wrap: balance; }
   :is(.row, .chip):has(:focus-visible) { outline: 3px solid var(--_focus); outline-offset: 2px; z-index: 1; }
   :is(.row, .chip) :focus-visible { outline: none; }
   .dot {

@@ -74,7 +74,7 @@ function row(view: SupportView, line: CrisisLine, contact: Contact): TemplateRes
   const path = {phone: phoneIcon, text: messageIcon, chat: talkIcon, web: globeIcon}[contact.type];
   const content = html`<span class="medal">${icon(path)}</span>
     <span>
-      <span class="who" dir="auto">${line.name}</span>
+      <span class="who"><bdi>${line.name}</bdi></span>
       <span class="how">${how(view.strings, contact)}</span>
       <span class="when">${details(view, line, contact).map((detail) => html`<span>${detail}</span>`)}</span>
     </span>`;

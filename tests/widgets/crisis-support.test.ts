@@ -22,6 +22,12 @@ describe('<sm-crisis-support>', () => {
     expect(all('.dial').map(text)).to.deep.equal(['Call 112 (mobile)', 'Call 10177']);
   });
 
+  it('keeps names in another script at the side where the rest begins', async () => {
+    const {element, all} = await shown('sm-crisis-support', {country: 'GB', lang: 'ar', dir: 'rtl'});
+    expect(getComputedStyle(element).direction).to.equal('rtl');
+    for (const who of all('.who')) expect(getComputedStyle(who).direction, text(who)).to.equal('rtl');
+  });
+
   it('guesses no country', async () => {
     const {all, one} = await shown('sm-crisis-support');
     expect(all('.dial')).to.have.lengthOf(0);
