@@ -4,6 +4,7 @@ import puppeteer from 'puppeteer-core';
 import {findBrowsers} from '../../tools/browsers.mjs';
 import {at} from '../../tools/root.mjs';
 import {fileIn, serveFiles} from '../../tools/serve-files.mjs';
+import {tryEmbedCode} from './embed-code.mjs';
 import {compareWithManifest, statesOfManifest} from './manifest.mjs';
 import {tryThemeBuilder} from './theme-builder.mjs';
 import {tryToolbar} from './toolbar.mjs';
@@ -22,7 +23,7 @@ const inSubFolder = (folder) => async (path) => {
  * Opens every story of the built Storybook, served from a sub-folder, in Chromium: light and dark, left to right and
  * right to left; and every page of documentation. Resolves with the counts and with what is wrong: errors, axe's
  * findings, requests to anywhere else, missing or unexpected console lines, parts and states that are not as the
- * manifest says, and a toolbar that does not do what it says.
+ * manifest says; a theme builder, embed code and a toolbar that do not do what they say.
  */
 export async function walk({folder = at('storybook-static'), say = console.log} = {}) {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,12 +46,13 @@ export async function walk({folder = at('storybook-static'), say = console.log} 
     await Promise.all(Array.from({length: pagesAtOnce}, () => visitDocs(browser, base, () => docs.shift(), note)));
     note({title: 'Manifest', name: 'parts and states'}, manifest.faults());
     note({title: 'Storybook', name: 'theme builder'}, await tryThemeBuilder(browser, base));
+    note({title: 'Storybook', name: 'embed code'}, await tryEmbedCode(browser, base));
     note({title: 'Storybook', name: 'toolbar'}, await tryToolbar(browser, base));
   } finally {
     await browser.close();
     await server.close();
   }
-  const count = all.length + 3;
+  const count = all.length + 4;
   return {passed: count - problems.length, failed: problems.length, problems};
 }
 

@@ -1,0 +1,75 @@
+import {readFile} from 'node:fs/promises';
+import {at} from '../../tools/root.mjs';
+import {fileIn} from '../../tools/serve-files.mjs';
+import {openPage} from './visit.mjs';
+
+/** A story of each widget; between them words, links, attributes, a document and another language. */
+const stories = ['breathing-timer--own-title', 'mood-check--numbers', 'article-card--four-levels', 'article-card--right-to-left', 'crisis-support--united-kingdom'];
+
+const panel = '[role=tab][id$="embed/panel"]';
+const limit = {timeout: 20_000, polling: 50};
+/** Languages and what a widget loads later have come. */
+const complete = {waitUntil: 'networkidle0'};
+
+/** Runs in a page: what a person reads in its widget; nothing until it is drawn. */
+const read = (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('.card')?.innerText.replace(/\s+/g, ' ').trim();
+
+/** Runs in the manager: the code below a heading of the panel. */
+const codeBelow = (name) => [...document.querySelectorAll('section')].find((one) => one.querySelector('h2')?.textContent === name)?.querySelector('pre')?.textContent;
+
+const drawn = async (place, tag) => (await place.waitForFunction(read, limit, tag)).jsonValue();
+
+async function copy(page, base, id) {
+  await page.goto(`${base}?path=/story/${id}`, complete);
+  await (await page.waitForSelector(panel, limit)).click();
+  const html = await (await page.waitForFunction(codeBelow, limit, 'With a script tag')).jsonValue();
+  const npm = await page.evaluate(codeBelow, 'With npm');
+  await page.evaluate(() => [...document.querySelectorAll('section button')].find(({textContent}) => textContent === 'Copy').click());
+  await page.waitForFunction(() => [...document.querySelectorAll('section button')].some(({textContent}) => textContent === 'Copied'), limit);
+  const clipboard = await page.evaluate(() => navigator.clipboard.readText());
+  return {html, npm, clipboard};
+}
+
+/** Shows code on a page of its own, with the built scripts beside it. */
+async function paste(page, base, html, tag) {
+  const answer = async (request) => {
+    const {origin, pathname} = new URL(request.url());
+    if (origin !== new URL(base).origin) return request.abort();
+    if (pathname === '/pasted') return request.respond({contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>Pasted</title>${html}`});
+    const file = await fileIn(at('dist'), pathname);
+    return request.respond(file ? {contentType: pathname.endsWith('.json') ? 'application/json' : 'text/javascript', body: await readFile(file)} : {status: 204});
+  };
+  page.on('request', answer);
+  await page.setRequestInterception(true);
+  try {
+    await page.goto(new URL('/pasted', base).href, complete);
+    return await drawn(page, tag);
+  } finally {
+    await page.setRequestInterception(false);
+    page.off('request', answer);
+  }
+}
+
+/** Pastes what the panel "Embed code" gives, as a clinic does; resolves with a line for each thing that is not the story's. */
+export async function tryEmbedCode(browser, base) {
+  const {page, noted} = await openPage(browser, new URL('/', base).href);
+  const wrong = [];
+  await browser.defaultBrowserContext().overridePermissions(new URL(base).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+  for (const id of stories) {
+    const tag = `sm-${id.split('--')[0]}`;
+    try {
+      const {html, npm, clipboard} = await copy(page, base, id);
+      const frame = page.frames().find((one) => one.url().includes('iframe.html'));
+      const told = await drawn(frame, tag);
+      if (clipboard !== html) wrong.push(`${id}: what is copied is not what is shown`);
+      if (!npm.endsWith(html.slice(html.indexOf(`<${tag}`)))) wrong.push(`${id}: npm and the script tag get different elements`);
+      const pasted = await paste(page, base, html, tag);
+      if (pasted !== told) wrong.push(`${id}: pasted, it says "${pasted}" and not "${told}"`);
+    } catch (error) {
+      wrong.push(`${id}: the embed code cannot be used: ${error.message}`);
+    }
+    wrong.push(...noted().wrong.map((line) => `${id}: ${line}`));
+  }
+  await page.close();
+  return wrong;
+}
