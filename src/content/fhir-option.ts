@@ -14,7 +14,7 @@ export function optionsOf(item: Json, root: Json, lang: string): Option[] | unde
   const set = text(item['answerValueSet']) || text(object(item['options'])['reference']);
   if (own.length > 0 || !set) return named(own.map((one) => [one, one] as const), lang);
   const contained = objects(root['contained']);
-  const found = contained.find(({id, url}) => `#${text(id)}` === set || text(url) === set);
+  const found = contained.find(({id, url}) => `#${text(id)}` === set || text(url) === set.split('|')[0]);
   return found && named(concepts(found, contained).map((one) => [{valueCoding: one}, one] as const), lang);
 }
 
@@ -35,7 +35,7 @@ function named(list: readonly (readonly [holder: Json, weighed: Json])[], lang: 
   for (const [holder, weighed] of list) {
     const [key = '', value] = valueOf(holder) ?? [];
     const coding = object(value);
-    const words = translated(coding, 'display', lang) || amount(coding) || text(coding['code']) || text(coding['reference']) || text(value);
+    const words = translated(coding, 'display', lang) || amount(coding) || text(coding['code']) || text(coding['reference']) || translated(holder, key, lang);
     if (!words) continue;
     const id = idOf(value);
     const twin = ids.has(id);

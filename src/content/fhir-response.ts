@@ -60,7 +60,7 @@ function written(key: string, value: string): unknown {
   if (key === 'valueBoolean') return value === 'true';
   if (key === 'valueInteger' || key === 'valueDecimal') return Number(value);
   if (key === 'valueDateTime' && value.length > 10 && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString(); // FHIR wants seconds and a time zone.
-  return key === 'valueTime' && value.length === 5 ? `${value}:00` : value;
+  return key === 'valueTime' && value.length === 5 ? `${value}:00` : value.trim();
 }
 
 /** Reads answers out of a QuestionnaireResponse, and the totals that it names. Questions and choices that are not known are passed over. */

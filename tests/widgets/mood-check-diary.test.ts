@@ -99,6 +99,35 @@ describe('the diary of <sm-mood-check>', () => {
     expect(check.all('tbody tr')).to.have.lengthOf(2);
   });
 
+  it('takes nothing from what another tab has written, and brings nothing back that it has erased', async () => {
+    localStorage.setItem(NAME, JSON.stringify([entry({label: 'mine'})]));
+    const check = await finished();
+    localStorage.setItem(NAME, JSON.stringify([...kept(), entry({at: new Date(0).toISOString(), label: 'theirs'})]));
+    await check.press('.clear');
+    await press(['.mood input', 2], '.btn', '.actions .btn')(check.element);
+    expect(kept().map(({label}) => label)).to.deep.equal(['mine', 'Good', 'theirs', 'Okay']);
+    localStorage.removeItem(NAME);
+    await check.press('.clear');
+    await press(['.mood input', 1], '.btn', '.actions .btn')(check.element);
+    expect(localStorage.getItem(NAME)).to.equal(null);
+  });
+
+  it('can still be brought back when there was no room for it at first', async () => {
+    localStorage.setItem(NAME, JSON.stringify([entry()]));
+    const check = await finished();
+    await check.press('[role=switch]');
+    const restore = inPlaceOfStorage({
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    });
+    await check.press('[role=status] .link');
+    restore();
+    await check.press('[role=status] .link');
+    expect(kept()).to.have.lengthOf(2);
+  });
+
   it('survives storage that is switched off, and says so', async () => {
     const restore = inPlaceOfStorage(() => {
       throw new DOMException('no', 'SecurityError');

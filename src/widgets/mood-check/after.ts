@@ -73,7 +73,7 @@ export class After {
   render(view: View, talk: Talk): TemplateResult {
     const strings = afterWords(view);
     const sending = this.#sending?.destination && this.#sending;
-    const takesAlong = this.#host.summary || !('options' in (talk.about as object));
+    const takesAlong = this.#host.summary || !isMood(talk);
     const lines = isMood(talk) ? moodLines(view, talk) : (talk.lines?.(view) ?? []);
     const own = () => plainText([[strings.forAppointment, ''], [strings.answeredOn, dayInWords(dayOf(this.#when), view.lang)], ...lines, ...(isMood(talk) ? noteLines(view, talk) : (talk.ownLines?.(view) ?? []))]);
     return html`${sending ? sendView(view, sending, plainText(lines), () => sending.show(this.#parcel(talk))) : nothing}

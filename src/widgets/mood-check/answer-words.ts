@@ -11,7 +11,8 @@ export function inWords(item: Item, answers: Answers, view: View): string {
     if (item.kind === 'boolean') return value === 'true' ? strings.yes : strings.no;
     if (item.kind === 'number' || item.kind === 'integer') return number(Number(value), lang);
     if (item.kind === 'date') return dayInWords(value, lang);
-    return optionOf(item, value)?.text ?? value.replace('T', ' ');
+    if (item.kind === 'dateTime') return value.replace('T', ' ');
+    return optionOf(item, value)?.text ?? value.trim();
   });
   return listInWords(words, lang);
 }

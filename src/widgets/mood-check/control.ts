@@ -20,7 +20,7 @@ function choice(view: View, talk: FormTalk, item: Item, id: string, named: strin
   const own = (talk.answers.get(item.key) ?? []).filter((value) => !optionOf(item, value));
   return html`${item.repeats ? html`<p class="small">${ours(view, strings.several)}</p>` : nothing}
     ${item.options.length ? rows(talk, item, id, named, item.options.map((option) => [option.id, option.text])) : nothing}
-    ${item.open ? html`<label class="field">${ours(view, strings.another)}${field(talk, item, id, nothing, own[0] ?? '')}</label>` : nothing}`;
+    ${item.open ? html`<label class="field">${ours(view, strings.another)}${field(talk, item, id, nothing, own[0]?.replace(/^ /, '') ?? '')}</label>` : nothing}`;
 }
 
 function rows(talk: FormTalk, item: Item, id: string, named: string, options: readonly (readonly [id: string, text: unknown])[]): TemplateResult {
@@ -44,7 +44,8 @@ function field(talk: FormTalk, item: Item, id: string, named: string | typeof no
   const chosen = item.repeats ? (talk.answers.get(item.key) ?? []).filter((one) => optionOf(item, one)) : [];
   const write = (event: Event) => {
     const own = (event.target as HTMLInputElement).value;
-    talk.say(item, own.trim() ? [...chosen, own] : chosen, event.type === 'input');
+    // A space in front keeps own words apart from an option that begins with the same ones.
+    talk.say(item, own.trim() ? [...chosen, item.kind === 'choice' ? ` ${own}` : own] : chosen, event.type === 'input');
   };
   const {min, max, most} = item.bounds ?? {};
   return item.kind === 'text'

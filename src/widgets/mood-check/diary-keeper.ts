@@ -10,19 +10,20 @@ export class DiaryKeeper {
   /** What was just erased, to be brought back while the page is open. */
   erased: readonly Entry[] | undefined;
   readonly #redraw: () => void;
-  #stored: Stored | undefined;
   #last: Entry | undefined;
 
   constructor(redraw: () => void) {
     this.#redraw = redraw;
   }
 
+  /** Read anew each time: another tab may have written or erased. */
   get stored(): Stored {
-    return (this.#stored ??= readDiary());
+    return readDiary();
   }
 
   get entries(): readonly Entry[] {
-    return typeof this.stored === 'string' ? [] : this.stored;
+    const {stored} = this;
+    return typeof stored === 'string' ? [] : stored;
   }
 
   get isOn(): boolean {
@@ -37,19 +38,18 @@ export class DiaryKeeper {
 
   /** The person's switch. Off means erased, with a way back. */
   turn(on: boolean): void {
-    if (on) this.#write(this.#last ? [this.#last] : []);
+    if (on) this.#write([...this.entries, ...(this.#last ? [this.#last] : [])]);
     else this.erase();
   }
 
   erase(): void {
     this.erased = this.entries;
     eraseDiary();
-    this.#look();
+    this.#redraw();
   }
 
   undo(): void {
-    if (this.erased) this.#write(this.erased);
-    this.erased = undefined;
+    if (this.erased) this.#write([...this.erased, ...this.entries]);
   }
 
   /** What is not in the store is gone: the last answer, and what was erased. */
@@ -64,12 +64,7 @@ export class DiaryKeeper {
 
   #write(entries: readonly Entry[]): void {
     this.trouble = writeDiary(entries) === 'full' ? 'full' : undefined;
-    this.erased = undefined;
-    this.#look();
-  }
-
-  #look(): void {
-    this.#stored = readDiary();
+    if (!this.trouble) this.erased = undefined; // What could not be written can still be brought back.
     this.#redraw();
   }
 }
