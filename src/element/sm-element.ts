@@ -152,8 +152,11 @@ export abstract class SmElement extends ServerDrawn {
   /** Shows or clears a custom state for the page's CSS, such as `:state(running)`. */
   protected setState(name: string, on: boolean): void {
     const states: CustomStateSet | undefined = this.internals?.states; // Safari before 17.4 has none.
-    if (on) states?.add(name);
-    else states?.delete(name);
+    try {
+      states?.[on ? 'add' : 'delete'](name);
+    } catch {
+      return; // Chrome before 125 takes only names that begin with dashes.
+    }
   }
 
   /** Leaves the tag's own children on screen, says why, and never tries again. @param ours whether the fault is this library's own. */

@@ -15,4 +15,8 @@ export const further = new Set([
   'attributes-twice', 'with-paragraphs-around-tags', 'nothing-inside', 'left-for-another',
   'clock-of-tenths', 'clock-that-goes-back', 'fake-timers', 'days-that-throw', 'language-zh', 'language-en-US-u-ca-buddhist-nu-thai',
   'language-x-klingon', 'language-en--de', 'language--en-', 'language--lang-', 'language-ar-EG', 'language-und',
+  'everything-absolute', 'height-of-zero', 'contained-strictly', 'layers', 'all-revert', 'scoped-rules', 'lines-over-lines', 'pointer-given-back',
+  'document-policy', 'isolated-without-credentials', 'only-known-hashes', 'wrapped-by-a-bundler', 'in-a-closed-shadow-tree', 'states-with-dashes',
+  'registered-properties-refused', 'hooks-of-another-lit', 'defined-as-subclass', 'written-again', 'page-that-is-hidden',
+  'cyrillic',
 ]);

@@ -28,12 +28,15 @@ function app() {
   return bundled;
 }
 
+const script = () => readFile(join(folders.dist, 'smart-meditation.js'), 'utf8');
+
 const made = {
   'probe.js': probe,
   'before.js': () => 'probeBegin();',
   'app.js': app,
   'purify.js': () => readFile(at('node_modules/dompurify/dist/purify.min.js')),
-  'joined.js': async () => `(function () {})()\n${await readFile(join(folders.dist, 'smart-meditation.js'), 'utf8')}\n(function () {})()\n`,
+  'joined.js': async () => `(function () {})()\n${await script()}\n(function () {})()\n`,
+  'wrapped.js': async () => `"use strict"; void 0 // end\n;(function (define, module, exports, event, name) { try { ${await script()}\n } catch (error) { console.error(error) } })()\n`,
 };
 
 async function file(folder, name) {

@@ -53,6 +53,8 @@ const element = {
   edits: [
     {from: /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\._\$Do\?\.setConnected\(!1\)\}/, to: ''},
     {from: /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, to: ''},
+    // An app with Lit on its own server may have put it on the page, for its own Lit.
+    {from: /s\.litElementHydrateSupport\?\.\(\{LitElement:i\}\);/, to: '0;'},
     {from: /const o=s\.litElementPolyfillSupport;o\?\.\(\{LitElement:i\}\);/, to: ''},
   ],
 };

@@ -39,4 +39,7 @@ export const csp = [
   {name: 'no-images', headers: policy("img-src 'none'", "media-src 'none'")},
   {name: 'cross-origin-isolated', headers: {'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin'}},
   {name: 'no-permissions', headers: {'permissions-policy': 'screen-wake-lock=(), clipboard-write=(), autoplay=(), fullscreen=()'}},
+  {name: 'document-policy', headers: {'document-policy': 'force-load-at-top, unsized-media=?0, sync-xhr=?0'}},
+  {name: 'isolated-without-credentials', headers: {'cross-origin-embedder-policy': 'credentialless', 'cross-origin-opener-policy': 'noopener-allow-popups', 'origin-agent-cluster': '?1'}},
+  {name: 'only-known-hashes', headers: policy(...ours, "style-src 'sha256-abc='", "style-src-attr 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'")},
 ];

@@ -53,4 +53,12 @@ export const css = [
   {name: 'tokens-without-sense', head: style(':root { --sm-accent: ; --sm-space: 0; --sm-radius: -5px; --sm-font-size: 0; --sm-surface: nonsense; --_ink: transparent; --_u: 999px }')},
   {name: 'tokens-registered', head: style('@property --_u { syntax: "<length>"; inherits: false; initial-value: 0px } @property --_ink { syntax: "<color>"; inherits: false; initial-value: white }')},
   {name: 'poisoned-body', head: style('body { text-transform: uppercase; letter-spacing: 4px; word-spacing: 20px; text-indent: 60px; white-space: pre; line-height: 0.5; text-shadow: 0 0 9px red; font-variant: small-caps; cursor: wait; quotes: none; hyphens: auto; visibility: visible; list-style: square inside }')},
+  {name: 'everything-absolute', head: style('main * { position: absolute !important; inset: 0 !important }')},
+  {name: 'height-of-zero', head: style('main > * { height: 0 !important }')},
+  {name: 'contained-strictly', head: style('main > * { content-visibility: auto !important; contain: strict !important; contain-intrinsic-size: 0 !important }')},
+  {name: 'layers', head: style('@layer reset, theme; @layer reset { * { all: unset !important; padding: 9px !important } } @layer theme { sm-breathing-timer, sm-mood-check { display: inline; font-size: 3px; width: 20px !important } }')},
+  {name: 'all-revert', head: style('* { all: revert !important }')},
+  {name: 'scoped-rules', head: style('@scope (main) { :scope { color: red } * { color: red !important; background: red !important; font-size: 50px !important } }')},
+  {name: 'lines-over-lines', head: style('* { line-height: 0 !important; letter-spacing: -2px !important; font-size: 1px !important; text-indent: -9999px !important }')},
+  {name: 'pointer-given-back', head: style('body { pointer-events: none } main > * { pointer-events: auto }')},
 ];

@@ -44,4 +44,5 @@ export const dom = [
   {name: 'nothing-inside', around: (all) => `<main>${all.replaceAll(/<p>[^]*?<\/p>/g, '')}</main>`},
   {name: 'left-for-another', headers: {'cache-control': 'no-cache'}},
   {name: 'in-a-shadow-tree', around: (all) => `<main></main><template id="later">${all}</template>`, script: tag + host('add-in-shadow') + again},
+  {name: 'written-again', script: `${tag}<script>for (const widget of [...document.querySelector("main").children]) widget.outerHTML = widget.outerHTML</script>${again}`},
 ];

@@ -51,4 +51,8 @@ export const javascript = [
   {...beside('no-constructable-sheets'), expect: 'fallback', line: /could not start on this page/},
   {...beside('no-custom-elements'), expect: 'fallback', line: /could not start on this page/},
   {...beside('no-shadow-trees'), expect: 'fallback', line: /could not start on this page/},
+  does('states-with-dashes', 'if (window.CustomStateSet) CustomStateSet.prototype.add = () => { throw new DOMException("without dashes", "SyntaxError") }'),
+  does('registered-properties-refused', 'if (window.CSS) CSS.registerProperty = () => { throw new TypeError("no") }'),
+  does('hooks-of-another-lit', 'for (const name of ["litHtmlPolyfillSupport", "reactiveElementPolyfillSupport", "litElementPolyfillSupport", "litElementHydrateSupport"]) window[name] = () => { throw new Error(name) }'),
+  does('defined-as-subclass', '{const {define} = CustomElementRegistry.prototype; CustomElementRegistry.prototype.define = function (name, made, how) { return define.call(this, name, class extends made {}, how) }}'),
 ];

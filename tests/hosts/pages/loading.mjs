@@ -47,4 +47,6 @@ export const loading = [
   {name: 'base-elsewhere', before: '<base href="http://127.0.0.1:PORT/hosts/deep/" target="_blank"/>'},
   {name: 'tag-of-1999', script: tag('type="text/javascript" language="javascript" charset="iso-8859-1"', '?x=%2e%2e#hash').replace('<script', '<SCRIPT').replace('</script', '</SCRIPT')},
   {name: 'tags-added-by-jquery', around: (all) => `<main></main><template id="later">${all}</template>`, script: tag() + host('add-later') + again},
+  {name: 'wrapped-by-a-bundler', script: `<script src="/hosts/wrapped.js" ${data}></script>`},
+  {name: 'in-a-closed-shadow-tree', ...near, script: `<div id="x"></div><script>document.querySelector("#x").attachShadow({mode: "closed"}).append(Object.assign(document.createElement("script"), {src: "${src}"}))</script>${again}`},
 ];

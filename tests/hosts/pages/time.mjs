@@ -15,4 +15,5 @@ export const time = [
   does('fake-timers', '{const Real = Date; window.Date = new Proxy(Real, {construct: (_, all) => new Real(...(all.length ? all : [0])), get: (_, name) => name === "now" ? () => 0 : Real[name]}); performance.now = () => 0}'),
   does('days-that-throw', 'Date.prototype.toLocaleDateString = Number.prototype.toLocaleString = () => { throw new RangeError("no locale") }'),
   ...['zh', 'en-US-u-ca-buddhist-nu-thai', 'x-klingon', 'en, de', '\u201cen\u201d', '{lang}', 'ar-EG', 'und'].map((lang) => ({name: `language-${lang.replaceAll(/\W/g, '-')}`, html: `lang="${lang}"`})),
+  does('page-that-is-hidden', 'Object.defineProperty(document, "visibilityState", {get: () => "hidden", configurable: true}); Object.defineProperty(document, "hidden", {get: () => true, configurable: true})'),
 ];

@@ -45,7 +45,7 @@ function describe(widget) {
   };
 }
 
-const known = /\/hosts\/(probe\.js|before\.js|joined\.js|app\.js|purify\.js|older\/|files\/|endpoint\/|dist\/|gone\/|closed\/|page\/)/;
+const known = /\/hosts\/(probe\.js|before\.js|joined\.js|wrapped\.js|app\.js|purify\.js|older\/|files\/|endpoint\/|dist\/|gone\/|closed\/|page\/)/;
 
 const requests = () => clock.getEntriesByType('resource').map(({name}) => name);
 
