@@ -1,5 +1,5 @@
-import {extensions, number, objects, text, translated, valueOf, type Json} from './fhir-json.js';
-import {idOf, optionsOf} from './fhir-option.js';
+import {extensions, number, object, objects, text, translated, valueOf, type Json} from './fhir-json.js';
+import {canAnswer, idOf, optionsOf} from './fhir-option.js';
 import {sumOf} from './fhir-total.js';
 import {optionOf, type Bounds, type Condition, type Item, type ItemKind} from './questionnaire.js';
 
@@ -9,7 +9,7 @@ const kinds: Readonly<Record<string, ItemKind>> = {
 };
 
 /** A question about wanting to die or to harm oneself, by LOINC code (PHQ-9 item 9) or by its words. */
-const SAFETY = /better off dead|hurt(ing)? (your|my)self|harm(ing)? (your|my)self|self.harm|suicid|kill(ing)? (your|my)self|end(ing)? (your|my) life/i;
+const SAFETY = /(better off|wish.{0,20}) dead|want\w* to die|(hurt|harm|kill)(ing)? (your|my)self|self.harm|suicid|(end|tak)(e|ing)? (your|my) (own )?life/i;
 
 /** The longest question, in UTF-16 units: more would hold the page up while it is laid out. */
 const MOST_TEXT = 20_000;
@@ -29,22 +29,26 @@ export interface Reading {
   isTranslated: boolean;
 }
 
-/** Reads one item with everything below it. @param path place in the document, such as `2.1`, for an item without a linkId. */
-export function itemOf(json: Json, path: string, reading: Reading): Item {
+/** Reads one item with everything below it. @param path place in the document, such as `2.1`, for an item without a linkId. @param within true inside what is not asked. */
+export function itemOf(json: Json, path: string, reading: Reading, within = false): Item {
   const {root, lang, keys, problems} = reading;
   const linkId = text(json['linkId']) || path;
   const type = text(json['type']);
   const key = keys.has(linkId) ? `${linkId}#${keys.size}` : linkId;
   keys.add(key);
-  const items = objects(json['item']).map((child, index) => itemOf(child, `${path}.${index + 1}`, reading));
+  const isOn = (end: string) => extensions(json, end).some(({valueBoolean}) => valueBoolean === true);
+  const total = sumOf(json, root);
+  const silent = within || Boolean(total) || isOn('questionnaire-hidden') || extensions(json, 'questionnaire-calculatedExpression').length > 0 || (json['readOnly'] === true && type !== 'display');
+  const items = objects(json['item']).map((child, index) => itemOf(child, `${path}.${index + 1}`, reading, silent));
   const own = translated(json, 'text', lang) || text(objects(json['code'])[0]?.['display']);
-  const words = [translated(json, 'prefix', lang), own].filter(Boolean).join(' ').slice(0, MOST_TEXT);
+  const [unit = {}, ...others] = ['unit', 'unitOption'].flatMap((end) => extensions(json, `questionnaire-${end}`)).map((one) => object(valueOf(one)?.[1]));
+  const {system, code, display} = unit;
+  const measure = text(display) || text(code);
+  const words = [translated(json, 'prefix', lang), own, measure && `(${measure})`].filter(Boolean).join(' ').slice(0, MOST_TEXT);
   reading.isTranslated ||= translated(json, 'text', lang) !== text(json['text']);
   const options = optionsOf(json, root, lang);
   const open = type === 'open-choice' || /[sS]tring$/.test(text(json['answerConstraint']));
-  const isOn = (end: string) => extensions(json, end).some(({valueBoolean}) => valueBoolean === true);
   const codes = objects(json['code']).map((one) => text(one['code']));
-  const total = sumOf(json, root);
   let kind: ItemKind = kinds[type] ?? (items.length ? 'group' : 'lost');
   if (options?.length && !/group|display|boolean/.test(kind)) kind = 'choice'; // Also dates, times and numbers can be chosen from a list.
   else if (kind === 'choice' && !open) kind = 'lost';
@@ -57,6 +61,7 @@ export function itemOf(json: Json, path: string, reading: Reading): Item {
   else if (kind === 'lost') say('has no answers that can be reached');
   if (options && options.length < objects(json['answerOption'] ?? json['option']).length) say('has an answer without words, which is left out');
   if (json['repeats'] === true && kind !== 'choice') say('repeats, but is asked once');
+  if (others.length > 0) say(`has several units, and is asked in "${measure}"`);
   if (extensions(json, 'enableWhenExpression').length > 0) say('depends on an expression, which is not run: it is asked');
   const when = objects(json['enableWhen']).map(conditionOf);
   const known = when.filter(({operator}) => /^(exists|!?=|[<>]=?)$/.test(operator));
@@ -67,8 +72,9 @@ export function itemOf(json: Json, path: string, reading: Reading): Item {
     options: options ?? [],
     required: json['required'] === true,
     repeats: json['repeats'] === true,
-    silent: Boolean(total) || isOn('questionnaire-hidden') || extensions(json, 'questionnaire-calculatedExpression').length > 0 || json['readOnly'] === true,
+    silent,
     safety: codes.includes('44260-8') || SAFETY.test(words) || isOn(SAFETY_EXTENSION),
+    unit: measure ? {unit: measure, system, code} : undefined,
     bounds: boundsOf(json),
     initial: initialOf(json, {kind, open, repeats: json['repeats'] === true, options: options ?? []}),
     when: known,
@@ -85,19 +91,15 @@ function boundsOf(json: Json): Bounds {
 
 /** The answers that a question begins with: those that can be shown, and one where one is asked for. */
 function initialOf(json: Json, item: Pick<Item, 'kind' | 'open' | 'repeats' | 'options'>): string[] {
-  const {kind, open, repeats} = item;
   const given = [...objects(json['initial']).map((one) => valueOf(one)), valueOf(json, 'initial')];
   const chosen = objects(json['answerOption']).filter((one) => one['initialSelected'] === true).map((one) => valueOf(one));
   const all = [...given, ...chosen].flatMap((found) => {
-    const id = found ? idOf(found[1]) : '';
-    const option = optionOf(item, id);
-    const fits = kind === 'choice' ? option ?? open : kind === 'number' || kind === 'integer' ? number(id) !== undefined : kind === 'date' ? isDay(id) : true;
-    return id && fits ? [option?.id ?? id] : [];
+    const [key = '', value] = found ?? [];
+    const id = idOf(value);
+    return id && canAnswer(item, id, key) ? [optionOf(item, id)?.id ?? id] : [];
   });
-  return repeats ? all : all.slice(0, 1);
+  return item.repeats ? all : all.slice(0, 1);
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 function conditionOf(json: Json): Condition {
   const [, value] = valueOf(json, 'answer') ?? [];

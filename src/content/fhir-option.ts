@@ -1,11 +1,20 @@
 import {extensions, number, object, objects, text, translated, valueOf, type Json} from './fhir-json.js';
-import type {FhirValue, Option} from './questionnaire.js';
+import {optionOf, type FhirValue, type Item, type Option} from './questionnaire.js';
 
 /** The id of a value: `system|code` of a code, else the value itself. Conditions and answers compare these. */
 export function idOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String((value as string | number | boolean | null | undefined) ?? '');
   const {system, code, display, reference, value: size} = value as Json;
   return size === undefined ? text(reference) || `${text(system)}|${text(code) || text(display)}` : text(size);
+}
+
+/** Whether a value that came with a document or a response can be an answer to a question. @param key such as `valueString`. */
+export function canAnswer(item: Pick<Item, 'kind' | 'open' | 'options'>, id: string, key: string): boolean {
+  const {kind, open} = item;
+  if (kind === 'choice') return optionOf(item, id) !== undefined || (open === true && key === 'valueString');
+  if (kind === 'number' || kind === 'integer') return number(id) !== undefined;
+  if (kind === 'boolean') return id === 'true' || id === 'false';
+  return kind !== 'date' || (/^\d{4}-\d\d-\d\d$/.test(id) && !Number.isNaN(Date.parse(id)));
 }
 
 /** The answers of a question: its own, or those of a contained value set; nothing when they are kept elsewhere. */

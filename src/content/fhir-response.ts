@@ -1,5 +1,5 @@
 import {object, objects, text, valueOf, type Json} from './fhir-json.js';
-import {idOf} from './fhir-option.js';
+import {canAnswer, idOf} from './fhir-option.js';
 import {enabledItems} from './questionnaire-enabled.js';
 import {scoreOf} from './questionnaire-score.js';
 import {flat, optionOf, type Answers, type FhirValue, type Item, type Questionnaire} from './questionnaire.js';
@@ -51,7 +51,7 @@ const VALUES: Readonly<Record<string, string>> = {boolean: 'valueBoolean', integ
 function valueFor(item: Item, value: string): FhirValue {
   const option = optionOf(item, value);
   if (option) return option.value;
-  if (item.type === 'quantity') return {valueQuantity: {value: Number(value), ...(item.total && {unit: '{score}'})}};
+  if (item.type === 'quantity') return {valueQuantity: {value: Number(value), ...(item.unit ?? (item.total && {unit: '{score}'}))}};
   const key = VALUES[item.type] ?? 'valueString';
   return {[key]: written(key, value)};
 }
@@ -74,9 +74,10 @@ export function answersOf(questionnaire: Questionnaire, response: unknown): {ans
     const values = given.flatMap((one) => {
       const [key, value] = valueOf(one) ?? [];
       const id = idOf(value);
-      const option = item && optionOf(item, id);
-      const fits = option ?? (item?.kind !== 'choice' || (item.open && key === 'valueString'));
-      return key !== undefined && fits ? [option?.id ?? id] : [];
+      const {code} = object(value);
+      const isOther = item?.unit && code && code !== item.unit['code']; // An amount in another unit is another answer.
+      const fits = key !== undefined && item && (item.total ?? (canAnswer(item, id, key) && !isOther));
+      return fits ? [optionOf(item, id)?.id ?? id] : [];
     });
     if (item?.total && values[0] !== undefined) totals.push([item, Number(values[0])]);
     else if (item && values.length > 0) answers.set(item.key, values);

@@ -50,6 +50,8 @@ export interface Item {
   readonly total?: readonly string[] | undefined;
   /** Any answer above "not at all" opens the support panel at once. */
   readonly safety?: boolean;
+  /** Unit of a quantity, as FHIR codes it. */
+  readonly unit?: FhirValue | undefined;
   readonly bounds?: Bounds;
   readonly initial: readonly string[];
   readonly when: readonly Condition[];

@@ -1,5 +1,6 @@
 import {ContentError} from '../content/content-error.js';
 import {post, safeDestination} from '../source/post.js';
+import {moveFocus} from './move-focus.js';
 import type {SmElement} from './sm-element.js';
 import {report, tell} from './tell.js';
 
@@ -71,6 +72,8 @@ export class Sending {
   #set(status: Sending['status']): void {
     this.status = status;
     this.#host.requestUpdate();
+    // The button that was pressed is gone.
+    if (/ready|shown|sent/.test(status)) void this.#host.updateComplete.then(() => moveFocus(this.#host.renderRoot, '[part=send] :is(.sub, .btn)'));
   }
 }
 

@@ -64,6 +64,7 @@ export const supportStyles: CSSResult = css`
     text-decoration-thickness: 0.06em;
     text-underline-offset: 0.18em;
   }
+  .how bdi { display: inline-block; text-decoration: inherit; }
   .when { display: flex; flex-wrap: wrap; column-gap: 1em; font-size: 0.875em; line-height: 1.45; color: var(--_quiet); }
   .pick { max-inline-size: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em; }
   select {

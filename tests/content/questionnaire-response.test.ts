@@ -13,11 +13,12 @@ describe('responseOf', () => {
     const response = responseOf(questionnaire, new Map([['/44250-9', [several]], ['/44255-8', [several]]]), authored);
     const answer = [{valueCoding: {system: 'http://loinc.org', code: 'LA6569-3', display: 'Several days'}}];
     expect(response).to.deep.include({resourceType: 'QuestionnaireResponse', questionnaire: '#q', status: 'completed', authored});
-    expect((response['item'] as {item: object[]}[])[0]?.item).to.deep.equal([
+    const [stem, total] = response['item'] as {item: object[]}[];
+    expect(stem?.item).to.deep.equal([
       {linkId: '/44250-9', text: 'Little interest or pleasure in doing things', answer},
       {linkId: '/44255-8', text: 'Feeling down, depressed, or hopeless', answer},
-      {linkId: '/55758-7', text: 'Total', answer: [{valueDecimal: 2}]},
     ]);
+    expect(total).to.deep.equal({linkId: '/55758-7', text: 'Total', answer: [{valueDecimal: 2}]});
     const [definition] = response['contained'] as {code: object[]; copyright: string; item: {item: {code: object[]}[]}[]}[];
     expect(definition?.code).to.deep.equal([{system: 'http://loinc.org', code: '55757-9'}]);
     expect(definition?.item[0]?.item[0]?.code).to.deep.equal([{system: 'http://loinc.org', code: '44250-9'}]);

@@ -55,11 +55,13 @@ describe('sending from <sm-mood-check>', () => {
     const check = await finished({});
     expect(text(check.one('.actions .btn'))).to.equal('Send to clinic.example');
     await check.press('.actions .btn');
+    expect(check.focused(), 'the focus is on what would be sent').to.equal('Send your answer to clinic.example?');
     const shownText = check.all('.paper')[1]?.textContent ?? '';
     expect(sent).to.have.lengthOf(0);
     expect(shownText).not.to.contain('only for me');
     await check.press('.send .btn');
     await check.drawn('.send:not(:has(.btn))');
+    expect(check.focused()).to.equal('Sent.');
     const [{url, options}] = sent as [Sent];
     expect(url).to.equal('https://clinic.example/in');
     expect(options.body).to.equal(shownText);
@@ -90,6 +92,7 @@ describe('sending from <sm-mood-check>', () => {
     const check = await finished({});
     await check.press('.actions .btn');
     await check.press('.send .btn', 1);
+    expect(check.focused()).to.equal('Send to clinic.example');
     expect(sent).to.have.lengthOf(0);
     expect(text(check.one('.foot'))).to.contain('Nothing left this device.');
   });

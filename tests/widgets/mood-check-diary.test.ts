@@ -152,8 +152,8 @@ describe('the diary of <sm-mood-check>', () => {
 
 describe('a saved copy of the diary', () => {
   it('is CSV that no spreadsheet runs', () => {
-    expect(toCsv([entry({at: 'x', label: '=1+1', note: 'a "b"\nc', value: -1, feelings: ['@a', 'b']})])).to.equal(
-      ['"at","question","value","label","feelings","note"', '"x","Q?","-1","\'=1+1","\'@a, b","a ""b""\nc"'].join('\r\n'),
+    expect(toCsv([entry({at: 'x', label: ' =1+1', note: 'a "b"\nc', value: -1, feelings: ['@a', 'b']})])).to.equal(
+      ['"at","question","value","label","feelings","note"', '"x","Q?","-1","\' =1+1","\'@a, b","a ""b""\nc"'].join('\r\n'),
     );
   });
 
@@ -161,6 +161,11 @@ describe('a saved copy of the diary', () => {
     const {resourceType, type, entry: entries} = toFhir([entry({at: '2026-11-22T10:00:00.000Z', note: 'n', feelings: ['calm']})]) as {resourceType: string; type: string; entry: {resource: Record<string, unknown>}[]};
     expect([resourceType, type]).to.deep.equal(['Bundle', 'collection']);
     expect(entries[0]?.resource).to.deep.include({resourceType: 'Observation', status: 'final', code: {text: 'Q?'}, valueString: 'Low', note: [{text: 'n'}]});
+  });
+
+  it('has moments as FHIR writes them, however they came into the store', () => {
+    const {entry: entries} = toFhir([entry({at: 'Nov 22, 2026 10:00 UTC'})]) as {entry: {resource: Record<string, unknown>}[]};
+    expect(entries[0]?.resource['effectiveDateTime']).to.equal('2026-11-22T10:00:00.000Z');
   });
 
   it('counts days as the person lives them', () => {

@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
 import type {Answers, Item} from '../../src/content/questionnaire.js';
-import {isConcerning} from '../../src/content/questionnaire-score.js';
+import {isConcerning, scoredItems} from '../../src/content/questionnaire-score.js';
 import {answersOf, responseOf} from '../../src/content/fhir-response.js';
 import {faultInWords, faultOf} from '../../src/widgets/mood-check/fault.js';
 import {pagesOf} from '../../src/widgets/mood-check/page.js';
@@ -34,6 +34,8 @@ describe('a question', () => {
     const hidden = {extension: [limit('questionnaire-hidden', {valueBoolean: true})]};
     const pages = pagesOf(read({linkId: 'a', type: 'string', ...hidden}, {linkId: 'b', type: 'string', readOnly: true}, {linkId: 'c', type: 'string'}), new Map());
     expect(pages.map(({item}) => item.linkId)).to.deep.equal(['c']);
+    const inside = read({linkId: 'g', type: 'group', ...hidden, item: [{linkId: 'w', type: 'choice', answerOption: [{valueString: 'x', extension: [limit('ordinalValue', {valueDecimal: 1})]}]}]}, {linkId: 'c', type: 'string'});
+    expect(scoredItems(inside, new Map()), 'what a hidden group holds is not waited for').to.deep.equal([]);
   });
 
   it('has its own help texts with it, and texts before it above it', () => {
@@ -64,6 +66,23 @@ describe('a question', () => {
   });
 });
 
+describe('a question with a unit', () => {
+  const unit = (name: string, code: string) => limit(name, {valueCoding: {system: 'http://unitsofmeasure.org', code, display: code}});
+  const questionnaire = read({linkId: 'w', type: 'quantity', text: 'Weight', extension: [unit('questionnaire-unitOption', 'kg'), unit('questionnaire-unitOption', '[lb_av]')]}, {linkId: 'd', type: 'decimal', text: 'Sleep', extension: [unit('questionnaire-unit', 'h')]});
+  const answered = (valueQuantity: object) => [...answersOf(questionnaire, {item: [{linkId: 'w', answer: [{valueQuantity}]}]}).answers.values()];
+
+  it('says it, answers in it, and names that others cannot be chosen', () => {
+    expect(questionnaire.items.map(({text}) => text)).to.deep.equal(['Weight (kg)', 'Sleep (h)']);
+    expect(questionnaire.problems).to.have.lengthOf(1);
+    const answer = (responseOf(questionnaire, new Map([['w', ['70']]]), 'now')['item'] as {answer: object[]}[])[0]?.answer;
+    expect(answer).to.deep.equal([{valueQuantity: {value: 70, unit: 'kg', system: 'http://unitsofmeasure.org', code: 'kg'}}]);
+  });
+
+  it('takes no amount in another unit for one in its own', () => {
+    expect([answered({value: 70, code: 'kg'}), answered({value: 154, code: '[lb_av]'})]).to.deep.equal([[['70']], []]);
+  });
+});
+
 describe('a limit', () => {
   const cases: [string, object, string, string | undefined][] = [
     ['minValue', {type: 'integer', extension: [limit('minValue', {valueInteger: 1})]}, '0', 'The lowest answer here is 1.'],
@@ -91,11 +110,19 @@ describe('an answer to a safety question', () => {
   it('is of concern unless it plainly says no', () => {
     expect(ask({type: 'string'}, 'no', 'No.', '0 - Not at all', 'never', 'No, but I have a plan', 'None of your business', 'yes', 'nein')).to.deep.equal([false, false, false, false, true, true, true, true]);
     expect(ask({type: 'boolean'}, 'true', 'false')).to.deep.equal([true, false]);
+    const others = ['Have you wished you were dead?', 'Do you think of taking your own life?', 'Thoughts of harming yourself'];
+    expect(others.map((text) => first({type: 'boolean', text}).safety)).to.deep.equal([true, true, true]);
     expect(ask({type: 'integer'}, '0', '1')).to.deep.equal([false, true]);
   });
 });
 
 describe('answers that come with a response', () => {
+  it('are left out where they are no answer to their question', () => {
+    const questionnaire = read(...['boolean', 'integer', 'decimal', 'date'].map((type) => ({linkId: type, type, initial: [{valueString: 'perhaps'}]})));
+    const item = questionnaire.items.map(({linkId}) => ({linkId, answer: [{valueString: 'perhaps'}]}));
+    expect([...answersOf(questionnaire, {item}).answers, ...questionnaire.items.flatMap(({initial}) => initial)]).to.deep.equal([]);
+  });
+
   it('are taken when they can be shown, and no others', () => {
     const questionnaire = read({linkId: 'a', type: 'choice', answerOption: [{valueCoding: {system: 's', code: 'x'}}]}, {linkId: 'b', type: 'open-choice', answerOption: [{valueString: 'y'}]}, {linkId: 'c', type: 'dateTime'});
     const item = [{linkId: 'a', answer: [{valueCoding: {system: 's', code: 'gone'}}]}, {linkId: 'b', answer: [{valueString: 'own words'}]}, {linkId: 'c', answer: [{valueDateTime: '2026-99-99T99:99'}]}];

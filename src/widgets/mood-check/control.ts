@@ -51,6 +51,6 @@ function field(talk: FormTalk, item: Item, id: string, named: string | typeof no
   return item.kind === 'text'
     ? html`<textarea rows="4" autocomplete="off" dir="auto" maxlength=${most ?? nothing} aria-labelledby=${named} aria-describedby="${id}-hint ${id}-fault"
         .value=${value} @input=${write} @change=${write}></textarea>`
-    : html`<input class="line-input" type=${INPUTS[item.kind] ?? 'text'} step=${item.kind === 'number' ? 'any' : nothing} min=${min ?? nothing} max=${max ?? nothing}
+    : html`<input class="line-input" type=${INPUTS[item.kind] ?? 'text'} step=${item.kind === 'number' ? 'any' : nothing} min=${min ?? nothing} max=${max ?? (item.kind === 'date' ? '9999-12-31' : nothing)}
         maxlength=${most ?? nothing} autocomplete="off" dir="auto" aria-labelledby=${named} aria-describedby="${id}-hint ${id}-fault" .value=${value} @input=${write} @change=${write} />`;
 }

@@ -10,15 +10,16 @@ export class DiaryKeeper {
   /** What was just erased, to be brought back while the page is open. */
   erased: readonly Entry[] | undefined;
   readonly #redraw: () => void;
+  #seen: Stored | undefined;
   #last: Entry | undefined;
 
   constructor(redraw: () => void) {
     this.#redraw = redraw;
   }
 
-  /** Read anew each time: another tab may have written or erased. */
+  /** As it was when it was last looked at. */
   get stored(): Stored {
-    return readDiary();
+    return (this.#seen ??= readDiary());
   }
 
   get entries(): readonly Entry[] {
@@ -32,23 +33,28 @@ export class DiaryKeeper {
 
   /** Puts an answer in when the diary is on; a changed answer takes the place of what it changes. */
   note(entry: Entry, instead?: Entry): void {
+    this.#look();
     if (this.isOn) this.#write([...this.entries.filter(({at}) => at !== instead?.at), entry]);
     this.#last = entry;
   }
 
   /** The person's switch. Off means erased, with a way back. */
   turn(on: boolean): void {
+    this.#look();
     if (on) this.#write([...this.entries, ...(this.#last ? [this.#last] : [])]);
     else this.erase();
   }
 
   erase(): void {
+    this.#look();
     this.erased = this.entries;
     eraseDiary();
+    this.#look();
     this.#redraw();
   }
 
   undo(): void {
+    this.#look();
     if (this.erased) this.#write([...this.erased, ...this.entries]);
   }
 
@@ -62,8 +68,14 @@ export class DiaryKeeper {
     this.#redraw();
   }
 
+  /** Another tab may have written or erased. */
+  #look(): void {
+    this.#seen = undefined;
+  }
+
   #write(entries: readonly Entry[]): void {
     this.trouble = writeDiary(entries) === 'full' ? 'full' : undefined;
+    this.#look();
     if (!this.trouble) this.erased = undefined; // What could not be written can still be brought back.
     this.#redraw();
   }

@@ -44,8 +44,8 @@ export function eraseDiary(): void {
 }
 
 function isEntry(value: unknown): value is Entry {
-  const {at, level, label, value: answer, feelings, note} = (value ?? {}) as Record<string, unknown>;
+  const {at, question, level, label, value: answer, feelings, note} = (value ?? {}) as Record<string, unknown>;
   const words = Array.isArray(feelings) && feelings.every((word) => typeof word === 'string');
   const answered = typeof answer === 'string' || typeof answer === 'number';
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof level === 'number' && level >= 0 && level <= 1 && typeof label === 'string' && typeof note === 'string' && answered && words;
+  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof question === 'string' && typeof level === 'number' && level >= 0 && level <= 1 && typeof label === 'string' && typeof note === 'string' && answered && words;
 }

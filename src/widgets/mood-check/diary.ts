@@ -30,7 +30,7 @@ export function lastDays(entries: readonly Entry[], today: Date, count = 14): {r
 
 /** The diary as CSV (RFC 4180). A cell that a spreadsheet would run as a formula is kept as text. */
 export function toCsv(entries: readonly Entry[]): string {
-  const cell = (value: string | number) => `"${String(value).replace(/^([=+\-@\t\r])/, typeof value === 'number' ? '$1' : "'$1").replaceAll('"', '""')}"`;
+  const cell = (value: string | number) => `"${String(value).replace(/^(?=\s*[=+\-@]|[\t\r\n])/, typeof value === 'number' ? '' : "'").replaceAll('"', '""')}"`;
   const rows = entries.map(({at, question, value, label, feelings, note}) => [at, question, value, label, feelings.join(', '), note]);
   return [['at', 'question', 'value', 'label', 'feelings', 'note'], ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
 }
@@ -44,7 +44,7 @@ export function toFhir(entries: readonly Entry[]): FhirValue {
       status: 'final',
       category,
       code: {text: question},
-      effectiveDateTime: at,
+      effectiveDateTime: new Date(at).toISOString(),
       valueString: label,
       component: [
         typeof value === 'number' ? {code: {text: 'value'}, valueQuantity: {value}} : {code: {text: 'value'}, valueString: value},

@@ -39,7 +39,7 @@ export class FormTalk implements Talk {
     this.#listener = listener;
     const items = flat(about.items);
     this.answers = new Map(items.filter(({initial}) => initial.length > 0).map(({key, initial}) => [key, initial]));
-    if (!(before instanceof FormTalk) || keys(before.about) !== keys(about)) return;
+    if (!(before instanceof FormTalk) || !isSame(before.about, about)) return;
     Object.assign(this, {stage: before.stage, answers: before.answers, at: before.at, faults: before.faults, trusted: before.trusted});
     for (const key of before.#alarmed) this.#alarmed.add(key);
   }
@@ -184,4 +184,8 @@ export class FormTalk implements Talk {
   }
 }
 
-const keys = ({items}: Questionnaire): string => flat(items).map(({key}) => key).join();
+/** The same questionnaire, set anew or in another language: what a question is about cannot be told from its linkId alone. */
+function isSame(a: Questionnaire, b: Questionnaire): boolean {
+  const marks = ({items, canonical}: Questionnaire) => JSON.stringify([canonical, flat(items).map(({key, text}) => [key, a.lang === b.lang && text])]);
+  return marks(a) === marks(b);
+}

@@ -11,7 +11,7 @@ export function sendView(view: View, sending: Sending, text: string, show: () =>
   const strings = afterWords(view);
   const {status, parcel, destination} = sending;
   const host = destination?.host ?? '';
-  if (status === 'ready') return html`<div class="actions"><button class="btn" type="button" @click=${show}>${fill(strings.send, {host})}</button></div>`;
+  if (status === 'ready') return html`<div class="actions" part="send"><button class="btn" type="button" @click=${show}>${fill(strings.send, {host})}</button></div>`;
   const busy = status === 'sending';
   return html`<div class="send stack" part="send">
     ${heading(level + 1, 'sub', status === 'sent' ? strings.sentTitle : fill(strings.sendTitle, {host}))}
@@ -23,7 +23,7 @@ export function sendView(view: View, sending: Sending, text: string, show: () =>
       ? nothing
       : html`<div class="actions">
           <button class="btn" type="button" aria-disabled=${busy} @click=${() => void sending.send()}>${busy ? strings.sending : status === 'failed' ? strings.tryAgain : strings.sendNow}</button>
-          <button class="btn bare" type="button" @click=${() => sending.cancel()}>${strings.doNotSend}</button>
+          ${busy ? nothing : html`<button class="btn bare" type="button" @click=${() => sending.cancel()}>${strings.doNotSend}</button>`}
         </div>`}
   </div>`;
 }
