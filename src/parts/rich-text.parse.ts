@@ -1,4 +1,3 @@
-import {MAX_ELEMENTS} from './rich-text.calm.js';
 import {policy} from './trusted-types.js';
 
 interface SafeElement extends Element {
@@ -11,7 +10,7 @@ const OPTIONS = {__proto__: null, sanitizer: {__proto__: null, comments: true}};
 let impossible: unknown;
 
 /** A document that loads nothing and runs nothing; it reads HTML also where the page itself is XML. */
-function inert(): Document {
+export function inert(): Document {
   return document.implementation.createHTMLDocument('');
 }
 
@@ -28,10 +27,10 @@ export function made<N extends keyof HTMLElementTagNameMap>(name: N): HTMLElemen
  * works, and makes no report, on every page; where it is missing, or a page's own version stands in its place and may
  * take out more, our policy is asked for.
  */
-function fill<T extends SafeElement>(place: T, html: string): T {
+export function fill<T extends SafeElement>(place: T, html: string, options: object = OPTIONS): T {
   if (impossible) throw impossible as Error; // A second try would only be a second report.
   try {
-    if (/\[native/.test(String(place.setHTML))) place.setHTML?.(html, OPTIONS);
+    if (/\[native/.test(String(place.setHTML))) place.setHTML?.(html, options);
     else place.innerHTML = policy()?.createHTML(html) ?? html;
     return place;
   } catch (error) {
@@ -43,19 +42,4 @@ function fill<T extends SafeElement>(place: T, html: string): T {
 /** The markup of one of our own templates as nodes: how Lit makes its templates in our bundles. */
 export function template(html: string): HTMLTemplateElement {
   return fill(made('template'), html);
-}
-
-/** The parser that the sanitizer sees. The browser makes more elements than there are tags, so they are counted here. */
-export class InertParser {
-  /** How many elements the last text has; of too many, nothing is handed on. */
-  static elements = 0;
-
-  parseFromString(html: string): Document {
-    const page = inert();
-    const {body} = page; // Later, something in it may have that name.
-    fill(body, html);
-    InertParser.elements = body.getElementsByTagName('*').length;
-    if (InertParser.elements > MAX_ELEMENTS) body.textContent = '';
-    return page;
-  }
 }

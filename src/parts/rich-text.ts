@@ -3,7 +3,7 @@ import {ContentError} from '../content/content-error.js';
 import {sanitizerConfig} from './rich-text.allow.js';
 import {calmHtml, MAX_ELEMENTS, openingTags, tooMany} from './rich-text.calm.js';
 import {inlineMarkdownToHtml, markdownToHtml} from './rich-text.markdown.js';
-import {InertParser} from './rich-text.parse.js';
+import {InertParser} from './rich-text.inert.js';
 import {tidy, type TidyOptions} from './rich-text.tidy.js';
 
 /** Rich text that is safe to put on the page, and where its in-article links lead. */

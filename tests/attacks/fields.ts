@@ -5,9 +5,9 @@ export interface Field {
   make(attack: string): unknown;
 }
 
-const all = ['script addresses', 'handlers', 'spellings', 'elements', 'mutation', 'clobbering', 'beacons', 'words', 'strange markup'];
-const text = ['mutation', 'words', 'strange markup'];
-const address = ['mutation', 'words', 'strange markup', 'addresses'];
+const all = ['script addresses', 'handlers', 'spellings', 'elements', 'mutation', 'clobbering', 'beacons', 'words', 'strange markup', 'newer markup'];
+const text = ['mutation', 'words', 'strange markup', 'newer markup'];
+const address = ['mutation', 'words', 'strange markup', 'newer markup', 'addresses'];
 
 const calm = {title: 'A calm title', body: 'Calm words.', cautions: [{level: 'important', heading: 'Take care', body: 'Calmly.'}]};
 
@@ -17,7 +17,7 @@ const field = (name: string, takes: readonly string[], make: (attack: string) =>
 export const fields: readonly Field[] = [
   field('a Markdown body', all, (body) => ({...calm, body})),
   field('an HTML body', all, (body) => ({...calm, body, bodyType: 'html'})),
-  field('a WordPress post', ['mutation', 'words', 'strange markup'], (attack) => ({id: 1, link: 'https://clinic.example/p', title: {rendered: attack}, content: {rendered: attack}, excerpt: {rendered: attack}})),
+  field('a WordPress post', ['mutation', 'words', 'strange markup', 'newer markup'], (attack) => ({id: 1, link: 'https://clinic.example/p', title: {rendered: attack}, content: {rendered: attack}, excerpt: {rendered: attack}})),
   field('a caution', all, (attack) => ({...calm, cautions: [{level: 'urgent', heading: attack, body: attack, items: [attack]}]})),
   field('title and summary', text, (attack) => ({...calm, title: attack, summary: attack})),
   field('people', text, (attack) => ({...calm, author: attack, publisher: attack, audience: attack, topics: [attack], reviewedBy: {name: attack, role: attack}, lastReviewed: '2026-01-01'})),
