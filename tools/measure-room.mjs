@@ -8,7 +8,7 @@ import {widgets} from './widgets.mjs';
 
 const help = `npm run room
 
-Measures how high each widget is in columns from 200 to 960 pixels, in two fonts, and writes that down in
+Measures how high each widget is in columns from 200 to 960 pixels, in two fonts and two browsers, and writes that down in
 src/widgets/*/*.room.json. From there the build makes smart-meditation.css. For whoever changes how a widget looks.`;
 
 const em = 16;
@@ -51,26 +51,37 @@ function bands(heights) {
   return found.map(({from, top}) => [from, Math.ceil(top * 10 + 1) / 10]);
 }
 
-async function measure(page, tag, {attributes}) {
+async function measure(pages, tag, {attributes}) {
   const markup = `<${tag} ${attributes}></${tag}>`;
   const all = [];
-  for (const font of fonts) all.push(await page.evaluate(heightsOf, markup, font, widths.map((width) => width * em)));
+  for (const page of pages) {
+    for (const font of fonts) all.push(await page.evaluate(heightsOf, markup, font, widths.map((width) => width * em)));
+  }
   return bands(widths.map((_, index) => Math.max(...all.map((one) => one[index])) / em));
+}
+
+async function open(options, url) {
+  const browser = await launch(options);
+  const page = await browser.newPage();
+  await page.goto(`${url}tools/measure-room.html`);
+  return page;
 }
 
 async function run() {
   await buildIfStale();
+  const {chromium, firefox} = findBrowsers();
   const server = await serveFiles({find: async (path) => ({file: await fileIn(at('.'), path)})});
-  const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
-  const page = await browser.newPage();
-  await page.goto(`${server.url}tools/measure-room.html`);
+  const pages = [
+    await open({executablePath: chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']}, server.url),
+    await open({browser: 'firefox', executablePath: firefox}, server.url),
+  ];
   for (const {name, tag} of widgets()) {
     const file = at(`src/widgets/${name}/${name}.room.json`);
     const rows = JSON.parse(readFileSync(file, 'utf8'));
-    for (const row of rows) row.heights = await measure(page, tag, row);
+    for (const row of rows) row.heights = await measure(pages, tag, row);
     writeFileSync(file, `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
   }
-  await browser.close();
+  await Promise.all(pages.map((page) => page.browser().close()));
   await server.close();
 }
 
