@@ -28,20 +28,23 @@ async function use({page, wrong, asked}) {
   await page.evaluate(() => document.querySelector('sm-breathing-timer').start());
   await page.waitForFunction(() => document.querySelector('#heard').textContent === 'calm 120');
   const fromElsewhere = page.waitForResponse((response) => response.url().endsWith(`/two/${article}`));
-  await page.click('#move');
+  await press(page, '#move');
   assert.equal((await fromElsewhere).status(), 200);
   await page.waitForFunction(inside, {}, 'sm-article-card', '[part~="title"]');
-  await page.click('#leave');
+  await press(page, '#leave');
   await page.waitForFunction(gone);
   for (let round = 0; round < 3; round += 1) {
-    await page.click('#leave');
+    await press(page, '#leave');
     await page.waitForFunction(() => Boolean(document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('input'))); // An element as the answer would be held.
-    await page.click('#leave');
+    await press(page, '#leave');
     await page.waitForFunction(gone);
   }
   for (const tag of ['sm-breathing-timer', 'sm-mood-check']) await forgotten(page, tag);
   return wrong;
 }
+
+/** Presses a button of the app, wherever it is while the widgets above it are still growing. */
+const press = (page, button) => page.evaluate((selector) => document.querySelector(selector).click(), button);
 
 /** Runs in the page: whether nothing of the widgets is on it any more. */
 const gone = () => !document.querySelector('sm-breathing-timer, sm-mood-check, sm-article-card, [role="status"][aria-live]');
@@ -66,7 +69,7 @@ async function takesWhatAnyElementTakes(page) {
     return {feelings: mood.feelings, words: mood.textContent.trim(), title: card.content?.title, ready: document.querySelector('#ready').textContent};
   });
   assert.deepEqual(found, {feelings: false, words: 'Some words', title: 'Given by the app', ready: 'ready false'});
-  await page.click('#change');
+  await press(page, '#change');
   await page.waitForFunction(() => document.querySelector('sm-mood-check').textContent.trim() === 'Other words' && document.querySelector('sm-mood-check').feelings);
 }
 
