@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {buildFolder} from './build.js';
 import {checkFolder} from './check-folder.js';
+import {demandFolder} from './folder.js';
 import {inWords, type Problem} from './problem.js';
 import {serve} from './serve.js';
 import {untilStopped} from './until-stopped.js';
@@ -24,6 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (values.help) return say(help);
   if (values.wrong) return refuse(values.wrong);
   if (values.site !== undefined && !URL.canParse(values.site)) return refuse(`--site should be an address such as https://clinic.example, but is "${values.site}".`);
+  if (values.port !== undefined && !isPort(values.port)) return refuse(`--port should be a number from 0 to 65535, but is "${values.port}".`);
   if (folder === undefined || more !== undefined) return refuse('Name one command and one folder.');
   try {
     if (command === 'validate') return await validate(folder, values.strict);
@@ -59,6 +61,8 @@ function understand(args: readonly string[]): {values: Values; positionals: stri
   }
 }
 
+const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) < 65536;
+
 async function validate(folder: string, strict = false): Promise<number> {
   const {documents, problems} = await checkFolder(folder, {strict});
   return report(folder, problems) ?? say(`${count(documents.length)} in ${folder}: nothing to mend.\n`);
@@ -70,6 +74,7 @@ async function build(folder: string, out: string, {strict = false, site}: Values
 }
 
 async function serveFolder(folder: string, port: string | undefined): Promise<number> {
+  await demandFolder(folder);
   const {url, close} = await serve(folder, port === undefined ? [4400, 0] : [Number(port)]);
   say(`Serving ${folder} at ${url} on this machine only. Ctrl-C ends it.\n`);
   await untilStopped();

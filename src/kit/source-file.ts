@@ -1,5 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {extname, join, relative, sep} from 'node:path';
+import {demandFolder} from './folder.js';
 import {readSourceText, type Notation, type SourceText} from './source-text.js';
 
 /** One file of the content folder. */
@@ -21,6 +22,7 @@ export interface SourceFolder {
  * @throws when the folder cannot be read.
  */
 export async function readFolder(folder: string): Promise<SourceFolder> {
+  await demandFolder(folder);
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
   const visible = paths.filter((path) => !/(^|\/)(\.|README\.md$)/.test(path)).sort();

@@ -4,7 +4,7 @@ import {before, describe, it} from 'node:test';
 import {at} from '../../tools/root.mjs';
 import {check} from '../../dist/modules/content/gate.js';
 import {schemas} from '../../dist/modules/content/schemas.js';
-import {article, breathing, folder, kit} from './kit.mjs';
+import {article, breathing, cli, folder, kit} from './kit.mjs';
 
 /** Validates one file and gives the lines about it, without the folder's own name. */
 async function linesAbout(test, path, text, ...options) {
@@ -94,14 +94,17 @@ describe('smart-meditation', () => {
     assert.doesNotMatch(err, /hidden|README/);
   });
 
-  it('says when a folder is empty or missing', async (t) => {
+  it('says when a folder is empty, missing or a file', async (t) => {
     assert.match((await kit('validate', await folder(t))).err, /should hold at least one document, but is empty/);
-    assert.equal((await kit('validate', 'no/such/folder')).code, 1);
+    for (const command of [['validate'], ['build', '--out', 'b'], ['serve']]) {
+      assert.deepEqual(await kit(...command, 'no/such/folder'), {code: 1, out: '', err: 'no/such/folder should be a folder, but is missing.\n'});
+      assert.deepEqual(await kit(...command, cli), {code: 1, out: '', err: `${cli} should be a folder, but is a file.\n`});
+    }
   });
 
   it('explains itself, and says what it did not understand', async () => {
     assert.match((await kit('--help')).out, /^Usage: smart-meditation <command> FOLDER/);
-    for (const args of [[], ['build'], ['build', 'content'], ['paint', 'content'], ['validate', 'a', 'b'], ['validate', 'a', '--loud'], ['build', 'a', '--out', 'b', '--site', 'clinic']]) {
+    for (const args of [[], ['build'], ['build', 'content'], ['paint', 'content'], ['validate', 'a', 'b'], ['validate', 'a', '--loud'], ['build', 'a', '--out', 'b', '--site', 'clinic'], ['serve', 'a', '--port', 'clinic'], ['serve', 'a', '--port', '70000']]) {
       const {code, err} = await kit(...args);
       assert.deepEqual([args, code], [args, 2]);
       assert.match(err, /Usage:/);
