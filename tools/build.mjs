@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {mkdir, rename, rm} from 'node:fs/promises';
 import {buildEditors} from './build/editors.mjs';
 import {buildIntegrity} from './build/integrity.mjs';
@@ -10,6 +9,7 @@ import {buildSchemas} from './build/schemas.mjs';
 import {buildBundles, buildModules} from './build/scripts.mjs';
 import {at} from './root.mjs';
 import {node} from './run.mjs';
+import {understand} from './understand.mjs';
 
 const help = `npm run build
 
@@ -40,9 +40,7 @@ async function buildInto(out) {
 
 /** Builds the sample endpoint with the kit that was just built. */
 async function buildContent() {
-  const kit = 'dist/modules/kit/cli.js';
-  if (!existsSync(at(kit)) || !existsSync(at('content'))) return;
-  const {code, output} = await node([kit, 'build', 'content', '--out', '.cache/endpoint/v1']);
+  const {code, output} = await node(['dist/modules/kit/cli.js', 'build', 'content', '--out', '.cache/endpoint/v1']);
   if (code !== 0) throw new Error(`The sample content does not build:\n${output}`);
 }
 
@@ -61,8 +59,8 @@ export async function build() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  if (process.argv.includes('--help')) console.log(help);
-  else await build().catch((error) => {
+  understand(help);
+  await build().catch((error) => {
     console.error(`The build failed:\n${error.message}`);
     process.exit(1); // The compiler of a build that was broken off keeps watching files.
   });

@@ -1,7 +1,7 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {SourceMap} from 'node:module';
-import {parseArgs} from 'node:util';
 import {at} from './root.mjs';
+import {refuse, understand} from './understand.mjs';
 
 const help = `npm run bytes [-- <file>]
 
@@ -42,6 +42,7 @@ export function inside(file) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const {values, positionals} = parseArgs({options: {help: {type: 'boolean'}}, allowPositionals: true});
-  console.log(values.help ? help : [...totals(), '', ...inside(positionals[0] ?? 'smart-meditation.js')].join('\n'));
+  const {positionals: [file = 'smart-meditation.js']} = understand(help, {allowPositionals: true});
+  if (!existsSync(at('dist', `${file}.map`))) refuse(`There is no script dist/${file}. Is it built?`, help);
+  console.log([...totals(), '', ...inside(file)].join('\n'));
 }

@@ -3,6 +3,7 @@ import {pages} from '../tests/hosts/pages.mjs';
 import {buildIfStale} from './fresh.mjs';
 import {at} from './root.mjs';
 import {endTogether, node} from './run.mjs';
+import {understand} from './understand.mjs';
 
 const help = `npm run hosts
 
@@ -47,8 +48,6 @@ async function run() {
   return code;
 }
 
-if (process.argv.includes('--help')) console.log(help);
-else {
-  endTogether();
-  process.exitCode = await run();
-}
+understand(help);
+endTogether();
+process.exitCode = await run();

@@ -4,6 +4,7 @@ import {findBrowsers} from './browsers.mjs';
 import {buildIfStale} from './fresh.mjs';
 import {at} from './root.mjs';
 import {fileIn, serveFiles} from './serve-files.mjs';
+import {understand} from './understand.mjs';
 import {widgets} from './widgets.mjs';
 
 const help = `npm run room
@@ -85,5 +86,5 @@ async function run() {
   await server.close();
 }
 
-if (process.argv.includes('--help')) console.log(help);
-else await run();
+understand(help);
+await run();

@@ -2,9 +2,10 @@ import {appendFileSync, existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {filesFor} from './new-widget-files.mjs';
 import {at} from './root.mjs';
+import {refuse, understand} from './understand.mjs';
 import {widgets} from './widgets.mjs';
 
-const usage = `npm run new <widget>
+const help = `npm run new <widget>
 
 Writes the folder, the line in the list, a story and a test of a new widget. The name is
 a noun in kebab-case without the "sm-" before it, such as sleep-diary.`;
@@ -17,9 +18,8 @@ function named(name) {
   return {name, tag: `sm-${name}`, className: `${words.map(capital).join('')}Element`, title: capital(words.join(' '))};
 }
 
-/** Writes a new widget. Throws when the name is not a name, or taken. */
-export function newWidget(name = '') {
-  if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name.startsWith('sm-')) throw new Error(usage);
+/** Writes a new widget and gives the paths of its files. Throws when the name is taken. */
+function newWidget(name) {
   const widget = named(name);
   const files = Object.entries(filesFor(widget));
   const taken = files.map(([path]) => path).filter((path) => existsSync(at(path)));
@@ -32,11 +32,11 @@ export function newWidget(name = '') {
   return files.map(([path]) => path);
 }
 
-if (process.argv[1] === import.meta.filename) {
-  try {
-    console.log(`${newWidget(process.argv[2]).join('\n')}\nsrc/widgets/index.ts, one line\n\nThen: npm run build && node tools/readme.mjs, and npm test`);
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+const {positionals: [name = '', ...more]} = understand(help, {allowPositionals: true});
+if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name.startsWith('sm-') || more.length > 0) refuse('Name one widget.', help);
+try {
+  console.log(`${newWidget(name).join('\n')}\nsrc/widgets/index.ts, one line\n\nThen: npm run build && node tools/readme.mjs, and npm test`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 }

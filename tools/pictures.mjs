@@ -3,6 +3,7 @@ import {launch} from 'puppeteer-core';
 import {findBrowsers} from './browsers.mjs';
 import {at} from './root.mjs';
 import {serveSite} from './serve-site.mjs';
+import {understand} from './understand.mjs';
 
 const help = `node tools/pictures.mjs
 
@@ -56,5 +57,5 @@ async function takeAll() {
   }
 }
 
-if (process.argv.includes('--help')) console.log(help);
-else await takeAll();
+understand(help);
+await takeAll();

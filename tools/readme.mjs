@@ -1,6 +1,11 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {at} from './root.mjs';
+import {understand} from './understand.mjs';
 import {widgets} from './widgets.mjs';
+
+const help = `node tools/readme.mjs
+
+Writes the tables of README.md anew, from the built manifest.`;
 
 const start = '<!-- widgets:start -->';
 const end = '<!-- widgets:end -->';
@@ -32,7 +37,7 @@ function describe(element) {
 }
 
 /** The tables of all widgets, from the built manifest, in the order of the list. */
-export function widgetTables() {
+function widgetTables() {
   const {modules} = JSON.parse(readFileSync(at('dist/custom-elements.json'), 'utf8'));
   const elements = modules.flatMap(({declarations = []}) => declarations);
   return widgets().map(({tag}) => describe(elements.find(({tagName}) => tagName === tag))).join('\n\n');
@@ -47,4 +52,7 @@ export function freshReadme() {
   return `${head}${start}\n${widgetTables()}\n${end}${tail}`;
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(at('README.md'), freshReadme());
+if (process.argv[1] === import.meta.filename) {
+  understand(help);
+  writeFileSync(at('README.md'), freshReadme());
+}

@@ -4,6 +4,7 @@ import {at} from './root.mjs';
 import {endAll, node} from './run.mjs';
 import {serveSite} from './serve-site.mjs';
 import {setup} from './setup.mjs';
+import {understand} from './understand.mjs';
 import {watch} from './watch.mjs';
 
 const help = `npm start
@@ -79,5 +80,5 @@ async function run() {
   }
 }
 
-if (process.argv.includes('--help')) console.log(help);
-else await run();
+understand(help);
+await run();

@@ -4,6 +4,7 @@ import {freePort} from './free-port.mjs';
 import {at, root} from './root.mjs';
 import {endTogether, node} from './run.mjs';
 import {setup} from './setup.mjs';
+import {refuse, understand} from './understand.mjs';
 
 const help = `npm run storybook         shows every state of every widget, and follows changes
 npm run build:storybook   writes the same as static files into storybook-static/`;
@@ -30,18 +31,13 @@ const build = () => {
   return node([bin, 'build', '--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'], {env: quiet, echo: true});
 };
 
-const [wish] = process.argv.slice(2);
-const work = {dev, build}[wish];
-if (!work) {
-  console.log(help);
-  process.exitCode = wish === '--help' ? 0 : 2;
-} else {
-  try {
-    setup();
-    await buildIfStale();
-    process.exitCode = (await work()).code;
-  } catch (error) {
-    console.error(error.message);
-    process.exit(1); // A build that was broken off may still watch files.
-  }
+const {positionals: [wish]} = understand(help, {allowPositionals: true});
+const work = {dev, build}[wish] ?? refuse('Name dev or build.', help);
+try {
+  setup();
+  await buildIfStale();
+  process.exitCode = (await work()).code;
+} catch (error) {
+  console.error(error.message);
+  process.exit(1); // A build that was broken off may still watch files.
 }

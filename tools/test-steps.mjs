@@ -64,7 +64,6 @@ const storybook = async () => {
   return {...walked, seconds: built.seconds + walked.seconds, ...saidCounts(walked)};
 };
 
-const has = (...paths) => paths.every((path) => existsSync(at(path)));
 const notEntries = ['smart-meditation.js', 'smart-meditation.css', 'custom-elements.json', 'integrity.json', 'package.json', 'schemas/*.json', 'locales/*.json', 'vscode.html-data.json', 'vscode.css-data.json', 'web-types.json', 'llms.txt'];
 
 /** The checks that need no page, in two lanes that run side by side: `[name, work]` each. */
@@ -74,7 +73,7 @@ export const lanes = () => [
     ['types', () => checked([bin('typescript', 'tsc'), '--noEmit'])],
     ['publint', () => checked([bin('publint'), '--strict'])],
     ['attw', () => checked([bin('@arethetypeswrong/cli', 'attw'), '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...notEntries])],
-    ...(has('tools/storybook.mjs', 'tests/storybook/walk.mjs') ? [['storybook', storybook]] : []),
+    ['storybook', storybook],
     ['start', nodeTests('start')], // Here, so that both lanes take about as long.
   ],
   nodeFolders().filter((folder) => folder !== 'start').map((folder) => [folder, nodeTests(folder)]),

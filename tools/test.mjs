@@ -1,9 +1,10 @@
 import {existsSync} from 'node:fs';
-import {parseArgs} from 'node:util';
 import {advice, prepareBrowsers} from './browsers.mjs';
 import {at} from './root.mjs';
 import {endTogether, node} from './run.mjs';
 import {setup} from './setup.mjs';
+import {inBrowsers, lanes} from './test-steps.mjs';
+import {refuse, understand} from './understand.mjs';
 
 const help = `npm test                                            everything, as CI runs it
 npm test -- --only house,lint                       these checks alone (lint, types, publint, attw, storybook,
@@ -14,12 +15,21 @@ npm test -- --browser webkit tests/widgets/x.test.ts    one file of them
 Installs packages and browsers where it can, builds, checks, and ends in "N passed, N failed".
 Naming a file skips the build when there is one.`;
 
-const options = {only: {type: 'string'}, browser: {type: 'string'}, help: {type: 'boolean'}};
-const {values, positionals: files} = parseArgs({options, allowPositionals: true});
+const options = {only: {type: 'string'}, browser: {type: 'string'}};
+const {values, positionals: files} = understand(help, {options, allowPositionals: true});
 const narrowed = values.browser !== undefined || files.length > 0;
 const only = values.only?.split(',') ?? (narrowed ? ['browsers'] : undefined);
 const wanted = (name) => !only || only.includes(name);
-const engines = values.browser?.split(',') ?? ['chromium', 'firefox', 'webkit'];
+const everyEngine = ['chromium', 'firefox', 'webkit'];
+const engines = values.browser?.split(',') ?? everyEngine;
+
+/** What was asked for and is not there. */
+const unknown = [
+  ...(only ?? []).filter((name) => !['browsers', ...lanes().flat().map(([step]) => step)].includes(name)),
+  ...engines.filter((name) => !everyEngine.includes(name)),
+  ...files.filter((file) => !file.includes('*') && !existsSync(at(file))),
+];
+if (unknown.length > 0) refuse(`There is no ${unknown.join(', no ')} to test.`, help);
 
 const rows = [];
 
@@ -45,7 +55,6 @@ async function prepare() {
 }
 
 async function check(lacking) {
-  const {inBrowsers, lanes} = await import('./test-steps.mjs'); // Needs the packages that are installed by now.
   await Promise.all(lanes().map(lane));
   if (!wanted('browsers')) return;
   const here = engines.filter((engine) => !lacking.includes(engine));
@@ -71,13 +80,10 @@ function conclude() {
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
 
-if (values.help) console.log(help);
-else {
-  endTogether();
-  const lacking = await prepare();
-  if (lacking) {
-    await check(lacking);
-    await report();
-  }
-  conclude();
+endTogether();
+const lacking = await prepare();
+if (lacking) {
+  await check(lacking);
+  await report();
 }
+conclude();

@@ -30,7 +30,7 @@ function schemaOf(english) {
 }
 
 /** The JSON Schema of a locale file, made from the English words. */
-export function localeSchema(english) {
+function localeSchema(english) {
   const {properties, required, ...rest} = schemaOf(english);
   const head = {$schema: {type: 'string'}, lang: {type: 'string'}, reviewed: {type: 'boolean', description: 'Whether a native clinician has checked these words.'}};
   return {$schema: 'https://json-schema.org/draft/2020-12/schema', title: 'locale', ...rest, properties: {...head, ...properties}, required: ['lang', 'reviewed', ...required]};
