@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {at} from '../../tools/root.mjs';
 import {widgets} from '../../tools/widgets.mjs';
 
-/** Ceilings in bytes after brotli 11: what a person in need waits for on a slow phone. Why they are not lower: docs/decisions/010-byte-ceilings.md. */
+/** Ceilings in bytes after brotli 11: what a person in need waits for on a slow phone. Why they are not lower: docs/decisions/004-byte-ceilings.md. */
 const ceilings = {
   'smart-meditation.js': 82800,
   'smart-meditation.css': 1000,
