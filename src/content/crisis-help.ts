@@ -24,8 +24,8 @@ export function helpFor(country: string | undefined, document?: Support): Crisis
   return {country, emergency: emergencyNumbers(country), lines: country ? crisisLines(country) : [], builtIn: true};
 }
 
-/** After how many months a date of checking is said to be old. Our own choice: no source sets a limit. */
-export const STALE_MONTHS = 12;
+/** After how many years a date of checking is said to be old. Our own choice: no source sets a limit. */
+const STALE_YEARS = 1;
 
 /**
  * Whether a line was last checked too long ago.
@@ -34,5 +34,5 @@ export const STALE_MONTHS = 12;
  */
 export function isStale(checked: string, today: string): boolean {
   const [year, ...rest] = checked.split('-');
-  return [String(Number(year) + STALE_MONTHS / 12), ...rest].join('-') < today.slice(0, checked.length);
+  return [String(Number(year) + STALE_YEARS), ...rest].join('-') < today.slice(0, checked.length);
 }

@@ -7,7 +7,7 @@ interface Reviewed {
 }
 
 /** How long a review counts when no next one is named, in years. */
-export const REVIEW_YEARS = 3;
+const REVIEW_YEARS = 3;
 
 /**
  * Says whether a text is reviewed, overdue or was never reviewed, and since when it is overdue.

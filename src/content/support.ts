@@ -3,7 +3,7 @@ import {day, language, translations, words} from './fields.js';
 import {check} from './gate.js';
 
 /** Ways to reach a line, offered as equals. */
-export const contactTypes = ['phone', 'text', 'chat', 'web'] as const;
+const contactTypes = ['phone', 'text', 'chat', 'web'] as const;
 
 const contact = object(
   {

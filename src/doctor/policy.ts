@@ -2,7 +2,7 @@
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
 /** The directives of one policy. */
-export function parsePolicy(text: string): Policy {
+function parsePolicy(text: string): Policy {
   const parts = text.split(';').map((part) => part.trim().split(/\s+/)).filter(([name]) => name);
   return new Map(parts.map(([name = '', ...words]) => [name.toLowerCase(), words] as const));
 }

@@ -17,7 +17,6 @@ export const foot: CSSResult = css`
     color: var(--_quiet);
   }
   .foot .with-icon { align-items: center; min-block-size: 2.5em; }
-  .foot :is(a, .linkish) { display: inline-flex; align-items: center; gap: 0.45em; min-block-size: 44px; font-weight: 600; }
   .foot .icon { inline-size: 1.35em; block-size: 1.35em; }
   @container (inline-size < 20em) {
     .foot { margin-block-end: 0; }

@@ -10,14 +10,9 @@ export function icon(path: Icon, look: '' | 'flip' | 'dash' | 'end' = ''): Templ
 
 export const playIcon: Icon = 'M9 6.2v11.6L18.2 12z';
 export const pauseIcon: Icon = 'M9.2 6.5v11M14.8 6.5v11';
-export const stopIcon: Icon = 'M7.5 7.5h9v9h-9z';
 export const checkIcon: Icon = 'm5.5 12.6 4.1 4.1 8.9-9.4';
 export const chevronIcon: Icon = 'm7 10 5 4.8L17 10';
-export const plusIcon: Icon = 'M12 6v12M6 12h12';
-export const minusIcon: Icon = 'M6 12h12';
-export const closeIcon: Icon = 'm6.5 6.5 11 11M17.5 6.5l-11 11';
 export const arrowIcon: Icon = 'M5 12h13.5M13.5 7l5 5-5 5';
-export const externalIcon: Icon = 'M9.5 6.5h-3v11h11v-3M13.5 5.5h5v5M18 6l-6.5 6.5';
 export const againIcon: Icon = 'M19 12a7 7 0 1 1-2.3-5.2M17 3.6v3.5h-3.5';
 export const saveIcon: Icon = 'M12 4.5v10M8 11l4 4 4-4M5 19.5h14';
 export const soundIcon: Icon = 'M4.5 10v4h3l4 3.4V6.6L7.5 10zM15 9.6a3.6 3.6 0 0 1 0 4.8M17.6 7.2a7 7 0 0 1 0 9.6';

@@ -2,13 +2,13 @@ import {Lexer, Parser, Renderer, type MarkedOptions, type Token, type Tokens, ty
 import {ContentError} from '../content/content-error.js';
 
 /** The longest paragraph, heading, cell or list item, in characters, whose inline Markdown is read; marked is quadratic on some. */
-export const MAX_INLINE = 4_000;
+const MAX_INLINE = 4_000;
 /** How many lines one list item may have without a blank line. */
 const MAX_ITEM_LINES = 500;
 /** How many lines with words a body may have; its blocks are found in one go. */
 const MAX_LINES = 5_000;
 /** How deep quotes and lists may be nested. */
-export const MAX_NESTING = 20;
+const MAX_NESTING = 20;
 /** About how much HTML is handed on at a time, in characters. */
 const CHUNK = 24_000;
 

@@ -15,7 +15,7 @@ export interface Mark {
 const parentOf = (element: Element): Element | null => element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 
 /** The colour behind an element's own lines: the backgrounds around it, the nearest on top, the page's canvas last. */
-export function groundOf(element: Element | null): Colour {
+function groundOf(element: Element | null): Colour {
   if (!element) return colourOf('Canvas');
   const own = colourOf(getComputedStyle(element).backgroundColor);
   return own[3] === 1 ? own : laidOver(own, groundOf(parentOf(element)));

@@ -47,13 +47,6 @@ export const dirty = {
   ],
 };
 
-/** Five questions, as the bench compares them. */
-export const fiveQuestions = {
-  resourceType: 'Questionnaire',
-  title: 'Five questions',
-  item: ['Calm', 'Awake', 'Hopeful', 'Rested', 'Not alone'].map((word, index) => ({linkId: String(index + 1), type: 'choice', text: `I felt: ${word.toLowerCase()}`, answerOption: often})),
-};
-
 /** Five hundred questions. */
 export const fiveHundred = {
   resourceType: 'Questionnaire',

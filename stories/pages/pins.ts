@@ -8,7 +8,7 @@ interface Place {
 const size = 26;
 
 /** The place for each part's pin: at the part's starting edge, moved down where another pin is already. */
-export function placesOf(specimen: HTMLElement, parts: readonly string[]): Place[] {
+function placesOf(specimen: HTMLElement, parts: readonly string[]): Place[] {
   const box = specimen.getBoundingClientRect();
   const rtl = getComputedStyle(specimen).direction === 'rtl';
   const root = specimen.firstElementChild?.shadowRoot;

@@ -15,7 +15,7 @@ export interface Plan {
 }
 
 /** Time to get ready, in milliseconds: three dots, one a second. */
-export const LEAD = 3000;
+const LEAD = 3000;
 
 /**
  * Plans a session of so many minutes, or of so many rounds where `rounds` is given; never more than `mostRounds`.
