@@ -75,6 +75,7 @@ describe('<sm-breathing-timer> with a document', () => {
     given.timer.content = document_;
     await pass(given, 4000);
     expect(given.told.at(-1)).to.include({kind: 'inhale', seconds: 5, elapsed: 10_000});
+    expect(shown(given.timer, '.session')).to.contain('Calm');
   });
 
   it('follows no link that could do more than open a page', async () => {

@@ -10,13 +10,14 @@ import {capital, counted} from './words.js';
 /** What the closing screen says first: how long it was, or that stopping is fine. */
 export function closingTitle(view: SessionView): string {
   const {moment, words: {text, lang}} = view;
-  const length = lengthInWords(view).replace(/^\d+\b/, (digits) => text.numerals.split(' ')[Number(digits)] ?? digits);
+  const length = lengthInWords(view).replace(/^\d+(?![\d.,])/, (digits) => text.numerals.split(' ')[Number(digits)] ?? digits);
   return moment?.over ? fill(text.done, {length: capital(length, lang)}) : text.enough;
 }
 
-/** How many breaths it was. */
+/** How many breaths it was, if it was any. */
 export function closingLead({plan, moment, words: {text, lang}}: SessionView): string {
-  return `${counted(text.slowBreaths, moment ? breathsDone(plan, moment) : 0, lang)} ${text.ownPace}`;
+  const breaths = moment ? breathsDone(plan, moment) : 0;
+  return breaths ? `${counted(text.slowBreaths, breaths, lang)} ${text.ownPace}` : text.ownPace;
 }
 
 /** After a session: what was done, and what may come next. */

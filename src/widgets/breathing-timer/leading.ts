@@ -27,8 +27,8 @@ export class Leading implements ReactiveController {
   }
 
   /** What there is to draw. */
-  get seen(): Pick<View, 'state' | 'moment' | 'slept' | 'waiting' | 'lost'> & Partial<Pick<View, 'plan'>> {
-    return {...(this.session?.pacer.seen ?? atRest), waiting: this.#asked.length > 0, lost: this.#lost};
+  get seen(): Pick<View, 'state' | 'moment' | 'slept' | 'waiting' | 'lost'> & Partial<Pick<View, 'plan' | 'exercise' | 'minutes'>> {
+    return {...(this.session?.seen ?? atRest), waiting: this.#asked.length > 0, lost: this.#lost};
   }
 
   /** Once the card is drawn, the session is fetched as soon as the browser has nothing better to do. */

@@ -57,11 +57,12 @@ function steps({words, plan, moment}: SessionView): TemplateResult {
   </div>`;
 }
 
-/** Space pauses and goes on, Escape ends, wherever the focus is in the session; a button keeps its own Space. */
+/** Space pauses and goes on, once however long it is held; Escape ends. Wherever the focus is in the session; a button keeps its own Space. */
 function press(event: KeyboardEvent, {state, hands}: SessionView): void {
   const onControl = event.target instanceof Element && event.target.matches('button, input, summary');
   if (event.key === 'Escape') hands.stop();
-  else if (event.key === ' ' && !onControl) (state === 'paused' ? hands.resume : hands.pause)();
-  else return;
+  else if (event.key === ' ' && !onControl) {
+    if (!event.repeat) (state === 'paused' ? hands.resume : hands.pause)();
+  } else return;
   event.preventDefault();
 }

@@ -24,6 +24,7 @@ export class Session implements ReactiveController {
   readonly #motion = new Motion();
   readonly #awake: Awake;
   #hadFocus = false;
+  #begun: Pick<View, 'exercise' | 'minutes'> | undefined;
 
   constructor(host: SmElement, clock: () => Clock, view: () => View) {
     this.#host = host;
@@ -58,10 +59,18 @@ export class Session implements ReactiveController {
     this.#fade.after(stage, !still);
   }
 
-  /** Begins a session, or begins again. */
+  /** What there is to draw; what an author changes meanwhile is for the next session. */
+  get seen(): Pacer['seen'] & Partial<Pick<View, 'exercise' | 'minutes'>> {
+    return {...this.pacer.seen, ...this.#begun};
+  }
+
+  /** Begins a session, or begins again; not where nobody could see or end it. */
   begin(): void {
     this.leave();
-    this.pacer.start(this.#view.plan);
+    if (!this.#host.isConnected) return;
+    const {exercise, minutes, plan} = this.#view;
+    this.#begun = {exercise, minutes};
+    this.pacer.start(plan);
   }
 
   /** Lets it stand still where it is. */
@@ -82,6 +91,7 @@ export class Session implements ReactiveController {
   /** Goes back to before a session, and leaves nothing behind. */
   leave(): void {
     this.pacer.reset();
+    this.#begun = undefined;
     this.follow();
     this.#motion.end();
   }
