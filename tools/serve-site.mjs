@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {extname} from 'node:path';
+import {extname, relative} from 'node:path';
 import {at} from './root.mjs';
 import {fileIn, serveFiles} from './serve-files.mjs';
 
@@ -23,11 +23,16 @@ const policy = (endpoint) => [
   "require-trusted-types-for 'script'; trusted-types smart-meditation",
 ].join('; ');
 
+/** Puts in what stands on every page, and marks the page itself in the navigation. */
+const withEveryPage = (page, path) =>
+  page.replace(/^ *%(\w+)%$/gm, (_, name) => readFileSync(at('src/site/every-page', `${name}.html`), 'utf8').trimEnd().replace(`<li><a href="${path}"`, '$& aria-current="page"'));
+
 /** Fills what a web editor would copy from `integrity.json` and from the address of the endpoint. */
 const fillIn = (endpoint) => (bytes, file) => {
   if (extname(file) !== '.html') return bytes;
   const integrity = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
-  return Buffer.from(bytes.toString().replaceAll('%endpoint%', endpoint).replace(/%integrity ([\w.-]+)%/g, (_, name) => integrity[name].integrity));
+  const path = `/${relative(at('src/site'), file)}`.replace(/index\.html$/, '');
+  return Buffer.from(withEveryPage(bytes.toString(), path).replaceAll('%endpoint%', endpoint).replace(/%integrity ([\w.-]+)%/g, (_, name) => integrity[name].integrity));
 };
 
 /** Serves the demo clinic on this machine only, with its widgets' content at `endpoint`. */
