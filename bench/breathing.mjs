@@ -4,6 +4,7 @@ import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../tools/browsers.mjs';
 import {at} from '../tools/root.mjs';
+import {number} from '../tools/understand.mjs';
 import {driveByFrames, listenForPhases, makeAndRemove, startTimers, stopTimers} from './breathing/in-page.mjs';
 
 const help = `node bench/breathing.mjs [--seconds 60]
@@ -13,8 +14,7 @@ beside the same figure moved by requestAnimationFrame, over a minute; how late i
 in a session of so many seconds (--seconds 600 is the ten-minute run); and what 1,000 timers leave behind.
 Each line says what it should be; when one is not, the exit code is 1.`;
 
-const place = process.argv.indexOf('--seconds');
-const seconds = place > 0 ? Number(process.argv[place + 1]) : 60;
+const seconds = number('seconds', 60, help);
 const minute = 60_000;
 const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -150,5 +150,4 @@ async function run() {
   process.exitCode = failed ? 1 : 0;
 }
 
-if (process.argv.includes('--help')) console.log(help);
-else await run();
+await run();

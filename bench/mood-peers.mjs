@@ -5,6 +5,7 @@ import {brotliCompressSync, constants} from 'node:zlib';
 import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../tools/browsers.mjs';
 import {at} from '../tools/root.mjs';
+import {understand} from '../tools/understand.mjs';
 import {candidates, fetchPeers} from './mood/peers.mjs';
 
 const help = `node bench/mood-peers.mjs
@@ -12,10 +13,11 @@ const help = `node bench/mood-peers.mjs
 Puts the same five questions on a page with the built mood-check.js, with LHC-Forms and with
 SurveyJS, and says what each asks of a visitor: bytes of script and style (brotli 11), seconds
 of script until the questions are there (Chromium, processor slowed four times, middle of five
-runs), and the shares of LHC-Forms that we promise to stay under. Fetches the peers once.`;
+runs), and the shares of LHC-Forms that we aim at. Fetches the peers once.`;
 
 const runs = 5;
-const promise = {bytes: 1 / 25, script: 1 / 10};
+/** Shares of LHC-Forms. Why that of bytes is missed: docs/decisions/004-byte-ceilings.md. */
+const aim = {bytes: 1 / 25, script: 1 / 10};
 const types = {'.js': 'text/javascript; charset=utf-8', '.css': 'text/css'};
 
 const sizes = new Map();
@@ -64,20 +66,17 @@ async function measure(browser, index) {
   return {name: names[index], files: asked.size, bytes, script: times.sort((a, b) => a - b)[Math.floor(runs / 2)]};
 }
 
-if (process.argv.includes('--help')) {
-  console.log(help);
-} else {
-  fetchPeers();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
-  const rows = [];
-  for (const index of names.keys()) rows.push(await measure(browser, index));
-  await browser.close();
-  server.close();
-  for (const {name, files, bytes, script} of rows) console.log(`${name.padEnd(18)} ${String(files).padStart(2)} files ${String(bytes).padStart(8)} bytes ${script.toFixed(3).padStart(7)} s of script`);
-  const [ours, lhc] = rows;
-  for (const what of ['bytes', 'script']) {
-    const share = ours[what] / lhc[what];
-    console.log(`${what}: 1/${(1 / share).toFixed(1)} of LHC-Forms, promised 1/${1 / promise[what]}: ${share <= promise[what] ? 'kept' : 'NOT kept'}`);
-  }
+understand(help);
+fetchPeers();
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+const rows = [];
+for (const index of names.keys()) rows.push(await measure(browser, index));
+await browser.close();
+server.close();
+for (const {name, files, bytes, script} of rows) console.log(`${name.padEnd(18)} ${String(files).padStart(2)} files ${String(bytes).padStart(8)} bytes ${script.toFixed(3).padStart(7)} s of script`);
+const [ours, lhc] = rows;
+for (const what of ['bytes', 'script']) {
+  const share = ours[what] / lhc[what];
+  console.log(`${what}: 1/${(1 / share).toFixed(1)} of LHC-Forms, aimed at 1/${1 / aim[what]}: ${share <= aim[what] ? 'reached' : 'missed'}`);
 }

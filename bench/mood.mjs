@@ -4,6 +4,7 @@ import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../tools/browsers.mjs';
 import {at} from '../tools/root.mjs';
+import {number} from '../tools/understand.mjs';
 import {answerAndRemove, countWhatStays} from './mood/in-page.mjs';
 
 const help = `node bench/mood.mjs [--rounds 500]
@@ -12,8 +13,7 @@ Creates, answers and removes the built mood check so many times in Chromium, as 
 questionnaire with its safety question, and with the diary, and says what stays behind after garbage
 collection: heap, nodes, listeners, timers, observers. Fails when anything grows.`;
 
-const place = process.argv.indexOf('--rounds');
-const rounds = place > 0 ? Number(process.argv[place + 1]) : 500;
+const rounds = number('rounds', 500, help);
 const warmUp = 50;
 
 /** A heap is never still: code that gets hot is compiled anew. A single answer kept in each round would be more. */
@@ -53,17 +53,13 @@ async function measure(browser, attributes, presses) {
   return Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - before[name]]));
 }
 
-if (process.argv.includes('--help')) {
-  console.log(help);
-} else {
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage'], protocolTimeout: 600_000});
-  for (const [name, [attributes, presses]] of Object.entries(runs)) {
-    const {heap, ...counted} = await measure(browser, attributes, presses);
-    const grows = heap > rounds * heapPerRound || Object.values(counted).some((more) => more > 0);
-    if (grows) process.exitCode = 1;
-    console.log(`${name.padEnd(16)} ${rounds} times: heap ${(heap / 1024).toFixed(1)} kB, ${Object.entries(counted).map(([what, more]) => `${what} ${more}`).join(', ')}: ${grows ? 'GROWS' : 'no growth'}`);
-  }
-  await browser.close();
-  server.close();
+await once(server.listen(0, '127.0.0.1'), 'listening');
+const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage'], protocolTimeout: 600_000});
+for (const [name, [attributes, presses]] of Object.entries(runs)) {
+  const {heap, ...counted} = await measure(browser, attributes, presses);
+  const grows = heap > rounds * heapPerRound || Object.values(counted).some((more) => more > 0);
+  if (grows) process.exitCode = 1;
+  console.log(`${name.padEnd(16)} ${rounds} times: heap ${(heap / 1024).toFixed(1)} kB, ${Object.entries(counted).map(([what, more]) => `${what} ${more}`).join(', ')}: ${grows ? 'GROWS' : 'no growth'}`);
 }
+await browser.close();
+server.close();

@@ -1,9 +1,14 @@
-// How long rich text takes: against bare marked + DOMPurify + append, and on the worst Markdown known.
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import puppeteer from 'puppeteer-core';
 import {rollup} from 'rollup';
 import {findBrowsers} from '../tools/browsers.mjs';
 import {at} from '../tools/root.mjs';
+import {understand} from '../tools/understand.mjs';
+
+const help = `node bench/rich-text.mjs
+
+Measures in Chromium how long the built rich text takes: against bare marked, DOMPurify and append, and on
+the worst Markdown known.`;
 
 const entry = `
 import {richText} from ${JSON.stringify(at('dist/modules/parts/rich-text.js'))};
@@ -103,6 +108,7 @@ async function ratio(page, size) {
   );
 }
 
+understand(help);
 const {chromium} = findBrowsers();
 const browser = await puppeteer.launch({executablePath: chromium, args: ['--no-sandbox', '--disable-background-networking']});
 try {
