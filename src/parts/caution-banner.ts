@@ -10,9 +10,8 @@ const icons: Readonly<Partial<Record<CautionLevel, Icon>>> = {'non-urgent': talk
 
 /**
  * One caution. Its level is the first words of its heading, so that it is heard and read before the advice.
- * @param rich shows a body as rich text, a paragraph of its own; without it the body is plain text.
- * @param lang language of the caution, when it is known: it may be another than the page's.
- * @param call an emergency number to offer as the card's own action.
+ * @param options `rich` shows a body as rich text, a paragraph of its own; without it the body is plain text. `lang` is
+ * the caution's language, when it is known: it may be another than the page's. `call` is an emergency number to offer.
  */
 export function cautionBanner(
   caution: Caution,

@@ -16,6 +16,7 @@ export interface QuestionnaireAnswer {
   readonly total: number | undefined;
 }
 
+/** What the person said, to one question or to a questionnaire. */
 export type Answer = MoodAnswer | QuestionnaireAnswer;
 
 /** Fires on the element only when the person has finished. Carries the answer only with `share-answers`. */
