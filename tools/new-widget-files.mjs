@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import {SmElement} from '../../element/sm-element.js';
 import {base} from '../../parts/base.styles.js';
 import {heading} from '../../parts/heading.js';
-import {strings} from './${name}.strings.js';
+import {strings as english} from './${name}.strings.js';
 import {styles} from './${name}.styles.js';
 
 /**
@@ -20,7 +20,8 @@ export class ${className} extends SmElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   protected override renderWidget(): TemplateResult {
-    return html\`<section class="card">\${heading(this.headingLevel, 'title', strings.title)}<div class="words"><slot></slot></div></section>\`;
+    const {title} = this.words('${name}', english);
+    return html\`<section class="card">\${heading(this.headingLevel, 'title', title)}<div class="words"><slot></slot></div></section>\`;
   }
 }
 

@@ -1,5 +1,6 @@
-import {appendFileSync, existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {languages} from './locales.mjs';
 import {filesFor} from './new-widget-files.mjs';
 import {at} from './root.mjs';
 import {refuse, understand} from './understand.mjs';
@@ -7,8 +8,9 @@ import {widgets} from './widgets.mjs';
 
 const help = `npm run new <widget>
 
-Writes the folder, the line in the list, a story and a test of a new widget. The name is
-a noun in kebab-case without the "sm-" before it, such as sleep-diary.`;
+Writes the folder, the line in the list, a story and a test of a new widget, and puts its words
+into every language, in English, to be translated there. The name is a noun in kebab-case without
+the "sm-" before it, such as sleep-diary.`;
 
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
@@ -18,7 +20,14 @@ function named(name) {
   return {name, tag: `sm-${name}`, className: `${words.map(capital).join('')}Element`, title: capital(words.join(' '))};
 }
 
-/** Writes a new widget and gives the paths of its files. Throws when the name is taken. */
+/** Puts the words of a new widget at the end of a language's file. */
+function addWords(path, {name, title}) {
+  const words = readFileSync(at(path), 'utf8').replace(/\n\}\n$/, `,\n  "${name}": {\n    "title": "${title}"\n  }\n}\n`);
+  writeFileSync(at(path), words);
+  return path;
+}
+
+/** Writes a new widget and tells what was written where. Throws when the name is taken. */
 function newWidget(name) {
   const widget = named(name);
   const files = Object.entries(filesFor(widget));
@@ -29,13 +38,14 @@ function newWidget(name) {
     writeFileSync(at(path), text);
   }
   appendFileSync(at('src/widgets/index.ts'), `export {${widget.className}} from './${name}/${name}.js';\n`);
-  return files.map(([path]) => path);
+  const translated = languages().map((language) => addWords(`src/locales/${language}.json`, widget));
+  return [...files.map(([path]) => path), 'src/widgets/index.ts, one line', ...translated.map((path) => `${path}, to be translated`)];
 }
 
 const {positionals: [name = '', ...more]} = understand(help, {allowPositionals: true});
 if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name.startsWith('sm-') || more.length > 0) refuse('Name one widget.', help);
 try {
-  console.log(`${newWidget(name).join('\n')}\nsrc/widgets/index.ts, one line\n\nThen: npm run build && node tools/readme.mjs, and npm test`);
+  console.log(`${newWidget(name).join('\n')}\n\nThen: npm run build && node tools/readme.mjs, and npm test`);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
