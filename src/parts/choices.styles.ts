@@ -3,7 +3,7 @@ import {css, type CSSResult} from 'lit';
 /** Choices: rows with a ring, chips, and switches. */
 export const choices: CSSResult = css`
   .legend { font-weight: 600; font-size: 0.9375em; line-height: 1.4; }
-  .legend span { font-weight: 400; color: var(--_quiet); }
+  .legend span { display: inline-block; font-weight: 400; color: var(--_quiet); }
   .field > * + * { margin-block-start: calc(var(--_u) * 0.625); }
   .rows { background: var(--_raised); border: 1px solid var(--_line); border-radius: var(--_r-panel); display: grid; grid-template-columns: minmax(0, 1fr); }
   .row {

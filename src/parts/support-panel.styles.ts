@@ -64,9 +64,9 @@ export const supportStyles: CSSResult = css`
     text-decoration-thickness: 0.06em;
     text-underline-offset: 0.18em;
   }
-  .how bdi { display: inline-block; text-decoration: inherit; }
+  .how:dir(rtl) bdi { display: inline-block; text-decoration: inherit; }
   .when { display: flex; flex-wrap: wrap; column-gap: 1em; font-size: 0.875em; line-height: 1.45; color: var(--_quiet); }
-  .pick { max-inline-size: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em; }
+  .pick { max-inline-size: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 0.75em; }
   select {
     max-inline-size: 100%;
     min-block-size: 44px;
@@ -75,9 +75,11 @@ export const supportStyles: CSSResult = css`
     border-radius: 0.75em;
     background: var(--_raised);
   }
-  @container (inline-size < 22em) {
+  @container (inline-size < 24em) {
     .line { column-gap: 0.75em; padding-inline: 0.875em; }
     .line .medal { inline-size: 2.25em; block-size: 2.25em; }
+  }
+  @container (inline-size < 22em) {
     .how { font-size: 1.125em; }
     .when { font-size: 0.8125em; }
   }

@@ -64,10 +64,11 @@ function lead({help, strings}: SupportView): string {
 
 const dialed = (number: string): string => number.replace(/[^\d+*#]/g, '');
 
-/** A sentence around a number or a name; numbers keep their order in right-to-left text. */
+/** A sentence around a number or an address; numbers keep their order in right-to-left text, and are never cut in two. */
 function numbered(sentence: string, number: string): TemplateResult {
   const [before, after] = sentence.split('{n}');
-  return html`${before}<bdi dir="ltr">${number}</bdi>${after}`;
+  const parts = number.replace(/(\d) (?=\d)/g, '$1\u00a0').split(/(?=\.)/);
+  return html`${before}<bdi dir="ltr">${parts.map((part) => html`<wbr>${part}`)}</bdi>${after}`;
 }
 
 function row(view: SupportView, line: CrisisLine, contact: Contact): TemplateResult {

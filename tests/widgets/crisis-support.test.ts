@@ -6,6 +6,20 @@ import {clinicLines} from '../../stories/mood-check/content.js';
 import {keepsTheHouseRules} from '../harness/house-rules.js';
 import {removeAll, shown, text} from './shown.js';
 
+/** How many lines a piece of the widget's words takes. */
+function linesOf(piece: string, place: Element): number {
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent?.indexOf(piece) ?? -1;
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + piece.length);
+    return new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size;
+  }
+  throw new Error(`"${piece}" is not there.`);
+}
+
 describe('<sm-crisis-support>', () => {
   keepsTheHouseRules(stories);
 
@@ -26,6 +40,16 @@ describe('<sm-crisis-support>', () => {
     const {element, all} = await shown('sm-crisis-support', {country: 'GB', lang: 'ar', dir: 'rtl'});
     expect(getComputedStyle(element).direction).to.equal('rtl');
     for (const who of all('.who')) expect(getComputedStyle(who).direction, text(who)).to.equal('rtl');
+  });
+
+  it('cuts no number and no name of a page in two on a phone', async () => {
+    for (const inlineSize of ['288px', '358px']) {
+      for (const [country, piece] of [['nowhere', 'findahelpline'], ['ZA', '0800\u00a0567\u00a0567'], ['GB', '116\u00a0123']] as const) {
+        const {element, one} = await shown('sm-crisis-support', {country});
+        Object.assign(element.style, {inlineSize, minInlineSize: '0'});
+        expect(linesOf(piece, one('.rows')), `${piece} in ${inlineSize}`).to.equal(1);
+      }
+    }
   });
 
   it('guesses no country', async () => {

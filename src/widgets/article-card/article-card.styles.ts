@@ -59,7 +59,7 @@ export const styles: CSSResult = css`
   .sources .site { display: block; font-size: 0.9333em; color: var(--_quiet); }
   .back { padding: 0.4em; text-decoration: none; }
   .links { display: grid; gap: 0.5em; }
-  .foot .actions { gap: 0 0.25em; }
+  .foot .actions { gap: 0 0.25em; margin-inline: -0.75em; }
   .withdrawn-note { display: grid; gap: 0.6em; border: 1.5px dashed var(--_edge); border-radius: var(--_r-panel); padding: 1.1em 1.25em; }
   .failed { display: grid; gap: 0.875em; justify-items: start; }
   .quiet { color: var(--_quiet); }
@@ -68,9 +68,7 @@ export const styles: CSSResult = css`
   .bone { border-radius: 0.4em; background: var(--_tint); block-size: 1em; }
   .bone.t { block-size: 1.5em; }
   .w90 { inline-size: 90%; }
-  .w75 { inline-size: 75%; }
   .w60 { inline-size: 60%; }
-  .w40 { inline-size: 40%; }
   .bone-box { border: 1.5px solid var(--_line); border-radius: var(--_r-panel); padding: 1.25em; display: grid; gap: 0.75em; }
   @media (prefers-reduced-motion: no-preference) { .bone { animation: wait 2.4s cubic-bezier(0.37, 0, 0.63, 1) infinite alternate; } }
   @keyframes wait { to { opacity: 0.55; } }

@@ -47,7 +47,7 @@ export function full(view: View, options: FullOptions): TemplateResult {
   const {body, chapters, cited} = isServer ? serverBody(view) : options;
   return html`<article class="card article" part="card" @click=${options.follow}>
     ${head(view, options.saved, article.summary)} ${articleCautions(view)} ${facts(view)} ${contents(view, chapters)}
-    ${body ?? html`<div class="bones" aria-busy="true"><div class="bone"></div><div class="bone w90"></div><div class="bone w75"></div></div>`}
+    ${body ?? html`<div class="bones" aria-busy="true"><div class="bone"></div><div class="bone w90"></div><div class="bone w60"></div></div>`}
     ${evidence(view)} ${sources(view, cited)} ${related(view)} ${action(view)} ${foot(view, options)}
   </article>`;
 }

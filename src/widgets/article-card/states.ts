@@ -12,7 +12,7 @@ import type {View} from './view.js';
 export function loading(strings: ArticleCardStrings, level: number, hasChildren: boolean): TemplateResult {
   const own = html`<div class="own"><slot></slot></div>${standingCaution(strings, level + 1, false)}`;
   const bones = html`<div class="bones"><div class="bone t w90"></div><div class="bone t w60"></div></div>
-    <div class="bone-box"><div class="bone w40"></div><div class="bone"></div><div class="bone w90"></div></div>
+    <div class="bone-box"><div class="bone w60"></div><div class="bone"></div><div class="bone w90"></div></div>
     <div class="bone w60"></div>`;
   return html`<div class="card article" part="card" aria-busy="true"><p class="vh">${strings.loading}</p>${hasChildren ? own : bones}</div>`;
 }
