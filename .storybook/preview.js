@@ -2,10 +2,12 @@ import {setCustomElementsManifest} from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
 import '../src/define.js';
 import {after} from '../stories/after.js';
+import {controls, turn} from './controls.js';
 import {embed} from './embed.js';
 import {takeOverMotion} from './motion.js';
+import {source} from './source.js';
 import {globalTypes, initialGlobals, surroundings} from './surroundings.js';
-import {light} from './theme.js';
+import {dark, light} from './theme.js';
 
 takeOverMotion();
 setCustomElementsManifest(manifest);
@@ -14,7 +16,8 @@ export default {
   tags: ['autodocs'],
   globalTypes,
   initialGlobals,
-  decorators: [after, embed, surroundings],
+  argTypesEnhancers: [controls],
+  decorators: [turn, after, embed, surroundings],
   parameters: {
     a11y: {test: 'error'},
     viewport: {
@@ -26,8 +29,8 @@ export default {
         desktop: {name: 'Desktop, 1280', styles: {width: '1280px', height: '800px'}},
       },
     },
-    docs: {theme: light},
-    controls: {expanded: true, sort: 'requiredFirst'},
+    docs: {theme: matchMedia('(prefers-color-scheme: dark)').matches ? dark : light, source: {transform: source}},
+    controls: {expanded: true, sort: 'none'},
     options: {storySort: {order: ['Welcome', 'Breathing timer', 'Mood check', 'Article card', 'Crisis support', 'Anatomy', 'Playground', 'Themes', 'Theme builder', 'Words and cautions']}},
   },
 };

@@ -24,6 +24,8 @@ const styleOf = (args: Readonly<Record<string, unknown>>, tag: string): string =
 /** The two ways to put what a story shows into a page. */
 export interface EmbedCode {
   readonly html: string;
+  /** The element alone. */
+  readonly element: string;
   readonly npm: string;
 }
 
@@ -36,6 +38,7 @@ export function embedCode(widget: Widget, args: Readonly<Record<string, unknown>
   const element = `<${tagName}${attributesOf(widget, args)}>\n${content}${inside}</${tagName}>`;
   const endpoint = 'https://content.clinic.example/v1/';
   return {
+    element,
     html: `<script src="${file}.js" async data-endpoint="${endpoint}"></script>\n\n${styleOf(args, tagName)}${element}`,
     npm: `import '@smart-meditation/widgets/${file}';\nimport {configure} from '@smart-meditation/widgets';\n\nconfigure({endpoint: '${endpoint}'});\n\n// in the page:\n${element}`,
   };

@@ -42,7 +42,7 @@ function page(tag: string, specimen: TemplateResult): TemplateResult {
       <section class="stack">
         <h2>Space</h2>
         <p class="quiet">Every gap and padding is a multiple of <code>--sm-space</code>.</p>
-        <div class="room">${steps.map((step) => html`<figure class="stack"><i data-size=${step}></i><figcaption>${step}</figcaption></figure>`)}</div>
+        <div class="room">${steps.map((step) => html`<figure><i data-size=${step}></i><figcaption>${step}</figcaption></figure>`)}</div>
       </section>
     </div>
     <div class="tokens">${named('Tokens', cssProperties, (name) => name)}</div>

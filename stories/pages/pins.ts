@@ -5,9 +5,10 @@ interface Place {
   readonly down: number;
 }
 
-const size = 26;
+const size = 22;
+const gap = 3;
 
-/** The place for each part's pin: at the part's starting edge, moved down where another pin is already. */
+/** The place for each part's pin: before the part's starting edge, or above it where words would be covered; moved down where another pin is already. */
 function placesOf(specimen: HTMLElement, parts: readonly string[]): Place[] {
   const box = specimen.getBoundingClientRect();
   const rtl = getComputedStyle(specimen).direction === 'rtl';
@@ -16,8 +17,10 @@ function placesOf(specimen: HTMLElement, parts: readonly string[]): Place[] {
   for (const name of parts) {
     const rect = root?.querySelector(`[part~="${name}"]`)?.getBoundingClientRect();
     if (!rect || rect.width === 0) continue;
-    const across = Math.max(0, (rtl ? box.right - rect.right : rect.left - box.left) - size * 0.8);
-    let down = Math.max(0, rect.top - box.top - size / 4);
+    const begins = rtl ? box.right - rect.right : rect.left - box.left;
+    const isInRow = begins > box.width / 2 && rect.height < size * 3;
+    const across = Math.max(0, isInRow ? begins : begins - size - gap);
+    let down = Math.max(0, rect.top - box.top - (isInRow ? size - gap : 0));
     while (taken.some((one) => Math.abs(one.across - across) < size && Math.abs(one.down - down) < size)) down += 4;
     taken.push({name, across, down});
   }

@@ -5,7 +5,7 @@ interface ArgType {
   readonly description: string;
   readonly control: object | false;
   readonly options?: readonly string[];
-  readonly table: {readonly category: string; readonly defaultValue?: {readonly summary: string}};
+  readonly table: {readonly category: string; readonly type?: {readonly summary: string}; readonly defaultValue?: {readonly summary: string}};
 }
 
 const colours = /accent|surface|ink|line|edge|fill|focus/;
@@ -20,10 +20,12 @@ function control(type: string): Pick<ArgType, 'control' | 'options'> {
 /** A control for every attribute and every token that the manifest names. */
 export function argTypes({attributes, members, cssProperties}: Widget): Record<string, ArgType> {
   const field = (name: string) => members.find((one) => one.name === name);
-  const ofAttributes = attributes.map((one): [string, ArgType] => [
-    one.name,
-    {name: one.name, description: field(one.fieldName)?.description ?? '', ...control(one.type?.text ?? field(one.fieldName)?.type?.text ?? ''), table: {category: 'Attributes'}},
-  ]);
+  const ofAttributes = attributes.map(({name, fieldName}): [string, ArgType] => {
+    const {description = '', type, default: initial} = field(fieldName) ?? {};
+    const told = type?.text.replace(' | undefined', '') ?? '';
+    const table = {category: 'Attributes', type: {summary: told}, ...(initial && initial !== 'undefined' ? {defaultValue: {summary: initial}} : {})};
+    return [name, {name, description, ...control(told), table}];
+  });
   const ofTokens = cssProperties.map((one): [string, ArgType] => [
     one.name,
     {name: one.name, description: one.description ?? '', control: {type: colours.test(one.name) ? 'color' : 'text'}, table: {category: 'Tokens', ...(one.default ? {defaultValue: {summary: one.default}} : {})}},

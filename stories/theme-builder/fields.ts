@@ -17,13 +17,13 @@ const written = ({target}: Event): string => (target as HTMLInputElement).value.
 
 /** The colour as the browser's own picker wants it, whatever way it is written in. */
 function hex(text: string): string {
-  const [red, green, blue] = colourOf(text || 'white');
+  const [red, green, blue] = colourOf(text);
   return `#${[red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** A colour, by the browser's picker or in any way that CSS knows. */
-export const colourField = (name: string, value: string, set: Set): TemplateResult => html`<div class="colour">
-  <input type="color" aria-label="Pick: ${name}" .value=${hex(value)} @input=${(event: Event) => set(written(event))} />
+/** A colour, by the browser's picker or in any way that CSS knows; the picker shows `drawn` while nothing is chosen. */
+export const colourField = (name: string, value: string, set: Set, drawn = 'white'): TemplateResult => html`<div class="colour">
+  <input type="color" aria-label="Pick: ${name}" .value=${hex(value || drawn)} @input=${(event: Event) => set(written(event))} />
   <label>${name}<input name=${name.toLowerCase()} placeholder="from the accent" autocomplete="off" spellcheck="false" .value=${value} @input=${(event: Event) => set(written(event))} /></label>
 </div>`;
 

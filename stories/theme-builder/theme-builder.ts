@@ -9,12 +9,21 @@ import {begin, cssOf, declarations, type Choices} from './tokens.js';
 
 const schemes = ['light', 'dark'] as const;
 
+/** The surface and the text of a widget's card, as they follow from the accent. */
+function drawnIn(widget: Element | null): {surface?: string; ink?: string} {
+  const card = widget?.shadowRoot?.querySelector('.card');
+  if (!card) return {};
+  const {backgroundColor, color} = getComputedStyle(card);
+  return {surface: backgroundColor, ink: color};
+}
+
 /** A page of choices beside the widgets in light and dark: what is drawn is measured, and the CSS can be copied. */
 export class ThemeBuilder extends LitElement {
   /** What is chosen. */
   @property({attribute: false}) choices: Choices = begin;
   @state() private readings: Partial<Record<(typeof schemes)[number], Reading[]>> = {};
   @state() private copied = false;
+  @state() private drawn: {readonly surface?: string; readonly ink?: string} = {};
 
   protected override createRenderRoot(): HTMLElement {
     return this; // The widgets in it are looked at as on any page.
@@ -51,6 +60,7 @@ export class ThemeBuilder extends LitElement {
     const widgets = [...this.querySelectorAll<HTMLElement & {updateComplete: Promise<boolean>}>('.scene > *')].filter(({shadowRoot}) => shadowRoot);
     for (const widget of widgets) await widget.updateComplete;
     this.readings = Object.fromEntries(schemes.map((scheme) => [scheme, readOut([...this.querySelectorAll(`.scene.${scheme} > *`)])]));
+    this.drawn = drawnIn(this.querySelector('.scene.light > *'));
     await this.updateComplete;
   }
 
@@ -63,20 +73,18 @@ export class ThemeBuilder extends LitElement {
     return html`<div class="builder">
       <div class="panel stack">
         <form aria-label="Theme" @submit=${(event: Event) => event.preventDefault()}>
-          ${colourField('Accent', choices.accent, set('accent'))} ${colourField('Surface', choices.surface, set('surface'))}
-          ${colourField('Text', choices.ink, set('ink'))} ${range('Roundness', choices.radius, 0, 2.5, 0.125, set('radius'))}
+          ${colourField('Accent', choices.accent, set('accent'))} ${colourField('Surface', choices.surface, set('surface'), this.drawn.surface)}
+          ${colourField('Text', choices.ink, set('ink'), this.drawn.ink)} ${range('Roundness', choices.radius, 0, 2.5, 0.125, set('radius'))}
           ${range('Space', choices.space, 0.75, 1.5, 0.0625, set('space'))} ${range('Size of text', choices.size, 0.875, 1.375, 0.0625, set('size'))}
           ${field('Font', fonts, choices.font, set('font'))} ${field('Font of titles', fonts, choices.heading, set('heading'))}
         </form>
-      </div>
-      <div class="stack">
-        <div class="scenes">${schemes.map((scheme) => this.#scene(scheme))}</div>
-        <section class="panel stack" aria-labelledby="css">
+        <section class="stack" aria-labelledby="css">
           <h2 id="css">The CSS to copy</h2>
           <pre class="css" dir="ltr" tabindex="0">${cssOf(choices)}</pre>
           <div class="copy"><button type="button" @click=${() => void this.#copy()}>Copy the CSS</button><span role="status">${this.copied ? 'Copied.' : nothing}</span></div>
         </section>
       </div>
+      <div class="scenes">${schemes.map((scheme) => this.#scene(scheme))}</div>
     </div>`;
   }
 

@@ -4,6 +4,9 @@ import {at} from '../../tools/root.mjs';
 const elements = () => JSON.parse(readFileSync(at('dist/custom-elements.json'), 'utf8')).modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
 const names = (list = []) => list.map(({name}) => name);
 
+/** What can be turned in a widget: its attributes and its tokens. */
+export const turnable = (tag) => elements().flatMap(({tagName, attributes, cssProperties}) => (tagName === tag ? [...names(attributes), ...names(cssProperties)] : []));
+
 /** Every custom state that the manifest names. */
 export const statesOfManifest = () => [...new Set(elements().flatMap(({cssStates}) => names(cssStates)))];
 

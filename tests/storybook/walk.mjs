@@ -4,8 +4,9 @@ import puppeteer from 'puppeteer-core';
 import {findBrowsers} from '../../tools/browsers.mjs';
 import {at} from '../../tools/root.mjs';
 import {fileIn, serveFiles} from '../../tools/serve-files.mjs';
+import {tryControls} from './controls.mjs';
 import {tryEmbedCode} from './embed-code.mjs';
-import {compareWithManifest, statesOfManifest} from './manifest.mjs';
+import {compareWithManifest, statesOfManifest, turnable} from './manifest.mjs';
 import {tryThemeBuilder} from './theme-builder.mjs';
 import {tryToolbar} from './toolbar.mjs';
 import {visitDocs, visitStories} from './visit.mjs';
@@ -23,7 +24,7 @@ const inSubFolder = (folder) => async (path) => {
  * Opens every story of the built Storybook, served from a sub-folder, in Chromium: light and dark, left to right and
  * right to left; and every page of documentation. Resolves with the counts and with what is wrong: errors, axe's
  * findings, requests to anywhere else, missing or unexpected console lines, parts and states that are not as the
- * manifest says; a theme builder, embed code and a toolbar that do not do what they say.
+ * manifest says; a theme builder, embed code, controls and a toolbar that do not do what they say.
  */
 export async function walk({folder = at('storybook-static'), say = console.log} = {}) {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -47,12 +48,13 @@ export async function walk({folder = at('storybook-static'), say = console.log} 
     note({title: 'Manifest', name: 'parts and states'}, manifest.faults());
     note({title: 'Storybook', name: 'theme builder'}, await tryThemeBuilder(browser, base));
     note({title: 'Storybook', name: 'embed code'}, await tryEmbedCode(browser, base));
+    note({title: 'Storybook', name: 'controls'}, await tryControls(browser, base, turnable('sm-crisis-support')));
     note({title: 'Storybook', name: 'toolbar'}, await tryToolbar(browser, base));
   } finally {
     await browser.close();
     await server.close();
   }
-  const count = all.length + 4;
+  const count = all.length + 5;
   return {passed: count - problems.length, failed: problems.length, problems};
 }
 

@@ -1,0 +1,10 @@
+import {embedCode} from '../stories/embed/embed-code.js';
+import {widgets} from '../stories/manifest.js';
+
+/** The code below a story: its widget with its attributes and its document, as one writes them; other markup as it is. */
+export function source(code, {component, args}) {
+  const [element, ...others] = new DOMParser().parseFromString(code, 'text/html').body.children;
+  const widget = widgets.find(({tagName}) => tagName === component);
+  if (!widget || others.length > 0 || element?.localName !== component) return code;
+  return embedCode(widget, args, element.innerHTML).element;
+}
