@@ -64,23 +64,3 @@ describe('<sm-breathing-timer> once a session has begun', () => {
     expect(shown(timer, '.begin b')).to.equal('Start');
   });
 });
-
-describe('<sm-breathing-timer> after a session', () => {
-  for (const [minutes, title] of [[1, 'One minute, done.'], [10, 'Ten minutes, done.'], [0.5, '0.5 minutes, done.'], [1.5, '1.5 minutes, done.'], [11, '11 minutes, done.']] as const) {
-    it(`says "${title}"`, async () => {
-      const given = await timerWith(`minutes="${minutes}"`);
-      given.timer.start();
-      await pass(given, 700_000);
-      expect(shown(given.timer, '.title')).to.equal(title);
-    });
-  }
-
-  it('counts no breaths where there was none', async () => {
-    const given = await timerWith();
-    given.timer.start();
-    await pass(given, 4000);
-    given.timer.stop();
-    await given.timer.updateComplete;
-    expect(shown(given.timer, '.lead')).to.equal('Let your breathing find its own pace again.');
-  });
-});

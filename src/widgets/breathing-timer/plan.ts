@@ -12,6 +12,8 @@ export interface Plan {
   readonly rounds: number;
   /** Breaths in the whole session. */
   readonly breaths: number;
+  /** Whether breaths say how long it is: rounds were asked for, or the most rounds are over before the minutes. */
+  readonly counted: boolean;
 }
 
 /** Time to get ready, in milliseconds: three dots, one a second. */
@@ -26,7 +28,7 @@ export function planFor(phases: readonly Phase[], {minutes, rounds, mostRounds =
   const wanted = rounds ?? Math.ceil((minutes * 60_000) / rhythm.cycle - 1e-6);
   const all = Math.max(1, Math.min(wanted, mostRounds));
   const softEnd = rhythm.stretches.filter(({kind}) => kind === 'exhale').at(-1)?.end ?? rhythm.cycle;
-  return {rhythm, lead: LEAD, rounds: all, breathing: (all - 1) * rhythm.cycle + softEnd, breaths: all * rhythm.breaths};
+  return {rhythm, lead: LEAD, rounds: all, breathing: (all - 1) * rhythm.cycle + softEnd, breaths: all * rhythm.breaths, counted: rounds !== undefined || all < wanted};
 }
 
 /** What is going on at one moment of a session. */
@@ -62,6 +64,11 @@ export function breathsDone({rhythm}: Plan, {breath, breathed}: Moment): number 
   if (!breath) return 0;
   const time = breathed - breath.round * rhythm.cycle;
   return breath.round * rhythm.breaths + rhythm.stretches.filter(({kind, end, to}) => kind === 'exhale' && to === 0 && end <= time).length;
+}
+
+/** The breath that goes on, counted from 1; a rest still belongs to the breath before it. */
+export function breathNow(plan: Plan, moment: Moment): number {
+  return Math.max(1, breathsDone(plan, moment) + Number(moment.breath?.phase.kind !== 'rest'));
 }
 
 /** Rounds of the pattern that were breathed to their last breath out. */

@@ -4,6 +4,7 @@ import {heading} from '../../parts/heading.js';
 import {icon, pauseIcon, playIcon} from '../../parts/icon.js';
 import {beadsOf, figure} from './figure.js';
 import {folds} from './folds.js';
+import {breathNow} from './plan.js';
 import {lengthInWords, nameOf, type SessionView} from './view.js';
 import {counted, phaseInWords, phaseWord} from './words.js';
 
@@ -30,9 +31,9 @@ export function runView(view: SessionView): TemplateResult {
 }
 
 function left(view: SessionView): string {
-  const {exercise, plan, moment, words: {text, lang}} = view;
+  const {plan, moment, words: {text, lang}} = view;
   if (!moment?.breath) return lengthInWords(view);
-  if (exercise.rounds !== undefined) return fill(text.breathOf, {n: number(moment.breath.round + 1, lang), all: number(plan.rounds, lang)});
+  if (plan.counted) return fill(text.breathOf, {n: number(breathNow(plan, moment), lang), all: number(plan.breaths, lang)});
   const minutes = Math.ceil(moment.left / 60_000);
   return minutes > 1 ? counted(text.minutesLeft, minutes, lang) : text.lastMinute;
 }

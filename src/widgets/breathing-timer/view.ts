@@ -67,6 +67,6 @@ export function nameOf(exercise: Exercise, {text}: Words): string {
 }
 
 /** Length of a session in words: minutes, or breaths where breaths are counted. */
-export function lengthInWords({exercise, plan, minutes, words: {text, lang}}: View): string {
-  return exercise.rounds === undefined ? counted(text.minutes, minutes, lang) : counted(text.breaths, plan.breaths, lang);
+export function lengthInWords({plan, minutes, words: {text, lang}}: View): string {
+  return plan.counted ? counted(text.breaths, plan.breaths, lang) : counted(text.minutes, minutes, lang);
 }
