@@ -55,7 +55,7 @@ const start = (file, offering) => ({
   load: (id) => (id === 'start' ? {code: `import ${JSON.stringify(file)};import {offerLocales} from ${JSON.stringify(offering)};offerLocales(${place}, ${JSON.stringify(languages().join(' '))});`, map: {mappings: ''}} : null),
 });
 
-const small = (module) => terser({ecma: 2021, module, compress: {passes: 3}, format: {ascii_only: true, preamble, comments: false}});
+const small = (module) => terser({ecma: 2021, module, compress: {passes: 3, inline: 1, keep_fargs: false}, format: {ascii_only: true, preamble, comments: false}});
 
 /** One classic script from the built modules, nothing left on the page. `plugins` come first and decide what goes in. */
 export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}) => ({

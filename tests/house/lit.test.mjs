@@ -12,6 +12,7 @@ const absent = {
   'bindings in text that is not markup': /<(?:textarea|title|style|script)\b[^>]*>[^<]*\$\{/,
   'bindings in comments': /<!--[^>]*\$\{/,
   'listeners with options': /@[a-z]+=\$\{\{/,
+  'anything but other styles inside styles': /css`[^`]*\$\{(?!\w+\}\n)/,
 };
 
 const code = files(/^src\/(?:parts|element|widgets)\/.*\.ts$/).map(({path, text}) => ({path, text: withoutComments(text)}));
@@ -27,6 +28,7 @@ test('each of them would be found', () => {
   const samples = [
     "from 'lit/directives/ref.js'", 'static properties = {}', '@property({type: Array}) a', 'mathml`x`', '<a class="b" ${ref(c)}>',
     '<textarea rows="3">${x}', '<!-- ${x}', '@click=${{handleEvent}}',
+    'css`a { inset: ${n}px }',
   ];
   for (const [index, look] of Object.values(absent).entries()) assert.match(samples[index], look);
 });

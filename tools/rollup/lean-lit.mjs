@@ -62,7 +62,12 @@ const element = {
 /** Style elements for browsers that have no `attachInternals` either, and so never get as far. */
 const styles = {
   file: /\/reactive-element\/css-tag\.js$/,
-  edits: [{from: /e=t\.ShadowRoot&&[^]*?(?=,s=Symbol\(\))/, to: 'e=!0'}],
+  edits: [
+    {from: /e=t\.ShadowRoot&&[^]*?(?=,s=Symbol\(\))/, to: 'e=!0'},
+    // Guards for styles that are put together from what a page gives: ours are made of our own.
+    {from: /if\(this\._\$cssResult\$=!0,o!==s\)throw Error\("[^"]*"\);/, to: ''},
+    {from: /\(t=>\{if\(!0===t\._\$cssResult\$\)[^]*?security\."\)\}\)\(s\)/, to: 's.cssText'},
+  ],
 };
 
 /** What Lit holds that our widgets do not use; tests/house/lit.test.mjs sees to that. */
