@@ -38,7 +38,8 @@ export function itemOf(json: Json, path: string, reading: Reading, within = fals
   keys.add(key);
   const isOn = (end: string) => extensions(json, end).some(({valueBoolean}) => valueBoolean === true);
   const total = sumOf(json, root);
-  const silent = within || Boolean(total) || isOn('questionnaire-hidden') || extensions(json, 'questionnaire-calculatedExpression').length > 0 || (json['readOnly'] === true && type !== 'display');
+  const isCalculated = extensions(json, 'questionnaire-calculatedExpression').length > 0;
+  const silent = within || Boolean(total) || isOn('questionnaire-hidden') || isCalculated || (json['readOnly'] === true && type !== 'display');
   const items = objects(json['item']).map((child, index) => itemOf(child, `${path}.${index + 1}`, reading, silent));
   const own = translated(json, 'text', lang) || text(objects(json['code'])[0]?.['display']);
   const [unit = {}, ...others] = ['unit', 'unitOption'].flatMap((end) => extensions(json, `questionnaire-${end}`)).map((one) => object(valueOf(one)?.[1]));
@@ -46,7 +47,8 @@ export function itemOf(json: Json, path: string, reading: Reading, within = fals
   const measure = text(display) || text(code);
   const words = [translated(json, 'prefix', lang), own, measure && `(${measure})`].filter(Boolean).join(' ').slice(0, MOST_TEXT);
   reading.isTranslated ||= translated(json, 'text', lang) !== text(json['text']);
-  const options = optionsOf(json, root, lang);
+  let isCut = false;
+  const options = optionsOf(json, root, lang, () => (isCut = true));
   const open = type === 'open-choice' || /[sS]tring$/.test(text(json['answerConstraint']));
   const codes = objects(json['code']).map((one) => text(one['code']));
   let kind: ItemKind = kinds[type] ?? (items.length ? 'group' : 'lost');
@@ -60,11 +62,13 @@ export function itemOf(json: Json, path: string, reading: Reading, within = fals
   if (!kinds[type] && kind !== 'group') say(`is of the type "${type}", which ${kind === 'lost' ? 'cannot be asked' : 'is not known'}`);
   else if (kind === 'lost') say('has no answers that can be reached');
   if (options && options.length < objects(json['answerOption'] ?? json['option']).length) say('has an answer without words, which is left out');
+  if (isCut && kind !== 'lost') say('has answers that are chosen by a rule: they are left out');
+  if (isCalculated && !total) say('is calculated by an expression, which is not run: it is left out');
   if (json['repeats'] === true && kind !== 'choice') say('repeats, but is asked once');
   if (others.length > 0) say(`has several units, and is asked in "${measure}"`);
   if (extensions(json, 'enableWhenExpression').length > 0) say('depends on an expression, which is not run: it is asked');
   const when = objects(json['enableWhen']).map(conditionOf);
-  const known = when.filter(({operator}) => /^(exists|!?=|[<>]=?)$/.test(operator));
+  const known = when.filter(({operator, value}) => value && /^(exists|!?=|[<>]=?)$/.test(operator));
   if (known.length < when.length) say('has a condition that is not understood: it is left out');
   return {
     key, linkId, type, kind, open, items, total,

@@ -14,28 +14,40 @@ export function canAnswer(item: Pick<Item, 'kind' | 'open' | 'options'>, id: str
   if (kind === 'choice') return optionOf(item, id) !== undefined || (open === true && key === 'valueString');
   if (kind === 'number' || kind === 'integer') return number(id) !== undefined;
   if (kind === 'boolean') return id === 'true' || id === 'false';
+  if (/Coding|Attachment|Reference/.test(key)) return false; // What is written in words has no code.
   return kind !== 'date' || (/^\d{4}-\d\d-\d\d$/.test(id) && !Number.isNaN(Date.parse(id)));
 }
 
-/** The answers of a question: its own, or those of a contained value set; nothing when they are kept elsewhere. */
-export function optionsOf(item: Json, root: Json, lang: string): Option[] | undefined {
+/**
+ * The answers of a question: its own, or those of a contained value set; nothing when they are kept elsewhere.
+ * @param cut called when a value set has more answers than it names, and those are left out.
+ */
+export function optionsOf(item: Json, root: Json, lang: string, cut: () => void): Option[] | undefined {
   const own = objects(item['answerOption'] ?? item['option']);
   const set = text(item['answerValueSet']) || text(object(item['options'])['reference']);
   if (own.length > 0 || !set) return named(own.map((one) => [one, one] as const), lang);
   const contained = objects(root['contained']);
   const found = contained.find(({id, url}) => `#${text(id)}` === set || text(url) === set.split('|')[0]);
-  return found && named(concepts(found, contained).map((one) => [{valueCoding: one}, one] as const), lang);
+  return found && named(concepts(found, contained, cut).map((one) => [{valueCoding: one}, one] as const), lang);
 }
 
-function concepts(set: Json, contained: readonly Json[]): Json[] {
+/** The codes that a value set names. Its filters are not run: what one chooses is left out, and so is all that one might exclude. */
+function concepts(set: Json, contained: readonly Json[], cut: () => void): Json[] {
   const open = (list: Json[], below: string): Json[] => list.flatMap((one) => [...(text(one['code']) && !one['abstract'] ? [one] : []), ...open(objects(one[below]), below)]);
   const expanded = open(objects(object(set['expansion'])['contains']), 'contains');
   if (expanded.length > 0) return expanded;
-  return objects(object(set['compose'])['include']).flatMap(({system, concept}) => {
+  const {include, exclude} = object(set['compose']);
+  const isRule = ({filter, valueSet}: Json): boolean => Boolean(filter ?? valueSet);
+  const out = objects(exclude);
+  const listed = objects(include).flatMap((one) => {
+    const {system, concept} = one;
     const known = open(objects(contained.find(({resourceType, url}) => resourceType === 'CodeSystem' && url === system)?.['concept']), 'concept');
-    if (concept === undefined) return known.map((one) => ({system, ...one}));
-    return objects(concept).map((one) => ({...known.find(({code}) => code === one['code']), system, ...one}));
+    if (isRule(one) || !(concept ?? known[0])) return cut(), [];
+    return (concept === undefined ? known : objects(concept)).map((own): Json => ({...known.find(({code}) => code === own['code']), system, ...own}));
   });
+  const isOut = ({system, code}: Json): boolean => out.some((one) => (one['system'] ?? system) === system && (!one['concept'] || objects(one['concept']).some((other) => text(other['code']) === text(code))));
+  if (out.some(isRule)) cut();
+  return listed.filter((one) => !isOut(one));
 }
 
 function named(list: readonly (readonly [holder: Json, weighed: Json])[], lang: string): Option[] {
@@ -49,7 +61,7 @@ function named(list: readonly (readonly [holder: Json, weighed: Json])[], lang: 
     const id = idOf(value);
     const twin = ids.has(id);
     ids.add(id);
-    options.push({id: twin ? `${id}#${options.length}` : id, text: words, weight: weightOf(weighed) ?? weightOf(coding), value: {[key]: bare(value, key)}});
+    options.push({id: twin ? `${id}#${options.length}` : id, text: words, weight: weightOf(weighed) ?? weightOf(coding) ?? weightOf(object(holder[`_${key}`])), value: {[key]: bare(value, key)}});
   }
   return options;
 }

@@ -80,8 +80,8 @@ export function answersOf(questionnaire: Questionnaire, response: unknown): {ans
       return fits ? [optionOf(item, id)?.id ?? id] : [];
     });
     if (item?.total && values[0] !== undefined) totals.push([item, Number(values[0])]);
-    else if (item && values.length > 0) answers.set(item.key, values);
-    for (const child of [...objects(json['item']), ...given.flatMap((one) => objects(one['item']))]) read(child);
+    else if (item && values.length > 0) answers.set(item.key, [...new Set(values)]);
+    [json, ...given].flatMap((one) => objects(one['item'])).forEach(read);
   };
   objects(object(response)['item']).forEach(read);
   return {answers, totals};

@@ -48,7 +48,8 @@ export function scoredItems(questionnaire: Questionnaire, answers: Answers, with
 
 function pointsOf(item: Item, answers: Answers): number | undefined {
   const weights = answers.get(item.key)?.map((id) => optionOf(item, id)?.weight) ?? [];
-  return weights.length > 0 && weights.every((weight) => weight !== undefined) ? add(weights) : undefined;
+  const isOne = item.repeats ? weights.length > 0 : weights.length === 1; // Two answers where one is asked for cannot be added up.
+  return isOne && weights.every((weight) => weight !== undefined) ? add(weights) : undefined;
 }
 
 function highest({options, repeats}: Item): number {

@@ -39,6 +39,7 @@ const cases: [name: string, item: unknown, asked: string, said: string, more?: o
   ['first answers that are no day and no number', [{linkId: 'd', type: 'date', initial: [{valueDate: '2026-13-45'}]}, {linkId: 'n', type: 'integer', initial: [{valueInteger: 'many'}]}], 'd:date n:integer', ''],
   ['the abstract type of a question', [{linkId: 'a', type: 'question', text: 'A', item: [yes('b')]}], 'b:boolean', 'item "a" has no answers that can be reached'],
   ['a value set that is elsewhere, with own words and without', [pick([], {answerOption: undefined, answerValueSet: 'http://far/v'}), {linkId: 'o', type: 'open-choice', text: 'O', answerValueSet: 'http://far/v'}], 'o:choice', 'item "a" has no answers that can be reached'],
+  ['what a formula makes that is no sum', [yes('a'), {linkId: 'm', type: 'decimal', extension: [{url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression', valueExpression: {expression: '%a.avg()'}}]}], 'a:boolean', 'item "m" is calculated by an expression, which is not run: it is left out'],
   ['markup', [pick([{valueString: '<img src=x onerror=alert(1)>'}], {text: '<script>1</script>'})], 'a:choice(<img src=x onerror=alert(1)>)', '', {title: '<b>x</b>'}],
   ['a text of two million letters', [yes('a', {text: 'x'.repeat(2e6)})], 'a:boolean', 'item "a" has more than 20000 characters of text, which is cut'],
   ['a linkId of a hundred thousand letters', [yes('a'.repeat(1e5), {type: 'slider', text: 'S'}), yes('b')], 'b:boolean', `item "${'a'.repeat(60)}" is of the type "slider", which cannot be asked`],

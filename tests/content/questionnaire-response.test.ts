@@ -2,7 +2,8 @@ import {expect} from '@esm-bundle/chai';
 import {instrument} from '../../src/content/instrument.js';
 import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
 import {answersOf, responseOf} from '../../src/content/fhir-response.js';
-import type {Questionnaire} from '../../src/content/questionnaire.js';
+import {isConcerning, scoreOf} from '../../src/content/questionnaire-score.js';
+import type {Item, Questionnaire} from '../../src/content/questionnaire.js';
 
 const authored = '2026-11-22T10:00:00.000Z';
 const several = 'http://loinc.org|LA6569-3';
@@ -61,5 +62,28 @@ describe('responseOf', () => {
     for (const nonsense of [undefined, null, 7, 'x', [], {item: 7}, {item: [{linkId: 'gone', answer: [{valueString: 'x'}]}, {linkId: '/44250-9', answer: [{}]}]}]) {
       expect(answersOf(instrument('phq-2') as Questionnaire, nonsense).answers.size).to.equal(0);
     }
+  });
+
+  const asked = (...item: object[]): Questionnaire => parseQuestionnaire({resourceType: 'Questionnaire', item});
+  const weighed = [0, 1, 2].map((n) => ({valueInteger: n, _valueInteger: {extension: [{url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: n * 10}]}}));
+  const given = (linkId: string, ...answer: object[]) => ({item: [{linkId, answer}]});
+  const kept = (type: string, value: object) => [...answersOf(asked({linkId: 'a', type}), given('a', value)).answers.values()].flat().join();
+
+  it('takes no total from two answers to a question that asks for one, and keeps both', () => {
+    const one = asked({linkId: 'a', type: 'choice', text: 'Thoughts of suicide', answerOption: weighed});
+    const read = (...values: number[]) => answersOf(one, given('a', ...values.map((valueInteger) => ({valueInteger})))).answers;
+    expect([scoreOf(one, read(1))?.total, scoreOf(one, read(1, 2))?.total, scoreOf(one, read(1, 1))?.total]).to.deep.equal([10, undefined, 10]);
+    expect(isConcerning(one.items[0] as Item, read(0, 2)), 'help is not missed').to.equal(true);
+  });
+
+  it('counts an answer once that is there twice', () => {
+    const several = asked({linkId: 'a', type: 'choice', repeats: true, answerOption: weighed});
+    expect(scoreOf(several, answersOf(several, given('a', {valueInteger: 1}, {valueInteger: 1}, {valueInteger: 2})).answers)?.total).to.equal(30);
+  });
+
+  it('takes no code and no file for words', () => {
+    expect(kept('string', {valueCoding: {system: 'http://s', code: 'x'}})).to.equal('');
+    expect(kept('text', {valueAttachment: {url: 'http://u'}})).to.equal('');
+    expect(kept('string', {valueInteger: 7})).to.equal('7');
   });
 });
