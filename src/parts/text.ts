@@ -21,9 +21,9 @@ export function plural(forms: Plural, n: number, lang: string): string {
   return fill(forms[withIntl(() => kept(`plural ${lang}`, () => new Intl.PluralRules(lang)).select(n), 'other')] ?? forms.other, {n: number(n, lang)});
 }
 
-/** A number as the language writes it. */
-export function number(n: number, lang: string): string {
-  return withIntl(() => kept(`number ${lang}`, () => new Intl.NumberFormat(lang, {maximumFractionDigits: 1})).format(n), String(n));
+/** A number as the language writes it. @param digits after the point, at most; more are rounded. */
+export function number(n: number, lang: string, digits = 1): string {
+  return withIntl(() => kept(`${digits} ${lang}`, () => new Intl.NumberFormat(lang, {maximumFractionDigits: digits})).format(n), String(n));
 }
 
 /** A day (`2026-03-31`) in words, without a shift by time zone; the day as given when it cannot be read. */

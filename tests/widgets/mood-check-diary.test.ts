@@ -90,6 +90,7 @@ describe('the diary of <sm-mood-check>', () => {
       expect(localStorage.getItem(NAME)).to.equal(stored);
       await check.press('p[role=status] .link');
       expect(localStorage.getItem(NAME)).to.equal(null);
+      expect(check.all('p[role=status]'), 'nothing is promised that cannot be brought back').to.have.lengthOf(0);
     });
   }
 

@@ -59,6 +59,13 @@ describe('a questionnaire in another language than the widget', () => {
   it('keeps the English of a built-in instrument on an Arabic page', async () => {
     const check = await shown('sm-mood-check', {instrument: 'gad-2', showScore: true, lang: 'ar', dir: 'rtl'});
     await check.drawn('.question');
-    expect(all(spoken(check, /Feeling nervous|Several days|Over the last/))).to.deep.equal(['en ltr']);
+    expect(all(spoken(check, /Feeling nervous|Several days|Over the last|Developed by/))).to.deep.equal(['en ltr']);
+  });
+
+  it('gives the notice of a document a paragraph of its own, in its own direction', async () => {
+    const check = await shown('sm-mood-check', {instrument: 'gad-2', lang: 'ar', dir: 'rtl'});
+    await check.drawn('.question');
+    const notice = check.all('p.small').find((one) => one.textContent?.includes('Developed by'));
+    expect([notice?.lang, notice?.dir, notice?.textContent?.startsWith('Developed by')]).to.deep.equal(['en', 'ltr', true]);
   });
 });

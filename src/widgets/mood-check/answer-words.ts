@@ -9,7 +9,7 @@ export function inWords(item: Item, answers: Answers, view: View): string {
   const strings = formWords(view);
   const words = (answers.get(item.key) ?? []).map((value) => {
     if (item.kind === 'boolean') return value === 'true' ? strings.yes : strings.no;
-    if (item.kind === 'number' || item.kind === 'integer') return number(Number(value), lang);
+    if (item.kind === 'number' || item.kind === 'integer') return number(Number(value), lang, 9);
     if (item.kind === 'date') return dayInWords(value, lang);
     if (item.kind === 'dateTime') return value.replace('T', ' ');
     return optionOf(item, value)?.text ?? value.trim();

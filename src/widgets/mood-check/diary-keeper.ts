@@ -47,7 +47,7 @@ export class DiaryKeeper {
 
   erase(): void {
     this.#look();
-    this.erased = this.entries;
+    this.erased = this.isOn ? this.entries : undefined; // What cannot be read cannot be brought back.
     eraseDiary();
     this.#look();
     this.#redraw();

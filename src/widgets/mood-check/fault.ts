@@ -23,6 +23,6 @@ export function faultOf({kind, required, bounds = {}}: Item, values: readonly st
 /** A fault as the person reads it, beside the question. */
 export function faultInWords(fault: Fault, {kind, bounds = {}}: Item, view: View): string {
   const {lang} = view;
-  const shown = (limit = '') => (kind === 'date' ? dayInWords(limit, lang) : number(Number(limit), lang));
+  const shown = (limit = '') => (kind === 'date' ? dayInWords(limit, lang) : number(Number(limit), lang, 9));
   return fill(formWords(view)[fault], {min: shown(bounds.min), max: shown(bounds.max), n: number(bounds.least ?? 0, lang)});
 }

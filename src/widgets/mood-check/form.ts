@@ -83,6 +83,8 @@ function question(view: View, talk: FormTalk, {item, stems, hints}: Page, id: st
   </div>`;
 }
 
-function notice(view: View, {about}: FormTalk): TemplateResult {
-  return html`<p class="small">${formWords(view).noDiagnosis}${about.notice ? html` ${theirs(about, about.notice)}` : nothing}</p>`;
+/** What the answers are not, and the document's notice: each a paragraph of its own, as their languages can run in two directions. */
+export function notice(view: View, {about}: FormTalk): TemplateResult {
+  return html`<p class="small">${formWords(view).noDiagnosis}</p>
+    ${about.notice ? html`<p class="small" lang=${about.lang ?? nothing} dir=${about.lang ? sideOf(about) : 'auto'}>${about.notice}</p>` : nothing}`;
 }

@@ -3,8 +3,9 @@ import {emphasis} from '../../parts/emphasis.js';
 import {heading} from '../../parts/heading.js';
 import {fill, number} from '../../parts/text.js';
 import type {FormTalk} from './form-talk.js';
+import {notice} from './form.js';
 import {formWords} from './forms.strings.js';
-import {quoting, theirs} from './tongue.js';
+import {quoting} from './tongue.js';
 import type {View} from './view.js';
 
 /** After the last question: thanks, and the total only when the clinic shows it and it is complete. No verdict. */
@@ -15,14 +16,14 @@ export function result(view: View, talk: FormTalk): TemplateResult {
       <p class="lead">${strings.toTalk}</p>
     </div>
     ${view.showScore ? total(view, talk) : nothing}
-    <p class="small">${strings.noDiagnosis}${talk.about.notice ? html` ${theirs(talk.about, talk.about.notice)}` : nothing}</p>`;
+    ${notice(view, talk)}`;
 }
 
 function total(view: View, {score, trusted, isScored, about}: FormTalk): TemplateResult | typeof nothing {
   const strings = formWords(view);
   if (!isScored) return nothing;
   if (!score) return html`<p>${trusted ? strings.incomplete : strings.mistrusted}</p>`;
-  const shown = (n: number) => number(n, view.lang);
+  const shown = (n: number) => number(n, view.lang, 9);
   const [min = 0, max = 0, label = ''] = score.band ?? [];
   return html`<div class="said stack" part="score">
     <p class="sub">${emphasis(fill(strings.total, {total: shown(score.total), max: shown(score.max)}))}</p>
