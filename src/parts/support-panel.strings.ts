@@ -11,6 +11,7 @@ export const supportStrings = {
   danger: 'If your life, or someone else’s, is in danger:',
   call: 'Call {n}',
   text: 'Text {n}',
+  textWord: 'Text {word} to {n}',
   chat: 'Chat at {n}',
   anyEmergency: 'Call your local emergency number. In the European Union it is 112.',
   find: 'Find a helpline in your country',

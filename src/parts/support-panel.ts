@@ -64,11 +64,10 @@ function lead({help, strings}: SupportView): string {
 
 const dialed = (number: string): string => number.replace(/[^\d+*#]/g, '');
 
-/** A sentence around a number or an address; numbers keep their order in right-to-left text, and are never cut in two. */
-function numbered(sentence: string, number: string): TemplateResult {
-  const [before, after] = sentence.split('{n}');
-  const parts = number.replace(/(\d) (?=\d)/g, '$1\u00a0').split(/(?=\.)/);
-  return html`${before}<bdi dir="ltr">${parts.map((part) => html`<wbr>${part}`)}</bdi>${after}`;
+/** A sentence around a number or an address, and a word that is sent there; numbers keep their order in right-to-left text, and are never cut in two. */
+function numbered(sentence: string, number: string, word = ''): unknown {
+  const pieces = {n: number.replace(/(\d) (?=\d)/g, '$1\u00a0').split(/(?=\.)/), word: [word]};
+  return sentence.split(/[{}]/).map((part) => (part === 'n' || part === 'word' ? html`<bdi dir="ltr">${pieces[part].map((piece) => html`<wbr>${piece}`)}</bdi>` : part));
 }
 
 function row(view: SupportView, line: CrisisLine, contact: Contact): TemplateResult {
@@ -94,7 +93,9 @@ function address({dial, sms, url}: Contact): string | undefined {
 function how(strings: SupportStrings, {type, display, dial, sms, url}: Contact): unknown {
   const shown = display ?? dial ?? sms ?? url?.replace(/^https?:\/\/|\/$/g, '') ?? '';
   const sentence = {phone: strings.call, text: strings.text, chat: strings.chat, web: '{n}'}[type];
-  return shown.startsWith(sentence.split('{n}')[0] || ' ') ? shown : numbered(sentence, shown);
+  if (shown.startsWith(sentence.split(' ')[0] ?? '')) return shown; // A document's own sentence.
+  const [, word, n = shown] = /^(?:Call |Text )?(?:([A-Z]+) to )?(\+?\d.*)/.exec(shown) ?? [];
+  return numbered(word ? strings.textWord : sentence, n, word);
 }
 
 function details({strings, lang, today}: SupportView, {checked}: CrisisLine, {type, hours, cost, languages}: Contact): string[] {

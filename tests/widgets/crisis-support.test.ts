@@ -52,6 +52,14 @@ describe('<sm-crisis-support>', () => {
     }
   });
 
+  const shout = {type: 'support', country: 'GB', emergency: '999', lines: [{name: 'Shout', contacts: ['Text SHOUT to 85258', 'SHOUT to 85258', 'Text 85258', '85258', 'أرسل SHOUT إلى 85258'].map((display) => ({type: 'text', display}))}]};
+  it('says once that a message is to be sent, in whichever language the document says it', async () => {
+    const {all} = await shown('sm-crisis-support', {content: shout, lang: 'ar', dir: 'rtl'});
+    expect(all('.how').map(text)).to.deep.equal(['أرسل كلمة SHOUT إلى 85258', 'أرسل كلمة SHOUT إلى 85258', 'أرسل رسالة إلى 85258', 'أرسل رسالة إلى 85258', 'أرسل SHOUT إلى 85258']);
+    const builtIn = await shown('sm-crisis-support', {country: 'GB', lang: 'ar', dir: 'rtl'});
+    expect(builtIn.all('.how').map(text)[1]).to.equal('أرسل كلمة SHOUT إلى 85258');
+  });
+
   it('guesses no country', async () => {
     const {all, one} = await shown('sm-crisis-support');
     expect(all('.dial')).to.have.lengthOf(0);

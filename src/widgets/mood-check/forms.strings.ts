@@ -8,7 +8,6 @@ export const formStrings = {
   no: 'No',
   another: 'Another answer',
   several: 'Choose as many as fit.',
-  optional: '(optional)',
   cannotAsk: 'This question cannot be asked here: {text}',
   required: 'Please answer this question.',
   whole: 'Please write a whole number.',
