@@ -62,7 +62,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
 
   hostDisconnected(): void {
     // An element that is moved is disconnected and connected at once: its request goes on.
-    queueMicrotask(() => {
+    void Promise.resolve().then(() => {
       if (this.#host.isConnected) return;
       this.#release();
       if (this.status === 'loading') this.#door = undefined;

@@ -1,4 +1,5 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {watchNodes} from './watch-nodes.js';
 
 const SELECTOR = ':scope > script[type="application/json"]';
 
@@ -19,12 +20,11 @@ export class InlineContent implements ReactiveController {
 
   hostConnected(): void {
     let last = this.text;
-    this.#observer = new MutationObserver(() => {
+    this.#observer = watchNodes(this.#host, {childList: true, subtree: true, characterData: true}, () => {
       if (this.text === last) return;
       last = this.text;
       this.#host.requestUpdate();
     });
-    this.#observer.observe(this.#host, {childList: true, subtree: true, characterData: true});
   }
 
   hostDisconnected(): void {

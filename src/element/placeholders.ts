@@ -1,3 +1,5 @@
+import {watchNodes} from './watch-nodes.js';
+
 interface Widget extends CustomElementConstructor {
   readonly tag: string;
   readonly observedAttributes: readonly string[];
@@ -15,7 +17,7 @@ export function upgradePlaceholders(widgets: readonly Widget[]): void {
   const tags = ours.map(({tag}) => tag).join();
   if (!tags) return; // Another script of ours was here before, and sees to it.
   let used = upgrade(document, ours);
-  const observer = new MutationObserver((records) => {
+  watchNodes(document, {childList: true, subtree: true}, (records, observer) => {
     let gone = false;
     for (const {addedNodes, removedNodes} of records) {
       for (const node of addedNodes) if (isElement(node)) used = upgrade(node, ours) || used;
@@ -23,7 +25,6 @@ export function upgradePlaceholders(widgets: readonly Widget[]): void {
     }
     if (gone && !used && !document.querySelector(tags)) observer.disconnect();
   });
-  observer.observe(document, {childList: true, subtree: true});
 }
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.ELEMENT_NODE;

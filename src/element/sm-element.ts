@@ -4,6 +4,7 @@ import {base} from '../parts/base.styles.js';
 import type {Translated} from '../parts/text.js';
 import {policyRefused, POLICY_NAME} from '../parts/trusted-types.js';
 import {expectColour} from './accent.js';
+import {moveFocus} from './move-focus.js';
 import {drawnHere, noteControllers, updateControllers} from './on-server.js';
 import {ServerDrawn} from './server-drawn.js';
 import {onSettings, settings} from './settings.js';
@@ -73,7 +74,7 @@ export abstract class SmElement extends ServerDrawn {
   }
 
   /** The element's side of the platform: custom states, and form values where a widget has one. */
-  protected readonly internals: ElementInternals | undefined = isServer || !('attachInternals' in this) ? undefined : this.attachInternals();
+  protected readonly internals: ElementInternals | undefined = internalsOf(this);
   readonly #late: CSSResult[] = [];
   // A page may have put names on Object.prototype that Lit reads as options.
   override readonly renderOptions: RenderOptions = Object.assign(Object.create(null) as RenderOptions, {host: this});
@@ -83,6 +84,7 @@ export abstract class SmElement extends ServerDrawn {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopListening = onSettings(() => this.requestUpdate());
+    for (const type of ['keydown', 'keypress', 'keyup']) this.addEventListener(type, keepKeys);
     if (this.hasUpdated) this.requestUpdate(); // The language and the endpoint may differ at the new place.
   }
 
@@ -106,25 +108,25 @@ export abstract class SmElement extends ServerDrawn {
 
   /** Style sheets belong to one document; in another one they are made again. */
   adoptedCallback(): void {
-    const root = this.shadowRoot;
+    const root = (this.shadowRoot ?? this.renderRoot) as ShadowRoot | null; // A page may have closed every shadow tree.
     if (!root || !this.ownerDocument.defaultView) return;
     root.adoptedStyleSheets = [];
-    for (const style of [...(this.constructor as typeof LitElement).elementStyles, ...this.#late]) this.#adopt(style);
+    for (const style of [...(this.constructor as typeof LitElement).elementStyles, ...this.#late]) this.#adopt(style, root);
   }
 
   /** Adds styles that come later than the element, with code that is loaded when it is needed. */
   adopt(style: CSSResult): void {
     if (this.#late.includes(style)) return;
     this.#late.push(style);
-    this.#adopt(style);
+    this.#adopt(style, this.renderRoot as ShadowRoot);
   }
 
-  #adopt(style: CSSResultOrNative): void {
+  #adopt(style: CSSResultOrNative, root: ShadowRoot | undefined): void {
     const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!Sheet || !this.shadowRoot) return;
+    if (!Sheet || !root?.adoptedStyleSheets) return;
     const sheet = new Sheet();
     sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'));
-    this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   protected override shouldUpdate(): boolean {
@@ -132,11 +134,14 @@ export abstract class SmElement extends ServerDrawn {
   }
 
   protected override update(changed: PropertyValues): void {
+    const held = this.querySelector(':focus');
     try {
       super.update(changed);
     } catch (error) {
       this.#giveUp(error);
     }
+    // The link inside the tag that had the focus has made room for what it stood for.
+    if (held && !held.getClientRects().length) moveFocus(this.renderRoot, '.title');
   }
 
   protected override render(): TemplateResult {
@@ -167,6 +172,21 @@ export abstract class SmElement extends ServerDrawn {
     if (!told) tell(this.tag, `cannot be shown: ${policyRefused() ? `add ${POLICY_NAME} to the trusted-types line of this page's Content-Security-Policy` : String(error)}`);
     told = true;
   }
+}
+
+/** Nothing where a browser has no internals, or the page's scripts or an `is` attribute refuse them: only form values and custom states are lost. */
+function internalsOf(element: HTMLElement): ElementInternals | undefined {
+  try {
+    return isServer ? undefined : element.attachInternals();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The page's one-key shortcuts cannot see that somebody types or chooses inside a shadow tree. Escape, Tab and chords pass. */
+function keepKeys(this: Element, event: Event): void {
+  const {key, ctrlKey, metaKey, altKey} = event as KeyboardEvent;
+  if (event.target === this && !(ctrlKey || metaKey || altKey || /Esc|Tab/.test(key))) event.stopPropagation();
 }
 
 if (isServer) noteControllers(SmElement.prototype);

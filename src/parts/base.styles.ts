@@ -11,7 +11,7 @@ export const base: readonly CSSResult[] = [
   css`
     :host { display: block; contain-intrinsic-inline-size: max(15em, 240px); flex: 1 1 auto; min-inline-size: min(100%, max(15em, 240px)); max-inline-size: max(56em, 896px); }
     :host::after { content: ''; display: block; inline-size: max(15em, 240px); max-inline-size: 100%; } /* In vertical text, WebKit does not know the width of .sm. */
-    :host { content-visibility: visible !important; contain: none !important; block-size: auto !important; position: static !important; } /* Nothing is cut off or laid over others. Of kind auto, WebKit does not draw what comes later. */
+    :host { content-visibility: visible !important; contain: none !important; block-size: auto !important; max-block-size: none !important; position: static !important; } /* Nothing is cut off or laid over others. Of kind auto, WebKit does not draw what comes later. */
     :host([hidden]) { display: none; }
     .sm {
       all: initial;

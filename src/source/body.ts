@@ -21,12 +21,17 @@ export async function readText(response: Response, url: string): Promise<string>
   const decode = decoder(response.headers.get('content-type'));
   let text = '';
   let size = 0;
-  for await (const chunk of chunks(response.body)) {
-    size += chunk.byteLength;
-    if (size > MAX_BYTES) throw tooLarge();
-    text += decoded(decode, url, chunk);
+  const reader = response.body.getReader();
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.byteLength;
+      if (size > MAX_BYTES) throw tooLarge();
+      text += decoded(decode, url, part.value);
+    }
+    return text + decoded(decode, url);
+  } finally {
+    void reader.cancel().catch(() => undefined); // Already closed or aborted: nothing is left to stop.
   }
-  return text + decoded(decode, url);
 }
 
 // Apart from the stream, because a broken stream and a broken encoding are both a TypeError.
@@ -35,15 +40,6 @@ function decoded(decoder: TextDecoder, url: string, chunk?: Uint8Array): string 
     return decoder.decode(chunk, {stream: chunk !== undefined});
   } catch (cause) {
     throw new ContentError('unreadable', `${url} should be text in ${decoder.encoding}, but is not`, {url, cause});
-  }
-}
-
-async function* chunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-  } finally {
-    void reader.cancel().catch(() => undefined); // Already closed or aborted: nothing is left to stop.
   }
 }
 

@@ -1,4 +1,5 @@
 import {ContentError} from '../content/content-error.js';
+import {requestOptions} from './options.js';
 
 /** How long sending may take, in milliseconds. */
 const DEADLINE = 15_000;
@@ -23,8 +24,7 @@ export function safeDestination(wish: string, page: string): URL | undefined {
 export async function post(url: URL, text: string, type: string, key: string): Promise<void> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), DEADLINE);
-  // A null prototype, because a host page may have put something on Object.prototype.
-  const options: RequestInit = Object.assign(Object.create(null) as RequestInit, {
+  const options = requestOptions(url, {
     method: 'POST',
     body: text,
     headers: new Headers([['Content-Type', type], ['Idempotency-Key', key]]),

@@ -1,5 +1,6 @@
 import {ContentError} from '../content/content-error.js';
 import {readText} from './body.js';
+import {requestOptions} from './options.js';
 
 /** How long a document may take until its whole body is in, retry included, in milliseconds. */
 export const DEADLINE = 7_200;
@@ -54,7 +55,7 @@ async function attempt(url: string, signal: AbortSignal, limit: number, cache: R
   const timer = setTimeout(() => own.abort(), Math.max(limit, 0));
   let whole = false;
   try {
-    const response = await fetch(url, options(own.signal, cache));
+    const response = await fetch(url, options(url, own.signal, cache));
     if (new URL(response.url || url).origin !== new URL(url).origin) {
       throw new ContentError('refused', `${url} should answer itself, but sends to ${new URL(response.url).origin}`, {url});
     }
@@ -75,9 +76,8 @@ async function attempt(url: string, signal: AbortSignal, limit: number, cache: R
   }
 }
 
-// A null prototype, because a host page may have put a `body` or `method` on Object.prototype.
-function options(signal: AbortSignal, cache: RequestCache): RequestInit {
-  return Object.assign(Object.create(null) as RequestInit, {
+function options(url: string, signal: AbortSignal, cache: RequestCache): RequestInit {
+  return requestOptions(url, {
     signal,
     cache,
     credentials: 'omit',

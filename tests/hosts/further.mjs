@@ -19,4 +19,6 @@ export const further = new Set([
   'document-policy', 'isolated-without-credentials', 'only-known-hashes', 'wrapped-by-a-bundler', 'in-a-closed-shadow-tree', 'states-with-dashes',
   'registered-properties-refused', 'hooks-of-another-lit', 'defined-as-subclass', 'written-again', 'page-that-is-hidden',
   'cyrillic',
+  'height-at-most', 'internals-refused', 'own-abort-controller', 'no-mutation-observer', 'observers-refuse', 'match-media-throws', 'no-queued-microtasks',
+  'menu-of-old', 'shortcuts-of-the-page', 'attributes-of-others',
 ]);

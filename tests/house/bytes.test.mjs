@@ -7,9 +7,9 @@ import {widgets} from '../../tools/widgets.mjs';
 
 /** Ceilings in bytes after brotli 11: what a person in need waits for on a slow phone. Why they are not lower: docs/decisions/004-byte-ceilings.md. */
 const ceilings = {
-  'smart-meditation.js': 82800,
+  'smart-meditation.js': 83000,
   'smart-meditation.css': 1000,
-  'mood-check.js': 22150,
+  'mood-check.js': 22200,
   'breathing-timer.js': 16000,
   'crisis-support.js': 18500,
   'article-card.js': 39900,

@@ -67,6 +67,7 @@ const styles = {
     // Guards for styles that are put together from what a page gives: ours are made of our own.
     {from: /if\(this\._\$cssResult\$=!0,o!==s\)throw Error\("[^"]*"\);/, to: ''},
     {from: /\(t=>\{if\(!0===t\._\$cssResult\$\)[^]*?security\."\)\}\)\(s\)/, to: 's.cssText'},
+    {from: /toString\(\)\{return this\.cssText\}/, to: ''},
   ],
 };
 

@@ -1,3 +1,4 @@
+import {lessMotion} from '../../parts/less-motion.js';
 import {anchorOf} from '../../parts/rich-text.tidy.js';
 import type {ArticleBody} from './article-body.js';
 
@@ -14,8 +15,7 @@ export function followInside(event: MouseEvent, root: ParentNode, body: ArticleB
   if (!target) return;
   if (!target.matches('a, [tabindex]')) target.tabIndex = -1;
   target.focus({preventScroll: true});
-  const calm = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches;
-  target.scrollIntoView({block: 'start', behavior: calm ? 'auto' : 'smooth'});
+  target.scrollIntoView({block: 'start', behavior: lessMotion()?.matches ? 'auto' : 'smooth'});
 }
 
 function targetOf(link: HTMLElement, href: string, root: ParentNode, body: ArticleBody): HTMLElement | undefined {

@@ -38,7 +38,7 @@ export class Session implements ReactiveController {
 
   hostDisconnected(): void {
     // An element that is moved is connected again at once, and its session goes on.
-    queueMicrotask(() => {
+    void Promise.resolve().then(() => {
       if (!this.#host.isConnected) this.leave();
     });
   }
@@ -115,8 +115,9 @@ export class Session implements ReactiveController {
     return {...view, words: {...view.words, text: {...this.#host.words('session', sessionStrings), ...view.words.text}}};
   }
 
+  // A page may have closed every shadow tree, and then `shadowRoot` is null.
   get #root(): ShadowRoot | null {
-    return this.#host.shadowRoot;
+    return this.#host.renderRoot as ShadowRoot;
   }
 
   #happened(what: Happening): void {

@@ -1,9 +1,10 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {lessMotion} from '../../parts/less-motion.js';
 
 /** Knows whether the person asked their device for less motion, and says so when that changes. */
 export class Stillness implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #wish = isServer ? undefined : globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+  readonly #wish = isServer ? undefined : lessMotion();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;

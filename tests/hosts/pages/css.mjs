@@ -60,5 +60,6 @@ export const css = [
   {name: 'all-revert', head: style('* { all: revert !important }')},
   {name: 'scoped-rules', head: style('@scope (main) { :scope { color: red } * { color: red !important; background: red !important; font-size: 50px !important } }')},
   {name: 'lines-over-lines', head: style('* { line-height: 0 !important; letter-spacing: -2px !important; font-size: 1px !important; text-indent: -9999px !important }')},
+  {name: 'height-at-most', head: style('main > * { max-height: 60px !important; overflow: hidden !important }')},
   {name: 'pointer-given-back', head: style('body { pointer-events: none } main > * { pointer-events: auto }')},
 ];

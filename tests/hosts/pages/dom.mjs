@@ -40,6 +40,7 @@ export const dom = [
   {name: 'in-markup-of-1999', around: (all) => `<main><center><font size="1" color="red" face="Papyrus"><b><i><u><table width="100%" border="1" cellpadding="20"><tr><td width="300" nowrap="" valign="bottom">${all}</td></tr></table></u></i></b></font></center></main>`},
   {name: 'in-capitals', around: (all) => `<main>${all.replaceAll(/<(\/?)sm-([a-z])/g, (_, end, first) => `<${end}SM-${first.toUpperCase()}`)}</main>`},
   {name: 'attributes-twice', around: (all) => `<main>${all.replaceAll(/<(sm-[a-z-]+)/g, '<$1 class="a" CLASS="b" id="same" lang="en" LANG="de"')}</main>`},
+  {name: 'attributes-of-others', around: (all) => `<main>${all.replaceAll(/<(sm-[a-z-]+)/g, '<$1 is="x-y" role="presentation" tabindex="-1" slot="none" dir="auto" lang="" draggable="true" theme="NIGHT"')}</main>`},
   {name: 'with-paragraphs-around-tags', around: (all) => `<main>${all.replaceAll(/(<\/?sm-[^>]*>)/g, '<p>$1</p>\n<p>')}</main>`},
   {name: 'nothing-inside', around: (all) => `<main>${all.replaceAll(/<p>[^]*?<\/p>/g, '')}</main>`},
   {name: 'left-for-another', headers: {'cache-control': 'no-cache'}},
