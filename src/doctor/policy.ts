@@ -14,23 +14,34 @@ export async function policies(): Promise<Policy[]> {
   return [...texts, ...(await headers())].map(parsePolicy);
 }
 
+/** How long a report is waited for after a refusal, in milliseconds. */
+const PATIENCE = 1000;
+
 /** Where the page may not even ask for itself, the report about that names the policy. */
 async function headers(): Promise<string[]> {
   const reported: string[] = [];
+  let come: (() => void) | undefined;
+  const report = new Promise<void>((resolve) => (come = resolve));
   const note = ({originalPolicy, disposition}: SecurityPolicyViolationEvent): void => {
-    if (disposition === 'enforce') reported.push(originalPolicy);
+    if (disposition !== 'enforce') return;
+    reported.push(originalPolicy);
+    come?.();
   };
   document.addEventListener('securitypolicyviolation', note);
   try {
     const {headers: found} = await fetch(location.href, {method: 'HEAD', credentials: 'same-origin'});
     return (found.get('content-security-policy') ?? '').split(',').filter((text) => text.trim());
   } catch {
-    await new Promise((resolve) => setTimeout(resolve)); // The report comes after the refusal.
+    // The report comes some time after the refusal, and those of further policies right behind it.
+    await Promise.race([report, later(PATIENCE)]);
+    await later(0);
     return reported;
   } finally {
     document.removeEventListener('securitypolicyviolation', note);
   }
 }
+
+const later = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The words that decide about a kind of address: the directive's own, or those that stand in for it. */
 export function wordsFor(policy: Policy, directive: string): readonly string[] | undefined {

@@ -75,6 +75,9 @@ export const supportStyles: CSSResult = css`
     border-radius: 0.75em;
     background: var(--_raised);
   }
+  @container (inline-size >= 16em) {
+    bdi span { white-space: nowrap; }
+  }
   @container (inline-size < 24em) {
     .line { column-gap: 0.75em; padding-inline: 0.875em; }
     .line .medal { inline-size: 2.25em; block-size: 2.25em; }

@@ -65,9 +65,10 @@ function lead({help, strings}: SupportView): string {
 const dialed = (number: string): string => number.replace(/[^\d+*#]/g, '');
 
 /** A sentence around a number or an address, and a word that is sent there; numbers keep their order in right-to-left text, and are never cut in two. */
-function numbered(sentence: string, number: string, word = ''): unknown {
-  const pieces = {n: number.replace(/(\d) (?=\d)/g, '$1\u00a0').split(/(?=\.)/), word: [word]};
-  return sentence.split(/[{}]/).map((part) => (part === 'n' || part === 'word' ? html`<bdi dir="ltr">${pieces[part].map((piece) => html`<wbr>${piece}`)}</bdi>` : part));
+function numbered(sentence: string, number: string, word = ''): TemplateResult {
+  const [before, after] = sentence.replace('{word}', word).split('{n}');
+  const pieces = number.split(/((?:\d+ )+\d+|(?=\.))/);
+  return html`${before}<bdi dir="ltr">${pieces.map((piece, index) => (index % 2 ? html`<wbr><span>${piece}</span>` : piece))}</bdi>${after}`;
 }
 
 function row(view: SupportView, line: CrisisLine, contact: Contact): TemplateResult {

@@ -7,7 +7,7 @@ import {widgets} from '../../tools/widgets.mjs';
 
 /** Ceilings in bytes after brotli 11: what a person in need waits for on a slow phone. Why they are not lower: docs/decisions/004-byte-ceilings.md. */
 const ceilings = {
-  'smart-meditation.js': 83000,
+  'smart-meditation.js': 83100,
   'smart-meditation.css': 1000,
   'mood-check.js': 22200,
   'breathing-timer.js': 16000,
