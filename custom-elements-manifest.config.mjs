@@ -21,7 +21,7 @@ const houseTags = {
   },
 };
 
-/** Every widget with a caution has these; `src/parts/caution-banner.ts` draws them. */
+/** Every widget with a caution has these; `src/ui/caution-banner.ts` draws them. */
 const ofCautions = [
   ['caution-heading', 'The level of a caution and its heading.'],
   ['caution-important', 'A caution that says a fact.'],

@@ -2,13 +2,13 @@ import {configs as lit} from 'eslint-plugin-lit';
 import {configs as wc} from 'eslint-plugin-wc';
 import {defineConfig, globalIgnores} from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import {mayStore} from './tests/house/may-store.mjs';
+import {mayStore} from './tests/architecture/storage-allow-list.mjs';
 
 const htmlSinks = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc', 'createContextualFragment', 'parseFromString'];
 const storage = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore', 'cookie', 'sendBeacon'];
 
 const sentence = {
-  html: 'Text from outside becomes a page in src/parts/rich-text alone (docs/architecture.md, law 5).',
+  html: 'Text from outside becomes a page in src/rich-text alone (docs/architecture.md, law 5).',
   storage: 'Nothing is stored or sent unless the person switched it on (docs/privacy.md).',
   style: 'A strict Content-Security-Policy blocks style attributes: use a class, or element.style from code.',
 };
@@ -54,7 +54,7 @@ const relaxed = {
 const scripts = {'no-unused-vars': ['error', {argsIgnorePattern: '^_'}], 'no-var': 'error', 'no-empty': 'error', 'prefer-const': 'error', eqeqeq: 'error'};
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', '.cache/', 'node_modules/', 'tests/consumers/']),
+  globalIgnores(['dist/', 'storybook-static/', '.cache/', 'node_modules/', 'tests/frameworks/']),
   {
     files: ['{src,stories,tests,bench}/**/*.ts', '.storybook/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/recommended']],
@@ -62,10 +62,10 @@ export default defineConfig(
     rules: opinions,
   },
   {settings: {wc: {elementBaseClasses: ['LitElement', 'SmElement']}}, linterOptions: {reportUnusedDisableDirectives: 'error'}},
-  {files: ['src/**/*.ts'], ignores: ['src/kit/**', 'src/site/**'], rules: laws},
-  {files: ['src/element/tell.ts', 'src/doctor/doctor.ts'], rules: {'no-console': 'off'}},
+  {files: ['src/**/*.ts'], ignores: ['src/cli/**', 'src/demo-site/**'], rules: laws},
+  {files: ['src/element/warnings.ts', 'src/doctor/doctor.ts'], rules: {'no-console': 'off'}},
   {files: mayStore, rules: {'no-restricted-syntax': ['error', ...markup]}},
-  {files: ['src/parts/rich-text*.ts'], rules: {'no-restricted-imports': 'off', 'no-restricted-syntax': 'off'}},
+  {files: ['src/rich-text/.ts'], rules: {'no-restricted-imports': 'off', 'no-restricted-syntax': 'off'}},
   {files: ['{tests,stories,bench}/**/*.ts'], rules: relaxed},
   {files: ['**/*.mjs'], rules: scripts},
 );

@@ -2,24 +2,24 @@ import {readdirSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import {languages} from './tools/locales.mjs';
-import {at} from './tools/root.mjs';
-import {widgets} from './tools/widgets.mjs';
-import {apart, fetchesBeside, knowsItsPlace, litWords, neededLater, place} from './tools/rollup/apart.mjs';
-import {around, intro, preamble} from './tools/rollup/calm-script.mjs';
-import {chainMaps} from './tools/rollup/chain-maps.mjs';
-import {decorate} from './tools/rollup/decorate.mjs';
-import {defineEntries, defineEntryIds} from './tools/rollup/define-entries.mjs';
-import {drawsAnew} from './tools/rollup/draws-anew.mjs';
-import {leanLibraries} from './tools/rollup/lean-libraries.mjs';
-import {litQuiet} from './tools/rollup/lit-quiet.mjs';
-import {shortTemplates} from './tools/rollup/templates.mjs';
+import {languages} from './tools/project/locales.mjs';
+import {at} from './tools/project/root.mjs';
+import {widgets} from './tools/project/widgets.mjs';
+import {apart, fetchesBeside, knowsItsPlace, litWords, neededLater, place} from './tools/build/rollup/lazy-chunks.mjs';
+import {around, intro, preamble} from './tools/build/rollup/bundle-wrapper.mjs';
+import {chainMaps} from './tools/build/rollup/chain-source-maps.mjs';
+import {decorate} from './tools/build/rollup/decorate.mjs';
+import {defineEntries, defineEntryIds} from './tools/build/rollup/define-entries.mjs';
+import {drawsAnew} from './tools/build/rollup/without-hydration.mjs';
+import {leanLibraries} from './tools/build/rollup/lean-libraries.mjs';
+import {litQuiet} from './tools/build/rollup/lit-quiet.mjs';
+import {shortTemplates} from './tools/build/rollup/minify-templates.mjs';
 
 const sources = () =>
   readdirSync(at('src'), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile() && /(?<!\.d)\.ts$/.test(entry.name))
     .map((entry) => `${entry.parentPath}/${entry.name}`)
-    .filter((file) => !file.startsWith(at('src/site/')))
+    .filter((file) => !file.startsWith(at('src/demo-site/')))
     .sort();
 
 /** Source maps name a file by its place in the project, wherever the project lies and the output goes. */
@@ -61,10 +61,10 @@ const small = (module) => terser({ecma: 2021, module, compress: {passes: 3, inli
 export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}) => ({
   input: 'start',
   plugins: [
-    start(at(out, 'modules', input), at(out, 'modules/element/script-locales.js')),
+    start(at(out, 'modules', input), at(out, 'modules/element/settings/locale-loader.js')),
     ...plugins,
-    drawsAnew(at(out, 'modules/element/server-drawn.js')),
-    litQuiet(at(out, 'modules/parts/rich-text.parse.js')),
+    drawsAnew(at(out, 'modules/ssr/hydrating-element.js')),
+    litQuiet(at(out, 'modules/rich-text/parse-html.js')),
     leanLibraries(),
     nodeResolve({browser: true}),
     chainMaps(at(out, 'modules')),

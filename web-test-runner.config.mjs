@@ -1,11 +1,11 @@
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {launchers} from './tests/harness/launchers.mjs';
-import {mediaCommand} from './tests/harness/media-command.mjs';
-import {middleware} from './tests/harness/middleware.mjs';
-import {countingReporter} from './tests/harness/reporter.mjs';
-import {tableReporter} from './tests/hosts/table-reporter.mjs';
-import {at, root} from './tools/root.mjs';
+import {launchers} from './tests/support/launchers.mjs';
+import {mediaCommand} from './tests/support/media-command.mjs';
+import {middleware} from './tests/support/middleware.mjs';
+import {countingReporter} from './tests/support/reporter.mjs';
+import {tableReporter} from './tests/host-pages/table-reporter.mjs';
+import {at, root} from './tools/project/root.mjs';
 
 const list = (text, otherwise) => (text ? text.split(',') : otherwise);
 

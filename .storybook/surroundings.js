@@ -1,4 +1,4 @@
-import {configure} from '../src/element/settings.js';
+import {configure} from '../src/element/settings/page-settings.js';
 import {pseudoLocale, pseudoTag} from '../stories/pseudo.js';
 import {wishMotion} from './motion.js';
 

@@ -2,9 +2,9 @@ import {once} from 'node:events';
 import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
-import {findBrowsers} from '../tools/browsers.mjs';
-import {at} from '../tools/root.mjs';
-import {number} from '../tools/understand.mjs';
+import {findBrowsers} from '../tools/test/browsers.mjs';
+import {at} from '../tools/project/root.mjs';
+import {number} from '../tools/project/parse-cli.mjs';
 import {driveByFrames, listenForPhases, makeAndRemove, startTimers, stopTimers} from './breathing/in-page.mjs';
 
 const help = `node bench/breathing.mjs [--seconds 60]

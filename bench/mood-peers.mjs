@@ -3,9 +3,9 @@ import {createServer} from 'node:http';
 import {extname} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
 import {launch} from 'puppeteer-core';
-import {findBrowsers} from '../tools/browsers.mjs';
-import {at} from '../tools/root.mjs';
-import {understand} from '../tools/understand.mjs';
+import {findBrowsers} from '../tools/test/browsers.mjs';
+import {at} from '../tools/project/root.mjs';
+import {understand} from '../tools/project/parse-cli.mjs';
 import {candidates, fetchPeers} from './mood/peers.mjs';
 
 const help = `node bench/mood-peers.mjs

@@ -1,9 +1,9 @@
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import puppeteer from 'puppeteer-core';
 import {rollup} from 'rollup';
-import {findBrowsers} from '../tools/browsers.mjs';
-import {at} from '../tools/root.mjs';
-import {understand} from '../tools/understand.mjs';
+import {findBrowsers} from '../tools/test/browsers.mjs';
+import {at} from '../tools/project/root.mjs';
+import {understand} from '../tools/project/parse-cli.mjs';
 
 const help = `node bench/rich-text.mjs
 
@@ -11,7 +11,7 @@ Measures in Chromium how long the built rich text takes: against bare marked, DO
 the worst Markdown known.`;
 
 const entry = `
-import {richText} from ${JSON.stringify(at('dist/modules/parts/rich-text.js'))};
+import {richText} from ${JSON.stringify(at('dist/modules/rich-text/rich-text.js'))};
 import {marked} from 'marked';
 import createDOMPurify from 'dompurify';
 Object.assign(window, {richText, marked, DOMPurify: createDOMPurify});

@@ -2,9 +2,9 @@ import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
-import {findBrowsers} from '../tools/browsers.mjs';
-import {at} from '../tools/root.mjs';
-import {understand} from '../tools/understand.mjs';
+import {findBrowsers} from '../tools/test/browsers.mjs';
+import {at} from '../tools/project/root.mjs';
+import {understand} from '../tools/project/parse-cli.mjs';
 
 const help = `node bench/start.mjs
 

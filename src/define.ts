@@ -1,5 +1,5 @@
-import {upgradePlaceholders} from './element/placeholders.js';
-import {register} from './element/register.js';
+import {upgradePlaceholders} from './element/registration/placeholders.js';
+import {register} from './element/registration/register.js';
 import * as widgets from './widgets/index.js';
 
 const all = Object.values(widgets);

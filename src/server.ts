@@ -1,6 +1,6 @@
 import {LitElementRenderer} from '@lit-labs/ssr';
 import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
-import {drawFor} from './element/on-server.js';
+import {drawFor} from './ssr/server-rendering.js';
 import * as widgets from './widgets/index.js';
 
 /** What a server knows about a widget: its attributes or properties by name, its document, and the page that it is for. */

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {BreathingTimerElement} from '../src/index.js';
-import {ahead} from './breathing-timer/ahead.js';
-import {lost} from './breathing-timer/lost.js';
+import {ahead} from './breathing-timer/advance.js';
+import {lost} from './breathing-timer/failed-load.js';
 
 interface Args {
   pattern?: string;

@@ -1,13 +1,13 @@
-import {supportStrings} from '../src/parts/support-panel.strings.js';
+import {supportStrings} from '../src/ui/support-panel.strings.js';
 import {strings as article} from '../src/widgets/article-card/article-card.strings.js';
 import {strings as timer} from '../src/widgets/breathing-timer/breathing-timer.strings.js';
-import {documentStrings} from '../src/widgets/breathing-timer/document.strings.js';
-import {extrasStrings} from '../src/widgets/breathing-timer/extras.strings.js';
-import {sessionStrings} from '../src/widgets/breathing-timer/session.strings.js';
-import {afterStrings} from '../src/widgets/mood-check/after.strings.js';
-import {formStrings} from '../src/widgets/mood-check/forms.strings.js';
+import {documentStrings} from '../src/widgets/breathing-timer/exercise-document/exercise-document.strings.js';
+import {extrasStrings} from '../src/widgets/breathing-timer/cues/optional-features.strings.js';
+import {sessionStrings} from '../src/widgets/breathing-timer/session/session.strings.js';
+import {afterStrings} from '../src/widgets/mood-check/follow-up/follow-up.strings.js';
+import {formStrings} from '../src/widgets/mood-check/questionnaire/questionnaire.strings.js';
 import {strings as mood} from '../src/widgets/mood-check/mood-check.strings.js';
-import {sliderStrings} from '../src/widgets/mood-check/slider.strings.js';
+import {sliderStrings} from '../src/widgets/mood-check/single-question/slider.strings.js';
 
 const accents: Readonly<Record<string, string>> = {a: 'á', c: 'ç', e: 'é', i: 'î', n: 'ñ', o: 'ö', u: 'ü', y: 'ý', A: 'Å', E: 'É', I: 'Î', O: 'Ö', U: 'Û'};
 const more = 0.6;

@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync} from 'node:fs';
-import {at} from '../../tools/root.mjs';
+import {at} from '../../tools/project/root.mjs';
 
 const often = ['Never', 'Sometimes', 'Often', 'Always'];
 const questions = ['calm', 'awake', 'hopeful', 'rested', 'not alone'].map((word) => `I felt ${word}`);

@@ -1,5 +1,5 @@
 import {documentsOf, type Wanted} from './document-address.js';
-import type {Finding} from './finding.js';
+import type {Finding} from './diagnostic.js';
 
 /** Whether the documents that the widgets ask for come, and as what. */
 export async function checkContent(): Promise<Finding[]> {

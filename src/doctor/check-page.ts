@@ -1,4 +1,4 @@
-import {widgetsIn, type Finding} from './finding.js';
+import {widgetsIn, type Finding} from './diagnostic.js';
 
 /** What the page itself should say for everybody's sake: its language, its mode, its outline. */
 export function checkPage(): Finding[] {

@@ -1,4 +1,4 @@
-import {addressOf, ourScripts, widgetsIn, type Finding} from './finding.js';
+import {addressOf, ourScripts, widgetsIn, type Finding} from './diagnostic.js';
 
 /** What the widgets are made with, by the name that scripts know it by. */
 const MADE_WITH: Readonly<Record<string, () => unknown>> = {

@@ -1,4 +1,4 @@
-import {addressOf, isAlive, ourScripts, widgetsIn, type Finding} from './finding.js';
+import {addressOf, isAlive, ourScripts, widgetsIn, type Finding} from './diagnostic.js';
 import {documentsOf} from './document-address.js';
 import {allows, policies, withWord, wordsFor, type Policy} from './policy.js';
 

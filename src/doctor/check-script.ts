@@ -1,4 +1,4 @@
-import {addressOf, isAlive, ourScripts, type Finding} from './finding.js';
+import {addressOf, isAlive, ourScripts, type Finding} from './diagnostic.js';
 
 const RUNS = /^(|module|text\/javascript|application\/javascript)$/i;
 

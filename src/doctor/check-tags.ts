@@ -1,4 +1,4 @@
-import {isAlive, widgetsIn, type Finding} from './finding.js';
+import {isAlive, widgetsIn, type Finding} from './diagnostic.js';
 
 /** Whether the tags are on the page as they were written. */
 export function checkTags(): Finding[] {

@@ -1,15 +1,15 @@
-import {checkBeside} from './check-beside.js';
-import {checkColours} from './check-colours.js';
+import {checkBeside} from './check-lazy-files.js';
+import {checkColours} from './check-colors.js';
 import {checkContent} from './check-content.js';
 import {checkPage} from './check-page.js';
 import {checkPlatform} from './check-platform.js';
 import {checkPolicy} from './check-policy.js';
-import {checkRoom} from './check-room.js';
+import {checkRoom} from './check-reserved-size.js';
 import {checkScript} from './check-script.js';
 import {checkTags} from './check-tags.js';
-import type {Finding} from './finding.js';
+import type {Finding} from './diagnostic.js';
 import {showPanel} from './panel.js';
-import {settled} from './settled.js';
+import {settled} from './page-idle.js';
 
 /** Every examination by itself: one that fails on a strange page does not take the others with it. */
 async function examine(): Promise<Finding[]> {

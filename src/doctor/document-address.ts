@@ -1,4 +1,4 @@
-import {ourScripts, widgetsIn} from './finding.js';
+import {ourScripts, widgetsIn} from './diagnostic.js';
 
 /** A document that a widget of this page asks for. */
 export interface Wanted {

@@ -1,4 +1,4 @@
-import type {Finding} from './finding.js';
+import type {Finding} from './diagnostic.js';
 
 const CSS = `
   :host { all: initial !important; position: fixed !important; inset: auto 1em 1em auto !important; z-index: 2147483647 !important; }

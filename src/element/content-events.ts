@@ -1,4 +1,4 @@
-import type {ContentError} from '../content/content-error.js';
+import type {ContentError} from '../content/validation/content-error.js';
 
 /** Fires after a document is on the page. Bubbles and crosses shadow roots; carries nothing about the person. */
 export class ContentReadyEvent extends Event {

@@ -1,17 +1,17 @@
 import {html, isServer, type CSSResult, type CSSResultGroup, type CSSResultOrNative, type LitElement, type PropertyValues, type RenderOptions, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {base} from '../parts/base.styles.js';
-import type {Translated} from '../parts/text.js';
-import {policyRefused, POLICY_NAME} from '../parts/trusted-types.js';
-import {expectColour} from './accent.js';
+import {base} from '../ui/styles/base.styles.js';
+import type {Translated} from '../ui/format.js';
+import {policyRefused, POLICY_NAME} from '../platform/trusted-types.js';
+import {expectColour} from './registration/accent-property.js';
 import {moveFocus} from './move-focus.js';
-import {drawnHere, noteControllers, updateControllers} from './on-server.js';
-import {ServerDrawn} from './server-drawn.js';
-import {onSettings, settings} from './settings.js';
-import {languageOf} from './surroundings.js';
-import {report, tell} from './tell.js';
+import {drawnHere, noteControllers, updateControllers} from '../ssr/server-rendering.js';
+import {ServerDrawn} from '../ssr/hydrating-element.js';
+import {onSettings, settings} from './settings/page-settings.js';
+import {languageOf} from './settings/inherited-settings.js';
+import {report, tell} from './warnings.js';
 import {VERSION} from './version.js';
-import {wordsFor, wordsLanguage} from './words.js';
+import {wordsFor, wordsLanguage} from './settings/translations.js';
 
 export type {ContentErrorEvent, ContentReadyEvent} from './content-events.js';
 

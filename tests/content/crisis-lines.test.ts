@@ -1,8 +1,8 @@
 import {expect} from '@esm-bundle/chai';
-import {helpFor, isStale} from '../../src/content/crisis-help.js';
-import {crisisCountries, crisisLines} from '../../src/content/crisis-lines.js';
-import {emergencyNumber, emergencyNumbers} from '../../src/content/emergency.js';
-import {parseSupport} from '../../src/content/support.js';
+import {helpFor, isStale} from '../../src/content/support/crisis-help.js';
+import {crisisCountries, crisisLines} from '../../src/content/support/crisis-lines.js';
+import {emergencyNumber, emergencyNumbers} from '../../src/content/support/emergency-numbers.js';
+import {parseSupport} from '../../src/content/support/support.js';
 
 /** What a person in each country dials or texts, in the order shown. Written here a second time on purpose. */
 const numbers: Record<string, string[]> = {

@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
-import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
-import {enabledItems} from '../../src/content/questionnaire-enabled.js';
+import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {enabledItems} from '../../src/content/questionnaire/enable-when.js';
 
 /** Whether `b` is asked, for a condition on `a` and an answer to it. */
 function asked(type: string, condition: object, values: string[] | undefined, more: object = {}): boolean {

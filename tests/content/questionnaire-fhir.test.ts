@@ -1,10 +1,10 @@
 import {expect} from '@esm-bundle/chai';
-import {ContentError} from '../../src/content/content-error.js';
-import {SAFETY_EXTENSION} from '../../src/content/fhir-item.js';
-import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
-import {answersOf} from '../../src/content/fhir-response.js';
-import {isConcerning, scoreOf} from '../../src/content/questionnaire-score.js';
-import {flat, type Item, type Questionnaire} from '../../src/content/questionnaire.js';
+import {ContentError} from '../../src/content/validation/content-error.js';
+import {SAFETY_EXTENSION} from '../../src/content/questionnaire/fhir/parse-item.js';
+import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {answersOf} from '../../src/content/questionnaire/fhir/response.js';
+import {isConcerning, scoreOf} from '../../src/content/questionnaire/score.js';
+import {flat, type Item, type Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
 
 const file = async (name: string): Promise<unknown> => (await fetch(new URL(`./fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
 const only = (questionnaire: Questionnaire): Item => questionnaire.items[0] as Item;

@@ -1,8 +1,8 @@
 import {expect} from '@esm-bundle/chai';
-import {instrument, instruments} from '../../src/content/instrument.js';
-import {isConcerning, scoreOf} from '../../src/content/questionnaire-score.js';
-import {flat, type Answers, type Item, type Questionnaire} from '../../src/content/questionnaire.js';
-import {pagesOf} from '../../src/widgets/mood-check/page.js';
+import {instrument, instruments} from '../../src/content/questionnaire/built-in-instruments.js';
+import {isConcerning, scoreOf} from '../../src/content/questionnaire/score.js';
+import {flat, type Answers, type Item, type Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
+import {pagesOf} from '../../src/widgets/mood-check/questionnaire/pages.js';
 
 const named = (name: string): Questionnaire => instrument(name) as Questionnaire;
 const scored = (questionnaire: Questionnaire): Item[] => flat(questionnaire.items).filter(({options}) => options.some(({weight}) => weight !== undefined));

@@ -1,9 +1,9 @@
 import {expect} from '@esm-bundle/chai';
-import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
-import {answersOf, responseOf} from '../../src/content/fhir-response.js';
-import {scoreOf} from '../../src/content/questionnaire-score.js';
-import type {Questionnaire} from '../../src/content/questionnaire.js';
-import {pagesOf} from '../../src/widgets/mood-check/page.js';
+import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {answersOf, responseOf} from '../../src/content/questionnaire/fhir/response.js';
+import {scoreOf} from '../../src/content/questionnaire/score.js';
+import type {Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
+import {pagesOf} from '../../src/widgets/mood-check/questionnaire/pages.js';
 
 const yes = (linkId: unknown, more: object = {}) => ({linkId, type: 'boolean', text: String(linkId), ...more});
 const on = (question: string) => ({enableWhen: [{question, operator: '=', answerBoolean: true}]});

@@ -1,8 +1,8 @@
 import {expect} from '@esm-bundle/chai';
-import {answersOf, responseOf} from '../../src/content/fhir-response.js';
-import {instrument, instruments} from '../../src/content/instrument.js';
-import {scoreOf, scoredItems} from '../../src/content/questionnaire-score.js';
-import {flat, type Answers, type Questionnaire} from '../../src/content/questionnaire.js';
+import {answersOf, responseOf} from '../../src/content/questionnaire/fhir/response.js';
+import {instrument, instruments} from '../../src/content/questionnaire/built-in-instruments.js';
+import {scoreOf, scoredItems} from '../../src/content/questionnaire/score.js';
+import {flat, type Answers, type Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
 
 const RUNS = 200;
 

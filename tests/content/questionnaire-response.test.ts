@@ -1,9 +1,9 @@
 import {expect} from '@esm-bundle/chai';
-import {instrument} from '../../src/content/instrument.js';
-import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
-import {answersOf, responseOf} from '../../src/content/fhir-response.js';
-import {isConcerning, scoreOf} from '../../src/content/questionnaire-score.js';
-import type {Item, Questionnaire} from '../../src/content/questionnaire.js';
+import {instrument} from '../../src/content/questionnaire/built-in-instruments.js';
+import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {answersOf, responseOf} from '../../src/content/questionnaire/fhir/response.js';
+import {isConcerning, scoreOf} from '../../src/content/questionnaire/score.js';
+import type {Item, Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
 
 const authored = '2026-11-22T10:00:00.000Z';
 const several = 'http://loinc.org|LA6569-3';

@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
+import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
 
 const codes = (...all: string[]) => all.map((code) => ({code, display: code.toUpperCase()}));
 const system = 'http://s';

@@ -1,8 +1,8 @@
 import {expect} from '@esm-bundle/chai';
-import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
-import {answersOf, responseOf} from '../../src/content/fhir-response.js';
-import {scoreOf} from '../../src/content/questionnaire-score.js';
-import type {Questionnaire} from '../../src/content/questionnaire.js';
+import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {answersOf, responseOf} from '../../src/content/questionnaire/fhir/response.js';
+import {scoreOf} from '../../src/content/questionnaire/score.js';
+import type {Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
 
 const LOINC = 'http://loinc.org';
 const ordinal = (value: number) => [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: value}];

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import Validator from '@asymmetrik/fhir-json-schema-validator';
-import {at} from '../../tools/root.mjs';
+import {at} from '../../tools/project/root.mjs';
 
-const {parseQuestionnaire} = await import(at('dist/modules/content/fhir-questionnaire.js'));
-const {answersOf, responseOf} = await import(at('dist/modules/content/fhir-response.js'));
-const {instrument, instruments} = await import(at('dist/modules/content/instrument.js'));
-const {flat} = await import(at('dist/modules/content/questionnaire.js'));
-const {toFhir} = await import(at('dist/modules/widgets/mood-check/diary.js'));
+const {parseQuestionnaire} = await import(at('dist/modules/content/questionnaire/fhir/parse-questionnaire.js'));
+const {answersOf, responseOf} = await import(at('dist/modules/content/questionnaire/fhir/response.js'));
+const {instrument, instruments} = await import(at('dist/modules/content/questionnaire/built-in-instruments.js'));
+const {flat} = await import(at('dist/modules/content/questionnaire/questionnaire.js'));
+const {toFhir} = await import(at('dist/modules/widgets/mood-check/diary/entry.js'));
 
 const authored = '2026-11-22T10:00:00.000Z';
 const file = (name) => JSON.parse(readFileSync(at('tests/content/fixtures', `${name}.json`), 'utf8'));

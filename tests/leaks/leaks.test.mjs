@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import puppeteer from 'puppeteer-core';
-import {findBrowsers} from '../../tools/browsers.mjs';
-import {at} from '../../tools/root.mjs';
-import {widgets} from '../../tools/widgets.mjs';
+import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {at} from '../../tools/project/root.mjs';
+import {widgets} from '../../tools/project/widgets.mjs';
 
 const lives = 500;
 /** Bytes of heap that a life may leave on average: what the engine itself writes down about it. */

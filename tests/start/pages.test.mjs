@@ -3,10 +3,10 @@ import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
 import {launch} from 'puppeteer-core';
-import {serve} from '../../dist/modules/kit/serve.js';
-import {findBrowsers} from '../../tools/browsers.mjs';
-import {at} from '../../tools/root.mjs';
-import {serveSite} from '../../tools/serve-site.mjs';
+import {serve} from '../../dist/modules/cli/serve.js';
+import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {at} from '../../tools/project/root.mjs';
+import {serveSite} from '../../tools/dev/serve-site.mjs';
 
 const paths = ['', 'anxious.html', 'articles/baclofen.html', 'no/such/page'];
 const looks = [['phone, light', 390, 'light'], ['phone, dark', 390, 'dark'], ['desktop, light', 1280, 'light'], ['desktop, dark', 1280, 'dark']];

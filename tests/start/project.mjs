@@ -3,7 +3,7 @@ import {cpSync, mkdtempSync, rmSync, symlinkSync, utimesSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import {at, root} from '../../tools/root.mjs';
+import {at, root} from '../../tools/project/root.mjs';
 
 const git = (...args) => execFileSync('git', args, {cwd: root, encoding: 'utf8'}).split('\n').filter(Boolean);
 
@@ -18,9 +18,9 @@ export function copyOfProject() {
   return {path: (...parts) => join(folder, ...parts), remove: () => rmSync(folder, {recursive: true, force: true})};
 }
 
-/** Runs `tools/start.mjs` of a copy: what it says can be waited for. */
+/** Runs `tools/dev/start.mjs` of a copy: what it says can be waited for. */
 export function start(project) {
-  const child = spawn(process.execPath, [project.path('tools/start.mjs')], {stdio: ['ignore', 'pipe', 'pipe']});
+  const child = spawn(process.execPath, [project.path('tools/dev/start.mjs')], {stdio: ['ignore', 'pipe', 'pipe']});
   const said = [];
   const waiting = new Set();
   const hear = (line) => {

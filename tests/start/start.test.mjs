@@ -86,7 +86,7 @@ describe('npm start', () => {
   it('follows changed source: the new script is served under its new integrity', async () => {
     edit(project.path('content/breathing/calm.json'), '"title": 7', '"title": "Calm breathing"');
     const next = running.line(/^Built\. Reload the page\./);
-    edit(project.path('src/widgets/breathing-timer/session.strings.ts'), "'Breathe in'", "'Breathe in now'");
+    edit(project.path('src/widgets/breathing-timer/session/session.strings.ts'), "'Breathe in'", "'Breathe in now'");
     await next;
     if (!(await widgetText()).includes('Breathe in now')) await running.line(/^Built\. Reload the page\./);
     assert.match(await widgetText(), /Breathe in now/);
@@ -101,7 +101,7 @@ describe('npm start', () => {
 
   it('ends at once when asked, even in the middle of a build, and leaves no program behind', async () => {
     const building = running.line(/strings\.ts changed/);
-    edit(project.path('src/widgets/breathing-timer/session.strings.ts'), "'Breathe in now'", "'Breathe in'");
+    edit(project.path('src/widgets/breathing-timer/session/session.strings.ts'), "'Breathe in now'", "'Breathe in'");
     await building;
     const children = childrenOf(running.pid);
     assert.ok(children.length > 0, 'a build is running');

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
-import {at} from '../../tools/root.mjs';
-import {fileIn} from '../../tools/serve-files.mjs';
+import {at} from '../../tools/project/root.mjs';
+import {fileIn} from '../../tools/dev/serve-files.mjs';
 import {openPage} from './visit.mjs';
 
 /** A story of each widget; between them words, links, attributes, a document and another language. */

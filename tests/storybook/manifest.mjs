@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {at} from '../../tools/root.mjs';
+import {at} from '../../tools/project/root.mjs';
 
 const elements = () => JSON.parse(readFileSync(at('dist/custom-elements.json'), 'utf8')).modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
 const names = (list = []) => list.map(({name}) => name);

@@ -1,9 +1,9 @@
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import puppeteer from 'puppeteer-core';
-import {findBrowsers} from '../../tools/browsers.mjs';
-import {at} from '../../tools/root.mjs';
-import {fileIn, serveFiles} from '../../tools/serve-files.mjs';
+import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {at} from '../../tools/project/root.mjs';
+import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
 import {tryControls} from './controls.mjs';
 import {tryEmbedCode} from './embed-code.mjs';
 import {compareWithManifest, statesOfManifest, turnable} from './manifest.mjs';

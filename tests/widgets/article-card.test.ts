@@ -2,7 +2,7 @@ import {expect} from '@esm-bundle/chai';
 import {ArticleCardElement, type ContentErrorEvent} from '../../src/index.js';
 import * as stories from '../../stories/article-card.stories.js';
 import {fourLevels, reviewed, withdrawn} from '../../stories/article-card/documents.js';
-import {keepsTheHouseRules} from '../harness/house-rules.js';
+import {meetsWidgetContract} from '../support/widget-contract.js';
 
 ArticleCardElement.define();
 
@@ -30,7 +30,7 @@ async function bodyOf(element: ArticleCardElement): Promise<HTMLElement> {
 }
 
 describe('<sm-article-card>', () => {
-  keepsTheHouseRules(stories);
+  meetsWidgetContract(stories);
 
   afterEach(() => document.body.querySelectorAll('sm-article-card').forEach((element) => element.remove()));
 

@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {faultyEndpoint} from '../../stories/faulty-endpoint.js';
 import {until} from '../../stories/breathing-timer/until.js';
-import {clear, consoleDuring, pass, press, shown, timerWith} from './breathing-timer.given.js';
+import {clear, consoleDuring, pass, press, shown, timerWith} from './breathing-timer.fixture.js';
 
 afterEach(clear);
 

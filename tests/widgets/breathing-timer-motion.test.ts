@@ -1,10 +1,10 @@
 import {expect} from '@esm-bundle/chai';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {BreathingTimerElement} from '../../src/index.js';
-import {breathAt} from '../../src/widgets/breathing-timer/breath.js';
-import {phasesFrom} from '../../src/widgets/breathing-timer/pattern.js';
-import {rhythmOf} from '../../src/widgets/breathing-timer/breath.js';
-import {clear, pass, timerWith} from './breathing-timer.given.js';
+import {breathAt} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
+import {phasesFrom} from '../../src/widgets/breathing-timer/pattern/notation.js';
+import {rhythmOf} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
+import {clear, pass, timerWith} from './breathing-timer.fixture.js';
 
 afterEach(clear);
 

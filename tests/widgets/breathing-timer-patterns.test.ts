@@ -1,11 +1,11 @@
 import {expect} from '@esm-bundle/chai';
-import {gentler, patternFrom, slow} from '../../src/widgets/breathing-timer/exercise.js';
-import {phasesFrom, rateOf} from '../../src/widgets/breathing-timer/pattern.js';
-import {patterns} from '../../src/widgets/breathing-timer/patterns.js';
-import {offerFrom, settingFrom, type Wish} from '../../src/widgets/breathing-timer/setting.js';
+import {gentler, patternFrom, slow} from '../../src/widgets/breathing-timer/pattern/exercise.js';
+import {phasesFrom, rateOf} from '../../src/widgets/breathing-timer/pattern/notation.js';
+import {patterns} from '../../src/widgets/breathing-timer/pattern/patterns.js';
+import {offerFrom, settingFrom, type Wish} from '../../src/widgets/breathing-timer/pattern/exercise-options.js';
 import {strings} from '../../src/widgets/breathing-timer/breathing-timer.strings.js';
-import {extrasStrings} from '../../src/widgets/breathing-timer/extras.strings.js';
-import {sources} from '../../src/widgets/breathing-timer/sources.js';
+import {extrasStrings} from '../../src/widgets/breathing-timer/cues/optional-features.strings.js';
+import {sources} from '../../src/widgets/breathing-timer/pattern/sources.js';
 
 const code = (text: string): string | undefined => phasesFrom(text)?.map(({kind, seconds}) => `${kind} ${seconds}`).join(', ');
 

@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import {clear, pass, shown, timerWith} from './breathing-timer.given.js';
+import {clear, pass, shown, timerWith} from './breathing-timer.fixture.js';
 
 afterEach(clear);
 

@@ -1,8 +1,8 @@
 import {expect} from '@esm-bundle/chai';
-import {breathAt, rhythmOf} from '../../src/widgets/breathing-timer/breath.js';
-import {ease, easing} from '../../src/widgets/breathing-timer/ease.js';
-import {phasesFrom} from '../../src/widgets/breathing-timer/pattern.js';
-import {breathsDone, marksBetween, momentAt, planFor, roundsDone} from '../../src/widgets/breathing-timer/plan.js';
+import {breathAt, rhythmOf} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
+import {ease, easing} from '../../src/widgets/breathing-timer/figure/easing.js';
+import {phasesFrom} from '../../src/widgets/breathing-timer/pattern/notation.js';
+import {breathsDone, marksBetween, momentAt, planFor, roundsDone} from '../../src/widgets/breathing-timer/session/timeline.js';
 
 const phases = (code: string) => phasesFrom(code)!;
 const rhythm = (code: string) => rhythmOf(phases(code));

@@ -1,8 +1,8 @@
 import {expect} from '@esm-bundle/chai';
-import type {Pacer} from '../../src/widgets/breathing-timer/pacer.js';
-import {phasesFrom} from '../../src/widgets/breathing-timer/pattern.js';
-import {momentAt, planFor} from '../../src/widgets/breathing-timer/plan.js';
-import {Tones} from '../../src/widgets/breathing-timer/tones.js';
+import type {Pacer} from '../../src/widgets/breathing-timer/session/pacer.js';
+import {phasesFrom} from '../../src/widgets/breathing-timer/pattern/notation.js';
+import {momentAt, planFor} from '../../src/widgets/breathing-timer/session/timeline.js';
+import {Tones} from '../../src/widgets/breathing-timer/cues/tones.js';
 
 interface Tone {
   note: number;

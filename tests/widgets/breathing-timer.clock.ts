@@ -1,4 +1,4 @@
-import type {Clock} from '../../src/widgets/breathing-timer/clock.js';
+import type {Clock} from '../../src/widgets/breathing-timer/session/clock.js';
 
 interface Call {
   readonly at: number;

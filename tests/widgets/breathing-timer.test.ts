@@ -1,15 +1,15 @@
 import {expect} from '@esm-bundle/chai';
-import {systemClock} from '../../src/widgets/breathing-timer/clock.js';
+import {systemClock} from '../../src/widgets/breathing-timer/session/clock.js';
 import * as stories from '../../stories/breathing-timer.stories.js';
-import {keepsTheHouseRules} from '../harness/house-rules.js';
-import {clear, pass, press, shown, timerWith, type Given} from './breathing-timer.given.js';
+import {meetsWidgetContract} from '../support/widget-contract.js';
+import {clear, pass, press, shown, timerWith, type Given} from './breathing-timer.fixture.js';
 
 const middle = ({timer}: Given): string[] => [shown(timer, '.words:not(.old) .word'), shown(timer, '.words:not(.old) .count')];
 
 afterEach(clear);
 
 describe('<sm-breathing-timer>', () => {
-  keepsTheHouseRules(stories);
+  meetsWidgetContract(stories);
 
   it('leads through a whole session and says how it was', async () => {
     const given = await timerWith('minutes="0.5"');

@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import '../../src/define.js';
-import {removeAll, shown, text} from './shown.js';
+import {removeAll, shown, text} from './mount.js';
 
 const line = (more: object = {}) => ({name: 'Night desk', contacts: [{type: 'phone', display: '01632 960 001', dial: '01632960001'}], ...more});
 const own = (more: object = {}) => ({type: 'support', country: 'GB', emergency: '999', lines: [line()], ...more});

@@ -3,8 +3,8 @@ import '../../src/define.js';
 import {configure} from '../../src/index.js';
 import * as stories from '../../stories/crisis-support.stories.js';
 import {clinicLines} from '../../stories/mood-check/content.js';
-import {keepsTheHouseRules} from '../harness/house-rules.js';
-import {removeAll, shown, text} from './shown.js';
+import {meetsWidgetContract} from '../support/widget-contract.js';
+import {removeAll, shown, text} from './mount.js';
 
 /** How many lines a piece of the widget's words takes. */
 function linesOf(piece: string, place: Element): number {
@@ -21,7 +21,7 @@ function linesOf(piece: string, place: Element): number {
 }
 
 describe('<sm-crisis-support>', () => {
-  keepsTheHouseRules(stories);
+  meetsWidgetContract(stories);
 
   afterEach(removeAll);
 

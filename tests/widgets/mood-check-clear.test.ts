@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import '../../src/define.js';
 import {answer} from '../../stories/mood-check/acting.js';
-import {removeAll, shown, text, type Shown} from './shown.js';
+import {removeAll, shown, text, type Shown} from './mount.js';
 
 type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
 

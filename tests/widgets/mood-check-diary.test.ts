@@ -1,8 +1,8 @@
 import {expect} from '@esm-bundle/chai';
 import '../../src/define.js';
-import {dayOf, lastDays, toCsv, toFhir, type Entry} from '../../src/widgets/mood-check/diary.js';
+import {dayOf, lastDays, toCsv, toFhir, type Entry} from '../../src/widgets/mood-check/diary/entry.js';
 import {press} from '../../stories/mood-check/acting.js';
-import {removeAll, shown, text, type Shown} from './shown.js';
+import {removeAll, shown, text, type Shown} from './mount.js';
 
 type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
 

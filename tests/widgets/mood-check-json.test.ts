@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import {jsonText} from '../../src/widgets/mood-check/json-text.js';
+import {jsonText} from '../../src/platform/stringify.js';
 
 const answers = {resourceType: 'QuestionnaireResponse', item: [{linkId: '1', answer: [{valueInteger: 3}]}, {linkId: '2', answer: []}]};
 

@@ -1,10 +1,10 @@
 import {expect} from '@esm-bundle/chai';
-import {parseQuestionnaire} from '../../src/content/fhir-questionnaire.js';
-import type {Answers, Item} from '../../src/content/questionnaire.js';
-import {isConcerning, scoredItems} from '../../src/content/questionnaire-score.js';
-import {answersOf, responseOf} from '../../src/content/fhir-response.js';
-import {faultInWords, faultOf} from '../../src/widgets/mood-check/fault.js';
-import {pagesOf} from '../../src/widgets/mood-check/page.js';
+import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import type {Answers, Item} from '../../src/content/questionnaire/questionnaire.js';
+import {isConcerning, scoredItems} from '../../src/content/questionnaire/score.js';
+import {answersOf, responseOf} from '../../src/content/questionnaire/fhir/response.js';
+import {faultInWords, faultOf} from '../../src/widgets/mood-check/questionnaire/validation.js';
+import {pagesOf} from '../../src/widgets/mood-check/questionnaire/pages.js';
 import type {View} from '../../src/widgets/mood-check/view.js';
 
 const view = {lang: 'en', words: (_part: string, english: object) => english} as unknown as View;

@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import '../../src/define.js';
-import {removeAll, shown, type Shown} from './shown.js';
+import {removeAll, shown, type Shown} from './mount.js';
 
 type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
 

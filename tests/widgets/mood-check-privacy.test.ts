@@ -3,7 +3,7 @@ import '../../src/define.js';
 import {answer, drawn, press} from '../../stories/mood-check/acting.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
 import {record} from './recorder.js';
-import {removeAll, shown, text, type Shown} from './shown.js';
+import {removeAll, shown, text, type Shown} from './mount.js';
 
 type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
 
@@ -81,7 +81,7 @@ describe('privacy of <sm-mood-check>', () => {
     console.info('zq-note');
     document.dispatchEvent(new CustomEvent('change', {detail: {answer: 'zq-note'}}));
     document.body.dataset['leak'] = 'zq-note';
-    new Image().src = '/src/site/mark.svg?zq-note';
+    new Image().src = '/src/demo-site/mark.svg?zq-note';
     document.cookie = 'leak=zq-note; max-age=5';
     const found = [...seen, ...(await around())].filter((line) => secret.test(line)).length;
     stop();

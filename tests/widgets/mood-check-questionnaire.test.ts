@@ -4,8 +4,8 @@ import '../../src/define.js';
 import * as stories from '../../stories/mood-check/questionnaire.stories.js';
 import {answer, drawn} from '../../stories/mood-check/acting.js';
 import {bare, dirty, everyKind, fiveHundred, r5} from '../../stories/mood-check/questionnaires.js';
-import {keepsTheHouseRules} from '../harness/house-rules.js';
-import {removeAll, shown, text, type Shown} from './shown.js';
+import {meetsWidgetContract} from '../support/widget-contract.js';
+import {removeAll, shown, text, type Shown} from './mount.js';
 
 type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
 
@@ -19,7 +19,7 @@ async function asked(properties: Partial<HTMLElementTagNameMap['sm-mood-check']>
 const file = async (name: string): Promise<unknown> => (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
 
 describe('<sm-mood-check> with a questionnaire', () => {
-  keepsTheHouseRules(stories);
+  meetsWidgetContract(stories);
 
   afterEach(removeAll);
 

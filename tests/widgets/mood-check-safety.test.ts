@@ -2,7 +2,7 @@ import {expect} from '@esm-bundle/chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {answer} from '../../stories/mood-check/acting.js';
-import {removeAll, shown, text, type Shown} from './shown.js';
+import {removeAll, shown, text, type Shown} from './mount.js';
 
 type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
 type Properties = Partial<HTMLElementTagNameMap['sm-mood-check']>;

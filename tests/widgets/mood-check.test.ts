@@ -4,8 +4,8 @@ import '../../src/define.js';
 import {MoodAnswerEvent} from '../../src/widgets/mood-check/mood-check.events.js';
 import * as stories from '../../stories/mood-check.stories.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
-import {keepsTheHouseRules} from '../harness/house-rules.js';
-import {removeAll, shown, text, type Shown} from './shown.js';
+import {meetsWidgetContract} from '../support/widget-contract.js';
+import {removeAll, shown, text, type Shown} from './mount.js';
 
 type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
 
@@ -17,7 +17,7 @@ async function asked(properties: Partial<Check['element']>): Promise<Check> {
 }
 
 describe('<sm-mood-check>', () => {
-  keepsTheHouseRules(stories);
+  meetsWidgetContract(stories);
 
   afterEach(removeAll);
 

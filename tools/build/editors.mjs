@@ -1,8 +1,8 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
 import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
-import {at} from '../root.mjs';
-import {cell, widgetPages} from '../widget-pages.mjs';
+import {at} from '../project/root.mjs';
+import {cell, widgetPages} from '../project/widget-reference.mjs';
 
 const quoted = (names) => (names.length ? names.map((name) => `'${name}'`).join(' | ') : 'never');
 const comment = (text) => `/** ${cell(text).replaceAll('*/', '* /')} */`;

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {readFile, readdir, writeFile} from 'node:fs/promises';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
-import {at} from '../root.mjs';
+import {at} from '../project/root.mjs';
 
 const brotli = (bytes) => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
 

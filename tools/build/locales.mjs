@@ -1,6 +1,6 @@
 import {mkdir, writeFile} from 'node:fs/promises';
-import {at} from '../root.mjs';
-import {englishWords, languages, localeOf} from '../locales.mjs';
+import {at} from '../project/root.mjs';
+import {englishWords, languages, localeOf} from '../project/locales.mjs';
 
 const loaders = (names) => `/** Every language, loaded when it is needed: \`configure({locales})\`. */
 export const locales = {${names.map((name) => `\n  '${name}': () => import('./${name}.js').then((found) => found.default),`).join('')}

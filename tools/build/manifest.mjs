@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {cli} from '@custom-elements-manifest/analyzer/cli.js';
-import {at, root} from '../root.mjs';
+import {at, root} from '../project/root.mjs';
 
 const argv = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
 

@@ -1,8 +1,8 @@
 import {copyFile, writeFile} from 'node:fs/promises';
 import {rollup} from 'rollup';
-import {at} from '../root.mjs';
+import {at} from '../project/root.mjs';
 import {bundles, modules} from '../../rollup.config.mjs';
-import {notices, packagesOf} from '../rollup/notices.mjs';
+import {notices, packagesOf} from './rollup/notices.mjs';
 
 const place = ({loc, message}) => (loc ? `${loc.file}:${loc.line}: ${message}` : message);
 

@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {pathToFileURL} from 'node:url';
-import {at} from '../root.mjs';
-import {widgets} from '../widgets.mjs';
+import {at} from '../project/root.mjs';
+import {widgets} from '../project/widgets.mjs';
 
 /**
  * Writes `server/<widget>.css`: the very text of the `<style>` that a server draws into the widget. A policy that names

@@ -1,9 +1,9 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {ContentError} from '../../content/content-error.js';
-import {pieceDrawn, untilReplaced} from '../../element/server-drawn.js';
-import {report, tell} from '../../element/tell.js';
-import type {Article} from '../../content/article.js';
-import {richText, type RichTextOptions} from '../../parts/rich-text.js';
+import {ContentError} from '../../content/validation/content-error.js';
+import {pieceDrawn, untilReplaced} from '../../ssr/hydrating-element.js';
+import {report, tell} from '../../element/warnings.js';
+import type {Article} from '../../content/article/article.js';
+import {richText, type RichTextOptions} from '../../rich-text/rich-text.js';
 import {linkCitations} from './citations.js';
 
 /** One entry of the contents list. */

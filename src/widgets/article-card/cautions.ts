@@ -1,11 +1,11 @@
 import {html, isServer, nothing, type TemplateResult} from 'lit';
-import {isAboutMedicine} from '../../content/article.js';
-import {emergencyNumber} from '../../content/emergency.js';
-import type {Caution} from '../../content/caution.js';
-import {cautionBanner, type CautionWords} from '../../parts/caution-banner.js';
-import {richLine} from '../../parts/rich-text.js';
-import {serverLine} from '../../parts/rich-text.server.js';
-import {fill} from '../../parts/text.js';
+import {isAboutMedicine} from '../../content/article/article.js';
+import {emergencyNumber} from '../../content/support/emergency-numbers.js';
+import type {Caution} from '../../content/clinical/caution.js';
+import {cautionBanner, type CautionWords} from '../../ui/caution-banner.js';
+import {richLine} from '../../rich-text/rich-text.js';
+import {serverLine} from '../../rich-text/render-tokens.js';
+import {fill} from '../../ui/format.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 import type {View} from './view.js';
 

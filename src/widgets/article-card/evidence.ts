@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {certainties, type Evidence} from '../../content/evidence.js';
-import {heading} from '../../parts/heading.js';
-import {fill} from '../../parts/text.js';
+import {certainties, type Evidence} from '../../content/clinical/evidence.js';
+import {heading} from '../../ui/heading.js';
+import {fill} from '../../ui/format.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 import type {View} from './view.js';
 

@@ -1,8 +1,8 @@
 import {html, type TemplateResult} from 'lit';
-import {reviewOf} from '../../content/review.js';
-import {bookIcon, eyeIcon, icon, overdueIcon, reviewedIcon, unreviewedIcon} from '../../parts/icon.js';
-import {emphasis} from '../../parts/emphasis.js';
-import {dayInWords, fill, plural} from '../../parts/text.js';
+import {reviewOf} from '../../content/clinical/review.js';
+import {bookIcon, eyeIcon, icon, overdueIcon, reviewedIcon, unreviewedIcon} from '../../ui/icons.js';
+import {emphasis} from '../../ui/emphasis.js';
+import {dayInWords, fill, plural} from '../../ui/format.js';
 import {certaintyWord} from './evidence.js';
 import type {View} from './view.js';
 

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {ContentError} from '../../content/content-error.js';
-import {serverChapters, serverText} from '../../parts/rich-text.server.js';
-import {fill} from '../../parts/text.js';
+import {ContentError} from '../../content/validation/content-error.js';
+import {serverChapters, serverText} from '../../rich-text/render-tokens.js';
+import {fill} from '../../ui/format.js';
 import {atCitations} from './citations.js';
 import {evidence} from './evidence.js';
 import {related, sources} from './sources.js';

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {safeHref} from '../../content/link.js';
-import {heading} from '../../parts/heading.js';
-import {fill} from '../../parts/text.js';
+import {safeHref} from '../../content/validation/link.js';
+import {heading} from '../../ui/heading.js';
+import {fill} from '../../ui/format.js';
 import type {View} from './view.js';
 
 /** Where the facts come from: numbered, with the site on screen and the full address in print. */

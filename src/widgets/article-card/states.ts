@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {safeHref} from '../../content/link.js';
-import {heading} from '../../parts/heading.js';
-import {againIcon, icon} from '../../parts/icon.js';
-import {dayInWords, fill} from '../../parts/text.js';
+import {safeHref} from '../../content/validation/link.js';
+import {heading} from '../../ui/heading.js';
+import {againIcon, icon} from '../../ui/icons.js';
+import {dayInWords, fill} from '../../ui/format.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 import {standingCaution} from './cautions.js';
 import {outward} from './sources.js';

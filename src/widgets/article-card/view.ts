@@ -1,4 +1,4 @@
-import type {Article} from '../../content/article.js';
+import type {Article} from '../../content/article/article.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 
 /** What the card's pieces draw from: the article, and where it stands. */

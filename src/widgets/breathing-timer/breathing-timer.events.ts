@@ -1,4 +1,4 @@
-import type {PhaseKind} from './breath.js';
+import type {PhaseKind} from './session/breath-cycle.js';
 
 const everywhere: EventInit = {bubbles: true, composed: true};
 

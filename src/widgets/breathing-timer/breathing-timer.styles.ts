@@ -1,8 +1,8 @@
 import {css, type CSSResult} from 'lit';
-import {actions} from '../../parts/actions.styles.js';
-import {aside} from '../../parts/aside.styles.js';
-import {choices} from '../../parts/choices.styles.js';
-import {figureStyles} from './figure.styles.js';
+import {actions} from '../../ui/styles/actions.styles.js';
+import {aside} from '../../ui/styles/aside.styles.js';
+import {choices} from '../../ui/styles/choices.styles.js';
+import {figureStyles} from './figure/figure.styles.js';
 
 /** What stands around the breath: choices beside it, the exercise in words for paper. */
 const around: CSSResult = css`

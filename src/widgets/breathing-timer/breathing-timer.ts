@@ -1,19 +1,19 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {SmElement} from '../../element/sm-element.js';
-import {base} from '../../parts/base.styles.js';
-import {unscripted} from '../../parts/unscripted.js';
+import {base} from '../../ui/styles/base.styles.js';
+import {unscripted} from '../../ui/no-js.js';
 import {strings as english} from './breathing-timer.strings.js';
 import {styles} from './breathing-timer.styles.js';
-import {systemClock, type Clock} from './clock.js';
-import {Company} from './company.js';
-import {sheet} from './folds.js';
-import {Leading} from './leading.js';
-import {Offering} from './offering.js';
-import {restView} from './rest-view.js';
-import {Stillness} from './stillness.js';
-import type {Hands, View} from './view.js';
-import {ways} from './ways.js';
+import {systemClock, type Clock} from './session/clock.js';
+import {Company} from './session/lazy-features.js';
+import {sheet} from './views/disclosures.js';
+import {Leading} from './session/loader.js';
+import {Offering} from './pattern/selection.js';
+import {restView} from './views/idle-view.js';
+import {Stillness} from './figure/reduced-motion.js';
+import type {Hands, View} from './views/view.js';
+import {ways} from './cues/cue-settings.js';
 
 export type * from './breathing-timer.events.js';
 

@@ -1,1 +1,1 @@
-export {supportStrings as strings} from '../../parts/support-panel.strings.js';
+export {supportStrings as strings} from '../../ui/support-panel.strings.js';

@@ -1,1 +1,1 @@
-export {supportStyles as styles} from '../../parts/support-panel.styles.js';
+export {supportStyles as styles} from '../../ui/styles/support-panel.styles.js';

@@ -1,12 +1,12 @@
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {parseSupport} from '../../content/support.js';
+import {parseSupport} from '../../content/support/support.js';
 import {SmElement} from '../../element/sm-element.js';
-import {SupportController} from '../../element/support-controller.js';
-import {actions} from '../../parts/actions.styles.js';
-import {base} from '../../parts/base.styles.js';
-import {choices} from '../../parts/choices.styles.js';
-import {foot} from '../../parts/foot.styles.js';
+import {SupportController} from '../../element/controllers/support-controller.js';
+import {actions} from '../../ui/styles/actions.styles.js';
+import {base} from '../../ui/styles/base.styles.js';
+import {choices} from '../../ui/styles/choices.styles.js';
+import {foot} from '../../ui/styles/footer.styles.js';
 import {styles} from './crisis-support.styles.js';
 
 /**

@@ -1,5 +1,5 @@
-import type {FhirValue} from '../../content/questionnaire.js';
-import type {MoodOption} from '../../content/mood.js';
+import type {FhirValue} from '../../content/questionnaire/questionnaire.js';
+import type {MoodOption} from '../../content/mood/mood.js';
 
 /** What the person said to a single question. The private note is not part of it. */
 export interface MoodAnswer {

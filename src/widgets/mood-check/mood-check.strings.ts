@@ -1,4 +1,4 @@
-import type {Translated} from '../../parts/text.js';
+import type {Translated} from '../../ui/format.js';
 
 /** English words of the mood check; their shape is the contract for other languages. `*words*` stand out. */
 export const strings = {

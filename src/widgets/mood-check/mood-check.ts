@@ -1,13 +1,13 @@
 import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {FormValue} from '../../element/form-value.js';
+import {FormValue} from '../../element/controllers/form-value.js';
 import {SmElement} from '../../element/sm-element.js';
-import {actions} from '../../parts/actions.styles.js';
-import {base} from '../../parts/base.styles.js';
-import {choices} from '../../parts/choices.styles.js';
-import {foot} from '../../parts/foot.styles.js';
-import {supportStyles} from '../../parts/support-panel.styles.js';
-import {Conversation} from './conversation.js';
+import {actions} from '../../ui/styles/actions.styles.js';
+import {base} from '../../ui/styles/base.styles.js';
+import {choices} from '../../ui/styles/choices.styles.js';
+import {foot} from '../../ui/styles/footer.styles.js';
+import {supportStyles} from '../../ui/styles/support-panel.styles.js';
+import {Conversation} from './controller.js';
 import {strings as english} from './mood-check.strings.js';
 import {styles} from './mood-check.styles.js';
 

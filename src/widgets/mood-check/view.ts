@@ -1,5 +1,5 @@
 import {isServer} from 'lit';
-import {pageOf} from '../../element/on-server.js';
+import {pageOf} from '../../ssr/server-rendering.js';
 import type {SmElement} from '../../element/sm-element.js';
 import type {MoodCheckStrings} from './mood-check.strings.js';
 
@@ -13,7 +13,7 @@ export interface View {
   /** Level of the headings. */
   readonly level: number;
   /** Draws the options as a slider, where that is asked for. */
-  readonly slider: typeof import('./slider.js') | undefined;
+  readonly slider: typeof import('./single-question/slider.js') | undefined;
   /** Shows a questionnaire's questions one at a time, or all at once. */
   readonly layout: 'one' | 'all';
   /** Shows the total of a questionnaire when it is complete. */

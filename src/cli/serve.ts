@@ -1,0 +1,45 @@
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {answer} from './handle-request.js';
+
+/** A server that runs until it is closed. */
+export interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a folder on this machine only. Every request reads the disk, so a new build shows at once.
+ * @param ports the ports to try, in this order; 0 is any free one.
+ * @throws when none of them is free.
+ */
+export async function serve(folder: string, ports: readonly number[]): Promise<Served> {
+  const server = createServer((request, response) => {
+    answer(folder, request, response).catch((error: unknown) => {
+      process.stderr.write(`${request.url ?? ''}: ${error instanceof Error ? error.message : 'failed'}\n`);
+      response.writeHead(500).end();
+    });
+  });
+  await listen(server, ports);
+  const {port} = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function listen(server: Server, [port, ...others]: readonly number[]): Promise<void> {
+  const error = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+    server.once('error', resolve);
+    server.listen({port, host: '127.0.0.1'}, () => {
+      server.off('error', resolve);
+      resolve(undefined);
+    });
+  });
+  if (error && error.code === 'EADDRINUSE' && others.length > 0) return listen(server, others);
+  if (error) throw new Error(error.code === 'EADDRINUSE' ? `Port ${port} is taken by another program.` : error.message, {cause: error});
+}

@@ -1,0 +1,63 @@
+import {array, check as rule, integer, literal, maxLength, maxValue, minLength, minValue, number, object, optional, picklist, pipe, type InferOutput} from 'valibot';
+import {cautionSchema} from '../clinical/caution.js';
+import {evidenceSchema} from '../clinical/evidence.js';
+import {language, link, source, translations, words} from '../validation/fields.js';
+import {check} from '../validation/validate.js';
+
+/** What the lungs do in a phase: fill, stay full, empty, stay empty. */
+export const phaseKinds = ['inhale', 'hold', 'exhale', 'rest'] as const;
+
+const SECONDS = 'a number of seconds from 0.5 to 60';
+
+const phase = object(
+  {
+    kind: picklist(phaseKinds, `one of ${phaseKinds.join(', ')}`),
+    seconds: pipe(number(SECONDS), minValue(0.5, SECONDS), maxValue(60, SECONDS)),
+    cue: optional(words),
+  },
+  'a phase with a kind and seconds',
+);
+
+const phases = pipe(
+  array(phase, 'a list of phases'),
+  minLength(2, 'a list of 2 to 12 phases'),
+  maxLength(12, 'a list of 2 to 12 phases'),
+  rule((list) => list.some((one) => one.kind === 'inhale') && list.some((one) => one.kind === 'exhale'), 'a list with an inhale and an exhale'),
+);
+
+const rounds = pipe(number('a whole number from 1'), integer('a whole number from 1'), minValue(1, 'a whole number from 1'));
+const minutes = pipe(number('minutes from 0.5 to 60'), minValue(0.5, 'minutes from 0.5 to 60'), maxValue(60, 'minutes from 0.5 to 60'));
+
+/** Schema of a breathing exercise. */
+export const breathingSchema = object(
+  {
+    type: optional(literal('breathing', '"breathing"'), 'breathing'),
+    id: words,
+    title: words,
+    phases,
+    minutes: optional(minutes),
+    rounds: optional(rounds),
+    maxRounds: optional(rounds),
+    cautions: optional(array(cautionSchema, 'a list of cautions'), []),
+    evidence: optional(evidenceSchema),
+    sources: optional(array(source, 'a list of sources'), []),
+    action: optional(link),
+    lang: optional(language),
+    translations,
+  },
+  'a breathing exercise',
+);
+
+/** A checked breathing exercise. */
+export type Breathing = InferOutput<typeof breathingSchema>;
+
+/** One part of a breath. `seconds` is 0.5 to 60. */
+export type Phase = InferOutput<typeof phase>;
+
+/**
+ * Reads a breathing exercise.
+ * @throws {ContentError} `invalid`, naming the field and what it should be.
+ */
+export function parseBreathing(value: unknown): Breathing {
+  return check(breathingSchema, value, 'breathing');
+}

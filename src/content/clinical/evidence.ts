@@ -1,0 +1,19 @@
+import {literal, object, optional, picklist, type InferOutput} from 'valibot';
+import {words} from '../validation/fields.js';
+
+/** Certainty of evidence, strongest first. Source: GRADE, BMC Medicine 2012 10:33, table 1. */
+export const certainties = ['high', 'moderate', 'low', 'very-low', 'not-rated'] as const;
+
+/** Schema of how sure a statement is, and who rated it. */
+export const evidenceSchema = object(
+  {
+    scheme: optional(literal('GRADE', '"GRADE"'), 'GRADE'),
+    certainty: picklist(certainties, `one of ${certainties.join(', ')}`),
+    statement: words,
+    ratedBy: optional(words),
+  },
+  'evidence with a certainty and a statement',
+);
+
+/** How sure a statement is. */
+export type Evidence = InferOutput<typeof evidenceSchema>;

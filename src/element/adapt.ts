@@ -1,1 +1,0 @@
-export {adapt} from '../source/adapters/index.js';

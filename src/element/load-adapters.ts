@@ -1,0 +1,1 @@
+export {adapt} from '../fetching/adapters/index.js';

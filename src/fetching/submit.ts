@@ -1,0 +1,48 @@
+import {ContentError} from '../content/validation/content-error.js';
+import {requestOptions} from '../platform/fetch-options.js';
+
+/** How long sending may take, in milliseconds. */
+const DEADLINE = 15_000;
+
+/** Where answers may be sent: https, or this machine while somebody is building a page; nowhere else, because they are health data. */
+export function safeDestination(wish: string, page: string): URL | undefined {
+  try {
+    const url = new URL(wish, page);
+    const local = url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+    return url.protocol === 'https:' || local ? url : undefined;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined; // Not an address.
+    throw error;
+  }
+}
+
+/**
+ * Sends a text once: no cookies, no referrer, no cache, no following of redirects.
+ * @param key the same for every try with the same text, so that the receiver can tell a second try from a second answer.
+ * @throws {ContentError} `unreachable` or `refused`; the message says nothing of the text.
+ */
+export async function post(url: URL, text: string, type: string, key: string): Promise<void> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), DEADLINE);
+  const options = requestOptions(url, {
+    method: 'POST',
+    body: text,
+    headers: new Headers([['Content-Type', type], ['Idempotency-Key', key]]),
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'error',
+    cache: 'no-store',
+    signal: abort.signal,
+  });
+  let status = 0;
+  try {
+    const response = await fetch(url, options);
+    status = response.status;
+    if (response.ok) return;
+  } catch (cause) {
+    throw new ContentError('unreachable', `${url.host} should take the answers, but cannot be reached`, {url: url.href, cause});
+  } finally {
+    clearTimeout(timer);
+  }
+  throw new ContentError('refused', `${url.host} should take the answers with a status from 200 to 299, but answers ${status}`, {url: url.href});
+}

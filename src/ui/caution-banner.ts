@@ -1,0 +1,39 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Caution, CautionLevel} from '../content/clinical/caution.js';
+import {heading} from './heading.js';
+import {clockIcon, icon, phoneIcon, talkIcon, type Icon} from './icons.js';
+
+/** The words that name each level, in the reader's language. */
+export type CautionWords = Readonly<Record<CautionLevel, string>>;
+
+const icons: Readonly<Partial<Record<CautionLevel, Icon>>> = {'non-urgent': talkIcon, urgent: clockIcon, emergency: phoneIcon};
+
+/**
+ * One caution. Its level is the first words of its heading, so that it is heard and read before the advice.
+ * @param options `rich` shows a body as rich text, a paragraph of its own; without it the body is plain text. `lang` is
+ * the caution's language, when it is known: it may be another than the page's. `call` is an emergency number to offer.
+ */
+export function cautionBanner(
+  caution: Caution,
+  words: CautionWords,
+  level: number,
+  options: {rich?: (markdown: string) => unknown; lang?: string | undefined; call?: {label: string; dial: string} | undefined} = {},
+): TemplateResult {
+  const {call, lang = nothing} = options;
+  const {rich = (text: string) => html`<p dir="auto" lang=${lang}>${text}</p>`} = options;
+  const path = icons[caution.level];
+  return html`<div class="caution ${caution.level}" part="caution caution-${caution.level}">
+    ${heading(
+      level,
+      'caution-head',
+      html`<span class="level">${path ? icon(path) : nothing}${words[caution.level]}<span class="vh">: </span></span>
+        <span class="what" dir="auto" lang=${lang}>${caution.heading}</span>`,
+      'caution-heading',
+    )}
+    <div class="caution-body">
+      ${caution.body ? rich(caution.body) : nothing}
+      ${caution.items?.length ? html`<ul dir="auto" lang=${lang}>${caution.items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}
+      ${call && caution.level === 'emergency' ? html`<a class="call" href="tel:${call.dial}">${icon(phoneIcon)}${call.label}</a>` : nothing}
+    </div>
+  </div>`;
+}

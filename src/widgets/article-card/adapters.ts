@@ -1,0 +1,1 @@
+export {adapt} from '../../element/load-adapters.js';

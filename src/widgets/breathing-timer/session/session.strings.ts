@@ -1,0 +1,32 @@
+import type {Translated} from '../../../ui/format.js';
+import type {BreathingTimerStrings} from '../breathing-timer.strings.js';
+
+/** English words of a session, from "Get ready" to the closing screen. Their shape is the contract for other languages. */
+export const sessionStrings = {
+  pause: 'Pause',
+  resume: 'Continue',
+  end: 'End',
+  again: 'Again',
+  close: 'Close',
+  getReady: 'Get ready',
+  inhale: 'Breathe in',
+  inhaleMore: 'In again',
+  hold: 'Hold',
+  exhale: 'Breathe out',
+  rest: 'Hold',
+  paused: 'Paused',
+  takeYourTime: 'Take your time',
+  slept: 'Your device slept. Go on when you are ready.',
+  minutesLeft: {one: '{n} minute left', other: '{n} minutes left'},
+  lastMinute: 'Last minute',
+  breathOf: 'Breath {n} of {all}',
+  numerals: 'zero one two three four five six seven eight nine ten',
+  done: '{length}, done.',
+  enough: 'That is enough for now.',
+  slowBreaths: {one: '{n} slow breath.', other: '{n} slow breaths.'},
+  ownPace: 'Let your breathing find its own pace again.',
+  notice: 'Notice how you feel.',
+} as const;
+
+/** These words in one language, with those of the timer itself. */
+export type SessionTexts = Translated<typeof sessionStrings> & BreathingTimerStrings;

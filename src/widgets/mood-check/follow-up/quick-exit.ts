@@ -1,0 +1,48 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {safeHref} from '../../../content/validation/link.js';
+
+/** How long three presses of Escape may take, in milliseconds. */
+const PRESSES_WITHIN = 2000;
+
+/** Leaves the page at once, by a button or by Escape three times, without the answers, and takes the page out of the history. */
+export class QuickExit implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement & {exitUrl?: string};
+  readonly #forget: () => void;
+  #window: Window | null = null;
+  #presses: number[] = [];
+
+  constructor(host: ReactiveControllerHost & HTMLElement & {exitUrl?: string}, forget: () => void) {
+    this.#host = host;
+    this.#forget = forget;
+    host.addController(this); // Also calls `hostConnected`, when the element is on the page already.
+  }
+
+  /** Where the exit leads, when there is one. */
+  get url(): string | undefined {
+    const url = this.#window ? safeHref(this.#host.exitUrl, this.#host.baseURI) : undefined;
+    return url?.startsWith('http') ? url : undefined;
+  }
+
+  hostConnected(): void {
+    this.#window = this.#host.ownerDocument.defaultView;
+    this.#window?.addEventListener('keydown', this.#onKey, true);
+  }
+
+  hostDisconnected(): void {
+    this.#window?.removeEventListener('keydown', this.#onKey, true);
+    this.#window = null;
+  }
+
+  readonly leave = (): void => {
+    const {url} = this;
+    const {location} = this.#window ?? {};
+    this.#forget();
+    void this.#host.updateComplete.then(() => url && location?.replace(url));
+  };
+
+  readonly #onKey = ({key, repeat, timeStamp}: KeyboardEvent): void => {
+    if (repeat || key !== 'Escape') return;
+    this.#presses = [...this.#presses, timeStamp].slice(-3);
+    if (this.url && this.#presses.length === 3 && timeStamp - (this.#presses[0] ?? 0) < PRESSES_WITHIN) this.leave();
+  };
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {at} from '../../tools/project/root.mjs';
+import {widgets} from '../../tools/project/widgets.mjs';
+
+/** Ceilings in bytes after brotli 11: what a person in need waits for on a slow phone. Why they are not lower: docs/decisions/004-byte-ceilings.md. */
+const ceilings = {
+  'smart-meditation.js': 83100,
+  'smart-meditation.css': 1000,
+  'mood-check.js': 22200,
+  'breathing-timer.js': 16000,
+  'crisis-support.js': 18500,
+  'article-card.js': 39900,
+};
+const anyWidget = 16000;
+
+const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
+
+for (const file of ['smart-meditation.js', 'smart-meditation.css', ...widgets().map(({name}) => `${name}.js`)]) {
+  const ceiling = ceilings[file] ?? anyWidget;
+  test(`${file} takes at most ${ceiling} bytes of a connection`, () => {
+    assert.ok(sizes[file].brotli <= ceiling, `${sizes[file].brotli} bytes; npm run bytes says where they come from`);
+  });
+}
+
+test('the integrity list tells the truth', () => {
+  for (const [file, {integrity, bytes}] of Object.entries(sizes)) {
+    const content = readFileSync(at('dist', file));
+    assert.equal(content.length, bytes, file);
+    assert.equal(`sha384-${createHash('sha384').update(content).digest('base64')}`, integrity, file);
+  }
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import {readFileSync, readdirSync} from 'node:fs';
+import {test} from 'node:test';
+import {Script} from 'node:vm';
+import {at} from '../../tools/project/root.mjs';
+import {widgets} from '../../tools/project/widgets.mjs';
+
+/** The scripts that pages name. What else lies beside them is loaded by them when it is needed. */
+const scripts = ['smart-meditation.js', ...widgets().map(({name}) => `${name}.js`)];
+const all = readdirSync(at('dist')).filter((file) => file.endsWith('.js')).sort();
+const read = (file) => readFileSync(at('dist', file), 'utf8');
+
+for (const file of scripts) {
+  const code = read(file);
+
+  test(`${file} is a classic script that survives being joined to others`, () => {
+    assert.ok(code.startsWith(';'), 'starts with ;');
+    assert.doesNotThrow(() => new Script(code));
+    assert.doesNotThrow(() => new Script(`var before = 1\n${code}\nvar after = 1`));
+  });
+
+  test(`${file} holds Lit's production build, without its traces on the page`, () => {
+    assert.doesNotMatch(code, /createPolicy\("lit-html"|litHtmlVersions|reactiveElementVersions|litElementVersions|Symbol\.metadata|dev mode/);
+    assert.match(code, /createPolicy\(/);
+    assert.ok(JSON.parse(read(`${file}.map`)).sources.some((path) => path.startsWith('node_modules/lit-html/')));
+  });
+}
+
+for (const file of all) {
+  const code = read(file);
+
+  test(`${file} means the same in every character set`, () => {
+    assert.doesNotMatch(code, /[^\0-\x7f]/);
+  });
+
+  test(`${file} says where the licences are, and they are there`, () => {
+    assert.match(code.slice(0, 200), /THIRD-PARTY-NOTICES\.txt/);
+    const notices = read('THIRD-PARTY-NOTICES.txt');
+    const {sources} = JSON.parse(read(`${file}.map`));
+    const packages = sources.map((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean);
+    for (const name of new Set(packages)) assert.ok(notices.includes(`\n${name} `), name);
+  });
+
+  test(`${file} has a source map that leads to our TypeScript`, () => {
+    const {sources, sourcesContent} = JSON.parse(read(`${file}.map`));
+    assert.ok(sources.some((path) => /^src\/.*\.ts$/.test(path)));
+    assert.ok(sources.every((path, index) => /^(src|node_modules)\//.test(path) && sourcesContent[index]));
+  });
+}
+
+test('what is loaded later brings no second Lit', () => {
+  for (const file of all.filter((one) => !scripts.includes(one))) {
+    const {sources} = JSON.parse(read(`${file}.map`));
+    assert.deepEqual(sources.filter((path) => /^node_modules\/(@lit|lit)/.test(path)), [], file);
+  }
+});

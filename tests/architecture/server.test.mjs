@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {render} from '@lit-labs/ssr';
+import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
+import {html, unsafeStatic} from 'lit/static-html.js';
+import {at} from '../../tools/project/root.mjs';
+import {widgets} from '../../tools/project/widgets.mjs';
+
+const entries = ['index', 'define', 'hydrate', 'server', 'content/index', ...widgets().map(({name}) => `define/${name}`)];
+const address = (entry) => pathToFileURL(at(`dist/modules/${entry}.js`)).href;
+const {drawWidget} = await import(address('server'));
+
+const integrity = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
+const styleOf = (markup) => /<style>([^]*?)<\/style>/.exec(markup)[1];
+const hash = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+/** What stands in the shadow tree, for a reader. */
+const words = (markup) => markup.replace(/<script[^]*?<\/script>|<style>[^]*?<\/style>/g, '').replace(/<!--[^]*?-->/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+/** What no drawing may hold: values that nobody looked at, choices that nobody made, styles that a strict policy blocks. */
+const wrong = /\bundefined\b|\[object |\bNaN\b|checked="false"|selected="false"|\sstyle=|\son[a-z]+="/;
+
+for (const {name, tag} of widgets()) {
+  test(`${tag} is drawn by Lit's own server renderer, around the words inside it`, async () => {
+    const markup = await collectResult(render(html`<${unsafeStatic(tag)} lang="de" country="GB"><p>Words of the page</p></${unsafeStatic(tag)}>`));
+    assert.match(markup, /<template shadowroot="open" shadowrootmode="open"/);
+    assert.ok(markup.includes('<p>Words of the page</p>'), name);
+    assert.match(markup, /<slot|<button|<h2/);
+    assert.doesNotMatch(markup, wrong);
+  });
+
+  test(`${tag} is drawn by our own call: the same tree, its attributes, and its <style> as the integrity list has it`, async () => {
+    const markup = await drawWidget(tag, {country: 'GB', headingLevel: 3, id: 'here', hidden: true, 'data-x': 'a "b" <c>'}, '<p>Words of the page</p>');
+    assert.ok(markup.startsWith(`<${tag} `) && markup.endsWith(`<p>Words of the page</p></${tag}>`));
+    for (const attribute of ['heading-level="3"', 'id="here"', ' hidden', 'data-x="a &quot;b&quot; &lt;c&gt;"']) assert.ok(markup.includes(attribute), attribute);
+    assert.doesNotMatch(markup, wrong);
+    assert.equal(hash(styleOf(markup)), integrity[`server/${name}.css`].integrity);
+    assert.equal(markup.match(/<style>/g).length, 1);
+  });
+
+  test(`${tag} takes no attribute that would be more than one`, async () => {
+    await assert.rejects(drawWidget(tag, {'a onclick=x': '1'}), /name of an attribute/);
+  });
+}
+
+test('the help of a country and the words of a language are the server\'s too', async () => {
+  const {configure} = await import(address('index'));
+  const german = JSON.parse(readFileSync(at('dist/locales/de.json'), 'utf8'));
+  configure({locales: {de: german}});
+  const markup = await drawWidget('sm-crisis-support', {country: 'DE', lang: 'de-AT'});
+  assert.match(markup, /<div class="sm [^"]*" part="base" lang="de-AT">/);
+  assert.ok(words(markup).includes(german['support-panel'].title));
+  assert.match(markup, /href="tel:112"/);
+  assert.match(await drawWidget('sm-crisis-support', {country: 'UK'}), /href="tel:999"/);
+});
+
+for (const entry of entries) {
+  test(`importing ${entry} in Node does nothing that can be noticed`, () => {
+    const code = `await import(${JSON.stringify(address(entry))}); console.log('imported');`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20000});
+    assert.equal(said, 'imported\n');
+  });
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {files} from './project-files.mjs';
+
+const withoutCssComments = (text) => text.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''));
+
+/** Style sheets of ours: `*.styles.ts` and `*.css` of the library, line by line. */
+const lines = files(/^src\/(?!site\/).*(\.styles\.ts|\.css)$/).flatMap(({path, text}) =>
+  withoutCssComments(text).split('\n').map((line, index) => ({where: `${path}:${index + 1}`, line})),
+);
+
+const found = (pattern) => lines.filter(({line}) => pattern.test(line)).map(({where, line}) => `${where}: ${line.trim()}`);
+
+const sides = 'left|right|top|bottom';
+const property = `(?:(?:min-|max-)?(?:width|height)|${sides}|(?:margin|padding|border|scroll-margin|scroll-padding)-(?:${sides})(?:-[a-z]+)?|border-(?:top|bottom)-(?:left|right)-radius)`;
+
+test('styles name sides by the direction of the text', () => {
+  assert.ok(lines.length > 100, 'the styles were read');
+  assert.deepEqual(found(new RegExp(`(?:^|[;{\\s"\`])${property}\\s*:`)), []);
+  assert.deepEqual(found(new RegExp(`(?:text-align|float|clear|caption-side)\\s*:\\s*(?:${sides})\\b`)), []);
+});
+
+test('no size depends on the page\'s root font size', () => {
+  assert.deepEqual(found(/\d(?:rem|rlh)\b/), []);
+});
+
+test('no style reaches outside: no imports, fonts or images from anywhere', () => {
+  assert.deepEqual(found(/@import|@font-face|url\(/), []);
+});
+
+test('custom properties are public --sm- or private --_', () => {
+  assert.deepEqual(found(/(?:^|[\s;{(,])--(?!sm-|_)[a-z]/), []);
+});
+
+test('no text is wrapped prettily: WebKit ends the page over some long paragraphs of links', () => {
+  assert.deepEqual(found(/text-wrap(?:-style)?\s*:\s*pretty/), []);
+});

@@ -1,0 +1,42 @@
+import {spawn} from 'node:child_process';
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join, relative} from 'node:path';
+import {at} from '../../tools/project/root.mjs';
+
+/** The content CLI as it is published. */
+export const cli = at('dist/modules/cli/cli.js');
+
+/** Runs the CLI and resolves with what it said and its exit code. */
+export function kit(...args) {
+  const child = spawn(process.execPath, [cli, ...args]);
+  const said = {code: null, out: '', err: ''};
+  child.stdout.setEncoding('utf8').on('data', (text) => (said.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (said.err += text));
+  return new Promise((resolve) => child.on('close', (code) => resolve({...said, code})));
+}
+
+/** A new folder with these files, gone when the test ends. */
+export async function folder(test, files = {}) {
+  const path = await mkdtemp(join(tmpdir(), 'smart-meditation-kit-'));
+  test.after(() => rm(path, {recursive: true, force: true}));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(path, name)), {recursive: true});
+    await writeFile(join(path, name), text);
+  }
+  return path;
+}
+
+/** Every file of a folder, hidden ones too: path to text. */
+export async function textsIn(path) {
+  const entries = (await readdir(path, {recursive: true, withFileTypes: true})).filter((entry) => entry.isFile());
+  const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [relative(path, file), await readFile(file, 'utf8')])));
+}
+
+/** A breathing exercise that is fine but for what is changed. */
+export const breathing = (change = {}) =>
+  JSON.stringify({title: 'Calm', lang: 'en', phases: [{kind: 'inhale', seconds: 5}, {kind: 'exhale', seconds: 5}], ...change}, null, 2);
+
+/** An article file; the lines go into its front matter. */
+export const article = (...lines) => ['---', ...lines, '---', '', 'Rest *well*.', ''].join('\n');

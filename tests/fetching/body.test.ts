@@ -1,0 +1,21 @@
+import {expect} from '@esm-bundle/chai';
+import {MAX_BYTES, readText} from '../../src/fetching/read-body.js';
+
+const url = 'https://content.example/a.json';
+
+/** An answer as a page's own `fetch` makes it: without a stream. */
+const streamless = (text: string): Response => ({headers: new Headers(), text: async () => text}) as Response;
+
+const failure = (reading: Promise<string>): Promise<string> => reading.then(() => 'read', String);
+
+describe('the text of an answer', () => {
+  it('is read with and without a stream', async () => {
+    expect(await readText(new Response('Calm words'), url)).to.equal('Calm words');
+    expect(await readText(streamless('Calm words'), url)).to.equal('Calm words');
+  });
+
+  it('is refused past 1 MiB, with and without a stream', async () => {
+    const long = 'a'.repeat(MAX_BYTES + 1);
+    for (const answer of [new Response(long), streamless(long)]) expect(await failure(readText(answer, url))).to.include(`${url} should be at most 1048576 bytes, but is larger`);
+  });
+});

@@ -1,0 +1,90 @@
+import {expect} from '@esm-bundle/chai';
+import {built, drawn, loadHydrating, put, settled, type Widget} from './drawn.page.js';
+
+const content = {type: 'article', title: 'A calm evening', lang: 'en', body: 'Read *this* slowly.', cautions: [{level: 'important', heading: 'Ask first', body: 'Talk to your **own** doctor.'}]};
+const drawings: readonly [string, Record<string, unknown>][] = [['sm-breathing-timer', {}], ['sm-mood-check', {}], ['sm-crisis-support', {country: 'GB'}], ['sm-article-card', {content}]];
+
+/** What may happen to a page between the server and the browser. */
+const changes: Readonly<Record<string, (html: string) => string>> = {
+  'all comments are gone': (html) => html.replace(/<!--[^]*?-->/g, ''),
+  'the comments at the ends are gone': (html) => html.replaceAll('<!--/lit-part-->', ''),
+  'the comments of attributes are gone': (html) => html.replace(/<!--lit-node \d+-->/g, ''),
+  'it was drawn by another version': (html) => html.replace(/ v\d+\.\d+\.\d+"/, ' v0.0.1"'),
+  'a template was another one': (html) => html.replace(/(<h2[^>]*>)<!--lit-part[^>]*-->/, '$1<!--lit-part AAAAAAAAAAA=-->'),
+  'a paragraph is gone': (html) => html.replace(/<p class="(?:lead|safety|small)[^]*?<\/p>/, ''),
+  'a translator has put its own elements in': (html) => html.replace(/(<h2[^>]*>)/, '$1<font><font>Übersetzt</font></font>'),
+  'the shadow tree is empty': (html) => html.replace(/(<template[^>]*>)[^]*?(<\/template>)/, '$1$2'),
+  'only its styles are left': (html) => html.replace(/(<\/style>)[^]*?(<\/template>)/, '$1$2'),
+  'it ends in the middle': (html) => html.replace(/(<template[^>]*>)([^]*?)(<\/template>)/, (_, start: string, inside: string, end: string) => start + inside.slice(0, inside.lastIndexOf('<!--lit-part', inside.length - 900)) + end),
+  'white space is squeezed': (html) => html.replace(/\s+/g, ' ').replace(/> </g, '><'),
+};
+
+/** What a reader gets from a widget: its words, without the ones for print. */
+const read = (widget: Widget): string => (widget.shadowRoot.querySelector('.card')?.textContent ?? '').replace(/\s+/g, '');
+
+async function freshly(tag: string, drawing: Record<string, unknown>): Promise<Widget> {
+  const widget = document.createElement(tag) as Widget;
+  Object.assign(widget, drawing);
+  document.body.append(widget);
+  await settled(widget);
+  return widget;
+}
+
+describe('what a server has drawn in another way', () => {
+  before(loadHydrating);
+  afterEach(() => document.body.replaceChildren());
+
+  for (const [name, change] of Object.entries(changes)) {
+    it(`when ${name}, widgets are whole, styled, and drawn once`, async () => {
+      for (const [tag, drawing] of drawings) {
+        const {widget, place, said} = await drawn(tag, drawing, change);
+        await put(place);
+        await settled(widget);
+        const lines = said();
+        expect(read(widget), tag).to.equal(read(await freshly(tag, drawing)));
+        expect(widget.shadowRoot.querySelectorAll('.sm').length, tag).to.equal(1);
+        expect(widget.shadowRoot.adoptedStyleSheets.length, tag).to.be.greaterThan(2);
+        expect(widget.textContent, tag).to.contain('The page’s own words');
+        expect(lines.filter((line) => !line.startsWith(`<${tag}> draws itself anew, because `))).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('words and addresses of an old page are mended in their places', async () => {
+    const {widget, place, said} = await drawn('sm-crisis-support', {country: 'GB'}, (html) => html.replace('Samaritans', 'An old line').replace('tel:116123', 'tel:1').replace('These lines are free', 'Nothing is free'));
+    const line = widget.shadowRoot.querySelector('a.line')!;
+    await put(place);
+    expect(said()).to.deep.equal([]);
+    expect(widget.shadowRoot.querySelector('a.line') === line).to.equal(true);
+    expect([line.getAttribute('href'), line.querySelector('.who')!.textContent]).to.deep.equal(['tel:116123', 'Samaritans']);
+  });
+
+  it('lines of another country than the page says are not left there', async () => {
+    const {widget, place, said} = await drawn('sm-crisis-support', {country: 'GB'}, (html) => html.replace('country="GB"', 'country="IE"'));
+    await put(place);
+    said();
+    expect(read(widget)).to.equal(read(await freshly('sm-crisis-support', {country: 'IE'})));
+  });
+
+  it('a caution that is not the document\'s is replaced', async () => {
+    const {widget, place} = await drawn('sm-article-card', {content}, (html) => html.replace('Talk to your <', 'Never ask your <'));
+    await put(place);
+    expect(widget.shadowRoot.querySelector('[part~=caution]')!.textContent).to.contain('Talk to your own doctor.');
+  });
+
+  it('words in the language of the server wait for that language, and never turn English', async () => {
+    const {configure} = await built<{configure: (settings: object) => void}>('index.js');
+    const words: object = {'crisis-support': {}, 'support-panel': {title: 'Sie können jetzt mit jemandem sprechen.'}};
+    let arrive: (found: object) => void = () => undefined;
+    configure({locales: {de: () => new Promise((resolve) => (arrive = resolve))}});
+    const {widget, place} = await drawn('sm-crisis-support', {lang: 'de', country: 'DE'}, (html) => html.replace('lang="en"', 'lang="de"').replace('You can talk to someone now.', 'Sie können jetzt mit jemandem sprechen.'));
+    const title = widget.shadowRoot.querySelector('#support-title')!;
+    document.body.append(place);
+    await new Promise((resolve) => setTimeout(resolve)); // All that could be drawn without the words is drawn by now.
+    expect(title.textContent).to.equal('Sie können jetzt mit jemandem sprechen.');
+    arrive(words);
+    await settled(widget);
+    expect(widget.shadowRoot.querySelector('#support-title') === title).to.equal(true);
+    expect(title.textContent).to.equal('Sie können jetzt mit jemandem sprechen.');
+  });
+});

@@ -1,0 +1,82 @@
+import {expect} from '@esm-bundle/chai';
+import {drawn, loadHydrating, put, settled, type Widget} from './drawn.page.js';
+
+const content = {
+  type: 'article', title: 'A calm evening', lang: 'en', topics: ['sleep'],
+  body: '## First\n\nRead *this* slowly [1].\n\n- one\n- two\n\n## Second\n\nThe end.',
+  cautions: [{level: 'important', heading: 'Ask first', body: 'Talk to your **own** doctor.'}],
+  sources: [{title: 'A book', url: 'https://example.org/book'}],
+};
+
+const cases: readonly [string, string, Record<string, unknown>][] = [
+  ['a breathing timer', 'sm-breathing-timer', {minutes: 3}],
+  ['a breathing timer with patterns', 'sm-breathing-timer', {patterns: 'calm box', pattern: 'box'}],
+  ['a mood check', 'sm-mood-check', {country: 'GB'}],
+  ['a mood check with a questionnaire', 'sm-mood-check', {instrument: 'phq-2'}],
+  ['crisis lines of a country', 'sm-crisis-support', {country: 'GB', headingLevel: 3}],
+  ['crisis lines of no country', 'sm-crisis-support', {}],
+  ['a closed article', 'sm-article-card', {content, country: 'GB'}],
+  ['an open article', 'sm-article-card', {content, open: true}],
+  ['an article that is still to come', 'sm-article-card', {src: '/content/v1/articles/baclofen-for-anxiety.json'}],
+];
+
+/** Every element that a server has drawn, but what it draws only for people without script or until the text is made safe. */
+const kept = (widget: Widget): Element[] => [...widget.shadowRoot.querySelectorAll('*')].filter((one) => one.localName !== 'style' && !one.closest('.unscripted, .prose'));
+
+describe('what a server has drawn', () => {
+  before(loadHydrating);
+  afterEach(() => document.body.replaceChildren());
+
+  for (const [name, tag, drawing] of cases) {
+    it(`${name} is taken over: the same nodes, styled, without a word`, async () => {
+      const {widget, place, said} = await drawn(tag, drawing);
+      const before = kept(widget);
+      expect(before.length).to.be.greaterThan(3);
+      await put(place);
+      expect(said()).to.deep.equal([]);
+      expect(before.filter((one) => !widget.shadowRoot.contains(one)).map((one) => one.outerHTML.slice(0, 60))).to.deep.equal([]);
+      expect(widget.shadowRoot.adoptedStyleSheets.length).to.be.greaterThan(2);
+      expect(widget.shadowRoot.querySelector('style, .unscripted')).to.equal(null);
+      expect(getComputedStyle(widget.shadowRoot.querySelector('.sm')!).display).to.equal('block');
+    });
+  }
+
+  it('goes on as if it had been drawn here', async () => {
+    const {widget, place} = await drawn('sm-mood-check', {});
+    await put(place);
+    widget.shadowRoot.querySelector<HTMLInputElement>('input')!.click();
+    await settled(widget);
+    const button = widget.shadowRoot.querySelector<HTMLElement>('.actions .btn')!;
+    button.click();
+    await settled(widget);
+    expect(widget.shadowRoot.querySelector('input')).to.equal(null);
+  });
+
+  it('the text of an article is there at once, and is replaced by the sanitized one', async () => {
+    const {widget, place} = await drawn('sm-article-card', {content, open: true});
+    const first = widget.shadowRoot.querySelector('.prose')!;
+    expect(first.textContent).to.contain('Read this slowly');
+    await put(place);
+    await settled(widget, () => !widget.shadowRoot.querySelector('.prose.drawn'));
+    const safe = widget.shadowRoot.querySelector('.prose')!;
+    expect(safe.textContent.replace(/\s+/g, '')).to.equal(first.textContent.replace(/\s+/g, ''));
+    expect(widget.shadowRoot.querySelectorAll('.prose').length).to.equal(1);
+    expect(widget.shadowRoot.querySelector('[part~=caution]')!.textContent).to.contain('Talk to your own doctor.');
+  });
+
+  it('a choice made before the script came is heard', async () => {
+    const {widget, place} = await drawn('sm-mood-check', {});
+    const input = widget.shadowRoot.querySelectorAll<HTMLInputElement>('input')[3]!;
+    input.checked = true;
+    await put(place);
+    await settled(widget, () => widget.shadowRoot.querySelector('.actions .btn') !== null);
+    expect(widget.shadowRoot.querySelectorAll<HTMLInputElement>('input')[3]!.checked).to.equal(true);
+  });
+
+  it('what was unfolded before the script came gets its inside', async () => {
+    const {widget, place} = await drawn('sm-breathing-timer', {});
+    widget.shadowRoot.querySelector<HTMLDetailsElement>('details[part~=about]')!.open = true;
+    await put(place);
+    await settled(widget, () => (widget.shadowRoot.querySelector('details[part~=about] .stack')?.textContent.trim().length ?? 0) > 40);
+  });
+});

@@ -1,0 +1,31 @@
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {advice, findBrowsers} from '../../tools/test/browsers.mjs';
+import {forgetMedia} from './media-command.mjs';
+import {webkitLauncher} from './webkit-launcher.mjs';
+
+const chromiumArgs = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-dev-shm-usage'];
+
+const chromium = (executablePath) => named('Chromium', chromeLauncher({launchOptions: {executablePath, args: chromiumArgs}}));
+const firefox = (executablePath) => named('Firefox', chromeLauncher({launchOptions: {browser: 'firefox', executablePath}}));
+
+const make = {chromium, firefox, webkit: webkitLauncher};
+
+/** Pages are used again for the next test file: what a file emulated must not reach the next one. */
+function named(name, launcher) {
+  const stop = launcher.stopSession.bind(launcher);
+  launcher.name = name;
+  launcher.concurrency = 1;
+  launcher.stopSession = async (id) => {
+    if (name === 'Chromium') await forgetMedia(launcher.getPage(id));
+    return stop(id);
+  };
+  return launcher;
+}
+
+/** The launchers of the named engines (`chromium`, `firefox`, `webkit`). Throws when one is not installed. */
+export function launchers(names) {
+  const found = findBrowsers();
+  const lacking = names.filter((name) => !found[name]);
+  if (lacking.length > 0) throw new Error(advice(lacking));
+  return names.map((name) => make[name](found[name]));
+}

@@ -1,0 +1,41 @@
+import * as cards from '../../stories/article-card.stories.js';
+import * as timers from '../../stories/breathing-timer.stories.js';
+import * as ways from '../../stories/breathing-timer/cues.stories.js';
+import * as lines from '../../stories/crisis-support.stories.js';
+import * as checks from '../../stories/mood-check.stories.js';
+import * as after from '../../stories/mood-check/follow-up.stories.js';
+import * as forms from '../../stories/mood-check/questionnaire.stories.js';
+import {press, see, then} from '../../stories/mood-check/acting.js';
+import {customElementsIn, storyOf} from '../support/story.js';
+
+const shown: readonly [file: object, names: readonly string[]][] = [
+  [cards, ['FourLevels', 'EveryElement', 'NotReviewed', 'Withdrawn', 'ReviewOverdue', 'NotFound']],
+  [timers, ['Holds', 'StandingStill', 'Inhale', 'Paused', 'Completed']],
+  [ways, ['SoundTouchAndVoice', 'TensionCompared', 'OwnExercise']],
+  [checks, ['Answered', 'Words', 'NextStep', 'NeedHelp', 'SliderMoved']],
+  [after, ['BeforeSending']],
+  [forms, ['ThirdQuestion', 'OneIsMissing', 'Review']],
+  [lines, ['UnitedKingdom']],
+];
+
+/** Three days in a diary, so that its chart has something to draw. */
+function keepDiary(): void {
+  const entries = [1, 2, 4].map((value, index) => ({at: new Date(Date.now() - (2 - index) * 86_400_000).toISOString(), question: 'Q?', value, label: 'Low', level: value / 5, feelings: [], note: ''}));
+  localStorage.setItem('smart-meditation-diary', JSON.stringify(entries));
+}
+
+/** Puts one of every kind of thing that the widgets draw into a place, and resolves with their shadow trees. */
+export async function gallery(place: HTMLElement): Promise<ShadowRoot[]> {
+  keepDiary();
+  const diary = {...after, DiaryOn: {args: {remember: true}, parameters: {after: then(press(['.mood input', 3], '.btn'), see('.plot'))}}};
+  const wanted = [...shown, [diary, ['DiaryOn']] as const];
+  for (const [file, names] of wanted) {
+    const {default: meta, ...stories} = file as {default: object; [name: string]: object};
+    for (const name of names) {
+      const box = document.createElement('div');
+      place.append(box);
+      await storyOf(name, stories[name] as object, meta).show(box);
+    }
+  }
+  return customElementsIn(place).flatMap(({shadowRoot}) => shadowRoot ?? []);
+}

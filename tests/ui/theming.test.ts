@@ -1,0 +1,95 @@
+import {expect} from '@esm-bundle/chai';
+import '../../src/define.js';
+import {colourOf, ratio} from '../../stories/contrast/colour.js';
+import {marksIn} from '../../stories/contrast/marks.js';
+import {allWidgets} from '../../stories/themes/all-widgets.js';
+import {press} from '../../stories/mood-check/acting.js';
+import {customElementsIn} from '../support/story.js';
+import {render} from 'lit';
+
+const text = async (path: string): Promise<string> => (await fetch(path)).text();
+const guide = await text('/docs/theming.md');
+const snippets = [...guide.matchAll(/```css\n([^]*?)```/g)].map(([, css = '']) => css);
+const tokens = [...new Set([...guide.matchAll(/^\| (`--sm.*?) \|/gm)].flatMap(([, cell = '']) => cell.match(/--sm-[a-z-]+/g) ?? []))];
+
+/** A value for each token that no widget has by itself. */
+const values: Readonly<Record<string, string>> = {'--sm-radius': '3px', '--sm-space': '3px', '--sm-font-size': '31px', '--sm-heading-font': 'fantasy', '--sm-shadow': 'none'};
+
+describe('theming', () => {
+  let place: HTMLElement;
+  let sheet: CSSStyleSheet;
+  let widgets: HTMLElement[];
+
+  const inside = (tag: string, selector: string): Element => widgets.find(({localName}) => localName === tag)!.shadowRoot!.querySelector(selector)!;
+  const faint = (): string[] =>
+    widgets.flatMap(({shadowRoot}) => marksIn(shadowRoot!)).flatMap(({what, least, front, ground}) => (ratio(front(), ground()) < least ? `${what} ${ratio(front(), ground()).toFixed(2)}, not ${least}` : []));
+  const isDark = (): boolean => ratio(colourOf(getComputedStyle(inside('sm-mood-check', '.card')).backgroundColor), colourOf('black')) < 4;
+
+  before(async () => {
+    place = document.createElement('main');
+    document.body.append(place);
+    render(allWidgets(), place);
+    widgets = customElementsIn(place);
+    for (const widget of widgets) await (widget as {updateComplete?: Promise<boolean>}).updateComplete;
+    await press(['.mood input', 1])(widgets.find(({localName}) => localName === 'sm-mood-check')!);
+    sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [sheet];
+  });
+
+  afterEach(() => {
+    sheet.replaceSync('');
+    place.removeAttribute('class');
+    place.removeAttribute('style');
+  });
+
+  after(() => {
+    document.adoptedStyleSheets = [];
+    place.remove();
+  });
+
+  for (const token of tokens) {
+    it(`lets ${token} change what is drawn`, () => {
+      const looks = (): string => widgets.flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll('.sm *')].map((element) => {
+        const {color, backgroundColor, borderBlockEndColor, borderStartStartRadius, fontSize, fontFamily, rowGap, boxShadow} = getComputedStyle(element);
+        return [color, backgroundColor, borderBlockEndColor, borderStartStartRadius, fontSize, fontFamily, rowGap, boxShadow].join();
+      })).join('\n');
+      if (token === '--sm-focus') (inside('sm-breathing-timer', 'button') as HTMLElement).focus();
+      const outline = (): string => getComputedStyle(inside('sm-breathing-timer', 'button')).outlineColor;
+      const before = looks() + outline();
+      place.style.setProperty(token, values[token] ?? '#345678');
+      expect(looks() + outline() === before).to.equal(false);
+    });
+  }
+
+  for (const css of snippets) {
+    it(`has a snippet that can be read: ${css.split('\n')[0]}`, () => {
+      sheet.replaceSync(css);
+      expect(sheet.cssRules.length).to.be.greaterThan(0);
+      expect(faint()).to.deep.equal([]);
+    });
+  }
+
+  for (const name of ['hospital', 'youth', 'night']) {
+    it(`has an example theme that can be read by day and by night: ${name}`, async () => {
+      sheet.replaceSync(await text(`/stories/themes/${name}.css`));
+      place.className = `theme-${name}`;
+      for (const scheme of ['light', 'dark']) {
+        document.documentElement.style.colorScheme = scheme;
+        expect([scheme, ...faint()]).to.deep.equal([scheme]);
+      }
+      document.documentElement.removeAttribute('style');
+    });
+  }
+
+  it('follows the page around a widget, and the attribute before the page', async () => {
+    for (const [scheme, theme, dark] of [['dark', 'auto', true], ['light', 'auto', false], ['dark', 'light', false], ['light', 'dark', true]] as const) {
+      place.style.colorScheme = scheme;
+      for (const widget of widgets as (HTMLElement & {theme: string; updateComplete: Promise<boolean>})[]) {
+        widget.theme = theme;
+        await widget.updateComplete;
+      }
+      expect([scheme, theme, isDark()]).to.deep.equal([scheme, theme, dark]);
+      expect(faint()).to.deep.equal([]);
+    }
+  });
+});

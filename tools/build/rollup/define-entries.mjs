@@ -1,0 +1,37 @@
+import {resolve} from 'node:path';
+import {at} from '../../project/root.mjs';
+import {widgets} from '../../project/widgets.mjs';
+
+const folder = at('src/define/');
+const fileOf = ({name}) => `${folder}${name}.js`;
+const classFrom = ({name, className}) => `{${className}} from '../widgets/${name}/${name}.js';\n`;
+
+/** What `src/define.ts` does for all widgets, for one. */
+const code = (widget) => `import {register} from '../element/registration/register.js';
+import ${classFrom(widget)}
+register(${widget.className});
+export {${widget.className}};
+`;
+
+/** The module ids of the entries that register one widget each. They are written here, not kept in the tree. */
+export const defineEntryIds = () => widgets().map(fileOf);
+
+/** Adds one entry per widget of the list, `define/<widget>.js`, with its types. Adding a widget needs nothing here. */
+export const defineEntries = () => ({
+  name: 'define-entries',
+  buildStart() {
+    this.addWatchFile(at('src/widgets/index.ts'));
+    for (const widget of widgets()) {
+      this.emitFile({type: 'asset', fileName: `define/${widget.name}.d.ts`, source: `export ${classFrom(widget)}`});
+    }
+  },
+  resolveId(id, importer) {
+    if (defineEntryIds().includes(id)) return {id, moduleSideEffects: true};
+    if (importer?.startsWith(folder) && id.startsWith('.')) return resolve(folder, id).replace(/\.js$/, '.ts');
+    return null;
+  },
+  load(id) {
+    const widget = widgets().find((entry) => fileOf(entry) === id);
+    return widget ? code(widget) : null;
+  },
+});

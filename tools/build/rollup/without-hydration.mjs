@@ -1,0 +1,20 @@
+import {readFileSync} from 'node:fs';
+
+const code = `export {LitElement as ServerDrawn} from 'lit';
+export const pieceDrawn = () => undefined;
+export const untilReplaced = () => undefined;
+`;
+
+/**
+ * Leaves the taking over of what a server has drawn out of the script-tag bundles, where every byte is waited for: there,
+ * a widget draws itself in its place (`lean-lit.mjs` empties its root). The build fails when the module offers something else than it did.
+ */
+export const drawsAnew = (module) => ({
+  name: 'without-hydration',
+  load(id) {
+    if (id !== module) return null;
+    const [, offered] = /^export \{ ([^}]*) \};$/m.exec(readFileSync(id, 'utf8')) ?? [];
+    if (offered !== 'ServerDrawn, pieceDrawn, untilReplaced') this.error(`${id} offers ${offered}: say here what stands for it.`);
+    return {code, map: {mappings: ''}};
+  },
+});

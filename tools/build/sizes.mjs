@@ -1,0 +1,48 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {SourceMap} from 'node:module';
+import {at} from '../project/root.mjs';
+import {refuse, understand} from '../project/parse-cli.mjs';
+
+const help = `npm run bytes [-- <file>]
+
+Says what each published script weighs (bytes: plain, gzip 9, brotli 11) and, for one of
+them (smart-meditation.js if none is named), what each source file and dependency costs
+of its plain bytes, as its source map tells.`;
+
+const read = (file) => readFileSync(at('dist', file), 'utf8');
+const line = (cells) => cells.map((one, index) => (index === 0 ? String(one).padEnd(52) : String(one).padStart(9))).join('');
+
+const packageOf = (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+
+/** Plain bytes by where they come from; a dependency counts as one, a file of ours by itself. */
+function origins(file) {
+  const map = new SourceMap(JSON.parse(read(`${file}.map`)));
+  const sums = new Map();
+  for (const [row, text] of read(file).split('\n').entries()) {
+    for (let column = 0; column < text.length; column++) {
+      const source = map.findEntry(row, column).originalSource ?? '(around it)';
+      const name = packageOf(source) ?? source;
+      sums.set(name, (sums.get(name) ?? 0) + 1);
+    }
+  }
+  return [...sums].sort(([, a], [, b]) => b - a);
+}
+
+/** The lines of the report about all scripts. */
+export function totals() {
+  const rows = Object.entries(JSON.parse(read('integrity.json'))).map(([file, {bytes, gzip, brotli}]) => line([file, bytes, gzip, brotli]));
+  return [line(['script', 'plain', 'gzip', 'brotli']), ...rows];
+}
+
+/** The lines of the report about what is inside one script. */
+export function inside(file) {
+  const parts = origins(file);
+  const total = parts.reduce((sum, [, bytes]) => sum + bytes, 0);
+  return [line([`inside ${file}`, 'plain', 'share']), ...parts.map(([name, bytes]) => line([name, bytes, `${((bytes / total) * 100).toFixed(1)} %`]))];
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const {positionals: [file = 'smart-meditation.js']} = understand(help, {allowPositionals: true});
+  if (!existsSync(at('dist', `${file}.map`))) refuse(`There is no script dist/${file}. Is it built?`, help);
+  console.log([...totals(), '', ...inside(file)].join('\n'));
+}
