@@ -52,7 +52,7 @@ export const modules = (out = 'dist') => ({
 const start = (file, offering) => ({
   name: 'start',
   resolveId: (id) => (id === 'start' || id === file ? {id, moduleSideEffects: true} : null),
-  load: (id) => (id === 'start' ? {code: `import ${JSON.stringify(file)};import {offerLocales} from ${JSON.stringify(offering)};offerLocales(${place}, ${JSON.stringify(languages().join(' '))});`, map: {mappings: ''}} : null),
+  load: (id) => (id === 'start' ? {code: `import ${JSON.stringify(file)};import {registerLocaleLoaders} from ${JSON.stringify(offering)};registerLocaleLoaders(${place}, ${JSON.stringify(languages().join(' '))});`, map: {mappings: ''}} : null),
 });
 
 const small = (module) => terser({ecma: 2021, module, compress: {passes: 3, inline: 1, keep_fargs: false}, format: {ascii_only: true, preamble, comments: false}});

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
-import {arabic, everything, fourLevels, long, reviewed, withdrawn} from './article-card/documents.js';
+import {arabic, everyElement, fourLevels, longArticle, reviewed, withdrawn} from './article-card/documents.js';
 import {jsonFeedDocument, markdownFile, schemaOrgPage, wordpressPost} from './article-card/foreign.js';
 import {faultyEndpoint} from './faulty-endpoint.js';
 
@@ -59,8 +59,8 @@ export const RefusedText: Story = {
   args: {content: {...reviewed, body: '- a\n'.repeat(5_001)}, open: true},
   parameters: {expectsConsole: true},
 };
-export const EveryElement: Story = {args: {content: everything, open: true}};
-export const Long: Story = {args: {content: long, open: true}};
+export const EveryElement: Story = {args: {content: everyElement, open: true}};
+export const Long: Story = {args: {content: longArticle, open: true}};
 export const RightToLeft: Story = {args: {content: arabic, open: true, dir: 'rtl', lang: 'ar'}};
 export const Withdrawn: Story = {args: {content: withdrawn}};
 export const FromWordPress: Story = {args: {content: wordpressPost, open: true}};

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {BreathingTimerElement} from '../src/index.js';
-import {ahead} from './breathing-timer/advance.js';
-import {lost} from './breathing-timer/failed-load.js';
+import {startAndAdvance} from './breathing-timer/advance.js';
+import {failSessionLoad} from './breathing-timer/failed-load.js';
 
 interface Args {
   pattern?: string;
@@ -45,21 +45,21 @@ export const NoHolds: Story = {args: {pattern: 'box', noHolds: true}};
 export const FourSevenEight: Story = {args: {pattern: '4-7-8'}};
 export const OwnTitle: Story = {args: {label: 'Before your appointment', pattern: '4-6', minutes: 1}};
 
-export const GetReady: Story = {parameters: {after: ahead(0)}};
-export const Inhale: Story = {parameters: {after: ahead(65_600)}};
-export const Hold: Story = {args: {pattern: 'box'}, parameters: {after: ahead(88_000)}};
-export const Exhale: Story = {parameters: {after: ahead(70_200)}};
-export const DoubleInhale: Story = {args: {pattern: 'cyclic-sighing'}, parameters: {after: ahead(5_600)}};
-export const LongSession: Story = {args: {minutes: 10}, parameters: {after: ahead(200_000)}};
-export const CountedBreaths: Story = {args: {pattern: '4-7-8'}, parameters: {after: ahead(30_000)}};
-export const Paused: Story = {parameters: {after: async (timer) => (await ahead(65_000)(timer), timer.pause())}};
-export const StandingStill: Story = {args: {still: true}, parameters: {after: ahead(65_600)}};
-export const StandingStillWithHolds: Story = {args: {still: true, pattern: 'box'}, parameters: {after: ahead(70_000)}};
-export const Completed: Story = {parameters: {after: ahead(3_600_000)}};
-export const EndedEarly: Story = {parameters: {after: async (timer) => (await ahead(65_000)(timer), timer.stop())}};
+export const GetReady: Story = {parameters: {after: startAndAdvance(0)}};
+export const Inhale: Story = {parameters: {after: startAndAdvance(65_600)}};
+export const Hold: Story = {args: {pattern: 'box'}, parameters: {after: startAndAdvance(88_000)}};
+export const Exhale: Story = {parameters: {after: startAndAdvance(70_200)}};
+export const DoubleInhale: Story = {args: {pattern: 'cyclic-sighing'}, parameters: {after: startAndAdvance(5_600)}};
+export const LongSession: Story = {args: {minutes: 10}, parameters: {after: startAndAdvance(200_000)}};
+export const CountedBreaths: Story = {args: {pattern: '4-7-8'}, parameters: {after: startAndAdvance(30_000)}};
+export const Paused: Story = {parameters: {after: async (timer) => (await startAndAdvance(65_000)(timer), timer.pause())}};
+export const StandingStill: Story = {args: {still: true}, parameters: {after: startAndAdvance(65_600)}};
+export const StandingStillWithHolds: Story = {args: {still: true, pattern: 'box'}, parameters: {after: startAndAdvance(70_000)}};
+export const Completed: Story = {parameters: {after: startAndAdvance(3_600_000)}};
+export const EndedEarly: Story = {parameters: {after: async (timer) => (await startAndAdvance(65_000)(timer), timer.stop())}};
 
 /** The author's mistake becomes one console line; the default runs. */
 export const UnknownPattern: Story = {args: {pattern: 'abc'}, parameters: {expectsConsole: true}};
 export const TooFast: Story = {args: {pattern: '1-1'}, parameters: {expectsConsole: true}};
 /** The file that leads through a session did not come: the exercise stays in words, and can be asked for again. */
-export const NotLoaded: Story = {args: {patterns: 'calm box 4-7-8'}, parameters: {expectsConsole: true, after: lost}};
+export const NotLoaded: Story = {args: {patterns: 'calm box 4-7-8'}, parameters: {expectsConsole: true, after: failSessionLoad}};

@@ -3,11 +3,11 @@ import {html, nothing} from 'lit';
 import '../src/define.js';
 import type {CrisisSupportElement} from '../src/index.js';
 import {faultyEndpoint} from './faulty-endpoint.js';
-import {clinicLines} from './mood-check/content.js';
+import {clinicCrisisLines} from './mood-check/content.js';
 
 type Args = Partial<Pick<CrisisSupportElement, 'content' | 'country' | 'src' | 'theme'>> & {lang?: string; dir?: 'rtl'};
 
-const change = async (element: HTMLElement): Promise<void> => {
+const openCountrySelect = async (element: HTMLElement): Promise<void> => {
   element.shadowRoot?.querySelector<HTMLElement>('.change')?.click();
   await (element as CrisisSupportElement).updateComplete;
 };
@@ -36,15 +36,15 @@ export const UnitedStates: Story = {args: {country: 'US'}};
 
 export const SouthAfrica: Story = {args: {country: 'ZA'}};
 
-export const Choosing: Story = {parameters: {after: change}};
+export const Choosing: Story = {parameters: {after: openCountrySelect}};
 
 export const NoCountry: Story = {args: {country: undefined}};
 
 export const NoLines: Story = {args: {country: 'PL'}};
 
-export const ClinicsOwn: Story = {args: {content: clinicLines}};
+export const ClinicsOwn: Story = {args: {content: clinicCrisisLines}};
 
-export const OtherCountry: Story = {args: {content: clinicLines, country: 'FR'}, parameters: {expectsConsole: true}};
+export const OtherCountry: Story = {args: {content: clinicCrisisLines, country: 'FR'}, parameters: {expectsConsole: true}};
 
 export const Unreachable: Story = {args: {src: `${faultyEndpoint}not-found.json`}, parameters: {expectsConsole: true}};
 

@@ -1,10 +1,10 @@
 /** An endpoint that fails in known ways, without a request leaving the page: for stories of what people meet then. */
 export const faultyEndpoint = 'https://fault.invalid/';
 
-const html = (body: string, status = 200) => new Response(body, {status, headers: {'content-type': 'text/html'}});
-const json = (body: unknown) => new Response(JSON.stringify(body), {headers: {'content-type': 'application/json'}});
+const htmlResponse = (body: string, status = 200) => new Response(body, {status, headers: {'content-type': 'text/html'}});
+const jsonResponse = (body: unknown) => new Response(JSON.stringify(body), {headers: {'content-type': 'application/json'}});
 
-const saved = {
+const savedArticle = {
   type: 'article',
   id: 'saved',
   title: 'Sleeping a little better',
@@ -14,19 +14,19 @@ const saved = {
   cautions: [{level: 'non-urgent', heading: 'Speak to your clinician if:', items: ['you have slept badly for more than a few weeks']}],
 };
 
-const answers: Readonly<Record<string, (signal?: AbortSignal | null, cache?: RequestCache) => Promise<Response>>> = {
-  'saved.json': (_, cache) => (cache === 'force-cache' ? Promise.resolve(json(saved)) : Promise.reject(new TypeError('Failed to fetch'))),
+const responses: Readonly<Record<string, (signal?: AbortSignal | null, cache?: RequestCache) => Promise<Response>>> = {
+  'saved.json': (_, cache) => (cache === 'force-cache' ? Promise.resolve(jsonResponse(savedArticle)) : Promise.reject(new TypeError('Failed to fetch'))),
   'never.json': (signal) => new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error))),
   'refused.json': () => Promise.reject(new TypeError('Failed to fetch')),
-  'not-found.json': () => Promise.resolve(html('<h1>Not found</h1>', 404)),
-  'page.html': () => Promise.resolve(html('<!doctype html><title>Log in</title><form><input name="password"></form>')),
-  'wrong-field.json': () => Promise.resolve(json({title: ['a list'], body: 'Text.'})),
+  'not-found.json': () => Promise.resolve(htmlResponse('<h1>Not found</h1>', 404)),
+  'page.html': () => Promise.resolve(htmlResponse('<!doctype html><title>Log in</title><form><input name="password"></form>')),
+  'wrong-field.json': () => Promise.resolve(jsonResponse({title: ['a list'], body: 'Text.'})),
 };
 
-const real = globalThis.fetch;
+const originalFetch = globalThis.fetch;
 
 globalThis.fetch = (input: RequestInfo | URL, init?: RequestInit) => {
   const url = input instanceof Request ? input.url : String(input);
-  const answer = url.startsWith(faultyEndpoint) ? answers[url.slice(faultyEndpoint.length)] : undefined;
-  return answer ? answer(init?.signal, init?.cache) : real.call(globalThis, input, init);
+  const answer = url.startsWith(faultyEndpoint) ? responses[url.slice(faultyEndpoint.length)] : undefined;
+  return answer ? answer(init?.signal, init?.cache) : originalFetch.call(globalThis, input, init);
 };

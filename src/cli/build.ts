@@ -1,18 +1,18 @@
 import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
-import type {Strictness} from './check-document.js';
+import type {ValidationOptions} from './check-document.js';
 import {checkFolder, type CheckedFolder} from './check-folder.js';
 import type {KitDocument} from './content-document.js';
 import {replaceFolder} from './replace-folder.js';
-import {siteLinks} from './site-links.js';
+import {resolveSiteLinks} from './site-links.js';
 
 /** A checked folder, and how many bytes of documents it became (0 when nothing was written). */
-export interface BuiltFolder extends CheckedFolder {
+export interface BuildResult extends CheckedFolder {
   readonly bytes: number;
 }
 
 /** How strict to be, and the clinic's site that links beginning with `/` lead to. */
-export interface BuildOptions extends Strictness {
+export interface BuildOptions extends ValidationOptions {
   readonly site?: string | undefined;
 }
 
@@ -20,28 +20,28 @@ export interface BuildOptions extends Strictness {
  * Turns a content folder into a static endpoint: one JSON file per document, `index.json`, and the schemas beside it.
  * The same content gives the same bytes. With a grave problem nothing is written.
  */
-export async function buildFolder(folder: string, out: string, {strict, site}: BuildOptions): Promise<BuiltFolder> {
+export async function buildFolder(folder: string, out: string, {strict, site}: BuildOptions): Promise<BuildResult> {
   const checked = await checkFolder(folder, {strict});
-  if (checked.problems.some((problem) => problem.grave)) return {...checked, bytes: 0};
-  const texts = checked.documents.map(({path, data}) => [path, json(siteLinks(data, site))] as const);
-  const entries = checked.documents.map((document, index) => entryOf(document, texts[index]?.[1] ?? ''));
-  const index = json({generator: 'smart-meditation', version: 1, documents: entries});
-  await replaceFolder(out, new Map([...texts, ['index.json', index], ...(await schemaTexts())]), folder);
+  if (checked.problems.some((problem) => problem.isError)) return {...checked, bytes: 0};
+  const files = checked.documents.map(({path, data}) => [path, formatJson(resolveSiteLinks(data, site))] as const);
+  const entries = checked.documents.map((document, index) => indexEntry(document, files[index]?.[1] ?? ''));
+  const index = formatJson({generator: 'smart-meditation', version: 1, documents: entries});
+  await replaceFolder(out, new Map([...files, ['index.json', index], ...(await readPublishedSchemas())]), folder);
   return {...checked, bytes: entries.reduce((sum, entry) => sum + entry.bytes, 0)};
 }
 
 /** What `index.json` says of a document. The hash can be given to `fetch` as its `integrity`. */
-function entryOf({path, type, lang, data}: KitDocument, text: string): {path: string; bytes: number; integrity: string} {
+function indexEntry({path, type, lang, data}: KitDocument, text: string): {path: string; bytes: number; integrity: string} {
   const bytes = Buffer.from(text);
   const title = data['title'] ?? data['question'] ?? data['country'];
   const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
   return {path, ...{id: data['id'], type, title, lang}, bytes: bytes.length, integrity};
 }
 
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+const formatJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-async function schemaTexts(): Promise<[string, string][]> {
-  const published = new URL('../../schemas/', import.meta.url);
-  const names = (await readdir(published)).sort();
-  return Promise.all(names.map(async (name): Promise<[string, string]> => [`schemas/${name}`, await readFile(new URL(name, published), 'utf8')]));
+async function readPublishedSchemas(): Promise<[string, string][]> {
+  const schemasFolder = new URL('../../schemas/', import.meta.url);
+  const names = (await readdir(schemasFolder)).sort();
+  return Promise.all(names.map(async (name): Promise<[string, string]> => [`schemas/${name}`, await readFile(new URL(name, schemasFolder), 'utf8')]));
 }

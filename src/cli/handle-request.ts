@@ -2,12 +2,12 @@ import {createHash} from 'node:crypto';
 import {readFile, realpath} from 'node:fs/promises';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {extname, join, sep} from 'node:path';
-import {compressed} from './compression.js';
+import {compress} from './compression.js';
 
-const types: Readonly<Record<string, string>> = {'.json': 'application/json', '.md': 'text/markdown'};
+const contentTypes: Readonly<Record<string, string>> = {'.json': 'application/json', '.md': 'text/markdown'};
 
 /** What any page may do here: read. */
-const open = {
+const corsHeaders = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
   'Access-Control-Allow-Headers': 'Accept, Content-Type, If-None-Match',
@@ -17,36 +17,36 @@ const open = {
 };
 
 /** Answers one request from a folder: GET, HEAD and OPTIONS from any page, with ETag and compression. */
-export async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const end = (status: number, headers: Record<string, string>, body?: Buffer | string) => {
-    response.writeHead(status, {...open, ...headers});
+export async function handleRequest(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const send = (status: number, headers: Record<string, string>, body?: Buffer | string) => {
+    response.writeHead(status, {...corsHeaders, ...headers});
     response.end(request.method === 'HEAD' ? undefined : body);
   };
-  const say = (status: number, text: string) => end(status, {'Content-Type': 'text/plain; charset=utf-8'}, `${text}\n`);
-  if (request.method === 'OPTIONS') return end(204, {});
-  if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'Only reading is possible here.');
-  const file = await fileAt(folder, request.url ?? '/');
-  const bytes = file === undefined ? undefined : await readFile(file).catch(absent);
-  if (file === undefined || bytes === undefined) return say(404, 'There is no such document.');
-  const {body, encoding} = await compressed(bytes, request.headers['accept-encoding']?.toString() ?? '');
+  const sendText = (status: number, text: string) => send(status, {'Content-Type': 'text/plain; charset=utf-8'}, `${text}\n`);
+  if (request.method === 'OPTIONS') return send(204, {});
+  if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(405, 'Only reading is possible here.');
+  const file = await resolveFile(folder, request.url ?? '/');
+  const bytes = file === undefined ? undefined : await readFile(file).catch(undefinedIfMissing);
+  if (file === undefined || bytes === undefined) return sendText(404, 'There is no such document.');
+  const {body, encoding} = await compress(bytes, request.headers['accept-encoding']?.toString() ?? '');
   const etag = `"${createHash('sha256').update(bytes).digest('base64url')}-${encoding}"`;
-  const caching = {ETag: etag, Vary: 'Accept-Encoding', 'Cache-Control': 'no-cache'};
-  if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return end(304, caching);
-  const type = types[extname(file)] ?? 'application/octet-stream';
-  const coding: Record<string, string> = encoding === 'identity' ? {} : {'Content-Encoding': encoding};
-  end(200, {...caching, ...coding, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': String(body.length)}, body);
+  const cacheHeaders = {ETag: etag, Vary: 'Accept-Encoding', 'Cache-Control': 'no-cache'};
+  if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return send(304, cacheHeaders);
+  const type = contentTypes[extname(file)] ?? 'application/octet-stream';
+  const encodingHeader: Record<string, string> = encoding === 'identity' ? {} : {'Content-Encoding': encoding};
+  send(200, {...cacheHeaders, ...encodingHeader, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': String(body.length)}, body);
 }
 
 /** The file behind an address, when it is inside the folder. */
-async function fileAt(folder: string, address: string): Promise<string | undefined> {
-  const path = pathOf(address);
+async function resolveFile(folder: string, address: string): Promise<string | undefined> {
+  const path = toPathname(address);
   if (path === undefined || path.includes('\0')) return undefined;
-  const root = await realpath(folder).catch(absent);
-  const file = root === undefined ? undefined : await realpath(join(root, path)).catch(absent);
+  const root = await realpath(folder).catch(undefinedIfMissing);
+  const file = root === undefined ? undefined : await realpath(join(root, path)).catch(undefinedIfMissing);
   return file?.startsWith(`${root}${sep}`) ? file : undefined;
 }
 
-function pathOf(address: string): string | undefined {
+function toPathname(address: string): string | undefined {
   try {
     return decodeURIComponent(new URL(address, 'http://localhost').pathname).replace(/\/$/, '/index.json');
   } catch (error) {
@@ -55,6 +55,6 @@ function pathOf(address: string): string | undefined {
   }
 }
 
-function absent(error: NodeJS.ErrnoException): undefined {
+function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
   if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'].includes(error.code ?? '')) throw error;
 }

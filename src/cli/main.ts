@@ -1,12 +1,12 @@
 import {parseArgs} from 'node:util';
 import {buildFolder} from './build.js';
 import {checkFolder} from './check-folder.js';
-import {demandFolder} from './assert-directory.js';
-import {inWords, type Problem} from './problem.js';
-import {serve} from './serve.js';
-import {untilStopped} from './wait-for-interrupt.js';
+import {assertDirectory} from './assert-directory.js';
+import {formatProblem, type Problem} from './problem.js';
+import {startServer} from './serve.js';
+import {waitForInterrupt} from './wait-for-interrupt.js';
 
-const help = `Usage: smart-meditation <command> FOLDER
+const USAGE = `Usage: smart-meditation <command> FOLDER
 
   build FOLDER --out FOLDER   checks the content and writes the files that a static host serves
   validate FOLDER             checks the content and writes nothing
@@ -20,33 +20,33 @@ const help = `Usage: smart-meditation <command> FOLDER
 
 /** Runs one command and resolves with its exit code: 0 done, 1 the content has problems, 2 the command was not understood. */
 export async function main(args: readonly string[]): Promise<number> {
-  const {values, positionals} = understand(args);
-  const [command = '', folder, more] = positionals;
-  if (values.help) return say(help);
-  if (values.wrong) return refuse(values.wrong);
-  if (values.site !== undefined && !URL.canParse(values.site)) return refuse(`--site should be an address such as https://clinic.example, but is "${values.site}".`);
-  if (values.port !== undefined && !isPort(values.port)) return refuse(`--port should be a number from 0 to 65535, but is "${values.port}".`);
-  if (folder === undefined || more !== undefined) return refuse('Name one command and one folder.');
+  const {values, positionals} = parseCli(args);
+  const [command = '', folder, extra] = positionals;
+  if (values.help) return printMessage(USAGE);
+  if (values.parseError) return failWithUsage(values.parseError);
+  if (values.site !== undefined && !URL.canParse(values.site)) return failWithUsage(`--site should be an address such as https://clinic.example, but is "${values.site}".`);
+  if (values.port !== undefined && !isPort(values.port)) return failWithUsage(`--port should be a number from 0 to 65535, but is "${values.port}".`);
+  if (folder === undefined || extra !== undefined) return failWithUsage('Name one command and one folder.');
   try {
     if (command === 'validate') return await validate(folder, values.strict);
-    if (command === 'build') return values.out ? await build(folder, values.out, values) : refuse('Name the folder to write: --out FOLDER');
+    if (command === 'build') return values.out ? await build(folder, values.out, values) : failWithUsage('Name the folder to write: --out FOLDER');
     if (command === 'serve') return await serveFolder(folder, values.port);
   } catch (error) {
-    return complain((error as Error).message);
+    return printError((error as Error).message);
   }
-  return refuse(`There is no command "${command}".`);
+  return failWithUsage(`There is no command "${command}".`);
 }
 
-interface Values {
+interface CliOptions {
   readonly help?: boolean | undefined;
   readonly strict?: boolean | undefined;
   readonly site?: string | undefined;
   readonly out?: string | undefined;
   readonly port?: string | undefined;
-  readonly wrong?: string | undefined;
+  readonly parseError?: string | undefined;
 }
 
-function understand(args: readonly string[]): {values: Values; positionals: string[]} {
+function parseCli(args: readonly string[]): {values: CliOptions; positionals: string[]} {
   const options = {
     help: {type: 'boolean'},
     strict: {type: 'boolean'},
@@ -57,7 +57,7 @@ function understand(args: readonly string[]): {values: Values; positionals: stri
   try {
     return parseArgs({args: [...args], options, allowPositionals: true});
   } catch (error) {
-    return {values: {wrong: (error as Error).message}, positionals: []};
+    return {values: {parseError: (error as Error).message}, positionals: []};
   }
 }
 
@@ -65,43 +65,43 @@ const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) < 65536;
 
 async function validate(folder: string, strict = false): Promise<number> {
   const {documents, problems} = await checkFolder(folder, {strict});
-  return report(folder, problems) ?? say(`${count(documents.length)} in ${folder}: nothing to mend.\n`);
+  return reportProblems(folder, problems) ?? printMessage(`${formatDocumentCount(documents.length)} in ${folder}: nothing to mend.\n`);
 }
 
-async function build(folder: string, out: string, {strict = false, site}: Values): Promise<number> {
+async function build(folder: string, out: string, {strict = false, site}: CliOptions): Promise<number> {
   const {documents, problems, bytes} = await buildFolder(folder, out, {strict, site});
-  return report(folder, problems) ?? say(`Built ${count(documents.length)} into ${out} (${Math.ceil(bytes / 1000)} kB).\n`);
+  return reportProblems(folder, problems) ?? printMessage(`Built ${formatDocumentCount(documents.length)} into ${out} (${Math.ceil(bytes / 1000)} kB).\n`);
 }
 
 async function serveFolder(folder: string, port: string | undefined): Promise<number> {
-  await demandFolder(folder);
-  const {url, close} = await serve(folder, port === undefined ? [4400, 0] : [Number(port)]);
-  say(`Serving ${folder} at ${url} on this machine only. Ctrl-C ends it.\n`);
-  await untilStopped();
+  await assertDirectory(folder);
+  const {url, close} = await startServer(folder, port === undefined ? [4400, 0] : [Number(port)]);
+  printMessage(`Serving ${folder} at ${url} on this machine only. Ctrl-C ends it.\n`);
+  await waitForInterrupt();
   await close();
   return 0;
 }
 
 /** Prints the problems; resolves to the exit code when any of them is grave. */
-function report(folder: string, problems: readonly Problem[]): number | undefined {
-  for (const problem of problems) process.stderr.write(`${inWords(folder, problem)}\n`);
-  const grave = problems.filter((problem) => problem.grave).length;
-  return grave === 0 ? undefined : complain(`${grave === 1 ? '1 problem' : `${grave} problems`}. Nothing was written.`);
+function reportProblems(folder: string, problems: readonly Problem[]): number | undefined {
+  for (const problem of problems) process.stderr.write(`${formatProblem(folder, problem)}\n`);
+  const errorCount = problems.filter((problem) => problem.isError).length;
+  return errorCount === 0 ? undefined : printError(`${errorCount === 1 ? '1 problem' : `${errorCount} problems`}. Nothing was written.`);
 }
 
-const count = (documents: number) => (documents === 1 ? '1 document' : `${documents} documents`);
+const formatDocumentCount = (documents: number) => (documents === 1 ? '1 document' : `${documents} documents`);
 
-function say(text: string): number {
+function printMessage(text: string): number {
   process.stdout.write(text);
   return 0;
 }
 
-function complain(text: string): number {
+function printError(text: string): number {
   process.stderr.write(`${text}\n`);
   return 1;
 }
 
-function refuse(text: string): number {
-  process.stderr.write(`${text}\n\n${help}`);
+function failWithUsage(text: string): number {
+  process.stderr.write(`${text}\n\n${USAGE}`);
   return 2;
 }

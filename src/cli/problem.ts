@@ -7,12 +7,12 @@ export interface Problem {
   /** The line, counted from 1. */
   readonly line: number;
   /** Which field should be what, and what it is. */
-  readonly sentence: string;
+  readonly message: string;
   /** Whether nothing is written because of it; otherwise it is only said. */
-  readonly grave: boolean;
+  readonly isError: boolean;
 }
 
 /** The problem as one line, in the form that editors and terminals turn into a link. */
-export function inWords(folder: string, {file, line, sentence, grave}: Problem): string {
-  return `${join(folder, file)}:${line} ${grave ? '' : '(a note) '}${sentence}`;
+export function formatProblem(folder: string, {file, line, message, isError}: Problem): string {
+  return `${join(folder, file)}:${line} ${isError ? '' : '(a note) '}${message}`;
 }

@@ -1,6 +1,6 @@
-type Data = Readonly<Record<string, unknown>>;
+type UnknownRecord = Readonly<Record<string, unknown>>;
 
-const wishes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const recommendedFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   article: {
     cautions: 'at least one caution',
     sources: 'at least one source',
@@ -11,19 +11,19 @@ const wishes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What a clinic should not publish without: a review, sources, a caution; for crisis lines the day somebody checked them. */
-export function missing(type: string, data: Data): string[] {
-  const fields = Object.entries(wishes[type] ?? {}).filter(([field]) => isEmpty(data[field]));
-  const sentences = fields.map(([field, wish]) => `${type}.${field} should be ${wish}, but is missing`);
-  return type === 'support' ? uncheckedLines(data) : sentences;
+export function missingRecommended(type: string, data: UnknownRecord): string[] {
+  const fields = Object.entries(recommendedFields[type] ?? {}).filter(([field]) => isEmpty(data[field]));
+  const messages = fields.map(([field, expected]) => `${type}.${field} should be ${expected}, but is missing`);
+  return type === 'support' ? uncheckedLines(data) : messages;
 }
 
-function uncheckedLines(data: Data): string[] {
-  const lines = data['lines'] as readonly Data[]; // The gate has seen this document.
+function uncheckedLines(data: UnknownRecord): string[] {
+  const lines = data['lines'] as readonly UnknownRecord[]; // The gate has seen this document.
   return lines.flatMap((line, index) =>
-    ['checked', 'source'].filter((field) => isEmpty(line[field])).map((field) => `support.lines[${index}].${field} should be ${said[field]}, but is missing`),
+    ['checked', 'source'].filter((field) => isEmpty(line[field])).map((field) => `support.lines[${index}].${field} should be ${lineFieldDescriptions[field]}, but is missing`),
   );
 }
 
-const said: Readonly<Record<string, string>> = {checked: 'the day somebody checked the line', source: 'where the number comes from'};
+const lineFieldDescriptions: Readonly<Record<string, string>> = {checked: 'the day somebody checked the line', source: 'where the number comes from'};
 
 const isEmpty = (value: unknown) => value === undefined || value === null || (Array.isArray(value) && value.length === 0);

@@ -7,39 +7,39 @@ import {basename, dirname, join, relative, resolve} from 'node:path';
  */
 export async function replaceFolder(out: string, files: ReadonlyMap<string, string>, source: string): Promise<void> {
   const target = resolve(out);
-  const mixed = isWithin(target, resolve(source)) || isWithin(resolve(source), target);
-  if (mixed) throw new Error(`${out} should lie outside ${source}, so that neither replaces the other`);
-  const exists = await isOurs(target, out);
-  const beside = (word: string) => join(dirname(target), `.${basename(target)}.${word}-${process.pid}`);
-  const next = beside('next');
-  const last = beside('last');
+  const overlaps = isWithin(target, resolve(source)) || isWithin(resolve(source), target);
+  if (overlaps) throw new Error(`${out} should lie outside ${source}, so that neither replaces the other`);
+  const exists = await hasEarlierBuild(target, out);
+  const siblingPath = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}-${process.pid}`);
+  const stagingPath = siblingPath('next');
+  const backupPath = siblingPath('last');
   try {
     for (const [path, text] of files) {
-      await mkdir(dirname(join(next, path)), {recursive: true});
-      await writeFile(join(next, path), text);
+      await mkdir(dirname(join(stagingPath, path)), {recursive: true});
+      await writeFile(join(stagingPath, path), text);
     }
-    if (exists) await rename(target, last);
-    await rename(next, target).catch(async (error: unknown) => {
-      if (exists) await rename(last, target);
+    if (exists) await rename(target, backupPath);
+    await rename(stagingPath, target).catch(async (error: unknown) => {
+      if (exists) await rename(backupPath, target);
       throw error;
     });
   } finally {
-    await rm(next, {recursive: true, force: true});
-    await rm(last, {recursive: true, force: true});
+    await rm(stagingPath, {recursive: true, force: true});
+    await rm(backupPath, {recursive: true, force: true});
   }
 }
 
 /** Whether the folder is there and was built by us, or is empty. */
-async function isOurs(target: string, out: string): Promise<boolean> {
-  const names = await readdir(target).catch(absent);
+async function hasEarlierBuild(target: string, out: string): Promise<boolean> {
+  const names = await readdir(target).catch(undefinedIfMissing);
   if (names === undefined) return false;
-  const index = await readFile(join(target, 'index.json'), 'utf8').catch(absent);
-  const ours = names.length === 0 || index?.includes('"generator": "smart-meditation"');
-  if (!ours) throw new Error(`${out} should be empty or an earlier build, but holds other files; nothing was written`);
+  const index = await readFile(join(target, 'index.json'), 'utf8').catch(undefinedIfMissing);
+  const isReplaceable = names.length === 0 || index?.includes('"generator": "smart-meditation"');
+  if (!isReplaceable) throw new Error(`${out} should be empty or an earlier build, but holds other files; nothing was written`);
   return true;
 }
 
-function absent(error: NodeJS.ErrnoException): undefined {
+function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }
 

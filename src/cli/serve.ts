@@ -1,9 +1,9 @@
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {answer} from './handle-request.js';
+import {handleRequest} from './handle-request.js';
 
 /** A server that runs until it is closed. */
-export interface Served {
+export interface RunningServer {
   readonly url: string;
   close(): Promise<void>;
 }
@@ -13,9 +13,9 @@ export interface Served {
  * @param ports the ports to try, in this order; 0 is any free one.
  * @throws when none of them is free.
  */
-export async function serve(folder: string, ports: readonly number[]): Promise<Served> {
+export async function startServer(folder: string, ports: readonly number[]): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    answer(folder, request, response).catch((error: unknown) => {
+    handleRequest(folder, request, response).catch((error: unknown) => {
       process.stderr.write(`${request.url ?? ''}: ${error instanceof Error ? error.message : 'failed'}\n`);
       response.writeHead(500).end();
     });

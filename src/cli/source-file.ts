@@ -1,7 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {extname, join, relative, sep} from 'node:path';
-import {demandFolder} from './assert-directory.js';
-import {readSourceText, type Notation, type SourceText} from './source-text.js';
+import {assertDirectory} from './assert-directory.js';
+import {parseSourceText, type SourceFormat, type SourceText} from './source-text.js';
 
 /** One file of the content folder. */
 export interface SourceFile extends SourceText {
@@ -9,29 +9,29 @@ export interface SourceFile extends SourceText {
   readonly path: string;
 }
 
-const notations: Readonly<Record<string, Notation>> = {'.md': 'markdown', '.json': 'json', '.yaml': 'yaml', '.yml': 'yaml'};
+const formatByExtension: Readonly<Record<string, SourceFormat>> = {'.md': 'markdown', '.json': 'json', '.yaml': 'yaml', '.yml': 'yaml'};
 
 /** What a content folder holds: files that become documents, and files that do not. */
 export interface SourceFolder {
   readonly files: readonly SourceFile[];
-  readonly others: readonly string[];
+  readonly otherFiles: readonly string[];
 }
 
 /**
  * Reads a content folder, in an order that does not depend on the machine. Hidden files and README.md are skipped.
  * @throws when the folder cannot be read.
  */
-export async function readFolder(folder: string): Promise<SourceFolder> {
-  await demandFolder(folder);
+export async function readSourceFolder(folder: string): Promise<SourceFolder> {
+  await assertDirectory(folder);
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
   const visible = paths.filter((path) => !/(^|\/)(\.|README\.md$)/.test(path)).sort();
-  const isSource = (path: string) => extname(path) in notations;
-  const files = visible.filter(isSource).map((path) => readSource(folder, path));
-  return {files: await Promise.all(files), others: visible.filter((path) => !isSource(path))};
+  const isSource = (path: string) => extname(path) in formatByExtension;
+  const files = visible.filter(isSource).map((path) => readSourceFile(folder, path));
+  return {files: await Promise.all(files), otherFiles: visible.filter((path) => !isSource(path))};
 }
 
-async function readSource(folder: string, path: string): Promise<SourceFile> {
+async function readSourceFile(folder: string, path: string): Promise<SourceFile> {
   const text = await readFile(join(folder, path), 'utf8');
-  return {path, ...readSourceText(text, notations[extname(path)] ?? 'yaml')};
+  return {path, ...parseSourceText(text, formatByExtension[extname(path)] ?? 'yaml')};
 }

@@ -1,56 +1,56 @@
 import {isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode} from 'yaml';
 
 /** How a source file is written. */
-export type Notation = 'markdown' | 'yaml' | 'json';
+export type SourceFormat = 'markdown' | 'yaml' | 'json';
 
 /** Why a text cannot be read at all, and where. */
-export interface Mistake {
+export interface ParseError {
   readonly line: number;
-  readonly sentence: string;
+  readonly message: string;
 }
 
 /** A source text, read: what it says and where it says it. */
 export interface SourceText {
   readonly data: Readonly<Record<string, unknown>>;
-  readonly mistakes: readonly Mistake[];
+  readonly errors: readonly ParseError[];
   /** The line of a field, or of the nearest one around it that is there; counted from 1. */
   lineOf(keys: readonly string[]): number;
 }
 
-const FRONT = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/;
+const FRONT_MATTER_PATTERN = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/;
 
 /** Reads a source text. Markdown becomes the field `body`, beside the fields of its YAML front matter. */
-export function readSourceText(raw: string, notation: Notation): SourceText {
+export function parseSourceText(raw: string, format: SourceFormat): SourceText {
   const text = raw.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  if (notation !== 'markdown') return readFields(text, notation, 0);
-  const [front = '', fields = ''] = FRONT.exec(text) ?? [];
-  const read = readFields(fields, 'yaml', front ? 1 : 0);
-  const rest = text.slice(front.length);
+  if (format !== 'markdown') return parseFields(text, format, 0);
+  const [frontMatter = '', yaml = ''] = FRONT_MATTER_PATTERN.exec(text) ?? [];
+  const parsed = parseFields(yaml, 'yaml', frontMatter ? 1 : 0);
+  const rest = text.slice(frontMatter.length);
   const body = rest.trim();
-  const bodyLine = lines(front) + lines(rest.slice(0, rest.length - rest.trimStart().length)) + 1;
+  const bodyLine = countNewlines(frontMatter) + countNewlines(rest.slice(0, rest.length - rest.trimStart().length)) + 1;
   return {
-    mistakes: read.mistakes,
-    data: body ? {...read.data, body} : read.data,
-    lineOf: (keys) => (body && keys[0] === 'body' ? bodyLine : read.lineOf(keys)),
+    errors: parsed.errors,
+    data: body ? {...parsed.data, body} : parsed.data,
+    lineOf: (keys) => (body && keys[0] === 'body' ? bodyLine : parsed.lineOf(keys)),
   };
 }
 
-function readFields(text: string, notation: Notation, above: number): SourceText {
+function parseFields(text: string, format: SourceFormat, lineOffset: number): SourceText {
   const lineCounter = new LineCounter();
-  const parsed = parseDocument(text, {lineCounter, prettyErrors: false, schema: notation === 'json' ? 'json' : 'core'});
-  const line = (offset: number) => Math.max(lineCounter.linePos(offset).line, 1) + above;
-  const mistakes = parsed.errors.map(({pos, message}) => ({line: line(pos[0]), sentence: `the file should be ${names[notation]}: ${message}`}));
-  const data: unknown = mistakes.length === 0 ? (parsed.toJS() ?? {}) : {};
+  const parsed = parseDocument(text, {lineCounter, prettyErrors: false, schema: format === 'json' ? 'json' : 'core'});
+  const lineAt = (offset: number) => Math.max(lineCounter.linePos(offset).line, 1) + lineOffset;
+  const errors = parsed.errors.map(({pos, message}) => ({line: lineAt(pos[0]), message: `the file should be ${formatNames[format]}: ${message}`}));
+  const data: unknown = errors.length === 0 ? (parsed.toJS() ?? {}) : {};
   const isList = Array.isArray(data) || typeof data !== 'object';
-  if (isList) mistakes.push({line: above + 1, sentence: 'the file should hold fields with names, but does not'});
-  return {mistakes, data: isList ? {} : (data as Record<string, unknown>), lineOf: (keys) => line(offsetOf(parsed.contents, keys))};
+  if (isList) errors.push({line: lineOffset + 1, message: 'the file should hold fields with names, but does not'});
+  return {errors, data: isList ? {} : (data as Record<string, unknown>), lineOf: (keys) => lineAt(findOffset(parsed.contents, keys))};
 }
 
-const names: Readonly<Record<Notation, string>> = {markdown: 'Markdown', yaml: 'YAML', json: 'JSON'};
+const formatNames: Readonly<Record<SourceFormat, string>> = {markdown: 'Markdown', yaml: 'YAML', json: 'JSON'};
 
-const lines = (text: string) => text.split('\n').length - 1;
+const countNewlines = (text: string) => text.split('\n').length - 1;
 
-function offsetOf(contents: ParsedNode | null, keys: readonly string[]): number {
+function findOffset(contents: ParsedNode | null, keys: readonly string[]): number {
   let node: unknown = contents;
   let offset = contents?.range[0] ?? 0;
   for (const key of keys) {

@@ -2,8 +2,8 @@ export {ContentError, type ContentErrorKind} from './validation/content-error.js
 export {isAboutMedicine, parseArticle, type Article} from './article/article.js';
 export {cautionLevels, type Caution, type CautionLevel} from './clinical/caution.js';
 export {certainties, type Evidence} from './clinical/evidence.js';
-export {parseBreathing, phaseKinds, type Breathing, type Phase} from './breathing/breathing.js';
-export {nextSteps, parseMood, type Mood, type MoodOption} from './mood/mood.js';
-export {parseSupport, type Support} from './support/support.js';
-export {reviewOf, type ReviewState} from './clinical/review.js';
+export {parseBreathing, phaseKinds, type BreathingExercise as Breathing, type Phase} from './breathing/breathing.js';
+export {nextSteps, parseMood, type MoodQuestion as Mood, type MoodOption} from './mood/mood.js';
+export {parseSupport, type SupportDocument as Support} from './support/support.js';
+export {getReviewState as reviewOf, type ReviewState} from './clinical/review.js';
 export {schemas} from './validation/json-schemas.js';

@@ -1,35 +1,35 @@
-import {isAlive, widgetsIn, type Finding} from './diagnostic.js';
+import {anyWidgetDefined, findWidgets, type Diagnostic} from './diagnostic.js';
 
 /** Whether the tags are on the page as they were written. */
-export function checkTags(): Finding[] {
-  const widgets = widgetsIn(document);
-  const waiting = [...document.querySelectorAll<HTMLElement>('[data-sm-widget]')].filter((place) => !place.closest(`sm-${place.dataset['smWidget'] ?? ''}`));
-  if (widgets.length === 0 && waiting.length === 0) return [stripped()];
-  return [...(isAlive() ? waiting.map(unknownPlaceholder) : []), ...widgets.flatMap(examine)];
+export function checkTags(): Diagnostic[] {
+  const widgets = findWidgets(document);
+  const placeholders = [...document.querySelectorAll<HTMLElement>('[data-sm-widget]')].filter((place) => !place.closest(`sm-${place.dataset['smWidget'] ?? ''}`));
+  if (widgets.length === 0 && placeholders.length === 0) return [tagsMissing()];
+  return [...(anyWidgetDefined() ? placeholders.map(unknownPlaceholder) : []), ...widgets.flatMap(checkWidget)];
 }
 
-function stripped(): Finding {
+function tagsMissing(): Diagnostic {
   return {
-    what: 'There is no tag of ours on this page. Some editors take unknown tags out: use a link that becomes the widget.',
-    mend: '<a href="…" data-sm-widget="breathing-timer">A breathing exercise</a>',
+    problem: 'There is no tag of ours on this page. Some editors take unknown tags out: use a link that becomes the widget.',
+    fix: '<a href="…" data-sm-widget="breathing-timer">A breathing exercise</a>',
   };
 }
 
-function unknownPlaceholder(place: HTMLElement): Finding {
-  return {what: `There is no widget called "${place.dataset['smWidget'] ?? ''}".`, mend: 'data-sm-widget="breathing-timer"'};
+function unknownPlaceholder(placeholder: HTMLElement): Diagnostic {
+  return {problem: `There is no widget called "${placeholder.dataset['smWidget'] ?? ''}".`, fix: 'data-sm-widget="breathing-timer"'};
 }
 
-function examine(widget: HTMLElement): Finding[] {
+function checkWidget(widget: HTMLElement): Diagnostic[] {
   const {localName} = widget;
-  const found: Finding[] = [];
-  if (isAlive() && !customElements.get(localName)) {
-    found.push({what: `<${localName}> is not a widget of the scripts on this page: it is misspelt, or its script is missing.`, mend: 'Tags: sm-breathing-timer, sm-mood-check, sm-article-card, sm-crisis-support'});
+  const found: Diagnostic[] = [];
+  if (anyWidgetDefined() && !customElements.get(localName)) {
+    found.push({problem: `<${localName}> is not a widget of the scripts on this page: it is misspelt, or its script is missing.`, fix: 'Tags: sm-breathing-timer, sm-mood-check, sm-article-card, sm-crisis-support'});
   }
-  if (widgetsIn(widget).length > 0 || widget.querySelector('main, footer')) {
-    found.push({what: `<${localName}> holds a part of the page that comes after it: its end tag is missing.`, mend: `<${localName}>…</${localName}>`});
+  if (findWidgets(widget).length > 0 || widget.querySelector('main, footer')) {
+    found.push({problem: `<${localName}> holds a part of the page that comes after it: its end tag is missing.`, fix: `<${localName}>…</${localName}>`});
   }
   if (customElements.get(localName) && !widget.hidden && getComputedStyle(widget).display === 'none') {
-    found.push({what: `<${localName}> is hidden by the page's style sheets.`, mend: `${localName} { display: block }`});
+    found.push({problem: `<${localName}> is hidden by the page's style sheets.`, fix: `${localName} { display: block }`});
   }
   return found;
 }

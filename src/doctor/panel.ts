@@ -1,6 +1,6 @@
-import type {Finding} from './diagnostic.js';
+import type {Diagnostic} from './diagnostic.js';
 
-const CSS = `
+const PANEL_STYLES = `
   :host { all: initial !important; position: fixed !important; inset: auto 1em 1em auto !important; z-index: 2147483647 !important; }
   section { font: 16px/1.5 system-ui, sans-serif; color: #1b211e; background: #fffefb; border: 1px solid #8a938d; border-radius: 14px; padding: 1.25em; inline-size: min(34em, calc(100vw - 2em)); max-block-size: 80vh; overflow: auto; box-sizing: border-box; box-shadow: 0 1em 3em #0004; }
   h2 { font-size: 1.125em; margin: 0 0 0.5em; }
@@ -11,20 +11,20 @@ const CSS = `
   :focus-visible { outline: 3px solid #2e5a4b; outline-offset: 2px; }
 `;
 
-function made<K extends keyof HTMLElementTagNameMap>(name: K, ...inside: (Node | string)[]): HTMLElementTagNameMap[K] {
+function createElement<K extends keyof HTMLElementTagNameMap>(name: K, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
-  element.append(...inside);
+  element.append(...children);
   return element;
 }
 
 /** A place that the page's styles do not reach; where other scripts have broken that, the page's own, plain. */
-function apart(host: HTMLElement): ShadowRoot | HTMLElement {
+function isolatedRoot(host: HTMLElement): ShadowRoot | HTMLElement {
   Object.assign(host.style, {display: 'block', position: 'fixed', insetBlockEnd: '0', insetInline: '0', maxBlockSize: '80vh', overflow: 'auto', background: '#fffefb', color: '#1b211e', zIndex: '2147483647'});
   try {
     const root = host.attachShadow({mode: 'open'});
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS);
-    root.adoptedStyleSheets = [sheet];
+    const styleSheet = new CSSStyleSheet();
+    styleSheet.replaceSync(PANEL_STYLES);
+    root.adoptedStyleSheets = [styleSheet];
     return root;
   } catch {
     return host.shadowRoot ?? host;
@@ -32,14 +32,14 @@ function apart(host: HTMLElement): ShadowRoot | HTMLElement {
 }
 
 /** Shows what was found, in a corner of the page, above everything. A second examination takes its place. */
-export function showPanel(title: string, findings: readonly Finding[]): void {
+export function showPanel(title: string, diagnostics: readonly Diagnostic[]): void {
   document.querySelector('sm-doctor')?.remove();
   const host = document.createElement('sm-doctor');
-  const root = apart(host);
-  const close = made('button', 'Close');
+  const root = isolatedRoot(host);
+  const close = createElement('button', 'Close');
   close.addEventListener('click', () => host.remove());
-  const list = made('ol', ...findings.map(({what, mend}) => made('li', what, made('pre', mend))));
-  const panel = made('section', made('h2', title), ...(findings.length > 0 ? [list] : []), close);
+  const list = createElement('ol', ...diagnostics.map(({problem: what, fix: mend}) => createElement('li', what, createElement('pre', mend))));
+  const panel = createElement('section', createElement('h2', title), ...(diagnostics.length > 0 ? [list] : []), close);
   panel.setAttribute('aria-label', 'Smart Meditation doctor');
   root.append(panel);
   document.body.append(host);

@@ -8,50 +8,50 @@ function parsePolicy(text: string): Policy {
 }
 
 /** Every policy of the page: those in its markup, and those of its own headers, which a page may ask for again. */
-export async function policies(): Promise<Policy[]> {
+export async function readPolicies(): Promise<Policy[]> {
   const metas = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]');
   const texts = [...metas].map(({content}) => content);
-  return [...texts, ...(await headers())].map(parsePolicy);
+  return [...texts, ...(await headerPolicies())].map(parsePolicy);
 }
 
 /** How long a report is waited for after a refusal, in milliseconds. */
-const PATIENCE = 1000;
+const REPORT_TIMEOUT_MS = 1000;
 
 /** Where the page may not even ask for itself, the report about that names the policy. */
-async function headers(): Promise<string[]> {
+async function headerPolicies(): Promise<string[]> {
   const reported: string[] = [];
-  let come: (() => void) | undefined;
-  const report = new Promise<void>((resolve) => (come = resolve));
-  const note = ({originalPolicy, disposition}: SecurityPolicyViolationEvent): void => {
+  let resolveReport: (() => void) | undefined;
+  const report = new Promise<void>((resolve) => (resolveReport = resolve));
+  const onViolation = ({originalPolicy, disposition}: SecurityPolicyViolationEvent): void => {
     if (disposition !== 'enforce') return;
     reported.push(originalPolicy);
-    come?.();
+    resolveReport?.();
   };
-  document.addEventListener('securitypolicyviolation', note);
+  document.addEventListener('securitypolicyviolation', onViolation);
   try {
     const {headers: found} = await fetch(location.href, {method: 'HEAD', credentials: 'same-origin'});
     return (found.get('content-security-policy') ?? '').split(',').filter((text) => text.trim());
   } catch {
     // The report comes some time after the refusal, and those of further policies right behind it.
-    await Promise.race([report, later(PATIENCE)]);
-    await later(0);
+    await Promise.race([report, delay(REPORT_TIMEOUT_MS)]);
+    await delay(0);
     return reported;
   } finally {
-    document.removeEventListener('securitypolicyviolation', note);
+    document.removeEventListener('securitypolicyviolation', onViolation);
   }
 }
 
-const later = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The words that decide about a kind of address: the directive's own, or those that stand in for it. */
-export function wordsFor(policy: Policy, directive: string): readonly string[] | undefined {
+export function directiveSources(policy: Policy, directive: string): readonly string[] | undefined {
   return policy.get(directive) ?? policy.get('default-src');
 }
 
 /** Whether the words of a policy let an address through. Nonces and hashes are not looked at. */
-export function allows(words: readonly string[], address: string): boolean {
+export function allowsUrl(sources: readonly string[], address: string): boolean {
   const url = new URL(address, document.baseURI);
-  return words.some((word) => {
+  return sources.some((word) => {
     if (word === '*') return /^(https?|wss?):$/.test(url.protocol);
     if (word === "'self'") return url.origin === location.origin;
     if (/^[a-z][a-z0-9+.-]*:$/i.test(word)) return url.protocol === word.toLowerCase();
@@ -59,8 +59,8 @@ export function allows(words: readonly string[], address: string): boolean {
   });
 }
 
-function matchesHost(word: string, url: URL): boolean {
-  const [, scheme, host = '', port, path = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^:/]+)(?::(\d+|\*))?(\/.*)?$/i.exec(word) ?? [];
+function matchesHost(source: string, url: URL): boolean {
+  const [, scheme, host = '', port, path = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^:/]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? [];
   if (!host || host.startsWith("'")) return false;
   const sameHost = host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host;
   const samePort = port === '*' || url.port === (port ?? '') || (port === '443' && url.port === '');
@@ -69,7 +69,7 @@ function matchesHost(word: string, url: URL): boolean {
 }
 
 /** A directive with one more word, as it should stand in the header. */
-export function withWord(policy: Policy, directive: string, word: string): string {
-  const words = wordsFor(policy, directive) ?? [];
-  return [directive, ...words.filter((one) => one !== "'none'"), word].join(' ');
+export function withSource(policy: Policy, directive: string, source: string): string {
+  const sources = directiveSources(policy, directive) ?? [];
+  return [directive, ...sources.filter((one) => one !== "'none'"), source].join(' ');
 }

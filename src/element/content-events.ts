@@ -6,12 +6,12 @@ export class ContentReadyEvent extends Event {
   /** Address of the document, when it came from one. */
   readonly url: string | undefined;
   /** True when the network failed and the last good copy is shown. */
-  readonly saved: boolean;
+  readonly stale: boolean;
 
   constructor(url: string | undefined, saved: boolean) {
     super(ContentReadyEvent.type, {bubbles: true, composed: true});
     this.url = url;
-    this.saved = saved;
+    this.stale = saved;
   }
 }
 

@@ -1,21 +1,21 @@
 import {html, isServer, type CSSResult, type CSSResultGroup, type CSSResultOrNative, type LitElement, type PropertyValues, type RenderOptions, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {base} from '../ui/styles/base.styles.js';
+import {baseStyles} from '../ui/styles/base.styles.js';
 import type {Translated} from '../ui/format.js';
 import {policyRefused, POLICY_NAME} from '../platform/trusted-types.js';
-import {expectColour} from './registration/accent-property.js';
+import {registerAccentProperty} from './registration/accent-property.js';
 import {moveFocus} from './move-focus.js';
-import {drawnHere, noteControllers, updateControllers} from '../ssr/server-rendering.js';
-import {ServerDrawn} from '../ssr/hydrating-element.js';
-import {onSettings, settings} from './settings/page-settings.js';
+import {ssrVersionClass, trackControllers, runHostUpdate} from '../ssr/server-rendering.js';
+import {HydratingElement} from '../ssr/hydrating-element.js';
+import {onSettingsChange, settings} from './settings/page-settings.js';
 import {languageOf} from './settings/inherited-settings.js';
-import {report, tell} from './warnings.js';
+import {reportInternalError, warnAuthor} from './warnings.js';
 import {VERSION} from './version.js';
-import {wordsFor, wordsLanguage} from './settings/translations.js';
+import {stringsFor, resolveUiLanguage} from './settings/translations.js';
 
 export type {ContentErrorEvent, ContentReadyEvent} from './content-events.js';
 
-let told = false;
+let warned = false;
 
 /**
  * What every widget is: a tag, a wall against the page's styles, and a fallback when it cannot be shown.
@@ -36,17 +36,17 @@ let told = false;
  * @cssprop [--sm-heading-font=inherit] - Font family of titles. All other words are in the page's own font.
  * @cssprop --sm-shadow - Shadow under the card; `none` for a flat one.
  */
-export abstract class SmElement extends ServerDrawn {
+export abstract class SmElement extends HydratingElement {
   /** The element's tag. */
   static readonly tag: string;
   /** Version of the script that the element came with. */
   static readonly version = VERSION;
-  static override styles: CSSResultGroup = [...base];
+  static override styles: CSSResultGroup = [...baseStyles];
 
   /** Registers the element under its tag, once; the first one to come wins. */
   static define(this: (typeof SmElement) & CustomElementConstructor): void {
     if (isServer && typeof customElements === 'undefined') return;
-    expectColour();
+    registerAccentProperty();
     if (!customElements.get(this.tag)) customElements.define(this.tag, this);
   }
 
@@ -59,13 +59,13 @@ export abstract class SmElement extends ServerDrawn {
   }
 
   /** Language that the widget's own words are in; English until others are there. Numbers and days follow it. */
-  get wordsLanguage(): string {
-    return wordsLanguage(this.language);
+  get uiLanguage(): string {
+    return resolveUiLanguage(this.language);
   }
 
   /** The words of one strings file, named as in the files of `locales/`, in the page's language as far as they are there. */
-  words<English extends object>(part: string, english: English): Translated<English> {
-    return wordsFor(this.language, part, english);
+  getStrings<English extends object>(part: string, english: English): Translated<English> {
+    return stringsFor(this.language, part, english);
   }
 
   /** The tag, for console lines. */
@@ -74,23 +74,23 @@ export abstract class SmElement extends ServerDrawn {
   }
 
   /** The element's side of the platform: custom states, and form values where a widget has one. */
-  protected readonly internals: ElementInternals | undefined = internalsOf(this);
-  readonly #late: CSSResult[] = [];
+  protected readonly internals: ElementInternals | undefined = attachInternalsTo(this);
+  readonly #lazyStyles: CSSResult[] = [];
   // A page may have put names on Object.prototype that Lit reads as options.
   override readonly renderOptions: RenderOptions = Object.assign(Object.create(null) as RenderOptions, {host: this});
-  #stopListening: (() => void) | undefined;
-  #gaveUp = false;
+  #unsubscribe: (() => void) | undefined;
+  #failed = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopListening = onSettings(() => this.requestUpdate());
-    for (const type of ['keydown', 'keypress', 'keyup']) this.addEventListener(type, keepKeys);
+    this.#unsubscribe = onSettingsChange(() => this.requestUpdate());
+    for (const type of ['keydown', 'keypress', 'keyup']) this.addEventListener(type, containShortcutKeys);
     if (this.hasUpdated) this.requestUpdate(); // The language and the endpoint may differ at the new place.
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopListening?.();
+    this.#unsubscribe?.();
   }
 
   /** An element that was made in one document and put into another has a root without styles, because those cannot follow. */
@@ -100,7 +100,7 @@ export abstract class SmElement extends ServerDrawn {
     } catch (error) {
       // Or the page's scripts have changed what a shadow tree or its styles are made with.
       const root = this.shadowRoot ?? new DocumentFragment();
-      if (this.ownerDocument === document) this.#giveUp(error, root, false);
+      if (this.ownerDocument === document) this.#renderFallback(error, root, false);
       else this.adoptedCallback();
       return root;
     }
@@ -111,17 +111,17 @@ export abstract class SmElement extends ServerDrawn {
     const root = (this.shadowRoot ?? this.renderRoot) as ShadowRoot | null; // A page may have closed every shadow tree.
     if (!root || !this.ownerDocument.defaultView) return;
     root.adoptedStyleSheets = [];
-    for (const style of [...(this.constructor as typeof LitElement).elementStyles, ...this.#late]) this.#adopt(style, root);
+    for (const style of [...(this.constructor as typeof LitElement).elementStyles, ...this.#lazyStyles]) this.#adoptStyle(style, root);
   }
 
   /** Adds styles that come later than the element, with code that is loaded when it is needed. */
-  adopt(style: CSSResult): void {
-    if (this.#late.includes(style)) return;
-    this.#late.push(style);
-    this.#adopt(style, this.renderRoot as ShadowRoot);
+  addStyles(style: CSSResult): void {
+    if (this.#lazyStyles.includes(style)) return;
+    this.#lazyStyles.push(style);
+    this.#adoptStyle(style, this.renderRoot as ShadowRoot);
   }
 
-  #adopt(style: CSSResultOrNative, root: ShadowRoot | undefined): void {
+  #adoptStyle(style: CSSResultOrNative, root: ShadowRoot | undefined): void {
     const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
     if (!Sheet || !root?.adoptedStyleSheets) return;
     const sheet = new Sheet();
@@ -130,32 +130,32 @@ export abstract class SmElement extends ServerDrawn {
   }
 
   protected override shouldUpdate(): boolean {
-    return !this.#gaveUp;
+    return !this.#failed;
   }
 
   protected override update(changed: PropertyValues): void {
-    const held = this.querySelector(':focus');
+    const focusedChild = this.querySelector(':focus');
     try {
       super.update(changed);
     } catch (error) {
-      this.#giveUp(error);
+      this.#renderFallback(error);
     }
     // The link inside the tag that had the focus has made room for what it stood for.
-    if (held && !held.getClientRects().length) moveFocus(this.renderRoot, '.title');
+    if (focusedChild && !focusedChild.getClientRects().length) moveFocus(this.renderRoot, '.title');
   }
 
   protected override render(): TemplateResult {
-    if (isServer) updateControllers(this);
+    if (isServer) runHostUpdate(this);
     const theme = this.theme === 'auto' ? (settings().theme ?? 'auto') : this.theme;
-    const look = isServer ? `${theme} ${drawnHere}` : theme;
-    return html`<div class="sm ${look}" part="base" lang=${this.wordsLanguage}>${this.renderWidget()}</div>`;
+    const classNames = isServer ? `${theme} ${ssrVersionClass}` : theme;
+    return html`<div class="sm ${classNames}" part="base" lang=${this.uiLanguage}>${this.renderWidget()}</div>`;
   }
 
   /** The widget itself, inside the wall. */
   protected abstract renderWidget(): unknown;
 
   /** Shows or clears a custom state for the page's CSS, such as `:state(running)`. */
-  protected setState(name: string, on: boolean): void {
+  protected setCustomState(name: string, on: boolean): void {
     const states: CustomStateSet | undefined = this.internals?.states; // Safari before 17.4 has none.
     try {
       states?.[on ? 'add' : 'delete'](name);
@@ -164,18 +164,18 @@ export abstract class SmElement extends ServerDrawn {
     }
   }
 
-  /** Leaves the tag's own children on screen, says why, and never tries again. @param ours whether the fault is this library's own. */
-  #giveUp(error: unknown, root: HTMLElement | DocumentFragment = this.renderRoot, ours = !policyRefused()): void {
-    this.#gaveUp = true;
+  /** Leaves the tag's own children on screen, says why, and never tries again. @param isInternalError whether the fault is this library's own. */
+  #renderFallback(error: unknown, root: HTMLElement | DocumentFragment = this.renderRoot, isInternalError = !policyRefused()): void {
+    this.#failed = true;
     root.replaceChildren(document.createElement('slot'));
-    if (ours) return report(error);
-    if (!told) tell(this.tag, `cannot be shown: ${policyRefused() ? `add ${POLICY_NAME} to the trusted-types line of this page's Content-Security-Policy` : String(error)}`);
-    told = true;
+    if (isInternalError) return reportInternalError(error);
+    if (!warned) warnAuthor(this.tag, `cannot be shown: ${policyRefused() ? `add ${POLICY_NAME} to the trusted-types line of this page's Content-Security-Policy` : String(error)}`);
+    warned = true;
   }
 }
 
 /** Nothing where a browser has no internals, or the page's scripts or an `is` attribute refuse them: only form values and custom states are lost. */
-function internalsOf(element: HTMLElement): ElementInternals | undefined {
+function attachInternalsTo(element: HTMLElement): ElementInternals | undefined {
   try {
     return isServer ? undefined : element.attachInternals();
   } catch {
@@ -184,9 +184,9 @@ function internalsOf(element: HTMLElement): ElementInternals | undefined {
 }
 
 /** The page's one-key shortcuts cannot see that somebody types or chooses inside a shadow tree. Escape, Tab and chords pass. */
-function keepKeys(this: Element, event: Event): void {
+function containShortcutKeys(this: Element, event: Event): void {
   const {key, ctrlKey, metaKey, altKey} = event as KeyboardEvent;
   if (event.target === this && !(ctrlKey || metaKey || altKey || /Esc|Tab/.test(key))) event.stopPropagation();
 }
 
-if (isServer) noteControllers(SmElement.prototype);
+if (isServer) trackControllers(SmElement.prototype);

@@ -3,15 +3,15 @@ import {readText} from './read-body.js';
 import {requestOptions} from '../platform/fetch-options.js';
 
 /** How long a document may take until its whole body is in, retry included, in milliseconds. */
-export const DEADLINE = 7_200;
+export const REQUEST_TIMEOUT_MS = 7_200;
 /** How long the browser's HTTP cache may take for the last good copy, in milliseconds. */
-const CACHE_DEADLINE = 700;
+const CACHE_TIMEOUT_MS = 700;
 
 /** What arrived: the text, where from, and whether it is the last good copy because the network failed. */
-export interface Arrival {
+export interface FetchResult {
   readonly text: string;
   readonly url: string;
-  readonly saved: boolean;
+  readonly isStale: boolean;
 }
 
 /**
@@ -19,64 +19,64 @@ export interface Arrival {
  * error, 502, 503, 504 or 429 (`Retry-After` up to what the deadline leaves); then the HTTP cache, once.
  * @throws {ContentError} `unreachable`, `refused` or `unreadable`; or the signal's reason when it was aborted.
  */
-export async function request(url: string, signal: AbortSignal): Promise<Arrival> {
-  const started = performance.now();
-  const left = () => DEADLINE - (performance.now() - started);
+export async function fetchDocument(url: string, signal: AbortSignal): Promise<FetchResult> {
+  const startTime = performance.now();
+  const remainingMs = () => REQUEST_TIMEOUT_MS - (performance.now() - startTime);
   try {
-    let outcome = await attempt(url, signal, left());
-    if (outcome instanceof Trouble && outcome.wait <= left() - 500) {
-      await pause(outcome.wait, signal);
-      outcome = await attempt(url, signal, left());
+    let outcome = await tryFetch(url, signal, remainingMs());
+    if (outcome instanceof RetryableFailure && outcome.retryDelayMs <= remainingMs() - 500) {
+      await delay(outcome.retryDelayMs, signal);
+      outcome = await tryFetch(url, signal, remainingMs());
     }
-    if (!(outcome instanceof Trouble)) return {text: outcome, url, saved: false};
+    if (!(outcome instanceof RetryableFailure)) return {text: outcome, url, isStale: false};
     throw outcome.error;
   } catch (error) {
     if (signal.aborted || !(error instanceof ContentError) || error.kind !== 'unreachable') throw error;
-    const copy = await attempt(url, signal, CACHE_DEADLINE, 'force-cache');
-    if (copy instanceof Trouble) throw error;
-    return {text: copy, url, saved: true};
+    const cachedCopy = await tryFetch(url, signal, CACHE_TIMEOUT_MS, 'force-cache');
+    if (cachedCopy instanceof RetryableFailure) throw error;
+    return {text: cachedCopy, url, isStale: true};
   }
 }
 
 /** A failure that may pass: what went wrong, and how long to wait before the one retry, in milliseconds. */
-class Trouble {
+class RetryableFailure {
   readonly error: ContentError;
-  readonly wait: number;
+  readonly retryDelayMs: number;
   constructor(error: ContentError, wait: number) {
     this.error = error;
-    this.wait = wait;
+    this.retryDelayMs = wait;
   }
 }
 
-async function attempt(url: string, signal: AbortSignal, limit: number, cache: RequestCache = 'default'): Promise<string | Trouble> {
-  const own = new AbortController();
-  const stop = () => own.abort(signal.reason);
-  signal.addEventListener('abort', stop);
-  const timer = setTimeout(() => own.abort(), Math.max(limit, 0));
-  let whole = false;
+async function tryFetch(url: string, signal: AbortSignal, timeoutMs: number, cache: RequestCache = 'default'): Promise<string | RetryableFailure> {
+  const controller = new AbortController();
+  const forwardAbort = () => controller.abort(signal.reason);
+  signal.addEventListener('abort', forwardAbort);
+  const timer = setTimeout(() => controller.abort(), Math.max(timeoutMs, 0));
+  let isComplete = false;
   try {
-    const response = await fetch(url, options(url, own.signal, cache));
+    const response = await fetch(url, fetchOptions(url, controller.signal, cache));
     if (new URL(response.url || url).origin !== new URL(url).origin) {
       throw new ContentError('refused', `${url} should answer itself, but sends to ${new URL(response.url).origin}`, {url});
     }
-    if (!response.ok) return refusal(response, url);
+    if (!response.ok) return failureFor(response, url);
     const text = await readText(response, url);
-    whole = true;
+    isComplete = true;
     return text;
   } catch (cause) {
     if (signal.aborted) throw signal.reason;
     if (cause instanceof ContentError) throw cause;
-    const late = own.signal.aborted;
-    const message = late ? `${url} should answer within ${Math.round(DEADLINE / 1000)} seconds, but did not` : `${url} should answer, but cannot be reached`;
-    return new Trouble(new ContentError('unreachable', message, {url, cause}), late ? Infinity : jitter());
+    const timedOut = controller.signal.aborted;
+    const message = timedOut ? `${url} should answer within ${Math.round(REQUEST_TIMEOUT_MS / 1000)} seconds, but did not` : `${url} should answer, but cannot be reached`;
+    return new RetryableFailure(new ContentError('unreachable', message, {url, cause}), timedOut ? Infinity : jitteredDelayMs());
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
-    if (!whole) own.abort(); // Stops a body that nobody reads to its end; a whole one stays in the HTTP cache.
+    signal.removeEventListener('abort', forwardAbort);
+    if (!isComplete) controller.abort(); // Stops a body that nobody reads to its end; a whole one stays in the HTTP cache.
   }
 }
 
-function options(url: string, signal: AbortSignal, cache: RequestCache): RequestInit {
+function fetchOptions(url: string, signal: AbortSignal, cache: RequestCache): RequestInit {
   return requestOptions(url, {
     signal,
     cache,
@@ -86,31 +86,31 @@ function options(url: string, signal: AbortSignal, cache: RequestCache): Request
   });
 }
 
-function refusal(response: Response, url: string): Trouble {
+function failureFor(response: Response, url: string): RetryableFailure {
   const {status} = response;
-  const passing = [429, 502, 503, 504].includes(status);
-  const kind = passing || status >= 500 ? 'unreachable' : 'refused';
+  const isTransient = [429, 502, 503, 504].includes(status);
+  const kind = isTransient || status >= 500 ? 'unreachable' : 'refused';
   const error = new ContentError(kind, `${url} should answer with status 200, but answers ${status}`, {url});
-  const after = Number(response.headers.get('retry-after')) * 1000;
-  const asked = (status === 429 || status === 503) && after > 0 ? Math.min(after, 10_000) : jitter();
-  return new Trouble(error, passing && (status !== 429 || after > 0) ? asked : Infinity);
+  const retryAfterMs = Number(response.headers.get('retry-after')) * 1000;
+  const delayMs = (status === 429 || status === 503) && retryAfterMs > 0 ? Math.min(retryAfterMs, 10_000) : jitteredDelayMs();
+  return new RetryableFailure(error, isTransient && (status !== 429 || retryAfterMs > 0) ? delayMs : Infinity);
 }
 
-function jitter(): number {
+function jitteredDelayMs(): number {
   return 500 + Math.random() * 1000;
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const wake = () => {
-      signal.removeEventListener('abort', stop);
+    const finish = () => {
+      signal.removeEventListener('abort', cancel);
       resolve();
     };
-    const timer = setTimeout(wake, milliseconds);
-    const stop = () => {
+    const timer = setTimeout(finish, milliseconds);
+    const cancel = () => {
       clearTimeout(timer);
       reject(signal.reason as Error);
     };
-    signal.addEventListener('abort', stop);
+    signal.addEventListener('abort', cancel);
   });
 }

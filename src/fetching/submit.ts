@@ -2,14 +2,14 @@ import {ContentError} from '../content/validation/content-error.js';
 import {requestOptions} from '../platform/fetch-options.js';
 
 /** How long sending may take, in milliseconds. */
-const DEADLINE = 15_000;
+const SEND_TIMEOUT_MS = 15_000;
 
 /** Where answers may be sent: https, or this machine while somebody is building a page; nowhere else, because they are health data. */
-export function safeDestination(wish: string, page: string): URL | undefined {
+export function safeDestination(address: string, page: string): URL | undefined {
   try {
-    const url = new URL(wish, page);
-    const local = url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-    return url.protocol === 'https:' || local ? url : undefined;
+    const url = new URL(address, page);
+    const isLocal = url.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+    return url.protocol === 'https:' || isLocal ? url : undefined;
   } catch (error) {
     if (error instanceof TypeError) return undefined; // Not an address.
     throw error;
@@ -18,21 +18,21 @@ export function safeDestination(wish: string, page: string): URL | undefined {
 
 /**
  * Sends a text once: no cookies, no referrer, no cache, no following of redirects.
- * @param key the same for every try with the same text, so that the receiver can tell a second try from a second answer.
+ * @param idempotencyKey the same for every try with the same text, so that the receiver can tell a second try from a second answer.
  * @throws {ContentError} `unreachable` or `refused`; the message says nothing of the text.
  */
-export async function post(url: URL, text: string, type: string, key: string): Promise<void> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), DEADLINE);
+export async function post(url: URL, text: string, contentType: string, idempotencyKey: string): Promise<void> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), SEND_TIMEOUT_MS);
   const options = requestOptions(url, {
     method: 'POST',
     body: text,
-    headers: new Headers([['Content-Type', type], ['Idempotency-Key', key]]),
+    headers: new Headers([['Content-Type', contentType], ['Idempotency-Key', idempotencyKey]]),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'error',
     cache: 'no-store',
-    signal: abort.signal,
+    signal: controller.signal,
   });
   let status = 0;
   try {

@@ -3,46 +3,46 @@ interface WidgetClass extends CustomElementConstructor {
 }
 
 /** What may not come from an address: anybody can make one, and this one would say where answers go. */
-const NEVER = ['submit-to'];
+const FORBIDDEN_ATTRIBUTES = ['submit-to'];
 
 /**
  * The script of `frame.html`, for site builders that take no script: makes the widget that the address asks for, such
  * as `?widget=breathing-timer&pattern=box`, and tells its height in pixels to the page around it, when that asks.
  */
-function showWished(): void {
-  const wish = new URLSearchParams(location.search);
-  const place = document.querySelector('main') ?? document.body;
+function showRequestedWidget(): void {
+  const params = new URLSearchParams(location.search);
+  const container = document.querySelector('main') ?? document.body;
   const root = document.documentElement;
-  root.lang = wish.get('lang') ?? 'en';
-  root.style.colorScheme = wish.get('theme') === 'dark' ? 'dark' : wish.get('theme') === 'auto' ? 'light dark' : 'light';
+  root.lang = params.get('lang') ?? 'en';
+  root.style.colorScheme = params.get('theme') === 'dark' ? 'dark' : params.get('theme') === 'auto' ? 'light dark' : 'light';
   document.body.style.margin = '0';
-  place.replaceChildren(widget(wish) ?? `There is no widget called “${wish.get('widget') ?? ''}” here.`);
-  addEventListener('message', ({source, data, ports: [line]}: MessageEvent<{smAsks?: unknown} | null>) => {
-    if (source === parent && data?.smAsks === 'height' && line) tellHeight(place, line);
+  container.replaceChildren(createWidget(params) ?? `There is no widget called “${params.get('widget') ?? ''}” here.`);
+  addEventListener('message', ({source, data, ports: [port]}: MessageEvent<{smRequest?: unknown} | null>) => {
+    if (source === parent && data?.smRequest === 'height' && port) reportHeight(container, port);
   });
 }
 
-function widget(wish: URLSearchParams): HTMLElement | undefined {
-  const tag = `sm-${wish.get('widget') ?? ''}`;
-  const made = customElements.get(tag) as WidgetClass | undefined;
-  if (!made) return undefined;
+function createWidget(params: URLSearchParams): HTMLElement | undefined {
+  const tag = `sm-${params.get('widget') ?? ''}`;
+  const widgetClass = customElements.get(tag) as WidgetClass | undefined;
+  if (!widgetClass) return undefined;
   const element = document.createElement(tag);
-  for (const name of made.observedAttributes) {
-    const value = wish.get(name);
-    if (value !== null && !NEVER.includes(name)) element.setAttribute(name, value);
+  for (const name of widgetClass.observedAttributes) {
+    const value = params.get(name);
+    if (value !== null && !FORBIDDEN_ATTRIBUTES.includes(name)) element.setAttribute(name, value);
   }
-  const accent = wish.get('accent');
+  const accent = params.get('accent');
   if (accent) element.style.setProperty('--sm-accent', accent);
   return element;
 }
 
-let watch: ResizeObserver | undefined;
+let resizeObserver: ResizeObserver | undefined;
 
 /** Says the height, in pixels, now and whenever it changes, to the page that asked and to no other that may take its place. */
-function tellHeight(place: HTMLElement, line: MessagePort): void {
-  watch?.disconnect();
-  watch = new ResizeObserver(() => line.postMessage(Math.ceil(place.getBoundingClientRect().height)));
-  watch.observe(place);
+function reportHeight(container: HTMLElement, port: MessagePort): void {
+  resizeObserver?.disconnect();
+  resizeObserver = new ResizeObserver(() => port.postMessage(Math.ceil(container.getBoundingClientRect().height)));
+  resizeObserver.observe(container);
 }
 
-showWished();
+showRequestedWidget();

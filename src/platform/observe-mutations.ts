@@ -1,8 +1,8 @@
 /** Says when something inside changes; where a page has taken the browser's observers away, nothing is ever said. */
-export function watchNodes(target: Node, what: MutationObserverInit, changed: MutationCallback): MutationObserver | undefined {
+export function observeMutations(target: Node, options: MutationObserverInit, callback: MutationCallback): MutationObserver | undefined {
   try {
-    const observer = new MutationObserver(changed);
-    observer.observe(target, what);
+    const observer = new MutationObserver(callback);
+    observer.observe(target, options);
     return observer;
   } catch {
     return undefined;

@@ -1,5 +1,5 @@
 /** Whether the person asked their device for less motion; nothing is known where the page has broken `matchMedia`. */
-export function lessMotion(): MediaQueryList | undefined {
+export function reducedMotionQuery(): MediaQueryList | undefined {
   try {
     return matchMedia('(prefers-reduced-motion: reduce)');
   } catch {

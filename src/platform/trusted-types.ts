@@ -3,19 +3,19 @@ export interface Policy {
   createHTML(html: string): string;
 }
 
-interface Factory {
+interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
-interface Carrier {
+interface PolicyHolder {
   readonly policy?: Policy;
 }
 
 /** Name of the one policy of our bundles: what a site owner adds to `trusted-types`. */
 export const POLICY_NAME = 'smart-meditation';
 
-let made: Policy | undefined;
-let refused = false;
+let cachedPolicy: Policy | undefined;
+let creationRefused = false;
 
 /**
  * Our Trusted Types policy, made once for all of our scripts on the page, when first needed; `undefined` where the
@@ -23,27 +23,27 @@ let refused = false;
  * template text, or is about to be sanitized in an inert document.
  */
 export function policy(): Policy | undefined {
-  const factory = (globalThis as {trustedTypes?: Factory}).trustedTypes;
-  if (made || refused || !factory) return made;
+  const factory = (globalThis as {trustedTypes?: PolicyFactory}).trustedTypes;
+  if (cachedPolicy || creationRefused || !factory) return cachedPolicy;
   try {
-    made = (customElements.get(POLICY_NAME) as Carrier | undefined)?.policy ?? carried(factory.createPolicy(POLICY_NAME, rules()));
+    cachedPolicy = (customElements.get(POLICY_NAME) as PolicyHolder | undefined)?.policy ?? publishPolicy(factory.createPolicy(POLICY_NAME, policyRules()));
   } catch {
-    refused = true; // The page's CSP does not list our name; `policyRefused` tells whoever needed it.
+    creationRefused = true; // The page's CSP does not list our name; `policyRefused` tells whoever needed it.
   }
-  return made;
+  return cachedPolicy;
 }
 
 /** True when the page's Content-Security-Policy did not let us create our policy. */
 export function policyRefused(): boolean {
-  return refused;
+  return creationRefused;
 }
 
-function rules(): Policy {
+function policyRules(): Policy {
   return Object.assign(Object.create(null) as Policy, {createHTML: (html: string) => html});
 }
 
 /** A page may allow each name once: another script of ours finds the policy on an element that nobody uses, not on a global. */
-function carried(policy: Policy): Policy {
+function publishPolicy(policy: Policy): Policy {
   customElements.define(POLICY_NAME, class extends HTMLElement {
     static readonly policy = policy;
   });

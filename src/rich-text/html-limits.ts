@@ -4,26 +4,26 @@ import {ContentError} from '../content/validation/content-error.js';
 export const MAX_ELEMENTS = 5_000;
 
 /** Opening tags. */
-const OPENING = /<[a-z]/gi;
+const START_TAG = /<[a-z]/gi;
 /** Closing tags that open themselves. */
-const EMPTY = /<\/(?:p|br)\b/gi;
+const SELF_OPENING_END_TAG = /<\/(?:p|br)\b/gi;
 /** A tag with so many attributes that comparing them all takes long. */
-const OVERFULL = /<[a-z][^<>\s]*\s+(?:[^<>\s]+\s+){1000}/i;
+const TAG_WITH_TOO_MANY_ATTRIBUTES = /<[a-z][^<>\s]*\s+(?:[^<>\s]+\s+){1000}/i;
 /** Formatting elements: the parser opens each that was not closed anew in every later paragraph. */
-const FORMATTING = /<(big|b|code|em|font|i|nobr|small|strike|strong|s|tt|u)[\s/][^>]*>?/gi;
+const FORMATTING_TAG = /<(big|b|code|em|font|i|nobr|small|strike|strong|s|tt|u)[\s/][^>]*>?/gi;
 /** How many different formatting tags with attributes a body may have; the parser repeats each at most three times. */
-const MAX_FORMATTING = 10;
+const MAX_FORMATTING_TAGS = 10;
 
 /** Chromium asks for a film's captions already while it parses, also in a document that loads nothing else. */
-const EAGER = /<track(?=[\s/>])/gi;
+const EAGER_LOADING_TAG = /<track(?=[\s/>])/gi;
 
 /** How many tags a piece of HTML opens. */
-export function openingTags(html: string): number {
-  return html.match(OPENING)?.length ?? 0;
+export function countStartTags(html: string): number {
+  return html.match(START_TAG)?.length ?? 0;
 }
 
 /** Says that a body has more elements than a page can bear. */
-export function tooMany(): ContentError {
+export function tooManyElementsError(): ContentError {
   return new ContentError('refused', `article.body should have at most ${MAX_ELEMENTS} elements, but has more`);
 }
 
@@ -32,9 +32,9 @@ export function tooMany(): ContentError {
  * Says nothing about safety; the sanitizer comes after.
  * @throws {ContentError} `refused` when there are too many tags, or one has too many attributes.
  */
-export function calmHtml(html: string): string {
-  if ((html.match(EMPTY)?.length ?? 0) > MAX_ELEMENTS) throw tooMany();
-  if (OVERFULL.test(html)) throw new ContentError('refused', 'article.body should have at most 1000 attributes in a tag, but has more');
-  const kept = new Set<string>();
-  return html.replace(EAGER, '<x').replace(FORMATTING, (tag, name: string) => (kept.has(tag) || kept.size < MAX_FORMATTING ? (kept.add(tag), tag) : `<${name}>`));
+export function limitHtml(html: string): string {
+  if ((html.match(SELF_OPENING_END_TAG)?.length ?? 0) > MAX_ELEMENTS) throw tooManyElementsError();
+  if (TAG_WITH_TOO_MANY_ATTRIBUTES.test(html)) throw new ContentError('refused', 'article.body should have at most 1000 attributes in a tag, but has more');
+  const keptTags = new Set<string>();
+  return html.replace(EAGER_LOADING_TAG, '<x').replace(FORMATTING_TAG, (tag, name: string) => (keptTags.has(tag) || keptTags.size < MAX_FORMATTING_TAGS ? (keptTags.add(tag), tag) : `<${name}>`));
 }

@@ -2,7 +2,7 @@ import {Lexer, Parser, Renderer, type MarkedOptions, type Token, type Tokens, ty
 import {ContentError} from '../content/validation/content-error.js';
 
 /** The longest paragraph, heading, cell or list item, in characters, whose inline Markdown is read; marked is quadratic on some. */
-const MAX_INLINE = 4_000;
+const MAX_INLINE_LENGTH = 4_000;
 /** How many lines one list item may have without a blank line. */
 const MAX_ITEM_LINES = 500;
 /** How many lines with words a body may have; its blocks are found in one go. */
@@ -10,44 +10,44 @@ const MAX_LINES = 5_000;
 /** How deep quotes and lists may be nested. */
 const MAX_NESTING = 20;
 /** About how much HTML is handed on at a time, in characters. */
-const CHUNK = 24_000;
+const CHUNK_LENGTH = 24_000;
 
-const HARMLESS = /<(\/?)(sub|sup|kbd|abbr|br|mark|small|del|ins|details|summary)\s*(\/?)>/gi;
-const DETAILS = /<\/?(?:details|summary)\b/i;
+const HARMLESS_TAG = /<(\/?)(sub|sup|kbd|abbr|br|mark|small|del|ins|details|summary)\s*(\/?)>/gi;
+const DETAILS_TAG = /<\/?(?:details|summary)\b/i;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** Raw HTML in Markdown: a few harmless tags without attributes pass, comments go, anything else is shown as text. */
-function rawHtml(text: string): string {
+function safeRawHtml(text: string): string {
   let out = '';
   let last = 0;
   const source = text.replace(COMMENT, '');
-  for (const match of source.matchAll(HARMLESS)) {
+  for (const match of source.matchAll(HARMLESS_TAG)) {
     out += escapeText(source.slice(last, match.index)) + match[0].toLowerCase();
     last = match.index + match[0].length;
   }
   return out + escapeText(source.slice(last));
 }
 
-const ENTITY_SAFE = /[<>"']|&(?!(?:#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g;
+const CHARACTER_TO_ESCAPE = /[<>"']|&(?!(?:#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g;
 
 function escapeText(text: string): string {
-  return text.replace(ENTITY_SAFE, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(CHARACTER_TO_ESCAPE, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** What we make of marked's classes. Not before a text needs it: on a page without articles, marked does nothing. */
-function makeTools() {
+function createMarkedClasses() {
   /** marked's renderer, which never hands on raw HTML. */
   class SafeRenderer extends Renderer {
     /** How much deeper headings are than in the source. */
-    shift = 0;
+    headingShift = 0;
 
     override html(token: Tokens.HTML | Tokens.Tag): string {
-      const safe = rawHtml(token.text);
-      return token.block && !DETAILS.test(token.text) ? `<p>${safe}</p>` : safe;
+      const safe = safeRawHtml(token.text);
+      return token.block && !DETAILS_TAG.test(token.text) ? `<p>${safe}</p>` : safe;
     }
 
     override heading({tokens, depth}: Tokens.Heading): string {
-      const level = Math.min(depth + this.shift, 6);
+      const level = Math.min(depth + this.headingShift, 6);
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
     }
 
@@ -63,7 +63,7 @@ function makeTools() {
     override blockTokens(source: string, tokens?: Token[], clipped?: boolean): Token[];
     override blockTokens(source: string, tokens?: TokensList, clipped?: boolean): TokensList;
     override blockTokens(source: string, tokens: Token[] = [], clipped?: boolean): Token[] {
-      if (this.#depth >= MAX_NESTING) return written(source, tokens);
+      if (this.#depth >= MAX_NESTING) return addPlainTextToken(source, tokens);
       this.#depth += 1;
       const found = super.blockTokens(source, tokens, clipped);
       this.#depth -= 1;
@@ -74,15 +74,15 @@ function makeTools() {
   return {SafeRenderer, GuardedLexer};
 }
 
-let made: ReturnType<typeof makeTools> | undefined;
-const tools = (): ReturnType<typeof makeTools> => (made ??= makeTools());
+let markedClasses: ReturnType<typeof createMarkedClasses> | undefined;
+const getMarkedClasses = (): ReturnType<typeof createMarkedClasses> => (markedClasses ??= createMarkedClasses());
 
 // Fresh for each body, without a prototype: marked writes into its options, and a host may have polluted Object.prototype.
-function options(renderer: Renderer = new (tools().SafeRenderer)()): MarkedOptions {
+function markedOptions(renderer: Renderer = new (getMarkedClasses().SafeRenderer)()): MarkedOptions {
   return Object.assign(Object.create(null) as MarkedOptions, {gfm: true, renderer, tokenizer: null, extensions: null, hooks: null, walkTokens: null});
 }
 
-function written(source: string, tokens: Token[]): Token[] {
+function addPlainTextToken(source: string, tokens: Token[]): Token[] {
   tokens.push({type: 'text', raw: source, text: source, escaped: false} satisfies Tokens.Text);
   return tokens;
 }
@@ -93,30 +93,30 @@ function written(source: string, tokens: Token[]): Token[] {
  * @throws {ContentError} `refused` when a body has more than 5,000 lines.
  */
 export function* markdownToHtml(markdown: string, headingLevel: number): Generator<string> {
-  const {SafeRenderer, GuardedLexer} = tools();
+  const {SafeRenderer, GuardedLexer} = getMarkedClasses();
   const renderer = new SafeRenderer();
-  const lexer = new GuardedLexer(options(renderer));
-  lexer.blockTokens(withShortItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);
+  const lexer = new GuardedLexer(markedOptions(renderer));
+  lexer.blockTokens(splitLongItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);
   const depths = lexer.tokens.flatMap((token) => (token.type === 'heading' ? [(token as Tokens.Heading).depth] : []));
-  if (depths.length > 0) renderer.shift = headingLevel - Math.min(...depths);
+  if (depths.length > 0) renderer.headingShift = headingLevel - Math.min(...depths);
   yield '';
   let size = 0;
   for (const {src, tokens} of lexer.inlineQueue) {
-    if (src.length > MAX_INLINE) written(src, tokens);
+    if (src.length > MAX_INLINE_LENGTH) addPlainTextToken(src, tokens);
     else lexer.inlineTokens(src, tokens);
     size += src.length;
-    if (size < MAX_INLINE) continue;
+    if (size < MAX_INLINE_LENGTH) continue;
     yield '';
     size = 0;
   }
   let group: Token[] = [];
   size = 0;
-  let open = 0;
+  let openDetails = 0;
   for (const token of lexer.tokens) {
     group.push(token);
     size += token.raw.length;
-    if (token.type === 'html') open += count(token.raw, /<details\s*>/gi) - count(token.raw, /<\/details\s*>/gi);
-    if (size < CHUNK || open > 0) continue;
+    if (token.type === 'html') openDetails += countMatches(token.raw, /<details\s*>/gi) - countMatches(token.raw, /<\/details\s*>/gi);
+    if (size < CHUNK_LENGTH || openDetails > 0) continue;
     yield Parser.parse(group, lexer.options);
     group = [];
     size = 0;
@@ -126,8 +126,8 @@ export function* markdownToHtml(markdown: string, headingLevel: number): Generat
 
 /** One line of Markdown without blocks, as HTML: for cautions. */
 export function inlineMarkdownToHtml(markdown: string): string {
-  const settings = options();
-  return markdown.length > MAX_INLINE ? escapeText(markdown) : Parser.parseInline(Lexer.lexInline(markdown, settings), settings);
+  const settings = markedOptions();
+  return markdown.length > MAX_INLINE_LENGTH ? escapeText(markdown) : Parser.parseInline(Lexer.lexInline(markdown, settings), settings);
 }
 
 /**
@@ -135,11 +135,11 @@ export function inlineMarkdownToHtml(markdown: string): string {
  * @throws {ContentError} `refused` when a body has more than 5,000 lines.
  */
 export function markdownTokens(markdown: string): readonly Token[] {
-  const {GuardedLexer} = tools();
-  const lexer = new GuardedLexer(options());
-  lexer.blockTokens(withShortItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);
+  const {GuardedLexer} = getMarkedClasses();
+  const lexer = new GuardedLexer(markedOptions());
+  lexer.blockTokens(splitLongItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);
   for (const {src, tokens} of lexer.inlineQueue) {
-    if (src.length > MAX_INLINE) written(src, tokens);
+    if (src.length > MAX_INLINE_LENGTH) addPlainTextToken(src, tokens);
     else lexer.inlineTokens(src, tokens);
   }
   return lexer.tokens;
@@ -147,34 +147,34 @@ export function markdownTokens(markdown: string): readonly Token[] {
 
 /** The pieces of one line of Markdown, for a server. */
 export function inlineMarkdownTokens(markdown: string): readonly Token[] {
-  return markdown.length > MAX_INLINE ? written(markdown, []) : Lexer.lexInline(markdown, options());
+  return markdown.length > MAX_INLINE_LENGTH ? addPlainTextToken(markdown, []) : Lexer.lexInline(markdown, markedOptions());
 }
 
-const MARKER = /^[ >]*(?:[-+*]|\d{1,9}[.)])\s/;
+const LIST_ITEM_MARKER = /^[ >]*(?:[-+*]|\d{1,9}[.)])\s/;
 
 /**
  * marked is quadratic in the lines of one list item, so a very long item is ended by a blank line.
  * @throws {ContentError} `refused` when there are more than 5,000 lines.
  */
-function withShortItems(markdown: string): string {
+function splitLongItems(markdown: string): string {
   let lines = 0;
-  let run = 0;
+  let itemLines = 0;
   let inItem = false;
   return markdown.replace(/^.*$/gm, (line) => {
     const empty = line.trim() === '';
     if (!empty && (lines += 1) > MAX_LINES) throw new ContentError('refused', `article.body should have at most ${MAX_LINES} lines, but has more`);
     if (empty) inItem = false;
-    else if (MARKER.test(line)) {
+    else if (LIST_ITEM_MARKER.test(line)) {
       inItem = true;
-      run = 0;
+      itemLines = 0;
     }
-    run += 1;
-    if (!inItem || run < MAX_ITEM_LINES) return line;
+    itemLines += 1;
+    if (!inItem || itemLines < MAX_ITEM_LINES) return line;
     inItem = false;
     return `${line}\n`;
   });
 }
 
-function count(text: string, pattern: RegExp): number {
+function countMatches(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }

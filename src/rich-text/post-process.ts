@@ -1,8 +1,8 @@
 import {safeHref} from '../content/validation/link.js';
-import {made} from './parse-html.js';
+import {createInertElement} from './parse-html.js';
 
 /** What the article's surroundings decide about its body. */
-export interface TidyOptions {
+export interface PostProcessOptions {
   /** Address of the document: relative links and the origin of images. */
   readonly base: string;
   /** Level of the body's highest heading, 1 to 6. */
@@ -17,22 +17,22 @@ export interface TidyOptions {
 const MAX_DETAILS = 5;
 
 /** Makes a sanitized body fit its place: links, images, headings, tables and nesting. Changes the fragment. */
-export function tidy(fragment: DocumentFragment, anchors: Map<string, Element>, options: TidyOptions): void {
-  tidyDetails(fragment);
+export function postProcess(fragment: DocumentFragment, anchors: Map<string, Element>, options: PostProcessOptions): void {
+  flattenDeepDetails(fragment);
   shiftHeadings(fragment, anchors, options.headingLevel);
-  for (const image of fragment.querySelectorAll('img')) tidyImage(image, options);
-  if (fragment.querySelector('a[href^="#"]')) nameHeadings(fragment, anchors);
+  for (const image of fragment.querySelectorAll('img')) postProcessImage(image, options);
+  if (fragment.querySelector('a[href^="#"]')) addHeadingAnchors(fragment, anchors);
   const {origin} = new URL(options.base);
-  for (const link of fragment.querySelectorAll('a')) tidyLink(link, anchors, options.base, origin);
-  for (const table of fragment.querySelectorAll('table')) tidyTable(table, options.words.table);
+  for (const link of fragment.querySelectorAll('a')) postProcessLink(link, anchors, options.base, origin);
+  for (const table of fragment.querySelectorAll('table')) wrapTable(table, options.words.table);
   for (const element of fragment.querySelectorAll('[src]:not(img)')) element.removeAttribute('src');
   for (const element of fragment.querySelectorAll('[href]:not(a)')) element.removeAttribute('href');
 }
 
-function tidyLink(link: HTMLAnchorElement, anchors: ReadonlyMap<string, Element>, base: string, origin: string): void {
+function postProcessLink(link: HTMLAnchorElement, anchors: ReadonlyMap<string, Element>, base: string, origin: string): void {
   const href = link.getAttribute('href') ?? '';
   if (href.startsWith('#')) {
-    if (!anchors.has(anchorOf(href))) link.removeAttribute('href');
+    if (!anchors.has(anchorNameOf(href))) link.removeAttribute('href');
     return;
   }
   const safe = safeHref(href, base);
@@ -47,7 +47,7 @@ function tidyLink(link: HTMLAnchorElement, anchors: ReadonlyMap<string, Element>
 }
 
 /** The name of an in-article link's target. */
-export function anchorOf(href: string): string {
+export function anchorNameOf(href: string): string {
   try {
     return decodeURIComponent(href.slice(1));
   } catch (error) {
@@ -56,15 +56,15 @@ export function anchorOf(href: string): string {
   }
 }
 
-function tidyImage(image: HTMLImageElement, {base, imageHosts, words}: TidyOptions): void {
+function postProcessImage(image: HTMLImageElement, {base, imageHosts, words}: PostProcessOptions): void {
   const source = safeHref(image.getAttribute('src') ?? undefined, base);
   const url = source === undefined ? undefined : new URL(source);
   const allowed = url && /^https?:$/.test(url.protocol) && (url.origin === new URL(base).origin || (url.protocol === 'https:' && imageHosts.includes(url.hostname)));
   if (!allowed) {
-    const note = made('span');
-    note.className = 'no-image';
-    note.textContent = image.alt || words.image;
-    image.replaceWith(note);
+    const placeholder = createInertElement('span');
+    placeholder.className = 'no-image';
+    placeholder.textContent = image.alt || words.image;
+    image.replaceWith(placeholder);
     return;
   }
   image.loading = 'lazy';
@@ -78,19 +78,19 @@ function shiftHeadings(fragment: DocumentFragment, anchors: Map<string, Element>
   const headings = [...fragment.querySelectorAll('h1,h2,h3,h4,h5,h6')];
   const highest = Math.min(...headings.map((heading) => Number(heading.localName[1])));
   if (highest === level || headings.length === 0) return;
-  const moved = new Map<Element, Element>();
+  const replacements = new Map<Element, Element>();
   for (const heading of headings) {
-    const shifted = made(`h${Math.min(Number(heading.localName[1]) - highest + level, 6)}` as 'h6');
+    const shifted = createInertElement(`h${Math.min(Number(heading.localName[1]) - highest + level, 6)}` as 'h6');
     for (const {name, value} of heading.attributes) shifted.setAttribute(name, value);
     shifted.append(...heading.childNodes);
     heading.replaceWith(shifted);
-    moved.set(heading, shifted);
+    replacements.set(heading, shifted);
   }
-  for (const [name, target] of anchors) anchors.set(name, moved.get(target) ?? target);
+  for (const [name, target] of anchors) anchors.set(name, replacements.get(target) ?? target);
 }
 
 /** Names every heading as Markdown renderers do, so that links inside find it. */
-function nameHeadings(fragment: DocumentFragment, anchors: Map<string, Element>): void {
+function addHeadingAnchors(fragment: DocumentFragment, anchors: Map<string, Element>): void {
   for (const heading of fragment.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
     const slug = slugOf(heading.textContent);
     if (slug && !anchors.has(slug)) anchors.set(slug, heading);
@@ -102,17 +102,17 @@ function slugOf(text: string): string {
   return text.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s+/g, '-');
 }
 
-function tidyTable(table: HTMLTableElement, name: string): void {
-  const frame = made('div');
-  frame.className = 'scroll';
-  frame.tabIndex = 0;
-  frame.setAttribute('role', 'region');
-  frame.setAttribute('aria-label', table.caption?.textContent.trim() || name);
-  table.replaceWith(frame);
-  frame.append(table);
+function wrapTable(table: HTMLTableElement, name: string): void {
+  const scrollRegion = createInertElement('div');
+  scrollRegion.className = 'scroll';
+  scrollRegion.tabIndex = 0;
+  scrollRegion.setAttribute('role', 'region');
+  scrollRegion.setAttribute('aria-label', table.caption?.textContent.trim() || name);
+  table.replaceWith(scrollRegion);
+  scrollRegion.append(table);
 }
 
-function tidyDetails(fragment: DocumentFragment): void {
-  const deep = 'details '.repeat(MAX_DETAILS + 1);
-  for (const one of fragment.querySelectorAll(deep)) one.replaceWith(...one.childNodes);
+function flattenDeepDetails(fragment: DocumentFragment): void {
+  const tooDeepSelector = 'details '.repeat(MAX_DETAILS + 1);
+  for (const details of fragment.querySelectorAll(tooDeepSelector)) details.replaceWith(...details.childNodes);
 }

@@ -1,10 +1,10 @@
 import createDOMPurify, {type DOMPurify, type WindowLike} from 'dompurify';
 import {ContentError} from '../content/validation/content-error.js';
 import {sanitizerConfig} from './allow-list.js';
-import {calmHtml, MAX_ELEMENTS, openingTags, tooMany} from './html-limits.js';
+import {limitHtml, MAX_ELEMENTS, countStartTags, tooManyElementsError} from './html-limits.js';
 import {inlineMarkdownToHtml, markdownToHtml} from './markdown.js';
 import {InertParser} from './inert-parser.js';
-import {tidy, type TidyOptions} from './post-process.js';
+import {postProcess, type PostProcessOptions} from './post-process.js';
 
 /** Rich text that is safe to put on the page, and where its in-article links lead. */
 export interface RichText {
@@ -14,37 +14,37 @@ export interface RichText {
 }
 
 /** How to show a body. */
-export interface RichTextOptions extends TidyOptions {
+export interface RichTextOptions extends PostProcessOptions {
   readonly type: 'markdown' | 'html';
   /** Stops the work when the article is no longer wanted. */
   readonly signal?: AbortSignal;
 }
 
 /** How long the page is held at most before it may breathe, in milliseconds. */
-const SLICE = 40;
+const MAX_BLOCK_MS = 40;
 
-let plain: DOMPurify | undefined;
-let naming: DOMPurify | undefined;
-let ids: Map<string, Element> | undefined;
+let basicPurifier: DOMPurify | undefined;
+let idCollectingPurifier: DOMPurify | undefined;
+let collectedIds: Map<string, Element> | undefined;
 
 /** One private sanitizer, so that hooks of the page's own never touch ours nor ours theirs. */
-function newPurifier(): DOMPurify {
+function createPurifier(): DOMPurify {
   // It parses our way, so that no policy of its own is asked for.
   return createDOMPurify({document, Node, NodeFilter, HTMLTemplateElement, Element, DOMParser: InertParser} as unknown as WindowLike);
 }
 
 /** One more for HTML: ids never reach the page, they only tell where the article's own links lead. Markdown has none. */
-function newNamingPurifier(): DOMPurify {
-  const purifier = newPurifier();
+function createIdCollectingPurifier(): DOMPurify {
+  const purifier = createPurifier();
   purifier.addHook('uponSanitizeAttribute', (node, data) => {
-    if (data.attrName === 'id' && data.attrValue && ids && !ids.has(data.attrValue)) ids.set(data.attrValue, node);
+    if (data.attrName === 'id' && data.attrValue && collectedIds && !collectedIds.has(data.attrValue)) collectedIds.set(data.attrValue, node);
   });
   return purifier;
 }
 
 function sanitize(html: string, anchors?: Map<string, Element>): DocumentFragment {
-  ids = anchors;
-  const purifier = anchors ? (naming ??= newNamingPurifier()) : (plain ??= newPurifier());
+  collectedIds = anchors;
+  const purifier = anchors ? (idCollectingPurifier ??= createIdCollectingPurifier()) : (basicPurifier ??= createPurifier());
   const fragment: unknown = purifier.sanitize(html, sanitizerConfig());
   if (fragment instanceof DocumentFragment) return fragment;
   throw new ContentError('refused', 'article.body should be shown as rich text, but this page does not let it be sanitized');
@@ -58,34 +58,34 @@ export async function richText(source: string, options: RichTextOptions): Promis
   // Collected in the sanitizer's inert document: an image that joins the page's own would load at once.
   let fragment: DocumentFragment | undefined;
   const anchors = new Map<string, Element>();
-  let count = 0;
-  let until = performance.now() + SLICE;
-  for (const html of options.type === 'html' ? [calmHtml(source)] : markdownToHtml(source, options.headingLevel)) {
+  let elementCount = 0;
+  let yieldAt = performance.now() + MAX_BLOCK_MS;
+  for (const html of options.type === 'html' ? [limitHtml(source)] : markdownToHtml(source, options.headingLevel)) {
     if (html) {
-      if (count + openingTags(html) > MAX_ELEMENTS) throw tooMany();
+      if (elementCount + countStartTags(html) > MAX_ELEMENTS) throw tooManyElementsError();
       const piece = sanitize(html, options.type === 'html' ? anchors : undefined);
-      count += InertParser.elements;
-      if (count > MAX_ELEMENTS) throw tooMany();
+      elementCount += InertParser.elementCount;
+      if (elementCount > MAX_ELEMENTS) throw tooManyElementsError();
       if (fragment) fragment.append(piece);
       else fragment = piece;
     }
-    if (performance.now() < until) continue;
-    await breathe();
+    if (performance.now() < yieldAt) continue;
+    await yieldToPage();
     options.signal?.throwIfAborted();
-    until = performance.now() + SLICE;
+    yieldAt = performance.now() + MAX_BLOCK_MS;
   }
   fragment ??= document.createDocumentFragment();
-  tidy(fragment, anchors, options);
+  postProcess(fragment, anchors, options);
   return {fragment, anchors};
 }
 
 /** Turns one line of Markdown into a safe fragment: for cautions. */
-export function richLine(source: string, options: TidyOptions): DocumentFragment {
+export function richLine(source: string, options: PostProcessOptions): DocumentFragment {
   const fragment = sanitize(inlineMarkdownToHtml(source));
-  tidy(fragment, new Map(), options);
+  postProcess(fragment, new Map(), options);
   return fragment;
 }
 
-function breathe(): Promise<void> {
+function yieldToPage(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,67 +1,67 @@
 import {render} from 'lit';
 
-interface Result {
+interface TemplateResultLike {
   readonly strings: TemplateStringsArray;
   readonly values: readonly unknown[];
 }
 
-const isResult = (value: unknown): value is Result => typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
+const isTemplateResult = (value: unknown): value is TemplateResultLike => typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
 
 /** What a person or the browser may have changed before the script came. */
-const LIVE = ['checked', 'selected', 'open', 'value'];
+const USER_STATE_ATTRIBUTES = ['checked', 'selected', 'open', 'value'];
 
 /**
  * Holds what a server has drawn against what would be drawn here, and mends words and attributes: a page may come from
  * a cache of last week, in another language, for another country.
  * @throws {Error} when they differ by more than that.
  */
-export function mend(root: ShadowRoot, value: unknown, host: object): void {
-  const wished = document.createDocumentFragment();
-  const nodes = new Map<Node, Node>();
-  render(withCopies(value, nodes), wished, {host});
-  mendChildren(root, wished, nodes);
+export function reconcileServerMarkup(root: ShadowRoot, value: unknown, host: object): void {
+  const expected = document.createDocumentFragment();
+  const originals = new Map<Node, Node>();
+  render(cloneNodesIn(value, originals), expected, {host});
+  reconcileChildren(root, expected, originals);
 }
 
 /** The same templates, with a copy in the place of each node: a node can stand in one place only. */
-function withCopies(value: unknown, nodes: Map<Node, Node>): unknown {
+function cloneNodesIn(value: unknown, originals: Map<Node, Node>): unknown {
   if (value instanceof Node) {
     const copy = value.cloneNode(true);
-    nodes.set(copy, value);
+    originals.set(copy, value);
     return copy;
   }
-  if (Array.isArray(value)) return value.map((one) => withCopies(one, nodes));
-  return isResult(value) ? {...value, values: value.values.map((one) => withCopies(one, nodes))} : value;
+  if (Array.isArray(value)) return value.map((one) => cloneNodesIn(one, originals));
+  return isTemplateResult(value) ? {...value, values: value.values.map((one) => cloneNodesIn(one, originals))} : value;
 }
 
 /** What a reader meets: elements, and text that is not only space. */
-const met = (parent: Node): Node[] => [...parent.childNodes].filter((node) => node instanceof Element || (node instanceof Text && node.data.trim() !== ''));
+const significantChildren = (parent: Node): Node[] => [...parent.childNodes].filter((node) => node instanceof Element || (node instanceof Text && node.data.trim() !== ''));
 
-function mendChildren(there: Node, wished: Node, nodes: ReadonlyMap<Node, Node>): void {
-  const [ours, theirs] = [met(wished), met(there)];
-  if (ours.length !== theirs.length) throw new Error(`${name(there)} should hold ${ours.length} pieces, but holds ${theirs.length}`);
-  theirs.forEach((node, index) => mendNode(node, ours[index] as Node, nodes));
+function reconcileChildren(actual: Node, expected: Node, originals: ReadonlyMap<Node, Node>): void {
+  const [expectedChildren, actualChildren] = [significantChildren(expected), significantChildren(actual)];
+  if (expectedChildren.length !== actualChildren.length) throw new Error(`${nodeNameOf(actual)} should hold ${expectedChildren.length} pieces, but holds ${actualChildren.length}`);
+  actualChildren.forEach((node, index) => reconcileNode(node, expectedChildren[index] as Node, originals));
 }
 
-function mendNode(there: Node, wished: Node, nodes: ReadonlyMap<Node, Node>): void {
-  if (there.nodeName !== wished.nodeName) throw new Error(`${name(wished)} should stand where ${name(there)} stands`);
-  const own = nodes.get(wished);
-  if (own && there instanceof Element) {
-    if (own !== there && there.textContent.trim() !== wished.textContent?.trim()) there.replaceWith(own);
-  } else if (there instanceof Text && wished instanceof Text) {
-    if (there.data.trim() !== wished.data.trim()) there.data = wished.data;
-  } else if (there instanceof Element && wished instanceof Element) {
-    mendAttributes(there, wished);
-    mendChildren(there, wished, nodes);
+function reconcileNode(actual: Node, expected: Node, originals: ReadonlyMap<Node, Node>): void {
+  if (actual.nodeName !== expected.nodeName) throw new Error(`${nodeNameOf(expected)} should stand where ${nodeNameOf(actual)} stands`);
+  const original = originals.get(expected);
+  if (original && actual instanceof Element) {
+    if (original !== actual && actual.textContent.trim() !== expected.textContent?.trim()) actual.replaceWith(original);
+  } else if (actual instanceof Text && expected instanceof Text) {
+    if (actual.data.trim() !== expected.data.trim()) actual.data = expected.data;
+  } else if (actual instanceof Element && expected instanceof Element) {
+    reconcileAttributes(actual, expected);
+    reconcileChildren(actual, expected, originals);
   }
 }
 
-function mendAttributes(there: Element, wished: Element): void {
-  for (const attribute of new Set([...there.getAttributeNames(), ...wished.getAttributeNames()])) {
-    if (LIVE.includes(attribute)) continue;
-    const value = wished.getAttribute(attribute);
-    if (value === null) there.removeAttribute(attribute);
-    else if (there.getAttribute(attribute) !== value) there.setAttribute(attribute, value);
+function reconcileAttributes(actual: Element, expected: Element): void {
+  for (const attribute of new Set([...actual.getAttributeNames(), ...expected.getAttributeNames()])) {
+    if (USER_STATE_ATTRIBUTES.includes(attribute)) continue;
+    const value = expected.getAttribute(attribute);
+    if (value === null) actual.removeAttribute(attribute);
+    else if (actual.getAttribute(attribute) !== value) actual.setAttribute(attribute, value);
   }
 }
 
-const name = (node: Node): string => node.nodeName.toLowerCase();
+const nodeNameOf = (node: Node): string => node.nodeName.toLowerCase();

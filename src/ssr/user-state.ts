@@ -1,12 +1,12 @@
-const FIELDS = 'input, select, textarea';
-const FOCUSABLE = `a[href], button, summary, ${FIELDS}`;
+const FIELD_SELECTOR = 'input, select, textarea';
+const FOCUSABLE_SELECTOR = `a[href], button, summary, ${FIELD_SELECTOR}`;
 
-const list = (root: ShadowRoot, selector: string): Element[] => [...root.querySelectorAll(selector)];
+const queryAll = (root: ShadowRoot, selector: string): Element[] => [...root.querySelectorAll(selector)];
 
 type Field = HTMLInputElement;
 
 /** Whether the person has done something to a field since the server drew it. */
-function isTouched(field: Field): boolean {
+function isChangedByUser(field: Field): boolean {
   return field.type === 'radio' || field.type === 'checkbox' ? field.checked !== field.hasAttribute('checked') && (field.checked || field.type === 'checkbox') : false;
 }
 
@@ -14,23 +14,23 @@ function isTouched(field: Field): boolean {
  * Remembers what the person has done before the script came: choices, what was unfolded, where the focus is. The
  * returned function gives it back, through the same events as if they did it now.
  */
-export function personsPart(root: ShadowRoot): () => void {
-  const touched = list(root, FIELDS).flatMap((field, index) => (isTouched(field as Field) ? [index] : []));
-  const unfolded = list(root, 'details').flatMap((one, index) => ((one as HTMLDetailsElement).open ? [index] : []));
-  const focused = list(root, FOCUSABLE).indexOf(root.activeElement as Element);
+export function captureUserState(root: ShadowRoot): () => void {
+  const changedFieldIndexes = queryAll(root, FIELD_SELECTOR).flatMap((field, index) => (isChangedByUser(field as Field) ? [index] : []));
+  const openDetailsIndexes = queryAll(root, 'details').flatMap((element, index) => ((element as HTMLDetailsElement).open ? [index] : []));
+  const focusedIndex = queryAll(root, FOCUSABLE_SELECTOR).indexOf(root.activeElement as Element);
   return () => {
-    const fields = list(root, FIELDS);
-    for (const index of touched) {
+    const fields = queryAll(root, FIELD_SELECTOR);
+    for (const index of changedFieldIndexes) {
       const field = fields[index] as Field | undefined;
       if (field?.checked === false) field.click();
     }
-    const folds = list(root, 'details');
-    for (const index of unfolded) {
-      const fold = folds[index] as HTMLDetailsElement | undefined;
-      if (fold?.open) fold.dispatchEvent(new Event('toggle'));
-      else if (fold) fold.open = true;
+    const detailsElements = queryAll(root, 'details');
+    for (const index of openDetailsIndexes) {
+      const details = detailsElements[index] as HTMLDetailsElement | undefined;
+      if (details?.open) details.dispatchEvent(new Event('toggle'));
+      else if (details) details.open = true;
     }
-    const place = list(root, FOCUSABLE)[focused] as HTMLElement | undefined;
-    if (place && root.activeElement !== place) place.focus({preventScroll: true});
+    const elementToFocus = queryAll(root, FOCUSABLE_SELECTOR)[focusedIndex] as HTMLElement | undefined;
+    if (elementToFocus && root.activeElement !== elementToFocus) elementToFocus.focus({preventScroll: true});
   };
 }

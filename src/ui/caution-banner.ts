@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Caution, CautionLevel} from '../content/clinical/caution.js';
 import {heading} from './heading.js';
-import {clockIcon, icon, phoneIcon, talkIcon, type Icon} from './icons.js';
+import {clockIcon, icon, phoneIcon, chatIcon, type Icon} from './icons.js';
 
 /** The words that name each level, in the reader's language. */
-export type CautionWords = Readonly<Record<CautionLevel, string>>;
+export type CautionLabels = Readonly<Record<CautionLevel, string>>;
 
-const icons: Readonly<Partial<Record<CautionLevel, Icon>>> = {'non-urgent': talkIcon, urgent: clockIcon, emergency: phoneIcon};
+const levelIcons: Readonly<Partial<Record<CautionLevel, Icon>>> = {'non-urgent': chatIcon, urgent: clockIcon, emergency: phoneIcon};
 
 /**
  * One caution. Its level is the first words of its heading, so that it is heard and read before the advice.
@@ -15,18 +15,18 @@ const icons: Readonly<Partial<Record<CautionLevel, Icon>>> = {'non-urgent': talk
  */
 export function cautionBanner(
   caution: Caution,
-  words: CautionWords,
+  labels: CautionLabels,
   level: number,
-  options: {rich?: (markdown: string) => unknown; lang?: string | undefined; call?: {label: string; dial: string} | undefined} = {},
+  options: {renderBody?: (markdown: string) => unknown; lang?: string | undefined; call?: {label: string; dial: string} | undefined} = {},
 ): TemplateResult {
   const {call, lang = nothing} = options;
-  const {rich = (text: string) => html`<p dir="auto" lang=${lang}>${text}</p>`} = options;
-  const path = icons[caution.level];
+  const {renderBody: rich = (text: string) => html`<p dir="auto" lang=${lang}>${text}</p>`} = options;
+  const iconPath = levelIcons[caution.level];
   return html`<div class="caution ${caution.level}" part="caution caution-${caution.level}">
     ${heading(
       level,
       'caution-head',
-      html`<span class="level">${path ? icon(path) : nothing}${words[caution.level]}<span class="vh">: </span></span>
+      html`<span class="level">${iconPath ? icon(iconPath) : nothing}${labels[caution.level]}<span class="vh">: </span></span>
         <span class="what" dir="auto" lang=${lang}>${caution.heading}</span>`,
       'caution-heading',
     )}

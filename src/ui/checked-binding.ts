@@ -1,4 +1,4 @@
 import {isServer, noChange} from 'lit';
 
 /** Whether a choice is made, for `.checked` and `.selected`: a server that says "false" there makes an attribute of it, and the choice is made. */
-export const chosen = (is: boolean): unknown => (isServer && !is ? noChange : is);
+export const checkedBinding = (isChecked: boolean): unknown => (isServer && !isChecked ? noChange : isChecked);

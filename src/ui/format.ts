@@ -12,49 +12,49 @@ export type Translated<Entry> = Entry extends string
     : {readonly [Key in keyof Entry]: Translated<Entry[Key]>};
 
 /** Puts values into `{name}` gaps of a sentence. A gap without a value stays visible. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : gap));
+export function interpolate(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : placeholder));
 }
 
 /** The form of a sentence for `n`, with `{n}` put in as the language writes numbers. */
-export function plural(forms: Plural, n: number, lang: string): string {
-  return fill(forms[withIntl(() => kept(`plural ${lang}`, () => new Intl.PluralRules(lang)).select(n), 'other')] ?? forms.other, {n: number(n, lang)});
+export function formatPlural(forms: Plural, n: number, lang: string): string {
+  return interpolate(forms[orFallback(() => memoize(`plural ${lang}`, () => new Intl.PluralRules(lang)).select(n), 'other')] ?? forms.other, {n: formatNumber(n, lang)});
 }
 
 /** A number as the language writes it. @param digits after the point, at most; more are rounded. */
-export function number(n: number, lang: string, digits = 1): string {
-  return withIntl(() => kept(`${digits} ${lang}`, () => new Intl.NumberFormat(lang, {maximumFractionDigits: digits})).format(n), String(n));
+export function formatNumber(n: number, lang: string, digits = 1): string {
+  return orFallback(() => memoize(`${digits} ${lang}`, () => new Intl.NumberFormat(lang, {maximumFractionDigits: digits})).format(n), String(n));
 }
 
 /** A day (`2026-03-31`) in words, without a shift by time zone; the day as given when it cannot be read. */
-export function dayInWords(day: string, lang: string, month: 'long' | 'short' = 'long'): string {
+export function formatDay(day: string, lang: string, month: 'long' | 'short' = 'long'): string {
   const format = {day: 'numeric', month, year: 'numeric', timeZone: 'UTC'} as const;
-  return withIntl(() => new Intl.DateTimeFormat(lang, format).format(new Date(`${day.slice(0, 10)}T00:00:00Z`)), day);
+  return orFallback(() => new Intl.DateTimeFormat(lang, format).format(new Date(`${day.slice(0, 10)}T00:00:00Z`)), day);
 }
 
 /** Parts as a list in the language: "a, b and c". */
-export function listInWords(parts: readonly string[], lang: string): string {
-  return withIntl(() => new Intl.ListFormat(lang).format(parts), parts.join(', '));
+export function formatList(parts: readonly string[], lang: string): string {
+  return orFallback(() => new Intl.ListFormat(lang).format(parts), parts.join(', '));
 }
 
 /** The name of a country (`GB`) or a language (`en`) in the reader's language; the code itself where there is none. */
-export function nameInWords(code: string, type: 'region' | 'language', lang: string): string {
-  return withIntl(() => new Intl.DisplayNames(lang, {type}).of(code) ?? code, code);
+export function displayNameOf(code: string, type: 'region' | 'language', lang: string): string {
+  return orFallback(() => new Intl.DisplayNames(lang, {type}).of(code) ?? code, code);
 }
 
-const formatters = new Map<string, unknown>();
+const formatterCache = new Map<string, unknown>();
 
 /** Formatters take long to make, and a running timer asks for them every second. */
-function kept<T>(name: string, make: () => T): T {
-  if (!formatters.has(name)) formatters.set(name, make());
-  return formatters.get(name) as T;
+function memoize<T>(name: string, make: () => T): T {
+  if (!formatterCache.has(name)) formatterCache.set(name, make());
+  return formatterCache.get(name) as T;
 }
 
 /** Some browsers ship without the data, or without the API, and some pages take it away: the plain form is better than nothing. */
-function withIntl<T>(ask: () => T, otherwise: T): T {
+function orFallback<T>(format: () => T, fallback: T): T {
   try {
-    return ask();
+    return format();
   } catch {
-    return otherwise;
+    return fallback;
   }
 }

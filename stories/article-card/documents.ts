@@ -29,7 +29,7 @@ export const fourLevels = {
 };
 
 /** Every element that an article may hold, and some that it may not. */
-export const everything = {
+export const everyElement = {
   title: 'Everything that an article may hold',
   summary: 'Lists, tables, quotes and more.',
   body: `Words can be **bold**, *slanted*, \`code\`, H<sub>2</sub>O, a [link out](https://example.org/) or [one inside](#a-table).
@@ -73,7 +73,7 @@ Spaced   as   written
 };
 
 /** An article long enough for a contents list. */
-export const long = {
+export const longArticle = {
   ...reviewed,
   title: 'A longer read about rest',
   body: ['Morning', 'Noon', 'Afternoon', 'Evening', 'Night', 'The next day']

@@ -1,10 +1,10 @@
 import {html, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import type {BreathingTimerElement} from '../../src/index.js';
-import {ways} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
+import {cueSettings} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
 import {faultyEndpoint} from '../faulty-endpoint.js';
-import {ahead} from './advance.js';
-import {until} from './until.js';
+import {startAndAdvance} from './advance.js';
+import {waitForSelector} from './until.js';
 
 interface Args {
   pattern?: string;
@@ -22,27 +22,27 @@ interface Story {
   parameters?: {expectsConsole?: boolean; after?: (timer: BreathingTimerElement) => void | Promise<void>};
 }
 
-const open = async (timer: BreathingTimerElement, part: string): Promise<void> => {
+const openDisclosure = async (timer: BreathingTimerElement, part: string): Promise<void> => {
   timer.shadowRoot?.querySelector(`[part="${part}"]`)?.setAttribute('open', '');
-  await until(timer, `[part="${part}"] .stack > *`);
+  await waitForSelector(timer, `[part="${part}"] .stack > *`);
 };
 
 /** Opens the ways to follow and turns one on, by its words; a browser that does not know it shows the others. */
-const follow = (way: string) => async (timer: BreathingTimerElement): Promise<void> => {
-  await open(timer, 'ways');
-  const row = [...(timer.shadowRoot?.querySelectorAll('.switch-row') ?? [])].find(({textContent}) => textContent.includes(way));
+const enableCue = (label: string) => async (timer: BreathingTimerElement): Promise<void> => {
+  await openDisclosure(timer, 'ways');
+  const row = [...(timer.shadowRoot?.querySelectorAll('.switch-row') ?? [])].find(({textContent}) => textContent.includes(label));
   row?.querySelector<HTMLInputElement>('input:not(:checked)')?.click();
   await timer.updateComplete;
 };
 
-const usual = {...ways};
+const defaultCueSettings = {...cueSettings};
 
-const feel = async (timer: BreathingTimerElement, level: number): Promise<void> => {
-  (await until(timer, `.scale label:nth-child(${level + 1}) input`)).click();
+const selectTension = async (timer: BreathingTimerElement, level: number): Promise<void> => {
+  (await waitForSelector(timer, `.scale label:nth-child(${level + 1}) input`)).click();
   await timer.updateComplete;
 };
 
-const document = {
+const breathingDocument = {
   id: 'clinic-evening',
   title: 'Our evening breath',
   lang: 'en',
@@ -62,7 +62,7 @@ export default {
   component: 'sm-breathing-timer',
   args: {minutes: 3},
   /** What one story has switched on is off in the next. */
-  decorators: [(story: () => unknown) => (Object.assign(ways, usual), story())],
+  decorators: [(story: () => unknown) => (Object.assign(cueSettings, defaultCueSettings), story())],
   render: ({lang, ...args}: Args): TemplateResult => html`<sm-breathing-timer
     lang=${ifDefined(lang)}
     dir=${ifDefined(lang?.startsWith('ar') ? 'rtl' : undefined)}
@@ -78,32 +78,32 @@ export default {
   </sm-breathing-timer>`,
 };
 
-export const SoundTouchAndVoice: Story = {parameters: {after: (timer) => open(timer, 'ways')}};
-export const BySight: Story = {parameters: {after: follow('Moving figure')}};
-export const BySound: Story = {parameters: {after: follow('Soft tones')}};
-export const ByTouch: Story = {parameters: {after: follow('Vibration')}};
-export const ByVoice: Story = {parameters: {after: follow('Say each phase')}};
-export const ByScreenReader: Story = {parameters: {after: follow('Screen reader')}};
-export const AboutTheExercise: Story = {args: {pattern: 'cyclic-sighing'}, parameters: {after: (timer) => open(timer, 'about')}};
+export const SoundTouchAndVoice: Story = {parameters: {after: (timer) => openDisclosure(timer, 'ways')}};
+export const BySight: Story = {parameters: {after: enableCue('Moving figure')}};
+export const BySound: Story = {parameters: {after: enableCue('Soft tones')}};
+export const ByTouch: Story = {parameters: {after: enableCue('Vibration')}};
+export const ByVoice: Story = {parameters: {after: enableCue('Say each phase')}};
+export const ByScreenReader: Story = {parameters: {after: enableCue('Screen reader')}};
+export const AboutTheExercise: Story = {args: {pattern: 'cyclic-sighing'}, parameters: {after: (timer) => openDisclosure(timer, 'about')}};
 
 /** Asked before and after, when the author wants it; never kept. */
-export const TensionBefore: Story = {args: {tension: true}, parameters: {after: (timer) => feel(timer, 3)}};
-export const TensionAfter: Story = {args: {tension: true}, parameters: {after: async (timer) => (await until(timer, '.scale'), ahead(3_600_000)(timer))}};
+export const TensionBefore: Story = {args: {tension: true}, parameters: {after: (timer) => selectTension(timer, 3)}};
+export const TensionAfter: Story = {args: {tension: true}, parameters: {after: async (timer) => (await waitForSelector(timer, '.scale'), startAndAdvance(3_600_000)(timer))}};
 export const TensionCompared: Story = {
   args: {tension: true},
-  parameters: {after: async (timer) => (await feel(timer, 3), await ahead(3_600_000)(timer), feel(timer, 1))},
+  parameters: {after: async (timer) => (await selectTension(timer, 3), await startAndAdvance(3_600_000)(timer), selectTension(timer, 1))},
 };
 export const TensionUnchanged: Story = {
   args: {tension: true},
-  parameters: {after: async (timer) => (await feel(timer, 2), await ahead(3_600_000)(timer), feel(timer, 2))},
+  parameters: {after: async (timer) => (await selectTension(timer, 2), await startAndAdvance(3_600_000)(timer), selectTension(timer, 2))},
 };
 
 /** A clinic's own exercise, with its caution, and its next step after the session. */
 export const OwnExercise: Story = {
-  args: {content: document},
+  args: {content: breathingDocument},
   parameters: {
     after: async (timer) => {
-      await until(timer, '.caution');
+      await waitForSelector(timer, '.caution');
     },
   },
 };
@@ -111,7 +111,7 @@ export const OwnExercise: Story = {
 export const OwnExerciseWithCautions: Story = {
   args: {
     content: {
-      ...document,
+      ...breathingDocument,
       cautions: [
         {level: 'emergency', heading: 'Call for help now if:', items: ['somebody has fallen and cannot be woken']},
         {level: 'urgent', heading: 'Talk to a clinician today if:', items: ['you feel faint each time you try']},
@@ -121,21 +121,21 @@ export const OwnExerciseWithCautions: Story = {
   },
   parameters: {
     after: async (timer) => {
-      await until(timer, '.caution');
+      await waitForSelector(timer, '.caution');
     },
   },
 };
-export const OwnExerciseRunning: Story = {args: {content: document}, parameters: {after: async (timer) => (await until(timer, '.caution'), ahead(10_000)(timer))}};
-export const OwnExerciseDone: Story = {args: {content: document}, parameters: {after: async (timer) => (await until(timer, '.caution'), ahead(3_600_000)(timer))}};
+export const OwnExerciseRunning: Story = {args: {content: breathingDocument}, parameters: {after: async (timer) => (await waitForSelector(timer, '.caution'), startAndAdvance(10_000)(timer))}};
+export const OwnExerciseDone: Story = {args: {content: breathingDocument}, parameters: {after: async (timer) => (await waitForSelector(timer, '.caution'), startAndAdvance(3_600_000)(timer))}};
 export const Unreachable: Story = {args: {src: 'refused.json', endpoint: faultyEndpoint}, parameters: {expectsConsole: true}};
 
 /** The device was asleep: the session waits, and says why. */
 export const Slept: Story = {
   parameters: {
     after: async (timer) => {
-      await ahead(10_000)(timer);
+      await startAndAdvance(10_000)(timer);
       const {clock} = timer;
-      timer.clock = {...clock, today: () => clock.today() + 3_600_000};
+      timer.clock = {...clock, wallTime: () => clock.wallTime() + 3_600_000};
       globalThis.dispatchEvent(new Event('pageshow'));
       await timer.updateComplete;
     },
@@ -143,5 +143,5 @@ export const Slept: Story = {
 };
 
 export const RightToLeft: Story = {args: {lang: 'ar-EG', patterns: 'calm extended-exhale box'}};
-export const RightToLeftRunning: Story = {args: {lang: 'ar-EG'}, parameters: {after: ahead(65_600)}};
-export const RightToLeftDone: Story = {args: {lang: 'ar-EG'}, parameters: {after: ahead(3_600_000)}};
+export const RightToLeftRunning: Story = {args: {lang: 'ar-EG'}, parameters: {after: startAndAdvance(65_600)}};
+export const RightToLeftDone: Story = {args: {lang: 'ar-EG'}, parameters: {after: startAndAdvance(3_600_000)}};

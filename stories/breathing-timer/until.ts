@@ -1,17 +1,17 @@
 import type {BreathingTimerElement} from '../../src/index.js';
 
 /** Waits until something stands in a timer; what is one fold away is loaded first. */
-export function until(timer: BreathingTimerElement, selector: string): Promise<HTMLElement> {
+export function waitForSelector(timer: BreathingTimerElement, selector: string): Promise<HTMLElement> {
   const root = timer.shadowRoot ?? timer;
   return new Promise((resolve) => {
-    const look = (): void => {
+    const check = (): void => {
       const found = root.querySelector<HTMLElement>(selector);
       if (!found) return;
       observer.disconnect();
       resolve(found);
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     observer.observe(root, {childList: true, subtree: true});
-    look();
+    check();
   });
 }

@@ -1,85 +1,85 @@
-import {colourOf, laidOver, type Colour} from './colour.js';
+import {parseColor, compositeOver, type RgbaColor} from './colour.js';
 
 /** Something that has to stand out: words (7 to 1, WCAG 1.4.6) or the line of a control or drawing (3 to 1, WCAG 1.4.11). */
-export interface Mark {
+export interface ContrastTarget {
   readonly element: Element;
   readonly kind: 'words' | 'line';
-  readonly what: string;
-  readonly least: number;
+  readonly label: string;
+  readonly minRatio: number;
   /** Its colour as it is computed now. */
-  front(): Colour;
+  foreground(): RgbaColor;
   /** What is behind it now. */
-  ground(): Colour;
+  background(): RgbaColor;
 }
 
 const parentOf = (element: Element): Element | null => element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 
 /** The colour behind an element's own lines: the backgrounds around it, the nearest on top, the page's canvas last. */
-function groundOf(element: Element | null): Colour {
-  if (!element) return colourOf('Canvas');
-  const own = colourOf(getComputedStyle(element).backgroundColor);
-  return own[3] === 1 ? own : laidOver(own, groundOf(parentOf(element)));
+function backgroundOf(element: Element | null): RgbaColor {
+  if (!element) return parseColor('Canvas');
+  const own = parseColor(getComputedStyle(element).backgroundColor);
+  return own[3] === 1 ? own : compositeOver(own, backgroundOf(parentOf(element)));
 }
 
-const insideTheBreath = (element: Element): Colour => {
+const backgroundInFigure = (element: Element): RgbaColor => {
   const stage = element.closest('.stage');
-  if (!stage?.querySelector('.glow')) return groundOf(element);
-  const layers = [...stage.querySelectorAll('.wash')].map((wash) => colourOf(getComputedStyle(wash).backgroundColor));
-  const washed = layers.reduce((under, over) => laidOver(over, under), groundOf(stage));
+  if (!stage?.querySelector('.glow')) return backgroundOf(element);
+  const layers = [...stage.querySelectorAll('.wash')].map((wash) => parseColor(getComputedStyle(wash).backgroundColor));
+  const washed = layers.reduce((under, over) => compositeOver(over, under), backgroundOf(stage));
   // The glow is opaque in the middle and fades outward: a long word reaches far, the count and notes stay near.
-  const [red, green, blue] = colourOf(/closest-side, ([a-z]+\([^()]+\)|[^\s,]+)/.exec(getComputedStyle(stage.querySelector('.glow') as Element).backgroundImage)?.[1] ?? 'white');
-  return laidOver([red, green, blue, element.matches('.word') ? 0.26 : 0.74], washed);
+  const [red, green, blue] = parseColor(/closest-side, ([a-z]+\([^()]+\)|[^\s,]+)/.exec(getComputedStyle(stage.querySelector('.glow') as Element).backgroundImage)?.[1] ?? 'white');
+  return compositeOver([red, green, blue, element.matches('.word') ? 0.26 : 0.74], washed);
 };
 
-const name = (element: Element): string => `${element.localName}${[...element.classList].map((one) => `.${one}`).join('')}`;
-const hasWords = (element: Element): boolean => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-const isShown = (element: Element): boolean => element.getClientRects().length > 0 && getComputedStyle(element).clipPath === 'none' && getComputedStyle(element).visibility !== 'hidden';
+const selectorOf = (element: Element): string => `${element.localName}${[...element.classList].map((one) => `.${one}`).join('')}`;
+const hasText = (element: Element): boolean => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+const isVisible = (element: Element): boolean => element.getClientRects().length > 0 && getComputedStyle(element).clipPath === 'none' && getComputedStyle(element).visibility !== 'hidden';
 
-const words = (element: Element): Mark => ({
+const textTarget = (element: Element): ContrastTarget => ({
   element,
   kind: 'words',
-  what: name(element),
-  least: 7,
-  front: () => laidOver(colourOf(getComputedStyle(element).color), groundOf(element)),
-  ground: () => (element.closest('.words') ? insideTheBreath(element) : groundOf(element)),
+  label: selectorOf(element),
+  minRatio: 7,
+  foreground: () => compositeOver(parseColor(getComputedStyle(element).color), backgroundOf(element)),
+  background: () => (element.closest('.words') ? backgroundInFigure(element) : backgroundOf(element)),
 });
 
-type Line = [selector: string, colour: (style: CSSStyleDeclaration) => string, pseudo?: string];
+type LineRule = [selector: string, colour: (style: CSSStyleDeclaration) => string, pseudo?: string];
 
-const border = ({borderBlockStartColor}: CSSStyleDeclaration): string => borderBlockStartColor;
-const stroke = ({stroke: colour}: CSSStyleDeclaration): string => colour;
-const shadow = ({boxShadow}: CSSStyleDeclaration): string => /^\w+\([^)]*\)/.exec(boxShadow)?.[0] ?? 'transparent';
+const borderColor = ({borderBlockStartColor}: CSSStyleDeclaration): string => borderBlockStartColor;
+const strokeColor = ({stroke: colour}: CSSStyleDeclaration): string => colour;
+const shadowColor = ({boxShadow}: CSSStyleDeclaration): string => /^\w+\([^)]*\)/.exec(boxShadow)?.[0] ?? 'transparent';
 
-const lines: readonly Line[] = [
-  ['.btn:not(.bare), .begin, .dot, .chip, .switch, textarea, select, .line-input, .box, .steps i, .caution, .aside, .dial, .call', border],
-  ['.mood:has(:checked)', shadow],
-  ['.meter > span, .compare > span', border, '::before'],
-  ['.ring svg, .beads .bead, .glyph .line, .plot .bead, .icon, .face', stroke],
+const lineRules: readonly LineRule[] = [
+  ['.btn:not(.bare), .begin, .dot, .chip, .switch, textarea, select, .line-input, .box, .steps i, .caution, .aside, .dial, .call', borderColor],
+  ['.mood:has(:checked)', shadowColor],
+  ['.meter > span, .compare > span', borderColor, '::before'],
+  ['.ring svg, .beads .bead, .glyph .line, .plot .bead, .icon, .face', strokeColor],
   ['.fault', ({borderInlineStartColor}) => borderInlineStartColor],
 ];
 
-const lineMarks = (root: ShadowRoot): Mark[] =>
-  lines.flatMap(([selector, colour, pseudo]) =>
-    [...root.querySelectorAll(selector)].filter(isShown).map((element) => ({
+const lineTargetsIn = (root: ShadowRoot): ContrastTarget[] =>
+  lineRules.flatMap(([selector, colour, pseudo]) =>
+    [...root.querySelectorAll(selector)].filter(isVisible).map((element) => ({
       element,
       kind: 'line' as const,
-      what: `the line of ${name(element)}${pseudo ?? ''}`,
-      least: 3,
-      front: () => laidOver(colourOf(colour(getComputedStyle(element, pseudo))), groundOf(parentOf(element))),
-      ground: () => groundOf(parentOf(element)),
+      label: `the line of ${selectorOf(element)}${pseudo ?? ''}`,
+      minRatio: 3,
+      foreground: () => compositeOver(parseColor(colour(getComputedStyle(element, pseudo))), backgroundOf(parentOf(element))),
+      background: () => backgroundOf(parentOf(element)),
     })),
   );
 
 /** The ring of what has the keyboard's focus in a widget, if it has one now. */
-export function ringIn(root: ShadowRoot): Mark[] {
+export function focusRingIn(root: ShadowRoot): ContrastTarget[] {
   const element = root.activeElement?.closest('.row, .chip, .mood') ?? root.activeElement;
   if (!element || getComputedStyle(element).outlineStyle === 'none') return [];
-  const front = (): Colour => colourOf(getComputedStyle(element).outlineColor);
-  return [{element, kind: 'line', what: `the focus ring of ${name(element)}`, least: 3, front, ground: () => groundOf(parentOf(element))}];
+  const front = (): RgbaColor => parseColor(getComputedStyle(element).outlineColor);
+  return [{element, kind: 'line', label: `the focus ring of ${selectorOf(element)}`, minRatio: 3, foreground: front, background: () => backgroundOf(parentOf(element))}];
 }
 
 /** Everything in a widget that is written or drawn and has to stand out. */
-export function marksIn(root: ShadowRoot): Mark[] {
-  const written = [...root.querySelectorAll('.sm *')].filter((element) => hasWords(element) && !(element instanceof SVGElement) && isShown(element));
-  return [...written.map(words), ...lineMarks(root)];
+export function contrastTargetsIn(root: ShadowRoot): ContrastTarget[] {
+  const textElements = [...root.querySelectorAll('.sm *')].filter((element) => hasText(element) && !(element instanceof SVGElement) && isVisible(element));
+  return [...textElements.map(textTarget), ...lineTargetsIn(root)];
 }

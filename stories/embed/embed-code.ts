@@ -1,19 +1,19 @@
-import type {Widget} from '../manifest.js';
+import type {WidgetManifest} from '../manifest.js';
 
-const escape = (text: string): string => text.replace(/[&"<]/g, (one) => ({'&': '&amp;', '"': '&quot;', '<': '&lt;'})[one] ?? one);
+const escapeAttribute = (text: string): string => text.replace(/[&"<]/g, (one) => ({'&': '&amp;', '"': '&quot;', '<': '&lt;'})[one] ?? one);
 const indent = (text: string): string => text.trim().split('\n').map((line) => `  ${line.trim()}`).join('\n');
 
 /** The document of a story as an inline child; a `<` in it must not end the script. */
-const inline = (content: unknown): string => `  <script type="application/json">\n${JSON.stringify(content, null, 2).replaceAll('<', '\\u003c')}\n  </script>\n`;
+const inlineContentScript = (content: unknown): string => `  <script type="application/json">\n${JSON.stringify(content, null, 2).replaceAll('<', '\\u003c')}\n  </script>\n`;
 
 /** A story's values as attributes, under the names that the manifest has for them. */
-function attributesOf({attributes}: Widget, args: Readonly<Record<string, unknown>>): string {
-  const written = attributes.flatMap(({name, fieldName}) => {
+function attributesOf({attributes}: WidgetManifest, args: Readonly<Record<string, unknown>>): string {
+  const ownAttributes = attributes.flatMap(({name, fieldName}) => {
     const value = args[name] ?? args[fieldName];
     if (value === undefined || value === null || value === false || value === '' || name === 'endpoint') return [];
-    return value === true ? [name] : typeof value === 'string' || typeof value === 'number' ? [`${name}="${escape(String(value))}"`] : [];
+    return value === true ? [name] : typeof value === 'string' || typeof value === 'number' ? [`${name}="${escapeAttribute(String(value))}"`] : [];
   });
-  return [...written, ...['lang', 'dir'].flatMap((name) => (typeof args[name] === 'string' ? [`${name}="${escape(args[name])}"`] : []))].map((one) => ` ${one}`).join('');
+  return [...ownAttributes, ...['lang', 'dir'].flatMap((name) => (typeof args[name] === 'string' ? [`${name}="${escapeAttribute(args[name])}"`] : []))].map((one) => ` ${one}`).join('');
 }
 
 const styleOf = (args: Readonly<Record<string, unknown>>, tag: string): string => {
@@ -30,10 +30,10 @@ export interface EmbedCode {
 }
 
 /** What a clinic pastes to get a story's widget: with the script tag, or with npm. `children` is what people see without script. */
-export function embedCode(widget: Widget, args: Readonly<Record<string, unknown>>, children: string): EmbedCode {
+export function embedCode(widget: WidgetManifest, args: Readonly<Record<string, unknown>>, children: string): EmbedCode {
   const {tagName} = widget;
   const file = tagName.replace(/^sm-/, '');
-  const content = args['content'] === undefined ? '' : inline(args['content']);
+  const content = args['content'] === undefined ? '' : inlineContentScript(args['content']);
   const inside = children.trim() ? `${indent(children)}\n` : '';
   const element = `<${tagName}${attributesOf(widget, args)}>\n${content}${inside}</${tagName}>`;
   const endpoint = 'https://content.clinic.example/v1/';

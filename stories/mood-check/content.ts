@@ -31,14 +31,14 @@ export const arabicQuestion = {
 };
 
 /** Eleven numbers without faces. */
-export const scale = {
+export const numericScale = {
   type: 'mood',
   question: 'How well did you sleep?',
   options: Array.from({length: 11}, (_, index) => ({value: index, label: String(index)})),
 };
 
 /** Words without faces. */
-export const wordsOnly = {
+export const textOptions = {
   type: 'mood',
   question: 'Do you feel safe at home?',
   options: [
@@ -49,7 +49,7 @@ export const wordsOnly = {
 };
 
 /** Crisis lines that a clinic brings itself; the numbers are made up. */
-export const clinicLines = {
+export const clinicCrisisLines = {
   type: 'support',
   country: 'GB',
   emergency: '999',

@@ -2,15 +2,15 @@ import {html, nothing, type TemplateResult} from 'lit';
 import '../../src/define.js';
 import type {MoodCheckElement} from '../../src/index.js';
 
-type Wanted =
+type ArgName =
   | 'content' | 'country' | 'disabled' | 'exitUrl' | 'feelings' | 'instrument' | 'layout' | 'name' | 'note' | 'remember'
   | 'required' | 'response' | 'shareAnswers' | 'showScore' | 'slider' | 'src' | 'submitTo' | 'summary' | 'theme' | 'when';
 
 /** What a story says about the element. */
-export type Args = Partial<Pick<MoodCheckElement, Wanted>> & {lang?: string; dir?: 'rtl'};
+export type Args = Partial<Pick<MoodCheckElement, ArgName>> & {lang?: string; dir?: 'rtl'};
 
 /** Draws the element as its author would write it. */
-export const draw = (args: Args): TemplateResult => html`<sm-mood-check
+export const renderMoodCheck = (args: Args): TemplateResult => html`<sm-mood-check
   lang=${args.lang ?? nothing}
   dir=${args.dir ?? nothing}
   src=${args.src ?? nothing}

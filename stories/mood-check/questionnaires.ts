@@ -1,14 +1,14 @@
-const loinc = (code: string, display: string) => ({system: 'http://loinc.org', code, display});
+const loincCoding = (code: string, display: string) => ({system: 'http://loinc.org', code, display});
 
-const weighed = (text: string, weight: number) => ({
+const weightedOption = (text: string, weight: number) => ({
   valueCoding: {system: 'https://clinic.example/often', code: text.toLowerCase().replaceAll(' ', '-'), display: text},
   extension: [{url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: weight}],
 });
 
-const often = [weighed('Never', 0), weighed('Sometimes', 1), weighed('Often', 2), weighed('Always', 3)];
+const frequencyOptions = [weightedOption('Never', 0), weightedOption('Sometimes', 1), weightedOption('Often', 2), weightedOption('Always', 3)];
 
 /** A clinic's own FHIR R4 Questionnaire with every kind of question. */
-export const everyKind = {
+export const allItemTypes = {
   resourceType: 'Questionnaire',
   url: 'https://clinic.example/Questionnaire/sleep',
   version: '1',
@@ -21,7 +21,7 @@ export const everyKind = {
       type: 'group',
       text: 'In the last week',
       item: [
-        {linkId: 'often', prefix: '1.', type: 'choice', text: 'How often did you wake up too early?', required: true, answerOption: often},
+        {linkId: 'often', prefix: '1.', type: 'choice', text: 'How often did you wake up too early?', required: true, answerOption: frequencyOptions},
         {linkId: 'why', type: 'open-choice', repeats: true, text: 'What woke you up?', enableWhen: [{question: 'often', operator: '!=', answerCoding: {code: 'never'}}], answerOption: [{valueString: 'Noise'}, {valueString: 'Worries'}, {valueString: 'Pain'}]},
       ],
     },
@@ -35,11 +35,11 @@ export const everyKind = {
 };
 
 /** A Questionnaire that a program of long ago has made: half of it can be understood. */
-export const dirty = {
+export const malformed = {
   resourceType: 'Questionnaire',
   title: '<b>Mood</b>',
   item: [
-    {linkId: 'a', type: 'choice', text: '<img src=x onerror=alert(1)>How are you?', option: [{valueCoding: loinc('LA6568-5', '<i>Well</i>')}, {valueCoding: {}}, {valueCoding: loinc('LA6569-3', 'Not well')}]},
+    {linkId: 'a', type: 'choice', text: '<img src=x onerror=alert(1)>How are you?', option: [{valueCoding: loincCoding('LA6568-5', '<i>Well</i>')}, {valueCoding: {}}, {valueCoding: loincCoding('LA6569-3', 'Not well')}]},
     {linkId: 'a', type: 'string', text: 'Why?', enableWhen: [{question: 'b', hasAnswer: true}]},
     {linkId: 'b', type: 'string', text: 'Since when?', enableWhen: [{question: 'a', hasAnswer: true}, {question: 'b', hasAnswer: true}]},
     {type: 'slider', text: 'How strong is it?'},
@@ -48,18 +48,18 @@ export const dirty = {
 };
 
 /** Five hundred questions. */
-export const fiveHundred = {
+export const longQuestionnaire = {
   resourceType: 'Questionnaire',
   title: 'Very long',
-  item: Array.from({length: 500}, (_, index) => ({linkId: String(index), type: 'choice', text: `Question ${index + 1}`, answerOption: often})),
+  item: Array.from({length: 500}, (_, index) => ({linkId: String(index), type: 'choice', text: `Question ${index + 1}`, answerOption: frequencyOptions})),
 };
 
 /** A Questionnaire of FHIR R5: codings with a constraint, a selected answer, weights as properties of a value set, two kinds nobody knows. */
-export const r5 = {
+export const r5Questionnaire = {
   resourceType: 'Questionnaire',
   title: 'Your week',
   versionAlgorithmString: 'semver',
-  contained: [{resourceType: 'ValueSet', id: 'often', expansion: {contains: often.map(({valueCoding: {system, code, display}}, weight) => ({system, code, display, property: [{code: 'itemWeight', valueDecimal: weight}]}))}}],
+  contained: [{resourceType: 'ValueSet', id: 'often', expansion: {contains: frequencyOptions.map(({valueCoding: {system, code, display}}, weight) => ({system, code, display, property: [{code: 'itemWeight', valueDecimal: weight}]}))}}],
   item: [
     {linkId: 'calm', type: 'coding', text: 'How often were you calm?', answerValueSet: '#often', required: true},
     {linkId: 'with', type: 'coding', text: 'Who was with you?', answerConstraint: 'optionsOrString', repeats: true, disabledDisplay: 'hidden', enableWhen: [{question: 'calm', operator: '!=', answerCoding: {code: 'never'}}], answerOption: [{valueCoding: {code: 'friend', display: 'A friend'}, initialSelected: true}, {valueCoding: {code: 'nobody', display: 'Nobody'}}]},
@@ -68,7 +68,7 @@ export const r5 = {
 };
 
 /** No weights, an answer without words, words from right to left, and a limit. */
-export const bare = {
+export const unweighted = {
   resourceType: 'Questionnaire',
   title: 'Bare',
   item: [

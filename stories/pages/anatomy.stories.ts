@@ -1,25 +1,25 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import '../../src/define.js';
 import {fourLevels} from '../article-card/documents.js';
-import {widgetOf, type Named} from '../manifest.js';
+import {widgetByTag, type ManifestEntry} from '../manifest.js';
 import {clinicQuestion} from '../mood-check/content.js';
 import './anatomy.css';
 import './page.css';
-import {pin} from './pins.js';
+import {addPins} from './pins.js';
 
 export default {title: 'Anatomy', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}}};
 
 /** A description as the comments write it: what stands between backticks is code. */
-const said = (text = ''): unknown[] => text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
+const formatDescription = (text = ''): unknown[] => text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
 
-const named = (title: string, all: readonly Named[] | undefined, write: (name: string) => string, from?: number): TemplateResult | typeof nothing =>
+const entryList = (title: string, all: readonly ManifestEntry[] | undefined, write: (name: string) => string, from?: number): TemplateResult | typeof nothing =>
   all?.length
     ? html`<section class="stack">
         <h2>${title}</h2>
         <dl class="names ${from === undefined ? '' : 'numbered'}">
           ${all.map(({name, description, default: initial}, index) => html`<div>
             <dt>${from === undefined ? nothing : html`<span class="n">${index + from}</span>`}<code>${write(name)}</code></dt>
-            <dd>${said(description)}${initial ? html` Without it: <code>${initial}</code>.` : nothing}</dd>
+            <dd>${formatDescription(description)}${initial ? html` Without it: <code>${initial}</code>.` : nothing}</dd>
           </div>`)}
         </dl>
       </section>`
@@ -28,24 +28,24 @@ const named = (title: string, all: readonly Named[] | undefined, write: (name: s
 const steps = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2.25, 3];
 
 function page(tag: string, specimen: TemplateResult): TemplateResult {
-  const {description, cssParts, slots, cssStates, cssProperties, events} = widgetOf(tag);
+  const {description, cssParts, slots, cssStates, cssProperties, events} = widgetByTag(tag);
   return html`<main class="sheet"><div class="wide">
     <header class="stack"><h1>&lt;${tag}&gt;</h1><p class="lead">${description}</p></header>
     <div class="anatomy">
       <div class="specimen">${specimen}</div>
-      ${named('Parts', cssParts, (name) => `::part(${name})`, 1)}
+      ${entryList('Parts', cssParts, (name) => `::part(${name})`, 1)}
     </div>
     <div class="columns">
-      ${named('Slots', slots, (name) => (name ? `slot="${name}"` : 'between the tags'))}
-      ${named('States', cssStates, (name) => `:state(${name})`)}
-      ${named('Events', events, (name) => name)}
+      ${entryList('Slots', slots, (name) => (name ? `slot="${name}"` : 'between the tags'))}
+      ${entryList('States', cssStates, (name) => `:state(${name})`)}
+      ${entryList('Events', events, (name) => name)}
       <section class="stack">
         <h2>Space</h2>
         <p class="quiet">Every gap and padding is a multiple of <code>--sm-space</code>.</p>
         <div class="room">${steps.map((step) => html`<figure><i data-size=${step}></i><figcaption>${step}</figcaption></figure>`)}</div>
       </section>
     </div>
-    <div class="tokens">${named('Tokens', cssProperties, (name) => name)}</div>
+    <div class="tokens">${entryList('Tokens', cssProperties, (name) => name)}</div>
   </div></main>`;
 }
 
@@ -62,7 +62,7 @@ function anatomy(tag: string, specimen: TemplateResult): Story {
         await (widget as HTMLElement & {updateComplete: Promise<boolean>}).updateComplete;
         const place = widget.parentElement;
         for (const bar of place?.closest('main')?.querySelectorAll<HTMLElement>('[data-size]') ?? []) bar.style.inlineSize = `${bar.dataset['size']}em`;
-        if (place) pin(place, widgetOf(tag).cssParts.map(({name}) => name));
+        if (place) addPins(place, widgetByTag(tag).cssParts.map(({name}) => name));
       },
     },
   };

@@ -4,7 +4,7 @@ import './welcome.css';
 
 export default {title: 'Welcome', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}}};
 
-const door = (path: string, name: string, about: string): TemplateResult => html`<a href="./?path=/story/${path}" target="_top"><b>${name}</b><span class="quiet">${about}</span></a>`;
+const navigationLink = (path: string, name: string, about: string): TemplateResult => html`<a href="./?path=/story/${path}" target="_top"><b>${name}</b><span class="quiet">${about}</span></a>`;
 
 const figure = html`<svg viewBox="0 0 48 48" aria-hidden="true">
   <ellipse class="wash-a" cx="20.5" cy="25" rx="16.5" ry="15.6" transform="rotate(-10 20 25)"></ellipse>
@@ -13,7 +13,7 @@ const figure = html`<svg viewBox="0 0 48 48" aria-hidden="true">
   <path class="line" d="M30.6 5.3C20.8 2.4 9 8 6.2 18.6 3.6 28.8 9.6 40 19.6 42.9 29.8 45.8 40.4 39.8 43 29.2 44.9 21.4 42.2 13.4 36.6 8.8"></path>
 </svg>`;
 
-const doors = [
+const navigationItems = [
   ['breathing-timer--at-rest', 'Breathing timer', 'A calm figure, words and counts, at a pace that does not drift.'],
   ['mood-check--question', 'Mood check', 'One question, or a questionnaire. No verdict, and the clinic’s own next step.'],
   ['article-card--closed', 'Article card', 'Health information under its caution, with who reviewed it and how sure it is.'],
@@ -24,7 +24,7 @@ const doors = [
   ['words-and-cautions--guide', 'Words and cautions', 'Do and don’t: the four levels, and how we speak to people.'],
 ] as const;
 
-const promises = [
+const principles = [
   ['Every story is a state', 'One state that a person can meet: running, unreachable, not reviewed. The same stories are the fixtures of the tests, in three browsers.'],
   ['The toolbar is the page', 'Theme, direction, language, motion and width change what surrounds a widget, as a host page would.'],
   ['Nothing leaves the device', 'The widgets store and send nothing by themselves. This Storybook makes no request to anywhere else.'],
@@ -40,8 +40,8 @@ export const Start = {
       </div>
       ${figure}
     </header>
-    <nav class="doors" aria-label="Where to go">${doors.map(([path, name, about]) => door(path, name, about))}</nav>
-    <ul class="columns promises">${promises.map(([name, about]) => html`<li><h2>${name}</h2><p class="quiet">${about}</p></li>`)}</ul>
+    <nav class="doors" aria-label="Where to go">${navigationItems.map(([path, name, about]) => navigationLink(path, name, about))}</nav>
+    <ul class="columns promises">${principles.map(([name, about]) => html`<li><h2>${name}</h2><p class="quiet">${about}</p></li>`)}</ul>
     <section class="stack" aria-labelledby="smallest">
       <h2 id="smallest">The smallest use</h2>
       <pre dir="ltr">&lt;script src="smart-meditation.js" async&gt;&lt;/script&gt;

@@ -29,7 +29,7 @@ const good = article([
 
 const bad = article([{level: 'important', heading: 'WARNING!!! Please read carefully', body: 'There may be various risks. Contact your GP. See our other pages to find out more about what could happen.'}]);
 
-const words = [
+const wordingExamples = [
   ['A person who lives with a mental health condition', 'The mentally ill; a sufferer', 'NHS content guide'],
   ['Died by suicide; thoughts of ending your life', 'Committed; successful; failed', 'Guidance for media, WHO and others'],
   ['Your answers, to talk about with your clinician', 'Your result: moderate depression', 'Our intended use: no diagnosis'],
@@ -59,7 +59,7 @@ export const Guide = {
     <section class="stack" aria-labelledby="tone">
       <h2 id="tone">Tone of voice</h2>
       <p>Short sentences, common words. More than four in ten adults find public health texts hard, and more than six in ten when there are numbers in them.</p>
-      <div class="stack">${words.map(([say, not, why]) => html`<div class="pairs">
+      <div class="stack">${wordingExamples.map(([say, not, why]) => html`<div class="pairs">
         <figure><figcaption><b>Do</b> · ${why}</figcaption><blockquote>${say}</blockquote></figure>
         <figure class="dont"><figcaption><b>Don’t</b></figcaption><blockquote>${not}</blockquote></figure>
       </div>`)}</div>

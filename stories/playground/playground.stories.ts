@@ -1,6 +1,6 @@
 import '../../src/define.js';
-import {widgetOf} from '../manifest.js';
-import {argTypes, build} from './playground.js';
+import {widgetByTag} from '../manifest.js';
+import {argTypes, createWidget} from './playground.js';
 
 export default {title: 'Playground', tags: ['!autodocs'], parameters: {controls: {expanded: true, sort: 'none'}}};
 
@@ -13,8 +13,8 @@ interface Story {
 }
 
 function playground(tag: string, args: Args, children: string): Story {
-  const widget = widgetOf(tag);
-  return {args, argTypes: argTypes(widget), render: (chosen) => build(widget, chosen, children)};
+  const widget = widgetByTag(tag);
+  return {args, argTypes: argTypes(widget), render: (chosen) => createWidget(widget, chosen, children)};
 }
 
 export const BreathingTimer = playground('sm-breathing-timer', {patterns: 'calm extended-exhale box', minutes: 3}, 'Breathe in for 5, out for 5, for three minutes. Stop if you feel dizzy.');

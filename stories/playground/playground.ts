@@ -1,4 +1,4 @@
-import type {Widget} from '../manifest.js';
+import type {WidgetManifest} from '../manifest.js';
 
 interface ArgType {
   readonly name: string;
@@ -8,7 +8,7 @@ interface ArgType {
   readonly table: {readonly category: string; readonly type?: {readonly summary: string}; readonly defaultValue?: {readonly summary: string}};
 }
 
-const colours = /accent|surface|ink|line|edge|fill|focus/;
+const colorTokenPattern = /accent|surface|ink|line|edge|fill|focus/;
 
 function control(type: string): Pick<ArgType, 'control' | 'options'> {
   const options = [...type.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
@@ -18,23 +18,23 @@ function control(type: string): Pick<ArgType, 'control' | 'options'> {
 }
 
 /** A control for every attribute and every token that the manifest names. */
-export function argTypes({attributes, members, cssProperties}: Widget): Record<string, ArgType> {
+export function argTypes({attributes, members, cssProperties}: WidgetManifest): Record<string, ArgType> {
   const field = (name: string) => members.find((one) => one.name === name);
-  const ofAttributes = attributes.map(({name, fieldName}): [string, ArgType] => {
+  const attributeArgTypes = attributes.map(({name, fieldName}): [string, ArgType] => {
     const {description = '', type, default: initial} = field(fieldName) ?? {};
-    const told = type?.text.replace(' | undefined', '') ?? '';
-    const table = {category: 'Attributes', type: {summary: told}, ...(initial && initial !== 'undefined' ? {defaultValue: {summary: initial}} : {})};
-    return [name, {name, description, ...control(told), table}];
+    const typeText = type?.text.replace(' | undefined', '') ?? '';
+    const table = {category: 'Attributes', type: {summary: typeText}, ...(initial && initial !== 'undefined' ? {defaultValue: {summary: initial}} : {})};
+    return [name, {name, description, ...control(typeText), table}];
   });
-  const ofTokens = cssProperties.map((one): [string, ArgType] => [
+  const tokenArgTypes = cssProperties.map((one): [string, ArgType] => [
     one.name,
-    {name: one.name, description: one.description ?? '', control: {type: colours.test(one.name) ? 'color' : 'text'}, table: {category: 'Tokens', ...(one.default ? {defaultValue: {summary: one.default}} : {})}},
+    {name: one.name, description: one.description ?? '', control: {type: colorTokenPattern.test(one.name) ? 'color' : 'text'}, table: {category: 'Tokens', ...(one.default ? {defaultValue: {summary: one.default}} : {})}},
   ]);
-  return Object.fromEntries([...ofAttributes, ...ofTokens]);
+  return Object.fromEntries([...attributeArgTypes, ...tokenArgTypes]);
 }
 
 /** The widget with these attributes and tokens. */
-export function build({tagName}: Widget, args: Readonly<Record<string, string | number | boolean | undefined>>, children: string): HTMLElement {
+export function createWidget({tagName}: WidgetManifest, args: Readonly<Record<string, string | number | boolean | undefined>>, children: string): HTMLElement {
   const element = document.createElement(tagName);
   for (const [name, value] of Object.entries(args)) {
     if (value === undefined || value === '' || value === false) continue;

@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
-import {colourOf} from '../contrast/colour.js';
+import {parseColor} from '../contrast/colour.js';
 
-type Set = (value: string) => void;
+type SetValue = (value: string) => void;
 
 const serif = "'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif";
 
@@ -13,28 +13,28 @@ export const fonts: readonly [value: string, name: string][] = [
   ['system-ui, sans-serif', 'The device’s own'],
 ];
 
-const written = ({target}: Event): string => (target as HTMLInputElement).value.trim();
+const inputValueOf = ({target}: Event): string => (target as HTMLInputElement).value.trim();
 
 /** The colour as the browser's own picker wants it, whatever way it is written in. */
-function hex(text: string): string {
-  const [red, green, blue] = colourOf(text);
+function toHexColor(text: string): string {
+  const [red, green, blue] = parseColor(text);
   return `#${[red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** A colour, by the browser's picker or in any way that CSS knows; the picker shows `drawn` while nothing is chosen. */
-export const colourField = (name: string, value: string, set: Set, drawn = 'white'): TemplateResult => html`<div class="colour">
-  <input type="color" aria-label="Pick: ${name}" .value=${hex(value || drawn)} @input=${(event: Event) => set(written(event))} />
-  <label>${name}<input name=${name.toLowerCase()} placeholder="from the accent" autocomplete="off" spellcheck="false" .value=${value} @input=${(event: Event) => set(written(event))} /></label>
+export const colorField = (name: string, value: string, set: SetValue, computedColor = 'white'): TemplateResult => html`<div class="colour">
+  <input type="color" aria-label="Pick: ${name}" .value=${toHexColor(value || computedColor)} @input=${(event: Event) => set(inputValueOf(event))} />
+  <label>${name}<input name=${name.toLowerCase()} placeholder="from the accent" autocomplete="off" spellcheck="false" .value=${value} @input=${(event: Event) => set(inputValueOf(event))} /></label>
 </div>`;
 
 /** A length in em. */
-export const range = (name: string, value: string, min: number, max: number, step: number, set: Set): TemplateResult => html`<label
-  >${name}, ${value}<input type="range" min=${min} max=${max} step=${step} .value=${String(parseFloat(value))} @input=${(event: Event) => set(`${written(event)}em`)}
+export const rangeField = (name: string, value: string, min: number, max: number, step: number, set: SetValue): TemplateResult => html`<label
+  >${name}, ${value}<input type="range" min=${min} max=${max} step=${step} .value=${String(parseFloat(value))} @input=${(event: Event) => set(`${inputValueOf(event)}em`)}
 /></label>`;
 
 /** One of a few. */
-export const field = (name: string, all: readonly [value: string, name: string][], value: string, set: Set): TemplateResult => html`<label
-  >${name}<select @change=${(event: Event) => set(written(event))}>
+export const selectField = (name: string, all: readonly [value: string, name: string][], value: string, set: SetValue): TemplateResult => html`<label
+  >${name}<select @change=${(event: Event) => set(inputValueOf(event))}>
     ${all.map(([one, label]) => html`<option value=${one} ?selected=${one === value}>${label}</option>`)}
   </select></label
 >`;

@@ -7,13 +7,13 @@ import {ThemeBuilder} from './theme-builder.js';
 if (!customElements.get('story-theme-builder')) customElements.define('story-theme-builder', ThemeBuilder);
 
 /** Waits until both scenes have been measured. */
-const measured = async (first: HTMLElement): Promise<void> => {
+const whenMeasured = async (first: HTMLElement): Promise<void> => {
   const builder = first as ThemeBuilder;
   if (!builder.querySelector('.readings > *')) await new Promise((resolve) => builder.addEventListener('measured', resolve, {once: true}));
   await builder.updateComplete;
 };
 
-export default {title: 'Theme builder', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}, after: measured}};
+export default {title: 'Theme builder', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}, after: whenMeasured}};
 
 /** Colour, surface, text, roundness, space and type; contrast as it is drawn, in light and dark; the CSS to copy. */
 export const Builder = {

@@ -2,15 +2,15 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {fourLevels} from '../article-card/documents.js';
 import {clinicQuestion} from '../mood-check/content.js';
-import {press} from '../mood-check/acting.js';
-import {colourField, field, fonts, range} from './fields.js';
-import {readOut, type Reading} from './read-out.js';
-import {begin, cssOf, declarations, type Choices} from './tokens.js';
+import {clickAll} from '../mood-check/acting.js';
+import {colorField, selectField, fonts, rangeField} from './fields.js';
+import {measureContrast, type ContrastReading} from './read-out.js';
+import {defaultChoices, cssOf, declarations, type ThemeChoices} from './tokens.js';
 
 const schemes = ['light', 'dark'] as const;
 
 /** The surface and the text of a widget's card, as they follow from the accent. */
-function drawnIn(widget: Element | null): {surface?: string; ink?: string} {
+function computedCardColors(widget: Element | null): {surface?: string; ink?: string} {
   const card = widget?.shadowRoot?.querySelector('.card');
   if (!card) return {};
   const {backgroundColor, color} = getComputedStyle(card);
@@ -20,23 +20,23 @@ function drawnIn(widget: Element | null): {surface?: string; ink?: string} {
 /** A page of choices beside the widgets in light and dark: what is drawn is measured, and the CSS can be copied. */
 export class ThemeBuilder extends LitElement {
   /** What is chosen. */
-  @property({attribute: false}) choices: Choices = begin;
-  @state() private readings: Partial<Record<(typeof schemes)[number], Reading[]>> = {};
+  @property({attribute: false}) choices: ThemeChoices = defaultChoices;
+  @state() private readings: Partial<Record<(typeof schemes)[number], ContrastReading[]>> = {};
   @state() private copied = false;
-  @state() private drawn: {readonly surface?: string; readonly ink?: string} = {};
+  @state() private computedColors: {readonly surface?: string; readonly ink?: string} = {};
 
   protected override createRenderRoot(): HTMLElement {
     return this; // The widgets in it are looked at as on any page.
   }
 
   protected override firstUpdated(): void {
-    void this.#begin();
+    void this.#prepareAndMeasure();
   }
 
-  async #begin(): Promise<void> {
+  async #prepareAndMeasure(): Promise<void> {
     for (const check of this.querySelectorAll('sm-mood-check')) {
       await check.updateComplete;
-      await press(['.mood input', 1])(check);
+      await clickAll(['.mood input', 1])(check);
     }
     await this.measure();
     this.dispatchEvent(new Event('measured', {bubbles: true}));
@@ -52,31 +52,31 @@ export class ThemeBuilder extends LitElement {
       scene.removeAttribute('style');
       for (const [name, value] of declarations(this.choices)) scene.style.setProperty(name, value);
     }
-    await this.readAgain();
+    await this.updateReadings();
   }
 
   /** Measures what is drawn, whatever it is that colours it. */
-  async readAgain(): Promise<void> {
+  async updateReadings(): Promise<void> {
     const widgets = [...this.querySelectorAll<HTMLElement & {updateComplete: Promise<boolean>}>('.scene > *')].filter(({shadowRoot}) => shadowRoot);
     for (const widget of widgets) await widget.updateComplete;
-    this.readings = Object.fromEntries(schemes.map((scheme) => [scheme, readOut([...this.querySelectorAll(`.scene.${scheme} > *`)])]));
-    this.drawn = drawnIn(this.querySelector('.scene.light > *'));
+    this.readings = Object.fromEntries(schemes.map((scheme) => [scheme, measureContrast([...this.querySelectorAll(`.scene.${scheme} > *`)])]));
+    this.computedColors = computedCardColors(this.querySelector('.scene.light > *'));
     await this.updateComplete;
   }
 
   protected override render(): TemplateResult {
     const {choices} = this;
-    const set = (name: keyof Choices) => (value: string): void => {
+    const set = (name: keyof ThemeChoices) => (value: string): void => {
       this.choices = {...this.choices, [name]: value};
       this.copied = false;
     };
     return html`<div class="builder">
       <div class="panel stack">
         <form aria-label="Theme" @submit=${(event: Event) => event.preventDefault()}>
-          ${colourField('Accent', choices.accent, set('accent'))} ${colourField('Surface', choices.surface, set('surface'), this.drawn.surface)}
-          ${colourField('Text', choices.ink, set('ink'), this.drawn.ink)} ${range('Roundness', choices.radius, 0, 2.5, 0.125, set('radius'))}
-          ${range('Space', choices.space, 0.75, 1.5, 0.0625, set('space'))} ${range('Size of text', choices.size, 0.875, 1.375, 0.0625, set('size'))}
-          ${field('Font', fonts, choices.font, set('font'))} ${field('Font of titles', fonts, choices.heading, set('heading'))}
+          ${colorField('Accent', choices.accent, set('accent'))} ${colorField('Surface', choices.surface, set('surface'), this.computedColors.surface)}
+          ${colorField('Text', choices.ink, set('ink'), this.computedColors.ink)} ${rangeField('Roundness', choices.radius, 0, 2.5, 0.125, set('radius'))}
+          ${rangeField('Space', choices.space, 0.75, 1.5, 0.0625, set('space'))} ${rangeField('Size of text', choices.size, 0.875, 1.375, 0.0625, set('size'))}
+          ${selectField('Font', fonts, choices.font, set('font'))} ${selectField('Font of titles', fonts, choices.heading, set('heading'))}
         </form>
         <section class="stack" aria-labelledby="css">
           <h2 id="css">The CSS to copy</h2>
@@ -84,17 +84,17 @@ export class ThemeBuilder extends LitElement {
           <div class="copy"><button type="button" @click=${() => void this.#copy()}>Copy the CSS</button><span role="status">${this.copied ? 'Copied.' : nothing}</span></div>
         </section>
       </div>
-      <div class="scenes">${schemes.map((scheme) => this.#scene(scheme))}</div>
+      <div class="scenes">${schemes.map((scheme) => this.#renderScene(scheme))}</div>
     </div>`;
   }
 
-  #scene(scheme: (typeof schemes)[number]): TemplateResult {
+  #renderScene(scheme: (typeof schemes)[number]): TemplateResult {
     return html`<div class="stack">
       <h2>${scheme === 'light' ? 'Light' : 'Dark'}</h2>
       <div class="panel">
         <dl class="readings" data-scheme=${scheme}>
           ${(this.readings[scheme] ?? []).map(
-            ({what, ratio, least}) => html`<div><dt>${what}</dt><dd>${ratio.toFixed(2)} : 1</dd><dd class=${ratio >= least ? 'good' : 'low'}>${ratio >= least ? 'good' : `too low, ${least} is needed`}</dd></div>`,
+            ({what, ratio, minRatio: least}) => html`<div><dt>${what}</dt><dd>${ratio.toFixed(2)} : 1</dd><dd class=${ratio >= least ? 'good' : 'low'}>${ratio >= least ? 'good' : `too low, ${least} is needed`}</dd></div>`,
           )}
         </dl>
       </div>

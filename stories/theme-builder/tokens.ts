@@ -1,5 +1,5 @@
 /** What can be chosen in the theme builder; an empty text leaves a token out. */
-export interface Choices {
+export interface ThemeChoices {
   readonly accent: string;
   readonly surface: string;
   readonly ink: string;
@@ -10,9 +10,9 @@ export interface Choices {
   readonly heading: string;
 }
 
-export const begin: Choices = {accent: '#3f6b5c', surface: '', ink: '', radius: '1.25em', space: '1em', size: '1em', font: '', heading: ''};
+export const defaultChoices: ThemeChoices = {accent: '#3f6b5c', surface: '', ink: '', radius: '1.25em', space: '1em', size: '1em', font: '', heading: ''};
 
-const tokens: Readonly<Record<Exclude<keyof Choices, 'font'>, string>> = {
+const tokens: Readonly<Record<Exclude<keyof ThemeChoices, 'font'>, string>> = {
   accent: '--sm-accent',
   surface: '--sm-surface',
   ink: '--sm-ink',
@@ -23,13 +23,13 @@ const tokens: Readonly<Record<Exclude<keyof Choices, 'font'>, string>> = {
 };
 
 /** The declarations of a choice: only what differs from what the widgets are without them, and always the accent. */
-export function declarations(choices: Choices): [name: string, value: string][] {
+export function declarations(choices: ThemeChoices): [name: string, value: string][] {
   const set = Object.entries(tokens).flatMap(([key, name]): [string, string][] => {
-    const value = choices[key as keyof Choices];
-    return value && (key === 'accent' || value !== begin[key as keyof Choices]) ? [[name, value]] : [];
+    const value = choices[key as keyof ThemeChoices];
+    return value && (key === 'accent' || value !== defaultChoices[key as keyof ThemeChoices]) ? [[name, value]] : [];
   });
   return choices.font ? [...set, ['font-family', choices.font]] : set;
 }
 
 /** The CSS to copy. */
-export const cssOf = (choices: Choices): string => `:root {\n${declarations(choices).map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}`;
+export const cssOf = (choices: ThemeChoices): string => `:root {\n${declarations(choices).map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}`;

@@ -15,7 +15,7 @@ function takeTime() {
     calls.push(call);
     return () => (calls = calls.filter((one) => one !== call));
   };
-  timer.clock = {now: () => time, today: () => time, hidden: () => false, after};
+  timer.clock = {now: () => time, wallTime: () => time, isPageHidden: () => false, schedule: after};
   globalThis.pass = async (seconds) => {
     const end = time + seconds * 1000;
     for (let due; (due = calls.filter(({at}) => at <= end).sort((a, b) => a.at - b.at)[0]); ) {

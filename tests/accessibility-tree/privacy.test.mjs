@@ -22,7 +22,7 @@ for (const script of ['mood-check.js', 'smart-meditation.js']) {
       page.on('console', (line) => said.push(line.text()));
       await page.evaluate(() => {
         globalThis.heard = [];
-        for (const type of ['sm-mood-answer', 'sm-mood-support', 'sm-mood-total', 'change', 'input']) {
+        for (const type of ['sm-mood-answer', 'sm-mood-support', 'sm-mood-score-mismatch', 'change', 'input']) {
           document.addEventListener(type, (event) => globalThis.heard.push([type, event.detail, {...event}.answer, event.target.value ?? null]));
         }
         document.querySelector('sm-mood-check').addEventListener('sm-mood-answer', ({answer}) => globalThis.heard.push(['done', answer ?? null]));

@@ -3,13 +3,13 @@ import {test} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
 import {files} from './project-files.mjs';
 
-const {helpFor} = await import(at('dist/modules/content/support/crisis-help.js'));
+const {crisisHelpFor} = await import(at('dist/modules/content/support/crisis-help.js'));
 
 const digits = (number) => number.split(/[ (]*\(|\?/)[0].replace(/\D/g, '');
 
 /** Every number of a country as it is dialled or texted: emergency first, then the lines. */
 function numbersOf(country) {
-  const {emergency, lines} = helpFor(country);
+  const {emergency, lines} = crisisHelpFor(country);
   return [...emergency, ...lines.flatMap(({contacts}) => contacts.flatMap(({dial, sms}) => dial ?? sms ?? []))].map(digits);
 }
 

@@ -12,7 +12,7 @@ import {widgets} from '../../tools/project/widgets.mjs';
 
 const entries = ['index', 'define', 'hydrate', 'server', 'content/index', ...widgets().map(({name}) => `define/${name}`)];
 const address = (entry) => pathToFileURL(at(`dist/modules/${entry}.js`)).href;
-const {drawWidget} = await import(address('server'));
+const {renderWidget} = await import(address('server'));
 
 const integrity = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
 const styleOf = (markup) => /<style>([^]*?)<\/style>/.exec(markup)[1];
@@ -33,7 +33,7 @@ for (const {name, tag} of widgets()) {
   });
 
   test(`${tag} is drawn by our own call: the same tree, its attributes, and its <style> as the integrity list has it`, async () => {
-    const markup = await drawWidget(tag, {country: 'GB', headingLevel: 3, id: 'here', hidden: true, 'data-x': 'a "b" <c>'}, '<p>Words of the page</p>');
+    const markup = await renderWidget(tag, {country: 'GB', headingLevel: 3, id: 'here', hidden: true, 'data-x': 'a "b" <c>'}, '<p>Words of the page</p>');
     assert.ok(markup.startsWith(`<${tag} `) && markup.endsWith(`<p>Words of the page</p></${tag}>`));
     for (const attribute of ['heading-level="3"', 'id="here"', ' hidden', 'data-x="a &quot;b&quot; &lt;c&gt;"']) assert.ok(markup.includes(attribute), attribute);
     assert.doesNotMatch(markup, wrong);
@@ -42,7 +42,7 @@ for (const {name, tag} of widgets()) {
   });
 
   test(`${tag} takes no attribute that would be more than one`, async () => {
-    await assert.rejects(drawWidget(tag, {'a onclick=x': '1'}), /name of an attribute/);
+    await assert.rejects(renderWidget(tag, {'a onclick=x': '1'}), /name of an attribute/);
   });
 }
 
@@ -50,11 +50,11 @@ test('the help of a country and the words of a language are the server\'s too', 
   const {configure} = await import(address('index'));
   const german = JSON.parse(readFileSync(at('dist/locales/de.json'), 'utf8'));
   configure({locales: {de: german}});
-  const markup = await drawWidget('sm-crisis-support', {country: 'DE', lang: 'de-AT'});
+  const markup = await renderWidget('sm-crisis-support', {country: 'DE', lang: 'de-AT'});
   assert.match(markup, /<div class="sm [^"]*" part="base" lang="de-AT">/);
   assert.ok(words(markup).includes(german['support-panel'].title));
   assert.match(markup, /href="tel:112"/);
-  assert.match(await drawWidget('sm-crisis-support', {country: 'UK'}), /href="tel:999"/);
+  assert.match(await renderWidget('sm-crisis-support', {country: 'UK'}), /href="tel:999"/);
 });
 
 for (const entry of entries) {

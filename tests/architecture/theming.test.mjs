@@ -21,7 +21,7 @@ test('the guide to theming has a row for each token', () => {
 });
 
 test('every custom state that code sets is named in the manifest', () => {
-  const set = files(/^src\/widgets\/.*\.ts$/).flatMap(({path, text}) => (/setState\(/.test(text) ? [path] : []));
+  const set = files(/^src\/widgets\/.*\.ts$/).flatMap(({path, text}) => (/setCustomState\(/.test(text) ? [path] : []));
   const named = elements.filter(({cssStates}) => cssStates).map(({tagName}) => tagName);
   assert.deepEqual(sorted(set.map((path) => `sm-${path.split('/')[2]}`)), sorted(named));
 });

@@ -6,7 +6,7 @@ import {request} from 'node:http';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
-import {serve} from '../../dist/modules/cli/serve.js';
+import {startServer} from '../../dist/modules/cli/serve.js';
 import {cli, folder} from './kit.mjs';
 
 const words = JSON.stringify({title: 'Ruhe'.repeat(200)});
@@ -30,7 +30,7 @@ describe('smart-meditation serve', () => {
     const outer = await folder({after: (work) => (tidy = work)}, {'v1/articles/a.json': words, 'v1/index.json': '{}', 'v1-secret/b.json': 'secret', 'c.json': 'secret'});
     root = join(outer, 'v1');
     await symlink(join(outer, 'c.json'), join(root, 'link.json'));
-    site = await serve(root, [0]);
+    site = await startServer(root, [0]);
   });
   after(async () => {
     await site.close();
@@ -102,10 +102,10 @@ describe('smart-meditation serve', () => {
   it('listens on this machine only, and takes the next port when one is taken', async () => {
     const taken = Number(new URL(site.url).port);
     assert.equal(new URL(site.url).hostname, '127.0.0.1');
-    const other = await serve(root, [taken, 0]);
+    const other = await startServer(root, [taken, 0]);
     assert.notEqual(other.url, site.url);
     await other.close();
-    await assert.rejects(serve(root, [taken]), /Port \d+ is taken by another program/);
+    await assert.rejects(startServer(root, [taken]), /Port \d+ is taken by another program/);
   });
 
   it('runs as a command, says where, and ends when asked', async (t) => {

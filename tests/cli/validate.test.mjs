@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {relative} from 'node:path';
 import {before, describe, it} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
-import {check} from '../../dist/modules/content/validation/validate.js';
+import {validate} from '../../dist/modules/content/validation/validate.js';
 import {schemas} from '../../dist/modules/content/validation/json-schemas.js';
 import {article, breathing, cli, folder, kit} from './kit.mjs';
 
@@ -56,7 +56,7 @@ describe('smart-meditation validate', () => {
   it('prints the sentence that the browser would', async (t) => {
     const document = {question: 'How?', options: [{value: 1, label: 'Low'}, {value: 1, label: 'Good'}]};
     const {lines} = await linesAbout(t, 'mood/a.json', JSON.stringify(document));
-    assert.throws(() => check(schemas.mood, document, 'mood'), {message: lines[0].replace('mood/a.json:1 ', '')});
+    assert.throws(() => validate(schemas.mood, document, 'mood'), {message: lines[0].replace('mood/a.json:1 ', '')});
   });
 
   it('finds the sample content good, and says what it lacks when asked to be strict', async () => {

@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
-import {helpFor, isStale} from '../../src/content/support/crisis-help.js';
+import {crisisHelpFor, isCheckOutdated} from '../../src/content/support/crisis-help.js';
 import {crisisCountries, crisisLines} from '../../src/content/support/crisis-lines.js';
-import {emergencyNumber, emergencyNumbers} from '../../src/content/support/emergency-numbers.js';
+import {primaryEmergencyNumber, emergencyNumbers} from '../../src/content/support/emergency-numbers.js';
 import {parseSupport} from '../../src/content/support/support.js';
 
 /** What a person in each country dials or texts, in the order shown. Written here a second time on purpose. */
@@ -32,7 +32,7 @@ const numbers: Record<string, string[]> = {
 describe('the built-in crisis lines', () => {
   it('are there for exactly these countries, each with an emergency number', () => {
     expect([...crisisCountries].sort()).to.deep.equal(Object.keys(numbers).sort());
-    for (const country of crisisCountries) expect(emergencyNumber(country), country).to.match(/^\d{2,5}$/);
+    for (const country of crisisCountries) expect(primaryEmergencyNumber(country), country).to.match(/^\d{2,5}$/);
   });
 
   for (const [country, expected] of Object.entries(numbers)) {
@@ -71,17 +71,17 @@ describe('helpFor', () => {
   const own = parseSupport({country: 'GB', emergency: '999 or 112', lines: []});
 
   it('prefers the clinic\'s own document for its country, or when no country is set', () => {
-    for (const country of ['GB', undefined]) expect(helpFor(country, own)).to.deep.equal({country: 'GB', emergency: ['999', '112'], lines: [], builtIn: false});
+    for (const country of ['GB', undefined]) expect(crisisHelpFor(country, own)).to.deep.equal({country: 'GB', emergency: ['999', '112'], lines: [], builtIn: false});
   });
 
   it('shows no other country\'s lines', () => {
-    expect(helpFor('FR', own)).to.deep.include({country: 'FR', builtIn: true, emergency: ['112', '15']});
-    expect(helpFor('PL')).to.deep.equal({country: 'PL', emergency: [], lines: [], builtIn: true});
-    expect(helpFor(undefined)).to.deep.equal({country: undefined, emergency: [], lines: [], builtIn: true});
+    expect(crisisHelpFor('FR', own)).to.deep.include({country: 'FR', builtIn: true, emergency: ['112', '15']});
+    expect(crisisHelpFor('PL')).to.deep.equal({country: 'PL', emergency: [], lines: [], builtIn: true});
+    expect(crisisHelpFor(undefined)).to.deep.equal({country: undefined, emergency: [], lines: [], builtIn: true});
   });
 
   it('calls a date old after a year, however exact it is', () => {
     const cases: [string, boolean][] = [['2025-11-21', true], ['2025-11-22', false], ['2026-06-02', false], ['2025-11', false], ['2025-10', true], ['2025', false], ['2024', true]];
-    for (const [checked, expected] of cases) expect(isStale(checked, '2026-11-22'), checked).to.equal(expected);
+    for (const [checked, expected] of cases) expect(isCheckOutdated(checked, '2026-11-22'), checked).to.equal(expected);
   });
 });

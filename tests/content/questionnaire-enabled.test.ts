@@ -3,7 +3,7 @@ import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-que
 import {enabledItems} from '../../src/content/questionnaire/enable-when.js';
 
 /** Whether `b` is asked, for a condition on `a` and an answer to it. */
-function asked(type: string, condition: object, values: string[] | undefined, more: object = {}): boolean {
+function isSecondItemEnabled(type: string, condition: object, values: string[] | undefined, more: object = {}): boolean {
   const questionnaire = parseQuestionnaire({
     resourceType: 'Questionnaire',
     item: [
@@ -11,13 +11,13 @@ function asked(type: string, condition: object, values: string[] | undefined, mo
       {linkId: 'b', text: 'B', type: 'string', enableWhen: [{question: 'a', ...condition}]},
     ],
   });
-  const on = enabledItems(questionnaire, values ? new Map([['a', values]]) : new Map());
-  return [...on].some(({linkId}) => linkId === 'b');
+  const enabled = enabledItems(questionnaire, values ? new Map([['a', values]]) : new Map());
+  return [...enabled].some(({linkId}) => linkId === 'b');
 }
 
 const options = {answerOption: [{valueCoding: {system: 's', code: 'Low'}, extension: [{url: 'x/ordinalValue', valueDecimal: 1}]}, {valueCoding: {system: 's', code: 'high'}, extension: [{url: 'x/ordinalValue', valueDecimal: 9}]}]};
 
-const cases: [string, boolean, ...Parameters<typeof asked>][] = [
+const cases: [string, boolean, ...Parameters<typeof isSecondItemEnabled>][] = [
   ['exists, answered', true, 'string', {operator: 'exists', answerBoolean: true}, ['x']],
   ['exists, not answered', false, 'string', {operator: 'exists', answerBoolean: true}, undefined],
   ['does not exist', true, 'string', {operator: 'exists', answerBoolean: false}, undefined],
@@ -53,7 +53,7 @@ const cases: [string, boolean, ...Parameters<typeof asked>][] = [
 describe('enableWhen', () => {
   for (const [name, expected, ...given] of cases) {
     it(`${name}: ${expected ? 'asked' : 'not asked'}`, () => {
-      expect(asked(...given)).to.equal(expected);
+      expect(isSecondItemEnabled(...given)).to.equal(expected);
     });
   }
 

@@ -2,80 +2,80 @@ import {expect} from '@esm-bundle/chai';
 import {ContentError} from '../../src/content/validation/content-error.js';
 import {SAFETY_EXTENSION} from '../../src/content/questionnaire/fhir/parse-item.js';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
-import {answersOf} from '../../src/content/questionnaire/fhir/response.js';
-import {isConcerning, scoreOf} from '../../src/content/questionnaire/score.js';
-import {flat, type Item, type Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
+import {parseQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
+import {isConcerning, calculateScore} from '../../src/content/questionnaire/score.js';
+import {flattenItems, type QuestionnaireItem, type Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
 
-const file = async (name: string): Promise<unknown> => (await fetch(new URL(`./fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
-const only = (questionnaire: Questionnaire): Item => questionnaire.items[0] as Item;
-const asking = (item: object, more = {}): Questionnaire => parseQuestionnaire({resourceType: 'Questionnaire', ...more, item: [{linkId: 'a', text: 'A?', type: 'choice', ...item}]});
-const ordinal = (value: unknown) => [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: value}];
+const loadFixture = async (name: string): Promise<unknown> => (await fetch(new URL(`./fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+const firstItem = (questionnaire: Questionnaire): QuestionnaireItem => questionnaire.items[0] as QuestionnaireItem;
+const questionnaireWith = (item: object, more = {}): Questionnaire => parseQuestionnaire({resourceType: 'Questionnaire', ...more, item: [{linkId: 'a', text: 'A?', type: 'choice', ...item}]});
+const ordinalValue = (value: unknown) => [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: value}];
 const coding = (code: string) => ({system: 'http://s', code, display: code.toUpperCase()});
 
 describe('a published FHIR Questionnaire', () => {
   it('SDC PHQ-9: is asked, and its own wrong total is not believed', async () => {
-    const questionnaire = parseQuestionnaire(await file('sdc-phq9'));
-    const asked = flat(questionnaire.items).filter(({kind}) => kind === 'choice');
+    const questionnaire = parseQuestionnaire(await loadFixture('sdc-phq9'));
+    const asked = flattenItems(questionnaire.items).filter(({kind}) => kind === 'choice');
     expect(asked).to.have.lengthOf(9);
     expect(asked[0]?.options.map(({text, weight}) => [text, weight])).to.deep.equal([['Not at all', 0], ['Several days', 1], ['More than half the days', 2], ['Nearly every day', 4]]);
-    expect(flat(questionnaire.items).find(({total}) => total)?.silent).to.equal(true);
-    const {answers, totals} = answersOf(questionnaire, await file('sdc-phq9-response'));
+    expect(flattenItems(questionnaire.items).find(({summedLinkIds: total}) => total)?.notAsked).to.equal(true);
+    const {answers, totals} = parseQuestionnaireResponse(questionnaire, await loadFixture('sdc-phq9-response'));
     expect(answers.size).to.equal(9);
     expect(totals.map(([, value]) => value)).to.deep.equal([13]);
-    expect(scoreOf(questionnaire, answers)?.total).to.equal(11);
-    expect(scoreOf(questionnaire, answers)?.band, 'no band for a document').to.equal(undefined);
-    expect(isConcerning(asked[8] as Item, answers), 'item 9 is several days').to.equal(true);
+    expect(calculateScore(questionnaire, answers)?.total).to.equal(11);
+    expect(calculateScore(questionnaire, answers)?.band, 'no band for a document').to.equal(undefined);
+    expect(isConcerning(asked[8] as QuestionnaireItem, answers), 'item 9 is several days').to.equal(true);
   });
 
   it('required radios: the value set that is gone is named, the rest is asked', async () => {
-    const questionnaire = parseQuestionnaire(await file('sdc-required-radios'));
-    expect(flat(questionnaire.items).map(({kind}) => kind)).to.deep.equal(['group', 'line', 'lost', 'choice', 'choice']);
+    const questionnaire = parseQuestionnaire(await loadFixture('sdc-required-radios'));
+    expect(flattenItems(questionnaire.items).map(({kind}) => kind)).to.deep.equal(['group', 'line', 'lost', 'choice', 'choice']);
     expect(questionnaire.problems).to.deep.equal(['item "radio" has no answers that can be reached']);
   });
 
   it('item weight: without weights there is no score', async () => {
-    const questionnaire = parseQuestionnaire(await file('sdc-item-weight'));
-    const answers = new Map(flat(questionnaire.items).map((item) => [item.key, [item.options[1]?.id ?? '']]));
-    expect(scoreOf(questionnaire, answers)).to.equal(undefined);
+    const questionnaire = parseQuestionnaire(await loadFixture('sdc-item-weight'));
+    const answers = new Map(flattenItems(questionnaire.items).map((item) => [item.key, [item.options[1]?.id ?? '']]));
+    expect(calculateScore(questionnaire, answers)).to.equal(undefined);
   });
 });
 
 describe('parseQuestionnaire', () => {
   const weights: [string, object, object?][] = [
-    ['ordinalValue beside the answer', {answerOption: [{valueCoding: coding('x'), extension: ordinal(2)}]}],
-    ['ordinalValue inside the code', {answerOption: [{valueCoding: {...coding('x'), extension: ordinal(2)}}]}],
+    ['ordinalValue beside the answer', {answerOption: [{valueCoding: coding('x'), extension: ordinalValue(2)}]}],
+    ['ordinalValue inside the code', {answerOption: [{valueCoding: {...coding('x'), extension: ordinalValue(2)}}]}],
     ['itemWeight written as text', {answerOption: [{valueCoding: coding('x'), extension: [{url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: '2'}]}]}],
     ['itemWeight in an expansion', {answerValueSet: '#v'}, {contained: [{id: 'v', expansion: {contains: [{...coding('x'), extension: [{url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: 2}]}]}}]}],
     ['a property of R5', {answerValueSet: '#v'}, {contained: [{id: 'v', expansion: {contains: [{...coding('x'), property: [{code: 'itemWeight', valueDecimal: 2}]}]}}]}],
-    ['a value set named by its address', {answerValueSet: 'http://v'}, {contained: [{id: 'w', url: 'http://v', compose: {include: [{system: 'http://s', concept: [{code: 'x', display: 'X', extension: ordinal(2)}]}]}}]}],
+    ['a value set named by its address', {answerValueSet: 'http://v'}, {contained: [{id: 'w', url: 'http://v', compose: {include: [{system: 'http://s', concept: [{code: 'x', display: 'X', extension: ordinalValue(2)}]}]}}]}],
   ];
   for (const [name, item, more] of weights) {
     it(`reads the weight from ${name}`, () => {
-      expect(only(asking(item, more)).options.map(({id, text, weight}) => [id, text, weight])).to.deep.equal([['http://s|x', 'X', 2]]);
+      expect(firstItem(questionnaireWith(item, more)).options.map(({id, text, weight}) => [id, text, weight])).to.deep.equal([['http://s|x', 'X', 2]]);
     });
   }
 
   it('sees a total in an item with the code of one, also when nothing calculates it', () => {
-    const item = only(asking({type: 'decimal', code: [{system: 'http://loinc.org', code: '44261-6'}]}));
-    expect(item).to.deep.include({total: [], silent: true});
+    const item = firstItem(questionnaireWith({type: 'decimal', code: [{system: 'http://loinc.org', code: '44261-6'}]}));
+    expect(item).to.deep.include({summedLinkIds: [], notAsked: true});
   });
 
   it('marks safety questions by code, by words, and by the author\'s mark', () => {
     const cases = [{code: [{code: '44260-8'}]}, {text: 'Have you thought about hurting yourself?'}, {extension: [{url: SAFETY_EXTENSION, valueBoolean: true}]}, {text: 'How do you sleep?'}];
-    expect(cases.map((item) => only(asking({...item, answerOption: [{valueString: 'Yes'}]})).safety)).to.deep.equal([true, true, true, false]);
+    expect(cases.map((item) => firstItem(questionnaireWith({...item, answerOption: [{valueString: 'Yes'}]})).safety)).to.deep.equal([true, true, true, false]);
   });
 
   it('takes an answer without a weight for concerning unless it says no', () => {
-    const item = only(asking({text: 'Thoughts of suicide?', answerOption: [{valueString: 'Not at all'}, {valueString: 'Sometimes'}]}));
+    const item = firstItem(questionnaireWith({text: 'Thoughts of suicide?', answerOption: [{valueString: 'Not at all'}, {valueString: 'Sometimes'}]}));
     expect(item.options.map(({id}) => isConcerning(item, new Map([['a', [id]]])))).to.deep.equal([false, true]);
   });
 
   it('reads translations', () => {
     const translation = (lang: string, content: string) => ({extension: [{url: 'http://hl7.org/fhir/StructureDefinition/translation', extension: [{url: 'lang', valueCode: lang}, {url: 'content', valueString: content}]}]});
     const document = {resourceType: 'Questionnaire', item: [{linkId: 'a', text: 'Sleep?', _text: translation('de', 'Schlaf?'), type: 'choice', answerOption: [{valueCoding: {code: 'y', display: 'Yes', _display: translation('de', 'Ja')}}]}]};
-    expect(only(parseQuestionnaire(document, 'de-AT'))).to.deep.include({text: 'Schlaf?'});
-    expect(only(parseQuestionnaire(document, 'de')).options[0]?.text).to.equal('Ja');
-    expect(only(parseQuestionnaire(document, 'fr')).text).to.equal('Sleep?');
+    expect(firstItem(parseQuestionnaire(document, 'de-AT'))).to.deep.include({text: 'Schlaf?'});
+    expect(firstItem(parseQuestionnaire(document, 'de')).options[0]?.text).to.equal('Ja');
+    expect(firstItem(parseQuestionnaire(document, 'fr')).text).to.equal('Sleep?');
   });
 
   it('names what it does not understand, and keeps the rest', () => {

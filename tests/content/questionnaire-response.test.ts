@@ -1,17 +1,17 @@
 import {expect} from '@esm-bundle/chai';
-import {instrument} from '../../src/content/questionnaire/built-in-instruments.js';
+import {findInstrument} from '../../src/content/questionnaire/built-in-instruments.js';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
-import {answersOf, responseOf} from '../../src/content/questionnaire/fhir/response.js';
-import {isConcerning, scoreOf} from '../../src/content/questionnaire/score.js';
-import type {Item, Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
+import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
+import {isConcerning, calculateScore} from '../../src/content/questionnaire/score.js';
+import type {QuestionnaireItem, Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
 
 const authored = '2026-11-22T10:00:00.000Z';
-const several = 'http://loinc.org|LA6569-3';
+const severalDays = 'http://loinc.org|LA6569-3';
 
 describe('responseOf', () => {
   it('writes a built-in instrument with its LOINC codes and its total', () => {
-    const questionnaire = instrument('phq-2') as Questionnaire;
-    const response = responseOf(questionnaire, new Map([['/44250-9', [several]], ['/44255-8', [several]]]), authored);
+    const questionnaire = findInstrument('phq-2') as Questionnaire;
+    const response = toQuestionnaireResponse(questionnaire, new Map([['/44250-9', [severalDays]], ['/44255-8', [severalDays]]]), authored);
     const answer = [{valueCoding: {system: 'http://loinc.org', code: 'LA6569-3', display: 'Several days'}}];
     expect(response).to.deep.include({resourceType: 'QuestionnaireResponse', questionnaire: '#q', status: 'completed', authored});
     const [stem, total] = response['item'] as {item: object[]}[];
@@ -27,7 +27,7 @@ describe('responseOf', () => {
   });
 
   it('leaves out a total that is not complete, and says that the response is not either', () => {
-    const response = responseOf(instrument('phq-2') as Questionnaire, new Map([['/44250-9', [several]]]), authored, false);
+    const response = toQuestionnaireResponse(findInstrument('phq-2') as Questionnaire, new Map([['/44250-9', [severalDays]]]), authored, false);
     expect(JSON.stringify(response)).not.to.contain('valueDecimal');
     expect(response['status']).to.equal('in-progress');
   });
@@ -41,7 +41,7 @@ describe('responseOf', () => {
     ];
     const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', url: 'http://q', version: '2', item});
     const answers = new Map([['b', ['false']], ['i', ['-3']], ['d', ['1.5']], ['q', ['4']], ['day', ['2026-01-02']], ['moment', ['2026-01-02T03:04']], ['time', ['03:04']], ['url', ['http://u']], ['o', ['x', '7', 'own']], ['o1', ['more']]]);
-    const response = responseOf(questionnaire, answers, authored);
+    const response = toQuestionnaireResponse(questionnaire, answers, authored);
     expect(response['questionnaire']).to.equal('http://q|2');
     expect(response).not.to.have.property('contained');
     expect(response['item']).to.deep.equal([
@@ -55,30 +55,30 @@ describe('responseOf', () => {
       {linkId: 'url', answer: [{valueUri: 'http://u'}]},
       {linkId: 'o', answer: [{valueString: 'x', item: [{linkId: 'o1', answer: [{valueString: 'more'}]}]}, {valueInteger: 7}, {valueString: 'own'}]},
     ]);
-    expect([...answersOf(questionnaire, response).answers]).to.deep.equal([...answers].map(([key, values]) => [key, key === 'moment' ? [new Date('2026-01-02T03:04').toISOString()] : key === 'time' ? ['03:04:00'] : values]));
+    expect([...parseQuestionnaireResponse(questionnaire, response).answers]).to.deep.equal([...answers].map(([key, values]) => [key, key === 'moment' ? [new Date('2026-01-02T03:04').toISOString()] : key === 'time' ? ['03:04:00'] : values]));
   });
 
   it('reads what it can of a response that is not one', () => {
     for (const nonsense of [undefined, null, 7, 'x', [], {item: 7}, {item: [{linkId: 'gone', answer: [{valueString: 'x'}]}, {linkId: '/44250-9', answer: [{}]}]}]) {
-      expect(answersOf(instrument('phq-2') as Questionnaire, nonsense).answers.size).to.equal(0);
+      expect(parseQuestionnaireResponse(findInstrument('phq-2') as Questionnaire, nonsense).answers.size).to.equal(0);
     }
   });
 
   const asked = (...item: object[]): Questionnaire => parseQuestionnaire({resourceType: 'Questionnaire', item});
   const weighed = [0, 1, 2].map((n) => ({valueInteger: n, _valueInteger: {extension: [{url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: n * 10}]}}));
   const given = (linkId: string, ...answer: object[]) => ({item: [{linkId, answer}]});
-  const kept = (type: string, value: object) => [...answersOf(asked({linkId: 'a', type}), given('a', value)).answers.values()].flat().join();
+  const kept = (type: string, value: object) => [...parseQuestionnaireResponse(asked({linkId: 'a', type}), given('a', value)).answers.values()].flat().join();
 
   it('takes no total from two answers to a question that asks for one, and keeps both', () => {
     const one = asked({linkId: 'a', type: 'choice', text: 'Thoughts of suicide', answerOption: weighed});
-    const read = (...values: number[]) => answersOf(one, given('a', ...values.map((valueInteger) => ({valueInteger})))).answers;
-    expect([scoreOf(one, read(1))?.total, scoreOf(one, read(1, 2))?.total, scoreOf(one, read(1, 1))?.total]).to.deep.equal([10, undefined, 10]);
-    expect(isConcerning(one.items[0] as Item, read(0, 2)), 'help is not missed').to.equal(true);
+    const read = (...values: number[]) => parseQuestionnaireResponse(one, given('a', ...values.map((valueInteger) => ({valueInteger})))).answers;
+    expect([calculateScore(one, read(1))?.total, calculateScore(one, read(1, 2))?.total, calculateScore(one, read(1, 1))?.total]).to.deep.equal([10, undefined, 10]);
+    expect(isConcerning(one.items[0] as QuestionnaireItem, read(0, 2)), 'help is not missed').to.equal(true);
   });
 
   it('counts an answer once that is there twice', () => {
     const several = asked({linkId: 'a', type: 'choice', repeats: true, answerOption: weighed});
-    expect(scoreOf(several, answersOf(several, given('a', {valueInteger: 1}, {valueInteger: 1}, {valueInteger: 2})).answers)?.total).to.equal(30);
+    expect(calculateScore(several, parseQuestionnaireResponse(several, given('a', {valueInteger: 1}, {valueInteger: 1}, {valueInteger: 2})).answers)?.total).to.equal(30);
   });
 
   it('takes no code and no file for words', () => {

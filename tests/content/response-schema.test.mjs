@@ -5,9 +5,9 @@ import Validator from '@asymmetrik/fhir-json-schema-validator';
 import {at} from '../../tools/project/root.mjs';
 
 const {parseQuestionnaire} = await import(at('dist/modules/content/questionnaire/fhir/parse-questionnaire.js'));
-const {answersOf, responseOf} = await import(at('dist/modules/content/questionnaire/fhir/response.js'));
-const {instrument, instruments} = await import(at('dist/modules/content/questionnaire/built-in-instruments.js'));
-const {flat} = await import(at('dist/modules/content/questionnaire/questionnaire.js'));
+const {parseQuestionnaireResponse, toQuestionnaireResponse} = await import(at('dist/modules/content/questionnaire/fhir/response.js'));
+const {findInstrument, instrumentNames} = await import(at('dist/modules/content/questionnaire/built-in-instrumentNames.js'));
+const {flattenItems} = await import(at('dist/modules/content/questionnaire/questionnaire.js'));
 const {toFhir} = await import(at('dist/modules/widgets/mood-check/diary/entry.js'));
 
 const authored = '2026-11-22T10:00:00.000Z';
@@ -16,25 +16,25 @@ const validator = new Validator();
 const faults = (resource) => validator.validate(JSON.parse(JSON.stringify(resource))).map(({dataPath, message}) => `${dataPath} ${message}`);
 
 /** The first choice of each question, at this place or the last one. */
-const choosing = (questionnaire, place) => new Map(flat(questionnaire.items).filter(({options}) => options.length > 0).map(({key, options}) => [key, [options[Math.min(place, options.length - 1)].id]]));
+const choosing = (questionnaire, place) => new Map(flattenItems(questionnaire.items).filter(({options}) => options.length > 0).map(({key, options}) => [key, [options[Math.min(place, options.length - 1)].id]]));
 
-for (const name of instruments) {
+for (const name of instrumentNames) {
   test(`the response of ${name} is valid FHIR R4, finished or not, at every answer`, () => {
-    const questionnaire = instrument(name);
-    for (const place of [0, 1, 2, 3, 4]) assert.deepEqual(faults(responseOf(questionnaire, choosing(questionnaire, place), authored)), []);
-    assert.deepEqual(faults(responseOf(questionnaire, new Map(), authored, false)), []);
+    const questionnaire = findInstrument(name);
+    for (const place of [0, 1, 2, 3, 4]) assert.deepEqual(faults(toQuestionnaireResponse(questionnaire, choosing(questionnaire, place), authored)), []);
+    assert.deepEqual(faults(toQuestionnaireResponse(questionnaire, new Map(), authored, false)), []);
   });
 }
 
 test('the responses of published Questionnaires are valid, and name every question once', () => {
   for (const name of ['sdc-phq9', 'sdc-required-radios', 'sdc-item-weight']) {
     const questionnaire = parseQuestionnaire(file(name));
-    const response = responseOf(questionnaire, choosing(questionnaire, 1), authored);
+    const response = toQuestionnaireResponse(questionnaire, choosing(questionnaire, 1), authored);
     assert.deepEqual(faults(response), [], name);
     assert.equal(response.questionnaire, file(name).url + (file(name).version ? `|${file(name).version}` : ''));
   }
   const sdc = parseQuestionnaire(file('sdc-phq9'));
-  assert.deepEqual(faults(responseOf(sdc, answersOf(sdc, file('sdc-phq9-response')).answers, authored)), []);
+  assert.deepEqual(faults(toQuestionnaireResponse(sdc, parseQuestionnaireResponse(sdc, file('sdc-phq9-response')).answers, authored)), []);
 });
 
 test('every kind of question answers in a form that is valid, also with what nobody should write', () => {
@@ -51,7 +51,7 @@ test('every kind of question answers in a form that is valid, also with what nob
   ];
   for (const [item, value] of cases) {
     const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', item: [{linkId: 'g', type: 'group', text: 'G', item: [{linkId: 'a', ...item, item: [{linkId: 'b', type: 'string'}]}]}]});
-    const response = responseOf(questionnaire, new Map([['a', [value]], ['b', ['more']]]), authored);
+    const response = toQuestionnaireResponse(questionnaire, new Map([['a', [value]], ['b', ['more']]]), authored);
     assert.deepEqual(faults(response), [], `${item.type}: ${value}`);
     const [answer] = response.item[0].item[0].answer;
     assert.deepEqual(Object.keys(answer).map((key) => key.replace(/^value.+/, 'value')), ['value', 'item'], item.type);
@@ -59,11 +59,11 @@ test('every kind of question answers in a form that is valid, also with what nob
 });
 
 test('codes are there where they are known, and are not made up elsewhere', () => {
-  const [nine] = responseOf(instrument('phq-9'), choosing(instrument('phq-9'), 1), authored).contained;
+  const [nine] = toQuestionnaireResponse(findInstrument('phq-9'), choosing(findInstrument('phq-9'), 1), authored).contained;
   const codes = (items) => items.flatMap(({code = [], item = []}) => [...code.map((one) => one.code), ...codes(item)]);
   assert.deepEqual(nine.code, [{system: 'http://loinc.org', code: '44249-1'}]);
   assert.deepEqual(codes(nine.item), ['44250-9', '44255-8', '44259-0', '44254-1', '44251-7', '44258-2', '44252-5', '44253-3', '44260-8', '69722-7', '44261-6']);
-  for (const name of ['phq-8', 'gad-2', 'k6']) assert.equal(responseOf(instrument(name), new Map(), authored).contained[0].code, undefined, `${name} has no code of its own`);
+  for (const name of ['phq-8', 'gad-2', 'k6']) assert.equal(toQuestionnaireResponse(findInstrument(name), new Map(), authored).contained[0].code, undefined, `${name} has no code of its own`);
 });
 
 test('a saved copy of the diary is valid FHIR R4', () => {

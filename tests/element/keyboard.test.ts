@@ -5,20 +5,20 @@ import {ArticleCardElement, CrisisSupportElement, type ContentReadyEvent} from '
 ArticleCardElement.define();
 
 /** A widget that the page has in its markup, with a link for people without script. */
-function put<Name extends 'sm-article-card' | 'sm-crisis-support'>(name: Name): HTMLElementTagNameMap[Name] {
+function mountWithFallback<Name extends 'sm-article-card' | 'sm-crisis-support'>(name: Name): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.append(Object.assign(document.createElement('a'), {href: '#elsewhere', textContent: 'Words without script'}));
   document.body.append(element);
   return element;
 }
 
-const heading = /^H[1-6]$/;
+const headingPattern = /^H[1-6]$/;
 
 describe('somebody at a keyboard', () => {
   afterEach(() => document.querySelectorAll('sm-article-card, sm-crisis-support').forEach((element) => element.remove()));
 
   it('keeps the focus when the link that had it makes room for the article', async () => {
-    const card = put('sm-article-card');
+    const card = mountWithFallback('sm-article-card');
     const ready = new Promise<ContentReadyEvent>((resolve) => card.addEventListener('sm-content-ready', resolve, {once: true}));
     card.src = `/faults/english?run=${Math.random()}`;
     await card.updateComplete;
@@ -26,25 +26,25 @@ describe('somebody at a keyboard', () => {
     expect(document.activeElement?.localName).to.equal('a');
     await ready;
     expect(document.activeElement?.localName).to.equal('sm-article-card');
-    expect(card.shadowRoot!.activeElement?.nodeName).to.match(heading);
+    expect(card.shadowRoot!.activeElement?.nodeName).to.match(headingPattern);
   });
 
   it('keeps it when the script comes and the link makes room for its widget', async () => {
-    const support = put('sm-crisis-support');
+    const support = mountWithFallback('sm-crisis-support');
     support.querySelector('a')!.focus();
     CrisisSupportElement.define();
     await support.updateComplete;
-    expect(support.shadowRoot!.activeElement?.nodeName).to.match(heading);
+    expect(support.shadowRoot!.activeElement?.nodeName).to.match(headingPattern);
   });
 
   it('is not led anywhere when the focus is elsewhere', async () => {
-    const support = put('sm-crisis-support');
+    const support = mountWithFallback('sm-crisis-support');
     await support.updateComplete;
     expect(document.activeElement?.localName).to.equal('body');
   });
 
   it('does not set off the page’s one-key shortcuts; Escape, Tab and keys in the page’s own words are the page’s', async () => {
-    const support = put('sm-crisis-support');
+    const support = mountWithFallback('sm-crisis-support');
     await support.updateComplete;
     const heard: string[] = [];
     const hear = ({key}: KeyboardEvent): unknown => heard.push(key);

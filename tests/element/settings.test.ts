@@ -5,7 +5,7 @@ import {configure, type ArticleCardElement, type CrisisSupportElement} from '../
 const place = document.createElement('div');
 
 /** Puts a widget on a page that says nothing about its language, so that the page's setting decides. */
-async function shown<T extends CrisisSupportElement | ArticleCardElement>(tag: 'sm-crisis-support' | 'sm-article-card', set: object = {}): Promise<{widget: T; base: () => HTMLElement}> {
+async function mount<T extends CrisisSupportElement | ArticleCardElement>(tag: 'sm-crisis-support' | 'sm-article-card', set: object = {}): Promise<{widget: T; base: () => HTMLElement}> {
   const widget = Object.assign(document.createElement(tag), set) as T;
   place.append(widget);
   await widget.updateComplete;
@@ -29,10 +29,10 @@ describe('configure', () => {
   });
 
   it('sets the colours of every widget, now and later; its own theme wins', async () => {
-    const before = await shown('sm-crisis-support');
-    const own = await shown('sm-crisis-support', {theme: 'light'});
+    const before = await mount('sm-crisis-support');
+    const own = await mount('sm-crisis-support', {theme: 'light'});
     configure({theme: 'dark'});
-    const after = await shown('sm-crisis-support');
+    const after = await mount('sm-crisis-support');
     await before.widget.updateComplete;
     await own.widget.updateComplete;
     expect([before, own, after].map(({base}) => base().classList.contains('dark'))).to.deep.equal([true, false, true]);
@@ -41,15 +41,15 @@ describe('configure', () => {
   it('sets the language where the page does not say it; the nearest lang wins', async () => {
     const words = {'support-panel': {title: 'Sie können jetzt mit jemandem sprechen.'}};
     configure({lang: 'de', locales: {de: words}});
-    const found = await shown('sm-crisis-support');
-    const own = await shown('sm-crisis-support', {lang: 'en'});
+    const found = await mount('sm-crisis-support');
+    const own = await mount('sm-crisis-support', {lang: 'en'});
     expect([found.base().lang, own.base().lang]).to.deep.equal(['de', 'en']);
     expect(found.widget.shadowRoot!.querySelector('#support-title')!.textContent).to.equal(words['support-panel'].title);
   });
 
   it('sets the country whose lines are shown; its own country wins', async () => {
-    const found = await shown('sm-crisis-support');
-    const own = await shown('sm-crisis-support', {country: 'IE'});
+    const found = await mount('sm-crisis-support');
+    const own = await mount('sm-crisis-support', {country: 'IE'});
     configure({country: 'GB'});
     await found.widget.updateComplete;
     const dialled = (root: ShadowRoot): string | null => root.querySelector('.dial')!.getAttribute('href');
@@ -58,7 +58,7 @@ describe('configure', () => {
 
   it('sets the folder that documents come from, also after they were asked for elsewhere', async () => {
     configure({endpoint: '/content/nowhere/'});
-    const {widget} = await shown<ArticleCardElement>('sm-article-card', {src: 'articles/baclofen-for-anxiety.json'});
+    const {widget} = await mount<ArticleCardElement>('sm-article-card', {src: 'articles/baclofen-for-anxiety.json'});
     const ready = new Promise<string | undefined>((resolve) => widget.addEventListener('sm-content-ready', (event) => resolve(event.url)));
     configure({endpoint: '/content/v1'});
     expect(await ready).to.equal(new URL('/content/v1/articles/baclofen-for-anxiety.json', location.href).href);

@@ -1,10 +1,10 @@
 import {expect} from '@esm-bundle/chai';
 import {parseArticle, type Article} from '../../src/content/article/article.js';
 import {adapt} from '../../src/fetching/adapters/index.js';
-import {frontMatter} from '../../src/fetching/adapters/front-matter.js';
+import {parseFrontMatter} from '../../src/fetching/adapters/front-matter.js';
 import {jsonFeedDocument, markdownFile, schemaOrgPage, wordpressPost} from '../../stories/article-card/foreign.js';
 
-const read = (document: unknown, url?: string): Article => parseArticle(adapt(document, url));
+const adaptAndParse = (document: unknown, url?: string): Article => parseArticle(adapt(document, url));
 
 describe('documents in other shapes', () => {
   it('leaves our own as they are', () => {
@@ -15,7 +15,7 @@ describe('documents in other shapes', () => {
 
   it('reads a WordPress post, alone and in a list', () => {
     for (const document of [wordpressPost, [wordpressPost]]) {
-      const article = read(document);
+      const article = adaptAndParse(document);
       expect(article.title).to.equal('Coming off a medicine: don’t do it alone & don’t rush');
       expect(article.summary).to.equal('Many medicines need to be lowered slowly. […]');
       expect(article.bodyType).to.equal('html');
@@ -23,24 +23,24 @@ describe('documents in other shapes', () => {
       expect(article.author).to.equal('The clinic’s pharmacy team');
       expect(article.topics).to.deep.equal(['Medicines', 'Withdrawal']);
       expect(article.lastReviewed).to.equal('2026-05-02');
-      expect(article.needsStandingCaution, 'an empty custom field is no caution').to.equal(true);
+      expect(article.needsDefaultCaution, 'an empty custom field is no caution').to.equal(true);
     }
   });
 
   it('does not show a post behind a password', () => {
-    expect(() => read({...wordpressPost, content: {rendered: '', protected: true}})).to.throw('the post should be public, but is protected by a password');
+    expect(() => adaptAndParse({...wordpressPost, content: {rendered: '', protected: true}})).to.throw('the post should be public, but is protected by a password');
   });
 
   it('reads a JSON Feed: the item that the address names, else the first', () => {
-    expect(read(jsonFeedDocument, 'https://clinic.example/feed.json').title).to.equal('Worry time');
-    expect(read(jsonFeedDocument, 'https://clinic.example/feed.json').cautions[0]?.heading).to.equal('This is not a treatment');
-    const older = read(jsonFeedDocument, 'https://clinic.example/feed.json#2');
+    expect(adaptAndParse(jsonFeedDocument, 'https://clinic.example/feed.json').title).to.equal('Worry time');
+    expect(adaptAndParse(jsonFeedDocument, 'https://clinic.example/feed.json').cautions[0]?.heading).to.equal('This is not a treatment');
+    const older = adaptAndParse(jsonFeedDocument, 'https://clinic.example/feed.json#2');
     expect([older.title, older.author, older.bodyType, older.publisher]).to.deep.equal(['An older note', 'Somebody', 'markdown', 'Example Clinic: notes']);
   });
 
   it('reads schema.org pages, in a graph too, with care cards', () => {
     for (const document of [schemaOrgPage, {'@graph': [{'@type': 'WebSite', name: 'Site'}, schemaOrgPage]}]) {
-      const article = read(document);
+      const article = adaptAndParse(document);
       expect(article.title).to.equal('About an example medicine');
       expect(article.body).to.equal('<p>It relaxes muscles.</p>');
       expect(article.cautions).to.deep.equal([
@@ -54,12 +54,12 @@ describe('documents in other shapes', () => {
   });
 
   it('reads Markdown with front matter, and takes the title from its heading without', () => {
-    const article = read(markdownFile);
+    const article = adaptAndParse(markdownFile);
     expect(article.reviewedBy).to.deep.equal({name: 'the clinic’s psychologist'});
     expect(article.topics).to.deep.equal(['sleep', 'habits']);
     expect(article.cautions.map(({items}) => items?.length ?? 0)).to.deep.equal([0, 2]);
     expect(article.sources).to.have.lengthOf(1);
-    const bare = read('# A title\n\nAnd words.');
+    const bare = adaptAndParse('# A title\n\nAnd words.');
     expect([bare.title, bare.body.trim()]).to.deep.equal(['A title', 'And words.']);
   });
 
@@ -77,12 +77,12 @@ describe('documents in other shapes', () => {
   ];
   for (const [text, data] of yaml) {
     it(`reads front matter: ${JSON.stringify(text)}`, () => {
-      expect(frontMatter(`---\n${text}\n---\nbody`)).to.deep.equal({data, body: 'body'});
+      expect(parseFrontMatter(`---\n${text}\n---\nbody`)).to.deep.equal({data, body: 'body'});
     });
   }
 
   it('cannot be made to reach a prototype by front matter', () => {
-    frontMatter('---\n__proto__:\n  polluted: yes\n---\n');
+    parseFrontMatter('---\n__proto__:\n  polluted: yes\n---\n');
     expect('polluted' in {}).to.equal(false);
   });
 });

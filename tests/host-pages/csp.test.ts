@@ -1,3 +1,3 @@
-import {tryPages} from './try-pages.js';
+import {testPageFamily} from './try-pages.js';
 
-tryPages('csp');
+testPageFamily('csp');

@@ -1,27 +1,27 @@
 import {expect} from '@esm-bundle/chai';
 import {pages, type Page} from './pages.mjs';
-import {Visit} from './host-page.js';
+import {HostPage} from './host-page.js';
 
-async function askDoctor(page: Page): Promise<string> {
-  const visit = await Visit.to(page, '?doctor');
+async function diagnose(page: Page): Promise<string> {
+  const hostPage = await HostPage.open(page, '?doctor');
   try {
-    return await visit.ask<string>('doctor');
+    return await hostPage.ask<string>('doctor');
   } finally {
-    visit.end();
+    hostPage.close();
   }
 }
 
-const named = (name: string): Page => pages.find((page) => page.name === name)!;
+const pageNamed = (name: string): Page => pages.find((page) => page.name === name)!;
 
 describe('the doctor', () => {
   it('finds nothing wrong with a page where everything is right', async () => {
-    expect(await askDoctor(named('plain'))).to.match(/^Nothing stands in the way/);
-    expect(await askDoctor(named('trusted-types-listed'))).to.match(/^Nothing stands in the way/);
+    expect(await diagnose(pageNamed('plain'))).to.match(/^Nothing stands in the way/);
+    expect(await diagnose(pageNamed('trusted-types-listed'))).to.match(/^Nothing stands in the way/);
   });
 
   for (const page of pages.filter(({diagnosis}) => diagnosis)) {
     it(`says how to mend: ${page.name}`, async () => {
-      expect(await askDoctor(page)).to.match(page.diagnosis!);
+      expect(await diagnose(page)).to.match(page.diagnosis!);
     });
   }
 });

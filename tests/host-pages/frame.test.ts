@@ -1,33 +1,33 @@
 import {expect} from '@esm-bundle/chai';
 
-const elsewhere = location.origin.replace('localhost', '127.0.0.1');
+const otherOrigin = location.origin.replace('localhost', '127.0.0.1');
 
-const loaded = (element: HTMLElement): Promise<Event> => new Promise((resolve) => element.addEventListener('load', resolve, {once: true}));
+const whenLoaded = (element: HTMLElement): Promise<Event> => new Promise((resolve) => element.addEventListener('load', resolve, {once: true}));
 
 /** Shows frame.html and resolves when it is loaded. */
-async function show(query: string, {origin = location.origin, sandbox}: {origin?: string; sandbox?: string} = {}): Promise<HTMLIFrameElement> {
+async function mountFrame(query: string, {origin = location.origin, sandbox}: {origin?: string; sandbox?: string} = {}): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.style.cssText = 'inline-size:600px;block-size:300px;border:0';
   frame.src = `${origin}/hosts/dist/frame.html?${query}`;
-  const ready = loaded(frame);
+  const ready = whenLoaded(frame);
   document.body.append(frame);
   await ready;
   return frame;
 }
 
 /** Puts the helper of the given origin beside our frames. */
-async function help(origin: string): Promise<void> {
+async function loadHelperScript(origin: string): Promise<void> {
   const script = document.createElement('script');
   script.src = `${origin}/hosts/dist/frame.js`;
-  const ready = loaded(script);
+  const ready = whenLoaded(script);
   document.head.append(script);
   await ready;
   script.remove();
 }
 
 /** Resolves when the frame is higher than this; the test's own time is the limit. */
-async function higherThan(frame: HTMLIFrameElement, height: number): Promise<void> {
+async function waitForHeightAbove(frame: HTMLIFrameElement, height: number): Promise<void> {
   while (frame.clientHeight <= height) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
@@ -35,7 +35,7 @@ describe('frame.html', () => {
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
   it('shows the widget that its address asks for', async () => {
-    const frame = await show('widget=breathing-timer&pattern=box&lang=de&theme=dark&accent=%23804000');
+    const frame = await mountFrame('widget=breathing-timer&pattern=box&lang=de&theme=dark&accent=%23804000');
     const widget = frame.contentDocument!.querySelector('sm-breathing-timer')!;
     expect(widget.getAttribute('pattern')).to.equal('box');
     expect(widget.style.getPropertyValue('--sm-accent')).to.equal('#804000');
@@ -45,7 +45,7 @@ describe('frame.html', () => {
 
   it('shows content from the endpoint in its address', async () => {
     const endpoint = encodeURIComponent(`${location.origin}/hosts/endpoint/`);
-    const frame = await show(`widget=article-card&src=article.json&endpoint=${endpoint}`);
+    const frame = await mountFrame(`widget=article-card&src=article.json&endpoint=${endpoint}`);
     const card = frame.contentDocument!.querySelector('sm-article-card')!;
     await new Promise<void>((resolve) => {
       if (card.shadowRoot?.textContent.includes('An article on a page')) resolve();
@@ -55,13 +55,13 @@ describe('frame.html', () => {
   });
 
   it('takes no handler, no style and no place for answers from its address', async () => {
-    const frame = await show('widget=mood-check&submit-to=https%3A%2F%2Felsewhere.example&onclick=alert(1)&style=color%3Ared&note');
+    const frame = await mountFrame('widget=mood-check&submit-to=https%3A%2F%2Felsewhere.example&onclick=alert(1)&style=color%3Ared&note');
     const widget = frame.contentDocument!.querySelector('sm-mood-check')!;
     expect(widget.getAttributeNames().sort()).to.deep.equal(['note']);
   });
 
   it('says in words that it does not know a widget', async () => {
-    const frame = await show('widget=%3Cimg%20src%3Dx%3E');
+    const frame = await mountFrame('widget=%3Cimg%20src%3Dx%3E');
     expect(frame.contentDocument!.body.textContent).to.include('There is no widget called “<img src=x>” here.');
     expect(frame.contentDocument!.images).to.have.lengthOf(0);
   });
@@ -69,18 +69,18 @@ describe('frame.html', () => {
 
 describe('frame.js', () => {
   before(async () => {
-    await help(location.origin);
-    await help(elsewhere);
+    await loadHelperScript(location.origin);
+    await loadHelperScript(otherOrigin);
   });
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
-  for (const [site, origin] of [['this', location.origin], ['another', elsewhere]] as const) {
+  for (const [site, origin] of [['this', location.origin], ['another', otherOrigin]] as const) {
     it(`gives a frame from ${site} site the height of its widget, also when that changes`, async () => {
-      const frame = await show('widget=crisis-support&country=GB', {origin});
-      await higherThan(frame, 500);
+      const frame = await mountFrame('widget=crisis-support&country=GB', {origin});
+      await waitForHeightAbove(frame, 500);
       const before = frame.clientHeight;
       frame.style.inlineSize = '320px';
-      await higherThan(frame, before);
+      await waitForHeightAbove(frame, before);
       expect(frame.clientWidth).to.equal(320);
     });
   }
@@ -89,14 +89,14 @@ describe('frame.js', () => {
     const frame = document.createElement('iframe');
     frame.srcdoc = '<script>parent.postMessage(9000, "*"); parent.postMessage({smHeight: 9000}, "*")</script>';
     frame.style.blockSize = '300px';
-    const ready = loaded(frame);
+    const ready = whenLoaded(frame);
     document.body.append(frame);
     await ready;
     expect(frame.clientHeight).to.equal(300);
   });
 
   it('leaves a frame without an origin as high as the page made it', async () => {
-    const frame = await show('widget=breathing-timer', {sandbox: 'allow-scripts'});
+    const frame = await mountFrame('widget=breathing-timer', {sandbox: 'allow-scripts'});
     expect(frame.clientHeight).to.equal(300);
   });
 });

@@ -1,7 +1,7 @@
 import type {Page} from './pages.mjs';
 
 /** What one widget looks like on a host page. */
-export interface Seen {
+export interface WidgetReport {
   readonly tag: string;
   readonly drawn: boolean;
   readonly inline: number;
@@ -12,8 +12,8 @@ export interface Seen {
 }
 
 /** What a host page noticed so far. */
-export interface Look {
-  readonly widgets: readonly Seen[];
+export interface PageReport {
+  readonly widgets: readonly WidgetReport[];
   readonly changed: readonly string[];
   readonly strangers: readonly string[];
   readonly scripts: number;
@@ -29,32 +29,32 @@ interface Message {
   readonly error?: string;
 }
 
-const patience = 12000;
-let count = 0;
+const TIMEOUT_MS = 12000;
+let lastMessageId = 0;
 
 /** A host page in a frame of the test's own page. Its probe answers questions, whatever origin it has. */
-export class Visit {
+export class HostPage {
   readonly frame: HTMLIFrameElement = document.createElement('iframe');
 
   /** Opens the page and resolves when its probe has said hello. */
-  static async to(page: Page, query = ''): Promise<Visit> {
-    const visit = new Visit();
-    const hello = visit.#heard(({hello}) => hello === true, 'the page to begin');
-    visit.#show(page, query);
+  static async open(page: Page, query = ''): Promise<HostPage> {
+    const hostPage = new HostPage();
+    const hello = hostPage.#waitForMessage(({hello}) => hello === true, 'the page to begin');
+    hostPage.#mountFrame(page, query);
     await hello;
-    return visit;
+    return hostPage;
   }
 
   /** Opens a page in which no script may run, and resolves when it is loaded. */
-  static async still(page: Page): Promise<Visit> {
-    const visit = new Visit();
-    const loaded = new Promise((resolve) => visit.frame.addEventListener('load', resolve));
-    visit.#show(page, '');
+  static async openWithoutScripts(page: Page): Promise<HostPage> {
+    const hostPage = new HostPage();
+    const loaded = new Promise((resolve) => hostPage.frame.addEventListener('load', resolve));
+    hostPage.#mountFrame(page, '');
     await loaded;
-    return visit;
+    return hostPage;
   }
 
-  #show(page: Page, query: string): void {
+  #mountFrame(page: Page, query: string): void {
     const {frame} = this;
     frame.style.cssText = 'position:fixed;inset:0 auto auto 0;inline-size:760px;block-size:560px;border:0;background:#fff';
     if (page.sandbox !== undefined) frame.setAttribute('sandbox', page.sandbox);
@@ -65,31 +65,31 @@ export class Visit {
 
   /** Asks the probe, and resolves with its answer. */
   async ask<T>(ask: string, about: object = {}): Promise<T> {
-    const id = ++count;
-    const answered = this.#heard((message) => message.id === id, `${ask} ${JSON.stringify(about)}`);
+    const id = ++lastMessageId;
+    const answered = this.#waitForMessage((message) => message.id === id, `${ask} ${JSON.stringify(about)}`);
     this.frame.contentWindow?.postMessage({...about, ask, id}, '*');
     const {answer, error} = await answered;
     if (error !== undefined) throw new Error(error);
     return answer as T;
   }
 
-  end(): void {
+  close(): void {
     this.frame.remove();
   }
 
-  #heard(wanted: (message: Message) => boolean, waitedFor: string): Promise<Message> {
+  #waitForMessage(isExpected: (message: Message) => boolean, description: string): Promise<Message> {
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => {
-        removeEventListener('message', hear);
-        reject(new Error(`waited in vain for: ${waitedFor}`));
-      }, patience);
-      const hear = ({data, source}: MessageEvent<Message>): void => {
-        if (source !== this.frame.contentWindow || !wanted(data)) return;
-        clearTimeout(late);
-        removeEventListener('message', hear);
+      const timeoutId = setTimeout(() => {
+        removeEventListener('message', onMessage);
+        reject(new Error(`waited in vain for: ${description}`));
+      }, TIMEOUT_MS);
+      const onMessage = ({data, source}: MessageEvent<Message>): void => {
+        if (source !== this.frame.contentWindow || !isExpected(data)) return;
+        clearTimeout(timeoutId);
+        removeEventListener('message', onMessage);
         resolve(data);
       };
-      addEventListener('message', hear);
+      addEventListener('message', onMessage);
     });
   }
 }

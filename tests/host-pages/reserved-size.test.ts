@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 
-interface Said {
+interface PositionMessage {
   readonly room: string;
   readonly when: 'before' | 'after';
   readonly place: number;
@@ -8,24 +8,24 @@ interface Said {
 
 const widths = [320, 390, 760, 1200];
 
-function heard(frame: HTMLIFrameElement, wanted: Said['when']): Promise<number> {
+function waitForPosition(frame: HTMLIFrameElement, wanted: PositionMessage['when']): Promise<number> {
   return new Promise((resolve) => {
-    const hear = ({source, data}: MessageEvent<Said>): void => {
+    const onMessage = ({source, data}: MessageEvent<PositionMessage>): void => {
       if (source !== frame.contentWindow || data.when !== wanted) return;
-      removeEventListener('message', hear);
+      removeEventListener('message', onMessage);
       resolve(data.place);
     };
-    addEventListener('message', hear);
+    addEventListener('message', onMessage);
   });
 }
 
 /** Where the line after a widget is, in pixels, before our script comes and after the widget is drawn. */
-async function places(name: string, width: number): Promise<{before: number; after: number}> {
+async function measurePositions(name: string, width: number): Promise<{before: number; after: number}> {
   const key = `${name}-${width}-${Math.random()}`;
   const frame = document.createElement('iframe');
   frame.style.cssText = `position:fixed;inset:0 auto auto 0;inline-size:${width}px;block-size:900px;border:0`;
   frame.src = `/hosts/room/${name}/${key}`;
-  const [first, last] = [heard(frame, 'before'), heard(frame, 'after')];
+  const [first, last] = [waitForPosition(frame, 'before'), waitForPosition(frame, 'after')];
   document.body.append(frame);
   const before = await first;
   await fetch(`/hosts/release/${key}`);
@@ -38,7 +38,7 @@ describe('the room that smart-meditation.css keeps', () => {
   for (const name of ['breathing-timer', 'mood-check', 'crisis-support', 'article-card']) {
     for (const width of widths) {
       it(`nothing moves when <sm-${name}> arrives in ${width} pixels`, async () => {
-        const {before, after} = await places(name, width);
+        const {before, after} = await measurePositions(name, width);
         expect(Math.abs(after - before), `moved by ${after - before} pixels`).to.be.at.most(1);
       });
     }

@@ -1,13 +1,13 @@
 import {expect} from '@esm-bundle/chai';
 
-interface Watched extends Window {
+interface InstrumentedWindow extends Window {
   /** Names of what is still listening, watching or waiting. */
   readonly held: () => string[];
   readonly made: Record<string, number>;
 }
 
 /** Runs in the page before our script: counts whoever listens, watches or waits, and what articles need. */
-const watch = `
+const instrumentation = `
   const held = new Map(), made = {sanitized: 0, patterns: 0};
   const hold = (key, name) => held.set(key, name);
   for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver']) {
@@ -43,57 +43,57 @@ const tags = ['sm-breathing-timer patterns="calm box"', 'sm-mood-check remember 
 const markup = tags.map((tag) => `<${tag}><p>Words</p></${tag.split(' ')[0]}>`).join('');
 const script = '/hosts/dist/smart-meditation.js';
 
-async function open(body: string): Promise<Watched> {
+async function openPage(body: string): Promise<InstrumentedWindow> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'inline-size:760px;block-size:560px';
-  frame.srcdoc = `<!doctype html><html lang="en"><body>${body}<script>${watch}</script><script src="${script}" data-endpoint="/hosts/endpoint/"></script></body></html>`;
+  frame.srcdoc = `<!doctype html><html lang="en"><body>${body}<script>${instrumentation}</script><script src="${script}" data-endpoint="/hosts/endpoint/"></script></body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   document.body.append(frame);
   await loaded;
-  return frame.contentWindow as Watched;
+  return frame.contentWindow as InstrumentedWindow;
 }
 
 /** Resolves when the condition holds; the test's own time is the limit. */
-async function until(holds: () => unknown): Promise<void> {
-  while (!holds()) await new Promise((resolve) => requestAnimationFrame(resolve));
+async function waitUntil(condition: () => unknown): Promise<void> {
+  while (!condition()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-const articles = (page: Window): boolean =>
+const articlesLoaded = (page: Window): boolean =>
   [...page.document.querySelectorAll('sm-article-card')].every(({shadowRoot}) => shadowRoot?.textContent.includes('An article on a page') && !shadowRoot.querySelector('[aria-busy=true]'));
 
-const shown = ({document: page}: Window, tag: string): ShadowRoot => page.querySelector(tag)!.shadowRoot!;
-const requests = (page: Window, end: string): number => page.performance.getEntriesByType('resource').filter(({name}) => name.endsWith(end)).length;
+const shadowRootOf = ({document: page}: Window, tag: string): ShadowRoot => page.querySelector(tag)!.shadowRoot!;
+const requestCount = (page: Window, end: string): number => page.performance.getEntriesByType('resource').filter(({name}) => name.endsWith(end)).length;
 
 describe('what is left on a page', () => {
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
   it('is nothing, once the last widget that was used is taken away', async () => {
-    const page = await open(markup);
-    await until(() => articles(page));
-    shown(page, 'sm-breathing-timer').querySelector<HTMLElement>('[part=start]')!.click();
-    await until(() => shown(page, 'sm-breathing-timer').querySelector('[part=pause]'));
-    shown(page, 'sm-mood-check').querySelector<HTMLElement>('input')!.click();
-    await until(() => page.document.querySelector('[role=status]'));
+    const page = await openPage(markup);
+    await waitUntil(() => articlesLoaded(page));
+    shadowRootOf(page, 'sm-breathing-timer').querySelector<HTMLElement>('[part=start]')!.click();
+    await waitUntil(() => shadowRootOf(page, 'sm-breathing-timer').querySelector('[part=pause]'));
+    shadowRootOf(page, 'sm-mood-check').querySelector<HTMLElement>('input')!.click();
+    await waitUntil(() => page.document.querySelector('[role=status]'));
     expect(page.held().length, 'while they are used').to.be.greaterThan(0);
     for (const widget of page.document.querySelectorAll('body > :not(script):not([role])')) widget.remove();
-    await until(() => page.held().length === 0);
+    await waitUntil(() => page.held().length === 0);
     expect([...page.document.body.children].map(({localName}) => localName)).to.deep.equal(['script', 'script']);
     expect(page.document.adoptedStyleSheets).to.have.lengthOf(0);
   });
 
   it('is one request for the script and one for each document', async () => {
-    const page = await open(markup);
-    await until(() => articles(page) && requests(page, 'article.json') > 0);
-    expect([requests(page, 'smart-meditation.js'), requests(page, 'article.json')]).to.deep.equal([1, 1]);
+    const page = await openPage(markup);
+    await waitUntil(() => articlesLoaded(page) && requestCount(page, 'article.json') > 0);
+    expect([requestCount(page, 'smart-meditation.js'), requestCount(page, 'article.json')]).to.deep.equal([1, 1]);
     expect(page.performance.getEntriesByType('resource')).to.have.lengthOf(2);
   });
 
   it('is no work for articles on a page without one', async () => {
-    const page = await open('<sm-breathing-timer></sm-breathing-timer><sm-mood-check></sm-mood-check>');
-    expect(shown(page, 'sm-mood-check').querySelector('.sm')).to.not.equal(null);
+    const page = await openPage('<sm-breathing-timer></sm-breathing-timer><sm-mood-check></sm-mood-check>');
+    expect(shadowRootOf(page, 'sm-mood-check').querySelector('.sm')).to.not.equal(null);
     expect(page.made).to.deep.equal({sanitized: 0, patterns: 0});
     page.document.body.insertAdjacentHTML('beforeend', '<sm-article-card src="article.json" open></sm-article-card>');
-    await until(() => articles(page));
+    await waitUntil(() => articlesLoaded(page));
     expect(page.made['sanitized']).to.be.greaterThan(0);
     expect(page.made['patterns']).to.be.greaterThan(0);
   });

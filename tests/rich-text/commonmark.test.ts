@@ -6,18 +6,18 @@ import {richText} from '../../src/rich-text/rich-text.js';
 const options = {type: 'markdown', base: 'https://clinic.example/', headingLevel: 1, imageHosts: [], words: {table: 'Table', image: 'Image'}} as const;
 
 /** The shape of a piece of HTML: its elements and its words, without attributes and empty space. */
-function shape(node: Node): string {
+function structureOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ');
-  const inner = [...node.childNodes].map(shape).join('').trim();
+  const inner = [...node.childNodes].map(structureOf).join('').trim();
   return node instanceof Element ? `<${/^h\d$/.test(node.localName) ? 'h' : node.localName}>${inner}` : inner;
 }
 
-function inert(html: string): Node {
+function parseInert(html: string): Node {
   return new DOMParser().parseFromString(html, 'text/html').body;
 }
 
 /** Why an example may look different here than in bare marked: what the allow-list says of raw HTML and pictures. */
-function reason(markdown: string, html: string): string | undefined {
+function expectedDifference(markdown: string, html: string): string | undefined {
   if (/<img/.test(html)) return 'pictures from other sites are shown as their words';
   if (/<(?!https?:|mailto:|[\w.+-]+@|[a-z][\w+.-]*:)[a-z!?/]/i.test(markdown)) return 'raw HTML is shown as text';
   return undefined;
@@ -33,10 +33,10 @@ describe('CommonMark', () => {
       const {fragment} = await richText(markdown, options);
       const here = document.createElement('body');
       here.append(fragment);
-      if (shape(here) === shape(inert(html))) continue;
-      const why = reason(markdown, html);
+      if (structureOf(here) === structureOf(parseInert(html))) continue;
+      const why = expectedDifference(markdown, html);
       if (why) allowed[why] = (allowed[why] ?? 0) + 1;
-      else unexplained.push(`${JSON.stringify(markdown)}\n  here   ${shape(here)}\n  marked ${shape(inert(html))}`);
+      else unexplained.push(`${JSON.stringify(markdown)}\n  here   ${structureOf(here)}\n  marked ${structureOf(parseInert(html))}`);
     }
     expect(unexplained.join('\n')).to.equal('');
     expect(commonmark).to.have.lengthOf(652);

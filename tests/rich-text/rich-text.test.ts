@@ -1,51 +1,51 @@
 import {expect} from '@esm-bundle/chai';
 import {richText, type RichTextOptions} from '../../src/rich-text/rich-text.js';
 
-const surroundings = {base: 'https://clinic.example/articles/one.json', headingLevel: 3, imageHosts: ['images.example.org'], words: {table: 'Table', image: 'No image'}};
+const baseOptions = {base: 'https://clinic.example/articles/one.json', headingLevel: 3, imageHosts: ['images.example.org'], words: {table: 'Table', image: 'No image'}};
 
-async function shown(source: string, options: Partial<RichTextOptions> = {}): Promise<string> {
-  const {fragment} = await richText(source, {...surroundings, type: 'markdown', ...options});
+async function renderToHtml(source: string, options: Partial<RichTextOptions> = {}): Promise<string> {
+  const {fragment} = await richText(source, {...baseOptions, type: 'markdown', ...options});
   const place = document.createElement('div');
   place.append(fragment);
   return place.innerHTML.trim();
 }
 
-const htmlShown = (source: string): Promise<string> => shown(source, {type: 'html'});
+const renderHtmlSource = (source: string): Promise<string> => renderToHtml(source, {type: 'html'});
 
 describe('rich text', () => {
   it('keeps what an article needs', async () => {
-    expect(await shown('**bold** and *slanted*, `code`')).to.equal('<p><strong>bold</strong> and <em>slanted</em>, <code>code</code></p>');
-    expect(await shown('1. one\n2. two')).to.contain('<ol>').and.to.contain('<li>one</li>');
-    expect(await shown('- [x] done')).to.contain('☑ done').and.not.to.contain('<input');
+    expect(await renderToHtml('**bold** and *slanted*, `code`')).to.equal('<p><strong>bold</strong> and <em>slanted</em>, <code>code</code></p>');
+    expect(await renderToHtml('1. one\n2. two')).to.contain('<ol>').and.to.contain('<li>one</li>');
+    expect(await renderToHtml('- [x] done')).to.contain('☑ done').and.not.to.contain('<input');
   });
 
   it('shifts headings below the card’s own and finds them from links inside', async () => {
-    const {fragment, anchors} = await richText('# Top\n\n## Below it\n\n[there](#below-it) [nowhere](#else)', {...surroundings, type: 'markdown'});
+    const {fragment, anchors} = await richText('# Top\n\n## Below it\n\n[there](#below-it) [nowhere](#else)', {...baseOptions, type: 'markdown'});
     expect([...fragment.children].map((one) => one.localName)).to.deep.equal(['h3', 'h4', 'p']);
     expect(anchors.get('below-it')?.textContent).to.equal('Below it');
     expect([...fragment.querySelectorAll('a')].map((one) => one.getAttribute('href'))).to.deep.equal(['#below-it', null]);
   });
 
   it('lets a few harmless tags of raw HTML pass in Markdown and shows the rest as text', async () => {
-    expect(await shown('H<sub>2</sub>O')).to.equal('<p>H<sub>2</sub>O</p>');
-    expect(await shown('<sub onclick="x">2</sub>')).to.contain('&lt;sub onclick="x"&gt;');
-    expect(await shown('<img src=x onerror=alert(1)>')).to.equal('<p>&lt;img src=x onerror=alert(1)&gt;</p>');
-    expect(await shown('<div style="color:red">a</div>')).to.contain('&lt;div style');
-    expect(await shown('a <!-- a note --> b')).to.equal('<p>a  b</p>');
-    expect(await shown('<details><summary>More</summary>\n\n*inside*\n\n</details>')).to.contain('<details><summary>More</summary>').and.to.contain('<em>inside</em>');
+    expect(await renderToHtml('H<sub>2</sub>O')).to.equal('<p>H<sub>2</sub>O</p>');
+    expect(await renderToHtml('<sub onclick="x">2</sub>')).to.contain('&lt;sub onclick="x"&gt;');
+    expect(await renderToHtml('<img src=x onerror=alert(1)>')).to.equal('<p>&lt;img src=x onerror=alert(1)&gt;</p>');
+    expect(await renderToHtml('<div style="color:red">a</div>')).to.contain('&lt;div style');
+    expect(await renderToHtml('a <!-- a note --> b')).to.equal('<p>a  b</p>');
+    expect(await renderToHtml('<details><summary>More</summary>\n\n*inside*\n\n</details>')).to.contain('<details><summary>More</summary>').and.to.contain('<em>inside</em>');
   });
 
   it('sets where links lead and what they give away', async () => {
-    expect(await shown('[out](https://example.org/a)')).to.equal(
+    expect(await renderToHtml('[out](https://example.org/a)')).to.equal(
       '<p><a href="https://example.org/a" rel="noopener noreferrer nofollow ugc" referrerpolicy="no-referrer" class="external">out</a></p>',
     );
-    expect(await shown('[near](../two.html)')).to.contain('href="https://clinic.example/two.html"').and.not.to.contain('external');
-    expect(await shown('[call](tel:116123)')).to.contain('href="tel:116123"');
+    expect(await renderToHtml('[near](../two.html)')).to.contain('href="https://clinic.example/two.html"').and.not.to.contain('external');
+    expect(await renderToHtml('[call](tel:116123)')).to.contain('href="tel:116123"');
   });
 
   for (const address of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java&#10;script:alert(1)', '&#x6a;avascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'blob:https://clinic.example/x', 'file:///etc', ' javascript:x', 'sms:999', 'cid:x']) {
     it(`shows a link to ${address} as words only`, async () => {
-      for (const html of [await shown(`[words](<${address}>)`), await htmlShown(`<a href="${address}">words</a>`)]) {
+      for (const html of [await renderToHtml(`[words](<${address}>)`), await renderHtmlSource(`<a href="${address}">words</a>`)]) {
         expect(html).to.contain('words');
         expect(/href="(?!https:\/\/clinic\.example\/)/.test(html), html).to.equal(false);
       }
@@ -53,10 +53,10 @@ describe('rich text', () => {
   }
 
   it('shows images of the document’s own origin and of allowed hosts, others as their words', async () => {
-    expect(await shown('![a](/pictures/a.png)')).to.contain('src="https://clinic.example/pictures/a.png"').and.to.contain('loading="lazy"').and.to.contain('referrerpolicy="no-referrer"');
-    expect(await shown('![b](https://images.example.org/b.png)')).to.contain('<img');
-    expect(await shown('![c](https://images.example.org.evil.example/c.png)')).to.equal('<p><span class="no-image">c</span></p>');
-    expect(await shown('![](data:image/png;base64,AAAA)')).to.equal('<p><span class="no-image">No image</span></p>');
+    expect(await renderToHtml('![a](/pictures/a.png)')).to.contain('src="https://clinic.example/pictures/a.png"').and.to.contain('loading="lazy"').and.to.contain('referrerpolicy="no-referrer"');
+    expect(await renderToHtml('![b](https://images.example.org/b.png)')).to.contain('<img');
+    expect(await renderToHtml('![c](https://images.example.org.evil.example/c.png)')).to.equal('<p><span class="no-image">c</span></p>');
+    expect(await renderToHtml('![](data:image/png;base64,AAAA)')).to.equal('<p><span class="no-image">No image</span></p>');
   });
 
   const hostile: readonly [name: string, html: string][] = [
@@ -78,7 +78,7 @@ describe('rich text', () => {
   for (const [name, html] of hostile) {
     it(`lets none of these through: ${name}`, async () => {
       for (const type of ['html', 'markdown'] as const) {
-        const {fragment} = await richText(html, {...surroundings, type});
+        const {fragment} = await richText(html, {...baseOptions, type});
         expect(fragment.querySelectorAll('script,style,link,meta,base,form,input,button,select,textarea,iframe,object,embed,video,audio,svg,math,slot,template,html,head,body,frameset,frame,[id],[name],[style],[is],[slot],[part]')).to.have.lengthOf(0);
         for (const element of fragment.querySelectorAll('*')) {
           expect(element.localName).to.not.contain('-');
@@ -93,24 +93,24 @@ describe('rich text', () => {
   }
 
   it('refuses more elements than a page can bear', async () => {
-    const refusal = (body: string): Promise<string> => richText(body, {...surroundings, type: 'markdown'}).then(() => 'shown', (error: unknown) => (error as Error).message);
+    const refusal = (body: string): Promise<string> => richText(body, {...baseOptions, type: 'markdown'}).then(() => 'shown', (error: unknown) => (error as Error).message);
     expect(await refusal('*a* *b*\n\n'.repeat(2000))).to.equal('article.body should have at most 5000 elements, but has more');
     expect(await refusal('- a\nb\n'.repeat(3000))).to.equal('article.body should have at most 5000 lines, but has more');
   });
 
   it('unfolds details that are nested too deep', async () => {
-    const html = await htmlShown(`${'<details>'.repeat(300)}x${'</details>'.repeat(300)}`);
+    const html = await renderHtmlSource(`${'<details>'.repeat(300)}x${'</details>'.repeat(300)}`);
     expect(html.match(/<details>/g)).to.have.lengthOf(5);
   });
 
   it('shows what is nested too deep as it is written', async () => {
-    expect(await shown(`${'> '.repeat(60)}end`)).to.contain('&gt; end');
-    expect(await shown(`${'- '.repeat(3000)}end`)).to.contain('end');
+    expect(await renderToHtml(`${'> '.repeat(60)}end`)).to.contain('&gt; end');
+    expect(await renderToHtml(`${'- '.repeat(3000)}end`)).to.contain('end');
   });
 
   it('stops when it is told to', async () => {
     const stop = new AbortController();
-    const work = richText(`${'*a **a '.repeat(500)}\n\n`.repeat(40), {...surroundings, type: 'markdown', signal: stop.signal}).then(() => 'done', (error: unknown) => (error as Error).name);
+    const work = richText(`${'*a **a '.repeat(500)}\n\n`.repeat(40), {...baseOptions, type: 'markdown', signal: stop.signal}).then(() => 'done', (error: unknown) => (error as Error).name);
     stop.abort();
     expect(await work).to.equal('AbortError');
   });

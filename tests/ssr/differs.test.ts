@@ -1,11 +1,11 @@
 import {expect} from '@esm-bundle/chai';
-import {built, drawn, loadHydrating, put, settled, type Widget} from './drawn.page.js';
+import {importBuilt, serverRender, loadHydratingWidgets, attach, whenSettled, type Widget} from './drawn.page.js';
 
 const content = {type: 'article', title: 'A calm evening', lang: 'en', body: 'Read *this* slowly.', cautions: [{level: 'important', heading: 'Ask first', body: 'Talk to your **own** doctor.'}]};
-const drawings: readonly [string, Record<string, unknown>][] = [['sm-breathing-timer', {}], ['sm-mood-check', {}], ['sm-crisis-support', {country: 'GB'}], ['sm-article-card', {content}]];
+const widgetCases: readonly [string, Record<string, unknown>][] = [['sm-breathing-timer', {}], ['sm-mood-check', {}], ['sm-crisis-support', {country: 'GB'}], ['sm-article-card', {content}]];
 
 /** What may happen to a page between the server and the browser. */
-const changes: Readonly<Record<string, (html: string) => string>> = {
+const htmlChanges: Readonly<Record<string, (html: string) => string>> = {
   'all comments are gone': (html) => html.replace(/<!--[^]*?-->/g, ''),
   'the comments at the ends are gone': (html) => html.replaceAll('<!--/lit-part-->', ''),
   'the comments of attributes are gone': (html) => html.replace(/<!--lit-node \d+-->/g, ''),
@@ -20,28 +20,28 @@ const changes: Readonly<Record<string, (html: string) => string>> = {
 };
 
 /** What a reader gets from a widget: its words, without the ones for print. */
-const read = (widget: Widget): string => (widget.shadowRoot.querySelector('.card')?.textContent ?? '').replace(/\s+/g, '');
+const cardText = (widget: Widget): string => (widget.shadowRoot.querySelector('.card')?.textContent ?? '').replace(/\s+/g, '');
 
-async function freshly(tag: string, drawing: Record<string, unknown>): Promise<Widget> {
+async function renderOnClient(tag: string, properties: Record<string, unknown>): Promise<Widget> {
   const widget = document.createElement(tag) as Widget;
-  Object.assign(widget, drawing);
+  Object.assign(widget, properties);
   document.body.append(widget);
-  await settled(widget);
+  await whenSettled(widget);
   return widget;
 }
 
 describe('what a server has drawn in another way', () => {
-  before(loadHydrating);
+  before(loadHydratingWidgets);
   afterEach(() => document.body.replaceChildren());
 
-  for (const [name, change] of Object.entries(changes)) {
+  for (const [name, change] of Object.entries(htmlChanges)) {
     it(`when ${name}, widgets are whole, styled, and drawn once`, async () => {
-      for (const [tag, drawing] of drawings) {
-        const {widget, place, said} = await drawn(tag, drawing, change);
-        await put(place);
-        await settled(widget);
+      for (const [tag, drawing] of widgetCases) {
+        const {widget, place, takeConsoleLines: said} = await serverRender(tag, drawing, change);
+        await attach(place);
+        await whenSettled(widget);
         const lines = said();
-        expect(read(widget), tag).to.equal(read(await freshly(tag, drawing)));
+        expect(cardText(widget), tag).to.equal(cardText(await renderOnClient(tag, drawing)));
         expect(widget.shadowRoot.querySelectorAll('.sm').length, tag).to.equal(1);
         expect(widget.shadowRoot.adoptedStyleSheets.length, tag).to.be.greaterThan(2);
         expect(widget.textContent, tag).to.contain('The page’s own words');
@@ -51,39 +51,39 @@ describe('what a server has drawn in another way', () => {
   }
 
   it('words and addresses of an old page are mended in their places', async () => {
-    const {widget, place, said} = await drawn('sm-crisis-support', {country: 'GB'}, (html) => html.replace('Samaritans', 'An old line').replace('tel:116123', 'tel:1').replace('These lines are free', 'Nothing is free'));
+    const {widget, place, takeConsoleLines: said} = await serverRender('sm-crisis-support', {country: 'GB'}, (html) => html.replace('Samaritans', 'An old line').replace('tel:116123', 'tel:1').replace('These lines are free', 'Nothing is free'));
     const line = widget.shadowRoot.querySelector('a.line')!;
-    await put(place);
+    await attach(place);
     expect(said()).to.deep.equal([]);
     expect(widget.shadowRoot.querySelector('a.line') === line).to.equal(true);
     expect([line.getAttribute('href'), line.querySelector('.who')!.textContent]).to.deep.equal(['tel:116123', 'Samaritans']);
   });
 
   it('lines of another country than the page says are not left there', async () => {
-    const {widget, place, said} = await drawn('sm-crisis-support', {country: 'GB'}, (html) => html.replace('country="GB"', 'country="IE"'));
-    await put(place);
+    const {widget, place, takeConsoleLines: said} = await serverRender('sm-crisis-support', {country: 'GB'}, (html) => html.replace('country="GB"', 'country="IE"'));
+    await attach(place);
     said();
-    expect(read(widget)).to.equal(read(await freshly('sm-crisis-support', {country: 'IE'})));
+    expect(cardText(widget)).to.equal(cardText(await renderOnClient('sm-crisis-support', {country: 'IE'})));
   });
 
   it('a caution that is not the document\'s is replaced', async () => {
-    const {widget, place} = await drawn('sm-article-card', {content}, (html) => html.replace('Talk to your <', 'Never ask your <'));
-    await put(place);
+    const {widget, place} = await serverRender('sm-article-card', {content}, (html) => html.replace('Talk to your <', 'Never ask your <'));
+    await attach(place);
     expect(widget.shadowRoot.querySelector('[part~=caution]')!.textContent).to.contain('Talk to your own doctor.');
   });
 
   it('words in the language of the server wait for that language, and never turn English', async () => {
-    const {configure} = await built<{configure: (settings: object) => void}>('index.js');
+    const {configure} = await importBuilt<{configure: (settings: object) => void}>('index.js');
     const words: object = {'crisis-support': {}, 'support-panel': {title: 'Sie können jetzt mit jemandem sprechen.'}};
     let arrive: (found: object) => void = () => undefined;
     configure({locales: {de: () => new Promise((resolve) => (arrive = resolve))}});
-    const {widget, place} = await drawn('sm-crisis-support', {lang: 'de', country: 'DE'}, (html) => html.replace('lang="en"', 'lang="de"').replace('You can talk to someone now.', 'Sie können jetzt mit jemandem sprechen.'));
+    const {widget, place} = await serverRender('sm-crisis-support', {lang: 'de', country: 'DE'}, (html) => html.replace('lang="en"', 'lang="de"').replace('You can talk to someone now.', 'Sie können jetzt mit jemandem sprechen.'));
     const title = widget.shadowRoot.querySelector('#support-title')!;
     document.body.append(place);
     await new Promise((resolve) => setTimeout(resolve)); // All that could be drawn without the words is drawn by now.
     expect(title.textContent).to.equal('Sie können jetzt mit jemandem sprechen.');
     arrive(words);
-    await settled(widget);
+    await whenSettled(widget);
     expect(widget.shadowRoot.querySelector('#support-title') === title).to.equal(true);
     expect(title.textContent).to.equal('Sie können jetzt mit jemandem sprechen.');
   });

@@ -4,16 +4,16 @@ import type {LitElement} from 'lit';
 export type Widget = LitElement & {readonly shadowRoot: ShadowRoot};
 
 /** Loads one of the built modules: a server draws with them, and templates must be the same on both sides. */
-export const built = <T = unknown>(path: string): Promise<T> => import(`/dist/modules/${path}`) as Promise<T>;
+export const importBuilt = <T = unknown>(path: string): Promise<T> => import(`/dist/modules/${path}`) as Promise<T>;
 
 /** Loads the widgets as a page does whose server has drawn them. */
-export async function loadHydrating(): Promise<void> {
-  await built('hydrate.js');
-  await built('define.js');
+export async function loadHydratingWidgets(): Promise<void> {
+  await importBuilt('hydrate.js');
+  await importBuilt('define.js');
 }
 
 /** What the console says while a test runs, besides Lit's note that it is in development mode. */
-function listen(): () => string[] {
+function captureConsole(): () => string[] {
   const lines: string[] = [];
   const {warn, error} = console;
   console.warn = (...words: unknown[]) => void lines.push(words.join(' '));
@@ -25,28 +25,28 @@ function listen(): () => string[] {
 }
 
 /** Asks the test server to draw a widget, and gives it as the parser makes it: not on the page yet, so nobody has touched it. */
-export async function drawn(tag: string, drawing: object, change = (html: string) => html): Promise<{widget: Widget; place: HTMLElement; said: () => string[]}> {
-  const query = new URLSearchParams({tag, drawing: JSON.stringify(drawing), children: '<p>The page’s own words</p>'});
+export async function serverRender(tag: string, properties: object, change = (html: string) => html): Promise<{widget: Widget; place: HTMLElement; takeConsoleLines: () => string[]}> {
+  const query = new URLSearchParams({tag, drawing: JSON.stringify(properties), children: '<p>The page’s own words</p>'});
   const html = await (await fetch(`/drawn?${query.toString()}`)).text();
   const place = document.createElement('div');
   (place as unknown as {setHTMLUnsafe(html: string): void}).setHTMLUnsafe(change(html));
   const widget = place.querySelector(tag) as Widget;
-  return {widget, place, said: listen()};
+  return {widget, place, takeConsoleLines: captureConsole()};
 }
 
 /** Puts it on the page, and waits until it has been taken over. */
-export async function put(place: HTMLElement): Promise<void> {
+export async function attach(place: HTMLElement): Promise<void> {
   document.body.append(place);
   for (const widget of place.querySelectorAll<Widget>(':defined')) await widget.updateComplete;
 }
 
 /** Resolves when a widget has drawn, and what is waited for is true. */
-export async function settled(widget: Widget, done = () => true): Promise<void> {
+export async function whenSettled(widget: Widget, isDone = () => true): Promise<void> {
   await widget.updateComplete;
-  if (done()) return;
+  if (isDone()) return;
   await new Promise<void>((resolve) => {
     const observer = new MutationObserver(() => {
-      if (!done()) return;
+      if (!isDone()) return;
       observer.disconnect();
       resolve();
     });

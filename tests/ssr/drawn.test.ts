@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import {drawn, loadHydrating, put, settled, type Widget} from './drawn.page.js';
+import {serverRender, loadHydratingWidgets, attach, whenSettled, type Widget} from './drawn.page.js';
 
 const content = {
   type: 'article', title: 'A calm evening', lang: 'en', topics: ['sleep'],
@@ -21,18 +21,18 @@ const cases: readonly [string, string, Record<string, unknown>][] = [
 ];
 
 /** Every element that a server has drawn, but what it draws only for people without script or until the text is made safe. */
-const kept = (widget: Widget): Element[] => [...widget.shadowRoot.querySelectorAll('*')].filter((one) => one.localName !== 'style' && !one.closest('.unscripted, .prose'));
+const serverRenderedElements = (widget: Widget): Element[] => [...widget.shadowRoot.querySelectorAll('*')].filter((one) => one.localName !== 'style' && !one.closest('.unscripted, .prose'));
 
 describe('what a server has drawn', () => {
-  before(loadHydrating);
+  before(loadHydratingWidgets);
   afterEach(() => document.body.replaceChildren());
 
   for (const [name, tag, drawing] of cases) {
     it(`${name} is taken over: the same nodes, styled, without a word`, async () => {
-      const {widget, place, said} = await drawn(tag, drawing);
-      const before = kept(widget);
+      const {widget, place, takeConsoleLines: said} = await serverRender(tag, drawing);
+      const before = serverRenderedElements(widget);
       expect(before.length).to.be.greaterThan(3);
-      await put(place);
+      await attach(place);
       expect(said()).to.deep.equal([]);
       expect(before.filter((one) => !widget.shadowRoot.contains(one)).map((one) => one.outerHTML.slice(0, 60))).to.deep.equal([]);
       expect(widget.shadowRoot.adoptedStyleSheets.length).to.be.greaterThan(2);
@@ -42,22 +42,22 @@ describe('what a server has drawn', () => {
   }
 
   it('goes on as if it had been drawn here', async () => {
-    const {widget, place} = await drawn('sm-mood-check', {});
-    await put(place);
+    const {widget, place} = await serverRender('sm-mood-check', {});
+    await attach(place);
     widget.shadowRoot.querySelector<HTMLInputElement>('input')!.click();
-    await settled(widget);
+    await whenSettled(widget);
     const button = widget.shadowRoot.querySelector<HTMLElement>('.actions .btn')!;
     button.click();
-    await settled(widget);
+    await whenSettled(widget);
     expect(widget.shadowRoot.querySelector('input')).to.equal(null);
   });
 
   it('the text of an article is there at once, and is replaced by the sanitized one', async () => {
-    const {widget, place} = await drawn('sm-article-card', {content, open: true});
+    const {widget, place} = await serverRender('sm-article-card', {content, open: true});
     const first = widget.shadowRoot.querySelector('.prose')!;
     expect(first.textContent).to.contain('Read this slowly');
-    await put(place);
-    await settled(widget, () => !widget.shadowRoot.querySelector('.prose.drawn'));
+    await attach(place);
+    await whenSettled(widget, () => !widget.shadowRoot.querySelector('.prose.drawn'));
     const safe = widget.shadowRoot.querySelector('.prose')!;
     expect(safe.textContent.replace(/\s+/g, '')).to.equal(first.textContent.replace(/\s+/g, ''));
     expect(widget.shadowRoot.querySelectorAll('.prose').length).to.equal(1);
@@ -65,18 +65,18 @@ describe('what a server has drawn', () => {
   });
 
   it('a choice made before the script came is heard', async () => {
-    const {widget, place} = await drawn('sm-mood-check', {});
+    const {widget, place} = await serverRender('sm-mood-check', {});
     const input = widget.shadowRoot.querySelectorAll<HTMLInputElement>('input')[3]!;
     input.checked = true;
-    await put(place);
-    await settled(widget, () => widget.shadowRoot.querySelector('.actions .btn') !== null);
+    await attach(place);
+    await whenSettled(widget, () => widget.shadowRoot.querySelector('.actions .btn') !== null);
     expect(widget.shadowRoot.querySelectorAll<HTMLInputElement>('input')[3]!.checked).to.equal(true);
   });
 
   it('what was unfolded before the script came gets its inside', async () => {
-    const {widget, place} = await drawn('sm-breathing-timer', {});
+    const {widget, place} = await serverRender('sm-breathing-timer', {});
     widget.shadowRoot.querySelector<HTMLDetailsElement>('details[part~=about]')!.open = true;
-    await put(place);
-    await settled(widget, () => (widget.shadowRoot.querySelector('details[part~=about] .stack')?.textContent.trim().length ?? 0) > 40);
+    await attach(place);
+    await whenSettled(widget, () => (widget.shadowRoot.querySelector('details[part~=about] .stack')?.textContent.trim().length ?? 0) > 40);
   });
 });

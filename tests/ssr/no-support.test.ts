@@ -1,13 +1,13 @@
 import {expect} from '@esm-bundle/chai';
-import {built, drawn, put} from './drawn.page.js';
+import {importBuilt, serverRender, attach} from './drawn.page.js';
 
 describe('what a server has drawn, on a page without hydration', () => {
-  before(() => built('define.js'));
+  before(() => importBuilt('define.js'));
 
   it('is drawn anew in its place, not beside it', async () => {
     for (const tag of ['sm-breathing-timer', 'sm-mood-check', 'sm-crisis-support']) {
-      const {widget, place, said} = await drawn(tag, {});
-      await put(place);
+      const {widget, place, takeConsoleLines: said} = await serverRender(tag, {});
+      await attach(place);
       expect(widget.shadowRoot.querySelectorAll('.sm').length, tag).to.equal(1);
       expect(widget.shadowRoot.querySelector('style, .unscripted'), tag).to.equal(null);
       expect(widget.shadowRoot.adoptedStyleSheets.length, tag).to.be.greaterThan(2);

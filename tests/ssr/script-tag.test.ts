@@ -1,14 +1,14 @@
 import {expect} from '@esm-bundle/chai';
-import {loadBuilt} from '../xss/card.js';
-import {drawn, put} from './drawn.page.js';
+import {loadBuiltScript} from '../xss/card.js';
+import {serverRender, attach} from './drawn.page.js';
 
 describe('what a server has drawn, on a page with the script tag', () => {
-  before(loadBuilt);
+  before(loadBuiltScript);
 
   it('is drawn anew in its place, not beside it', async () => {
     for (const tag of ['sm-breathing-timer', 'sm-mood-check', 'sm-crisis-support', 'sm-article-card']) {
-      const {widget, place, said} = await drawn(tag, {});
-      await put(place);
+      const {widget, place, takeConsoleLines: said} = await serverRender(tag, {});
+      await attach(place);
       expect(widget.shadowRoot.querySelectorAll('.sm').length, tag).to.equal(1);
       expect(widget.shadowRoot.querySelector('style, .unscripted'), tag).to.equal(null);
       expect(said(), tag).to.deep.equal([]);

@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
 import {launch} from 'puppeteer-core';
-import {serve} from '../../dist/modules/cli/serve.js';
+import {startServer} from '../../dist/modules/cli/serve.js';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {serveSite} from '../../tools/dev/serve-site.mjs';
@@ -29,9 +29,9 @@ describe('the demo clinic', () => {
   let alone;
   before(async () => {
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    content = await serve(at('.cache/endpoint'), [0]);
+    content = await startServer(at('.cache/endpoint'), [0]);
     site = await serveSite({endpoint: `${content.url}v1/`});
-    const gone = await serve(at('.cache/endpoint'), [0]);
+    const gone = await startServer(at('.cache/endpoint'), [0]);
     await gone.close();
     alone = await serveSite({endpoint: `${gone.url}v1/`});
     browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});

@@ -1,9 +1,9 @@
 // The part of Mocha that tests use. Its `this` is left out: tests are arrow functions.
-type Work = () => void | Promise<void>;
+type TestCallback = () => void | Promise<void>;
 
 declare function describe(name: string, define: () => void): void;
-declare function it(name: string, work: Work): void;
-declare function before(work: Work): void;
-declare function beforeEach(work: Work): void;
-declare function after(work: Work): void;
-declare function afterEach(work: Work): void;
+declare function it(name: string, work: TestCallback): void;
+declare function before(work: TestCallback): void;
+declare function beforeEach(work: TestCallback): void;
+declare function after(work: TestCallback): void;
+declare function afterEach(work: TestCallback): void;

@@ -5,9 +5,9 @@ import {pseudoLocale, pseudoTag} from '../../stories/pseudo.js';
 export const languages = ['ar', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt-BR', 'uk', 'zh-Hans'] as const;
 
 /** The words of one language, from its file. */
-export async function localeOf(language: (typeof languages)[number]): Promise<Locale> {
+export async function fetchLocale(language: (typeof languages)[number]): Promise<Locale> {
   return (await fetch(`/src/locales/${language}.json`)).json() as Promise<Locale>;
 }
 
 // Right-to-left text is Arabic everywhere in the tests, and there at once.
-configure({locales: {ar: await localeOf('ar'), [pseudoTag]: pseudoLocale}});
+configure({locales: {ar: await fetchLocale('ar'), [pseudoTag]: pseudoLocale}});

@@ -48,8 +48,8 @@ async function noSuchFile(context, next) {
 async function drawnByServer(context, next) {
   if (context.path !== '/drawn') return next();
   const {tag, drawing, children} = context.query;
-  const {drawWidget} = await import('@smart-meditation/widgets/server');
-  context.body = await drawWidget(tag, JSON.parse(drawing), children);
+  const {renderWidget} = await import('@smart-meditation/widgets/server');
+  context.body = await renderWidget(tag, JSON.parse(drawing), children);
   context.type = 'text/plain; charset=utf-8';
   return undefined;
 }

@@ -1,50 +1,50 @@
 import {expect} from '@esm-bundle/chai';
 import {html, LitElement, type TemplateResult} from 'lit';
-import {audit} from './axe-audit.js';
-import {stickingOut} from './overflow.js';
-import {liveThrough} from './widget-contract.js';
-import {storyOf} from './story.js';
+import {auditAccessibility} from './axe-audit.js';
+import {findOverflowing} from './overflow.js';
+import {mountMoveUnmount} from './widget-contract.js';
+import {composeStory} from './story.js';
 
-class GoodNeighbour extends LitElement {
+class WellBehavedElement extends LitElement {
   override render(): TemplateResult {
     return html`<button>Begin</button>`;
   }
 }
-customElements.define('x-good', GoodNeighbour);
+customElements.define('x-good', WellBehavedElement);
 
 const meta = {render: () => html`<x-good></x-good>`};
-const story = (draw: () => unknown) => storyOf('Example', {render: draw}, meta);
+const story = (draw: () => unknown) => composeStory('Example', {render: draw}, meta);
 
-function place(width = 'auto'): HTMLElement {
-  const made = document.createElement('div');
-  made.style.inlineSize = width;
-  document.body.append(made);
-  return made;
+function createContainer(width = 'auto'): HTMLElement {
+  const container = document.createElement('div');
+  container.style.inlineSize = width;
+  document.body.append(container);
+  return container;
 }
 
 describe('the house rules', () => {
   it('find nothing wrong with a good neighbour', async () => {
-    const here = place();
-    await storyOf('Good', {}, meta).show(here);
-    expect(await audit(here)).to.deep.equal([]);
+    const here = createContainer();
+    await composeStory('Good', {}, meta).renderInto(here);
+    expect(await auditAccessibility(here)).to.deep.equal([]);
     here.remove();
-    expect(await liveThrough(story(meta.render))).to.deep.equal({console: [], uncaught: [], foreign: [], stored: false});
+    expect(await mountMoveUnmount(story(meta.render))).to.deep.equal({console: [], uncaught: [], foreign: [], stored: false});
   });
 
   it('hear a button without a name and a text without contrast', async () => {
-    const here = place();
+    const here = createContainer();
     here.innerHTML = '<button></button><p style="color:#bbb;background:#fff">pale</p>';
-    const found = (await audit(here)).map((line) => line.split(':')[0]);
+    const found = (await auditAccessibility(here)).map((line) => line.split(':')[0]);
     expect(found).to.include.members(['button-name', 'color-contrast']);
     here.remove();
   });
 
   it('see what sticks out on either side, but not what is clipped', () => {
-    const here = place('200px');
+    const here = createContainer('200px');
     here.innerHTML = '<p style="inline-size:300px">wide</p><div style="overflow:hidden"><p style="inline-size:300px">cut</p></div>';
-    expect(stickingOut(here)).to.have.lengthOf(1);
+    expect(findOverflowing(here)).to.have.lengthOf(1);
     here.dir = 'rtl';
-    expect(stickingOut(here)).to.have.lengthOf(1);
+    expect(findOverflowing(here)).to.have.lengthOf(1);
     here.remove();
   });
 
@@ -57,18 +57,18 @@ describe('the house rules', () => {
       pixel.src = `${other}/pixel.png`;
       await pixel.decode().catch(() => undefined); // There is no such picture: only the asking counts.
     };
-    const noticed = await liveThrough(storyOf('Nosy', {play}, meta));
+    const noticed = await mountMoveUnmount(composeStory('Nosy', {play}, meta));
     sessionStorage.removeItem('mood');
     expect(noticed).to.deep.equal({console: ['careful'], uncaught: [], foreign: [`${other}/pixel.png`], stored: true});
   });
 
   it('wait for content that is on its way', async () => {
-    const here = place();
+    const here = createContainer();
     const late = document.createElement('x-late') as HTMLElement & {src: string};
     late.src = 'somewhere.json';
     setTimeout(() => late.dispatchEvent(new Event('sm-content-ready', {bubbles: true})), 30);
     let done = false;
-    const showing = story(() => late).show(here).then(() => (done = true));
+    const showing = story(() => late).renderInto(here).then(() => (done = true));
     await Promise.resolve();
     expect(done).to.equal(false);
     await showing;

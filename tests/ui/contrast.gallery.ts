@@ -5,10 +5,10 @@ import * as lines from '../../stories/crisis-support.stories.js';
 import * as checks from '../../stories/mood-check.stories.js';
 import * as after from '../../stories/mood-check/follow-up.stories.js';
 import * as forms from '../../stories/mood-check/questionnaire.stories.js';
-import {press, see, then} from '../../stories/mood-check/acting.js';
-import {customElementsIn, storyOf} from '../support/story.js';
+import {clickAll, waitForSelector, sequence} from '../../stories/mood-check/acting.js';
+import {customElementsIn, composeStory} from '../support/story.js';
 
-const shown: readonly [file: object, names: readonly string[]][] = [
+const galleryStories: readonly [file: object, names: readonly string[]][] = [
   [cards, ['FourLevels', 'EveryElement', 'NotReviewed', 'Withdrawn', 'ReviewOverdue', 'NotFound']],
   [timers, ['Holds', 'StandingStill', 'Inhale', 'Paused', 'Completed']],
   [ways, ['SoundTouchAndVoice', 'TensionCompared', 'OwnExercise']],
@@ -19,22 +19,22 @@ const shown: readonly [file: object, names: readonly string[]][] = [
 ];
 
 /** Three days in a diary, so that its chart has something to draw. */
-function keepDiary(): void {
+function seedDiary(): void {
   const entries = [1, 2, 4].map((value, index) => ({at: new Date(Date.now() - (2 - index) * 86_400_000).toISOString(), question: 'Q?', value, label: 'Low', level: value / 5, feelings: [], note: ''}));
   localStorage.setItem('smart-meditation-diary', JSON.stringify(entries));
 }
 
 /** Puts one of every kind of thing that the widgets draw into a place, and resolves with their shadow trees. */
-export async function gallery(place: HTMLElement): Promise<ShadowRoot[]> {
-  keepDiary();
-  const diary = {...after, DiaryOn: {args: {remember: true}, parameters: {after: then(press(['.mood input', 3], '.btn'), see('.plot'))}}};
-  const wanted = [...shown, [diary, ['DiaryOn']] as const];
-  for (const [file, names] of wanted) {
+export async function renderGallery(place: HTMLElement): Promise<ShadowRoot[]> {
+  seedDiary();
+  const diary = {...after, DiaryOn: {args: {remember: true}, parameters: {after: sequence(clickAll(['.mood input', 3], '.btn'), waitForSelector('.plot'))}}};
+  const storyGroups = [...galleryStories, [diary, ['DiaryOn']] as const];
+  for (const [file, names] of storyGroups) {
     const {default: meta, ...stories} = file as {default: object; [name: string]: object};
     for (const name of names) {
       const box = document.createElement('div');
       place.append(box);
-      await storyOf(name, stories[name] as object, meta).show(box);
+      await composeStory(name, stories[name] as object, meta).renderInto(box);
     }
   }
   return customElementsIn(place).flatMap(({shadowRoot}) => shadowRoot ?? []);

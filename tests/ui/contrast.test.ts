@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
-import {alarm} from '../../src/ui/styles/caution-colors.styles.js';
-import {tokens} from '../../src/ui/styles/tokens.styles.js';
+import {cautionColors} from '../../src/ui/styles/caution-colors.styles.js';
+import {tokenStyles} from '../../src/ui/styles/tokens.styles.js';
 
 /** What is written or drawn on what, and how much they must differ (WCAG 1.4.6 for words, 1.4.11 for controls). */
 const pairs: readonly [over: string, under: string, least: number][] = [
@@ -21,28 +21,28 @@ const pairs: readonly [over: string, under: string, least: number][] = [
   ['oxblood-line', 'surface', 3],
 ];
 
-const named = '#3f6b5c #005eb8 #14b8a6 #a5d8ff #ffd400 #a3e635 #f97316 #d4351c #e5489b #6b2d5c #7c3aed #a4583b #46618a #808080 #0b0c0c #ffffff #0000ff #00ff00 #00ffff #ff00ff'.split(' ');
+const fixedAccents = '#3f6b5c #005eb8 #14b8a6 #a5d8ff #ffd400 #a3e635 #f97316 #d4351c #e5489b #6b2d5c #7c3aed #a4583b #46618a #808080 #0b0c0c #ffffff #0000ff #00ff00 #00ffff #ff00ff'.split(' ');
 
 /** The same random colours in every run. */
-function random(count: number): string[] {
+function randomColors(count: number): string[] {
   let seed = 20261122;
   const next = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648);
   return Array.from({length: count}, () => `#${(next() % 0x1_00_00_00).toString(16).padStart(6, '0')}`);
 }
 
-const paper = document.createElement('canvas').getContext('2d', {willReadFrequently: true})!;
+const canvasContext = document.createElement('canvas').getContext('2d', {willReadFrequently: true})!;
 
 function luminance(color: string): number {
-  paper.fillStyle = color;
-  paper.fillRect(0, 0, 1, 1);
-  const [r = 0, g = 0, b = 0] = [...paper.getImageData(0, 0, 1, 1).data].map((value) => {
+  canvasContext.fillStyle = color;
+  canvasContext.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0] = [...canvasContext.getImageData(0, 0, 1, 1).data].map((value) => {
     const part = value / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-const names = [...new Set(pairs.flatMap(([over, under]) => [over, under]))];
+const tokenNames = [...new Set(pairs.flatMap(([over, under]) => [over, under]))];
 
 describe('colours', () => {
   let place: HTMLElement;
@@ -51,10 +51,10 @@ describe('colours', () => {
     const host = document.createElement('div');
     document.body.append(host);
     const root = host.attachShadow({mode: 'open'});
-    root.adoptedStyleSheets = [tokens.styleSheet!, alarm.styleSheet!];
+    root.adoptedStyleSheets = [tokenStyles.styleSheet!, cautionColors.styleSheet!];
     place = document.createElement('div');
     place.className = 'sm';
-    place.append(...names.map((name) => Object.assign(document.createElement('i'), {style: `color: var(--_${name})`})));
+    place.append(...tokenNames.map((name) => Object.assign(document.createElement('i'), {style: `color: var(--_${name})`})));
     root.append(place);
   });
 
@@ -64,9 +64,9 @@ describe('colours', () => {
     it(`keep their contrast for any accent in the ${scheme} theme`, () => {
       place.style.colorScheme = scheme;
       const failures: string[] = [];
-      for (const accent of [...named, ...random(200)]) {
+      for (const accent of [...fixedAccents, ...randomColors(200)]) {
         place.style.setProperty('--sm-accent', accent);
-        const light = new Map([...place.children].map((one, index) => [names[index]!, luminance(getComputedStyle(one).color)]));
+        const light = new Map([...place.children].map((one, index) => [tokenNames[index]!, luminance(getComputedStyle(one).color)]));
         for (const [over, under, least] of pairs) {
           const [a, b] = [light.get(over)!, light.get(under)!];
           const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -1,19 +1,19 @@
 import {expect} from '@esm-bundle/chai';
 import '../../src/define.js';
-import {colourOf, ratio} from '../../stories/contrast/colour.js';
-import {marksIn} from '../../stories/contrast/marks.js';
+import {parseColor, contrastRatio} from '../../stories/contrast/colour.js';
+import {contrastTargetsIn} from '../../stories/contrast/marks.js';
 import {allWidgets} from '../../stories/themes/all-widgets.js';
-import {press} from '../../stories/mood-check/acting.js';
+import {clickAll} from '../../stories/mood-check/acting.js';
 import {customElementsIn} from '../support/story.js';
 import {render} from 'lit';
 
-const text = async (path: string): Promise<string> => (await fetch(path)).text();
-const guide = await text('/docs/theming.md');
+const fetchText = async (path: string): Promise<string> => (await fetch(path)).text();
+const guide = await fetchText('/docs/theming.md');
 const snippets = [...guide.matchAll(/```css\n([^]*?)```/g)].map(([, css = '']) => css);
 const tokens = [...new Set([...guide.matchAll(/^\| (`--sm.*?) \|/gm)].flatMap(([, cell = '']) => cell.match(/--sm-[a-z-]+/g) ?? []))];
 
 /** A value for each token that no widget has by itself. */
-const values: Readonly<Record<string, string>> = {'--sm-radius': '3px', '--sm-space': '3px', '--sm-font-size': '31px', '--sm-heading-font': 'fantasy', '--sm-shadow': 'none'};
+const tokenValues: Readonly<Record<string, string>> = {'--sm-radius': '3px', '--sm-space': '3px', '--sm-font-size': '31px', '--sm-heading-font': 'fantasy', '--sm-shadow': 'none'};
 
 describe('theming', () => {
   let place: HTMLElement;
@@ -22,8 +22,8 @@ describe('theming', () => {
 
   const inside = (tag: string, selector: string): Element => widgets.find(({localName}) => localName === tag)!.shadowRoot!.querySelector(selector)!;
   const faint = (): string[] =>
-    widgets.flatMap(({shadowRoot}) => marksIn(shadowRoot!)).flatMap(({what, least, front, ground}) => (ratio(front(), ground()) < least ? `${what} ${ratio(front(), ground()).toFixed(2)}, not ${least}` : []));
-  const isDark = (): boolean => ratio(colourOf(getComputedStyle(inside('sm-mood-check', '.card')).backgroundColor), colourOf('black')) < 4;
+    widgets.flatMap(({shadowRoot}) => contrastTargetsIn(shadowRoot!)).flatMap(({label: what, minRatio: least, foreground: front, background: ground}) => (contrastRatio(front(), ground()) < least ? `${what} ${contrastRatio(front(), ground()).toFixed(2)}, not ${least}` : []));
+  const isDark = (): boolean => contrastRatio(parseColor(getComputedStyle(inside('sm-mood-check', '.card')).backgroundColor), parseColor('black')) < 4;
 
   before(async () => {
     place = document.createElement('main');
@@ -31,7 +31,7 @@ describe('theming', () => {
     render(allWidgets(), place);
     widgets = customElementsIn(place);
     for (const widget of widgets) await (widget as {updateComplete?: Promise<boolean>}).updateComplete;
-    await press(['.mood input', 1])(widgets.find(({localName}) => localName === 'sm-mood-check')!);
+    await clickAll(['.mood input', 1])(widgets.find(({localName}) => localName === 'sm-mood-check')!);
     sheet = new CSSStyleSheet();
     document.adoptedStyleSheets = [sheet];
   });
@@ -56,7 +56,7 @@ describe('theming', () => {
       if (token === '--sm-focus') (inside('sm-breathing-timer', 'button') as HTMLElement).focus();
       const outline = (): string => getComputedStyle(inside('sm-breathing-timer', 'button')).outlineColor;
       const before = looks() + outline();
-      place.style.setProperty(token, values[token] ?? '#345678');
+      place.style.setProperty(token, tokenValues[token] ?? '#345678');
       expect(looks() + outline() === before).to.equal(false);
     });
   }
@@ -71,7 +71,7 @@ describe('theming', () => {
 
   for (const name of ['hospital', 'youth', 'night']) {
     it(`has an example theme that can be read by day and by night: ${name}`, async () => {
-      sheet.replaceSync(await text(`/stories/themes/${name}.css`));
+      sheet.replaceSync(await fetchText(`/stories/themes/${name}.css`));
       place.className = `theme-${name}`;
       for (const scheme of ['light', 'dark']) {
         document.documentElement.style.colorScheme = scheme;

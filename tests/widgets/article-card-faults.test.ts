@@ -7,13 +7,13 @@ interface Outcome {
   element: ArticleCardElement;
   event: Event;
   /** Milliseconds until something readable stood there. */
-  took: number;
+  elapsedMs: number;
   console: string[];
 }
 
 let run = 0;
 
-async function settle(element: ArticleCardElement, act: () => void): Promise<Event> {
+async function whenSettled(element: ArticleCardElement, act: () => void): Promise<Event> {
   const settled = new Promise<Event>((resolve) => {
     for (const type of ['sm-content-ready', 'sm-content-error']) element.addEventListener(type, resolve, {once: true});
   });
@@ -23,7 +23,7 @@ async function settle(element: ArticleCardElement, act: () => void): Promise<Eve
   return event;
 }
 
-async function meet(fault: string): Promise<Outcome> {
+async function loadWithFault(fault: string): Promise<Outcome> {
   const element = document.createElement('sm-article-card');
   element.textContent = 'The tag’s own words';
   element.src = `/faults/${fault}?run=${(run += 1)}-${Math.random()}`;
@@ -31,12 +31,12 @@ async function meet(fault: string): Promise<Outcome> {
   const {warn} = console;
   console.warn = (...parts: unknown[]) => lines.push(parts.join(' '));
   const started = performance.now();
-  const event = await settle(element, () => document.body.append(element));
+  const event = await whenSettled(element, () => document.body.append(element));
   console.warn = warn;
-  return {element, event, took: performance.now() - started, console: lines};
+  return {element, event, elapsedMs: performance.now() - started, console: lines};
 }
 
-const words = (element: ArticleCardElement): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+const textOf = (element: ArticleCardElement): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
 
 describe('<sm-article-card> and an endpoint that fails', () => {
   afterEach(() => document.querySelectorAll('sm-article-card').forEach((element) => element.remove()));
@@ -59,13 +59,13 @@ describe('<sm-article-card> and an endpoint that fails', () => {
 
   for (const [fault, says] of ends) {
     it(`ends in the tag’s own words, the caution and a way to try again: ${fault}`, async () => {
-      const {element, event, took, console} = await meet(fault);
+      const {element, event, elapsedMs: took, console} = await loadWithFault(fault);
       expect(event).to.be.instanceOf(ContentErrorEvent);
       expect((event as ContentErrorEvent).error.message).to.match(says);
       expect(console).to.have.lengthOf(1);
       expect(console[0]).to.match(/^<sm-article-card> /);
       expect(element.shadowRoot!.querySelector('slot')?.assignedNodes()).to.have.lengthOf(1);
-      expect(words(element)).to.contain('Talk to a clinician before you start, change or stop any treatment.');
+      expect(textOf(element)).to.contain('Talk to a clinician before you start, change or stop any treatment.');
       expect(element.shadowRoot!.querySelector('[part=retry]')).to.not.equal(null);
       expect(took).to.be.below(9000);
     });
@@ -73,26 +73,26 @@ describe('<sm-article-card> and an endpoint that fails', () => {
 
   for (const fault of ['cut-once', 'busy-once', 'down-once', 'bom']) {
     it(`recovers by itself: ${fault}`, async () => {
-      const {element, console} = await meet(fault);
-      expect(words(element)).to.contain('Served at last');
+      const {element, console} = await loadWithFault(fault);
+      expect(textOf(element)).to.contain('Served at last');
       expect(console).to.deep.equal([]);
     });
   }
 
   it('reads text in the encoding that the server declares', async () => {
-    expect(words((await meet('declared-latin1')).element)).to.contain('Café');
+    expect(textOf((await loadWithFault('declared-latin1')).element)).to.contain('Café');
   });
 
   it('is not harmed by keys that reach for a prototype', async () => {
-    expect(words((await meet('proto')).element)).to.contain('Plain');
+    expect(textOf((await loadWithFault('proto')).element)).to.contain('Plain');
     expect('polluted' in {}).to.equal(false);
   });
 
   it('recovers when the person tries again', async () => {
-    const {element, event} = await meet('until-retry');
+    const {element, event} = await loadWithFault('until-retry');
     expect(event).to.be.instanceOf(ContentErrorEvent);
-    await settle(element, () => element.shadowRoot!.querySelector<HTMLElement>('[part=retry]')!.click());
-    expect(words(element)).to.contain('Served at last');
+    await whenSettled(element, () => element.shadowRoot!.querySelector<HTMLElement>('[part=retry]')!.click());
+    expect(textOf(element)).to.contain('Served at last');
   });
 
   it('keeps title, cautions and sources of an article whose text is refused, and its own way out', async () => {
@@ -106,13 +106,13 @@ describe('<sm-article-card> and an endpoint that fails', () => {
     document.body.append(element);
     while (!element.shadowRoot?.querySelector('[part=retry]')) await new Promise((resolve) => setTimeout(resolve));
     console.warn = warn;
-    for (const word of ['Calm', 'Do not stop at once', 'A study', 'could not be loaded here']) expect(words(element)).to.contain(word);
+    for (const word of ['Calm', 'Do not stop at once', 'A study', 'could not be loaded here']) expect(textOf(element)).to.contain(word);
     expect(element.shadowRoot.querySelector('slot')!.assignedElements()).to.have.lengthOf(1);
     expect(lines).to.have.lengthOf(1);
     expect(lines[0]).to.contain('article.body should have at most 5000 lines');
     element.shadowRoot.querySelector<HTMLElement>('[part=toggle]')!.click();
     await element.updateComplete;
-    expect(words(element)).to.contain('Do not stop at once').and.not.contain('could not be loaded here');
+    expect(textOf(element)).to.contain('Do not stop at once').and.not.contain('could not be loaded here');
   });
 
   it('drops its request when it is removed', async () => {
@@ -124,7 +124,7 @@ describe('<sm-article-card> and an endpoint that fails', () => {
     await element.updateComplete;
     element.remove();
     await new Promise((resolve) => setTimeout(resolve));
-    const event = await settle(element, () => {
+    const event = await whenSettled(element, () => {
       element.src = '/faults/bom';
       document.body.append(element);
     });

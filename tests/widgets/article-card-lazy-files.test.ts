@@ -3,9 +3,9 @@ import {expect} from '@esm-bundle/chai';
 let runs = 0;
 
 /** The card of a page with the built script, whose file for foreign documents has some fate; tests/support/lazy-files.mjs knows them. */
-async function visit(fate: string): Promise<HTMLElement> {
+async function openCard(scenario: string): Promise<HTMLElement> {
   const frame = document.createElement('iframe');
-  frame.src = `/beside/${fate}/${Date.now()}-${(runs += 1)}/article`;
+  frame.src = `/beside/${scenario}/${Date.now()}-${(runs += 1)}/article`;
   const drawn = new Promise<void>((resolve) => addEventListener('message', ({data}) => data === new URL(frame.src).pathname && resolve()));
   document.body.append(frame);
   await drawn;
@@ -13,16 +13,16 @@ async function visit(fate: string): Promise<HTMLElement> {
 }
 
 /** Waits until the card says something. */
-function says(card: HTMLElement, text: string): Promise<void> {
+function whenTextShown(card: HTMLElement, text: string): Promise<void> {
   return new Promise((resolve) => {
-    const look = (): void => {
+    const check = (): void => {
       if (!card.shadowRoot?.textContent.includes(text)) return;
       observer.disconnect();
       resolve();
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     observer.observe(card.shadowRoot!, {childList: true, subtree: true, characterData: true});
-    look();
+    check();
   });
 }
 
@@ -30,21 +30,21 @@ afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.rem
 
 describe('the file beside article-card.js', () => {
   it('reads a document of a foreign shape', async () => {
-    await says(await visit('allowed'), 'From another place');
+    await whenTextShown(await openCard('allowed'), 'From another place');
   });
 
   for (const fate of ['gone', 'cut', 'page', 'broken']) {
     it(`leaves the link to the article's own page, and a way to try again, when it is lost: ${fate}`, async () => {
-      const card = await visit(fate);
-      await says(card, 'Try again');
+      const card = await openCard(fate);
+      await whenTextShown(card, 'Try again');
       expect(card.shadowRoot!.querySelector('slot')!.assignedElements().map(({textContent}) => textContent)).to.deep.equal(['The article on its own page']);
     });
   }
 
   it('is asked for again by "Try again"', async () => {
-    const card = await visit('once');
-    await says(card, 'Try again');
+    const card = await openCard('once');
+    await whenTextShown(card, 'Try again');
     card.shadowRoot!.querySelector<HTMLElement>('[part=retry]')!.click();
-    await says(card, 'From another place');
+    await whenTextShown(card, 'From another place');
   });
 });

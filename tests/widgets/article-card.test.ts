@@ -6,7 +6,7 @@ import {meetsWidgetContract} from '../support/widget-contract.js';
 
 ArticleCardElement.define();
 
-async function card(properties: Partial<ArticleCardElement>, children = ''): Promise<ArticleCardElement> {
+async function mountCard(properties: Partial<ArticleCardElement>, children = ''): Promise<ArticleCardElement> {
   const element = document.createElement('sm-article-card');
   element.textContent = children;
   const settled = new Promise<Event>((resolve) => {
@@ -20,13 +20,13 @@ async function card(properties: Partial<ArticleCardElement>, children = ''): Pro
   return element;
 }
 
-const words = (element: ArticleCardElement): string => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
-const all = (element: ArticleCardElement, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
-const standing = 'Talk to a clinician before you start, change or stop any treatment.';
+const textOf = (element: ArticleCardElement): string => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
+const queryAll = (element: ArticleCardElement, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+const defaultCautionText = 'Talk to a clinician before you start, change or stop any treatment.';
 
 async function bodyOf(element: ArticleCardElement): Promise<HTMLElement> {
-  while (!all(element, '[part=body]')[0]) await new Promise((resolve) => requestAnimationFrame(resolve));
-  return all(element, '[part=body]')[0]!;
+  while (!queryAll(element, '[part=body]')[0]) await new Promise((resolve) => requestAnimationFrame(resolve));
+  return queryAll(element, '[part=body]')[0]!;
 }
 
 describe('<sm-article-card>', () => {
@@ -35,76 +35,76 @@ describe('<sm-article-card>', () => {
   afterEach(() => document.body.querySelectorAll('sm-article-card').forEach((element) => element.remove()));
 
   it('shows every caution before the words, closed and open', async () => {
-    const element = await card({content: fourLevels});
+    const element = await mountCard({content: fourLevels});
     for (const open of [false, true]) {
       element.open = open;
       await element.updateComplete;
-      expect(all(element, '.level').map((level) => level.textContent)).to.deep.equal(['Important: ', 'Non-urgent advice: ', 'Urgent advice: ', 'Immediate action required: ']);
+      expect(queryAll(element, '.level').map((level) => level.textContent)).to.deep.equal(['Important: ', 'Non-urgent advice: ', 'Urgent advice: ', 'Immediate action required: ']);
     }
     const body = await bodyOf(element);
-    for (const caution of all(element, '.caution')) expect(caution.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+    for (const caution of queryAll(element, '.caution')) expect(caution.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
   });
 
   it('shows the standing caution when there is none, and says it with weight when a medicine is the topic', async () => {
-    expect(words(await card({content: {...reviewed, cautions: undefined}}))).to.contain(standing);
-    const medicine = await card({content: {...reviewed, cautions: [], topics: ['Medicines']}});
-    expect(all(medicine, '.important')[0]?.textContent).to.contain(standing);
+    expect(textOf(await mountCard({content: {...reviewed, cautions: undefined}}))).to.contain(defaultCautionText);
+    const medicine = await mountCard({content: {...reviewed, cautions: [], topics: ['Medicines']}});
+    expect(queryAll(medicine, '.important')[0]?.textContent).to.contain(defaultCautionText);
   });
 
   for (const cautions of ['not a list', [null], [{level: 'important'}], [{level: 'nonsense', heading: 'Stop', body: 'now'}], {}]) {
     it(`shows the standing caution when the cautions are ${JSON.stringify(cautions)}`, async () => {
-      expect(words(await card({content: {...reviewed, cautions}}))).to.contain(standing);
+      expect(textOf(await mountCard({content: {...reviewed, cautions}}))).to.contain(defaultCautionText);
     });
   }
 
   it('says who reviewed it, that nobody did, or that it is overdue', async () => {
-    expect(words(await card({content: reviewed}))).to.contain('Reviewed by the clinic’s consultant psychiatrist, on March 3, 2026. Next review March 1, 2099.');
-    expect(words(await card({content: {...reviewed, lastReviewed: undefined}}))).to.contain('Not yet reviewed by a clinician.');
-    expect(words(await card({content: {...reviewed, nextReview: '2026-05-01'}}))).to.contain('Review overdue since May 1, 2026.');
+    expect(textOf(await mountCard({content: reviewed}))).to.contain('Reviewed by the clinic’s consultant psychiatrist, on March 3, 2026. Next review March 1, 2099.');
+    expect(textOf(await mountCard({content: {...reviewed, lastReviewed: undefined}}))).to.contain('Not yet reviewed by a clinician.');
+    expect(textOf(await mountCard({content: {...reviewed, nextReview: '2026-05-01'}}))).to.contain('Review overdue since May 1, 2026.');
   });
 
   it('writes days as its own words are written, whatever the language of the page', async () => {
-    const element = await card({content: reviewed, lang: 'fa'});
-    expect(words(element)).to.contain('March 3, 2026');
+    const element = await mountCard({content: reviewed, lang: 'fa'});
+    expect(textOf(element)).to.contain('March 3, 2026');
     element.lang = 'en-GB';
     element.requestUpdate();
     await element.updateComplete;
-    expect(words(element)).to.contain('3 March 2026');
-    expect(all(element, '[part=base]')[0]?.lang).to.equal('en-GB');
+    expect(textOf(element)).to.contain('3 March 2026');
+    expect(queryAll(element, '[part=base]')[0]?.lang).to.equal('en-GB');
   });
 
   it('shows an article of another language in that language’s direction, and says which it is', async () => {
-    const element = await card({content: {...reviewed, lang: 'en'}, open: true, lang: 'ar', dir: 'rtl'});
+    const element = await mountCard({content: {...reviewed, lang: 'en'}, open: true, lang: 'ar', dir: 'rtl'});
     await bodyOf(element);
     for (const part of ['.head', '[part=body]', '.what', '.caution-body p', '.evidence p']) {
-      const found = all(element, part)[0];
+      const found = queryAll(element, part)[0];
       expect([found?.lang, found && getComputedStyle(found).direction], part).to.deep.equal(['en', 'ltr']);
     }
-    expect(getComputedStyle(all(element, '.facts')[0]!).direction).to.equal('rtl');
+    expect(getComputedStyle(queryAll(element, '.facts')[0]!).direction).to.equal('rtl');
   });
 
   it('offers the emergency number of the clinic’s country, and none when the country is not known', async () => {
-    const known = await card({content: fourLevels, country: 'GB'});
-    expect(all(known, '.call')[0]?.getAttribute('href')).to.equal('tel:999');
-    const unknown = await card({content: fourLevels});
-    expect(all(unknown, '.call')).to.have.lengthOf(0);
+    const known = await mountCard({content: fourLevels, country: 'GB'});
+    expect(queryAll(known, '.call')[0]?.getAttribute('href')).to.equal('tel:999');
+    const unknown = await mountCard({content: fourLevels});
+    expect(queryAll(unknown, '.call')).to.have.lengthOf(0);
   });
 
   it('shows the reason and the replacement of a withdrawn article, and none of its body', async () => {
-    const element = await card({content: withdrawn, open: true});
-    expect(words(element)).to.contain('Withdrawn on June 4, 2026').and.to.contain('What we say now').and.not.to.contain('nobody should read');
+    const element = await mountCard({content: withdrawn, open: true});
+    expect(textOf(element)).to.contain('Withdrawn on June 4, 2026').and.to.contain('What we say now').and.not.to.contain('nobody should read');
   });
 
   it('opens with its button, and who opened it reads on from there', async () => {
-    const element = await card({content: reviewed});
-    all(element, '[aria-expanded=false]')[0]!.focus();
-    all(element, '[aria-expanded=false]')[0]!.click();
+    const element = await mountCard({content: reviewed});
+    queryAll(element, '[aria-expanded=false]')[0]!.focus();
+    queryAll(element, '[aria-expanded=false]')[0]!.click();
     await element.updateComplete;
     await bodyOf(element);
     expect(element.open).to.equal(true);
     await element.updateComplete;
     expect(element.shadowRoot?.activeElement?.part.value).to.equal('facts');
-    all(element, '[aria-expanded=true]')[0]!.click();
+    queryAll(element, '[aria-expanded=true]')[0]!.click();
     await element.updateComplete;
     await element.updateComplete;
     expect(element.shadowRoot?.activeElement?.part.value, 'and it closes back to there').to.equal('facts');
@@ -112,20 +112,20 @@ describe('<sm-article-card>', () => {
   });
 
   it('links the numbers in the text to the sources and back', async () => {
-    const element = await card({content: reviewed, open: true});
+    const element = await mountCard({content: reviewed, open: true});
     const body = await bodyOf(element);
     body.querySelector<HTMLElement>('.cite a')!.click();
     expect(element.shadowRoot?.activeElement?.id).to.equal('source-1');
-    all(element, '.back')[0]!.click();
+    queryAll(element, '.back')[0]!.click();
     expect(element.shadowRoot?.activeElement?.id).to.equal('cite-1');
     expect(location.hash).to.equal('');
   });
 
   it('puts headings below its own in the page’s outline', async () => {
-    const element = await card({content: reviewed, open: true, headingLevel: 3});
+    const element = await mountCard({content: reviewed, open: true, headingLevel: 3});
     const body = await bodyOf(element);
-    expect(all(element, '.title')[0]?.localName).to.equal('h3');
-    expect(all(element, '.caution-head')[0]?.localName).to.equal('h4');
+    expect(queryAll(element, '.title')[0]?.localName).to.equal('h3');
+    expect(queryAll(element, '.caution-head')[0]?.localName).to.equal('h4');
     expect([...body.querySelectorAll('h4')].map((one) => one.textContent)).to.deep.equal(['Before bed', 'If you wake']);
   });
 
@@ -136,8 +136,8 @@ describe('<sm-article-card>', () => {
     const error = new Promise<ContentErrorEvent>((resolve) => element.addEventListener('sm-content-error', resolve, {once: true}));
     document.body.append(element);
     expect((await error).error.message).to.equal('article.body should be text that is not empty, but is missing');
-    expect(all(element, 'slot')[0]).to.not.equal(undefined);
-    expect(words(element)).to.contain('Try again').and.to.contain(standing);
+    expect(queryAll(element, 'slot')[0]).to.not.equal(undefined);
+    expect(textOf(element)).to.contain('Try again').and.to.contain(defaultCautionText);
   });
 
   it('reads an article from an inline script, also one that comes later', async () => {
@@ -150,7 +150,7 @@ describe('<sm-article-card>', () => {
     script.text = JSON.stringify(reviewed);
     element.append(script);
     await ready;
-    expect(words(element)).to.contain('Resting well when your mind is busy');
+    expect(textOf(element)).to.contain('Resting well when your mind is busy');
   });
 
   it('makes one request for ten cards with the same address', async () => {
@@ -158,11 +158,11 @@ describe('<sm-article-card>', () => {
     const made: PerformanceEntry[] = [];
     const observer = new PerformanceObserver((list) => made.push(...list.getEntries().filter(({name}) => name.includes('?ten'))));
     observer.observe({type: 'resource'});
-    const cards = await Promise.all(Array.from({length: 10}, () => card({src: 'articles/baclofen-for-anxiety.json?ten', endpoint: './content/v1/'})));
+    const cards = await Promise.all(Array.from({length: 10}, () => mountCard({src: 'articles/baclofen-for-anxiety.json?ten', endpoint: './content/v1/'})));
     while (made.length === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
     await new Promise((resolve) => requestAnimationFrame(resolve));
     observer.disconnect();
     expect(made).to.have.lengthOf(1);
-    expect(cards.every((element) => words(element).includes('Baclofen is not approved for anxiety'))).to.equal(true);
+    expect(cards.every((element) => textOf(element).includes('Baclofen is not approved for anxiety'))).to.equal(true);
   });
 });

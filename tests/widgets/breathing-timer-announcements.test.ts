@@ -1,10 +1,10 @@
 import {expect} from '@esm-bundle/chai';
 import {sendKeys} from '@web/test-runner-commands';
-import {ways} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
-import {clear, pass, press, shown, timerWith} from './breathing-timer.fixture.js';
+import {cueSettings} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
+import {unmountAll, advanceTime, clickButton, textOf, mountTimer} from './breathing-timer.fixture.js';
 
 /** Everything that the page's live region says while some work is done, line by line. */
-async function heard(work: () => Promise<void>): Promise<readonly string[]> {
+async function collectAnnouncements(action: () => Promise<void>): Promise<readonly string[]> {
   const lines: string[] = [];
   const observer = new MutationObserver((records) => {
     for (const {target, addedNodes} of records) {
@@ -12,53 +12,53 @@ async function heard(work: () => Promise<void>): Promise<readonly string[]> {
     }
   });
   observer.observe(document.body, {childList: true, subtree: true});
-  await work();
+  await action();
   await new Promise(requestAnimationFrame);
   observer.disconnect();
   return lines;
 }
 
 afterEach(() => {
-  ways.reader = true;
-  clear();
+  cueSettings.reader = true;
+  unmountAll();
 });
 
 describe('<sm-breathing-timer> for the ear', () => {
   const session = async (): Promise<void> => {
-    const given = await timerWith('pattern="4-7-8"');
+    const given = await mountTimer('pattern="4-7-8"');
     given.timer.start();
-    for (let second = 0; second < 90; second += 1) await pass(given, 1000);
+    for (let second = 0; second < 90; second += 1) await advanceTime(given, 1000);
   };
 
   it('says one line for each phase of a whole session, and none for a second', async () => {
     const round = ['Breathe in', 'Hold', 'Breathe out'];
-    const lines = await heard(session);
+    const lines = await collectAnnouncements(session);
     expect(lines).to.deep.equal(['Get ready', ...round, ...round, ...round, ...round, 'Four breaths, done. 4 slow breaths. Let your breathing find its own pace again.']);
   });
 
   it('says only the beginning and the end when its phases are switched off', async () => {
-    ways.reader = false;
-    expect(await heard(session)).to.have.lengthOf(2);
+    cueSettings.reader = false;
+    expect(await collectAnnouncements(session)).to.have.lengthOf(2);
   });
 
   it('says a pause, and where it goes on', async () => {
-    const lines = await heard(async () => {
-      const given = await timerWith();
+    const lines = await collectAnnouncements(async () => {
+      const given = await mountTimer();
       given.timer.start();
-      await pass(given, 9000);
+      await advanceTime(given, 9000);
       given.timer.pause();
-      await pass(given, 9000);
+      await advanceTime(given, 9000);
       given.timer.resume();
-      await pass(given, 100);
+      await advanceTime(given, 100);
     });
     expect(lines).to.deep.equal(['Get ready', 'Breathe in', 'Breathe out', 'Paused', 'Breathe out']);
   });
 
   it('takes its region away with the last timer', async () => {
-    const {timer} = await timerWith();
+    const {timer} = await mountTimer();
     timer.start();
     expect(document.querySelectorAll('[role="status"]')).to.have.lengthOf(1);
-    clear();
+    unmountAll();
     expect(document.querySelectorAll('[role="status"]')).to.have.lengthOf(0);
   });
 });
@@ -70,18 +70,18 @@ describe('<sm-breathing-timer> by keyboard', () => {
   };
 
   it('leads from start to end without a pointer, and never loses the focus', async () => {
-    const given = await timerWith('minutes="0.5"');
+    const given = await mountTimer('minutes="0.5"');
     const {timer} = given;
     timer.shadowRoot!.querySelector<HTMLElement>('.begin')!.focus();
     await sendKeys({press: 'Enter'});
     await timer.updateComplete;
     expect(focused()).to.equal('Pause');
-    await pass(given, 4000);
+    await advanceTime(given, 4000);
     await sendKeys({press: ' '});
     await timer.updateComplete;
-    expect([focused(), shown(timer, '.words:not(.old) .word')]).to.deep.equal(['Continue', 'Paused']);
+    expect([focused(), textOf(timer, '.words:not(.old) .word')]).to.deep.equal(['Continue', 'Paused']);
     await sendKeys({press: ' '});
-    await pass(given, 60_000);
+    await advanceTime(given, 60_000);
     expect(focused()).to.equal('Again');
     await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
@@ -90,10 +90,10 @@ describe('<sm-breathing-timer> by keyboard', () => {
   });
 
   it('pauses with Space wherever the focus is in the session, and ends with Escape', async () => {
-    const given = await timerWith();
-    const {timer, told} = given;
+    const given = await mountTimer();
+    const {timer, events: told} = given;
     timer.start();
-    await pass(given, 9000);
+    await advanceTime(given, 9000);
     timer.shadowRoot!.querySelector<HTMLElement>('.card')!.focus();
     await sendKeys({press: ' '});
     await timer.updateComplete;
@@ -106,14 +106,14 @@ describe('<sm-breathing-timer> by keyboard', () => {
   });
 
   it('leaves the keys of the page alone', async () => {
-    const given = await timerWith();
+    const given = await mountTimer();
     given.timer.start();
-    await pass(given, 9000);
-    await press(given.timer, 'Pause');
+    await advanceTime(given, 9000);
+    await clickButton(given.timer, 'Pause');
     given.timer.blur();
     (document.activeElement as HTMLElement | null)?.blur();
-    const before = given.told.length;
+    const before = given.events.length;
     await sendKeys({press: 'Escape'});
-    expect(given.told.length).to.equal(before);
+    expect(given.events.length).to.equal(before);
   });
 });

@@ -1,15 +1,15 @@
 import {expect} from '@esm-bundle/chai';
 import {faultyEndpoint} from '../../stories/faulty-endpoint.js';
-import {until} from '../../stories/breathing-timer/until.js';
-import {clear, consoleDuring, pass, press, shown, timerWith} from './breathing-timer.fixture.js';
+import {waitForSelector} from '../../stories/breathing-timer/until.js';
+import {unmountAll, captureWarnings, advanceTime, clickButton, textOf, mountTimer} from './breathing-timer.fixture.js';
 
-afterEach(clear);
+afterEach(unmountAll);
 
 const phases = [
   {kind: 'inhale', seconds: 3, cue: 'In, softly'},
   {kind: 'exhale', seconds: 6},
 ];
-const document_ = {
+const exerciseDocument = {
   id: 'evening',
   title: 'Our evening breath',
   phases,
@@ -22,35 +22,35 @@ const document_ = {
 
 describe('<sm-breathing-timer> with a document', () => {
   it('breathes the document, under its cautions, and offers its next step', async () => {
-    const given = await timerWith('', (timer) => (timer.content = document_));
-    const {timer, told} = given;
-    await until(timer, '.caution');
+    const given = await mountTimer('', (timer) => (timer.content = exerciseDocument));
+    const {timer, events: told} = given;
+    await waitForSelector(timer, '.caution');
     timer.shadowRoot!.querySelector('[part=about]')!.setAttribute('open', '');
-    await until(timer, '[part=about] p');
-    expect(shown(timer, '.caution')).to.contain('Important: Before you start');
-    expect(shown(timer, '.begin')).to.equal('Start2 breaths');
-    expect(shown(timer, '[part=about]')).to.contain('Nobody has studied this.').and.to.contain('A book, A page');
-    await press(timer, 'Start');
-    await pass(given, 3000);
-    expect([shown(timer, '.words:not(.old) .word'), shown(timer, '.session')]).to.deep.equal(['In, softly', 'Our evening breathBreath 1 of 2']);
-    await pass(given, 60_000);
+    await waitForSelector(timer, '[part=about] p');
+    expect(textOf(timer, '.caution')).to.contain('Important: Before you start');
+    expect(textOf(timer, '.begin')).to.equal('Start2 breaths');
+    expect(textOf(timer, '[part=about]')).to.contain('Nobody has studied this.').and.to.contain('A book, A page');
+    await clickButton(timer, 'Start');
+    await advanceTime(given, 3000);
+    expect([textOf(timer, '.words:not(.old) .word'), textOf(timer, '.session')]).to.deep.equal(['In, softly', 'Our evening breathBreath 1 of 2']);
+    await advanceTime(given, 60_000);
     expect(told.at(-1)).to.include({completed: true, rounds: 2, elapsed: 18_000});
     expect(timer.shadowRoot!.querySelector<HTMLAnchorElement>('a[part=action]')!.href).to.equal('https://clinic.example/contact');
   });
 
   it('finds it in an inline script', async () => {
-    const {timer} = await timerWith('', (made) => {
+    const {timer} = await mountTimer('', (made) => {
       const script = document.createElement('script');
-      Object.assign(script, {type: 'application/json', textContent: JSON.stringify(document_)});
+      Object.assign(script, {type: 'application/json', textContent: JSON.stringify(exerciseDocument)});
       made.append(script);
     });
     await new Promise((resolve) => timer.addEventListener('sm-content-ready', resolve, {once: true}));
-    expect(shown(timer, '.lead')).to.equal('In for 3, out for 6. Gently, not deeply.');
+    expect(textOf(timer, '.lead')).to.equal('In for 3, out for 6. Gently, not deeply.');
   });
 
   it('offers the document first in a list', async () => {
-    const {timer} = await timerWith('patterns="calm box"', (made) => (made.content = document_));
-    await until(timer, '.caution');
+    const {timer} = await mountTimer('patterns="calm box"', (made) => (made.content = exerciseDocument));
+    await waitForSelector(timer, '.caution');
     const names = [...timer.shadowRoot!.querySelectorAll('.rows .name')].map((name) => name.textContent.split(/in \d/)[0]);
     expect(names.slice(0, 3)).to.deep.equal(['Our evening breath', 'Calm', 'Box']);
     expect(timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=pace]')[0]!.checked).to.equal(true);
@@ -58,10 +58,10 @@ describe('<sm-breathing-timer> with a document', () => {
 
   for (const [src, why] of [['refused.json', 'cannot be reached'], ['not-found.json', '404'], ['page.html', 'JSON'], ['wrong-field.json', 'breathing.']] as const) {
     it(`runs the named pattern when ${src} fails, with one line for the author`, async () => {
-      const lines = await consoleDuring(async () => {
-        const {timer} = await timerWith(`pattern="4-6" src="${src}" endpoint="${faultyEndpoint}"`);
+      const lines = await captureWarnings(async () => {
+        const {timer} = await mountTimer(`pattern="4-6" src="${src}" endpoint="${faultyEndpoint}"`);
         await new Promise((resolve) => timer.addEventListener('sm-content-error', resolve, {once: true}));
-        expect(shown(timer, '.lead')).to.contain('In for 4, out for 6');
+        expect(textOf(timer, '.lead')).to.contain('In for 4, out for 6');
       });
       expect(lines).to.have.lengthOf(1);
       expect(lines[0]).to.match(/^<sm-breathing-timer> /).and.to.contain(why);
@@ -69,65 +69,65 @@ describe('<sm-breathing-timer> with a document', () => {
   }
 
   it('can begin while the document is on its way, and is not changed under the person', async () => {
-    const given = await timerWith();
+    const given = await mountTimer();
     given.timer.start();
-    await pass(given, 9000);
-    given.timer.content = document_;
-    await pass(given, 4000);
-    expect(given.told.at(-1)).to.include({kind: 'inhale', seconds: 5, elapsed: 10_000});
-    expect(shown(given.timer, '.session')).to.contain('Calm');
+    await advanceTime(given, 9000);
+    given.timer.content = exerciseDocument;
+    await advanceTime(given, 4000);
+    expect(given.events.at(-1)).to.include({kind: 'inhale', seconds: 5, elapsed: 10_000});
+    expect(textOf(given.timer, '.session')).to.contain('Calm');
   });
 
   it('follows no link that could do more than open a page', async () => {
-    const given = await timerWith('', (timer) => (timer.content = {...document_, id: 'trap', action: {label: 'Win', href: 'javascript:alert(1)'}, sources: [{title: 'Trap', url: 'javascript:alert(1)'}]}));
-    await until(given.timer, '.caution');
+    const given = await mountTimer('', (timer) => (timer.content = {...exerciseDocument, id: 'trap', action: {label: 'Win', href: 'javascript:alert(1)'}, sources: [{title: 'Trap', url: 'javascript:alert(1)'}]}));
+    await waitForSelector(given.timer, '.caution');
     given.timer.start();
-    await pass(given, 60_000);
-    expect(shown(given.timer, '.title')).to.equal('Two breaths, done.');
+    await advanceTime(given, 60_000);
+    expect(textOf(given.timer, '.title')).to.equal('Two breaths, done.');
     expect(given.timer.shadowRoot!.querySelectorAll('a')).to.have.lengthOf(0);
   });
 });
 
 describe('<sm-breathing-timer> and the person', () => {
   it('takes the holds out of the chosen pace, and brings its caution with it', async () => {
-    const {timer} = await timerWith('patterns="calm box" pattern="box"');
-    expect(shown(timer, '.aside')).to.contain('Choose a pattern without holds, or ask your clinician first');
-    await press(timer, 'Same pace without holds');
-    expect([shown(timer, '.aside'), shown(timer, '.lead')]).to.deep.equal(['', 'In for 4, out for 4. Gently, not deeply.']);
+    const {timer} = await mountTimer('patterns="calm box" pattern="box"');
+    expect(textOf(timer, '.aside')).to.contain('Choose a pattern without holds, or ask your clinician first');
+    await clickButton(timer, 'Same pace without holds');
+    expect([textOf(timer, '.aside'), textOf(timer, '.lead')]).to.deep.equal(['', 'In for 4, out for 4. Gently, not deeply.']);
   });
 
   it('lets the person choose the minutes, and hides them where breaths are counted', async () => {
-    const {timer} = await timerWith('patterns="calm 4-7-8"');
+    const {timer} = await mountTimer('patterns="calm 4-7-8"');
     timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=minutes]')[0]!.click();
     await timer.updateComplete;
-    expect(shown(timer, '.begin span')).to.equal('1 minute');
+    expect(textOf(timer, '.begin span')).to.equal('1 minute');
     timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=pace]')[1]!.click();
     await timer.updateComplete;
-    expect([shown(timer, '.begin span'), shown(timer, '.chips')]).to.deep.equal(['4 breaths', '']);
+    expect([textOf(timer, '.begin span'), textOf(timer, '.chips')]).to.deep.equal(['4 breaths', '']);
   });
 
   it('shows how tense they were without a verdict, and lets the answer go nowhere', async () => {
-    const given = await timerWith('tension minutes="0.5"');
-    const {timer, told} = given;
+    const given = await mountTimer('tension minutes="0.5"');
+    const {timer, events: told} = given;
     const choose = async (level: number): Promise<void> => {
-      (await until(timer, `.scale label:nth-child(${level + 1}) input`)).click();
+      (await waitForSelector(timer, `.scale label:nth-child(${level + 1}) input`)).click();
       await timer.updateComplete;
     };
     await choose(1);
     timer.start();
-    await pass(given, 60_000);
+    await advanceTime(given, 60_000);
     await choose(4);
-    expect(shown(timer, '.field .small')).to.equal('Before: a little. Now: extreme.');
+    expect(textOf(timer, '.field .small')).to.equal('Before: a little. Now: extreme.');
     expect(JSON.stringify([told, [...timer.attributes].map(({value}) => value)])).to.not.match(/little|extreme/i);
   });
 
   it('keeps the safest sentence in view in every state before the end', async () => {
-    const given = await timerWith();
+    const given = await mountTimer();
     const seen: string[] = [];
     for (const act of [() => {}, () => given.timer.start(), () => given.timer.pause()]) {
       act();
       await given.timer.updateComplete;
-      seen.push(shown(given.timer, '.safety'));
+      seen.push(textOf(given.timer, '.safety'));
     }
     expect(new Set(seen)).to.deep.equal(new Set(['Stop and breathe normally if you feel dizzy.']));
   });

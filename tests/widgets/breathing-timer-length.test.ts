@@ -1,23 +1,23 @@
 import {expect} from '@esm-bundle/chai';
-import {clear, pass, shown, timerWith} from './breathing-timer.fixture.js';
+import {unmountAll, advanceTime, textOf, mountTimer} from './breathing-timer.fixture.js';
 
-afterEach(clear);
+afterEach(unmountAll);
 
 describe('<sm-breathing-timer> and how long it is', () => {
   it('counts breaths where the most rounds are over before the minutes, from Start to the closing words', async () => {
-    const given = await timerWith('minutes="5" max-rounds="2"');
-    const {timer, told} = given;
-    expect([shown(timer, '.begin span'), shown(timer, '.sheet p')]).to.deep.equal(['2 breaths', 'Calm: In for 5, out for 5. 2 breaths. Gently, not deeply.']);
+    const given = await mountTimer('minutes="5" max-rounds="2"');
+    const {timer, events: told} = given;
+    expect([textOf(timer, '.begin span'), textOf(timer, '.sheet p')]).to.deep.equal(['2 breaths', 'Calm: In for 5, out for 5. 2 breaths. Gently, not deeply.']);
     timer.start();
-    await pass(given, 8000);
-    expect(shown(timer, '.session')).to.equal('CalmBreath 1 of 2');
-    await pass(given, 60_000);
-    expect([shown(timer, '.title'), shown(timer, '.lead')]).to.deep.equal(['Two breaths, done.', '2 slow breaths. Let your breathing find its own pace again.']);
+    await advanceTime(given, 8000);
+    expect(textOf(timer, '.session')).to.equal('CalmBreath 1 of 2');
+    await advanceTime(given, 60_000);
+    expect([textOf(timer, '.title'), textOf(timer, '.lead')]).to.deep.equal(['Two breaths, done.', '2 slow breaths. Let your breathing find its own pace again.']);
     expect(told.at(-1)).to.include({completed: true, rounds: 2, elapsed: 20_000});
   });
 
   it('speaks of minutes where the most rounds are not reached', async () => {
-    expect(shown((await timerWith('minutes="5" max-rounds="30"')).timer, '.begin span')).to.equal('5 minutes');
+    expect(textOf((await mountTimer('minutes="5" max-rounds="30"')).timer, '.begin span')).to.equal('5 minutes');
   });
 
   // A rest belongs to the breath before it; a round may have two breaths.
@@ -29,31 +29,31 @@ describe('<sm-breathing-timer> and how long it is', () => {
   ];
   for (const [pattern, numbers] of breaths) {
     it(`says which breath of all it is: ${pattern}`, async () => {
-      const given = await timerWith(`pattern="${pattern}" rounds="2"`);
+      const given = await mountTimer(`pattern="${pattern}" rounds="2"`);
       const seen: string[] = [];
-      given.timer.addEventListener('sm-breathing-phase', () => void given.timer.updateComplete.then(() => seen.push(shown(given.timer, '.session .num'))));
+      given.timer.addEventListener('sm-breathing-phase', () => void given.timer.updateComplete.then(() => seen.push(textOf(given.timer, '.session .num'))));
       given.timer.start();
-      for (let half = 0; half < 80; half += 1) await pass(given, 500);
+      for (let half = 0; half < 80; half += 1) await advanceTime(given, 500);
       expect(seen).to.deep.equal(numbers.map((number) => `Breath ${number} of ${numbers.at(-1)}`));
-      expect(given.told[0]).to.include({breaths: numbers.at(-1)});
+      expect(given.events[0]).to.include({breaths: numbers.at(-1)});
     });
   }
 
   for (const [minutes, title] of [[1, 'One minute, done.'], [10, 'Ten minutes, done.'], [0.5, '0.5 minutes, done.'], [1.5, '1.5 minutes, done.'], [11, '11 minutes, done.']] as const) {
     it(`says "${title}" after ${minutes}`, async () => {
-      const given = await timerWith(`minutes="${minutes}"`);
+      const given = await mountTimer(`minutes="${minutes}"`);
       given.timer.start();
-      await pass(given, 700_000);
-      expect(shown(given.timer, '.title')).to.equal(title);
+      await advanceTime(given, 700_000);
+      expect(textOf(given.timer, '.title')).to.equal(title);
     });
   }
 
   it('counts no breaths where there was none', async () => {
-    const given = await timerWith();
+    const given = await mountTimer();
     given.timer.start();
-    await pass(given, 4000);
+    await advanceTime(given, 4000);
     given.timer.stop();
     await given.timer.updateComplete;
-    expect(shown(given.timer, '.lead')).to.equal('Let your breathing find its own pace again.');
+    expect(textOf(given.timer, '.lead')).to.equal('Let your breathing find its own pace again.');
   });
 });

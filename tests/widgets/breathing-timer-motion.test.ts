@@ -1,14 +1,14 @@
 import {expect} from '@esm-bundle/chai';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {BreathingTimerElement} from '../../src/index.js';
-import {breathAt} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
-import {phasesFrom} from '../../src/widgets/breathing-timer/pattern/notation.js';
-import {rhythmOf} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
-import {clear, pass, timerWith} from './breathing-timer.fixture.js';
+import {breathPositionAt} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
+import {parsePhases} from '../../src/widgets/breathing-timer/pattern/notation.js';
+import {toBreathCycle} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
+import {unmountAll, advanceTime, mountTimer} from './breathing-timer.fixture.js';
 
-afterEach(clear);
+afterEach(unmountAll);
 
-const running = (timer: BreathingTimerElement): Animation[] => timer.shadowRoot!.querySelector('.stage')!.getAnimations({subtree: true}).filter(({effect}) => effect!.getComputedTiming().delay! > 0);
+const runningAnimations = (timer: BreathingTimerElement): Animation[] => timer.shadowRoot!.querySelector('.stage')!.getAnimations({subtree: true}).filter(({effect}) => effect!.getComputedTiming().delay! > 0);
 const scaleOf = (timer: BreathingTimerElement, selector: string): number => {
   const {a, b} = new DOMMatrix(getComputedStyle(timer.shadowRoot!.querySelector(selector)!).transform);
   return Math.hypot(a, b);
@@ -16,52 +16,52 @@ const scaleOf = (timer: BreathingTimerElement, selector: string): number => {
 
 describe('the moving breath', () => {
   it('is where the pure function says, at every moment', async () => {
-    const given = await timerWith('pattern="4-7-8"');
+    const given = await mountTimer('pattern="4-7-8"');
     const {timer} = given;
     timer.start();
-    await pass(given, 3000);
-    const rhythm = rhythmOf(phasesFrom('4-7-8')!);
+    await advanceTime(given, 3000);
+    const rhythm = toBreathCycle(parsePhases('4-7-8')!);
     for (const elapsed of [0, 1000, 2000, 3900, 6000, 11_500, 15_000, 18_900, 25_000, 70_000]) {
-      for (const animation of running(timer)) {
+      for (const animation of runningAnimations(timer)) {
         animation.pause();
         animation.currentTime = 3000 + elapsed;
       }
-      expect(scaleOf(timer, '.ring'), `${elapsed} ms`).to.be.closeTo(0.68 + 0.32 * breathAt(rhythm, elapsed).fullness, 0.003);
+      expect(scaleOf(timer, '.ring'), `${elapsed} ms`).to.be.closeTo(0.68 + 0.32 * breathPositionAt(rhythm, elapsed).lungVolume, 0.003);
     }
   });
 
   it('moves by transform and opacity alone', async () => {
-    const given = await timerWith('pattern="box"');
+    const given = await mountTimer('pattern="box"');
     const {timer} = given;
     timer.start();
-    await pass(given, 3000);
-    const names = running(timer).flatMap(({effect}) => (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)));
+    await advanceTime(given, 3000);
+    const names = runningAnimations(timer).flatMap(({effect}) => (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)));
     expect([...new Set(names)].sort()).to.deep.equal(['composite', 'computedOffset', 'easing', 'offset', 'opacity', 'transform']);
   });
 
   it('is brought back when it has drifted from the clock', async () => {
-    const given = await timerWith();
+    const given = await mountTimer();
     given.timer.start();
-    await pass(given, 1000);
-    for (const animation of running(given.timer)) animation.currentTime = 30_000;
-    await pass(given, 1000);
-    for (const animation of running(given.timer)) expect(animation.currentTime).to.be.closeTo(2000, 300);
+    await advanceTime(given, 1000);
+    for (const animation of runningAnimations(given.timer)) animation.currentTime = 30_000;
+    await advanceTime(given, 1000);
+    for (const animation of runningAnimations(given.timer)) expect(animation.currentTime).to.be.closeTo(2000, 300);
   });
 
   it('freezes where it is in a pause', async () => {
-    const given = await timerWith();
+    const given = await mountTimer();
     given.timer.start();
-    await pass(given, 5600);
+    await advanceTime(given, 5600);
     given.timer.pause();
     await given.timer.updateComplete;
-    for (const animation of running(given.timer)) expect([animation.playState, animation.currentTime]).to.deep.equal(['paused', 5600]);
+    for (const animation of runningAnimations(given.timer)) expect([animation.playState, animation.currentTime]).to.deep.equal(['paused', 5600]);
   });
 
   it('stands still where less motion is wished, and says every second by steps', async () => {
     const asked = await executeServerCommand('emulate-features', {'prefers-reduced-motion': 'reduce'});
-    const given = await timerWith(asked ? '' : 'still');
+    const given = await mountTimer(asked ? '' : 'still');
     given.timer.start();
-    await pass(given, 3000 + 2500);
+    await advanceTime(given, 3000 + 2500);
     expect(given.timer.shadowRoot!.querySelector('.stage')!.getAnimations({subtree: true})).to.deep.equal([]);
     expect(scaleOf(given.timer, '.ring')).to.be.closeTo(0.68 + 0.32 * 0.55, 0.001);
     expect(given.timer.shadowRoot!.querySelectorAll('.steps .on')).to.have.lengthOf(3);
@@ -69,17 +69,17 @@ describe('the moving breath', () => {
   });
 
   it('leaves nothing behind, fifty at once', async () => {
-    const all = await Promise.all(Array.from({length: 50}, () => timerWith('minutes="0.5"')));
+    const all = await Promise.all(Array.from({length: 50}, () => mountTimer('minutes="0.5"')));
     for (const given of all) given.timer.start();
-    for (const given of all) await pass(given, 5000);
+    for (const given of all) await advanceTime(given, 5000);
     const moving = (): Animation[] => all.flatMap(({timer}) => timer.shadowRoot!.getAnimations());
     const begun = moving().length;
-    for (const given of all) await pass(given, 60_000);
+    for (const given of all) await advanceTime(given, 60_000);
     await Promise.all(moving().map(({finished}) => finished.catch(() => undefined)));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     expect(begun).to.be.at.least(50 * 5);
     expect(moving()).to.deep.equal([]);
-    expect(all.map(({clock}) => clock.waiting)).to.deep.equal(all.map(() => 0));
+    expect(all.map(({clock}) => clock.pendingCallCount)).to.deep.equal(all.map(() => 0));
   });
 
   it('takes its listeners away with the session', async () => {
@@ -95,11 +95,11 @@ describe('the moving breath', () => {
       removeEventListener.call(this, name, ...rest);
     };
     try {
-      const given = await timerWith();
+      const given = await mountTimer();
       given.timer.start();
-      await pass(given, 5000);
+      await advanceTime(given, 5000);
       expect([...listening.values()].some((number) => number > 0)).to.equal(true);
-      clear();
+      unmountAll();
       await new Promise(requestAnimationFrame);
       expect([...listening].filter(([, number]) => number !== 0)).to.deep.equal([]);
     } finally {
@@ -110,12 +110,12 @@ describe('the moving breath', () => {
 
 describe('the order of phases', () => {
   it('stays where it is while one phase after the other is the current one', async () => {
-    const given = await timerWith('pattern="box" still');
+    const given = await mountTimer('pattern="box" still');
     given.timer.style.inlineSize = '358px';
     given.timer.start();
     const seen: string[] = [];
     for (let second = 0; second < 24; second += 1) {
-      await pass(given, 1000);
+      await advanceTime(given, 1000);
       const places = [...given.timer.shadowRoot!.querySelectorAll('.order > *')].map((one) => one.getBoundingClientRect()).map(({x, y}) => `${Math.round(x)} ${Math.round(y + scrollY)}`);
       seen.push(places.join());
     }

@@ -1,45 +1,45 @@
 import {expect} from '@esm-bundle/chai';
-import {clear, pass, press, shown, timerWith, type Given} from './breathing-timer.fixture.js';
+import {unmountAll, advanceTime, clickButton, textOf, mountTimer, type TimerFixture} from './breathing-timer.fixture.js';
 
-const word = ({timer}: Given): string => shown(timer, '.words:not(.old) .word');
-const named = ({told}: Given): string => told.map(({type}) => type.replace('sm-breathing-', '')).join(' ');
+const currentWord = ({timer}: TimerFixture): string => textOf(timer, '.words:not(.old) .word');
+const eventNames = ({events: told}: TimerFixture): string => told.map(({type}) => type.replace('sm-breathing-', '')).join(' ');
 
-afterEach(clear);
+afterEach(unmountAll);
 
 describe('<sm-breathing-timer> once a session has begun', () => {
   it('keeps the name, the length and the rhythm that it began with, and takes up what the author changed in the next one', async () => {
-    const given = await timerWith('minutes="1"');
+    const given = await mountTimer('minutes="1"');
     const {timer} = given;
     timer.start();
-    await pass(given, 10_000);
+    await advanceTime(given, 10_000);
     Object.assign(timer, {pattern: 'box', minutes: 10, rounds: 3});
     await timer.updateComplete;
-    expect([shown(timer, '.session'), word(given)]).to.deep.equal(['CalmLast minute', 'Breathe out']);
-    expect(shown(timer, '.sheet'), 'on paper').to.contain('Calm: In for 5, out for 5. 1 minute.');
-    await pass(given, 60_000);
-    expect([shown(timer, '.title'), given.told.at(-1)!.type]).to.deep.equal(['One minute, done.', 'sm-breathing-end']);
-    await press(timer, 'Again');
-    await pass(given, 8000);
-    expect([shown(timer, '.session'), word(given)]).to.deep.equal(['BoxBreath 1 of 3', 'Hold']);
+    expect([textOf(timer, '.session'), currentWord(given)]).to.deep.equal(['CalmLast minute', 'Breathe out']);
+    expect(textOf(timer, '.sheet'), 'on paper').to.contain('Calm: In for 5, out for 5. 1 minute.');
+    await advanceTime(given, 60_000);
+    expect([textOf(timer, '.title'), given.events.at(-1)!.type]).to.deep.equal(['One minute, done.', 'sm-breathing-end']);
+    await clickButton(timer, 'Again');
+    await advanceTime(given, 8000);
+    expect([textOf(timer, '.session'), currentWord(given)]).to.deep.equal(['BoxBreath 1 of 3', 'Hold']);
   });
 
   it('keeps them when the attributes are taken away', async () => {
-    const given = await timerWith('pattern="4-7-8" rounds="2" no-holds');
+    const given = await mountTimer('pattern="4-7-8" rounds="2" no-holds');
     const {timer} = given;
     timer.start();
-    await pass(given, 8000);
+    await advanceTime(given, 8000);
     for (const name of timer.getAttributeNames()) timer.removeAttribute(name);
     await timer.updateComplete;
-    expect([shown(timer, '.session'), word(given)]).to.deep.equal(['4-7-8Breath 1 of 2', 'Breathe out']);
-    await pass(given, 60_000);
-    expect([shown(timer, '.title'), named(given)]).to.deep.equal(['Two breaths, done.', 'start phase phase phase phase end']);
+    expect([textOf(timer, '.session'), currentWord(given)]).to.deep.equal(['4-7-8Breath 1 of 2', 'Breathe out']);
+    await advanceTime(given, 60_000);
+    expect([textOf(timer, '.title'), eventNames(given)]).to.deep.equal(['Two breaths, done.', 'start phase phase phase phase end']);
   });
 
   it('takes a Space that is held down for one', async () => {
-    const given = await timerWith();
+    const given = await mountTimer();
     const {timer} = given;
     timer.start();
-    await pass(given, 5000);
+    await advanceTime(given, 5000);
     const hold = async (): Promise<boolean[]> => {
       const caught: boolean[] = [];
       for (const repeat of [false, true, true]) {
@@ -49,18 +49,18 @@ describe('<sm-breathing-timer> once a session has begun', () => {
       return caught;
     };
     expect([...(await hold()), ...(await hold())], 'the page must not scroll').to.deep.equal(Array(6).fill(true));
-    expect(named(given)).to.equal('start phase pause resume');
+    expect(eventNames(given)).to.equal('start phase pause resume');
   });
 
   it('does not begin where nobody could see or end it', async () => {
-    const given = await timerWith();
+    const given = await mountTimer();
     const {timer, clock} = given;
     const place = timer.parentElement!;
     timer.remove();
     timer.start();
-    expect([clock.waiting, named(given)]).to.deep.equal([0, '']);
+    expect([clock.pendingCallCount, eventNames(given)]).to.deep.equal([0, '']);
     place.append(timer);
     await timer.updateComplete;
-    expect(shown(timer, '.begin b')).to.equal('Start');
+    expect(textOf(timer, '.begin b')).to.equal('Start');
   });
 });

@@ -1,18 +1,18 @@
 import {expect} from '@esm-bundle/chai';
-import {gentler, patternFrom, slow} from '../../src/widgets/breathing-timer/pattern/exercise.js';
-import {phasesFrom, rateOf} from '../../src/widgets/breathing-timer/pattern/notation.js';
-import {patterns} from '../../src/widgets/breathing-timer/pattern/patterns.js';
-import {offerFrom, settingFrom, type Wish} from '../../src/widgets/breathing-timer/pattern/exercise-options.js';
-import {strings} from '../../src/widgets/breathing-timer/breathing-timer.strings.js';
+import {withoutHoldsOrDefault, exerciseFromPattern, enforceMaxRate} from '../../src/widgets/breathing-timer/pattern/exercise.js';
+import {parsePhases, breathsPerMinute} from '../../src/widgets/breathing-timer/pattern/notation.js';
+import {builtInPatterns} from '../../src/widgets/breathing-timer/pattern/patterns.js';
+import {toExerciseOptions, toSessionConfig, type AuthorOptions} from '../../src/widgets/breathing-timer/pattern/exercise-options.js';
+import {breathingTimerStrings} from '../../src/widgets/breathing-timer/breathing-timer.strings.js';
 import {extrasStrings} from '../../src/widgets/breathing-timer/cues/optional-features.strings.js';
-import {sources} from '../../src/widgets/breathing-timer/pattern/sources.js';
+import {patternSources} from '../../src/widgets/breathing-timer/pattern/sources.js';
 
-const code = (text: string): string | undefined => phasesFrom(text)?.map(({kind, seconds}) => `${kind} ${seconds}`).join(', ');
+const describePattern = (text: string): string | undefined => parsePhases(text)?.map(({kind, seconds}) => `${kind} ${seconds}`).join(', ');
 
-function read(wish: Partial<Wish>): {lines: string[]; ids: string[]; chosen: string; minutes: number; rounds: number} {
+function resolveSettings(wish: Partial<AuthorOptions>): {lines: string[]; ids: string[]; chosen: string; minutes: number; rounds: number} {
   const lines: string[] = [];
-  const offer = offerFrom({noHolds: false, ...wish}, undefined, (line) => lines.push(line));
-  const {exercise, minutes, plan} = settingFrom(offer, {});
+  const offer = toExerciseOptions({noHolds: false, ...wish}, undefined, (line) => lines.push(line));
+  const {exercise, minutes, timeline: plan} = toSessionConfig(offer, {});
   return {lines, ids: offer.exercises.map(({id}) => id), chosen: exercise.id, minutes, rounds: plan.rounds};
 }
 
@@ -31,17 +31,17 @@ describe('patterns', () => {
     'pursed-lip': [6, 10, false],
   };
   it('are the ten, and each has a name and its evidence in words', () => {
-    expect(Object.keys(patterns)).to.have.members(Object.keys(table));
-    expect(Object.keys(strings.names)).to.have.members(Object.keys(table));
+    expect(Object.keys(builtInPatterns)).to.have.members(Object.keys(table));
+    expect(Object.keys(breathingTimerStrings.names)).to.have.members(Object.keys(table));
     expect(Object.keys(extrasStrings.evidence)).to.have.members(Object.keys(table));
-    expect([...Object.keys(sources), 'coherent-5.5']).to.have.members(Object.keys(table));
+    expect([...Object.keys(patternSources), 'coherent-5.5']).to.have.members(Object.keys(table));
   });
   for (const [id, [seconds, rate, holds]] of Object.entries(table)) {
     it(`${id} is what its source says`, () => {
-      const exercise = patternFrom(id, expect.fail);
+      const exercise = exerciseFromPattern(id, expect.fail);
       expect(exercise.phases.reduce((sum, phase) => sum + phase.seconds, 0)).to.equal(seconds);
-      expect(rateOf(exercise.phases)).to.be.closeTo(rate, 0.01);
-      expect(exercise.holds).to.equal(holds);
+      expect(breathsPerMinute(exercise.phases)).to.be.closeTo(rate, 0.01);
+      expect(exercise.hasHolds).to.equal(holds);
     });
   }
 
@@ -56,24 +56,24 @@ describe('patterns', () => {
     ),
   ];
   for (const [text, phases] of codes) {
-    it(`reads ${JSON.stringify(text.slice(0, 30))} as ${phases ?? 'nothing'}`, () => void expect(code(text)).to.equal(phases));
+    it(`reads ${JSON.stringify(text.slice(0, 30))} as ${phases ?? 'nothing'}`, () => void expect(describePattern(text)).to.equal(phases));
   }
 
   it('lose their holds, and nothing else', () => {
-    expect(gentler(patternFrom('4-7-8', expect.fail)).phases.map(({seconds}) => seconds)).to.deep.equal([4, 8]);
-    expect(gentler(patternFrom('1-9-1-9', expect.fail)).id, 'a pace too fast without its holds').to.equal('calm');
+    expect(withoutHoldsOrDefault(exerciseFromPattern('4-7-8', expect.fail)).phases.map(({seconds}) => seconds)).to.deep.equal([4, 8]);
+    expect(withoutHoldsOrDefault(exerciseFromPattern('1-9-1-9', expect.fail)).id, 'a pace too fast without its holds').to.equal('calm');
   });
 
   it('from a document are held to the same pace', () => {
     const lines: string[] = [];
     const phases = [{kind: 'inhale', seconds: 0.5}, {kind: 'exhale', seconds: 0.5}] as const;
-    expect(slow({id: 'fire', title: 'Fire', phases, holds: false, minutes: 1}, (line) => lines.push(line)).id).to.equal('calm');
+    expect(enforceMaxRate({id: 'fire', title: 'Fire', phases, hasHolds: false, minutes: 1}, (line) => lines.push(line)).id).to.equal('calm');
     expect(lines).to.deep.equal(['"fire" has 60 breaths a minute; more than 20 is not offered, so "calm" runs instead']);
   });
 });
 
 describe('what an author asks for', () => {
-  const cases: readonly (readonly [name: string, wish: Partial<Wish>, expected: object, line?: string])[] = [
+  const cases: readonly (readonly [name: string, wish: Partial<AuthorOptions>, expected: object, line?: string])[] = [
     ['nothing', {}, {ids: ['calm'], chosen: 'calm', minutes: 5, rounds: 30}],
     ['a name', {pattern: ' box '}, {chosen: 'box'}],
     ['a list', {patterns: 'calm box  4-7-8'}, {ids: ['calm', 'box', '4-7-8'], chosen: 'calm'}],
@@ -98,7 +98,7 @@ describe('what an author asks for', () => {
   ];
   for (const [name, wish, expected, line] of cases) {
     it(`${name}: ${line ? 'one line, and it runs' : 'is understood'}`, () => {
-      const found = read(wish);
+      const found = resolveSettings(wish);
       expect(found).to.deep.include(expected);
       expect(found.lines).to.have.lengthOf(line ? 1 : 0);
       if (line) expect(found.lines[0]).to.contain(line);

@@ -1,94 +1,94 @@
 import {expect} from '@esm-bundle/chai';
-import {clear, pass, shown, timerWith} from './breathing-timer.fixture.js';
+import {unmountAll, advanceTime, textOf, mountTimer} from './breathing-timer.fixture.js';
 
-afterEach(clear);
+afterEach(unmountAll);
 
-const word = '.words:not(.old) .word';
+const wordSelector = '.words:not(.old) .word';
 
 describe('<sm-breathing-timer> and a page that sleeps', () => {
   it('is at its place at once after a minute in a hidden tab', async () => {
-    const given = await timerWith('minutes="3"');
+    const given = await mountTimer('minutes="3"');
     given.timer.start();
-    await pass(given, 3000 + 4000);
-    given.clock.unseen = true;
-    await pass(given, 500);
+    await advanceTime(given, 3000 + 4000);
+    given.clock.pageHidden = true;
+    await advanceTime(given, 500);
     document.dispatchEvent(new Event('visibilitychange'));
-    await pass(given, 62_700, {late: true});
-    expect(given.told.at(-1)).to.include({kind: 'exhale', round: 7, elapsed: 65_000});
-    expect(given.told.filter(({type}) => type === 'sm-breathing-phase'), 'phases that nobody met').to.have.lengthOf(2);
-    await pass(given, 2800);
-    expect(given.told.at(-1)).to.include({kind: 'inhale', round: 8, elapsed: 70_000});
+    await advanceTime(given, 62_700, {late: true});
+    expect(given.events.at(-1)).to.include({kind: 'exhale', round: 7, elapsed: 65_000});
+    expect(given.events.filter(({type}) => type === 'sm-breathing-phase'), 'phases that nobody met').to.have.lengthOf(2);
+    await advanceTime(given, 2800);
+    expect(given.events.at(-1)).to.include({kind: 'inhale', round: 8, elapsed: 70_000});
   });
 
   it('has ended when the tab comes back after the end', async () => {
-    const given = await timerWith('minutes="1"');
+    const given = await mountTimer('minutes="1"');
     given.timer.start();
-    given.clock.unseen = true;
+    given.clock.pageHidden = true;
     document.dispatchEvent(new Event('visibilitychange'));
-    await pass(given, 3_600_000, {late: true});
-    expect(given.told.at(-1)).to.include({completed: true, rounds: 6, elapsed: 60_000});
+    await advanceTime(given, 3_600_000, {late: true});
+    expect(given.events.at(-1)).to.include({completed: true, rounds: 6, elapsed: 60_000});
   });
 
   it('looks at the clock when the page is seen again, before any timer', async () => {
-    const given = await timerWith('minutes="1"');
+    const given = await mountTimer('minutes="1"');
     given.timer.start();
-    await pass(given, 4000);
-    given.clock.unseen = true;
+    await advanceTime(given, 4000);
+    given.clock.pageHidden = true;
     document.dispatchEvent(new Event('visibilitychange'));
     given.clock.time += 30_000;
-    given.clock.day += 30_000;
+    given.clock.wallClockTime += 30_000;
     dispatchEvent(new Event('pageshow'));
-    expect(given.told.at(-1)).to.include({kind: 'inhale', round: 4, elapsed: 30_000});
+    expect(given.events.at(-1)).to.include({kind: 'inhale', round: 4, elapsed: 30_000});
   });
 
   it('waits when the page is put away for another one, and is found again', async () => {
-    const given = await timerWith('minutes="1"');
+    const given = await mountTimer('minutes="1"');
     given.timer.start();
-    await pass(given, 8000);
+    await advanceTime(given, 8000);
     dispatchEvent(new Event('pagehide'));
-    expect(given.told.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'asked', elapsed: 5000});
+    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'asked', elapsed: 5000});
     given.clock.time += 600_000;
-    given.clock.day += 600_000;
+    given.clock.wallClockTime += 600_000;
     dispatchEvent(new Event('pageshow'));
-    await pass(given, 500);
-    expect(shown(given.timer, word)).to.equal('Paused');
+    await advanceTime(given, 500);
+    expect(textOf(given.timer, wordSelector)).to.equal('Paused');
   });
 
   it('goes on through slow timers of a visible page', async () => {
-    const given = await timerWith('minutes="3"');
+    const given = await mountTimer('minutes="3"');
     given.timer.start();
-    for (let step = 0; step < 5; step += 1) await pass(given, 5600, {late: true});
-    expect(given.told.at(-1)).to.include({type: 'sm-breathing-phase', round: 3, elapsed: 25_000});
+    for (let step = 0; step < 5; step += 1) await advanceTime(given, 5600, {late: true});
+    expect(given.events.at(-1)).to.include({type: 'sm-breathing-phase', round: 3, elapsed: 25_000});
   });
 
   it('waits with a word when the device slept and its clock went on', async () => {
-    const given = await timerWith('minutes="3"');
+    const given = await mountTimer('minutes="3"');
     given.timer.start();
-    await pass(given, 8200);
-    await pass(given, 600_000, {late: true});
-    expect(given.told.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'slept', elapsed: 5000});
-    expect([shown(given.timer, word), shown(given.timer, '.note')]).to.deep.equal(['Paused', 'Your device slept. Go on when you are ready.']);
+    await advanceTime(given, 8200);
+    await advanceTime(given, 600_000, {late: true});
+    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'slept', elapsed: 5000});
+    expect([textOf(given.timer, wordSelector), textOf(given.timer, '.note')]).to.deep.equal(['Paused', 'Your device slept. Go on when you are ready.']);
     given.timer.resume();
-    await pass(given, 1000);
-    expect([shown(given.timer, word), shown(given.timer, '.words:not(.old) .count')]).to.deep.equal(['Breathe out', '2']);
+    await advanceTime(given, 1000);
+    expect([textOf(given.timer, wordSelector), textOf(given.timer, '.words:not(.old) .count')]).to.deep.equal(['Breathe out', '2']);
   });
 
   it('waits with a word when the device slept and its clock stood still', async () => {
-    const given = await timerWith('minutes="3"');
+    const given = await mountTimer('minutes="3"');
     given.timer.start();
-    given.clock.unseen = true;
-    await pass(given, 9000);
-    given.clock.day += 3_600_000;
-    await pass(given, 1000);
-    expect(given.told.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'slept', elapsed: 6000});
+    given.clock.pageHidden = true;
+    await advanceTime(given, 9000);
+    given.clock.wallClockTime += 3_600_000;
+    await advanceTime(given, 1000);
+    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'slept', elapsed: 6000});
   });
 
   it('is not moved by a time of day that is set back', async () => {
-    const given = await timerWith('minutes="3"');
+    const given = await mountTimer('minutes="3"');
     given.timer.start();
-    await pass(given, 9000);
-    given.clock.day -= 7_200_000;
-    await pass(given, 4000);
-    expect(given.told.at(-1)).to.include({kind: 'inhale', round: 2, elapsed: 10_000});
+    await advanceTime(given, 9000);
+    given.clock.wallClockTime -= 7_200_000;
+    await advanceTime(given, 4000);
+    expect(given.events.at(-1)).to.include({kind: 'inhale', round: 2, elapsed: 10_000});
   });
 });

@@ -1,11 +1,11 @@
 import {expect} from '@esm-bundle/chai';
-import {breathAt, rhythmOf} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
-import {ease, easing} from '../../src/widgets/breathing-timer/figure/easing.js';
-import {phasesFrom} from '../../src/widgets/breathing-timer/pattern/notation.js';
-import {breathsDone, marksBetween, momentAt, planFor, roundsDone} from '../../src/widgets/breathing-timer/session/timeline.js';
+import {breathPositionAt, toBreathCycle} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
+import {breathEasing, cssEasing} from '../../src/widgets/breathing-timer/figure/easing.js';
+import {parsePhases} from '../../src/widgets/breathing-timer/pattern/notation.js';
+import {completedBreaths, markersBetween, snapshotAt, createTimeline, completedRounds} from '../../src/widgets/breathing-timer/session/timeline.js';
 
-const phases = (code: string) => phasesFrom(code)!;
-const rhythm = (code: string) => rhythmOf(phases(code));
+const phases = (code: string) => parsePhases(code)!;
+const rhythm = (code: string) => toBreathCycle(phases(code));
 
 describe('the time of a breath', () => {
   const moments: readonly [code: string, elapsed: number, kind: string, count: number, round: number, fullness: number][] = [
@@ -25,15 +25,15 @@ describe('the time of a breath', () => {
   ];
   for (const [code, elapsed, kind, count, round, fullness] of moments) {
     it(`${code} after ${elapsed} ms: ${kind}, ${count}`, () => {
-      const breath = breathAt(rhythm(code), elapsed);
-      expect([breath.phase.kind, breath.count, breath.round]).to.deep.equal([kind, count, round]);
-      expect(breath.fullness).to.be.closeTo(fullness, 0.005);
+      const breath = breathPositionAt(rhythm(code), elapsed);
+      expect([breath.phase.kind, breath.count, breath.roundIndex]).to.deep.equal([kind, count, round]);
+      expect(breath.lungVolume).to.be.closeTo(fullness, 0.005);
     });
   }
 
   it('is slow at both turns and quickest at 1/b', () => {
     for (const b of [1.8, 2.3, 2.8]) {
-      const speed = (t: number): number => (ease(b, t + 1e-4) - ease(b, t)) / 1e-4;
+      const speed = (t: number): number => (breathEasing(b, t + 1e-4) - breathEasing(b, t)) / 1e-4;
       expect(speed(0)).to.be.below(0.01);
       expect(speed(1 - 1e-4)).to.be.below(0.01);
       expect(speed(1 / b)).to.be.above(speed(1 / b + 0.1)).and.above(speed(1 / b - 0.1));
@@ -42,59 +42,59 @@ describe('the time of a breath', () => {
 
   it('gives the browser the same curve within 0.003', () => {
     for (const b of [1.8, 2.1, 2.3, 2.8]) {
-      const points = /\((.*)\)/.exec(easing(b))![1]!.split(',').map(Number);
+      const points = /\((.*)\)/.exec(cssEasing(b))![1]!.split(',').map(Number);
       for (let t = 0; t < 1; t += 0.01) {
         const at = t * (points.length - 1);
         const [before, after] = [points[Math.floor(at)]!, points[Math.ceil(at)]!];
-        expect(before + (after - before) * (at % 1)).to.be.closeTo(ease(b, t), 0.003);
+        expect(before + (after - before) * (at % 1)).to.be.closeTo(breathEasing(b, t), 0.003);
       }
     }
   });
 
   it('counts the breaths of a cycle that has two', () => {
-    expect(rhythm('in3 out3 in4 out4').breaths).to.equal(2);
-    expect(rhythm('in2.5 in1 out7').breaths).to.equal(1);
+    expect(rhythm('in3 out3 in4 out4').breathCount).to.equal(2);
+    expect(rhythm('in2.5 in1 out7').breathCount).to.equal(1);
   });
 });
 
 describe('the plan of a session', () => {
-  const plans: readonly [code: string, length: Parameters<typeof planFor>[1], rounds: number, breathing: number][] = [
+  const plans: readonly [code: string, length: Parameters<typeof createTimeline>[1], rounds: number, breathing: number][] = [
     ['5-5', {minutes: 3}, 18, 180_000],
     ['5.5-5.5', {minutes: 1}, 6, 66_000],
     ['4-4-4-4', {minutes: 3}, 12, 188_000],
-    ['4-7-8', {minutes: 3, rounds: 8, mostRounds: 4}, 4, 76_000],
+    ['4-7-8', {minutes: 3, rounds: 8, maxRounds: 4}, 4, 76_000],
     ['5-5', {minutes: 3, rounds: 2}, 2, 20_000],
     ['5-5', {minutes: 0.1}, 1, 10_000],
     ['out4 in4', {minutes: 1}, 8, 60_000],
   ];
   for (const [code, length, rounds, breathing] of plans) {
     it(`${code}, ${JSON.stringify(length)}: ${rounds} rounds, and a breath out at the end`, () => {
-      const plan = planFor(phases(code), length);
-      expect([plan.rounds, plan.breathing]).to.deep.equal([rounds, breathing]);
-      expect(breathAt(plan.rhythm, plan.breathing - 1).phase.kind).to.equal('exhale');
+      const plan = createTimeline(phases(code), length);
+      expect([plan.rounds, plan.breathingDuration]).to.deep.equal([rounds, breathing]);
+      expect(breathPositionAt(plan.cycle, plan.breathingDuration - 1).phase.kind).to.equal('exhale');
     });
   }
 
   it('gets ready for three seconds, then breathes, then is over', () => {
-    const plan = planFor(phases('5-5'), {minutes: 1});
-    expect([0, 999, 1000, 2999].map((time) => momentAt(plan, time).dots)).to.deep.equal([1, 1, 2, 3]);
-    expect(momentAt(plan, 3000).breath?.phase.kind).to.equal('inhale');
-    expect([62_999, 63_000, 90_000].map((time) => momentAt(plan, time).over)).to.deep.equal([false, true, true]);
+    const plan = createTimeline(phases('5-5'), {minutes: 1});
+    expect([0, 999, 1000, 2999].map((time) => snapshotAt(plan, time).countdownDots)).to.deep.equal([1, 1, 2, 3]);
+    expect(snapshotAt(plan, 3000).position?.phase.kind).to.equal('inhale');
+    expect([62_999, 63_000, 90_000].map((time) => snapshotAt(plan, time).completed)).to.deep.equal([false, true, true]);
   });
 
   it('counts what was breathed to its end', () => {
-    const plan = planFor(phases('4-4-4-4'), {minutes: 1});
-    const counted = (elapsed: number): number[] => [breathsDone(plan, momentAt(plan, elapsed)), roundsDone(plan, momentAt(plan, elapsed))];
+    const plan = createTimeline(phases('4-4-4-4'), {minutes: 1});
+    const counted = (elapsed: number): number[] => [completedBreaths(plan, snapshotAt(plan, elapsed)), completedRounds(plan, snapshotAt(plan, elapsed))];
     expect([2000, 3000, 14_000, 15_000, 20_000, 600_000].map(counted)).to.deep.equal([[0, 0], [0, 0], [0, 0], [1, 1], [1, 1], [4, 4]]);
   });
 
   it('marks every phase once, however the time is cut', () => {
-    const plan = planFor(phases('4-7-8'), {minutes: 1, rounds: 3});
-    const whole = marksBetween(plan, 0, Infinity);
+    const plan = createTimeline(phases('4-7-8'), {minutes: 1, rounds: 3});
+    const whole = markersBetween(plan, 0, Infinity);
     expect(whole.map(({kind, at}) => `${kind} ${at / 1000}`)).to.deep.equal(
       ['inhale 3', 'hold 7', 'exhale 14', 'inhale 22', 'hold 26', 'exhale 33', 'inhale 41', 'hold 45', 'exhale 52', 'end 60'],
     );
     const cuts = [0, 1, 3000, 7000, 7001, 25_000, 59_999, 80_000];
-    expect(cuts.slice(1).flatMap((to, index) => marksBetween(plan, cuts[index]!, to))).to.deep.equal(whole);
+    expect(cuts.slice(1).flatMap((to, index) => markersBetween(plan, cuts[index]!, to))).to.deep.equal(whole);
   });
 });

@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import type {Pacer} from '../../src/widgets/breathing-timer/session/pacer.js';
-import {phasesFrom} from '../../src/widgets/breathing-timer/pattern/notation.js';
-import {momentAt, planFor} from '../../src/widgets/breathing-timer/session/timeline.js';
+import {parsePhases} from '../../src/widgets/breathing-timer/pattern/notation.js';
+import {snapshotAt, createTimeline} from '../../src/widgets/breathing-timer/session/timeline.js';
 import {Tones} from '../../src/widgets/breathing-timer/cues/tones.js';
 
 interface Tone {
@@ -11,19 +11,19 @@ interface Tone {
   onended: (() => void) | null;
 }
 
-const plan = planFor(phasesFrom('4-7-8')!, {minutes: 2, rounds: 4});
-const pacer = (state: string, time: number): Pacer => ({state, plan, time, moment: momentAt(plan, time)}) as Pacer;
-const real = globalThis.AudioContext;
+const plan = createTimeline(parsePhases('4-7-8')!, {minutes: 2, rounds: 4});
+const pacer = (state: string, time: number): Pacer => ({state, timeline: plan, currentTime: time, snapshot: snapshotAt(plan, time)}) as Pacer;
+const originalAudioContext = globalThis.AudioContext;
 
 /** An audio device that writes down what it is asked to play. */
-class Recorder {
-  static made: Recorder[] = [];
+class FakeAudioContext {
+  static instances: FakeAudioContext[] = [];
   currentTime = 10;
   state = 'running';
   onstatechange: (() => void) | null = null;
   readonly tones: Tone[] = [];
   constructor() {
-    Recorder.made.push(this);
+    FakeAudioContext.instances.push(this);
   }
   createGain = (): object => {
     const ramp = (): void => {};
@@ -46,97 +46,97 @@ class Recorder {
   suspend = async (): Promise<void> => void (this.state = 'suspended');
   close = async (): Promise<void> => void (this.state = 'closed');
   /** Lets every tone come to its end. */
-  fade(): void {
+  finishTones(): void {
     for (const {onended} of this.tones.splice(0)) onended?.();
   }
   /** Seconds after now at which the deepest part of each tone begins. */
-  get heard(): string[] {
+  get scheduledTones(): string[] {
     const sounding = this.tones.filter(({note, until, at}) => [330, 396, 264].includes(note) && until > at);
     return sounding.map(({note, at}) => `${note} in ${Math.round((at - this.currentTime) * 1000) / 1000} s`);
   }
 }
 
-const device = (): Recorder => Recorder.made.at(-1)!;
+const latestContext = (): FakeAudioContext => FakeAudioContext.instances.at(-1)!;
 
 beforeEach(() => {
-  Recorder.made = [];
-  globalThis.AudioContext = Recorder as unknown as typeof AudioContext;
+  FakeAudioContext.instances = [];
+  globalThis.AudioContext = FakeAudioContext as unknown as typeof AudioContext;
 });
-afterEach(() => void (globalThis.AudioContext = real));
+afterEach(() => void (globalThis.AudioContext = originalAudioContext));
 
 describe('the tones', () => {
   it('are laid out ahead, one for each phase, a lower one to breathe out', () => {
-    new Tones().follow(pacer('running', 1000), true, 0.5);
-    expect(device().heard.slice(0, 4)).to.deep.equal(['330 in 2 s', '396 in 6 s', '264 in 13 s', '330 in 21 s']);
-    expect(device().heard, 'far enough for a tab that is called once a minute').to.have.lengthOf(12);
+    new Tones().sync(pacer('running', 1000), true, 0.5);
+    expect(latestContext().scheduledTones.slice(0, 4)).to.deep.equal(['330 in 2 s', '396 in 6 s', '264 in 13 s', '330 in 21 s']);
+    expect(latestContext().scheduledTones, 'far enough for a tab that is called once a minute').to.have.lengthOf(12);
   });
 
   it('are laid out once, however often the session looks', () => {
     const tones = new Tones();
-    tones.follow(pacer('running', 0), true, 0.5);
+    tones.sync(pacer('running', 0), true, 0.5);
     for (let time = 0; time < 60_000; time += 1000) {
-      device().currentTime = 10 + time / 1000;
-      tones.follow(pacer('running', time), true, 0.5);
+      latestContext().currentTime = 10 + time / 1000;
+      tones.sync(pacer('running', time), true, 0.5);
     }
-    expect(new Set(device().tones.map(({at, note}) => `${at} ${note}`)).size).to.equal(device().tones.length);
+    expect(new Set(latestContext().tones.map(({at, note}) => `${at} ${note}`)).size).to.equal(latestContext().tones.length);
   });
 
   it('are laid out anew when the audio clock stood still', () => {
     const tones = new Tones();
-    tones.follow(pacer('running', 0), true, 0.5);
-    device().currentTime = 12;
-    tones.follow(pacer('running', 9000), true, 0.5);
-    expect(device().heard.slice(0, 2)).to.deep.equal(['264 in 5 s', '330 in 13 s']);
+    tones.sync(pacer('running', 0), true, 0.5);
+    latestContext().currentTime = 12;
+    tones.sync(pacer('running', 9000), true, 0.5);
+    expect(latestContext().scheduledTones.slice(0, 2)).to.deep.equal(['264 in 5 s', '330 in 13 s']);
   });
 
   it('fall silent in a pause and let the device sleep, and go on', () => {
     const tones = new Tones();
-    tones.follow(pacer('running', 0), true, 0.5);
-    tones.follow(pacer('paused', 5000), true, 0.5);
-    expect(device().heard).to.deep.equal([]);
-    device().fade();
-    expect(device().state).to.equal('suspended');
-    device().state = 'running';
-    tones.follow(pacer('running', 5000), true, 0.5);
-    expect(device().heard[0]).to.equal('396 in 2 s');
+    tones.sync(pacer('running', 0), true, 0.5);
+    tones.sync(pacer('paused', 5000), true, 0.5);
+    expect(latestContext().scheduledTones).to.deep.equal([]);
+    latestContext().finishTones();
+    expect(latestContext().state).to.equal('suspended');
+    latestContext().state = 'running';
+    tones.sync(pacer('running', 5000), true, 0.5);
+    expect(latestContext().scheduledTones[0]).to.equal('396 in 2 s');
   });
 
   it('give the device back when the last one has faded', () => {
     const tones = new Tones();
-    tones.follow(pacer('running', 70_000), true, 0.5);
-    tones.follow(pacer('done', 79_000), true, 0.5);
-    expect(device().state).to.equal('running');
-    device().fade();
-    expect(device().state).to.equal('closed');
+    tones.sync(pacer('running', 70_000), true, 0.5);
+    tones.sync(pacer('done', 79_000), true, 0.5);
+    expect(latestContext().state).to.equal('running');
+    latestContext().finishTones();
+    expect(latestContext().state).to.equal('closed');
   });
 
   it('give it back at once when the session is ended, removed, or the sound switched off', () => {
     for (const [state, on] of [['done', true], ['rest', true], ['running', false]] as const) {
       const tones = new Tones();
-      tones.follow(pacer('running', 0), true, 0.5);
-      tones.follow(pacer(state, 5000), on, 0.5);
-      device().fade();
-      expect(device().state).to.equal('closed');
+      tones.sync(pacer('running', 0), true, 0.5);
+      tones.sync(pacer(state, 5000), on, 0.5);
+      latestContext().finishTones();
+      expect(latestContext().state).to.equal('closed');
     }
   });
 
   it('wait for the browser to allow sound', () => {
     const tones = new Tones();
-    class Waiting extends Recorder {
+    class Waiting extends FakeAudioContext {
       override state = 'suspended';
     }
     globalThis.AudioContext = Waiting as unknown as typeof AudioContext;
-    tones.follow(pacer('running', 0), true, 0.5);
-    expect(device().tones).to.deep.equal([]);
-    device().state = 'running';
-    device().onstatechange!();
-    expect(device().heard[0]).to.equal('330 in 3 s');
+    tones.sync(pacer('running', 0), true, 0.5);
+    expect(latestContext().tones).to.deep.equal([]);
+    latestContext().state = 'running';
+    latestContext().onstatechange!();
+    expect(latestContext().scheduledTones[0]).to.equal('330 in 3 s');
   });
 
   it('are left out where the device refuses', () => {
     globalThis.AudioContext = function refuse() {
       throw new DOMException('no', 'NotSupportedError');
     } as unknown as typeof AudioContext;
-    expect(() => new Tones().follow(pacer('running', 0), true, 0.5)).to.not.throw();
+    expect(() => new Tones().sync(pacer('running', 0), true, 0.5)).to.not.throw();
   });
 });

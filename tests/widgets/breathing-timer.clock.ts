@@ -1,6 +1,6 @@
 import type {Clock} from '../../src/widgets/breathing-timer/session/clock.js';
 
-interface Call {
+interface ScheduledCall {
   readonly at: number;
   readonly work: () => void;
 }
@@ -8,51 +8,51 @@ interface Call {
 /** A clock that a test moves: time passes only in `pass`, and every call that falls due in it is made. */
 export class TestClock implements Clock {
   time = 1000;
-  day = 1_700_000_000_000;
-  unseen = false;
-  #calls: Call[] = [];
+  wallClockTime = 1_700_000_000_000;
+  pageHidden = false;
+  #scheduledCalls: ScheduledCall[] = [];
 
   now(): number {
     return this.time;
   }
 
-  today(): number {
-    return this.day;
+  wallTime(): number {
+    return this.wallClockTime;
   }
 
-  hidden(): boolean {
-    return this.unseen;
+  isPageHidden(): boolean {
+    return this.pageHidden;
   }
 
-  after(milliseconds: number, work: () => void): () => void {
+  schedule(milliseconds: number, work: () => void): () => void {
     const call = {at: this.time + milliseconds, work};
-    this.#calls.push(call);
-    return () => void (this.#calls = this.#calls.filter((one) => one !== call));
+    this.#scheduledCalls.push(call);
+    return () => void (this.#scheduledCalls = this.#scheduledCalls.filter((one) => one !== call));
   }
 
   /** How many calls are waiting. */
-  get waiting(): number {
-    return this.#calls.length;
+  get pendingCallCount(): number {
+    return this.#scheduledCalls.length;
   }
 
   /** Lets time pass, calling each call when it is due. `late` makes all of them wait for the end, as in a hidden tab. */
-  pass(milliseconds: number, {late = false} = {}): void {
+  advance(milliseconds: number, {late = false} = {}): void {
     const end = this.time + milliseconds;
-    if (late) this.#set(end);
-    for (let due = this.#due(end); due; due = this.#due(end)) {
-      this.#calls = this.#calls.filter((one) => one !== due);
-      if (!late) this.#set(due.at);
+    if (late) this.#setTime(end);
+    for (let due = this.#nextDueCall(end); due; due = this.#nextDueCall(end)) {
+      this.#scheduledCalls = this.#scheduledCalls.filter((one) => one !== due);
+      if (!late) this.#setTime(due.at);
       due.work();
     }
-    this.#set(end);
+    this.#setTime(end);
   }
 
-  #set(time: number): void {
-    this.day += time - this.time;
+  #setTime(time: number): void {
+    this.wallClockTime += time - this.time;
     this.time = time;
   }
 
-  #due(end: number): Call | undefined {
-    return this.#calls.filter(({at}) => at <= end).sort((a, b) => a.at - b.at)[0];
+  #nextDueCall(end: number): ScheduledCall | undefined {
+    return this.#scheduledCalls.filter(({at}) => at <= end).sort((a, b) => a.at - b.at)[0];
   }
 }

@@ -2,57 +2,57 @@ import '../../src/define.js';
 import type {BreathingTimerElement} from '../../src/index.js';
 import {TestClock} from './breathing-timer.clock.js';
 
-const types = ['start', 'phase', 'pause', 'resume', 'end'].map((name) => `sm-breathing-${name}`);
+const eventTypes = ['start', 'phase', 'pause', 'resume', 'end'].map((name) => `sm-breathing-${name}`);
 
 /** A timer on the page, whose time a test lets pass. */
-export interface Given {
+export interface TimerFixture {
   readonly timer: BreathingTimerElement;
   readonly clock: TestClock;
   /** Everything that the timer told the page, in order. */
-  readonly told: Event[];
+  readonly events: Event[];
 }
 
 /** Puts a timer on the page. `prepare` may set its properties before that. */
-export async function timerWith(attributes = '', prepare: (timer: BreathingTimerElement) => void = () => {}): Promise<Given> {
+export async function mountTimer(attributes = '', configureTimer: (timer: BreathingTimerElement) => void = () => {}): Promise<TimerFixture> {
   const place = document.createElement('div');
   place.innerHTML = `<sm-breathing-timer ${attributes}></sm-breathing-timer>`;
   const timer = place.querySelector('sm-breathing-timer')!;
   const clock = new TestClock();
   const told: Event[] = [];
   timer.clock = clock;
-  prepare(timer);
-  for (const type of types) timer.addEventListener(type, (event) => told.push(event));
+  configureTimer(timer);
+  for (const type of eventTypes) timer.addEventListener(type, (event) => told.push(event));
   document.body.append(place);
   await timer.ready;
   await timer.updateComplete;
-  return {timer, clock, told};
+  return {timer, clock, events: told};
 }
 
 /** The words that a part of the timer shows. */
-export function shown(timer: BreathingTimerElement, selector: string): string {
+export function textOf(timer: BreathingTimerElement, selector: string): string {
   return timer.shadowRoot!.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 }
 
 /** Presses the button with these words. */
-export async function press(timer: BreathingTimerElement, name: string): Promise<void> {
+export async function clickButton(timer: BreathingTimerElement, name: string): Promise<void> {
   await timer.updateComplete;
   [...timer.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent.includes(name))!.click();
   await timer.updateComplete;
 }
 
 /** Lets time pass and waits until it is drawn. */
-export async function pass({timer, clock}: Given, milliseconds: number, options?: {late?: boolean}): Promise<void> {
-  clock.pass(milliseconds, options);
+export async function advanceTime({timer, clock}: TimerFixture, milliseconds: number, options?: {late?: boolean}): Promise<void> {
+  clock.advance(milliseconds, options);
   await timer.updateComplete;
 }
 
 /** Takes every timer off the page. */
-export function clear(): void {
+export function unmountAll(): void {
   document.querySelectorAll('sm-breathing-timer').forEach((timer) => timer.parentElement!.remove());
 }
 
 /** What was written to the console while some work was done. */
-export async function consoleDuring(work: () => Promise<unknown>): Promise<readonly string[]> {
+export async function captureWarnings(work: () => Promise<unknown>): Promise<readonly string[]> {
   const lines: string[] = [];
   const {warn} = console;
   console.warn = (...words: unknown[]) => void lines.push(words.join(' '));

@@ -2,75 +2,75 @@ import {expect} from '@esm-bundle/chai';
 import {systemClock} from '../../src/widgets/breathing-timer/session/clock.js';
 import * as stories from '../../stories/breathing-timer.stories.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
-import {clear, pass, press, shown, timerWith, type Given} from './breathing-timer.fixture.js';
+import {unmountAll, advanceTime, clickButton, textOf, mountTimer, type TimerFixture} from './breathing-timer.fixture.js';
 
-const middle = ({timer}: Given): string[] => [shown(timer, '.words:not(.old) .word'), shown(timer, '.words:not(.old) .count')];
+const centerText = ({timer}: TimerFixture): string[] => [textOf(timer, '.words:not(.old) .word'), textOf(timer, '.words:not(.old) .count')];
 
-afterEach(clear);
+afterEach(unmountAll);
 
 describe('<sm-breathing-timer>', () => {
   meetsWidgetContract(stories);
 
   it('leads through a whole session and says how it was', async () => {
-    const given = await timerWith('minutes="0.5"');
-    const {timer, clock, told} = given;
-    await press(timer, 'Start');
-    expect(middle(given)).to.deep.equal(['Get ready', '']);
-    await pass(given, 3000);
-    expect(middle(given)).to.deep.equal(['Breathe in', '1']);
-    await pass(given, 8400);
-    expect(middle(given)).to.deep.equal(['Breathe out', '4']);
-    await pass(given, 60_000);
+    const given = await mountTimer('minutes="0.5"');
+    const {timer, clock, events: told} = given;
+    await clickButton(timer, 'Start');
+    expect(centerText(given)).to.deep.equal(['Get ready', '']);
+    await advanceTime(given, 3000);
+    expect(centerText(given)).to.deep.equal(['Breathe in', '1']);
+    await advanceTime(given, 8400);
+    expect(centerText(given)).to.deep.equal(['Breathe out', '4']);
+    await advanceTime(given, 60_000);
     expect(told.map(({type}) => type)).to.deep.equal(['sm-breathing-start', ...Array<string>(6).fill('sm-breathing-phase'), 'sm-breathing-end']);
     expect(told[0]).to.include({pattern: 'calm', breaths: 3, seconds: 30});
     expect(told.at(-1)).to.include({completed: true, rounds: 3, elapsed: 30_000});
-    expect(shown(timer, '.lead')).to.contain('3 slow breaths.');
-    expect(clock.waiting, 'nothing waits after the end').to.equal(0);
+    expect(textOf(timer, '.lead')).to.contain('3 slow breaths.');
+    expect(clock.pendingCallCount, 'nothing waits after the end').to.equal(0);
   });
 
   it('stands still in a pause and goes on where it was', async () => {
-    const given = await timerWith();
-    const {timer, clock, told} = given;
+    const given = await mountTimer();
+    const {timer, clock, events: told} = given;
     timer.start();
-    await pass(given, 5200);
-    await press(timer, 'Pause');
-    await pass(given, 600_000);
-    expect(shown(timer, '.words:not(.old) .word')).to.equal('Paused');
-    expect(clock.waiting).to.equal(0);
-    await press(timer, 'Continue');
-    expect(middle(given)).to.deep.equal(['Breathe in', '3']);
-    await pass(given, 2800);
+    await advanceTime(given, 5200);
+    await clickButton(timer, 'Pause');
+    await advanceTime(given, 600_000);
+    expect(textOf(timer, '.words:not(.old) .word')).to.equal('Paused');
+    expect(clock.pendingCallCount).to.equal(0);
+    await clickButton(timer, 'Continue');
+    expect(centerText(given)).to.deep.equal(['Breathe in', '3']);
+    await advanceTime(given, 2800);
     expect(told.at(-1)).to.include({type: 'sm-breathing-phase', kind: 'exhale', seconds: 5, round: 1, elapsed: 5000});
   });
 
   it('ends where the person ends it, and counts only whole rounds', async () => {
-    const given = await timerWith();
-    const {timer, told} = given;
+    const given = await mountTimer();
+    const {timer, events: told} = given;
     timer.start();
-    await pass(given, 3000 + 27_000);
-    await press(timer, 'End');
+    await advanceTime(given, 3000 + 27_000);
+    await clickButton(timer, 'End');
     expect(told.at(-1)).to.include({completed: false, rounds: 2, elapsed: 27_000});
-    expect(shown(timer, '.title')).to.equal('That is enough for now.');
-    await press(timer, 'Close');
-    expect(shown(timer, '.begin b')).to.equal('Start');
+    expect(textOf(timer, '.title')).to.equal('That is enough for now.');
+    await clickButton(timer, 'Close');
+    expect(textOf(timer, '.begin b')).to.equal('Start');
   });
 
   it('begins again from the beginning', async () => {
-    const given = await timerWith('minutes="0.5"');
+    const given = await mountTimer('minutes="0.5"');
     given.timer.start();
-    await pass(given, 60_000);
-    await press(given.timer, 'Again');
-    expect(middle(given)).to.deep.equal(['Get ready', '']);
-    await pass(given, 60_000);
-    expect(given.told.filter(({type}) => type === 'sm-breathing-end')).to.have.lengthOf(2);
+    await advanceTime(given, 60_000);
+    await clickButton(given.timer, 'Again');
+    expect(centerText(given)).to.deep.equal(['Get ready', '']);
+    await advanceTime(given, 60_000);
+    expect(given.events.filter(({type}) => type === 'sm-breathing-end')).to.have.lengthOf(2);
   });
 
   it('shows its state to the page', async () => {
-    const given = await timerWith('minutes="0.5"');
+    const given = await mountTimer('minutes="0.5"');
     const {timer, clock} = given;
     const states = (): string[] => ['running', 'paused', 'done'].filter((name) => timer.matches(`:state(${name})`));
     const seen = [states()];
-    for (const act of [() => timer.start(), () => timer.pause(), () => timer.resume(), () => clock.pass(60_000)]) {
+    for (const act of [() => timer.start(), () => timer.pause(), () => timer.resume(), () => clock.advance(60_000)]) {
       act();
       await timer.updateComplete;
       seen.push(states());
@@ -79,35 +79,35 @@ describe('<sm-breathing-timer>', () => {
   });
 
   it('never begins by itself, never takes the focus, never scrolls', async () => {
-    const given = await timerWith();
-    await pass(given, 60_000);
+    const given = await mountTimer();
+    await advanceTime(given, 60_000);
     given.timer.start();
-    await pass(given, 60_000);
+    await advanceTime(given, 60_000);
     given.timer.stop();
     await given.timer.updateComplete;
     expect([document.activeElement, scrollY]).to.deep.equal([document.body, 0]);
-    expect(given.told[0]?.type).to.equal('sm-breathing-start');
+    expect(given.events[0]?.type).to.equal('sm-breathing-start');
   });
 
   it('goes on when it is moved, and ends without a word when it is removed', async () => {
-    const given = await timerWith();
-    const {timer, clock, told} = given;
+    const given = await mountTimer();
+    const {timer, clock, events: told} = given;
     timer.start();
-    await pass(given, 5000);
+    await advanceTime(given, 5000);
     const elsewhere = timer.parentElement!.cloneNode() as HTMLElement;
     document.body.append(elsewhere);
     elsewhere.append(timer);
-    await pass(given, 3000);
+    await advanceTime(given, 3000);
     expect(told.at(-1)).to.include({kind: 'exhale', elapsed: 5000});
     const before = told.length;
     elsewhere.remove();
     await Promise.resolve();
     await timer.updateComplete;
-    expect([clock.waiting, told.length, timer.matches(':state(running)')]).to.deep.equal([0, before, false]);
+    expect([clock.pendingCallCount, told.length, timer.matches(':state(running)')]).to.deep.equal([0, before, false]);
   });
 
   it('breathes a real session in real time: no phase before its moment, or after a timer that the page set for 50 ms later', async () => {
-    const {timer} = await timerWith('pattern="0.5-3" rounds="1"', (made) => (made.clock = systemClock));
+    const {timer} = await mountTimer('pattern="0.5-3" rounds="1"', (made) => (made.clock = systemClock));
     const phases: [kind: string, at: number][] = [];
     const heard: (string | undefined)[] = [];
     let began = 0;

@@ -1,80 +1,80 @@
 import {expect} from '@esm-bundle/chai';
 import '../../src/define.js';
-import {answer} from '../../stories/mood-check/acting.js';
-import {removeAll, shown, text, type Shown} from './mount.js';
+import {answerQuestions} from '../../stories/mood-check/acting.js';
+import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
-type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
+type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
-const file = async (name: string): Promise<unknown> => (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+const loadFixture = async (name: string): Promise<unknown> => (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
 
 /** Presses a button that moves the focus once it is drawn. */
-async function pressAndFollow(check: Check, selector: string): Promise<void> {
+async function pressAndWait(check: MountedMoodCheck, selector: string): Promise<void> {
   await check.press(selector);
   await check.element.updateComplete;
 }
 
 describe('clearing the answers of <sm-mood-check>', () => {
-  afterEach(removeAll);
+  afterEach(unmountAll);
 
   it('is there in the middle of a questionnaire, from the first answer on', async () => {
-    const check = await shown('sm-mood-check', {instrument: 'gad-7'});
-    await check.drawn('.question');
+    const check = await mount('sm-mood-check', {instrument: 'gad-7'});
+    await check.waitFor('.question');
     expect(check.all('.clear')).to.have.lengthOf(0);
     await check.press('.question input', 2);
-    expect(text(check.one('.clear'))).to.equal('Clear my answer');
+    expect(textOf(check.get('.clear'))).to.equal('Clear my answer');
     await check.press('.clear');
     expect(check.all(':checked'), 'one answer is cleared at once').to.have.lengthOf(0);
     expect(check.all('.clear')).to.have.lengthOf(0);
   });
 
   it('asks first where more than one answer would be lost, and leaves nothing behind', async () => {
-    const check = await shown('sm-mood-check', {instrument: 'gad-7'});
-    await answer(1, 2, 3)(check.element);
-    expect(text(check.one('.clear'))).to.equal('Clear my answers');
-    await pressAndFollow(check, '.clear');
-    expect(check.focused()).to.equal('Clear all your answers? They cannot be brought back.');
-    await pressAndFollow(check, '.sure .bare');
+    const check = await mount('sm-mood-check', {instrument: 'gad-7'});
+    await answerQuestions(1, 2, 3)(check.element);
+    expect(textOf(check.get('.clear'))).to.equal('Clear my answers');
+    await pressAndWait(check, '.clear');
+    expect(check.focusedText()).to.equal('Clear all your answers? They cannot be brought back.');
+    await pressAndWait(check, '.sure .bare');
     expect(check.all('.sure'), 'kept').to.have.lengthOf(0);
-    expect(check.focused()).to.equal('Clear my answers');
-    expect(text(check.one('.item'))).to.contain('Question 4 of 7.');
-    await pressAndFollow(check, '.clear');
+    expect(check.focusedText()).to.equal('Clear my answers');
+    expect(textOf(check.get('.item'))).to.contain('Question 4 of 7.');
+    await pressAndWait(check, '.clear');
     await check.press('.sure .btn');
-    expect(text(check.one('.item'))).to.contain('Question 1 of 7.');
-    expect(check.focused()).to.contain('Question 1 of 7.');
+    expect(textOf(check.get('.item'))).to.contain('Question 1 of 7.');
+    expect(check.focusedText()).to.contain('Question 1 of 7.');
     for (let n = 1; n <= 7; n += 1) {
       expect(check.all(':checked'), `question ${n}`).to.have.lengthOf(0);
       await check.press('.pager .btn:last-child');
     }
-    expect(new Set(check.all('.review b').map(text))).to.deep.equal(new Set(['Not answered']));
+    expect(new Set(check.all('.review b').map(textOf))).to.deep.equal(new Set(['Not answered']));
   });
 
   it('is there at the review and after the last question', async () => {
-    const check = await shown('sm-mood-check', {instrument: 'phq-2'});
-    await answer(1, 2)(check.element);
+    const check = await mount('sm-mood-check', {instrument: 'phq-2'});
+    await answerQuestions(1, 2)(check.element);
     expect(check.all('.clear')).to.have.lengthOf(1);
     await check.press('.pager .btn:last-child');
-    await pressAndFollow(check, '.clear');
+    await pressAndWait(check, '.clear');
     await check.press('.sure .btn');
-    expect(text(check.one('.item'))).to.contain('Question 1 of 2.');
+    expect(textOf(check.get('.item'))).to.contain('Question 1 of 2.');
   });
 
   it('clears one answer of the single question as soon as it is given, and asks when words or a note would go too', async () => {
-    const check = await shown('sm-mood-check', {feelings: true});
+    const check = await mount('sm-mood-check', {feelings: true});
     await check.press('.mood input', 1);
     await check.press('.clear');
     expect(check.all(':checked')).to.have.lengthOf(0);
     await check.press('.mood input', 1);
     await check.press('.actions .btn');
     await check.press('.chip input', 0);
-    await pressAndFollow(check, '.clear');
+    await pressAndWait(check, '.clear');
     await check.press('.sure .btn');
     expect(check.all('.mood')).to.have.lengthOf(5);
     expect(check.element.shadowRoot?.textContent).not.to.contain('worried');
   });
 
   it('also forgets what the page had filled in, and does not bring it back', async () => {
-    const check = await shown('sm-mood-check', {response: await file('sdc-phq9-response'), content: await file('sdc-phq9')});
-    await pressAndFollow({...check, press: async (selector) => (await check.drawn(selector)).click()}, '.clear');
+    const check = await mount('sm-mood-check', {response: await loadFixture('sdc-phq9-response'), content: await loadFixture('sdc-phq9')});
+    await pressAndWait({...check, press: async (selector) => (await check.waitFor(selector)).click()}, '.clear');
     await check.press('.sure .btn');
     expect(check.all(':checked')).to.have.lengthOf(0);
     check.element.requestUpdate();
@@ -83,7 +83,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
   });
 
   it('takes nothing from a widget that is disabled', async () => {
-    const check = await shown('sm-mood-check');
+    const check = await mount('sm-mood-check');
     await check.press('.mood input', 1);
     check.element.disabled = true;
     await check.element.updateComplete;

@@ -1,45 +1,45 @@
 import {expect} from '@esm-bundle/chai';
 import '../../src/define.js';
-import {answer} from '../../stories/mood-check/acting.js';
-import {removeAll, shown, type Shown} from './mount.js';
+import {answerQuestions} from '../../stories/mood-check/acting.js';
+import {unmountAll, mount, type MountedWidget} from './mount.js';
 
-type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
+type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
-const forms: HTMLFormElement[] = [];
+const mountedForms: HTMLFormElement[] = [];
 
-async function inForm(properties: Partial<HTMLElementTagNameMap['sm-mood-check']>): Promise<{form: HTMLFormElement; check: Check}> {
-  const check = await shown('sm-mood-check', properties);
+async function mountInForm(properties: Partial<HTMLElementTagNameMap['sm-mood-check']>): Promise<{form: HTMLFormElement; check: MountedMoodCheck}> {
+  const check = await mount('sm-mood-check', properties);
   const form = document.createElement('form');
   form.append(document.createElement('fieldset'));
   form.firstElementChild?.append(check.element);
   document.body.append(form);
-  forms.push(form);
+  mountedForms.push(form);
   await check.element.updateComplete;
   return {form, check};
 }
 
-const valuesOf = (form: HTMLFormElement): [string, FormDataEntryValue][] => [...new FormData(form)];
+const formEntriesOf = (form: HTMLFormElement): [string, FormDataEntryValue][] => [...new FormData(form)];
 
 describe('<sm-mood-check> in a form', () => {
   afterEach(() => {
-    removeAll();
-    for (const form of forms.splice(0)) form.remove();
+    unmountAll();
+    for (const form of mountedForms.splice(0)) form.remove();
   });
 
   it('is a field only when it has a name', async () => {
-    const {form, check} = await inForm({});
+    const {form, check} = await mountInForm({});
     await check.press('input', 3);
-    expect(valuesOf(form)).to.deep.equal([]);
+    expect(formEntriesOf(form)).to.deep.equal([]);
     expect(check.element.value).to.equal(null);
     check.element.name = 'mood';
     await check.element.updateComplete;
-    expect(valuesOf(form)).to.deep.equal([['mood', '4']]);
+    expect(formEntriesOf(form)).to.deep.equal([['mood', '4']]);
     expect(check.element.value).to.equal('4');
     expect(check.element.form).to.equal(form);
   });
 
   it('holds the form back until it is answered, when it is required', async () => {
-    const {form, check} = await inForm({name: 'mood', required: true});
+    const {form, check} = await mountInForm({name: 'mood', required: true});
     expect(form.checkValidity()).to.equal(false);
     expect(check.element.validity?.valueMissing).to.equal(true);
     await check.press('input', 0);
@@ -48,16 +48,16 @@ describe('<sm-mood-check> in a form', () => {
   });
 
   it('forgets its answer with the form', async () => {
-    const {form, check} = await inForm({name: 'mood'});
+    const {form, check} = await mountInForm({name: 'mood'});
     await check.press('input', 0);
     form.reset();
     await check.element.updateComplete;
-    expect(valuesOf(form)).to.deep.equal([]);
+    expect(formEntriesOf(form)).to.deep.equal([]);
     expect(check.all<HTMLInputElement>('input').some((input) => input.checked)).to.equal(false);
   });
 
   it('takes no answers while it is disabled, but help stays within reach', async () => {
-    const {form, check} = await inForm({name: 'mood'});
+    const {form, check} = await mountInForm({name: 'mood'});
     const fieldset = form.querySelector('fieldset') as HTMLFieldSetElement;
     fieldset.disabled = true;
     await check.element.updateComplete;
@@ -73,17 +73,17 @@ describe('<sm-mood-check> in a form', () => {
   });
 
   it('sends a finished questionnaire as a QuestionnaireResponse', async () => {
-    const {form, check} = await inForm({name: 'phq', instrument: 'phq-2'});
-    await answer(1, 1)(check.element);
-    expect(valuesOf(form), 'not before it is finished').to.deep.equal([]);
+    const {form, check} = await mountInForm({name: 'phq', instrument: 'phq-2'});
+    await answerQuestions(1, 1)(check.element);
+    expect(formEntriesOf(form), 'not before it is finished').to.deep.equal([]);
     await check.press('.pager .btn', 1);
-    const [[name, value] = []] = valuesOf(form);
+    const [[name, value] = []] = formEntriesOf(form);
     expect(name).to.equal('phq');
     expect(JSON.parse(value as string)).to.include({resourceType: 'QuestionnaireResponse', status: 'completed'});
   });
 
   it('says where the answer goes', async () => {
-    const {check} = await inForm({name: 'mood'});
-    expect(check.one('.foot').textContent).to.contain('Goes with this form when you send it');
+    const {check} = await mountInForm({name: 'mood'});
+    expect(check.get('.foot').textContent).to.contain('Goes with this form when you send it');
   });
 });

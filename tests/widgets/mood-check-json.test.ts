@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import {jsonText} from '../../src/platform/stringify.js';
+import {stringifyWithoutToJSON} from '../../src/platform/stringify.js';
 
 const answers = {resourceType: 'QuestionnaireResponse', item: [{linkId: '1', answer: [{valueInteger: 3}]}, {linkId: '2', answer: []}]};
 
@@ -9,14 +9,14 @@ describe('what <sm-mood-check> sends and keeps', () => {
   });
 
   it('is JSON, with a line for each field when somebody is to read it', () => {
-    expect(jsonText(answers)).to.equal(JSON.stringify(answers));
-    expect(jsonText(answers, 2)).to.equal(JSON.stringify(answers, null, 2));
+    expect(stringifyWithoutToJSON(answers)).to.equal(JSON.stringify(answers));
+    expect(stringifyWithoutToJSON(answers, 2)).to.equal(JSON.stringify(answers, null, 2));
   });
 
   it('keeps its lists where an old library has given every list a way to write itself', () => {
     const right = JSON.stringify(answers);
     Object.assign(Array.prototype, {toJSON(this: unknown[]) { return `[${this.join()}]`; }});
     expect(JSON.stringify(answers), 'the library is in the way').to.not.equal(right);
-    expect(jsonText(answers)).to.equal(right);
+    expect(stringifyWithoutToJSON(answers)).to.equal(right);
   });
 });

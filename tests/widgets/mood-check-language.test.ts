@@ -1,8 +1,8 @@
 import {expect} from '@esm-bundle/chai';
 import '../../src/define.js';
-import {removeAll, shown, type Shown} from './mount.js';
+import {unmountAll, mount, type MountedWidget} from './mount.js';
 
-type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
+type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
 const arabic = {
   resourceType: 'Questionnaire',
@@ -17,17 +17,17 @@ const arabic = {
 };
 
 /** Language and direction that each of these words is in, as assistive technology finds them. */
-function spoken(check: Check, words: RegExp): string[] {
+function languagesOf(check: MountedMoodCheck, words: RegExp): string[] {
   const walker = document.createTreeWalker(check.element.shadowRoot as ShadowRoot, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const around = node.parentElement as HTMLElement;
-    if (words.test(node.nodeValue ?? '')) found.push(`${around.closest('[lang]')?.getAttribute('lang')} ${getComputedStyle(around).direction}`);
+    const parent = node.parentElement as HTMLElement;
+    if (words.test(node.nodeValue ?? '')) found.push(`${parent.closest('[lang]')?.getAttribute('lang')} ${getComputedStyle(parent).direction}`);
   }
   return found;
 }
 
-const all = (list: string[]): string[] => [...new Set(list)];
+const unique = (list: string[]): string[] => [...new Set(list)];
 
 describe('a questionnaire in another language than the widget', () => {
   const {warn} = console;
@@ -36,35 +36,35 @@ describe('a questionnaire in another language than the widget', () => {
   });
   afterEach(() => {
     console.warn = warn;
-    removeAll();
+    unmountAll();
   });
 
   for (const layout of ['one', 'all'] as const) {
     it(`${layout}: our words have our language, and the document's words have theirs`, async () => {
-      const check = await shown('sm-mood-check', {content: arabic, layout});
-      await check.drawn('.question');
+      const check = await mount('sm-mood-check', {content: arabic, layout});
+      await check.waitFor('.question');
       await check.press(layout === 'all' ? '.actions .btn' : '.pager .btn:last-child');
-      expect(all(spoken(check, /Please answer|This question cannot|^Yes$|^No$|not a diagnosis/))).to.deep.equal(['en ltr']);
-      expect(all(spoken(check, /هل نمت|صورة|عيادة/))).to.deep.equal(['ar rtl']);
+      expect(unique(languagesOf(check, /Please answer|This question cannot|^Yes$|^No$|not a diagnosis/))).to.deep.equal(['en ltr']);
+      expect(unique(languagesOf(check, /هل نمت|صورة|عيادة/))).to.deep.equal(['ar rtl']);
       await check.press('.question input', 1);
       if (layout === 'one') await check.press('.pager .btn:last-child');
-      expect(all(spoken(check, /Choose as many|Another answer/))).to.deep.equal(['en ltr']);
-      expect(all(spoken(check, /ضوضاء|أيقظك/))).to.deep.equal(['ar rtl']);
+      expect(unique(languagesOf(check, /Choose as many|Another answer/))).to.deep.equal(['en ltr']);
+      expect(unique(languagesOf(check, /ضوضاء|أيقظك/))).to.deep.equal(['ar rtl']);
       await check.press(layout === 'all' ? '.actions .btn' : '.pager .btn:last-child');
-      expect(all(spoken(check, /^No$|^Not answered$|You can still/))).to.deep.equal(['en ltr']);
-      expect(all(spoken(check, /هل نمت|أيقظك/))).to.deep.equal(['ar rtl']);
+      expect(unique(languagesOf(check, /^No$|^Not answered$|You can still/))).to.deep.equal(['en ltr']);
+      expect(unique(languagesOf(check, /هل نمت|أيقظك/))).to.deep.equal(['ar rtl']);
     });
   }
 
   it('keeps the English of a built-in instrument on an Arabic page', async () => {
-    const check = await shown('sm-mood-check', {instrument: 'gad-2', showScore: true, lang: 'ar', dir: 'rtl'});
-    await check.drawn('.question');
-    expect(all(spoken(check, /Feeling nervous|Several days|Over the last|Developed by/))).to.deep.equal(['en ltr']);
+    const check = await mount('sm-mood-check', {instrument: 'gad-2', showScore: true, lang: 'ar', dir: 'rtl'});
+    await check.waitFor('.question');
+    expect(unique(languagesOf(check, /Feeling nervous|Several days|Over the last|Developed by/))).to.deep.equal(['en ltr']);
   });
 
   it('gives the notice of a document a paragraph of its own, in its own direction', async () => {
-    const check = await shown('sm-mood-check', {instrument: 'gad-2', lang: 'ar', dir: 'rtl'});
-    await check.drawn('.question');
+    const check = await mount('sm-mood-check', {instrument: 'gad-2', lang: 'ar', dir: 'rtl'});
+    await check.waitFor('.question');
     const notice = check.all('p.small').find((one) => one.textContent?.includes('Developed by'));
     expect([notice?.lang, notice?.dir, notice?.textContent?.startsWith('Developed by')]).to.deep.equal(['en', 'ltr', true]);
   });

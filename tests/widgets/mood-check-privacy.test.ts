@@ -1,89 +1,89 @@
 import {expect} from '@esm-bundle/chai';
 import '../../src/define.js';
-import {answer, drawn, press} from '../../stories/mood-check/acting.js';
+import {answerQuestions, waitForElement, clickAll} from '../../stories/mood-check/acting.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
-import {record} from './recorder.js';
-import {removeAll, shown, text, type Shown} from './mount.js';
+import {recordSideEffects} from './recorder.js';
+import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
-type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
+type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
-async function asked(properties: Partial<Check['element']>): Promise<Check> {
-  const check = await shown('sm-mood-check', properties);
-  await check.drawn('.stage input');
+async function mountAndWait(properties: Partial<MountedMoodCheck['element']>): Promise<MountedMoodCheck> {
+  const check = await mount('sm-mood-check', properties);
+  await check.waitFor('.stage input');
   return check;
 }
 
 /** Words that stand for an answer: they must be found nowhere outside the widget's own shadow. */
-const secret = /zq-very-low|zq-drained|zq-note/;
+const secretPattern = /zq-very-low|zq-drained|zq-note/;
 
 /** Calls that keep, send or show something outside the widget. */
-const doors = /^(\w+Item|fetch|send\w*|open|pushState|replaceState|postMessage|add|put|set \w+|write\w*|mark)\(/;
+const leakPattern = /^(\w+Item|fetch|send\w*|open|pushState|replaceState|postMessage|add|put|set \w+|write\w*|mark)\(/;
 
 const options = clinicQuestion.options.map((option) => ({...option, label: option.value === 1 ? 'zq-very-low' : option.label}));
 const question = {...clinicQuestion, options, feelings: ['zq-drained', 'calm'], next: []};
 
-async function fullRun(): Promise<Check> {
-  const check = await asked({content: question, country: 'GB', summary: true, exitUrl: 'https://clinic.example/'});
+async function completeFlow(): Promise<MountedMoodCheck> {
+  const check = await mountAndWait({content: question, country: 'GB', summary: true, exitUrl: 'https://clinic.example/'});
   await check.press('.mood input', 0);
   await check.press('.btn');
   await check.press('.chip input', 0);
-  const note = check.one<HTMLTextAreaElement>('textarea');
+  const note = check.get<HTMLTextAreaElement>('textarea');
   note.value = 'zq-note'; // Not typed: the runner sends keys over a connection of its own, which is recorded as well.
   note.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, data: null}));
   await check.press('.actions .btn');
-  await check.drawn('.actions .plain');
+  await check.waitFor('.actions .plain');
   await check.press('.help');
   await check.press('.change');
   return check;
 }
 
 describe('privacy of <sm-mood-check>', () => {
-  afterEach(removeAll);
+  afterEach(unmountAll);
 
   it('carries no answer of a full run anywhere', async () => {
-    const {seen, around, stop} = record();
-    const check = await fullRun();
+    const {entries: seen, snapshot: around, stop} = recordSideEffects();
+    const check = await completeFlow();
     const all = [...seen, ...(await around())];
     stop();
-    expect(seen.filter((line) => doors.test(line)), 'no storage, no request, no message, no history').to.deep.equal([]);
-    expect(all.filter((line) => secret.test(line))).to.deep.equal([]);
+    expect(seen.filter((line) => leakPattern.test(line)), 'no storage, no request, no message, no history').to.deep.equal([]);
+    expect(all.filter((line) => secretPattern.test(line))).to.deep.equal([]);
     expect(seen.some((line) => line.startsWith('click:')), 'what was recorded is not nothing').to.equal(true);
     expect(check.element.shadowRoot?.textContent, 'the person sees the answer').to.match(/zq-very-low/);
   });
 
   it('carries no answer of a whole PHQ-9 anywhere, with help, review and total, and the diary offered', async () => {
-    const {seen, around, stop} = record();
-    const check = await shown('sm-mood-check', {instrument: 'phq-9', country: 'GB', showScore: true, remember: true, exitUrl: 'https://clinic.example/'});
-    await answer(0, 0, 0, 0, 0, 0, 0, 0, 3)(check.element);
-    await press('.support .change', '.pager .btn:last-child', '.pager .btn:last-child')(check.element);
-    await check.drawn('[part=score]');
+    const {entries: seen, snapshot: around, stop} = recordSideEffects();
+    const check = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB', showScore: true, remember: true, exitUrl: 'https://clinic.example/'});
+    await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0, 3)(check.element);
+    await clickAll('.support .change', '.pager .btn:last-child', '.pager .btn:last-child')(check.element);
+    await check.waitFor('[part=score]');
     const all = [...seen, ...(await around())];
     stop();
-    expect(seen.filter((line) => doors.test(line))).to.deep.equal([]);
+    expect(seen.filter((line) => leakPattern.test(line))).to.deep.equal([]);
     expect(all.filter((line) => /LA6571-9|Nearly every day|44260-8.*answer|valueCoding|up to 3\b/.test(line))).to.deep.equal([]);
-    expect(text(check.one('[part=score]'))).to.contain('Your answers add up to 3 of 27.');
+    expect(textOf(check.get('[part=score]'))).to.contain('Your answers add up to 3 of 27.');
   });
 
   it('looks into the store only where a diary is offered, and leaves nothing in it', async () => {
-    const {seen, around, stop} = record();
-    const check = await asked({content: question, remember: true});
-    await press('.mood input', '.btn', '.chip input', '.actions .btn')(check.element);
-    await check.drawn('[role=switch]');
+    const {entries: seen, snapshot: around, stop} = recordSideEffects();
+    const check = await mountAndWait({content: question, remember: true});
+    await clickAll('.mood input', '.btn', '.chip input', '.actions .btn')(check.element);
+    await check.waitFor('[role=switch]');
     const all = [...seen, ...(await around())];
     stop();
-    expect(seen.filter((line) => doors.test(line)), 'whether the diary is on').to.deep.equal(['getItem("smart-meditation-diary")']);
-    expect(all.filter((line) => secret.test(line))).to.deep.equal([]);
+    expect(seen.filter((line) => leakPattern.test(line)), 'whether the diary is on').to.deep.equal(['getItem("smart-meditation-diary")']);
+    expect(all.filter((line) => secretPattern.test(line))).to.deep.equal([]);
   });
 
   it('has a recorder that hears what leaks', async () => {
-    const {seen, around, stop} = record();
+    const {entries: seen, snapshot: around, stop} = recordSideEffects();
     localStorage.setItem('leak', 'zq-note');
     console.info('zq-note');
     document.dispatchEvent(new CustomEvent('change', {detail: {answer: 'zq-note'}}));
     document.body.dataset['leak'] = 'zq-note';
     new Image().src = '/src/demo-site/mark.svg?zq-note';
     document.cookie = 'leak=zq-note; max-age=5';
-    const found = [...seen, ...(await around())].filter((line) => secret.test(line)).length;
+    const found = [...seen, ...(await around())].filter((line) => secretPattern.test(line)).length;
     stop();
     localStorage.removeItem('leak');
     delete document.body.dataset['leak'];
@@ -92,7 +92,7 @@ describe('privacy of <sm-mood-check>', () => {
   });
 
   it('forgets the answers when the page goes away', async () => {
-    const check = await asked({content: question});
+    const check = await mountAndWait({content: question});
     await check.press('.mood input', 0);
     await check.press('.btn');
     window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
@@ -102,7 +102,7 @@ describe('privacy of <sm-mood-check>', () => {
   });
 
   it('asks browsers to remember nothing that is typed or chosen', async () => {
-    const check = await asked({content: question});
+    const check = await mountAndWait({content: question});
     await check.press('.mood input', 0);
     await check.press('.btn');
     for (const field of check.all('input, textarea, select')) expect(field.getAttribute('autocomplete')).to.equal('off');
@@ -117,7 +117,7 @@ describe('the quick exit of <sm-mood-check>', () => {
     const page = frame.contentDocument as Document;
     const element = Object.assign(document.createElement('sm-mood-check'), {exitUrl: new URL('/content/', location.href).href, content: question});
     page.body.append(element);
-    await drawn(element.shadowRoot as ShadowRoot, '.exit');
+    await waitForElement(element.shadowRoot as ShadowRoot, '.exit');
     const left = new Promise<string>((resolve) => frame.addEventListener('load', () => resolve(frame.contentWindow?.location.pathname ?? ''), {once: true}));
     return {frame, element, left};
   }
@@ -151,11 +151,11 @@ describe('the quick exit of <sm-mood-check>', () => {
   });
 
   it('is not there for an address that is none', async () => {
-    const {all, press: hit, drawn: there} = await shown('sm-mood-check', {exitUrl: 'javascript:alert(1)', summary: true});
+    const {all, press: hit, waitFor: there} = await mount('sm-mood-check', {exitUrl: 'javascript:alert(1)', summary: true});
     await hit('.mood input');
     await hit('.btn');
     await there('.actions .plain');
     expect(all('.exit')).to.have.lengthOf(0);
-    removeAll();
+    unmountAll();
   });
 });

@@ -1,20 +1,20 @@
 import {expect} from '@esm-bundle/chai';
 import '../../src/define.js';
-import {responseOf} from '../../src/content/questionnaire/fhir/response.js';
+import {toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
-import {removeAll, shown, text, type Shown} from './mount.js';
+import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
-type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
+type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
-const asked = async (item: object[], more: object = {}): Promise<Check> => {
-  const check = await shown('sm-mood-check', {shareAnswers: true, content: {resourceType: 'Questionnaire', item, ...more}});
-  await check.drawn('.question');
+const mountQuestionnaire = async (item: object[], more: object = {}): Promise<MountedMoodCheck> => {
+  const check = await mount('sm-mood-check', {shareAnswers: true, content: {resourceType: 'Questionnaire', item, ...more}});
+  await check.waitFor('.question');
   return check;
 };
 
 /** Writes as a person does, letter by letter. */
-async function write(check: Check, selector: string, words: string): Promise<void> {
-  const field = check.one<HTMLInputElement>(selector);
+async function typeText(check: MountedMoodCheck, selector: string, words: string): Promise<void> {
+  const field = check.get<HTMLInputElement>(selector);
   for (const letter of words) {
     field.value += letter;
     field.dispatchEvent(new Event('input', {bubbles: true}));
@@ -22,31 +22,31 @@ async function write(check: Check, selector: string, words: string): Promise<voi
   }
 }
 
-const open = (...options: string[]) => ({linkId: 'a', text: 'And?', type: 'open-choice', answerOption: options.map((valueString) => ({valueString}))});
+const openChoiceItem = (...options: string[]) => ({linkId: 'a', text: 'And?', type: 'open-choice', answerOption: options.map((valueString) => ({valueString}))});
 
 describe('own words in a questionnaire', () => {
-  afterEach(removeAll);
+  afterEach(unmountAll);
 
   it('are shown as they were written', async () => {
-    const check = await asked([{linkId: 'a', text: 'How was it?', type: 'text'}]);
-    await write(check, 'textarea', 'Too much. Tired.');
+    const check = await mountQuestionnaire([{linkId: 'a', text: 'How was it?', type: 'text'}]);
+    await typeText(check, 'textarea', 'Too much. Tired.');
     await check.press('.pager .btn');
-    expect(text(check.one('.review b'))).to.equal('Too much. Tired.');
+    expect(textOf(check.get('.review b'))).to.equal('Too much. Tired.');
   });
 
   it('stay where they begin like one of the answers to choose from', async () => {
-    const check = await asked([open('No', 'Yes')]);
-    await write(check, '.line-input', 'No, but it was near');
-    expect(check.one<HTMLInputElement>('.line-input').value).to.equal('No, but it was near');
+    const check = await mountQuestionnaire([openChoiceItem('No', 'Yes')]);
+    await typeText(check, '.line-input', 'No, but it was near');
+    expect(check.get<HTMLInputElement>('.line-input').value).to.equal('No, but it was near');
     expect(check.all<HTMLInputElement>('.row input').some(({checked}) => checked)).to.equal(false);
     await check.press('.pager .btn');
     await check.press('.pager .btn', 1);
-    expect(text(check.one('.head'))).to.contain('Thank you.');
+    expect(textOf(check.get('.head'))).to.contain('Thank you.');
   });
 
   it('are sent without the space around them', () => {
-    const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', item: [open('No')]});
-    const [item] = responseOf(questionnaire, new Map([['a', [' no']]]), 'now')['item'] as [{answer: object[]}];
+    const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', item: [openChoiceItem('No')]});
+    const [item] = toQuestionnaireResponse(questionnaire, new Map([['a', [' no']]]), 'now')['item'] as [{answer: object[]}];
     expect(item.answer).to.deep.equal([{valueString: 'no'}]);
   });
 

@@ -5,30 +5,30 @@ import {MoodAnswerEvent} from '../../src/widgets/mood-check/mood-check.events.js
 import * as stories from '../../stories/mood-check.stories.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
-import {removeAll, shown, text, type Shown} from './mount.js';
+import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
-type Check = Shown<HTMLElementTagNameMap['sm-mood-check']>;
+type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
 /** A clinic's own question, as soon as it is there. */
-async function asked(properties: Partial<Check['element']>): Promise<Check> {
-  const check = await shown('sm-mood-check', properties);
-  await check.drawn('.stage input');
+async function mountAndWait(properties: Partial<MountedMoodCheck['element']>): Promise<MountedMoodCheck> {
+  const check = await mount('sm-mood-check', properties);
+  await check.waitFor('.stage input');
   return check;
 }
 
 describe('<sm-mood-check>', () => {
   meetsWidgetContract(stories);
 
-  afterEach(removeAll);
+  afterEach(unmountAll);
 
   it('asks one question with five faces, each with its word', async () => {
-    const {all} = await shown('sm-mood-check');
-    expect(all('.mood').map(text)).to.deep.equal(['Very low', 'Low', 'Okay', 'Good', 'Very good']);
+    const {all} = await mount('sm-mood-check');
+    expect(all('.mood').map(textOf)).to.deep.equal(['Very low', 'Low', 'Okay', 'Good', 'Very good']);
     expect(all('.mood svg.face')).to.have.lengthOf(5);
   });
 
   it('is answered with the keyboard alone', async () => {
-    const {element, one} = await shown('sm-mood-check');
+    const {element, get: one} = await mount('sm-mood-check');
     const heard: Event[] = [];
     element.addEventListener('sm-mood-answer', (event) => heard.push(event));
     one<HTMLInputElement>('input').focus();
@@ -39,25 +39,25 @@ describe('<sm-mood-check>', () => {
     await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
     await element.updateComplete;
-    expect(text(one('.said'))).to.contain('Okay');
-    expect(text(element.shadowRoot?.activeElement)).to.equal('Thank you for checking in.');
+    expect(textOf(one('.said'))).to.contain('Okay');
+    expect(textOf(element.shadowRoot?.activeElement)).to.equal('Thank you for checking in.');
     expect(heard).to.have.lengthOf(1);
   });
 
   it('offers what the clinic chose for this answer, and nothing else', async () => {
-    const {all, press} = await asked({content: {...clinicQuestion, feelings: [], note: false}});
+    const {all, press} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
     await press('input', 1);
     await press('.btn');
-    expect(all('.offer b').map(text)).to.deep.equal(['Breathe for three minutes', 'Talk to our team']);
+    expect(all('.offer b').map(textOf)).to.deep.equal(['Breathe for three minutes', 'Talk to our team']);
     await press('.said .btn');
     await press('input', 3);
     await press('.btn');
     expect(all('.offer')).to.have.lengthOf(0);
-    expect(all('.head .lead').map(text)).to.deep.equal(['Good to hear. Come back whenever you like.']);
+    expect(all('.head .lead').map(textOf)).to.deep.equal(['Good to hear. Come back whenever you like.']);
   });
 
   it('keeps words, keeps the note to itself, and lets the person change the answer', async () => {
-    const {element, one, press} = await asked({content: clinicQuestion, shareAnswers: true});
+    const {element, get: one, press} = await mountAndWait({content: clinicQuestion, shareAnswers: true});
     let answer: MoodAnswerEvent['answer'];
     element.addEventListener('sm-mood-answer', (event) => (answer = event.answer));
     await press('input', 1);
@@ -78,7 +78,7 @@ describe('<sm-mood-check>', () => {
   });
 
   it('tells the page only that it is done, and tells nobody else', async () => {
-    const {element, press} = await shown('sm-mood-check');
+    const {element, press} = await mount('sm-mood-check');
     const above: Event[] = [];
     const own: MoodAnswerEvent[] = [];
     document.addEventListener('sm-mood-answer', (event) => above.push(event), {once: true});
@@ -92,17 +92,17 @@ describe('<sm-mood-check>', () => {
   });
 
   it('says that nothing left the device, or that the page can see the answer', async () => {
-    const alone = await shown('sm-mood-check');
-    expect(text(alone.one('.foot'))).to.contain('Stays on this device');
+    const alone = await mount('sm-mood-check');
+    expect(textOf(alone.get('.foot'))).to.contain('Stays on this device');
     await alone.press('input');
     await alone.press('.btn');
-    expect(text(alone.one('.foot'))).to.contain('Nothing left this device.');
-    const shared = await shown('sm-mood-check', {shareAnswers: true});
-    expect(text(shared.one('.foot'))).to.contain('This website can see your answer');
+    expect(textOf(alone.get('.foot'))).to.contain('Nothing left this device.');
+    const shared = await mount('sm-mood-check', {shareAnswers: true});
+    expect(textOf(shared.get('.foot'))).to.contain('This website can see your answer');
   });
 
   it('forgets the answer when asked to', async () => {
-    const {all, press} = await shown('sm-mood-check');
+    const {all, press} = await mount('sm-mood-check');
     await press('input', 4);
     await press('.btn');
     await press('.clear');
@@ -110,7 +110,7 @@ describe('<sm-mood-check>', () => {
   });
 
   it('keeps the answer when the same question is set anew, and drops it for another one', async () => {
-    const {element, all, press} = await asked({content: clinicQuestion});
+    const {element, all, press} = await mountAndWait({content: clinicQuestion});
     await press('input', 3);
     all<HTMLInputElement>('input')[3]?.focus();
     element.content = {...clinicQuestion, question: 'Wie geht es dir heute?', lang: 'de'};
@@ -123,7 +123,7 @@ describe('<sm-mood-check>', () => {
   });
 
   it('brings another widget of the page into view without naming it in the address', async () => {
-    const {press, all} = await asked({content: {...clinicQuestion, feelings: [], note: false}});
+    const {press, all} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
     const before = location.href;
     await press('input', 2);
     await press('.btn');
@@ -133,9 +133,9 @@ describe('<sm-mood-check>', () => {
   });
 
   it('counts the middle of the slider as an answer only after it was touched', async () => {
-    const {element, one, all, drawn} = await shown('sm-mood-check', {slider: true, shareAnswers: true});
+    const {element, get: one, all, waitFor: drawn} = await mount('sm-mood-check', {slider: true, shareAnswers: true});
     await drawn('output');
-    expect(text(one('output'))).to.equal('Not chosen yet');
+    expect(textOf(one('output'))).to.equal('Not chosen yet');
     expect(all('.btn')).to.have.lengthOf(0);
     one<HTMLInputElement>('input').focus();
     await sendKeys({press: 'Enter'});
@@ -143,7 +143,7 @@ describe('<sm-mood-check>', () => {
     expect(one('input').getAttribute('aria-valuetext')).to.equal('Neutral');
     await sendKeys({press: 'ArrowRight'});
     await element.updateComplete;
-    expect(text(one('output'))).to.equal('Slightly pleasant');
+    expect(textOf(one('output'))).to.equal('Slightly pleasant');
     expect(all('.btn')).to.have.lengthOf(1);
   });
 });

@@ -1,32 +1,32 @@
-import {drawn} from '../../stories/mood-check/acting.js';
+import {waitForElement} from '../../stories/mood-check/acting.js';
 import type {SmElement} from '../../src/element/sm-element.js';
 
-const places: HTMLElement[] = [];
+const mountedElements: HTMLElement[] = [];
 
 /** A widget on the page, with short ways to look into it and to press things. */
-export interface Shown<T extends SmElement> {
+export interface MountedWidget<T extends SmElement> {
   readonly element: T;
-  one<E extends HTMLElement = HTMLElement>(selector: string): E;
+  get<E extends HTMLElement = HTMLElement>(selector: string): E;
   all<E extends HTMLElement = HTMLElement>(selector: string): E[];
   press(selector: string, at?: number): Promise<void>;
   /** Resolves with the first element that matches, as soon as there is one. */
-  drawn(selector: string): Promise<HTMLElement>;
+  waitFor(selector: string): Promise<HTMLElement>;
   /** The words of the element that has the focus. */
-  focused(): string;
+  focusedText(): string;
 }
 
 /** Puts a widget on the page with these properties and waits until it is drawn. */
-export async function shown<N extends keyof HTMLElementTagNameMap>(tag: N, properties: Partial<HTMLElementTagNameMap[N]> = {}): Promise<Shown<HTMLElementTagNameMap[N] & SmElement>> {
+export async function mount<N extends keyof HTMLElementTagNameMap>(tag: N, properties: Partial<HTMLElementTagNameMap[N]> = {}): Promise<MountedWidget<HTMLElementTagNameMap[N] & SmElement>> {
   const element = Object.assign(document.createElement(tag), properties) as HTMLElementTagNameMap[N] & SmElement;
   document.body.append(element);
-  places.push(element);
+  mountedElements.push(element);
   await element.updateComplete;
   const root = element.shadowRoot as ShadowRoot;
   const all = <E extends HTMLElement>(selector: string): E[] => [...root.querySelectorAll<E>(selector)];
   return {
     element,
     all,
-    one: <E extends HTMLElement>(selector: string) => {
+    get: <E extends HTMLElement>(selector: string) => {
       const found = all<E>(selector)[0];
       if (!found) throw new Error(`There is no ${selector}`);
       return found;
@@ -37,15 +37,15 @@ export async function shown<N extends keyof HTMLElementTagNameMap>(tag: N, prope
       found.click();
       await element.updateComplete;
     },
-    drawn: (selector) => drawn(root, selector),
-    focused: () => text(root.activeElement),
+    waitFor: (selector) => waitForElement(root, selector),
+    focusedText: () => textOf(root.activeElement),
   };
 }
 
 /** Takes away everything that was put on the page. */
-export function removeAll(): void {
-  for (const place of places.splice(0)) place.remove();
+export function unmountAll(): void {
+  for (const place of mountedElements.splice(0)) place.remove();
 }
 
 /** The words of an element as a person reads them. */
-export const text = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+export const textOf = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';

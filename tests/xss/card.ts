@@ -1,7 +1,7 @@
 import type {ArticleCardElement} from '../../src/index.js';
 
 /** Loads the built script as a clinic's page does. */
-export async function loadBuilt(): Promise<void> {
+export async function loadBuiltScript(): Promise<void> {
   const script = document.createElement('script');
   script.src = '/dist/smart-meditation.js';
   await new Promise((resolve, reject) => {
@@ -13,41 +13,41 @@ export async function loadBuilt(): Promise<void> {
 }
 
 /** Resolves as soon as a root holds what is looked for. */
-function drawn(root: ShadowRoot, selector: string): Promise<void> {
+function whenRendered(root: ShadowRoot, selector: string): Promise<void> {
   return new Promise((resolve) => {
-    const look = (): void => {
+    const check = (): void => {
       if (!root.querySelector(selector)) return;
       observer.disconnect();
       resolve();
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     observer.observe(root, {childList: true, subtree: true});
-    look();
+    check();
   });
 }
 
 /** Shows this document in an open card, and gives the card when its text, or its failure, is on the page. */
-export async function show(content: unknown): Promise<ArticleCardElement> {
+export async function mountCard(content: unknown): Promise<ArticleCardElement> {
   const card = document.createElement('sm-article-card');
   card.textContent = 'The page’s own words';
   Object.assign(card, {content, open: true});
   document.body.append(card);
   await card.updateComplete;
-  await drawn(card.shadowRoot as ShadowRoot, '[part=body], .failed, [part=withdrawn]');
+  await whenRendered(card.shadowRoot as ShadowRoot, '[part=body], .failed, [part=withdrawn]');
   return card;
 }
 
-const never = 'script,style,link,meta,base,form,input,select,textarea,option,iframe,frame,frameset,object,embed,video,audio,source,track,math,template,canvas,portal,area,map,dialog,marquee,[style],[is],[slot],[name],[srcset],[srcdoc],[ping],[background],[formaction],[action],[data],[poster],[autofocus],[contenteditable],[accesskey],[popover],[draggable],[inert],[target],[download],[itemscope]';
-const inBody = new Set('h1 h2 h3 h4 h5 h6 p br hr div span section ul ol li dl dt dd blockquote pre code kbd samp var em strong b i u s del ins mark small sub sup abbr cite q dfn time bdi wbr a img figure figcaption details summary table caption thead tbody tfoot tr th td'.split(' '));
-const onBody = /^(href|src|alt|title|lang|dir|start|reversed|colspan|rowspan|scope|align|datetime|open|rel|referrerpolicy|class|loading|decoding|tabindex|role|aria-label|part|data-source|id)$/;
-const classes = /^(external|no-image|scroll|cite|prose|)$/;
+const forbiddenSelector = 'script,style,link,meta,base,form,input,select,textarea,option,iframe,frame,frameset,object,embed,video,audio,source,track,math,template,canvas,portal,area,map,dialog,marquee,[style],[is],[slot],[name],[srcset],[srcdoc],[ping],[background],[formaction],[action],[data],[poster],[autofocus],[contenteditable],[accesskey],[popover],[draggable],[inert],[target],[download],[itemscope]';
+const allowedElements = new Set('h1 h2 h3 h4 h5 h6 p br hr div span section ul ol li dl dt dd blockquote pre code kbd samp var em strong b i u s del ins mark small sub sup abbr cite q dfn time bdi wbr a img figure figcaption details summary table caption thead tbody tfoot tr th td'.split(' '));
+const allowedAttributes = /^(href|src|alt|title|lang|dir|start|reversed|colspan|rowspan|scope|align|datetime|open|rel|referrerpolicy|class|loading|decoding|tabindex|role|aria-label|part|data-source|id)$/;
+const allowedClasses = /^(external|no-image|scroll|cite|prose|)$/;
 
-function* wrongInBody(body: Element): Generator<string> {
+function* bodyViolations(body: Element): Generator<string> {
   for (const element of [body, ...body.querySelectorAll('*')]) {
-    if (!inBody.has(element.localName)) yield `<${element.localName}>`;
+    if (!allowedElements.has(element.localName)) yield `<${element.localName}>`;
     for (const {name, value} of element.attributes) {
-      if (!onBody.test(name)) yield `${element.localName}[${name}]`;
-      if (name === 'class' && !classes.test(value)) yield `class ${value}`;
+      if (!allowedAttributes.test(name)) yield `${element.localName}[${name}]`;
+      if (name === 'class' && !allowedClasses.test(value)) yield `class ${value}`;
       if (name === 'id' && !/^cite-\d+$/.test(value)) yield `id ${value}`;
       if ((name === 'role' || name === 'tabindex') && !element.matches('.scroll')) yield `${name} ${value}`;
     }
@@ -55,9 +55,9 @@ function* wrongInBody(body: Element): Generator<string> {
 }
 
 /** What an attack has brought into a card, in words; nothing when the card kept its promise. */
-export function* broughtIn(card: ArticleCardElement): Generator<string> {
+export function* findViolations(card: ArticleCardElement): Generator<string> {
   const root = card.shadowRoot as ShadowRoot;
-  for (const element of root.querySelectorAll(never)) yield `<${element.localName}> that matches the list`;
+  for (const element of root.querySelectorAll(forbiddenSelector)) yield `<${element.localName}> that matches the list`;
   for (const element of root.querySelectorAll('*')) {
     if (element.localName.includes('-')) yield `<${element.localName}>`;
     for (const {name} of element.attributes) if (name.startsWith('on')) yield `${element.localName}[${name}]`;
@@ -70,6 +70,6 @@ export function* broughtIn(card: ArticleCardElement): Generator<string> {
   }
   for (const image of root.querySelectorAll('img')) if (new URL(image.src).origin !== location.origin) yield `an image of ${image.src}`;
   const body = root.querySelector('[part=body]');
-  if (body) yield* wrongInBody(body);
+  if (body) yield* bodyViolations(body);
   if (root.querySelector('[part=title]') && !root.querySelector('.caution, .aside, [part=withdrawn]')) yield 'no caution';
 }

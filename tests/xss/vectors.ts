@@ -1,13 +1,13 @@
 /** One family of attacks, and its cases as HTML or Markdown; `ran()` in them must never run. */
-export interface Family {
+export interface AttackFamily {
   readonly name: string;
   readonly cases: readonly string[];
 }
 
-const evil = 'http://evil.invalid';
+const attackerOrigin = 'http://evil.invalid';
 
 /** Each place with every address in turn, one below the other; a place's own reference gets a number. */
-const combine = (places: readonly string[], addresses: readonly string[]): string[] => places.map((place) => addresses.map((address, n) => place.replaceAll('%', () => address).replaceAll('[r]', `[r${n}]`)).join('\n\n'));
+const combineTemplates = (places: readonly string[], addresses: readonly string[]): string[] => places.map((place) => addresses.map((address, n) => place.replaceAll('%', () => address).replaceAll('[r]', `[r${n}]`)).join('\n\n'));
 
 const scriptAddresses = [
   'javascript:ran()', 'JaVaScRiPt:ran()', ' javascript:ran()', '\u0001javascript:ran()', '\u0000javascript:ran()', '\u00a0javascript:ran()', 'java\tscript:ran()', 'java\nscript:ran()', 'java\r\nscript:ran()',
@@ -17,7 +17,7 @@ const scriptAddresses = [
   'data:application/javascript,ran()', 'blob:https://clinic.example/1', 'filesystem:https://clinic.example/x', 'file:///etc/passwd', 'about:blank', 'intent://x#Intent;end', 'ms-word:ofe|u|x', 'steam://run', 'chrome://settings', 'ws://evil.invalid', 'ftp://evil.invalid',
 ] as const;
 
-const addressPlaces = [
+const addressTemplates = [
   '[words](%)', '[words](<%>)', '![words](%)', '![words](<%>)', '[words][r]\n\n[r]: %', '[words][r]\n\n[r]: <%> "title"', '<%>', '[![words](%)](%)', '<a href="%">words</a>', "<a href='%'>words</a>", '<a href=%>words</a>', '<area href="%">', '<img src="%">',
   '<iframe src="%"></iframe>', '<object data="%"></object>', '<embed src="%">', '<form action="%"><button>go</button></form>', '<button formaction="%">go</button>', '<input type=image src="%">', '<base href="%">', '<meta http-equiv=refresh content="0;url=%">',
   '<svg><a xlink:href="%"><text>t</text></a></svg>', '<svg><use href="%"/></svg>', '<math href="%">t</math>', '<math><mtext xlink:href="%">t</mtext></math>', '<link rel=stylesheet href="%">', '<video src="%" poster="%"></video>', '<blockquote cite="%">t</blockquote>', '<table background="%"><tr><td>t</table>',
@@ -26,12 +26,12 @@ const addressPlaces = [
 const elements = 'a abbr address area article aside audio b base bdi bdo bgsound big blink blockquote body br button canvas caption center cite code col colgroup command content data datalist dd del details dfn dialog dir div dl dt em embed fencedframe fieldset figcaption figure font footer form frame frameset h1 h6 head header hgroup hr html i iframe image img input ins isindex kbd keygen label legend li link listing main map mark marquee math menu menuitem meta meter nav nobr noembed noframes noscript object ol optgroup option output p param permission picture plaintext portal pre progress q rb rp rt rtc ruby s samp script search section select selectedcontent selectlist shadow slot small source spacer span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp x-y sm-mood-check sm-article-card animate set animateTransform foreignObject image use feImage mglyph mtext annotation-xml'.split(' ');
 
 const handlers = ['onerror=ran() src=/x', 'onload=ran()', 'onfocus=ran() autofocus tabindex=0', 'onanimationstart=ran() style="animation:x 1s"', 'ontoggle=ran() open', 'onbegin=ran() attributeName=x dur=1s', 'onclick=ran() accesskey=x', 'oncontentvisibilityautostatechange=ran() style="content-visibility:auto"', 'onbeforetoggle=ran() popover id=p'];
-const spellings = ['<%/§>t</%>', '<%\n§\n>t</%>', '<% x="" §', '<% x=`>`§>t'];
-const usual = ['img', 'svg', 'details', 'p', 'body', 'sub'];
+const tagTemplates = ['<%/§>t</%>', '<%\n§\n>t</%>', '<% x="" §', '<% x=`>`§>t'];
+const commonElements = ['img', 'svg', 'details', 'p', 'body', 'sub'];
 
-const clobbered = 'defaultView cookie body head forms images links scripts documentElement implementation createElement getElementById querySelector attributes childNodes parentNode nodeName textContent innerHTML shadowRoot renderRoot updateComplete __proto__ constructor toString customElements trustedTypes'.split(' ');
+const clobberedNames = 'defaultView cookie body head forms images links scripts documentElement implementation createElement getElementById querySelector attributes childNodes parentNode nodeName textContent innerHTML shadowRoot renderRoot updateComplete __proto__ constructor toString customElements trustedTypes'.split(' ');
 
-const beacons = [
+const beaconTemplates = [
   '![b](%)', '![b][r]\n\n[r]: %', '<img src="%">', '<img srcset="% 2x">', '<picture><source srcset="%"><img></picture>', '<a ping="%" href="/x">t</a>', '<link rel=prefetch href="%">', '<link rel=preload as=image href="%">', '<link rel=dns-prefetch href="%">', '<link rel=preconnect href="%">', '<link rel=modulepreload href="%">',
   '<link rel=stylesheet href="%">', '<link rel=icon href="%">', '<link rel=manifest href="%">', '<script src="%"></script>', '<script type=importmap src="%"></script>', '<script type=speculationrules>{"prefetch":[{"urls":["%"]}]}</script>', '<audio src="%" autoplay></audio>', '<video poster="%"></video>', '<video><track default src="%"></video>',
   '<object data="%"></object>', '<embed src="%">', '<iframe src="%"></iframe>', '<iframe srcdoc="<img src=%>"></iframe>', '<frameset><frame src="%"></frameset>', '<portal src="%"></portal>', '<fencedframe src="%"></fencedframe>', '<body background="%">', '<table background="%"><tr><td background="%">t</table>', '<input type=image src="%">',
@@ -49,16 +49,16 @@ const mutations = [
   '`<img src=x onerror=ran()>', '```html\n<img src=x onerror=ran()>\n', '[a]: <javascript:ran()>\n\n[a]', '[x](y "\\"><img src=x onerror=ran()>")', '![x\\" onerror=ran()//](y)', '![x](y "\" onerror=\"ran()")', '[x](<y" onclick="ran()>)', '| a |\n|--|\n| <img src=x onerror=ran()> |', '> <script>\n> ran()\n> </script>', '- <svg onload=ran()>\n', '<sub\nonclick=ran()>x</sub>', '<details ontoggle=ran() open>x</details>', '&lt;img src=x onerror=ran()&gt;', '&amp;lt;script&amp;gt;ran()&amp;lt;/script&amp;gt;', '\\<img src=x onerror=ran()>', '<https://evil.invalid/"onmouseover="ran()>',
 ] as const;
 
-const words = [
+const textVectors = [
   '${ran()}', '{{constructor.constructor("ran()")()}}', '<%= ran() %>', '#{ran()}', '[[ran()]]', '<!--?lit$1$--><img src=x onerror=ran()>', '{{lit-1}}', 'lit$1$', '\u202e<script>ran()</script>\u2066', 'a\u2067b\u202dc', '\u0000', '\ud800', '\uffff', '<b>bold</b>', '"><img src=x onerror=ran()>', "'-ran()-'", '*'.repeat(40), '__proto__', 'constructor', 'hasOwnProperty', '[object Object]',
 ];
 
-const strange = [
+const unusualMarkup = [
   '<p id=sm class=card part=card slot=x is=sm-x exportparts=y itemid=z name=q data-sm-widget=article-card>t</p>', '<slot></slot><slot name=x></slot>', '<template shadowrootmode=open><slot></slot></template>', '<sm-mood-check submit-to=http://evil.invalid></sm-mood-check>', '<sm-breathing-timer></sm-breathing-timer>', '<smart-meditation></smart-meditation>', '<p role=alert aria-hidden=true aria-label=x tabindex=1>t</p>',
   '<p contenteditable draggable=true hidden inert popover accesskey=x autofocus spellcheck itemscope>t</p>', '<p style="position:fixed;inset:0;z-index:9">cover</p>', '<dialog open>t</dialog>', '<p dir=rtl lang=ar>t</p>', '<a href=/x target=_top download rel=opener>t</a>', '<a href=#body name=x>t</a>', '<label for=x>t</label><output for=x>t</output>', '<input type=password name=password><button type=submit>Log in</button>', '<fieldset form=x><legend>t</legend></fieldset>', '<keygen name=x><select name=y><option>1</select>', '<div popovertarget=x commandfor=x command=close>t</div>', '<h1 onclick=ran()># t</h1>', '<marquee>t</marquee><blink>t</blink>',
 ];
 
-const newer = [
+const newerMarkup = [
   '<button popovertarget=x popovertargetaction=show>t</button><div id=x popover=auto onbeforetoggle=ran() ontoggle=ran()>u</div>', '<button commandfor=x command=show-modal>t</button><dialog id=x oncommand=ran() onclose=ran()>u</dialog>', '<a href="/x" attributionsrc="http://evil.invalid/a" ping="http://evil.invalid/p" interestfor=x>t</a>', '<img src=/x.png attributionsrc="http://evil.invalid/a" srcset="http://evil.invalid/s 2x" sizes=auto loading=lazy fetchpriority=high>',
   '<select><button><selectedcontent><img src=x onerror=ran()></selectedcontent></button><option><img src=x onerror=ran()>a</option></select>', '<div><template shadowrootmode=open shadowrootdelegatesfocus shadowrootclonable shadowrootserializable><img src=x onerror=ran()><style>:host{position:fixed}</style></template></div>', '<template shadowrootmode=closed><script>ran()</script></template>', '<math href="javascript:ran()"><mrow href="javascript:ran()"><mtext>t</mtext></mrow></math>', '<math><semantics><annotation-xml encoding="application/xhtml+xml"><p><svg><script>ran()</script></svg></p></annotation-xml></semantics></math>',
   '<svg><set attributeName=href to="javascript:ran()"/><a id=x><animate attributeName=href values="javascript:ran()"/><text>t</text></a></svg>', '<svg><discard onbegin=ran()/><animateMotion path="M0 0" onend=ran() dur=1s /><mpath href="http://evil.invalid/m"/></svg>', '<svg><filter id=f><feImage href="http://evil.invalid/f"/></filter><rect filter="url(http://evil.invalid/r#f)" mask="url(http://evil.invalid/m)" clip-path="url(//evil.invalid/c)" marker-end="url(//evil.invalid/e)"/></svg>',
@@ -69,16 +69,16 @@ const newer = [
 ] as const;
 
 /** The families. A case is tried in every field of a document. */
-export const families: readonly Family[] = [
-  {name: 'script addresses', cases: combine(addressPlaces, scriptAddresses)},
+export const families: readonly AttackFamily[] = [
+  {name: 'script addresses', cases: combineTemplates(addressTemplates, scriptAddresses)},
   {name: 'addresses', cases: scriptAddresses},
   {name: 'handlers', cases: elements.map((element) => handlers.map((handler) => `<${element} ${handler}>t</${element}>`).join('\n\n'))},
-  {name: 'spellings', cases: usual.flatMap((element) => spellings.map((spelling) => spelling.replaceAll('%', element).replace('§', 'onerror=ran() onload=ran() ontoggle=ran()')))},
-  {name: 'elements', cases: elements.map((element) => `<${element} id=x class=y name=z style="color:red" href=${evil} src=${evil} action=${evil}>t<p>u</p></${element}>`)},
+  {name: 'spellings', cases: commonElements.flatMap((element) => tagTemplates.map((spelling) => spelling.replaceAll('%', element).replace('§', 'onerror=ran() onload=ran() ontoggle=ran()')))},
+  {name: 'elements', cases: elements.map((element) => `<${element} id=x class=y name=z style="color:red" href=${attackerOrigin} src=${attackerOrigin} action=${attackerOrigin}>t<p>u</p></${element}>`)},
   {name: 'mutation', cases: mutations},
-  {name: 'clobbering', cases: clobbered.map((name) => `<a id=${name} href=/x>t</a>\n\n<img name=${name} alt=t>\n\n<form id=${name}><input name=${name}></form>\n\n# ${name}\n\n[t](#${name})\n\n[${name}]: /x\n\n[${name}]`)},
-  {name: 'beacons', cases: combine(beacons, [`${evil}/b`, '//evil.invalid/b', '\\\\evil.invalid/b', 'http:\\\\evil.invalid/b'])},
-  {name: 'words', cases: words},
-  {name: 'strange markup', cases: strange},
-  {name: 'newer markup', cases: newer},
+  {name: 'clobbering', cases: clobberedNames.map((name) => `<a id=${name} href=/x>t</a>\n\n<img name=${name} alt=t>\n\n<form id=${name}><input name=${name}></form>\n\n# ${name}\n\n[t](#${name})\n\n[${name}]: /x\n\n[${name}]`)},
+  {name: 'beacons', cases: combineTemplates(beaconTemplates, [`${attackerOrigin}/b`, '//evil.invalid/b', '\\\\evil.invalid/b', 'http:\\\\evil.invalid/b'])},
+  {name: 'words', cases: textVectors},
+  {name: 'strange markup', cases: unusualMarkup},
+  {name: 'newer markup', cases: newerMarkup},
 ];

@@ -7,7 +7,7 @@ export const locales = {${names.map((name) => `\n  '${name}': () => import('./${
 };
 `;
 
-const types = (names) => `import type {Locale} from '../element/settings.js';
+const types = (names) => `import type {Locale} from '../element/settings/page-settings.js';
 /** Every language, loaded when it is needed: \`configure({locales})\`. */
 export declare const locales: Readonly<Record<${names.map((name) => `'${name}'`).join(' | ')}, () => Promise<Locale>>>;
 `;
@@ -44,7 +44,7 @@ export async function buildLocales(out) {
     const words = JSON.stringify(localeOf(name));
     await writeFile(at(out, `locales/${name}.json`), `${words}\n`);
     await writeFile(at(out, `modules/locales/${name}.js`), `export default ${words};\n`);
-    await writeFile(at(out, `modules/locales/${name}.d.ts`), "import type {Locale} from '../element/settings.js';\ndeclare const words: Locale;\nexport default words;\n");
+    await writeFile(at(out, `modules/locales/${name}.d.ts`), "import type {Locale} from '../element/settings/page-settings.js';\ndeclare const words: Locale;\nexport default words;\n");
   }
   await writeFile(at(out, 'modules/locales/index.js'), loaders(names));
   await writeFile(at(out, 'modules/locales/index.d.ts'), types(names));

@@ -3,7 +3,7 @@ import {at} from '../project/root.mjs';
 import {minifyCss} from './rollup/minify-templates.mjs';
 import {widgets} from '../project/widgets.mjs';
 
-/** What holds for every widget: a float without width keeps it as high as `--sm-room` says, before the script comes and after. */
+/** What holds for every widget: a float without width keeps it as high as `--sm-reserved-height` says, before the script comes and after. */
 const frame = (tags) => `
 :is(${tags}) {
   display: flow-root;
@@ -14,7 +14,7 @@ const frame = (tags) => `
   font-size: max(1em, 16px);
 }
 :is(${tags})[hidden] { display: none; }
-:is(${tags})::before { content: ""; float: inline-start; font-size: var(--sm-font-size, 1em); padding-block-start: var(--sm-room, var(--_room)); }
+:is(${tags})::before { content: ""; float: inline-start; font-size: var(--sm-font-size, 1em); padding-block-start: var(--sm-reserved-height, var(--_room)); }
 @media print { :is(${tags})::before { content: none; } }
 @media (scripting: none) { :is(${tags})::before { content: none; } }
 `;

@@ -55,8 +55,8 @@ async function start() {
   }
   const sitePort = await freePort(4300);
   await buildContent(`http://127.0.0.1:${sitePort}/`);
-  const {serve} = await import('../../dist/modules/cli/serve.js');
-  const content = await serve(at(endpointFolder), [await freePort(4400), 0]);
+  const {startServer} = await import('../../dist/modules/cli/serve.js');
+  const content = await startServer(at(endpointFolder), [await freePort(4400), 0]);
   const endpoint = new URL('v1/', content.url).href;
   const site = await serveSite({endpoint, port: sitePort});
   const stopWatching = watch(origins, (changed) => follow(changed, site.url));

@@ -7,7 +7,7 @@ import {fileIn, serveFiles} from '../dev/serve-files.mjs';
 import {understand} from '../project/parse-cli.mjs';
 import {widgets} from '../project/widgets.mjs';
 
-const help = `npm run room
+const help = `npm run measure:size
 
 Measures how high each widget is in columns from 200 to 960 pixels, in two fonts and two browsers, and writes that down in
 src/widgets/*/*.reserved-size.json. From there the build makes smart-meditation.css. For whoever changes how a widget looks.`;

@@ -1,8 +1,8 @@
 const element = ({name, className, tag}) => `import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {SmElement} from '../../element/sm-element.js';
-import {base} from '../../parts/base.styles.js';
-import {heading} from '../../parts/heading.js';
+import {baseStyles} from '../../ui/styles/base.styles.js';
+import {heading} from '../../ui/heading.js';
 import {strings as english} from './${name}.strings.js';
 import {styles} from './${name}.styles.js';
 
@@ -14,13 +14,13 @@ import {styles} from './${name}.styles.js';
  */
 export class ${className} extends SmElement {
   static override readonly tag = '${tag}';
-  static override styles = [...base, styles];
+  static override styles = [...baseStyles, styles];
 
   /** Level of the heading in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   protected override renderWidget(): TemplateResult {
-    const {title} = this.words('${name}', english);
+    const {title} = this.getStrings('${name}', english);
     return html\`<section class="card">\${heading(this.headingLevel, 'title', title)}<div class="words"><slot></slot></div></section>\`;
   }
 }

@@ -44,8 +44,8 @@ async function take(browser, site, {name, path, prepare, width, height}) {
 }
 
 async function takeAll() {
-  const {serve} = await import('../../dist/modules/cli/serve.js');
-  const content = await serve(at('.cache/endpoint'), [0]);
+  const {startServer} = await import('../../dist/modules/cli/serve.js');
+  const content = await startServer(at('.cache/endpoint'), [0]);
   const site = await serveSite({endpoint: `${content.url}v1/`});
   const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
   await mkdir(at('docs/pictures'), {recursive: true});

@@ -1,25 +1,25 @@
 import {array, check as rule, integer, literal, maxLength, maxValue, minLength, minValue, number, object, optional, picklist, pipe, type InferOutput} from 'valibot';
 import {cautionSchema} from '../clinical/caution.js';
 import {evidenceSchema} from '../clinical/evidence.js';
-import {language, link, source, translations, words} from '../validation/fields.js';
-import {check} from '../validation/validate.js';
+import {languageTag, link, source, translations, nonEmptyText} from '../validation/fields.js';
+import {validate} from '../validation/validate.js';
 
 /** What the lungs do in a phase: fill, stay full, empty, stay empty. */
 export const phaseKinds = ['inhale', 'hold', 'exhale', 'rest'] as const;
 
-const SECONDS = 'a number of seconds from 0.5 to 60';
+const SECONDS_MESSAGE = 'a number of seconds from 0.5 to 60';
 
-const phase = object(
+const phaseSchema = object(
   {
     kind: picklist(phaseKinds, `one of ${phaseKinds.join(', ')}`),
-    seconds: pipe(number(SECONDS), minValue(0.5, SECONDS), maxValue(60, SECONDS)),
-    cue: optional(words),
+    seconds: pipe(number(SECONDS_MESSAGE), minValue(0.5, SECONDS_MESSAGE), maxValue(60, SECONDS_MESSAGE)),
+    cue: optional(nonEmptyText),
   },
   'a phase with a kind and seconds',
 );
 
 const phases = pipe(
-  array(phase, 'a list of phases'),
+  array(phaseSchema, 'a list of phases'),
   minLength(2, 'a list of 2 to 12 phases'),
   maxLength(12, 'a list of 2 to 12 phases'),
   rule((list) => list.some((one) => one.kind === 'inhale') && list.some((one) => one.kind === 'exhale'), 'a list with an inhale and an exhale'),
@@ -32,8 +32,8 @@ const minutes = pipe(number('minutes from 0.5 to 60'), minValue(0.5, 'minutes fr
 export const breathingSchema = object(
   {
     type: optional(literal('breathing', '"breathing"'), 'breathing'),
-    id: words,
-    title: words,
+    id: nonEmptyText,
+    title: nonEmptyText,
     phases,
     minutes: optional(minutes),
     rounds: optional(rounds),
@@ -42,22 +42,22 @@ export const breathingSchema = object(
     evidence: optional(evidenceSchema),
     sources: optional(array(source, 'a list of sources'), []),
     action: optional(link),
-    lang: optional(language),
+    lang: optional(languageTag),
     translations,
   },
   'a breathing exercise',
 );
 
 /** A checked breathing exercise. */
-export type Breathing = InferOutput<typeof breathingSchema>;
+export type BreathingExercise = InferOutput<typeof breathingSchema>;
 
 /** One part of a breath. `seconds` is 0.5 to 60. */
-export type Phase = InferOutput<typeof phase>;
+export type Phase = InferOutput<typeof phaseSchema>;
 
 /**
  * Reads a breathing exercise.
  * @throws {ContentError} `invalid`, naming the field and what it should be.
  */
-export function parseBreathing(value: unknown): Breathing {
-  return check(breathingSchema, value, 'breathing');
+export function parseBreathing(value: unknown): BreathingExercise {
+  return validate(breathingSchema, value, 'breathing');
 }

@@ -1,5 +1,5 @@
 import {array, check, object, optional, picklist, pipe, type InferOutput} from 'valibot';
-import {text, words} from '../validation/fields.js';
+import {text, nonEmptyText} from '../validation/fields.js';
 
 /**
  * The four levels, gentlest first: `important` states a fact, the others ask for an action.
@@ -12,9 +12,9 @@ export const cautionSchema = pipe(
   object(
     {
       level: picklist(cautionLevels, `one of ${cautionLevels.join(', ')}`),
-      heading: words,
+      heading: nonEmptyText,
       body: optional(text),
-      items: optional(array(words, 'a list of texts')),
+      items: optional(array(nonEmptyText, 'a list of texts')),
     },
     'a caution with a level and a heading',
   ),

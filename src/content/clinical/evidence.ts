@@ -1,5 +1,5 @@
 import {literal, object, optional, picklist, type InferOutput} from 'valibot';
-import {words} from '../validation/fields.js';
+import {nonEmptyText} from '../validation/fields.js';
 
 /** Certainty of evidence, strongest first. Source: GRADE, BMC Medicine 2012 10:33, table 1. */
 export const certainties = ['high', 'moderate', 'low', 'very-low', 'not-rated'] as const;
@@ -9,8 +9,8 @@ export const evidenceSchema = object(
   {
     scheme: optional(literal('GRADE', '"GRADE"'), 'GRADE'),
     certainty: picklist(certainties, `one of ${certainties.join(', ')}`),
-    statement: words,
-    ratedBy: optional(words),
+    statement: nonEmptyText,
+    ratedBy: optional(nonEmptyText),
   },
   'evidence with a certainty and a statement',
 );

@@ -1,22 +1,22 @@
 /** Whether a clinician has checked a text, and whether that is still recent. */
 export type ReviewState = 'reviewed' | 'overdue' | 'never';
 
-interface Reviewed {
+interface ReviewDates {
   readonly lastReviewed?: string | undefined;
   readonly nextReview?: string | undefined;
 }
 
 /** How long a review counts when no next one is named, in years. */
-const REVIEW_YEARS = 3;
+const REVIEW_VALID_YEARS = 3;
 
 /**
  * Says whether a text is reviewed, overdue or was never reviewed, and since when it is overdue.
  * @param today day as `2026-11-22`; days compare as text.
  */
-export function reviewOf(text: Reviewed, today: string): {state: ReviewState; overdueSince?: string} {
+export function getReviewState(text: ReviewDates, today: string): {state: ReviewState; overdueSince?: string} {
   const last = text.lastReviewed?.slice(0, 10);
   if (last === undefined) return {state: 'never'};
-  const expires = `${Number(last.slice(0, 4)) + REVIEW_YEARS}${last.slice(4)}`;
+  const expires = `${Number(last.slice(0, 4)) + REVIEW_VALID_YEARS}${last.slice(4)}`;
   const next = text.nextReview?.slice(0, 10);
   const due = next !== undefined && next < expires ? next : expires;
   return due < today ? {state: 'overdue', overdueSince: due} : {state: 'reviewed'};

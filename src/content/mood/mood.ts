@@ -1,16 +1,16 @@
 import {array, boolean, check as rule, literal, maxLength, minLength, number, object, optional, picklist, pipe, string, union, type InferOutput} from 'valibot';
-import {language, link, translations, words} from '../validation/fields.js';
-import {check} from '../validation/validate.js';
+import {languageTag, link, translations, nonEmptyText} from '../validation/fields.js';
+import {validate} from '../validation/validate.js';
 
 const value = union([string(), number()], 'text or a number');
 
-const option = object(
-  {value, label: words, face: optional(picklist([1, 2, 3, 4, 5], 'a face from 1 (very low) to 5 (very good)'))},
+const optionSchema = object(
+  {value, label: nonEmptyText, face: optional(picklist([1, 2, 3, 4, 5], 'a face from 1 (very low) to 5 (very good)'))},
   'an option with a value and a label',
 );
 
 const options = pipe(
-  array(option, 'a list of options'),
+  array(optionSchema, 'a list of options'),
   minLength(2, 'a list of 2 to 11 options'),
   maxLength(11, 'a list of 2 to 11 options'),
   rule((list) => new Set(list.map((one) => String(one.value))).size === list.length, 'options with a different value each'),
@@ -20,38 +20,38 @@ const options = pipe(
 export const moodSchema = object(
   {
     type: optional(literal('mood', '"mood"'), 'mood'),
-    id: optional(words),
-    question: words,
+    id: optional(nonEmptyText),
+    question: nonEmptyText,
     when: optional(picklist(['now', 'day'], '"now" or "day"')),
     options,
-    feelings: optional(array(words, 'a list of words'), []),
+    feelings: optional(array(nonEmptyText, 'a list of words'), []),
     note: optional(boolean('true or false'), false),
     next: optional(
-      array(object({for: array(value, 'a list of values'), text: words, action: optional(link)}, 'values and a text'), 'a list of next steps'),
+      array(object({for: array(value, 'a list of values'), text: nonEmptyText, action: optional(link)}, 'values and a text'), 'a list of next steps'),
       [],
     ),
-    support: optional(words),
-    lang: optional(language),
+    support: optional(nonEmptyText),
+    lang: optional(languageTag),
     translations,
   },
   'a mood question',
 );
 
 /** A checked mood question. */
-export type Mood = InferOutput<typeof moodSchema>;
+export type MoodQuestion = InferOutput<typeof moodSchema>;
 
 /** One answer that can be chosen; `face` is 1 (very low) to 5 (very good). */
-export type MoodOption = Mood['options'][number];
+export type MoodOption = MoodQuestion['options'][number];
 
 /**
  * Reads a mood question.
  * @throws {ContentError} `invalid`, naming the field and what it should be.
  */
-export function parseMood(input: unknown): Mood {
-  return check(moodSchema, input, 'mood');
+export function parseMood(input: unknown): MoodQuestion {
+  return validate(moodSchema, input, 'mood');
 }
 
 /** What the clinic offers after this answer, in the clinic's order; nothing for an answer that no step names. */
-export function nextSteps(mood: Pick<Mood, 'next'>, answer: MoodOption['value']): Mood['next'] {
+export function nextSteps(mood: Pick<MoodQuestion, 'next'>, answer: MoodOption['value']): MoodQuestion['next'] {
   return mood.next.filter((step) => step.for.some((one) => String(one) === String(answer)));
 }

@@ -5,7 +5,7 @@ export type Answers = ReadonlyMap<string, readonly string[]>;
 export type FhirValue = Readonly<Record<string, unknown>>;
 
 /** An answer that can be chosen. `weight` is its share of the score; without one it cannot be scored. */
-export interface Option {
+export interface AnswerOption {
   readonly id: string;
   readonly text: string;
   readonly weight?: number | undefined;
@@ -16,7 +16,7 @@ export interface Option {
 export type ItemKind = 'group' | 'display' | 'choice' | 'boolean' | 'number' | 'integer' | 'date' | 'dateTime' | 'time' | 'line' | 'text' | 'lost';
 
 /** When a question is asked, by the answer to another one. `value` is an option's id, a number, a date or a text. */
-export interface Condition {
+export interface EnableWhenCondition {
   readonly question: string;
   readonly operator: string;
   readonly value: string;
@@ -26,12 +26,12 @@ export interface Condition {
 export interface Bounds {
   readonly min?: string | undefined;
   readonly max?: string | undefined;
-  readonly least?: number | undefined;
-  readonly most?: number | undefined;
+  readonly minLength?: number | undefined;
+  readonly maxLength?: number | undefined;
 }
 
 /** One question, group or piece of text. */
-export interface Item {
+export interface QuestionnaireItem {
   /** Unique in the questionnaire, unlike a real document's `linkId`. */
   readonly key: string;
   readonly linkId: string;
@@ -39,31 +39,31 @@ export interface Item {
   readonly kind: ItemKind;
   /** The type in the document, which decides how the answer is written. */
   readonly type: string;
-  readonly options: readonly Option[];
+  readonly options: readonly AnswerOption[];
   /** True when an answer in the person's own words is possible too. */
-  readonly open?: boolean;
+  readonly allowsFreeText?: boolean;
   readonly required?: boolean;
   readonly repeats?: boolean;
   /** Not asked: hidden, read-only or calculated. */
-  readonly silent?: boolean;
+  readonly notAsked?: boolean;
   /** A sum of weights is written here: of the questions and groups with these linkIds, or of all when none is named. */
-  readonly total?: readonly string[] | undefined;
+  readonly summedLinkIds?: readonly string[] | undefined;
   /** Any answer above "not at all" opens the support panel at once. */
   readonly safety?: boolean;
   /** Unit of a quantity, as FHIR codes it. */
   readonly unit?: FhirValue | undefined;
   readonly bounds?: Bounds;
   readonly initial: readonly string[];
-  readonly when: readonly Condition[];
+  readonly enableWhen: readonly EnableWhenCondition[];
   /** True when all conditions must hold, otherwise any. */
-  readonly whenAll?: boolean;
+  readonly enableWhenAll?: boolean;
   /** Code of the question: LOINC, for the built-in instruments. */
   readonly loinc?: string | undefined;
-  readonly items: readonly Item[];
+  readonly items: readonly QuestionnaireItem[];
 }
 
 /** A span of the score and what the instrument's authors call it. */
-export type Band = readonly [min: number, max: number, label: string];
+export type ScoreBand = readonly [min: number, max: number, label: string];
 
 /** A questionnaire, whether built in or read from FHIR. */
 export interface Questionnaire {
@@ -73,17 +73,17 @@ export interface Questionnaire {
   /** Address and version of the document, as a response names it. */
   readonly canonical?: string | undefined;
   /** Copyright notice to show. */
-  readonly notice: string;
-  readonly items: readonly Item[];
+  readonly copyright: string;
+  readonly items: readonly QuestionnaireItem[];
   /** What could not be understood, as sentences for the page's author. */
   readonly problems: readonly string[];
   readonly lang?: string | undefined;
   /** Published spans of the score: of built-in instruments only, never guessed from a document. */
-  readonly bands?: readonly Band[];
+  readonly bands?: readonly ScoreBand[];
   /** Published screening cut-off: a score from here on is worth a talk. */
   readonly cutoff?: number;
   /** Parts that are scored on their own: how many questions, in order; each has the cut-off 3. */
-  readonly halves?: number;
+  readonly subscaleSize?: number;
   /** True for the instruments that travel with this library. */
   readonly builtIn?: boolean;
   /** LOINC code of the whole, where it is known. */
@@ -91,23 +91,23 @@ export interface Questionnaire {
 }
 
 /** Every item, depth first, in the order in which it is read. */
-export function flat(items: readonly Item[]): Item[] {
-  return items.flatMap((item) => [item, ...flat(item.items)]);
+export function flattenItems(items: readonly QuestionnaireItem[]): QuestionnaireItem[] {
+  return items.flatMap((item) => [item, ...flattenItems(item.items)]);
 }
 
 /** The option that an answer stands for, if it is not the person's own words. */
-export function optionOf({options}: Pick<Item, 'options'>, id: string): Option | undefined {
-  return options.find((option) => option.id === id) ?? options.find((option) => sameAnswer(option.id, id));
+export function findOption({options}: Pick<QuestionnaireItem, 'options'>, id: string): AnswerOption | undefined {
+  return options.find((option) => option.id === id) ?? options.find((option) => isSameAnswer(option.id, id));
 }
 
 /** Whether two ids mean the same answer: real documents leave out the system of a code, or write its letters differently. */
-export function sameAnswer(a: string, b: string): boolean {
-  const [systemA, codeA] = parts(a);
-  const [systemB, codeB] = parts(b);
+export function isSameAnswer(a: string, b: string): boolean {
+  const [systemA, codeA] = splitAnswerKey(a);
+  const [systemB, codeB] = splitAnswerKey(b);
   return codeA === codeB && (!systemA || !systemB || systemA === systemB);
 }
 
-function parts(id: string): readonly [system: string, code: string] {
-  const at = id.lastIndexOf('|');
-  return [id.slice(0, Math.max(at, 0)), id.slice(at + 1).toLowerCase()];
+function splitAnswerKey(id: string): readonly [system: string, code: string] {
+  const separatorIndex = id.lastIndexOf('|');
+  return [id.slice(0, Math.max(separatorIndex, 0)), id.slice(separatorIndex + 1).toLowerCase()];
 }

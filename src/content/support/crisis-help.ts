@@ -1,6 +1,6 @@
 import {crisisLines, type CrisisLine} from './crisis-lines.js';
 import {emergencyNumbers} from './emergency-numbers.js';
-import type {Support} from './support.js';
+import type {SupportDocument} from './support.js';
 
 /** What a person in need is shown for one country. */
 export interface CrisisHelp {
@@ -17,7 +17,7 @@ export interface CrisisHelp {
  * The help for a country: the clinic's own support document when it is for that country, else the built-in lines.
  * Without a country the document's own one counts; a document for another country is never shown in its place.
  */
-export function helpFor(country: string | undefined, document?: Support): CrisisHelp {
+export function crisisHelpFor(country: string | undefined, document?: SupportDocument): CrisisHelp {
   if (document && (country ?? document.country) === document.country) {
     return {country: document.country, emergency: document.emergency.split(/\/|\sor\s/).map((number) => number.trim()), lines: document.lines, builtIn: false};
   }
@@ -25,14 +25,14 @@ export function helpFor(country: string | undefined, document?: Support): Crisis
 }
 
 /** After how many years a date of checking is said to be old. Our own choice: no source sets a limit. */
-const STALE_YEARS = 1;
+const CHECK_VALID_YEARS = 1;
 
 /**
  * Whether a line was last checked too long ago.
  * @param checked day, month or year (ISO 8601).
  * @param today day as `2026-11-22`; days compare as text.
  */
-export function isStale(checked: string, today: string): boolean {
+export function isCheckOutdated(checked: string, today: string): boolean {
   const [year, ...rest] = checked.split('-');
-  return [String(Number(year) + STALE_YEARS), ...rest].join('-') < today.slice(0, checked.length);
+  return [String(Number(year) + CHECK_VALID_YEARS), ...rest].join('-') < today.slice(0, checked.length);
 }

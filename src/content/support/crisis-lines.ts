@@ -1,7 +1,7 @@
-import type {Support} from './support.js';
+import type {SupportDocument} from './support.js';
 
 /** A crisis line as people are shown it. */
-export type CrisisLine = Support['lines'][number];
+export type CrisisLine = SupportDocument['lines'][number];
 
 /** One way to reach a crisis line. */
 export type Contact = CrisisLine['contacts'][number];
@@ -13,7 +13,7 @@ export type Contact = CrisisLine['contacts'][number];
  * Source: the project's collected crisis lines, 2026-11-22, listed with their sources in docs/safety.md. Compiled from
  * published pages and not called: each must be checked before a release, and a clinic's own support document wins.
  */
-const packed = `
+const packedCrisisLines = `
 US
 988 Suicide & Crisis Lifeline|2022-07-29|call 988;free;@en,es|text 988|chat 988lifeline.org
 Crisis Text Line|2026-06-02|text HOME to 741741;free
@@ -64,36 +64,36 @@ KR
 ZA
 SADAG suicide crisis line|2019-02-12|call 0800 567 567;free;?|call 0800 456 789;free|text 31393;?|web WhatsApp 087 163 2030;08:00-17:00`;
 
-const TYPES = {call: 'phone', text: 'text', chat: 'chat', web: 'web'} as const;
+const CONTACT_TYPES = {call: 'phone', text: 'text', chat: 'chat', web: 'web'} as const;
 
 /** The countries that have built-in crisis lines (ISO 3166-1). */
-export const crisisCountries: readonly string[] = packed.match(/^[A-Z]{2}$/gm) ?? [];
+export const crisisCountries: readonly string[] = packedCrisisLines.match(/^[A-Z]{2}$/gm) ?? [];
 
 /** The built-in crisis lines of a country, or none: lines of another country are never offered in their place. */
 export function crisisLines(country: string): CrisisLine[] {
-  const block = packed.split(`\n${country}\n`)[1]?.split(/\n[A-Z]{2}\n/)[0];
-  return block ? block.split('\n').map(line) : [];
+  const countryBlock = packedCrisisLines.split(`\n${country}\n`)[1]?.split(/\n[A-Z]{2}\n/)[0];
+  return countryBlock ? countryBlock.split('\n').map(parseLine) : [];
 }
 
-function line(text: string): CrisisLine {
+function parseLine(text: string): CrisisLine {
   const [name = '', checked, ...contacts] = text.split('|');
-  return {name, contacts: contacts.map(contact), ...(checked && {checked})};
+  return {name, contacts: contacts.map(parseContact), ...(checked && {checked})};
 }
 
-function contact(text: string): Contact {
-  const [what = '', ...extras] = text.split(';');
-  const [, kind, display = ''] = /^(\w+) (.*)$/.exec(what) ?? [];
-  const type = TYPES[kind as keyof typeof TYPES];
-  const found: Contact = {type, display, hours: '24/7'};
-  const [, body, number] = /^(?:([A-Z]+) to )?([\d -]+)/.exec(display) ?? [];
-  if (type === 'chat') found.url = `https://${display}`;
-  else if (number) found[type === 'text' ? 'sms' : 'dial'] = number.replace(/\D/g, '') + (body ? `?body=${body}` : '');
+function parseContact(text: string): Contact {
+  const [channelText = '', ...extras] = text.split(';');
+  const [, kind, display = ''] = /^(\w+) (.*)$/.exec(channelText) ?? [];
+  const type = CONTACT_TYPES[kind as keyof typeof CONTACT_TYPES];
+  const result: Contact = {type, display, hours: '24/7'};
+  const [, smsBody, number] = /^(?:([A-Z]+) to )?([\d -]+)/.exec(display) ?? [];
+  if (type === 'chat') result.url = `https://${display}`;
+  else if (number) result[type === 'text' ? 'sms' : 'dial'] = number.replace(/\D/g, '') + (smsBody ? `?body=${smsBody}` : '');
   for (const extra of extras) {
-    if (extra === 'free' || extra === 'paid') found.cost = extra;
-    else if (extra[0] === '=') found.dial = extra.slice(1);
-    else if (extra[0] === '@') found.languages = extra.slice(1).split(',');
-    else if (extra === '?') delete found.hours;
-    else found.hours = extra;
+    if (extra === 'free' || extra === 'paid') result.cost = extra;
+    else if (extra[0] === '=') result.dial = extra.slice(1);
+    else if (extra[0] === '@') result.languages = extra.slice(1).split(',');
+    else if (extra === '?') delete result.hours;
+    else result.hours = extra;
   }
-  return found;
+  return result;
 }

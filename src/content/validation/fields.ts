@@ -2,41 +2,41 @@ import {array, check, maxLength, minLength, nonEmpty, number, object, optional, 
 
 /** The longest text beside a body, in UTF-16 units: more would hold the page up while it is laid out. */
 const MAX_TEXT = 20_000;
-const short = maxLength<string, number, string>(MAX_TEXT, `at most ${MAX_TEXT} characters of text`);
+const maxTextLength = maxLength<string, number, string>(MAX_TEXT, `at most ${MAX_TEXT} characters of text`);
 
 /** Any text, possibly empty, of at most 20,000 characters. */
-export const text = pipe(string('text'), short);
+export const text = pipe(string('text'), maxTextLength);
 
 /** Text with at least one visible character; surrounding space is dropped. */
-export const words = pipe(string('text'), short, trim(), nonEmpty('text that is not empty'));
+export const nonEmptyText = pipe(string('text'), maxTextLength, trim(), nonEmpty('text that is not empty'));
 
 /** A list of at most so many items: a page of thousands of them would be slow, and nobody would read it. */
-export const several = <S extends GenericSchema>(item: S, most: number, message: string) => pipe(array(item, message), maxLength(most, `at most ${most} items`));
+export const boundedArray = <S extends GenericSchema>(item: S, maxItems: number, message: string) => pipe(array(item, message), maxLength(maxItems, `at most ${maxItems} items`));
 
 /** A day as `2026-03-31` (ISO 8601); a time of day after it is dropped. */
-export const day = pipe(
+export const isoDate = pipe(
   string('a day such as 2026-03-31'),
   regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/, 'a day such as 2026-03-31'),
   check((value) => !Number.isNaN(Date.parse(value.slice(0, 10))), 'a day such as 2026-03-31'),
 );
 
 /** A language tag such as `en` or `pt-BR` (BCP 47). */
-export const language = pipe(string('a language tag such as "en"'), regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'a language tag such as "en"'));
+export const languageTag = pipe(string('a language tag such as "en"'), regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'a language tag such as "en"'));
 
 /** Translations of a document: language tag to address. */
-export const translations = optional(record(string(), words, 'addresses by language, such as {"de": "calm.de.json"}'));
+export const translations = optional(record(string(), nonEmptyText, 'addresses by language, such as {"de": "calm.de.json"}'));
 
 /** A body of at most 256 KiB (counted in UTF-16 units), so that rendering stays quick. */
 export const body = pipe(string('text'), maxLength(262_144, 'at most 262144 characters of text'), minLength(1, 'text that is not empty'));
 
 /** A link with its words. */
-export const link = object({label: words, href: words}, 'a label and an href');
+export const link = object({label: nonEmptyText, href: nonEmptyText}, 'a label and an href');
 
 /** Where a fact comes from. */
 export const source = object(
-  {title: words, url: optional(words), publisher: optional(words), date: optional(words)},
+  {title: nonEmptyText, url: optional(nonEmptyText), publisher: optional(nonEmptyText), date: optional(nonEmptyText)},
   'a source with a title',
 );
 
 /** A number of seconds, minutes or the like. */
-export const amount = number('a number');
+export const anyNumber = number('a number');

@@ -1,14 +1,14 @@
 import type {ReactiveController} from 'lit';
 import type {SmElement} from '../sm-element.js';
 
-interface Region {
+interface LiveRegion {
   readonly element: HTMLElement;
-  users: number;
+  refCount: number;
 }
 
-const regions = new WeakMap<Document, Region>();
+const liveRegions = new WeakMap<Document, LiveRegion>();
 
-const HIDDEN = {position: 'absolute', inlineSize: '1px', blockSize: '1px', margin: '-1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap'};
+const VISUALLY_HIDDEN = {position: 'absolute', inlineSize: '1px', blockSize: '1px', margin: '-1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap'};
 
 /**
  * Speaks to screen readers, politely. One live region per document in the light DOM, because regions inside shadow
@@ -16,7 +16,7 @@ const HIDDEN = {position: 'absolute', inlineSize: '1px', blockSize: '1px', margi
  */
 export class Announcer implements ReactiveController {
   readonly #host: SmElement;
-  #region: Region | undefined;
+  #region: LiveRegion | undefined;
 
   constructor(host: SmElement) {
     this.#host = host;
@@ -24,49 +24,49 @@ export class Announcer implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#release();
+    this.#releaseRegion();
   }
 
   hostDisconnected(): void {
-    this.#release();
+    this.#releaseRegion();
   }
 
   /** Says a sentence once, after what is being said. */
-  say(sentence: string): void {
+  announce(message: string): void {
     if (!this.#host.isConnected) return;
-    this.#region ??= this.#take();
+    this.#region ??= this.#acquireRegion();
     const {element} = this.#region;
     // Everything outside an open modal dialog is inert and goes unread.
-    const place = this.#host.closest('dialog') ?? this.#host.ownerDocument.body;
-    if (element.parentNode !== place) place.append(element);
-    element.lang = this.#host.wordsLanguage;
+    const container = this.#host.closest('dialog') ?? this.#host.ownerDocument.body;
+    if (element.parentNode !== container) container.append(element);
+    element.lang = this.#host.uiLanguage;
     // The same words twice must still be a change.
-    element.textContent = element.textContent === sentence ? `${sentence}\u00a0` : sentence;
+    element.textContent = element.textContent === message ? `${message}\u00a0` : message;
   }
 
-  #take(): Region {
-    const page = this.#host.ownerDocument;
-    const region = regions.get(page) ?? {element: this.#make(page), users: 0};
-    regions.set(page, region);
-    region.users += 1;
+  #acquireRegion(): LiveRegion {
+    const ownerDocument = this.#host.ownerDocument;
+    const region = liveRegions.get(ownerDocument) ?? {element: this.#createElement(ownerDocument), refCount: 0};
+    liveRegions.set(ownerDocument, region);
+    region.refCount += 1;
     return region;
   }
 
-  #make(page: Document): HTMLElement {
-    const element = page.createElement('div');
+  #createElement(ownerDocument: Document): HTMLElement {
+    const element = ownerDocument.createElement('div');
     element.setAttribute('role', 'status');
     element.setAttribute('aria-live', 'polite');
-    Object.assign(element.style, HIDDEN);
+    Object.assign(element.style, VISUALLY_HIDDEN);
     return element;
   }
 
-  #release(): void {
+  #releaseRegion(): void {
     const region = this.#region;
     if (!region) return;
     this.#region = undefined;
-    region.users -= 1;
-    if (region.users > 0) return;
+    region.refCount -= 1;
+    if (region.refCount > 0) return;
     region.element.remove();
-    regions.delete(region.element.ownerDocument);
+    liveRegions.delete(region.element.ownerDocument);
   }
 }

@@ -1,7 +1,7 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {watchNodes} from '../../platform/observe-mutations.js';
+import {observeMutations} from '../../platform/observe-mutations.js';
 
-const SELECTOR = ':scope > script[type="application/json"]';
+const INLINE_JSON_SELECTOR = ':scope > script[type="application/json"]';
 
 /** The second door: a `<script type="application/json">` child, also when it is parsed or added later. */
 export class InlineContent implements ReactiveController {
@@ -15,14 +15,14 @@ export class InlineContent implements ReactiveController {
 
   /** The JSON text, or `undefined` when there is no such child. */
   get text(): string | undefined {
-    return isServer ? undefined : (this.#host.querySelector(SELECTOR)?.textContent ?? undefined);
+    return isServer ? undefined : (this.#host.querySelector(INLINE_JSON_SELECTOR)?.textContent ?? undefined);
   }
 
   hostConnected(): void {
-    let last = this.text;
-    this.#observer = watchNodes(this.#host, {childList: true, subtree: true, characterData: true}, () => {
-      if (this.text === last) return;
-      last = this.text;
+    let lastText = this.text;
+    this.#observer = observeMutations(this.#host, {childList: true, subtree: true, characterData: true}, () => {
+      if (this.text === lastText) return;
+      lastText = this.text;
       this.#host.requestUpdate();
     });
   }

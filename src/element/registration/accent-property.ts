@@ -1,12 +1,12 @@
-const NAME = '--_sm-accent';
+const ACCENT_PROPERTY = '--_sm-accent';
 
 /**
  * Tells the browser that the accent is a colour, so that a mistyped one counts as none (CSS Properties and Values).
  * The name is ours alone: what the page does with `--sm-accent` stays as it is.
  */
-export function expectColour(): void {
+export function registerAccentProperty(): void {
   try {
-    CSS.registerProperty({name: NAME, syntax: '<color>', inherits: true, initialValue: '#3f6b5c'});
+    CSS.registerProperty({name: ACCENT_PROPERTY, syntax: '<color>', inherits: true, initialValue: '#3f6b5c'});
   } catch {
     return; // An old browser, or another copy of this library was here first.
   }

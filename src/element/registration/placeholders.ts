@@ -1,6 +1,6 @@
-import {watchNodes} from '../../platform/observe-mutations.js';
+import {observeMutations} from '../../platform/observe-mutations.js';
 
-interface Widget extends CustomElementConstructor {
+interface WidgetClass extends CustomElementConstructor {
   readonly tag: string;
   readonly observedAttributes: readonly string[];
 }
@@ -11,39 +11,39 @@ interface Widget extends CustomElementConstructor {
  * script. Where answers go cannot be said this way, because commenters often may write `data-` attributes. On a page
  * that never had a placeholder, watching ends with the last widget.
  */
-export function upgradePlaceholders(widgets: readonly Widget[]): void {
+export function upgradePlaceholders(widgets: readonly WidgetClass[]): void {
   if (typeof document === 'undefined') return;
-  const ours = widgets.filter((widget) => customElements.get(widget.tag) === widget);
-  const tags = ours.map(({tag}) => tag).join();
-  if (!tags) return; // Another script of ours was here before, and sees to it.
-  let used = upgrade(document, ours);
-  watchNodes(document, {childList: true, subtree: true}, (records, observer) => {
-    let gone = false;
+  const registeredWidgets = widgets.filter((widget) => customElements.get(widget.tag) === widget);
+  const tagSelector = registeredWidgets.map(({tag}) => tag).join();
+  if (!tagSelector) return; // Another script of ours was here before, and sees to it.
+  let placeholderSeen = upgrade(document, registeredWidgets);
+  observeMutations(document, {childList: true, subtree: true}, (records, observer) => {
+    let widgetRemoved = false;
     for (const {addedNodes, removedNodes} of records) {
-      for (const node of addedNodes) if (isElement(node)) used = upgrade(node, ours) || used;
-      for (const node of removedNodes) gone ||= isElement(node) && (node.matches(tags) || node.querySelector(tags) !== null);
+      for (const node of addedNodes) if (isElement(node)) placeholderSeen = upgrade(node, registeredWidgets) || placeholderSeen;
+      for (const node of removedNodes) widgetRemoved ||= isElement(node) && (node.matches(tagSelector) || node.querySelector(tagSelector) !== null);
     }
-    if (gone && !used && !document.querySelector(tags)) observer.disconnect();
+    if (widgetRemoved && !placeholderSeen && !document.querySelector(tagSelector)) observer.disconnect();
   });
 }
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.ELEMENT_NODE;
 
-function upgrade(root: Document | HTMLElement, widgets: readonly Widget[]): boolean {
-  const found = [...root.querySelectorAll<HTMLElement>('[data-sm-widget]')];
-  if (root !== document) found.push(root as HTMLElement);
-  return found.map((place) => {
-    const widget = widgets.find(({tag}) => tag === `sm-${place.dataset?.['smWidget']}`);
+function upgrade(root: Document | HTMLElement, widgets: readonly WidgetClass[]): boolean {
+  const placeholders = [...root.querySelectorAll<HTMLElement>('[data-sm-widget]')];
+  if (root !== document) placeholders.push(root as HTMLElement);
+  return placeholders.map((placeholder) => {
+    const widget = widgets.find(({tag}) => tag === `sm-${placeholder.dataset?.['smWidget']}`);
     // In an editor, the page that is being written must stay as it is.
-    if (!widget || !place.isConnected || place.isContentEditable || place.closest(widget.tag)) return false;
+    if (!widget || !placeholder.isConnected || placeholder.isContentEditable || placeholder.closest(widget.tag)) return false;
     const element = document.createElement(widget.tag);
     // Only the widget's own attributes: nobody gets an `onclick` onto the page by way of a `data-onclick`.
     for (const name of [...widget.observedAttributes, 'lang', 'dir', 'data-sm-endpoint', 'data-sm-country']) {
-      const value = place.getAttribute(`data-${name.replace('data-', '')}`);
+      const value = placeholder.getAttribute(`data-${name.replace('data-', '')}`);
       if (value !== null && name !== 'submit-to') element.setAttribute(name, value);
     }
-    place.replaceWith(element);
-    element.append(place);
+    placeholder.replaceWith(element);
+    element.append(placeholder);
     return true;
   }).includes(true);
 }

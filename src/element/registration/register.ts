@@ -1,5 +1,5 @@
-import {readScriptTag} from '../settings/script-tag-settings.js';
-import {tell} from '../warnings.js';
+import {applyScriptTagSettings} from '../settings/script-tag-settings.js';
+import {warnAuthor} from '../warnings.js';
 import {VERSION} from '../version.js';
 
 interface Definable {
@@ -9,12 +9,12 @@ interface Definable {
 
 /** Reads our script tag's settings and registers the widgets. When the page has them in another version, that one stays. */
 export function register(...widgets: readonly Definable[]): void {
-  readScriptTag();
+  applyScriptTagSettings();
   for (const widget of widgets) widget.define();
   if (typeof document === 'undefined') return;
   for (const {tag} of widgets) {
     // Polyfills with registries of their own may not know it.
     const {version = 'unknown'} = (customElements.get(tag) ?? {version: VERSION}) as {version?: string};
-    if (version !== VERSION) return tell(tag, `is here twice: version ${version} came first and stays, version ${VERSION} should come alone`);
+    if (version !== VERSION) return warnAuthor(tag, `is here twice: version ${version} came first and stays, version ${VERSION} should come alone`);
   }
 }

@@ -11,7 +11,7 @@ export interface Settings {
   /** Languages besides English that the widgets' own words can be had in, by their tag (BCP 47). */
   locales?: Readonly<Record<string, LocaleSource>> | undefined;
   /** Words in place of ours, by language and by part of a locale: `{en: {'breathing-timer': {start: 'Begin'}}}`. */
-  words?: Readonly<Record<string, Locale>> | undefined;
+  strings?: Readonly<Record<string, Locale>> | undefined;
 }
 
 /** The words of one language: an object for each part, as in the files of `locales/`. */
@@ -20,22 +20,22 @@ export type Locale = Readonly<Record<string, unknown>>;
 /** Words that are here, or can be fetched when a page is in their language. */
 export type LocaleSource = Locale | (() => Promise<Locale>);
 
-let current: Readonly<Settings> = {};
+let currentSettings: Readonly<Settings> = {};
 const listeners = new Set<() => void>();
 
 /** Sets what all widgets on the page share; what is not named stays as it is. Languages add to those that are there. */
 export function configure(settings: Settings): void {
-  current = {...current, ...settings, locales: {...current.locales, ...settings.locales}};
+  currentSettings = {...currentSettings, ...settings, locales: {...currentSettings.locales, ...settings.locales}};
   for (const listener of listeners) listener();
 }
 
 /** What is set for the whole page. */
 export function settings(): Readonly<Settings> {
-  return current;
+  return currentSettings;
 }
 
 /** Calls back when the page's settings change, until the returned function is called. */
-export function onSettings(listener: () => void): () => void {
+export function onSettingsChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -1,10 +1,10 @@
 import {ContentError} from '../../content/validation/content-error.js';
-import type {Fields} from './fields.js';
+import type {UnknownRecord} from './fields.js';
 
 /** How long front matter may be, in characters. */
 const MAX_FRONT_MATTER = 32_768;
 
-interface Line {
+interface YamlLine {
   readonly indent: number;
   readonly text: string;
 }
@@ -15,73 +15,73 @@ interface Line {
  * left out, and the gate says what is missing.
  * @throws {ContentError} `refused` when it is longer than 32,768 characters.
  */
-export function frontMatter(file: string): {data: Fields; body: string} {
+export function parseFrontMatter(file: string): {data: UnknownRecord; body: string} {
   const match = /^---[ \t]*\r?\n([^]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(file);
   if (!match) return {data: {}, body: file};
-  const [all, written = ''] = match;
-  if (written.length > MAX_FRONT_MATTER) throw new ContentError('refused', `front matter should have at most ${MAX_FRONT_MATTER} characters, but has more`);
-  const lines = written
+  const [frontMatterBlock, yaml = ''] = match;
+  if (yaml.length > MAX_FRONT_MATTER) throw new ContentError('refused', `front matter should have at most ${MAX_FRONT_MATTER} characters, but has more`);
+  const lines = yaml
     .split(/\r?\n/)
     .map((line) => ({indent: line.search(/\S|$/), text: line.trim()}))
     .filter(({text}) => text !== '' && !text.startsWith('#'));
-  const data = block(lines, 0);
-  return {data: Array.isArray(data) || typeof data !== 'object' ? {} : data, body: file.slice(all.length)};
+  const data = parseBlock(lines, 0);
+  return {data: Array.isArray(data) || typeof data !== 'object' ? {} : data, body: file.slice(frontMatterBlock.length)};
 }
 
-type Value = string | Value[] | {[key: string]: Value};
+type YamlValue = string | YamlValue[] | {[key: string]: YamlValue};
 
-function block(lines: Line[], indent: number): Value {
-  return lines[0]?.text.startsWith('-') && /^-(\s|$)/.test(lines[0].text) ? sequence(lines, indent) : mapping(lines, indent);
+function parseBlock(lines: YamlLine[], indent: number): YamlValue {
+  return lines[0]?.text.startsWith('-') && /^-(\s|$)/.test(lines[0].text) ? parseSequence(lines, indent) : parseMapping(lines, indent);
 }
 
-function mapping(lines: Line[], indent: number): Value {
-  const map: {[key: string]: Value} = {};
+function parseMapping(lines: YamlLine[], indent: number): YamlValue {
+  const map: {[key: string]: YamlValue} = {};
   for (let line = lines[0]; line && line.indent >= indent; line = lines[0]) {
     lines.shift();
     const entry = /^("[^"]*"|'[^']*'|[^:]*[^:\s])\s*:(?:\s+(.*))?$/.exec(line.text);
     if (!entry) continue;
-    const value = entry[2] === undefined || entry[2] === '' ? nested(lines, line.indent) : scalar(entry[2]);
-    Object.defineProperty(map, scalar(entry[1] ?? '') as string, {value, enumerable: true, configurable: true, writable: true});
+    const value = entry[2] === undefined || entry[2] === '' ? parseNested(lines, line.indent) : parseScalar(entry[2]);
+    Object.defineProperty(map, parseScalar(entry[1] ?? '') as string, {value, enumerable: true, configurable: true, writable: true});
   }
   return map;
 }
 
 /** What belongs to a key without a value of its own: deeper lines, or a list at the key's own depth. */
-function nested(lines: Line[], indent: number): Value {
-  const next = lines[0];
-  if (!next || next.indent < indent || (next.indent === indent && !/^-(\s|$)/.test(next.text))) return '';
-  return block(lines, next.indent);
+function parseNested(lines: YamlLine[], indent: number): YamlValue {
+  const nextLine = lines[0];
+  if (!nextLine || nextLine.indent < indent || (nextLine.indent === indent && !/^-(\s|$)/.test(nextLine.text))) return '';
+  return parseBlock(lines, nextLine.indent);
 }
 
-function sequence(lines: Line[], indent: number): Value {
-  const items: Value[] = [];
+function parseSequence(lines: YamlLine[], indent: number): YamlValue {
+  const items: YamlValue[] = [];
   for (let line = lines[0]; line && line.indent >= indent && /^-(\s|$)/.test(line.text); line = lines[0]) {
     lines.shift();
     const rest = line.text.slice(1).trim();
-    const inner = line.indent + line.text.length - rest.length;
-    if (rest === '') items.push(nested(lines, line.indent + 1));
+    const innerIndent = line.indent + line.text.length - rest.length;
+    if (rest === '') items.push(parseNested(lines, line.indent + 1));
     else if (!/^["'[]/.test(rest) && /^[^:]+:(\s|$)/.test(rest)) {
-      lines.unshift({indent: inner, text: rest});
-      items.push(mapping(lines, inner));
-    } else items.push(scalar(rest));
+      lines.unshift({indent: innerIndent, text: rest});
+      items.push(parseMapping(lines, innerIndent));
+    } else items.push(parseScalar(rest));
   }
   return items;
 }
 
-function scalar(text: string): Value {
-  const flow = /^\[([^]*)\]$/.exec(withoutComment(text));
-  return flow ? ((flow[1] ?? '').match(ITEMS) ?? []).map((item) => item.trim()).filter(Boolean).map(single) : single(text);
+function parseScalar(text: string): YamlValue {
+  const flowSequence = /^\[([^]*)\]$/.exec(stripComment(text));
+  return flowSequence ? ((flowSequence[1] ?? '').match(FLOW_ITEM_PATTERN) ?? []).map((item) => item.trim()).filter(Boolean).map(unquote) : unquote(text);
 }
 
 /** The items of a list in brackets: what stands between commas that are not in quotes. */
-const ITEMS = /(?:"[^"]*"|'[^']*'|[^,])+/g;
+const FLOW_ITEM_PATTERN = /(?:"[^"]*"|'[^']*'|[^,])+/g;
 
-function single(text: string): string {
+function unquote(text: string): string {
   const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/.exec(text);
   if (quoted) return quoted[1]?.replace(/\\(.)/g, '$1') ?? (quoted[2] ?? '').replaceAll("''", "'");
-  return withoutComment(text);
+  return stripComment(text);
 }
 
-function withoutComment(text: string): string {
+function stripComment(text: string): string {
   return text.replace(/\s#.*$/, '').trimEnd();
 }

@@ -1,7 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
 /** Buttons and links that act. */
-export const actions: CSSResult = css`
+export const actionStyles: CSSResult = css`
   .btn {
     -webkit-appearance: none;
     appearance: none;

@@ -1,7 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
 /** A caution of a sentence or two, inside something else. Its colours have no public token either. */
-export const aside: CSSResult = css`
+export const asideStyles: CSSResult = css`
   .aside {
     border: 1.5px solid var(--_ochre-line);
     background: var(--_ochre-tint);

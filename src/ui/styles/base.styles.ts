@@ -1,13 +1,13 @@
 import {css, isServer, type CSSResult} from 'lit';
-import {tokens} from './tokens.styles.js';
-import {unscriptedStyles} from './no-js.styles.js';
+import {tokenStyles} from './tokens.styles.js';
+import {noScriptStyles} from './no-js.styles.js';
 
 /**
  * What every widget stands on: the host's box, the wall against inherited styles, and the words.
  * The wrapper starts from `all: initial`; only what the page should decide passes the wall.
  */
-export const base: readonly CSSResult[] = [
-  tokens,
+export const baseStyles: readonly CSSResult[] = [
+  tokenStyles,
   css`
     :host { display: block; contain-intrinsic-inline-size: max(15em, 240px); flex: 1 1 auto; min-inline-size: min(100%, max(15em, 240px)); max-inline-size: max(56em, 896px); }
     :host::after { content: ''; display: block; inline-size: max(15em, 240px); max-inline-size: 100%; } /* In vertical text, WebKit does not know the width of .sm. */
@@ -108,5 +108,5 @@ export const base: readonly CSSResult[] = [
       .screen-only { display: none; }
     }
   `,
-  ...(isServer ? [unscriptedStyles] : []),
+  ...(isServer ? [noScriptStyles] : []),
 ];

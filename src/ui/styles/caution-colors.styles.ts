@@ -1,7 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
 /** Colours of cautions and of help in a crisis. No public token changes them but for day and night: they look the same on every clinic's page. */
-export const alarm: CSSResult = css`
+export const cautionColors: CSSResult = css`
   .sm {
     --_ochre: #f2cf8b;
     --_on-ochre: #2d2518;

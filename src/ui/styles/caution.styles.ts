@@ -1,9 +1,9 @@
 import {css, type CSSResult} from 'lit';
-import {alarm} from './caution-colors.styles.js';
+import {cautionColors} from './caution-colors.styles.js';
 
 /** Cautions: the graver, the more ink. Their colours have no public token, so no theme can soften them. */
-export const cautions: CSSResult = css`
-  ${alarm}
+export const cautionStyles: CSSResult = css`
+  ${cautionColors}
   .caution { border-radius: var(--_r-panel); display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto 1fr; position: relative; }
   .level { display: flex; align-items: center; gap: 0.45em; font-size: 0.875em; font-weight: 600; line-height: 1.4; }
   .level .icon { inline-size: 1.4em; block-size: 1.4em; }

@@ -1,7 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
 /** Choices: rows with a ring, chips, and switches. */
-export const choices: CSSResult = css`
+export const choiceStyles: CSSResult = css`
   .legend { font-weight: 600; font-size: 0.9375em; line-height: 1.4; }
   .legend span { display: inline-block; font-weight: 400; color: var(--_quiet); }
   .field > * + * { margin-block-start: calc(var(--_u) * 0.625); }

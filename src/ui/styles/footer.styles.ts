@@ -1,7 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
 /** The quiet line that closes a widget. */
-export const foot: CSSResult = css`
+export const footerStyles: CSSResult = css`
   .foot {
     border-block-start: 1px solid var(--_line);
     padding-block-start: calc(var(--_u) * 0.5);

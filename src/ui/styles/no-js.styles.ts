@@ -1,7 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
 /** Only in what a server draws: without script, what cannot be used goes, and what can be read instead comes. */
-export const unscriptedStyles: CSSResult = css`
+export const noScriptStyles: CSSResult = css`
   .unscripted { display: none; }
   @media (scripting: none) {
     .unscripted { display: block; }

@@ -1,9 +1,9 @@
 import {css, type CSSResult} from 'lit';
-import {alarm} from './caution-colors.styles.js';
+import {cautionColors} from './caution-colors.styles.js';
 
 /** The support panel, and buttons that look like links. */
 export const supportStyles: CSSResult = css`
-  ${alarm}
+  ${cautionColors}
   .link {
     -webkit-appearance: none;
     appearance: none;

@@ -7,7 +7,7 @@ import {css, type CSSResult} from 'lit';
  * `--_seed` is the accent with the lightness of the surface in its alpha channel: so one relative colour knows both.
  * Browsers without relative colours get the light colours of the default accent.
  */
-export const tokens: CSSResult = css`
+export const tokenStyles: CSSResult = css`
   .sm {
     --_surface: #fbfbf6;
     --_raised: #fefffd;

@@ -1,18 +1,18 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ContentError} from '../../content/validation/content-error.js';
-import {pieceDrawn, untilReplaced} from '../../ssr/hydrating-element.js';
-import {report, tell} from '../../element/warnings.js';
+import {serverRenderedBlock, keepUntilReplaced} from '../../ssr/hydrating-element.js';
+import {reportInternalError, warnAuthor} from '../../element/warnings.js';
 import type {Article} from '../../content/article/article.js';
 import {richText, type RichTextOptions} from '../../rich-text/rich-text.js';
 import {linkCitations} from './citations.js';
 
 /** One entry of the contents list. */
-export interface Chapter {
+export interface Section {
   readonly title: string;
   readonly target: HTMLElement;
 }
 
-type Options = Omit<RichTextOptions, 'type' | 'signal'> & {readonly sourceName: (n: number) => string};
+type BodyOptions = Omit<RichTextOptions, 'type' | 'signal'> & {readonly sourceName: (n: number) => string};
 
 /** Makes the article's body once per article, and keeps it while the card opens and closes. */
 export class ArticleBody implements ReactiveController {
@@ -20,56 +20,56 @@ export class ArticleBody implements ReactiveController {
   element: HTMLElement | undefined;
   /** Why the body cannot be shown. */
   error: unknown;
-  cited: ReadonlySet<number> = new Set();
-  chapters: readonly Chapter[] = [];
+  citedSources: ReadonlySet<number> = new Set();
+  sections: readonly Section[] = [];
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   #anchors: ReadonlyMap<string, Element> = new Map();
   #article: Article | undefined;
-  #key = '';
-  #work: AbortController | undefined;
+  #optionsKey = '';
+  #abortController: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-    const drawn = pieceDrawn(host, '.article > .prose');
-    if (!drawn) return;
-    this.element = drawn;
-    this.#list(drawn, drawn.querySelector('h1, h2, h3, h4, h5, h6')?.localName ?? '');
-    this.cited = new Set([...drawn.querySelectorAll<HTMLElement>('[data-source]')].map(({dataset}) => Number(dataset['source'])));
+    const serverBlock = serverRenderedBlock(host, '.article > .prose');
+    if (!serverBlock) return;
+    this.element = serverBlock;
+    this.#collectSections(serverBlock, serverBlock.querySelector('h1, h2, h3, h4, h5, h6')?.localName ?? '');
+    this.citedSources = new Set([...serverBlock.querySelectorAll<HTMLElement>('[data-source]')].map(({dataset}) => Number(dataset['source'])));
   }
 
-  #list(body: ParentNode, level: string): void {
-    this.chapters = [...body.children].filter((one): one is HTMLElement => one.localName === level).map((target) => ({title: target.textContent, target}));
+  #collectSections(body: ParentNode, level: string): void {
+    this.sections = [...body.children].filter((one): one is HTMLElement => one.localName === level).map((target) => ({title: target.textContent, target}));
   }
 
   hostDisconnected(): void {
     if (this.element || this.error) return;
-    this.#work?.abort();
+    this.#abortController?.abort();
     this.#article = undefined;
   }
 
   /** Sees to it that the body of this article is shown; does nothing when it already is. */
-  async show(article: Article, options: Options): Promise<void> {
-    const key = [options.base, options.headingLevel, ...options.imageHosts].join('\n');
-    if (article === this.#article && key === this.#key) return;
+  async load(article: Article, options: BodyOptions): Promise<void> {
+    const optionsKey = [options.base, options.headingLevel, ...options.imageHosts].join('\n');
+    if (article === this.#article && optionsKey === this.#optionsKey) return;
     this.#article = article;
-    this.#key = key;
-    this.#work?.abort();
-    const work = (this.#work = new AbortController());
-    const drawn = untilReplaced(this.element);
-    this.element = drawn;
+    this.#optionsKey = optionsKey;
+    this.#abortController?.abort();
+    const abortController = (this.#abortController = new AbortController());
+    const serverBlock = keepUntilReplaced(this.element);
+    this.element = serverBlock;
     this.error = undefined;
-    if (!drawn) {
-      this.chapters = [];
-      this.cited = new Set();
+    if (!serverBlock) {
+      this.sections = [];
+      this.citedSources = new Set();
     }
     try {
-      const {fragment, anchors} = await richText(article.body, {...options, type: article.bodyType, signal: work.signal});
-      if (work.signal.aborted) return;
-      this.cited = linkCitations(fragment, article.sources.length, options.sourceName);
+      const {fragment, anchors} = await richText(article.body, {...options, type: article.bodyType, signal: abortController.signal});
+      if (abortController.signal.aborted) return;
+      this.citedSources = linkCitations(fragment, article.sources.length, options.sourceName);
       this.#anchors = anchors;
-      this.#list(fragment, `h${Math.min(options.headingLevel, 6)}`);
+      this.#collectSections(fragment, `h${Math.min(options.headingLevel, 6)}`);
       const element = this.#host.ownerDocument.createElement('div');
       element.className = 'prose';
       element.dir = 'auto'; // The article may be in another direction than the page.
@@ -78,16 +78,16 @@ export class ArticleBody implements ReactiveController {
       element.append(fragment);
       this.element = element;
     } catch (error) {
-      if (work.signal.aborted) return;
+      if (abortController.signal.aborted) return;
       this.error = error;
-      if (error instanceof ContentError) tell(this.#host.localName, error.message);
-      else report(error);
+      if (error instanceof ContentError) warnAuthor(this.#host.localName, error.message);
+      else reportInternalError(error);
     }
     this.#host.requestUpdate();
   }
 
   /** The element that an in-article link leads to. */
-  target(name: string): Element | undefined {
+  anchorTarget(name: string): Element | undefined {
     const target = this.#anchors.get(name);
     return target && this.element?.contains(target) ? target : undefined;
   }

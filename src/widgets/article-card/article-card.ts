@@ -4,22 +4,22 @@ import type {Article} from '../../content/article/article.js';
 import {ContentController} from '../../element/controllers/content-controller.js';
 import {settings} from '../../element/settings/page-settings.js';
 import {SmElement} from '../../element/sm-element.js';
-import {tell} from '../../element/warnings.js';
-import {actions} from '../../ui/styles/actions.styles.js';
-import {aside} from '../../ui/styles/aside.styles.js';
-import {base} from '../../ui/styles/base.styles.js';
-import {cautions} from '../../ui/styles/caution.styles.js';
-import {foot} from '../../ui/styles/footer.styles.js';
-import {fill} from '../../ui/format.js';
+import {warnAuthor} from '../../element/warnings.js';
+import {actionStyles} from '../../ui/styles/actions.styles.js';
+import {asideStyles} from '../../ui/styles/aside.styles.js';
+import {baseStyles} from '../../ui/styles/base.styles.js';
+import {cautionStyles} from '../../ui/styles/caution.styles.js';
+import {footerStyles} from '../../ui/styles/footer.styles.js';
+import {interpolate} from '../../ui/format.js';
 import {ArticleBody} from './article-body.js';
 import {strings as english, type ArticleCardStrings} from './article-card.strings.js';
 import {styles} from './article-card.styles.js';
-import {full, summary, type FullOptions} from './article-view.js';
-import {prose} from './prose.styles.js';
-import {followInside} from './in-article-links.js';
-import {readArticle} from './parse-article.js';
-import {failed, instead, loading, withdrawn} from './states.js';
-import type {View} from './view.js';
+import {articleView, summaryView, type ArticleViewOptions} from './article-view.js';
+import {proseStyles} from './prose.styles.js';
+import {handleLinkClick} from './in-article-links.js';
+import {parseArticleDocument} from './parse-article.js';
+import {errorState, bodyUnavailable, loadingState, withdrawnState} from './states.js';
+import type {ViewContext} from './view.js';
 
 /**
  * Shows a health article under its caution, with who reviewed it, how sure it is, and where it comes from.
@@ -37,7 +37,7 @@ import type {View} from './view.js';
  */
 export class ArticleCardElement extends SmElement {
   static override readonly tag = 'sm-article-card';
-  static override styles = [...base, actions, foot, cautions, aside, styles, prose];
+  static override styles = [...baseStyles, actionStyles, footerStyles, cautionStyles, asideStyles, styles, proseStyles];
 
   /** Address of the article, resolved against the endpoint. */
   @property() src?: string;
@@ -54,90 +54,90 @@ export class ArticleCardElement extends SmElement {
   /** Country of the clinic (ISO 3166-1), for the emergency number. */
   @property() country?: string;
 
-  @state() private copied = false;
+  @state() private linkCopied = false;
 
-  readonly #content = new ContentController<Article>(this, readArticle);
+  readonly #content = new ContentController<Article>(this, parseArticleDocument);
   readonly #body = new ArticleBody(this);
   readonly #retry = (): void => this.#content.retry();
-  #told: unknown;
+  #warnedArticle: unknown;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.setState('open', this.open);
+    this.setCustomState('open', this.open);
   }
 
   protected override renderWidget(): TemplateResult | typeof nothing {
     const {status, value} = this.#content;
     const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
     if (status === 'none') return html`<slot></slot>`;
-    if (status === 'loading') return loading(this.#strings, level, this.#hasChildren);
-    if (!value) return failed(this.#strings, level, this.#hasChildren, this.#retry);
-    const view = this.#view(value, level);
-    if (value.status === 'withdrawn') return withdrawn(view);
-    return this.open ? full(view, this.#options()) : summary(view, this.#content.saved, () => this.#toggle());
+    if (status === 'loading') return loadingState(this.#strings, level, this.#hasChildren);
+    if (!value) return errorState(this.#strings, level, this.#hasChildren, this.#retry);
+    const view = this.#viewContext(value, level);
+    if (value.status === 'withdrawn') return withdrawnState(view);
+    return this.open ? articleView(view, this.#articleViewOptions()) : summaryView(view, this.#content.isStale, () => this.#toggle());
   }
 
   protected override updated(): void {
     const article = this.#content.value;
     if (!article) return;
-    if (article !== this.#told) for (const sentence of article.unreadable) tell(this.tag, sentence);
-    this.#told = article;
-    if (this.open && article.status === 'current') void this.#showBody(article);
+    if (article !== this.#warnedArticle) for (const sentence of article.cautionErrors) warnAuthor(this.tag, sentence);
+    this.#warnedArticle = article;
+    if (this.open && article.status === 'current') void this.#loadBody(article);
   }
 
   get #strings(): ArticleCardStrings {
-    return this.words('article-card', english);
+    return this.getStrings('article-card', english);
   }
 
   get #hasChildren(): boolean {
     return isServer || [...this.childNodes].some((node) => node.nodeType === Node.TEXT_NODE ? node.textContent?.trim() : node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'SCRIPT');
   }
 
-  #view(article: Article, level: number): View {
+  #viewContext(article: Article, level: number): ViewContext {
     const country = this.country ?? settings().country;
     const today = new Date().toISOString().slice(0, 10);
-    return {article, strings: this.#strings, level, country, today, lang: this.wordsLanguage, base: this.#content.base};
+    return {article, strings: this.#strings, level, country, today, lang: this.uiLanguage, base: this.#content.base};
   }
 
-  #options(): FullOptions {
+  #articleViewOptions(): ArticleViewOptions {
     const canCopy = isServer || this.ownerDocument.defaultView?.isSecureContext && 'clipboard' in navigator;
     return {
-      body: this.#body.error ? instead(this.#strings, this.#hasChildren, this.#retry) : this.#body.element,
-      chapters: this.#body.chapters,
-      cited: this.#body.cited,
-      saved: this.#content.saved,
-      copied: this.copied,
-      copy: canCopy ? () => void this.#copyLink() : undefined,
-      close: () => this.#toggle(),
-      follow: (event) => followInside(event, this.renderRoot, this.#body),
+      body: this.#body.error ? bodyUnavailable(this.#strings, this.#hasChildren, this.#retry) : this.#body.element,
+      sections: this.#body.sections,
+      citedSources: this.#body.citedSources,
+      isStale: this.#content.isStale,
+      linkCopied: this.linkCopied,
+      onCopyLink: canCopy ? () => void this.#copyLink() : undefined,
+      onClose: () => this.#toggle(),
+      onClick: (event) => handleLinkClick(event, this.renderRoot, this.#body),
     };
   }
 
   #toggle(): void {
     this.open = !this.open;
-    this.copied = false;
+    this.linkCopied = false;
     // The button that was pressed is gone, and its counterpart may lie behind the whole text: who opens it reads on from the facts.
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.facts')?.focus());
   }
 
   async #copyLink(): Promise<void> {
-    const own = this.querySelector('a')?.href ?? this.ownerDocument.location.href;
+    const articleUrl = this.querySelector('a')?.href ?? this.ownerDocument.location.href;
     try {
-      await navigator.clipboard.writeText(own);
-      this.copied = true;
+      await navigator.clipboard.writeText(articleUrl);
+      this.linkCopied = true;
     } catch (error) {
-      tell(this.tag, `cannot copy the link: ${(error as Error).message}`);
+      warnAuthor(this.tag, `cannot copy the link: ${(error as Error).message}`);
     }
   }
 
-  async #showBody(article: Article): Promise<void> {
+  async #loadBody(article: Article): Promise<void> {
     const {table, image, source} = this.#strings;
-    await this.#body.show(article, {
+    await this.#body.load(article, {
       base: this.#content.base,
       headingLevel: Math.min(this.headingLevel + 1, 6),
       imageHosts: this.imageHosts.split(/[\s,]+/).filter(Boolean),
       words: {table, image},
-      sourceName: (n) => fill(source, {n}),
+      sourceName: (n) => interpolate(source, {n}),
     });
   }
 }

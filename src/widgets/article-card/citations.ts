@@ -2,17 +2,17 @@
 const MAX_LINKS = 1_000;
 
 /** A citation in a text: `[1]`, `[1, 2]` or `[1-3]`. */
-const MARK = /\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]/g;
+const CITATION = /\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]/g;
 
 /**
  * Turns `[1]`, `[1, 2]` and `[1-3]` in a body into small links to the numbered sources. Changes the body's text nodes.
  * @param count how many sources there are: other numbers stay text.
- * @param name what a link is called for those who cannot see where it stands, such as "Source 1".
+ * @param labelFor what a link is called for those who cannot see where it stands, such as "Source 1".
  * @returns the numbers that are cited.
  */
-export function linkCitations(body: Node, count: number, name: (n: number) => string): ReadonlySet<number> {
-  const cited = new Set<number>();
-  if (count === 0) return cited;
+export function linkCitations(body: Node, count: number, labelFor: (n: number) => string): ReadonlySet<number> {
+  const citedSources = new Set<number>();
+  if (count === 0) return citedSources;
   // Not the body's own document, where names that an attacker gave may stand for its methods.
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
@@ -21,50 +21,50 @@ export function linkCitations(body: Node, count: number, name: (n: number) => st
     if (!node.parentElement?.closest('a, pre, code')) nodes.push(node);
   }
   const link = (numbers: readonly number[]): Node => {
-    const mark = document.createElement('sup');
-    mark.className = 'cite';
-    for (const n of numbers) mark.append(linkTo(n, name(n), !cited.has(n)), ' ');
-    for (const n of numbers) cited.add(n);
-    return mark;
+    const superscript = document.createElement('sup');
+    superscript.className = 'cite';
+    for (const n of numbers) superscript.append(citationLink(n, labelFor(n), !citedSources.has(n)), ' ');
+    for (const n of numbers) citedSources.add(n);
+    return superscript;
   };
-  let left = MAX_LINKS;
-  for (const node of nodes) left -= replaceIn(node, count, left, link);
-  return cited;
+  let remaining = MAX_LINKS;
+  for (const node of nodes) remaining -= replaceCitationsIn(node, count, remaining, link);
+  return citedSources;
 }
 
 /** Puts at most `most` links into a text, and says how many it did. */
-function replaceIn(node: Text, count: number, most: number, link: (numbers: readonly number[]) => Node): number {
-  const pieces = atCitations(node.data, count, most);
+function replaceCitationsIn(node: Text, count: number, maxLinks: number, link: (numbers: readonly number[]) => Node): number {
+  const pieces = splitAtCitations(node.data, count, maxLinks);
   if (pieces.length > 1) node.replaceWith(...pieces.map((piece) => (typeof piece === 'string' ? piece : link(piece))));
   return (pieces.length - 1) / 2;
 }
 
 /** A text cut at its first citations, at most so many: words, and between them the numbers that are cited. Others stay words. */
-export function atCitations(text: string, count: number, most = MAX_LINKS): readonly (string | readonly number[])[] {
+export function splitAtCitations(text: string, count: number, maxLinks = MAX_LINKS): readonly (string | readonly number[])[] {
   const pieces: (string | readonly number[])[] = [];
   let last = 0;
-  for (const match of text.matchAll(MARK)) {
-    const numbers = numbersIn(match[1] ?? '');
+  for (const match of text.matchAll(CITATION)) {
+    const numbers = citedNumbersIn(match[1] ?? '');
     if (numbers.length === 0 || numbers.some((n) => n < 1 || n > count)) continue;
-    if (pieces.length >= most * 2) break;
+    if (pieces.length >= maxLinks * 2) break;
     pieces.push(text.slice(last, match.index).trimEnd(), numbers);
     last = match.index + match[0].length;
   }
   return [...pieces, text.slice(last)];
 }
 
-function linkTo(n: number, name: string, first: boolean): HTMLAnchorElement {
+function citationLink(n: number, label: string, first: boolean): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = `#source-${n}`;
   link.textContent = String(n);
-  link.setAttribute('aria-label', name);
+  link.setAttribute('aria-label', label);
   link.dataset['source'] = String(n);
   if (first) link.id = `cite-${n}`;
   return link;
 }
 
 /** The numbers that a citation names. */
-function numbersIn(text: string): number[] {
+function citedNumbersIn(text: string): number[] {
   return text.split(',').flatMap((part) => {
     const [from = 0, to = from] = part.split(/[–-]/).map(Number);
     return to - from > 20 ? [] : [...Array(Math.max(to - from + 1, 0)).keys()].map((index) => from + index);

@@ -1,26 +1,26 @@
-import {lessMotion} from '../../platform/reduced-motion.js';
-import {anchorOf} from '../../rich-text/post-process.js';
+import {reducedMotionQuery} from '../../platform/reduced-motion.js';
+import {anchorNameOf} from '../../rich-text/post-process.js';
 import type {ArticleBody} from './article-body.js';
 
 /**
  * Follows a link that leads inside the article. The page cannot: its own `#name` does not reach into a shadow root,
  * and the person's place in the page's history should not change.
  */
-export function followInside(event: MouseEvent, root: ParentNode, body: ArticleBody): void {
+export function handleLinkClick(event: MouseEvent, root: ParentNode, body: ArticleBody): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   const href = link?.getAttribute('href');
   if (!link || !href?.startsWith('#')) return;
   event.preventDefault();
-  const target = targetOf(link, href, root, body);
+  const target = linkTargetOf(link, href, root, body);
   if (!target) return;
   if (!target.matches('a, [tabindex]')) target.tabIndex = -1;
   target.focus({preventScroll: true});
-  target.scrollIntoView({block: 'start', behavior: lessMotion()?.matches ? 'auto' : 'smooth'});
+  target.scrollIntoView({block: 'start', behavior: reducedMotionQuery()?.matches ? 'auto' : 'smooth'});
 }
 
-function targetOf(link: HTMLElement, href: string, root: ParentNode, body: ArticleBody): HTMLElement | undefined {
+function linkTargetOf(link: HTMLElement, href: string, root: ParentNode, body: ArticleBody): HTMLElement | undefined {
   const {source, cite, chapter} = link.dataset;
-  if (chapter !== undefined) return body.chapters[Number(chapter)]?.target;
-  const found = source || cite ? root.querySelector(`#${source ? `source-${source}` : `cite-${cite ?? ''}`}`) : body.target(anchorOf(href));
-  return found instanceof HTMLElement ? found : undefined;
+  if (chapter !== undefined) return body.sections[Number(chapter)]?.target;
+  const target = source || cite ? root.querySelector(`#${source ? `source-${source}` : `cite-${cite ?? ''}`}`) : body.anchorTarget(anchorNameOf(href));
+  return target instanceof HTMLElement ? target : undefined;
 }

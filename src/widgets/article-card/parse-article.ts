@@ -2,7 +2,7 @@ import {parseArticle, type Article} from '../../content/article/article.js';
 import {ContentError} from '../../content/validation/content-error.js';
 
 /** Whether a document has our own shape, so that nothing else has to be loaded to read it. */
-function isOurs(document: unknown): boolean {
+function isOwnFormat(document: unknown): boolean {
   const {title, body} = Object(document) as {readonly title?: unknown; readonly body?: unknown};
   return typeof title === 'string' && typeof body === 'string' && !Object.keys(document as object).some((key) => key.startsWith('@'));
 }
@@ -11,8 +11,8 @@ function isOurs(document: unknown): boolean {
  * Reads an article: ours at once; one in a foreign shape (WordPress, JSON Feed, schema.org, Markdown) when what knows it is loaded.
  * @throws {ContentError} `invalid` when it is no article; `unreachable` when what reads its shape could not be loaded.
  */
-export function readArticle(document: unknown, url: string | undefined): Article | Promise<Article> {
-  if (isOurs(document)) return parseArticle(document);
+export function parseArticleDocument(document: unknown, url: string | undefined): Article | Promise<Article> {
+  if (isOwnFormat(document)) return parseArticle(document);
   return import('./adapters.js').then(
     ({adapt}) => parseArticle(adapt(document, url)),
     (cause: unknown) => {

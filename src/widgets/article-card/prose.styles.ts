@@ -1,7 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
 /** The article's words: measure, rhythm, and a box that nothing in them can leave. */
-export const prose: CSSResult = css`
+export const proseStyles: CSSResult = css`
   .prose {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -1,46 +1,46 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {safeHref} from '../../content/validation/link.js';
 import {heading} from '../../ui/heading.js';
-import {againIcon, icon} from '../../ui/icons.js';
-import {dayInWords, fill} from '../../ui/format.js';
+import {retryIcon, icon} from '../../ui/icons.js';
+import {formatDay, interpolate} from '../../ui/format.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
-import {standingCaution} from './cautions.js';
-import {outward} from './sources.js';
-import type {View} from './view.js';
+import {defaultCaution} from './cautions.js';
+import {externalLink} from './sources.js';
+import type {ViewContext} from './view.js';
 
 /** While the article is on its way: the tag's own children under the standing caution, or bones where its parts will be. */
-export function loading(strings: ArticleCardStrings, level: number, hasChildren: boolean): TemplateResult {
-  const own = html`<div class="own"><slot></slot></div>${standingCaution(strings, level + 1, false)}`;
-  const bones = html`<div class="bones"><div class="bone t w90"></div><div class="bone t w60"></div></div>
+export function loadingState(strings: ArticleCardStrings, level: number, hasChildren: boolean): TemplateResult {
+  const ownChildren = html`<div class="own"><slot></slot></div>${defaultCaution(strings, level + 1, false)}`;
+  const skeleton = html`<div class="bones"><div class="bone t w90"></div><div class="bone t w60"></div></div>
     <div class="bone-box"><div class="bone w60"></div><div class="bone"></div><div class="bone w90"></div></div>
     <div class="bone w60"></div>`;
-  return html`<div class="card article" part="card" aria-busy="true"><p class="vh">${strings.loading}</p>${hasChildren ? own : bones}</div>`;
+  return html`<div class="card article" part="card" aria-busy="true"><p class="vh">${strings.loading}</p>${hasChildren ? ownChildren : skeleton}</div>`;
 }
 
 /** When the article cannot be shown: the tag's own children first, under the standing caution, one sentence, and a way to try again. */
-export function failed(strings: ArticleCardStrings, level: number, hasChildren: boolean, retry: () => void): TemplateResult {
-  return html`<div class="card article" part="card">${instead(strings, hasChildren, retry, standingCaution(strings, level + 1, false))}</div>`;
+export function errorState(strings: ArticleCardStrings, level: number, hasChildren: boolean, retry: () => void): TemplateResult {
+  return html`<div class="card article" part="card">${bodyUnavailable(strings, hasChildren, retry, defaultCaution(strings, level + 1, false))}</div>`;
 }
 
 /** What stands where words are missing: the tag's own children, with `caution` when there are some, and why; then a way to try again. */
-export function instead(strings: ArticleCardStrings, hasChildren: boolean, retry: () => void, caution?: TemplateResult): TemplateResult {
+export function bodyUnavailable(strings: ArticleCardStrings, hasChildren: boolean, retry: () => void, caution?: TemplateResult): TemplateResult {
   return html`<div class="failed">
     ${hasChildren ? html`<div class="own"><slot></slot></div>${caution}` : nothing}
     <p class="quiet" role="status">${hasChildren ? strings.failedWithLink : strings.failed}</p>
-    <button class="btn plain" type="button" part="retry" @click=${retry}>${icon(againIcon)}${strings.tryAgain}</button>
+    <button class="btn plain" type="button" part="retry" @click=${retry}>${icon(retryIcon)}${strings.tryAgain}</button>
   </div>`;
 }
 
 /** An article that its publisher took back: title, reason, replacement, and no body. */
-export function withdrawn({article, strings, lang, level, base}: View): TemplateResult {
+export function withdrawnState({article, strings, lang, level, base}: ViewContext): TemplateResult {
   const {on, reason, replacement} = article.withdrawn ?? {};
   const href = safeHref(replacement?.href, base);
   return html`<article class="card article" part="card">
     <div class="head" dir="auto" lang=${article.lang ?? nothing}>${heading(level, 'title', article.title)}</div>
     <div class="withdrawn-note" part="withdrawn">
-      <p class="sub">${on ? fill(strings.withdrawnOn, {day: dayInWords(on, lang)}) : strings.withdrawn}</p>
+      <p class="sub">${on ? interpolate(strings.withdrawnOn, {day: formatDay(on, lang)}) : strings.withdrawn}</p>
       ${reason ? html`<p dir="auto" lang=${article.lang ?? nothing}>${reason}</p>` : nothing}
     </div>
-    ${replacement ? html`<p>${strings.readInstead} ${href ? outward(href, replacement.title) : replacement.title}</p>` : nothing}
+    ${replacement ? html`<p>${strings.readInstead} ${href ? externalLink(href, replacement.title) : replacement.title}</p>` : nothing}
   </article>`;
 }

@@ -2,7 +2,7 @@ import type {Article} from '../../content/article/article.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 
 /** What the card's pieces draw from: the article, and where it stands. */
-export interface View {
+export interface ViewContext {
   readonly article: Article;
   readonly strings: ArticleCardStrings;
   /** Language of the card's own words. */

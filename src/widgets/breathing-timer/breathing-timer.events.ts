@@ -1,6 +1,6 @@
 import type {PhaseKind} from './session/breath-cycle.js';
 
-const everywhere: EventInit = {bubbles: true, composed: true};
+const eventInit: EventInit = {bubbles: true, composed: true};
 
 /** Fires when a session begins, before "Get ready". */
 export class BreathingStartEvent extends Event {
@@ -13,7 +13,7 @@ export class BreathingStartEvent extends Event {
   readonly seconds: number;
 
   constructor(pattern: string, breaths: number, seconds: number) {
-    super(BreathingStartEvent.type, everywhere);
+    super(BreathingStartEvent.type, eventInit);
     this.pattern = pattern;
     this.breaths = breaths;
     this.seconds = seconds;
@@ -32,7 +32,7 @@ export class BreathingPhaseEvent extends Event {
   readonly elapsed: number;
 
   constructor(kind: PhaseKind, seconds: number, round: number, elapsed: number) {
-    super(BreathingPhaseEvent.type, everywhere);
+    super(BreathingPhaseEvent.type, eventInit);
     this.kind = kind;
     this.seconds = seconds;
     this.round = round;
@@ -49,7 +49,7 @@ export class BreathingPauseEvent extends Event {
   readonly reason: 'asked' | 'slept';
 
   constructor(elapsed: number, reason: 'asked' | 'slept') {
-    super(BreathingPauseEvent.type, everywhere);
+    super(BreathingPauseEvent.type, eventInit);
     this.elapsed = elapsed;
     this.reason = reason;
   }
@@ -62,7 +62,7 @@ export class BreathingResumeEvent extends Event {
   readonly elapsed: number;
 
   constructor(elapsed: number) {
-    super(BreathingResumeEvent.type, everywhere);
+    super(BreathingResumeEvent.type, eventInit);
     this.elapsed = elapsed;
   }
 }
@@ -78,7 +78,7 @@ export class BreathingEndEvent extends Event {
   readonly elapsed: number;
 
   constructor(completed: boolean, rounds: number, elapsed: number) {
-    super(BreathingEndEvent.type, everywhere);
+    super(BreathingEndEvent.type, eventInit);
     this.completed = completed;
     this.rounds = rounds;
     this.elapsed = elapsed;

@@ -1,7 +1,7 @@
 import type {Translated} from '../../ui/format.js';
 
 /** English words of the breathing timer; their shape is the contract for other languages. `*words*` stand out. */
-export const strings = {
+export const breathingTimerStrings = {
   title: 'A breathing exercise',
   gently: 'Gently, not deeply.',
   start: 'Start',
@@ -45,4 +45,4 @@ export const strings = {
 } as const;
 
 /** The breathing timer's words in one language. */
-export type BreathingTimerStrings = Translated<typeof strings>;
+export type BreathingTimerStrings = Translated<typeof breathingTimerStrings>;

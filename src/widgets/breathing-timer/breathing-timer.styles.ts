@@ -1,11 +1,11 @@
 import {css, type CSSResult} from 'lit';
-import {actions} from '../../ui/styles/actions.styles.js';
-import {aside} from '../../ui/styles/aside.styles.js';
-import {choices} from '../../ui/styles/choices.styles.js';
+import {actionStyles} from '../../ui/styles/actions.styles.js';
+import {asideStyles} from '../../ui/styles/aside.styles.js';
+import {choiceStyles} from '../../ui/styles/choices.styles.js';
 import {figureStyles} from './figure/figure.styles.js';
 
 /** What stands around the breath: choices beside it, the exercise in words for paper. */
-const around: CSSResult = css`
+const cardStyles: CSSResult = css`
   .glyph { inline-size: 4.5em; block-size: 1.8em; overflow: visible; }
   .glyph .fill { fill: var(--_wash); }
   .glyph .line { fill: none; stroke: var(--_link); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
@@ -47,4 +47,4 @@ const around: CSSResult = css`
  * @csspart caution - A caution. Its colours cannot be changed.
  * @csspart close - The button that leaves a finished session.
  */
-export const styles: readonly CSSResult[] = [actions, choices, aside, around, figureStyles];
+export const breathingTimerStyles: readonly CSSResult[] = [actionStyles, choiceStyles, asideStyles, cardStyles, figureStyles];

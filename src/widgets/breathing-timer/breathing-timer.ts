@@ -1,19 +1,19 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {SmElement} from '../../element/sm-element.js';
-import {base} from '../../ui/styles/base.styles.js';
-import {unscripted} from '../../ui/no-js.js';
-import {strings as english} from './breathing-timer.strings.js';
-import {styles} from './breathing-timer.styles.js';
+import {baseStyles} from '../../ui/styles/base.styles.js';
+import {noScriptSlot} from '../../ui/no-js.js';
+import {breathingTimerStrings as english} from './breathing-timer.strings.js';
+import {breathingTimerStyles} from './breathing-timer.styles.js';
 import {systemClock, type Clock} from './session/clock.js';
-import {Company} from './session/lazy-features.js';
-import {sheet} from './views/disclosures.js';
-import {Leading} from './session/loader.js';
-import {Offering} from './pattern/selection.js';
-import {restView} from './views/idle-view.js';
-import {Stillness} from './figure/reduced-motion.js';
-import type {Hands, View} from './views/view.js';
-import {ways} from './cues/cue-settings.js';
+import {LazyFeatures} from './session/lazy-features.js';
+import {printView} from './views/disclosures.js';
+import {SessionLoader} from './session/loader.js';
+import {ExerciseSelection} from './pattern/selection.js';
+import {idleView} from './views/idle-view.js';
+import {ReducedMotionController} from './figure/reduced-motion.js';
+import type {Actions, View} from './views/view.js';
+import {cueSettings} from './cues/cue-settings.js';
 
 export type * from './breathing-timer.events.js';
 
@@ -44,7 +44,7 @@ export type * from './breathing-timer.events.js';
  */
 export class BreathingTimerElement extends SmElement {
   static override readonly tag = 'sm-breathing-timer';
-  static override styles = [...base, ...styles];
+  static override styles = [...baseStyles, ...breathingTimerStyles];
 
   /** A pattern's name, such as `calm` or `box`, or its seconds: `4-7-8`, `5.5-5.5`, `in2.5 in1 out7`. */
   @property() pattern?: string;
@@ -74,72 +74,72 @@ export class BreathingTimerElement extends SmElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
   /** @internal Where time comes from; tests bring their own. */
   clock: Clock = systemClock;
-  readonly #company = new Company(this);
-  readonly #stillness = new Stillness(this);
-  readonly #offering = new Offering(this);
-  readonly #leading = new Leading(this, (Session) => new Session(this, () => this.clock, () => this.#view));
+  readonly #features = new LazyFeatures(this);
+  readonly #reducedMotion = new ReducedMotionController(this);
+  readonly #exerciseSelection = new ExerciseSelection(this);
+  readonly #sessionLoader = new SessionLoader(this, (Session) => new Session(this, () => this.clock, () => this.#view));
 
   /** Begins a session, or begins again. */
   start(): void {
-    this.#offering.feltAfter();
-    this.#leading.do('begin');
+    this.#exerciseSelection.carryTensionForward();
+    this.#sessionLoader.dispatch('begin');
   }
 
   /** Lets the session stand still where it is. */
   pause(): void {
-    this.#leading.do('pause');
+    this.#sessionLoader.dispatch('pause');
   }
 
   /** Goes on after a pause. */
   resume(): void {
-    this.#leading.do('resume');
+    this.#sessionLoader.dispatch('resume');
   }
 
   /** Ends the session where it is. */
   stop(): void {
-    this.#leading.do('stop');
+    this.#sessionLoader.dispatch('stop');
   }
 
   /** @internal Settles when a session can begin at once. */
   get ready(): Promise<void> {
-    return this.#leading.come();
+    return this.#sessionLoader.load();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#offering.changed(changed);
-    this.#company.look();
-    for (const name of ['running', 'paused', 'done']) this.setState(name, name === this.#leading.session?.pacer.state);
+    this.#exerciseSelection.invalidate(changed);
+    this.#features.loadRequired();
+    for (const name of ['running', 'paused', 'done']) this.setCustomState(name, name === this.#sessionLoader.session?.pacer.state);
   }
 
   protected override renderWidget(): TemplateResult {
-    return html`${this.#leading.session?.draw() ?? restView(this.#view)}${sheet(this.#view)}${unscripted}`;
+    return html`${this.#sessionLoader.session?.render() ?? idleView(this.#view)}${printView(this.#view)}${noScriptSlot}`;
   }
 
   get #view(): View {
-    const text = this.words('breathing-timer', english);
+    const text = this.getStrings('breathing-timer', english);
     return {
-      ...this.#offering.read(this.#company.document?.exercise),
-      ...this.#leading.seen,
-      words: {text, lang: this.wordsLanguage},
+      ...this.#exerciseSelection.resolve(this.#features.document?.exercise),
+      ...this.#sessionLoader.viewState,
+      localization: {text, lang: this.uiLanguage},
       title: this.label ?? text.title,
-      level: this.headingLevel,
-      tension: this.tension,
-      still: ways.sight === undefined ? this.still || this.#stillness.wished : !ways.sight,
-      company: this.#company,
-      ways,
-      hands: this.#hands,
+      headingLevel: this.headingLevel,
+      asksTension: this.tension,
+      still: cueSettings.sight === undefined ? this.still || this.#reducedMotion.prefersReducedMotion : !cueSettings.sight,
+      features: this.#features,
+      cueSettings,
+      actions: this.#actions,
     };
   }
 
-  readonly #hands: Hands = {
+  readonly #actions: Actions = {
     start: () => this.start(),
     pause: () => this.pause(),
     resume: () => this.resume(),
     stop: () => this.stop(),
-    close: () => this.#leading.session?.leave(),
-    choose: (choice) => this.#offering.choose(choice),
-    followWays: () => this.#leading.follow(),
-    unfold: () => this.#company.want(),
+    close: () => this.#sessionLoader.session?.reset(),
+    select: (choice) => this.#exerciseSelection.select(choice),
+    applyCueSettings: () => this.#sessionLoader.syncDevices(),
+    loadExtras: () => this.#features.loadExtras(),
   };
 }
 

@@ -3,10 +3,10 @@ import {property} from 'lit/decorators.js';
 import {parseSupport} from '../../content/support/support.js';
 import {SmElement} from '../../element/sm-element.js';
 import {SupportController} from '../../element/controllers/support-controller.js';
-import {actions} from '../../ui/styles/actions.styles.js';
-import {base} from '../../ui/styles/base.styles.js';
-import {choices} from '../../ui/styles/choices.styles.js';
-import {foot} from '../../ui/styles/footer.styles.js';
+import {actionStyles} from '../../ui/styles/actions.styles.js';
+import {baseStyles} from '../../ui/styles/base.styles.js';
+import {choiceStyles} from '../../ui/styles/choices.styles.js';
+import {footerStyles} from '../../ui/styles/footer.styles.js';
 import {styles} from './crisis-support.styles.js';
 
 /**
@@ -22,7 +22,7 @@ import {styles} from './crisis-support.styles.js';
  */
 export class CrisisSupportElement extends SmElement {
   static override readonly tag = 'sm-crisis-support';
-  static override styles = [...base, actions, foot, choices, styles];
+  static override styles = [...baseStyles, actionStyles, footerStyles, choiceStyles, styles];
 
   /** Country whose lines are shown first (ISO 3166-1, such as `GB`). Never guessed; the person can change it. */
   @property() country?: string;
@@ -38,7 +38,7 @@ export class CrisisSupportElement extends SmElement {
   readonly #support = new SupportController(this, parseSupport);
 
   protected override renderWidget(): TemplateResult {
-    return this.#support.panel(this.headingLevel);
+    return this.#support.renderPanel(this.headingLevel);
   }
 }
 

@@ -7,42 +7,42 @@ import type {MoodCheckStrings} from './mood-check.strings.js';
  * Forgetting at the person's wish, at any time: at once when there is one answer, after a second look when there is more
  * to lose. There is no way back after it, because the next person at a shared computer would find it.
  */
-export class Clearing {
+export class ClearAnswersControl {
   readonly #host: SmElement;
-  readonly #clear: () => void;
-  #asked = false;
+  readonly #clearAnswers: () => void;
+  #isConfirming = false;
 
-  /** @param clear forgets the answers. */
-  constructor(host: SmElement, clear: () => void) {
+  /** @param clearAnswers forgets the answers. */
+  constructor(host: SmElement, clearAnswers: () => void) {
     this.#host = host;
-    this.#clear = clear;
+    this.#clearAnswers = clearAnswers;
   }
 
   /** The way to forget, as soon as there is something to forget. */
-  button({clear, clearAll}: MoodCheckStrings, said: number): TemplateResult | typeof nothing {
-    const many = said > 1;
-    return said && !this.#asked ? html`<button class="link clear" type="button" @click=${() => (many ? this.#ask(true) : this.#clear())}>${many ? clearAll : clear}</button>` : nothing;
+  renderButton({clear, clearAll}: MoodCheckStrings, answeredCount: number): TemplateResult | typeof nothing {
+    const hasMultiple = answeredCount > 1;
+    return answeredCount && !this.#isConfirming ? html`<button class="link clear" type="button" @click=${() => (hasMultiple ? this.#setConfirming(true) : this.#clearAnswers())}>${hasMultiple ? clearAll : clear}</button>` : nothing;
   }
 
   /** The second look, while it is asked for. */
-  question({sure, clearAll, keepAll}: MoodCheckStrings): TemplateResult | typeof nothing {
-    return this.#asked
+  renderConfirmation({sure, clearAll, keepAll}: MoodCheckStrings): TemplateResult | typeof nothing {
+    return this.#isConfirming
       ? html`<p id="sure">${sure}</p>
           <div class="actions sure">
-            <button class="btn plain" type="button" @click=${this.#clear}>${clearAll}</button>
-            <button class="btn bare" type="button" @click=${() => this.#ask(false)}>${keepAll}</button>
+            <button class="btn plain" type="button" @click=${this.#clearAnswers}>${clearAll}</button>
+            <button class="btn bare" type="button" @click=${() => this.#setConfirming(false)}>${keepAll}</button>
           </div>`
       : nothing;
   }
 
   /** Asks no longer. */
-  end(): void {
-    this.#asked = false;
+  cancel(): void {
+    this.#isConfirming = false;
   }
 
-  #ask(on: boolean): void {
-    this.#asked = on;
+  #setConfirming(isConfirming: boolean): void {
+    this.#isConfirming = isConfirming;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => moveFocus(this.#host.renderRoot, on ? '#sure' : '.clear'));
+    void this.#host.updateComplete.then(() => moveFocus(this.#host.renderRoot, isConfirming ? '#sure' : '.clear'));
   }
 }

@@ -2,20 +2,20 @@ import {html, isServer, nothing, type ReactiveController, type TemplateResult} f
 import {ContentController, type ContentHost} from '../../element/controllers/content-controller.js';
 import {moveFocus} from '../../element/move-focus.js';
 import {SupportController} from '../../element/controllers/support-controller.js';
-import {tell} from '../../element/warnings.js';
-import {unscripted} from '../../ui/no-js.js';
-import type {After, AfterHost} from './follow-up/follow-up.js';
-import type {Wish} from './single-question/built-in-question.js';
-import {Clearing} from './clear-answers.js';
-import {failed, foot, loading} from './card-states.js';
-import {MoodAnswerEvent, MoodSupportEvent, MoodTotalEvent} from './mood-check.events.js';
-import {OwnQuestion} from './single-question/default-question.js';
-import {readSource, readSupport, type Source} from './question-source.js';
-import type {Listener, Talk} from './question-session.js';
-import {viewOf, type View, type ViewHost} from './view.js';
+import {warnAuthor} from '../../element/warnings.js';
+import {noScriptSlot} from '../../ui/no-js.js';
+import type {FollowUp, FollowUpHost} from './follow-up/follow-up.js';
+import type {BuiltInQuestionOptions} from './single-question/built-in-question.js';
+import {ClearAnswersControl} from './clear-answers.js';
+import {errorState, cardFooter, loadingState} from './card-states.js';
+import {MoodAnswerEvent, MoodSupportEvent, ScoreMismatchEvent} from './mood-check.events.js';
+import {DefaultQuestionSource} from './single-question/default-question.js';
+import {parseQuestionSource, parseSupportDocument, type QuestionSource} from './question-source.js';
+import type {SessionHost, QuestionSession} from './question-session.js';
+import {createViewContext, type ViewContext, type ViewHost} from './view.js';
 
 /** What a conversation needs of its element: what the page's author has asked for. */
-export interface ConversationHost extends ContentHost, AfterHost, Wish, ViewHost {
+export interface MoodCheckHost extends ContentHost, FollowUpHost, BuiltInQuestionOptions, ViewHost {
   instrument?: string;
   response?: unknown;
   country?: string;
@@ -23,151 +23,151 @@ export interface ConversationHost extends ContentHost, AfterHost, Wish, ViewHost
 }
 
 /** Brings together what is asked, what is said, help, and what can follow. Keeps the answers in memory only. */
-export class Conversation implements ReactiveController, Listener {
-  talk: Talk | undefined;
-  readonly #host: ConversationHost;
-  readonly #content: ContentController<Source>;
+export class MoodCheckController implements ReactiveController, SessionHost {
+  session: QuestionSession | undefined;
+  readonly #host: MoodCheckHost;
+  readonly #content: ContentController<QuestionSource>;
   readonly #support: SupportController;
-  readonly #own: OwnQuestion;
-  readonly #clearing: Clearing;
+  readonly #defaultQuestion: DefaultQuestionSource;
+  readonly #clearAnswersControl: ClearAnswersControl;
   #window: Window | null = null;
-  #after: After | Promise<void> | undefined;
-  #filled: unknown;
-  #told: unknown;
-  #focus = false;
+  #followUp: FollowUp | Promise<void> | undefined;
+  #prefilledWith: unknown;
+  #reportedProblems: unknown;
+  #shouldFocusHeading = false;
 
-  constructor(host: ConversationHost) {
+  constructor(host: MoodCheckHost) {
     this.#host = host;
-    this.#own = new OwnQuestion(host);
-    this.#clearing = new Clearing(host, () => this.clear());
-    this.#content = new ContentController<Source>(host, readSource);
-    this.#support = new SupportController(host, readSupport, () => this.#content.value?.support ?? host.support);
+    this.#defaultQuestion = new DefaultQuestionSource(host);
+    this.#clearAnswersControl = new ClearAnswersControl(host, () => this.clearAnswers());
+    this.#content = new ContentController<QuestionSource>(host, parseQuestionSource);
+    this.#support = new SupportController(host, parseSupportDocument, () => this.#content.value?.support ?? host.support);
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('input', this.#answered);
-    if (this.#window) this.#answered();
+    this.#host.addEventListener('input', this.#listenForPageHide);
+    if (this.#window) this.#listenForPageHide();
   }
 
   hostDisconnected(): void {
-    this.#window?.removeEventListener('pagehide', this.#leave);
+    this.#window?.removeEventListener('pagehide', this.#onPageHide);
   }
 
   /** Forgets the answers and begins again. */
-  forget(): void {
-    this.talk = this.#filled = undefined;
-    this.#clearing.end();
-    if (this.#after && 'forget' in this.#after) this.#after.forget();
+  reset(): void {
+    this.session = this.#prefilledWith = undefined;
+    this.#clearAnswersControl.cancel();
+    if (this.#followUp && 'reset' in this.#followUp) this.#followUp.reset();
     this.#host.requestUpdate();
   }
 
   /** From the first answer on there is something to forget; until then, the page's window is left alone. */
-  readonly #answered = (): void => {
+  readonly #listenForPageHide = (): void => {
     this.#window = this.#host.ownerDocument.defaultView;
-    this.#window?.addEventListener('pagehide', this.#leave);
+    this.#window?.addEventListener('pagehide', this.#onPageHide);
   };
 
   /** Forgets everything when the page goes away, so that the back button does not bring it back. */
-  readonly #leave = (): void => {
-    this.forget();
+  readonly #onPageHide = (): void => {
+    this.reset();
     this.#support.close(null);
     ((this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.blur(); // The focus would stand on the answer.
   };
 
   /** Forgets the answers at the person's wish, and begins again with the focus on the question. */
-  clear(): void {
-    this.forget();
-    this.#filled = this.#host.response; // What the page had filled in is cleared with the rest.
-    this.redraw('here');
+  clearAnswers(): void {
+    this.reset();
+    this.#prefilledWith = this.#host.response; // What the page had filled in is cleared with the rest.
+    this.requestRender('here');
   }
 
-  redraw(move?: 'here'): void {
-    this.#focus ||= move !== undefined;
+  requestRender(focusTarget?: 'here'): void {
+    this.#shouldFocusHeading ||= focusTarget !== undefined;
     this.#host.requestUpdate();
   }
 
-  finished(): void {
-    const {talk} = this;
-    if (talk && this.#after && 'finished' in this.#after) this.#after.finished(talk);
+  onComplete(): void {
+    const {session: talk} = this;
+    if (talk && this.#followUp && 'onComplete' in this.#followUp) this.#followUp.onComplete(talk);
     this.#host.dispatchEvent(new MoodAnswerEvent(this.#host.shareAnswers ? talk?.answer : undefined));
   }
 
-  alarm(linkId?: string, focus = true, again = false): void {
-    if (again && this.#support.open) return;
-    this.#support.show(focus);
+  openCrisisSupport(linkId?: string, shouldFocus = true, isRepeat = false): void {
+    if (isRepeat && this.#support.open) return;
+    this.#support.show(shouldFocus);
     this.#host.dispatchEvent(new MoodSupportEvent(this.#host.shareAnswers ? linkId : undefined));
   }
 
-  mistrusted(): void {
-    this.#host.dispatchEvent(new MoodTotalEvent());
+  reportScoreMismatch(): void {
+    this.#host.dispatchEvent(new ScoreMismatchEvent());
   }
 
   hostUpdate(): void {
-    if (this.#own.look()) this.#begin();
+    if (this.#defaultQuestion.detectChange()) this.#loadQuestion();
   }
 
   hostUpdated(): void {
-    this.talk?.drawn?.(this.#host.renderRoot);
-    if (this.#focus) moveFocus(this.#host.renderRoot, '#here');
-    this.#focus = false;
+    this.session?.afterRender?.(this.#host.renderRoot);
+    if (this.#shouldFocusHeading) moveFocus(this.#host.renderRoot, '#here');
+    this.#shouldFocusHeading = false;
   }
 
   render(disabled: boolean): TemplateResult {
-    const slider = this.#host.slider ? this.#own.slider : undefined;
-    const view = viewOf(this.#host, this.#own.strings, {slider, base: this.#content.base, helping: this.#support.open, exit: this.#afterwards()?.exit, help: () => this.alarm()});
-    return html`${this.#renderCard(view, disabled)}${this.#support.render(view.level)}`;
+    const slider = this.#host.slider ? this.#defaultQuestion.slider : undefined;
+    const view = createViewContext(this.#host, this.#defaultQuestion.strings, {slider, baseUrl: this.#content.base, supportOpen: this.#support.open, quickExit: this.#loadFollowUp()?.quickExit, openSupport: () => this.openCrisisSupport()});
+    return html`${this.#renderCard(view, disabled)}${this.#support.render(view.headingLevel)}`;
   }
 
-  #renderCard(view: View, disabled: boolean): TemplateResult {
+  #renderCard(view: ViewContext, disabled: boolean): TemplateResult {
     const {status, value} = this.#content;
-    const source = status === 'loading' || status === 'failed' ? status : (value ?? this.#own.source);
-    if (source === 'loading' || (this.#host.slider && !view.slider && !this.#host.instrument)) return loading(view);
-    if (source === 'failed') return failed(view, () => this.#begin());
-    if (source.styles) this.#host.adopt(source.styles);
-    const talk = this.#talkAbout(source, this.#host.language);
-    const after = this.#afterwards();
-    const receipt = (talk.done && after?.receipt(view)) || view.strings[talk.done ? (`${view.reach}Done` as const) : view.reach];
-    const clear = disabled ? nothing : this.#clearing.button(view.strings, talk.said);
+    const source = status === 'loading' || status === 'failed' ? status : (value ?? this.#defaultQuestion.source);
+    if (source === 'loading' || (this.#host.slider && !view.slider && !this.#host.instrument)) return loadingState(view);
+    if (source === 'failed') return errorState(view, () => this.#loadQuestion());
+    if (source.styles) this.#host.addStyles(source.styles);
+    const session = this.#sessionFor(source, this.#host.language);
+    const followUp = this.#loadFollowUp();
+    const privacyStatus = (session.isComplete && followUp?.privacyStatus(view)) || view.strings[session.isComplete ? (`${view.audience}Done` as const) : view.audience];
+    const clearButton = disabled ? nothing : this.#clearAnswersControl.renderButton(view.strings, session.answeredCount);
     return html`<section class="card" part="card">
-      <fieldset class="stage" role="none" ?disabled=${disabled}>${talk.render(view)}${talk.done ? after?.render(view, talk) : nothing}</fieldset>
-      ${this.#clearing.question(view.strings)}${foot(view, receipt, clear)}
-    </section>${unscripted}`;
+      <fieldset class="stage" role="none" ?disabled=${disabled}>${session.render(view)}${session.isComplete ? followUp?.render(view, session) : nothing}</fieldset>
+      ${this.#clearAnswersControl.renderConfirmation(view.strings)}${cardFooter(view, privacyStatus, clearButton)}
+    </section>${noScriptSlot}`;
   }
 
-  #talkAbout(source: Source, lang: string): Talk {
-    const talk = source.talk(lang, this, this.talk);
-    if (talk === this.talk) return talk;
-    this.talk = talk;
+  #sessionFor(source: QuestionSource, lang: string): QuestionSession {
+    const session = source.getSession(lang, this, this.session);
+    if (session === this.session) return session;
+    this.session = session;
     const {response, localName} = this.#host;
-    const {problems = []} = talk.about as {problems?: readonly string[]};
-    if (problems.length > 0 && String(problems) !== this.#told) tell(localName, `shows what it can of this questionnaire: ${problems.join('; ')}`);
-    this.#told = String(problems);
-    if (response !== undefined && response !== this.#filled) {
-      talk.prefill?.(response);
-      this.#answered();
+    const {problems = []} = session.definition as {problems?: readonly string[]};
+    if (problems.length > 0 && String(problems) !== this.#reportedProblems) warnAuthor(localName, `shows what it can of this questionnaire: ${problems.join('; ')}`);
+    this.#reportedProblems = String(problems);
+    if (response !== undefined && response !== this.#prefilledWith) {
+      session.prefill?.(response);
+      this.#listenForPageHide();
     }
-    this.#filled = response;
-    return talk;
+    this.#prefilledWith = response;
+    return session;
   }
 
   /** What can follow an answer is loaded as soon as it is clear that it may be needed. */
-  #afterwards(): After | undefined {
+  #loadFollowUp(): FollowUp | undefined {
     const {submitTo, remember, summary, exitUrl} = this.#host;
-    if (isServer || !(submitTo || remember || summary || exitUrl || (this.talk?.done && this.talk.lines))) return undefined;
-    this.#after ??= import('./follow-up/follow-up.js').then(
-      ({After}) => {
-        this.#after = new After(this.#host, this.#leave);
-        if (this.talk?.done) this.#after.finished(this.talk);
+    if (isServer || !(submitTo || remember || summary || exitUrl || (this.session?.isComplete && this.session.summaryLines))) return undefined;
+    this.#followUp ??= import('./follow-up/follow-up.js').then(
+      ({FollowUp}) => {
+        this.#followUp = new FollowUp(this.#host, this.#onPageHide);
+        if (this.session?.isComplete) this.#followUp.onComplete(this.session);
         this.#host.requestUpdate();
       },
-      (error: unknown) => tell(this.#host.localName, `cannot offer what follows an answer: ${(error as Error).message}`),
+      (error: unknown) => warnAuthor(this.#host.localName, `cannot offer what follows an answer: ${(error as Error).message}`),
     );
-    return 'render' in this.#after ? this.#after : undefined;
+    return 'render' in this.#followUp ? this.#followUp : undefined;
   }
 
-  #begin(): void {
+  #loadQuestion(): void {
     if (this.#content.status === 'failed') this.#content.retry();
-    else this.#own.begin();
+    else this.#defaultQuestion.load();
   }
 }

@@ -42,11 +42,11 @@ export class MoodSupportEvent extends Event {
 }
 
 /** Fires on the element only when a total that came with the answers is not what they add up to; no total is shown then. */
-export class MoodTotalEvent extends Event {
-  static readonly type = 'sm-mood-total';
+export class ScoreMismatchEvent extends Event {
+  static readonly type = 'sm-mood-score-mismatch';
 
   constructor() {
-    super(MoodTotalEvent.type);
+    super(ScoreMismatchEvent.type);
   }
 }
 
@@ -54,6 +54,6 @@ declare global {
   interface HTMLElementEventMap {
     'sm-mood-answer': MoodAnswerEvent;
     'sm-mood-support': MoodSupportEvent;
-    'sm-mood-total': MoodTotalEvent;
+    'sm-mood-score-mismatch': ScoreMismatchEvent;
   }
 }

@@ -2,12 +2,12 @@ import type {TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {FormValue} from '../../element/controllers/form-value.js';
 import {SmElement} from '../../element/sm-element.js';
-import {actions} from '../../ui/styles/actions.styles.js';
-import {base} from '../../ui/styles/base.styles.js';
-import {choices} from '../../ui/styles/choices.styles.js';
-import {foot} from '../../ui/styles/footer.styles.js';
+import {actionStyles} from '../../ui/styles/actions.styles.js';
+import {baseStyles} from '../../ui/styles/base.styles.js';
+import {choiceStyles} from '../../ui/styles/choices.styles.js';
+import {footerStyles} from '../../ui/styles/footer.styles.js';
 import {supportStyles} from '../../ui/styles/support-panel.styles.js';
-import {Conversation} from './controller.js';
+import {MoodCheckController} from './controller.js';
 import {strings as english} from './mood-check.strings.js';
 import {styles} from './mood-check.styles.js';
 
@@ -19,7 +19,7 @@ export type * from './mood-check.events.js';
  * @slot - What people see without script, while the question loads, and when it cannot be shown.
  * @fires {MoodAnswerEvent} sm-mood-answer - The person has finished. Does not bubble; carries the answer only with `share-answers`.
  * @fires {MoodSupportEvent} sm-mood-support - The support panel opens. Does not bubble.
- * @fires {MoodTotalEvent} sm-mood-total - A total came with the answers that they do not add up to; none is shown. Does not bubble.
+ * @fires {ScoreMismatchEvent} sm-mood-score-mismatch - A total came with the answers that they do not add up to; none is shown. Does not bubble.
  * @fires {ContentReadyEvent} sm-content-ready - The question is on the page.
  * @fires {ContentErrorEvent} sm-content-error - The question cannot be shown; the event says why.
  * @csspart card - The card.
@@ -37,7 +37,7 @@ export type * from './mood-check.events.js';
 export class MoodCheckElement extends SmElement {
   static override readonly tag = 'sm-mood-check';
   static readonly formAssociated = true;
-  static override styles = [...base, actions, foot, choices, supportStyles, styles];
+  static override styles = [...baseStyles, actionStyles, footerStyles, choiceStyles, supportStyles, styles];
 
   /** Address of a question or a FHIR R4 Questionnaire, resolved against the endpoint. Without it, the built-in question is asked. */
   @property() src?: string;
@@ -84,12 +84,12 @@ export class MoodCheckElement extends SmElement {
   /** Level of the question in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
-  readonly #conversation = new Conversation(this);
-  readonly #form = new FormValue(this, this.internals, () => this.words('mood-check', english).missing, () => this.#conversation.talk?.value);
+  readonly #controller = new MoodCheckController(this);
+  readonly #formValue = new FormValue(this, this.internals, () => this.getStrings('mood-check', english).missing, () => this.#controller.session?.formValue);
 
   /** The answer as the form sends it: an option's value or a QuestionnaireResponse; null without `name` or answer. */
   get value(): string | null {
-    return this.#form.value;
+    return this.#formValue.value;
   }
 
   /** The form around the widget. */
@@ -114,7 +114,7 @@ export class MoodCheckElement extends SmElement {
 
   /** Forgets the answers and begins again. */
   reset(): void {
-    this.#conversation.forget();
+    this.#controller.reset();
   }
 
   formResetCallback(): void {
@@ -122,12 +122,12 @@ export class MoodCheckElement extends SmElement {
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.#form.outerDisabled = disabled;
+    this.#formValue.ancestorDisabled = disabled;
     this.requestUpdate();
   }
 
   protected override renderWidget(): TemplateResult {
-    return this.#conversation.render(this.#form.disabled);
+    return this.#controller.render(this.#formValue.disabled);
   }
 }
 

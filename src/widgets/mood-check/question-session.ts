@@ -1,45 +1,45 @@
 import type {TemplateResult} from 'lit';
 import type {Answer} from './mood-check.events.js';
-import type {View} from './view.js';
+import type {ViewContext} from './view.js';
 
 /** A question with its answer, in words. */
-export type Line = readonly [question: string, answer: string];
+export type SummaryLine = readonly [question: string, answer: string];
 
 /** What a talk needs of the element. */
-export interface Listener {
+export interface SessionHost {
   /** Draws again; with `here`, the focus goes to the new heading. */
-  redraw(move?: 'here'): void;
+  requestRender(focusTarget?: 'here'): void;
   /** The person is done. */
-  finished(): void;
+  onComplete(): void;
   /**
    * A safety question is answered above "not at all".
-   * @param focus false when the answer was already there, or is still being written.
-   * @param again true when this question has raised the alarm before.
+   * @param shouldFocus false when the answer was already there, or is still being written.
+   * @param isRepeat true when this question has raised the alarm before.
    */
-  alarm(linkId: string, focus: boolean, again: boolean): void;
+  openCrisisSupport(linkId: string, shouldFocus: boolean, isRepeat: boolean): void;
   /** A total came with the answers that is not what they add up to. */
-  mistrusted(): void;
+  reportScoreMismatch(): void;
 }
 
 /** A talk about one question or one questionnaire: what was said, in memory only, and how it is shown. */
-export interface Talk {
+export interface QuestionSession {
   /** What is asked: a new object of it makes a new talk. */
-  readonly about: unknown;
+  readonly definition: unknown;
   /** True once the person has finished. */
-  readonly done: boolean;
+  readonly isComplete: boolean;
   /** How much was said that can be lost: answers, words, a note. */
-  readonly said: number;
+  readonly answeredCount: number;
   /** Everything that was said, once the person is done. */
   readonly answer: Answer | undefined;
   /** What a form around the widget would send. */
-  readonly value: string | undefined;
+  readonly formValue: string | undefined;
   /** Takes over answers that are already there. */
   prefill?(response: unknown): void;
   /** Questions and answers as a person reads them. */
-  lines?(view: View): readonly Line[];
+  summaryLines?(view: ViewContext): readonly SummaryLine[];
   /** What goes onto the person's own copy besides, and nowhere else. */
-  ownLines?(view: View): readonly Line[];
-  render(view: View): TemplateResult;
+  privateLines?(view: ViewContext): readonly SummaryLine[];
+  render(view: ViewContext): TemplateResult;
   /** Looks at what was drawn. */
-  drawn?(root: ParentNode): void;
+  afterRender?(root: ParentNode): void;
 }

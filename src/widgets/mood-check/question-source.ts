@@ -1,11 +1,11 @@
 import type {CSSResult} from 'lit';
-import type {Mood} from '../../content/mood/mood.js';
-import type {Support} from '../../content/support/support.js';
-import {MoodTalk} from './single-question/session.js';
-import type {Listener, Talk} from './question-session.js';
+import type {MoodQuestion} from '../../content/mood/mood.js';
+import type {SupportDocument} from '../../content/support/support.js';
+import {SingleQuestionSession} from './single-question/session.js';
+import type {SessionHost, QuestionSession} from './question-session.js';
 
 /** What can be talked about: a question, or a questionnaire that is loaded when one is asked for. */
-export interface Source {
+export interface QuestionSource {
   readonly lang?: string | undefined;
   readonly translations?: Readonly<Record<string, string>> | undefined;
   /** Address of the crisis lines that the question brings. */
@@ -13,38 +13,38 @@ export interface Source {
   /** What it looks like, when that is loaded with it. */
   readonly styles?: CSSResult;
   /** The talk in this language: the one before when it still is about the same, else a new one that keeps what was said. */
-  talk(lang: string, listener: Listener, before?: Talk): Talk;
+  getSession(lang: string, host: SessionHost, previous?: QuestionSession): QuestionSession;
 }
 
 /** A question as something to talk about. */
-export function moodSource(mood: Mood): Source {
+export function createMoodSource(mood: MoodQuestion): QuestionSource {
   const {lang, translations, support} = mood;
-  return {lang, translations, support, talk: (_lang, listener, before) => (before?.about === mood ? before : new MoodTalk(mood, listener, before))};
+  return {lang, translations, support, getSession: (_lang, host, previous) => (previous?.definition === mood ? previous : new SingleQuestionSession(mood, host, previous))};
 }
 
 /** Reads a document, with code that is loaded first: our own mood question, or a FHIR Questionnaire. */
-export function readSource(document: unknown): Source | Promise<Source> {
+export function parseQuestionSource(document: unknown): QuestionSource | Promise<QuestionSource> {
   const type = (document as {resourceType?: unknown} | null)?.resourceType;
-  return type === undefined ? withDocuments(({parseMood}) => moodSource(parseMood(document))) : withForms(({formSource}) => formSource(document));
+  return type === undefined ? withContentParsers(({parseMood}) => createMoodSource(parseMood(document))) : withQuestionnaires(({createQuestionnaireSource: formSource}) => formSource(document));
 }
 
 /** Reads the clinic's own crisis lines. Until they are there, and when they cannot be, the built-in ones are shown. */
-export function readSupport(document: unknown): Support | Promise<Support> {
-  return withDocuments(({parseSupport}) => parseSupport(document));
+export function parseSupportDocument(document: unknown): SupportDocument | Promise<SupportDocument> {
+  return withContentParsers(({parseSupport}) => parseSupport(document));
 }
 
-const withDocuments = loadedOnce(() => import('./content-parsers.js'));
-const withForms = loadedOnce(() => import('./questionnaire/questionnaire-source.js'));
+const withContentParsers = lazyModule(() => import('./content-parsers.js'));
+const withQuestionnaires = lazyModule(() => import('./questionnaire/questionnaire-source.js'));
 
 /** Once the code is there it is used at once: a page that sets its content again must not see it blink. */
-function loadedOnce<Module>(load: () => Promise<Module>) {
+function lazyModule<Module>(load: () => Promise<Module>) {
   let module: Module | undefined;
-  return <Result>(use: (module: Module) => Result): Result | Promise<Result> => (module ? use(module) : load().then((loaded) => use((module = loaded))));
+  return <Result>(callback: (module: Module) => Result): Result | Promise<Result> => (module ? callback(module) : load().then((loaded) => callback((module = loaded))));
 }
 
 /** A built-in instrument by its name. */
-export async function instrumentSource(name: string): Promise<Source> {
-  const [{formSource}, {instrument, instruments}] = await Promise.all([import('./questionnaire/questionnaire-source.js'), import('../../content/questionnaire/built-in-instruments.js')]);
+export async function instrumentSource(name: string): Promise<QuestionSource> {
+  const [{createQuestionnaireSource: formSource}, {findInstrument: instrument, instrumentNames: instruments}] = await Promise.all([import('./questionnaire/questionnaire-source.js'), import('../../content/questionnaire/built-in-instruments.js')]);
   const found = instrument(name);
   if (!found) throw new Error(`instrument should be one of ${instruments.join(', ')}, but is "${name}"`);
   return formSource(found);

@@ -41,7 +41,7 @@ export class App {
   }
 
   readied(event: EventOf<'sm-content-ready'>): void {
-    this.ready.set(`ready ${event.saved}`);
+    this.ready.set(`ready ${event.stale}`);
   }
 
   move(): void {

@@ -25,7 +25,7 @@ const change = (): void => {
 };
 const own = Object.assign(document.createElement('sm-article-card'), {id: 'given', content: given});
 const ready = Object.assign(document.createElement('p'), {id: 'ready'});
-own.addEventListener('sm-content-ready', (event) => (ready.textContent = `ready ${event.saved}`));
+own.addEventListener('sm-content-ready', (event) => (ready.textContent = `ready ${event.stale}`));
 const card = document.createElement('sm-article-card');
 card.src = 'articles/baclofen-for-anxiety.json';
 

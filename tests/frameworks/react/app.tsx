@@ -22,7 +22,7 @@ export function App({listens, drawn}: {listens: 'prop' | 'ref'; drawn?: string})
     if (listens === 'ref') element?.addEventListener('sm-breathing-start', started);
     return () => element?.removeEventListener('sm-breathing-start', started);
   };
-  const readied = (event: HTMLElementEventMap['sm-content-ready']) => setReady(`ready ${event.saved}`);
+  const readied = (event: HTMLElementEventMap['sm-content-ready']) => setReady(`ready ${event.stale}`);
   const holdCard: RefCallback<ArticleCardElement> = (element) => {
     if (!element || listens === 'prop') return;
     element.addEventListener('sm-content-ready', readied);

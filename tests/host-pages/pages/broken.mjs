@@ -36,6 +36,6 @@ export const broken = [
   {name: 'language-not-said', html: '', diagnosis: /does not say which language.*<html lang=/s},
   {name: 'doctype-missing', mode: 'quirks', diagnosis: /<!doctype html>/},
   {name: 'heading-skipped', before: '<h1>A page</h1>', around: (all) => `<main>${all.replace('<sm-article-card', '<sm-article-card heading-level="4"')}</main>`, diagnosis: /skips a level.*heading-level="2"/s},
-  {name: 'room-too-small', head: '<link rel="stylesheet" href="/hosts/dist/smart-meditation.css"/><style>sm-article-card { --sm-room: 10em }</style>', diagnosis: /keeps only 10em for it.*sm-article-card \{ --sm-room: \d/s},
+  {name: 'room-too-small', head: '<link rel="stylesheet" href="/hosts/dist/smart-meditation.css"/><style>sm-article-card { --sm-reserved-height: 10em }</style>', diagnosis: /keeps only 10em for it.*sm-article-card \{ --sm-reserved-height: \d/s},
   {name: 'colours-too-pale', head: '<style>main { --sm-ink: #bbb; --sm-surface: #fff }</style>', diagnosis: /--sm-ink stands out .* at least 7 to 1/},
 ];

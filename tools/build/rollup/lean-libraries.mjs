@@ -91,7 +91,7 @@ const waking = {
   file: /\/parts\/rich-text\.markdown\.js$/,
   edits: [
     {from: /^import \{[^}]*\} from 'marked';/, to: "import {Lexer, Parser, Renderer, wake} from 'marked';"},
-    {from: /function makeTools\(\) \{/, to: '$&wake();'},
+    {from: /function createMarkedClasses\(\) \{/, to: '$&wake();'},
   ],
 };
 

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 
-const code = `export {LitElement as ServerDrawn} from 'lit';
-export const pieceDrawn = () => undefined;
-export const untilReplaced = () => undefined;
+const code = `export {LitElement as HydratingElement} from 'lit';
+export const serverRenderedBlock = () => undefined;
+export const keepUntilReplaced = () => undefined;
 `;
 
 /**
@@ -14,7 +14,7 @@ export const drawsAnew = (module) => ({
   load(id) {
     if (id !== module) return null;
     const [, offered] = /^export \{ ([^}]*) \};$/m.exec(readFileSync(id, 'utf8')) ?? [];
-    if (offered !== 'ServerDrawn, pieceDrawn, untilReplaced') this.error(`${id} offers ${offered}: say here what stands for it.`);
+    if (offered !== 'HydratingElement, serverRenderedBlock, keepUntilReplaced') this.error(`${id} offers ${offered}: say here what stands for it.`);
     return {code, map: {mappings: ''}};
   },
 });

@@ -1,18 +1,18 @@
-import {extensions, number, object, objects, text, translated, valueOf, type Json} from './fhir-json.js';
-import {optionOf, type FhirValue, type Item, type Option} from '../questionnaire.js';
+import {findExtensions, asNumber, asObject, asObjects, asText, translatedText, getValueX, type JsonObject} from './fhir-json.js';
+import {findOption, type FhirValue, type QuestionnaireItem, type AnswerOption} from '../questionnaire.js';
 
 /** The id of a value: `system|code` of a code, else the value itself. Conditions and answers compare these. */
-export function idOf(value: unknown): string {
+export function answerKey(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String((value as string | number | boolean | null | undefined) ?? '');
-  const {system, code, display, reference, value: size} = value as Json;
-  return size === undefined ? text(reference) || `${text(system)}|${text(code) || text(display)}` : text(size);
+  const {system, code, display, reference, value: quantity} = value as JsonObject;
+  return quantity === undefined ? asText(reference) || `${asText(system)}|${asText(code) || asText(display)}` : asText(quantity);
 }
 
 /** Whether a value that came with a document or a response can be an answer to a question. @param key such as `valueString`. */
-export function canAnswer(item: Pick<Item, 'kind' | 'open' | 'options'>, id: string, key: string): boolean {
-  const {kind, open} = item;
-  if (kind === 'choice') return optionOf(item, id) !== undefined || (open === true && key === 'valueString');
-  if (kind === 'number' || kind === 'integer') return number(id) !== undefined;
+export function isValidAnswer(item: Pick<QuestionnaireItem, 'kind' | 'allowsFreeText' | 'options'>, id: string, key: string): boolean {
+  const {kind, allowsFreeText: open} = item;
+  if (kind === 'choice') return findOption(item, id) !== undefined || (open === true && key === 'valueString');
+  if (kind === 'number' || kind === 'integer') return asNumber(id) !== undefined;
   if (kind === 'boolean') return id === 'true' || id === 'false';
   if (/Coding|Attachment|Reference/.test(key)) return false; // What is written in words has no code.
   return kind !== 'date' || (/^\d{4}-\d\d-\d\d$/.test(id) && !Number.isNaN(Date.parse(id)));
@@ -20,70 +20,70 @@ export function canAnswer(item: Pick<Item, 'kind' | 'open' | 'options'>, id: str
 
 /**
  * The answers of a question: its own, or those of a contained value set; nothing when they are kept elsewhere.
- * @param cut called when a value set has more answers than it names, and those are left out.
+ * @param onOmitted called when a value set has more answers than it names, and those are left out.
  */
-export function optionsOf(item: Json, root: Json, lang: string, cut: () => void): Option[] | undefined {
-  const own = objects(item['answerOption'] ?? item['option']);
-  const set = text(item['answerValueSet']) || text(object(item['options'])['reference']);
-  if (own.length > 0 || !set) return named(own.map((one) => [one, one] as const), lang);
-  const contained = objects(root['contained']);
-  const found = contained.find(({id, url}) => `#${text(id)}` === set || text(url) === set.split('|')[0]);
-  return found && named(concepts(found, contained, cut).map((one) => [{valueCoding: one}, one] as const), lang);
+export function parseAnswerOptions(item: JsonObject, root: JsonObject, lang: string, onOmitted: () => void): AnswerOption[] | undefined {
+  const inlineOptions = asObjects(item['answerOption'] ?? item['option']);
+  const valueSetRef = asText(item['answerValueSet']) || asText(asObject(item['options'])['reference']);
+  if (inlineOptions.length > 0 || !valueSetRef) return toAnswerOptions(inlineOptions.map((one) => [one, one] as const), lang);
+  const contained = asObjects(root['contained']);
+  const valueSet = contained.find(({id, url}) => `#${asText(id)}` === valueSetRef || asText(url) === valueSetRef.split('|')[0]);
+  return valueSet && toAnswerOptions(listConcepts(valueSet, contained, onOmitted).map((one) => [{valueCoding: one}, one] as const), lang);
 }
 
 /** The codes that a value set names. Its filters are not run: what one chooses is left out, and so is all that one might exclude. */
-function concepts(set: Json, contained: readonly Json[], cut: () => void): Json[] {
-  const open = (list: Json[], below: string): Json[] => list.flatMap((one) => [...(text(one['code']) && !one['abstract'] ? [one] : []), ...open(objects(one[below]), below)]);
-  const expanded = open(objects(object(set['expansion'])['contains']), 'contains');
-  if (expanded.length > 0) return expanded;
-  const {include, exclude} = object(set['compose']);
-  const isRule = ({filter, valueSet}: Json): boolean => Boolean(filter ?? valueSet);
-  const out = objects(exclude);
-  const listed = objects(include).flatMap((one) => {
+function listConcepts(source: JsonObject, contained: readonly JsonObject[], onOmitted: () => void): JsonObject[] {
+  const flattenConcepts = (list: JsonObject[], childKey: string): JsonObject[] => list.flatMap((one) => [...(asText(one['code']) && !one['abstract'] ? [one] : []), ...flattenConcepts(asObjects(one[childKey]), childKey)]);
+  const expansion = flattenConcepts(asObjects(asObject(source['expansion'])['contains']), 'contains');
+  if (expansion.length > 0) return expansion;
+  const {include, exclude} = asObject(source['compose']);
+  const usesFilter = ({filter, valueSet}: JsonObject): boolean => Boolean(filter ?? valueSet);
+  const excluded = asObjects(exclude);
+  const included = asObjects(include).flatMap((one) => {
     const {system, concept} = one;
-    const known = open(objects(contained.find(({resourceType, url}) => resourceType === 'CodeSystem' && url === system)?.['concept']), 'concept');
-    if (isRule(one) || !(concept ?? known[0])) return cut(), [];
-    return (concept === undefined ? known : objects(concept)).map((own): Json => ({...known.find(({code}) => code === own['code']), system, ...own}));
+    const codeSystemConcepts = flattenConcepts(asObjects(contained.find(({resourceType, url}) => resourceType === 'CodeSystem' && url === system)?.['concept']), 'concept');
+    if (usesFilter(one) || !(concept ?? codeSystemConcepts[0])) return onOmitted(), [];
+    return (concept === undefined ? codeSystemConcepts : asObjects(concept)).map((own): JsonObject => ({...codeSystemConcepts.find(({code}) => code === own['code']), system, ...own}));
   });
-  const isOut = ({system, code}: Json): boolean => out.some((one) => (one['system'] ?? system) === system && (!one['concept'] || objects(one['concept']).some((other) => text(other['code']) === text(code))));
-  if (out.some(isRule)) cut();
-  return listed.filter((one) => !isOut(one));
+  const isExcluded = ({system, code}: JsonObject): boolean => excluded.some((one) => (one['system'] ?? system) === system && (!one['concept'] || asObjects(one['concept']).some((other) => asText(other['code']) === asText(code))));
+  if (excluded.some(usesFilter)) onOmitted();
+  return included.filter((one) => !isExcluded(one));
 }
 
-function named(list: readonly (readonly [holder: Json, weighed: Json])[], lang: string): Option[] {
-  const options: Option[] = [];
+function toAnswerOptions(list: readonly (readonly [holder: JsonObject, weighed: JsonObject])[], lang: string): AnswerOption[] {
+  const options: AnswerOption[] = [];
   const ids = new Set<string>();
   for (const [holder, weighed] of list) {
-    const [key = '', value] = valueOf(holder) ?? [];
-    const coding = object(value);
-    const words = translated(coding, 'display', lang) || amount(coding) || text(coding['code']) || text(coding['reference']) || translated(holder, key, lang);
-    if (!words) continue;
-    const id = idOf(value);
-    const twin = ids.has(id);
+    const [key = '', value] = getValueX(holder) ?? [];
+    const coding = asObject(value);
+    const label = translatedText(coding, 'display', lang) || quantityText(coding) || asText(coding['code']) || asText(coding['reference']) || translatedText(holder, key, lang);
+    if (!label) continue;
+    const id = answerKey(value);
+    const isDuplicate = ids.has(id);
     ids.add(id);
-    options.push({id: twin ? `${id}#${options.length}` : id, text: words, weight: weightOf(weighed) ?? weightOf(coding) ?? weightOf(object(holder[`_${key}`])), value: {[key]: bare(value, key)}});
+    options.push({id: isDuplicate ? `${id}#${options.length}` : id, text: label, weight: parseWeight(weighed) ?? parseWeight(coding) ?? parseWeight(asObject(holder[`_${key}`])), value: {[key]: withoutExtensions(value, key)}});
   }
   return options;
 }
 
-const amount = ({value, unit, code}: Json): string => (value === undefined ? '' : `${text(value)} ${text(unit) || text(code)}`.trim());
+const quantityText = ({value, unit, code}: JsonObject): string => (value === undefined ? '' : `${asText(value)} ${asText(unit) || asText(code)}`.trim());
 
 /** What goes into a response: a code without its extensions and designations, anything else as it is. */
-function bare(value: unknown, key: string): unknown {
+function withoutExtensions(value: unknown, key: string): unknown {
   if (key !== 'valueCoding') return value;
-  const {system, version, code, display} = object(value);
-  const kept: FhirValue = {...(system ? {system} : {}), ...(version ? {version} : {}), ...(code ? {code} : {}), ...(display ? {display} : {})};
-  return kept;
+  const {system, version, code, display} = asObject(value);
+  const coding: FhirValue = {...(system ? {system} : {}), ...(version ? {version} : {}), ...(code ? {code} : {}), ...(display ? {display} : {})};
+  return coding;
 }
 
 /** The weight of an answer: R4 `ordinalValue`, its later name `itemWeight`, or the property of R5 and its extension. */
-function weightOf(of: Json): number | undefined {
-  const plain = [...extensions(of, '/ordinalValue'), ...extensions(of, '/itemWeight')];
-  const properties = [...objects(of['property']), ...extensions(of, 'contains.property').map(unpacked)].filter(({code}) => /itemWeight|ordinalValue/.test(text(code)));
-  return [...plain, ...properties].map((one) => number(valueOf(one)?.[1])).find((one) => one !== undefined);
+function parseWeight(element: JsonObject): number | undefined {
+  const weightExtensions = [...findExtensions(element, '/ordinalValue'), ...findExtensions(element, '/itemWeight')];
+  const properties = [...asObjects(element['property']), ...findExtensions(element, 'contains.property').map(unpackPropertyExtension)].filter(({code}) => /itemWeight|ordinalValue/.test(asText(code)));
+  return [...weightExtensions, ...properties].map((one) => asNumber(getValueX(one)?.[1])).find((one) => one !== undefined);
 }
 
-function unpacked(extension: Json): Json {
-  const part = (start: string) => valueOf(objects(extension['extension']).find(({url}) => text(url).startsWith(start)) ?? {})?.[1];
+function unpackPropertyExtension(extension: JsonObject): JsonObject {
+  const part = (start: string) => getValueX(asObjects(extension['extension']).find(({url}) => asText(url).startsWith(start)) ?? {})?.[1];
   return {code: part('code'), valueDecimal: part('value')};
 }

@@ -1,15 +1,15 @@
 /** The ways to follow a session besides its words. Each is enough on its own. */
-export type Way = 'sight' | 'sound' | 'touch' | 'voice' | 'reader';
+export type CueChannel = 'sight' | 'sound' | 'touch' | 'voice' | 'reader';
 
 /** What is switched on. While `sight`, the moving figure, is `undefined`, the device's wish for less motion decides. */
-export interface Ways extends Record<Exclude<Way, 'sight'>, boolean> {
+export interface CueSettings extends Record<Exclude<CueChannel, 'sight'>, boolean> {
   sight: boolean | undefined;
   /** Loudness of tones and voice, 0 to 1. */
   volume: number;
 }
 
 /** What the person switched on, for all timers of the page; forgotten when the page is left, and stored nowhere. */
-export const ways: Ways = {
+export const cueSettings: CueSettings = {
   sight: undefined,
   sound: false,
   touch: false,

@@ -46,4 +46,4 @@ export const extrasStrings = {
 } as const;
 
 /** These words in one language, with those of the timer itself. */
-export type ExtrasTexts = Translated<typeof extrasStrings> & BreathingTimerStrings;
+export type ExtrasStrings = Translated<typeof extrasStrings> & BreathingTimerStrings;

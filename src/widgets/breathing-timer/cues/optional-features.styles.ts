@@ -1,9 +1,9 @@
 import {css, type CSSResult} from 'lit';
-import {foot} from '../../../ui/styles/footer.styles.js';
+import {footerStyles} from '../../../ui/styles/footer.styles.js';
 
 /** Switches, loudness, and how tense somebody is. */
 export const extrasStyles: CSSResult = css`
-  ${foot}
+  ${footerStyles}
   .done .foot { order: 1; }
   .volume { display: flex; align-items: center; gap: 1em; font-size: 0.9375em; }
   .volume input { flex: 1; min-inline-size: 0; block-size: 44px; accent-color: var(--_link); }

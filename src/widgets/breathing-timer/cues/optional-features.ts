@@ -1,70 +1,70 @@
 import {html, type TemplateResult} from 'lit';
 import type {SmElement} from '../../../element/sm-element.js';
 import {icon, lockIcon} from '../../../ui/icons.js';
-import {switches} from '../../../ui/styles/switch.styles.js';
-import {about, evidence} from '../views/about.js';
+import {switchStyles} from '../../../ui/styles/switch.styles.js';
+import {aboutView, evidenceView} from '../views/about.js';
 import type {PhaseKind} from '../session/breath-cycle.js';
-import {extrasStrings, type ExtrasTexts} from './optional-features.strings.js';
+import {extrasStrings, type ExtrasStrings} from './optional-features.strings.js';
 import {extrasStyles} from './optional-features.styles.js';
-import type {Happening, Pacer} from '../session/pacer.js';
-import {tensionCompared, tensionScale} from '../views/tension.js';
+import type {PacerEvent, Pacer} from '../session/pacer.js';
+import {tensionComparison, tensionScale} from '../views/tension.js';
 import {Tones} from './tones.js';
-import {touch} from './vibration.js';
+import {vibrate} from './vibration.js';
 import type {View} from '../views/view.js';
-import {Voice} from './speech.js';
-import type {Ways} from './cue-settings.js';
-import {waysView} from './cue-settings-view.js';
+import {Speech} from './speech.js';
+import type {CueSettings} from './cue-settings.js';
+import {cueSettingsView} from './cue-settings-view.js';
 
 /** What a session can do without: sound, touch and voice, what to know about the exercise, and how tense a person is. */
-export class Extras {
+export class OptionalFeatures {
   readonly #tones = new Tones();
-  readonly #voice = new Voice();
+  readonly #speech = new Speech();
   readonly #host: SmElement;
 
   constructor(host: SmElement) {
     this.#host = host;
-    host.adopt(switches);
-    host.adopt(extrasStyles);
+    host.addStyles(switchStyles);
+    host.addStyles(extrasStyles);
   }
 
   /** Brings the sound to where the session and the person's switches are. */
-  follow(pacer: Pacer, {sound, voice, volume}: Ways): void {
-    this.#tones.follow(pacer, sound, volume);
-    if (!voice || pacer.state === 'rest') this.#voice.hush();
+  sync(pacer: Pacer, {sound, voice, volume}: CueSettings): void {
+    this.#tones.sync(pacer, sound, volume);
+    if (!voice || pacer.state === 'rest') this.#speech.cancel();
   }
 
   /** Tells the hand and the ear what has happened. */
-  tell(what: Happening, sentence: string, lang: string, kind: PhaseKind | undefined, ways: Ways): void {
-    if (ways.voice) this.#voice.say(sentence, lang, ways.volume);
-    if (ways.touch && what === 'phase' && kind) touch(kind);
+  onSessionEvent(pacerEvent: PacerEvent, announcement: string, lang: string, phaseKind: PhaseKind | undefined, cueSettings: CueSettings): void {
+    if (cueSettings.voice) this.#speech.speak(announcement, lang, cueSettings.volume);
+    if (cueSettings.touch && pacerEvent === 'phase' && phaseKind) vibrate(phaseKind);
   }
 
   /** The switches. */
-  ways(view: View): TemplateResult {
-    return waysView(this.#text(view), view);
+  renderCueSettings(view: View): TemplateResult {
+    return cueSettingsView(this.#strings(view), view);
   }
 
   /** What to know before beginning. */
-  about(view: View): TemplateResult {
-    return about(this.#text(view), view);
+  renderAbout(view: View): TemplateResult {
+    return aboutView(this.#strings(view), view);
   }
 
   /** Pace, evidence and source of the chosen exercise. */
-  evidence(view: View): TemplateResult {
-    return evidence(this.#text(view), view);
+  renderEvidence(view: View): TemplateResult {
+    return evidenceView(this.#strings(view), view);
   }
 
   /** How tense the person is before a session, or was before and is after it. */
-  tension(view: View): TemplateResult {
-    const {choice: {before, after}, state, hands} = view;
-    const words = this.#text(view);
-    if (state === 'rest') return tensionScale(words, after ?? before, (level) => hands.choose({before: level, after: undefined}));
-    return html`${after === undefined ? tensionScale(words, undefined, (level) => hands.choose({after: level})) : tensionCompared(words, view)}
-      <p class="foot"><span class="with-icon">${icon(lockIcon)}<span>${words.nothingLeft}</span></span></p>`;
+  renderTension(view: View): TemplateResult {
+    const {userSelection: {tensionBefore: before, tensionAfter: after}, state, actions: hands} = view;
+    const text = this.#strings(view);
+    if (state === 'rest') return tensionScale(text, after ?? before, (level) => hands.select({tensionBefore: level, tensionAfter: undefined}));
+    return html`${after === undefined ? tensionScale(text, undefined, (level) => hands.select({tensionAfter: level})) : tensionComparison(text, view)}
+      <p class="foot"><span class="with-icon">${icon(lockIcon)}<span>${text.nothingLeft}</span></span></p>`;
   }
 
   /** The words of both files. */
-  #text({words}: View): ExtrasTexts {
-    return {...this.#host.words('optional-features', extrasStrings), ...words.text};
+  #strings({localization: words}: View): ExtrasStrings {
+    return {...this.#host.getStrings('optional-features', extrasStrings), ...words.text};
   }
 }

@@ -1,17 +1,17 @@
 import type {PhaseKind} from '../session/breath-cycle.js';
 
-const PULSE = 70;
-const GAP = 110;
-const pulses: Readonly<Record<PhaseKind, readonly number[]>> = {
-  inhale: [PULSE],
+const PULSE_MS = 70;
+const GAP_MS = 110;
+const vibrationPatterns: Readonly<Record<PhaseKind, readonly number[]>> = {
+  inhale: [PULSE_MS],
   hold: [],
-  exhale: [PULSE, GAP, PULSE],
+  exhale: [PULSE_MS, GAP_MS, PULSE_MS],
   rest: [],
 };
 
 /** Lets the device be felt: one pulse to breathe in, two to breathe out. Where that is not allowed, nothing happens. */
-export function touch(kind: PhaseKind): void {
-  const pattern = pulses[kind];
+export function vibrate(kind: PhaseKind): void {
+  const pattern = vibrationPatterns[kind];
   try {
     if (pattern.length) navigator.vibrate([...pattern]);
   } catch {

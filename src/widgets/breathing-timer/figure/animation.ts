@@ -1,81 +1,81 @@
-import {animate} from '../../../platform/animate.js';
-import {easing} from './easing.js';
+import {safeAnimate} from '../../../platform/animate.js';
+import {cssEasing} from './easing.js';
 import type {Pacer} from '../session/pacer.js';
-import type {Plan} from '../session/timeline.js';
-import {breathing, closing, layers, pose} from './keyframes.js';
+import type {SessionTimeline} from '../session/timeline.js';
+import {cycleKeyframes, holdRingKeyframes, figureLayers, layerKeyframe} from './keyframes.js';
 
 /** How long the washes take to come together before the first breath, in milliseconds, and from which fullness. */
-const GATHER = 900;
-const AT_REST = 0.6;
+const GATHER_MS = 900;
+const IDLE_LUNG_VOLUME = 0.6;
 
 /**
  * Moves the figure: transform and opacity only, one animation a property and layer at a time, because Chromium takes
  * no two to its compositor. Each is placed by the session's elapsed time and never trusted to keep it.
  */
-export class Motion {
+export class FigureAnimation {
   readonly #animations: Animation[] = [];
-  readonly #dimmed: Animation[] = [];
-  #stage: Element | undefined;
-  #plan: Plan | undefined;
-  #ready = false;
-  #running = false;
+  readonly #dimAnimations: Animation[] = [];
+  #figure: Element | undefined;
+  #timeline: SessionTimeline | undefined;
+  #inCountdown = false;
+  #wasRunning = false;
 
   /** Brings the figure to where the session is: moving, or frozen and pale. Called again and again. */
-  follow(stage: Element, plan: Plan, {state, time}: Pick<Pacer, 'state' | 'time'>): void {
-    const ready = time < plan.lead;
-    if (stage !== this.#stage || plan !== this.#plan || ready !== this.#ready) {
-      this.end();
-      this.#stage = stage;
-      this.#plan = plan;
-      this.#ready = ready;
-      this.#begin(stage, plan);
+  sync(figure: Element, timeline: SessionTimeline, {state, currentTime: time}: Pick<Pacer, 'state' | 'currentTime'>): void {
+    const inCountdown = time < timeline.countdown;
+    if (figure !== this.#figure || timeline !== this.#timeline || inCountdown !== this.#inCountdown) {
+      this.cancel();
+      this.#figure = figure;
+      this.#timeline = timeline;
+      this.#inCountdown = inCountdown;
+      this.#createAnimations(figure, timeline);
     }
     const running = state === 'running';
-    if (running) this.#go(time);
-    else if (this.#running) this.#halt(stage, time);
-    this.#running = running;
+    if (running) this.#alignToClock(time);
+    else if (this.#wasRunning) this.#freeze(figure, time);
+    this.#wasRunning = running;
   }
 
   /** Leaves nothing running. */
-  end(): void {
-    for (const animation of [...this.#animations.splice(0), ...this.#dimmed.splice(0)]) animation.cancel();
-    this.#stage = this.#plan = undefined;
-    this.#running = true;
+  cancel(): void {
+    for (const animation of [...this.#animations.splice(0), ...this.#dimAnimations.splice(0)]) animation.cancel();
+    this.#figure = this.#timeline = undefined;
+    this.#wasRunning = true;
   }
 
-  #begin(stage: Element, plan: Plan): void {
-    const {rhythm, lead, breathing: duration} = plan;
-    const play = (selector: string, frames: Keyframe[], options: KeyframeAnimationOptions): void => {
-      const animation = animate(stage.querySelector(selector), frames, {...options, fill: 'both'});
+  #createAnimations(figure: Element, timeline: SessionTimeline): void {
+    const {cycle: rhythm, countdown: lead, breathingDuration: duration} = timeline;
+    const addAnimation = (selector: string, frames: Keyframe[], options: KeyframeAnimationOptions): void => {
+      const animation = safeAnimate(figure.querySelector(selector), frames, {...options, fill: 'both'});
       if (animation) this.#animations.push(animation);
     };
-    const timing = {delay: lead, duration: rhythm.cycle, iterations: duration / rhythm.cycle};
-    for (const [selector, layer] of Object.entries(layers)) {
-      if (this.#ready) play(selector, [{...pose(layer, AT_REST), easing: easing(2)}, pose(layer, rhythm.stretches[0]?.from ?? 0)], {duration: GATHER});
-      else play(selector, breathing(layer, plan), timing);
+    const timing = {delay: lead, duration: rhythm.durationMs, iterations: duration / rhythm.durationMs};
+    for (const [selector, layer] of Object.entries(figureLayers)) {
+      if (this.#inCountdown) addAnimation(selector, [{...layerKeyframe(layer, IDLE_LUNG_VOLUME), easing: cssEasing(2)}, layerKeyframe(layer, rhythm.timedPhases[0]?.startVolume ?? 0)], {duration: GATHER_MS});
+      else addAnimation(selector, cycleKeyframes(layer, timeline), timing);
     }
-    if (!this.#ready && rhythm.stretches.some(({kind}) => kind === 'hold' || kind === 'rest')) play('.close', closing(plan), timing);
+    if (!this.#inCountdown && rhythm.timedPhases.some(({kind}) => kind === 'hold' || kind === 'rest')) addAnimation('.close', holdRingKeyframes(timeline), timing);
   }
 
   /** Brings to its place whatever stands still or has drifted from the session's clock. */
-  #go(elapsed: number): void {
+  #alignToClock(elapsed: number): void {
     for (const animation of this.#animations) {
       const {startTime} = animation;
-      const due = performance.now() - elapsed;
-      if (typeof startTime !== 'number' || Math.abs(startTime - due) > 50) animation.startTime = due;
+      const expectedStartTime = performance.now() - elapsed;
+      if (typeof startTime !== 'number' || Math.abs(startTime - expectedStartTime) > 50) animation.startTime = expectedStartTime;
     }
-    for (const animation of this.#dimmed.splice(0)) animation.cancel();
+    for (const animation of this.#dimAnimations.splice(0)) animation.cancel();
   }
 
-  #halt(stage: Element, elapsed: number): void {
+  #freeze(figure: Element, elapsed: number): void {
     for (const animation of this.#animations) {
       animation.pause();
       animation.currentTime = elapsed;
     }
     const dim = (selector: string, opacity: number): void => {
-      for (const layer of stage.querySelectorAll(selector)) {
-        const dimming = animate(layer, {opacity}, {duration: 240, fill: 'forwards'});
-        if (dimming) this.#dimmed.push(dimming);
+      for (const layer of figure.querySelectorAll(selector)) {
+        const dimming = safeAnimate(layer, {opacity}, {duration: 240, fill: 'forwards'});
+        if (dimming) this.#dimAnimations.push(dimming);
       }
     };
     dim('.wash', 0.38);

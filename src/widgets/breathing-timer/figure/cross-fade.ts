@@ -1,38 +1,38 @@
-import {animate} from '../../../platform/animate.js';
+import {safeAnimate} from '../../../platform/animate.js';
 
 /** Lets the words in the middle of the breath change by a cross-fade: the old ones stay a moment as a copy. */
-export class Fade {
-  #wanted = false;
-  #old: HTMLElement | undefined;
+export class CrossFade {
+  #requested = false;
+  #oldContent: HTMLElement | undefined;
 
   /** Asks for a fade with the next update. */
-  begin(): void {
-    this.#wanted = true;
+  request(): void {
+    this.#requested = true;
   }
 
   /** Remembers the words as they are, before an update. */
-  before(root: ShadowRoot | null): void {
-    const words = this.#wanted ? root?.querySelector<HTMLElement>('.words, .begin') : undefined;
-    this.#old = words?.cloneNode(true) as HTMLElement | undefined;
-    this.#wanted = false;
+  captureOld(root: ShadowRoot | null): void {
+    const content = this.#requested ? root?.querySelector<HTMLElement>('.words, .begin') : undefined;
+    this.#oldContent = content?.cloneNode(true) as HTMLElement | undefined;
+    this.#requested = false;
   }
 
   /** Fades from the old words to the new, after an update; not where nothing should move or nobody sees it. */
-  after(stage: Element | null | undefined, moving: boolean): void {
-    const old = this.#old;
-    this.#old = undefined;
-    if (!old || !stage || !moving || document.hidden) return;
-    old.inert = true;
-    old.ariaHidden = 'true';
-    old.classList.add('old');
-    stage.querySelector('.old')?.remove();
-    animate(stage.querySelector('.words, .emblem > .icon'), {opacity: [0, 1]}, {duration: 200});
+  play(figure: Element | null | undefined, motionAllowed: boolean): void {
+    const oldContent = this.#oldContent;
+    this.#oldContent = undefined;
+    if (!oldContent || !figure || !motionAllowed || document.hidden) return;
+    oldContent.inert = true;
+    oldContent.ariaHidden = 'true';
+    oldContent.classList.add('old');
+    figure.querySelector('.old')?.remove();
+    safeAnimate(figure.querySelector('.words, .emblem > .icon'), {opacity: [0, 1]}, {duration: 200});
     // A transform that changes nothing would keep the fade on the main thread.
-    const grown = old.matches('.begin') ? {transform: ['none', 'scale(1.06)']} : {};
-    stage.append(old);
-    const gone = (): unknown => old.parentNode?.removeChild(old); // Old libraries give `remove` another meaning.
-    const fading = animate(old, {opacity: [1, 0], ...grown}, {duration: 240, fill: 'forwards'});
-    if (fading) fading.onfinish = gone;
-    else gone();
+    const scaleKeyframes = oldContent.matches('.begin') ? {transform: ['none', 'scale(1.06)']} : {};
+    figure.append(oldContent);
+    const removeOldContent = (): unknown => oldContent.parentNode?.removeChild(oldContent); // Old libraries give `remove` another meaning.
+    const fadeOut = safeAnimate(oldContent, {opacity: [1, 0], ...scaleKeyframes}, {duration: 240, fill: 'forwards'});
+    if (fadeOut) fadeOut.onfinish = removeOldContent;
+    else removeOldContent();
   }
 }

@@ -1,58 +1,58 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
-import {CLOSE, OPEN_LINE} from '../../../ui/face.js';
-import type {Rhythm} from '../session/breath-cycle.js';
-import type {Plan} from '../session/timeline.js';
+import {CLOSING_STROKE, OPEN_LINE} from '../../../ui/face.js';
+import type {BreathCycle} from '../session/breath-cycle.js';
+import type {SessionTimeline} from '../session/timeline.js';
 
-const MOST_BEADS = 24;
-const HALF_MINUTE = 30_000;
-const RADIUS = 97;
+const MAX_PROGRESS_DOTS = 24;
+const HALF_MINUTE_MS = 30_000;
+const DOT_RING_RADIUS = 97;
 
 /** How many beads a session has, and how many of them are filled: one a breath, or one a half minute in a long one. */
-export function beadsOf({rounds, rhythm, breathing}: Plan, breathed: number): {readonly all: number; readonly done: number} {
-  if (rounds > MOST_BEADS) return {all: Math.ceil(breathing / HALF_MINUTE), done: Math.floor(breathed / HALF_MINUTE)};
-  return {all: rounds, done: Math.floor(breathed / rhythm.cycle)};
+export function sessionProgress({rounds, cycle: rhythm, breathingDuration: breathing}: SessionTimeline, breathed: number): {readonly total: number; readonly completed: number} {
+  if (rounds > MAX_PROGRESS_DOTS) return {total: Math.ceil(breathing / HALF_MINUTE_MS), completed: Math.floor(breathed / HALF_MINUTE_MS)};
+  return {total: rounds, completed: Math.floor(breathed / rhythm.durationMs)};
 }
 
 /** Beads around the breath, clockwise from the top in every script. `now` is the one being breathed, -1 for none. */
-function beads(all: number, done: number, now: boolean): TemplateResult {
-  const bead = (index: number): TemplateResult => {
-    const turn = (index / all) * 2 * Math.PI;
-    const current = now && index === done;
-    const look = current ? 'bead now' : index < done ? 'bead done' : 'bead';
-    return svg`<circle class=${look} cx=${(100 + RADIUS * Math.sin(turn)).toFixed(1)} cy=${(100 - RADIUS * Math.cos(turn)).toFixed(1)} r=${current ? 3.4 : 2.1}></circle>`;
+function progressDots(total: number, completed: number, active: boolean): TemplateResult {
+  const dot = (index: number): TemplateResult => {
+    const angle = (index / total) * 2 * Math.PI;
+    const current = active && index === completed;
+    const className = current ? 'bead now' : index < completed ? 'bead done' : 'bead';
+    return svg`<circle class=${className} cx=${(100 + DOT_RING_RADIUS * Math.sin(angle)).toFixed(1)} cy=${(100 - DOT_RING_RADIUS * Math.cos(angle)).toFixed(1)} r=${current ? 3.4 : 2.1}></circle>`;
   };
-  return html`<svg class="beads" viewBox="0 0 200 200" aria-hidden="true" focusable="false">${[...Array(all).keys()].map(bead)}</svg>`;
+  return html`<svg class="beads" viewBox="0 0 200 200" aria-hidden="true" focusable="false">${[...Array(total).keys()].map(dot)}</svg>`;
 }
 
 /**
  * The breath: three loose washes, the light within, and one open line that closes when something is whole.
- * @param inside what stands in the quiet middle: words, a button or a mark.
+ * @param centerContent what stands in the quiet middle: words, a button or a mark.
  */
-export function figure(look: string, inside: unknown, string?: {readonly all: number; readonly done: number; readonly now: boolean}): TemplateResult {
-  return html`<div class="stage ${look}" part="stage">
+export function breathFigure(className: string, centerContent: unknown, progress?: {readonly total: number; readonly completed: number; readonly active: boolean}): TemplateResult {
+  return html`<div class="stage ${className}" part="stage">
     <div class="wash wash-1"></div>
     <div class="wash wash-2"></div>
     <div class="wash wash-3"></div>
     <div class="glow"></div>
     <div class="ring">
       <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path d=${OPEN_LINE}></path></svg>
-      <svg class="close" viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path d=${CLOSE}></path></svg>
+      <svg class="close" viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path d=${CLOSING_STROKE}></path></svg>
     </div>
-    ${string ? beads(string.all, string.done, string.now) : nothing}${inside}
+    ${progress ? progressDots(progress.total, progress.completed, progress.active) : nothing}${centerContent}
   </div>`;
 }
 
 /** A pattern as a line: up while breathing in, level while holding, down while breathing out; width is time. */
-export function glyph({stretches, cycle}: Rhythm): TemplateResult {
-  const high = (fullness: number): string => (20 - 16 * fullness).toFixed(1);
-  const place = (time: number): number => 1 + (58 * time) / cycle;
-  const line = stretches.map(({start, end, from, to}) => {
-    const [x, wide] = [place(start), (58 * (end - start)) / cycle];
+export function patternSparkline({timedPhases: stretches, durationMs: cycle}: BreathCycle): TemplateResult {
+  const yAt = (fullness: number): string => (20 - 16 * fullness).toFixed(1);
+  const xAt = (time: number): number => 1 + (58 * time) / cycle;
+  const segments = stretches.map(({start, end, startVolume: from, endVolume: to}) => {
+    const [x, width] = [xAt(start), (58 * (end - start)) / cycle];
     return from === to
-      ? `H${place(end).toFixed(1)}`
-      : `C${(x + wide * 0.42).toFixed(1)} ${high(from)} ${(x + wide * 0.58).toFixed(1)} ${high(to)} ${place(end).toFixed(1)} ${high(to)}`;
+      ? `H${xAt(end).toFixed(1)}`
+      : `C${(x + width * 0.42).toFixed(1)} ${yAt(from)} ${(x + width * 0.58).toFixed(1)} ${yAt(to)} ${xAt(end).toFixed(1)} ${yAt(to)}`;
   });
-  const path = `M1 ${high(stretches[0]?.from ?? 0)}${line.join('')}`;
+  const path = `M1 ${yAt(stretches[0]?.startVolume ?? 0)}${segments.join('')}`;
   return html`<svg class="glyph" viewBox="0 0 60 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
     <path class="fill" d="${path}V20H1z"></path><path class="line" d=${path}></path>
   </svg>`;

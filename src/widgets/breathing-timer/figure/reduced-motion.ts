@@ -1,27 +1,27 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {lessMotion} from '../../../platform/reduced-motion.js';
+import {reducedMotionQuery} from '../../../platform/reduced-motion.js';
 
 /** Knows whether the person asked their device for less motion, and says so when that changes. */
-export class Stillness implements ReactiveController {
+export class ReducedMotionController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #wish = isServer ? undefined : lessMotion();
+  readonly #mediaQuery = isServer ? undefined : reducedMotionQuery();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  get wished(): boolean {
-    return this.#wish?.matches || (!isServer && !('animate' in Element.prototype)); // Without animations, nothing could move.
+  get prefersReducedMotion(): boolean {
+    return this.#mediaQuery?.matches || (!isServer && !('animate' in Element.prototype)); // Without animations, nothing could move.
   }
 
   hostConnected(): void {
-    this.#wish?.addEventListener?.('change', this.#changed);
+    this.#mediaQuery?.addEventListener?.('change', this.#onChange);
   }
 
   hostDisconnected(): void {
-    this.#wish?.removeEventListener?.('change', this.#changed);
+    this.#mediaQuery?.removeEventListener?.('change', this.#onChange);
   }
 
-  readonly #changed = (): void => this.#host.requestUpdate();
+  readonly #onChange = (): void => this.#host.requestUpdate();
 }

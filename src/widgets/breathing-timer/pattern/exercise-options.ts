@@ -1,8 +1,8 @@
-import {gentler, patternFrom, slow, type Exercise} from './exercise.js';
-import {planFor, type Plan} from '../session/timeline.js';
+import {withoutHoldsOrDefault, exerciseFromPattern, enforceMaxRate, type Exercise} from './exercise.js';
+import {createTimeline, type SessionTimeline} from '../session/timeline.js';
 
 /** What the page's author asks for, as it was read. */
-export interface Wish {
+export interface AuthorOptions {
   readonly pattern?: string | undefined;
   readonly patterns?: string | undefined;
   readonly minutes?: unknown;
@@ -12,70 +12,70 @@ export interface Wish {
 }
 
 /** What is offered to the person: one exercise or more, and how long. */
-export interface Offer {
+export interface ExerciseOptions {
   readonly exercises: readonly Exercise[];
-  readonly preferred: Exercise;
+  readonly defaultExercise: Exercise;
   readonly minutes: number | undefined;
 }
 
 /** What the person chose so far; kept in memory only. */
-export interface Choice {
-  readonly id?: string;
+export interface UserSelection {
+  readonly exerciseId?: string;
   readonly minutes?: number;
   /** Whether the person took the holds out. */
-  readonly gentle?: boolean;
+  readonly withoutHolds?: boolean;
   /** How tense the person said they were, 0 (none) to 4 (extreme), before and after. */
-  readonly before?: number | undefined;
-  readonly after?: number | undefined;
+  readonly tensionBefore?: number | undefined;
+  readonly tensionAfter?: number | undefined;
 }
 
 /** What will be breathed. */
-export interface Setting {
+export interface SessionConfig {
   readonly exercise: Exercise;
   readonly minutes: number;
-  readonly plan: Plan;
+  readonly timeline: SessionTimeline;
 }
 
-type Complain = (sentence: string) => void;
+type Warn = (sentence: string) => void;
 
-const MINUTES = {least: 0.5, most: 60, step: 0};
-const ROUNDS = {least: 1, most: 600, step: 1};
+const MINUTES_LIMITS = {min: 0.5, max: 60, step: 0};
+const ROUNDS_LIMITS = {min: 1, max: 600, step: 1};
 
-function amount(name: string, given: unknown, {least, most, step}: typeof MINUTES, complain: Complain): number | undefined {
-  const value = typeof given === 'string' ? Number(given) : given; // React sets properties where there are any, with the attribute's text.
+function numberOption(name: string, rawValue: unknown, {min: least, max: most, step}: typeof MINUTES_LIMITS, warn: Warn): number | undefined {
+  const value = typeof rawValue === 'string' ? Number(rawValue) : rawValue; // React sets properties where there are any, with the attribute's text.
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'number' && value >= least && value <= most && (!step || Number.isInteger(value))) return value;
-  complain(`${name} should be a ${step ? 'whole ' : ''}number from ${least} to ${most}, but is ${JSON.stringify(given)}`);
+  warn(`${name} should be a ${step ? 'whole ' : ''}number from ${least} to ${most}, but is ${JSON.stringify(rawValue)}`);
   return undefined;
 }
 
 /** Turns an author's wishes, and the exercise of a document where there is one, into what can be offered. Never fails. */
-export function offerFrom(wish: Wish, document: Exercise | undefined, complain: Complain): Offer {
-  const rounds = amount('rounds', wish.rounds, ROUNDS, complain);
-  const mostRounds = amount('max-rounds', wish.maxRounds, ROUNDS, complain);
+export function toExerciseOptions(authorOptions: AuthorOptions, documentExercise: Exercise | undefined, warn: Warn): ExerciseOptions {
+  const rounds = numberOption('rounds', authorOptions.rounds, ROUNDS_LIMITS, warn);
+  const maxRounds = numberOption('max-rounds', authorOptions.maxRounds, ROUNDS_LIMITS, warn);
   const exercises: Exercise[] = [];
-  const offer = (found: Exercise): Exercise => {
-    const known = exercises.find(({id}) => id === found.id);
-    if (known) return known;
-    const exercise = wish.noHolds && found.holds ? gentler(found) : found;
-    const limited = {...exercise, rounds: rounds ?? exercise.rounds, mostRounds: mostRounds ?? exercise.mostRounds};
-    exercises.push(limited);
-    return limited;
+  const addExercise = (candidate: Exercise): Exercise => {
+    const existing = exercises.find(({id}) => id === candidate.id);
+    if (existing) return existing;
+    const exercise = authorOptions.noHolds && candidate.hasHolds ? withoutHoldsOrDefault(candidate) : candidate;
+    const withLimits = {...exercise, rounds: rounds ?? exercise.rounds, maxRounds: maxRounds ?? exercise.maxRounds};
+    exercises.push(withLimits);
+    return withLimits;
   };
-  const read = (id: string): Exercise => offer(patternFrom(id, complain));
-  const ids = (wish.patterns ?? '').split(/\s+/).filter(Boolean);
-  const pattern = wish.pattern?.trim() || ids[0] || 'calm';
-  const own = document ? offer(slow(document, complain)) : undefined;
-  if (!own && !ids.includes(pattern)) read(pattern);
-  for (const id of ids) read(id);
-  const preferred = own ?? exercises.find(({id}) => id === pattern) ?? read('calm');
-  return {exercises, preferred, minutes: amount('minutes', wish.minutes, MINUTES, complain)};
+  const addPattern = (id: string): Exercise => addExercise(exerciseFromPattern(id, warn));
+  const patternIds = (authorOptions.patterns ?? '').split(/\s+/).filter(Boolean);
+  const pattern = authorOptions.pattern?.trim() || patternIds[0] || 'calm';
+  const authoredExercise = documentExercise ? addExercise(enforceMaxRate(documentExercise, warn)) : undefined;
+  if (!authoredExercise && !patternIds.includes(pattern)) addPattern(pattern);
+  for (const id of patternIds) addPattern(id);
+  const preferred = authoredExercise ?? exercises.find(({id}) => id === pattern) ?? addPattern('calm');
+  return {exercises, defaultExercise: preferred, minutes: numberOption('minutes', authorOptions.minutes, MINUTES_LIMITS, warn)};
 }
 
 /** What will be breathed: the author's offer, as the person chose from it. */
-export function settingFrom({exercises, preferred, minutes: wished}: Offer, choice: Choice): Setting {
-  const chosen = exercises.find(({id}) => id === choice.id) ?? preferred;
-  const exercise = choice.gentle && chosen.holds ? gentler(chosen) : chosen;
-  const minutes = choice.minutes ?? wished ?? exercise.minutes;
-  return {exercise, minutes, plan: planFor(exercise.phases, {...exercise, minutes})};
+export function toSessionConfig({exercises, defaultExercise: preferred, minutes: authorMinutes}: ExerciseOptions, userSelection: UserSelection): SessionConfig {
+  const selected = exercises.find(({id}) => id === userSelection.exerciseId) ?? preferred;
+  const exercise = userSelection.withoutHolds && selected.hasHolds ? withoutHoldsOrDefault(selected) : selected;
+  const minutes = userSelection.minutes ?? authorMinutes ?? exercise.minutes;
+  return {exercise, minutes, timeline: createTimeline(exercise.phases, {...exercise, minutes})};
 }

@@ -1,21 +1,21 @@
 import type {Phase} from '../../../content/breathing/breathing.js';
-import {rhythmOf, type PhaseKind} from '../session/breath-cycle.js';
+import {toBreathCycle, type PhaseKind} from '../session/breath-cycle.js';
 
 /** Faster than this is no longer slow breathing: the author is told. Breaths per minute. */
-export const FAST = 10;
+export const FAST_RATE = 10;
 /**
  * Faster than this is refused. Fast breathing is left out on purpose: Bentley et al. 2023, Brain Sci 13:1612,
  * found that effective practices avoid fast-only paces. Breaths per minute.
  */
-export const TOO_FAST = 20;
+export const MAX_RATE = 20;
 
-const order: readonly PhaseKind[] = ['inhale', 'hold', 'exhale', 'rest'];
-const words: Readonly<Record<string, PhaseKind>> = {in: 'inhale', hold: 'hold', out: 'exhale', rest: 'rest'};
-const MOST_PHASES = 12;
+const phaseOrder: readonly PhaseKind[] = ['inhale', 'hold', 'exhale', 'rest'];
+const phaseKeywords: Readonly<Record<string, PhaseKind>> = {in: 'inhale', hold: 'hold', out: 'exhale', rest: 'rest'};
+const MAX_PHASES = 12;
 
 /** Breaths per minute of a list of phases. */
-export function rateOf(phases: readonly Phase[]): number {
-  const {cycle, breaths} = rhythmOf(phases);
+export function breathsPerMinute(phases: readonly Phase[]): number {
+  const {durationMs: cycle, breathCount: breaths} = toBreathCycle(phases);
   return (breaths * 60_000) / cycle;
 }
 
@@ -23,17 +23,17 @@ export function rateOf(phases: readonly Phase[]): number {
  * Reads seconds such as `4-7-8` (in, hold, out), `5.5-5.5` (in, out), `4-4-4-4` (in, hold, out, rest), or the general
  * form `in2.5 in1 out7`. Steps of half a second, 0.5 to 60, 2 to 12 phases. Anything else gives `undefined`.
  */
-export function phasesFrom(code: string): readonly Phase[] | undefined {
-  const numbers = code.split('-');
-  const kinds = numbers.length === 2 ? (['inhale', 'exhale'] as const) : order;
-  const phases = /^[\d.-]+$/.test(code)
-    ? numbers.map((number, index) => phase(kinds[index], number))
-    : code.split(/[\s,]+/).map((part) => phase(words[/^[a-z]*/.exec(part)?.[0] ?? ''], part.replace(/^[a-z]*/, '')));
-  if (phases.length < 2 || phases.length > MOST_PHASES || !phases.every((one) => one !== undefined)) return undefined;
+export function parsePhases(notation: string): readonly Phase[] | undefined {
+  const numbers = notation.split('-');
+  const kinds = numbers.length === 2 ? (['inhale', 'exhale'] as const) : phaseOrder;
+  const phases = /^[\d.-]+$/.test(notation)
+    ? numbers.map((number, index) => parsePhase(kinds[index], number))
+    : notation.split(/[\s,]+/).map((part) => parsePhase(phaseKeywords[/^[a-z]*/.exec(part)?.[0] ?? ''], part.replace(/^[a-z]*/, '')));
+  if (phases.length < 2 || phases.length > MAX_PHASES || !phases.every((one) => one !== undefined)) return undefined;
   return ['inhale', 'exhale'].every((kind) => phases.some((one) => one.kind === kind)) ? phases : undefined;
 }
 
-function phase(kind: PhaseKind | undefined, number: string): Phase | undefined {
+function parsePhase(kind: PhaseKind | undefined, number: string): Phase | undefined {
   const seconds = /^\d{1,2}(\.[05])?$/.test(number) ? Number(number) : 0;
   return kind && seconds >= 0.5 && seconds <= 60 ? {kind, seconds} : undefined;
 }

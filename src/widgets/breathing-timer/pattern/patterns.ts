@@ -1,12 +1,12 @@
 /** What the sources say about one pattern; its name is in the strings, its sources in `sources.ts`. */
-interface Entry {
+interface BuiltInPattern {
   /** Seconds, as `phasesFrom` reads them. */
-  readonly code: string;
+  readonly notation: string;
   /** Usual length of a session, in minutes. */
   readonly minutes: number;
   /** The most breaths that the source allows in one session, and for a beginner. */
   readonly rounds?: number;
-  readonly mostRounds?: number;
+  readonly maxRounds?: number;
 }
 
 /**
@@ -14,15 +14,15 @@ interface Entry {
  * Where a source counts, one count is taken as one second. The seconds of cyclic sighing are our choice: its paper
  * gives only "exhale roughly twice as long as the inhale".
  */
-export const patterns: Readonly<Record<string, Entry>> = {
-  calm: {code: '5-5', minutes: 5},
-  'coherent-5': {code: '5-5', minutes: 5},
-  'coherent-5.5': {code: '5.5-5.5', minutes: 5},
-  resonance: {code: '4-6', minutes: 10},
-  'extended-exhale': {code: '4-6', minutes: 5},
-  'cyclic-sighing': {code: 'in2.5 in1 out7', minutes: 5},
-  box: {code: '4-4-4-4', minutes: 5},
-  '4-7-8': {code: '4-7-8', minutes: 2, rounds: 8, mostRounds: 4},
-  triangle: {code: '4-4-4', minutes: 4},
-  'pursed-lip': {code: '2-4', minutes: 3},
+export const builtInPatterns: Readonly<Record<string, BuiltInPattern>> = {
+  calm: {notation: '5-5', minutes: 5},
+  'coherent-5': {notation: '5-5', minutes: 5},
+  'coherent-5.5': {notation: '5.5-5.5', minutes: 5},
+  resonance: {notation: '4-6', minutes: 10},
+  'extended-exhale': {notation: '4-6', minutes: 5},
+  'cyclic-sighing': {notation: 'in2.5 in1 out7', minutes: 5},
+  box: {notation: '4-4-4-4', minutes: 5},
+  '4-7-8': {notation: '4-7-8', minutes: 2, rounds: 8, maxRounds: 4},
+  triangle: {notation: '4-4-4', minutes: 4},
+  'pursed-lip': {notation: '2-4', minutes: 3},
 };

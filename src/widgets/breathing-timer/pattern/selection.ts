@@ -1,11 +1,11 @@
 import type {PropertyValues, ReactiveControllerHost} from 'lit';
-import {tell} from '../../../element/warnings.js';
+import {warnAuthor} from '../../../element/warnings.js';
 import type {Exercise} from './exercise.js';
-import {offerFrom, settingFrom, type Choice, type Offer} from './exercise-options.js';
+import {toExerciseOptions, toSessionConfig, type UserSelection, type ExerciseOptions} from './exercise-options.js';
 import type {View} from '../views/view.js';
 
-const numbers = {minutes: 'minutes', rounds: 'rounds', maxRounds: 'max-rounds'} as const;
-const texts = ['pattern', 'patterns', 'noHolds'] as const;
+const numericAttributes = {minutes: 'minutes', rounds: 'rounds', maxRounds: 'max-rounds'} as const;
+const otherProperties = ['pattern', 'patterns', 'noHolds'] as const;
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   pattern?: string;
@@ -17,47 +17,47 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What an author offers and a person chooses. Read once for each change, so that a mistake is one console line. */
-export class Offering {
+export class ExerciseSelection {
   readonly #host: Host;
-  #offer: Offer | undefined;
-  #document: Exercise | undefined;
-  #choice: Choice = {};
+  #options: ExerciseOptions | undefined;
+  #documentExercise: Exercise | undefined;
+  #userSelection: UserSelection = {};
 
   constructor(host: Host) {
     this.#host = host;
   }
 
   /** Takes note of what the author changed. */
-  changed(changed: PropertyValues): void {
-    if ([...texts, ...Object.keys(numbers)].some((name) => changed.has(name))) this.#offer = undefined;
+  invalidate(changedProperties: PropertyValues): void {
+    if ([...otherProperties, ...Object.keys(numericAttributes)].some((name) => changedProperties.has(name))) this.#options = undefined;
   }
 
   /** Takes up what the person chose. */
-  choose(choice: Choice): void {
-    this.#choice = {...this.#choice, ...choice};
+  select(selection: UserSelection): void {
+    this.#userSelection = {...this.#userSelection, ...selection};
     this.#host.requestUpdate();
   }
 
   /** Lets what the person felt after one session stand before the next. */
-  feltAfter(): void {
-    const {before, after = before} = this.#choice;
-    this.choose({before: after, after: undefined});
+  carryTensionForward(): void {
+    const {tensionBefore: before, tensionAfter: after = before} = this.#userSelection;
+    this.select({tensionBefore: after, tensionAfter: undefined});
   }
 
   /** What is offered, and what will be breathed. */
-  read(document: Exercise | undefined): Pick<View, 'exercises' | 'choice' | 'exercise' | 'minutes' | 'plan'> {
-    if (!this.#offer || this.#document !== document) {
-      this.#document = document;
-      this.#offer = offerFrom(this.#wish(), document, (sentence) => tell(this.#host.localName, sentence));
+  resolve(documentExercise: Exercise | undefined): Pick<View, 'exercises' | 'userSelection' | 'exercise' | 'minutes' | 'timeline'> {
+    if (!this.#options || this.#documentExercise !== documentExercise) {
+      this.#documentExercise = documentExercise;
+      this.#options = toExerciseOptions(this.#authorOptions(), documentExercise, (sentence) => warnAuthor(this.#host.localName, sentence));
     }
-    return {exercises: this.#offer.exercises, choice: this.#choice, ...settingFrom(this.#offer, this.#choice)};
+    return {exercises: this.#options.exercises, userSelection: this.#userSelection, ...toSessionConfig(this.#options, this.#userSelection)};
   }
 
-  #wish(): Parameters<typeof offerFrom>[0] {
+  #authorOptions(): Parameters<typeof toExerciseOptions>[0] {
     const host = this.#host;
     // Of a text that is no number, the author should read what stands there, not "NaN".
-    const given = (name: keyof typeof numbers): unknown => (Number.isNaN(host[name]) ? host.getAttribute(numbers[name]) : host[name]);
+    const rawValue = (name: keyof typeof numericAttributes): unknown => (Number.isNaN(host[name]) ? host.getAttribute(numericAttributes[name]) : host[name]);
     const {pattern, patterns, noHolds} = host;
-    return {pattern, patterns, noHolds, minutes: given('minutes'), rounds: given('rounds'), maxRounds: given('maxRounds')};
+    return {pattern, patterns, noHolds, minutes: rawValue('minutes'), rounds: rawValue('rounds'), maxRounds: rawValue('maxRounds')};
   }
 }

@@ -7,7 +7,7 @@ const balban: Source = {title: 'Balban 2023, Cell Reports Medicine', href: 'http
 const steffen: Source = {title: 'Steffen 2017, Frontiers in Public Health', href: 'https://frontiersin.org/journals/public-health/articles/10.3389/fpubh.2017.00222/full'};
 
 /** The first source of each pattern, by id; for `coherent-5.5` none was found. `docs/breathing.md` lists every source. */
-export const sources: Readonly<Record<string, Source>> = {
+export const patternSources: Readonly<Record<string, Source>> = {
   calm: {
     title: 'NHS text, East Devon District Council',
     href: 'https://eastdevon.gov.uk/coronavirus-covid-19/your-wellbeing/stay-well-resource-pack/remember-to-breathe/',

@@ -3,20 +3,20 @@ export interface Clock {
   /** Milliseconds since some fixed moment; never set back, unlike the time of day. */
   now(): number;
   /** The time of day in milliseconds: only to notice that the device slept. */
-  today(): number;
+  wallTime(): number;
   /** Whether nobody can see the page, so that its timers may come very late. */
-  hidden(): boolean;
+  isPageHidden(): boolean;
   /** Calls back after some milliseconds, or a little later; the returned function calls it off. */
-  after(milliseconds: number, work: () => void): () => void;
+  schedule(milliseconds: number, callback: () => void): () => void;
 }
 
 /** The browser's own clock. Timers come late; so whoever is called reads `now` again. */
 export const systemClock: Clock = {
   now: () => performance.now(),
-  today: () => Date.now(),
-  hidden: () => document.hidden,
-  after(milliseconds, work) {
-    const id = setTimeout(work, milliseconds);
+  wallTime: () => Date.now(),
+  isPageHidden: () => document.hidden,
+  schedule(milliseconds, callback) {
+    const id = setTimeout(callback, milliseconds);
     return () => clearTimeout(id);
   },
 };

@@ -29,4 +29,4 @@ export const sessionStrings = {
 } as const;
 
 /** These words in one language, with those of the timer itself. */
-export type SessionTexts = Translated<typeof sessionStrings> & BreathingTimerStrings;
+export type SessionStrings = Translated<typeof sessionStrings> & BreathingTimerStrings;

@@ -1,85 +1,85 @@
 import type {Phase} from '../../../content/breathing/breathing.js';
-import {breathAt, rhythmOf, type Breath, type PhaseKind, type Rhythm} from './breath-cycle.js';
+import {breathPositionAt, toBreathCycle, type BreathPosition, type PhaseKind, type BreathCycle} from './breath-cycle.js';
 
 /** A session from its first moment to its last. Times are milliseconds. */
-export interface Plan {
-  readonly rhythm: Rhythm;
+export interface SessionTimeline {
+  readonly cycle: BreathCycle;
   /** Time to get ready before the first phase. */
-  readonly lead: number;
+  readonly countdown: number;
   /** Time of breathing: it ends with a breath out, never in the middle of a breath. */
-  readonly breathing: number;
+  readonly breathingDuration: number;
   /** Cycles of the pattern; the last one stops after its breath out. */
   readonly rounds: number;
   /** Breaths in the whole session. */
   readonly breaths: number;
   /** Whether breaths say how long it is: rounds were asked for, or the most rounds are over before the minutes. */
-  readonly counted: boolean;
+  readonly measuredInBreaths: boolean;
 }
 
 /** Time to get ready, in milliseconds: three dots, one a second. */
-const LEAD = 3000;
+const COUNTDOWN_MS = 3000;
 
 /**
- * Plans a session of so many minutes, or of so many rounds where `rounds` is given; never more than `mostRounds`.
+ * Plans a session of so many minutes, or of so many rounds where `rounds` is given; never more than `maxRounds`.
  * A breath that has begun when the minutes are over is breathed to its end.
  */
-export function planFor(phases: readonly Phase[], {minutes, rounds, mostRounds = Infinity}: {minutes: number; rounds?: number | undefined; mostRounds?: number | undefined}): Plan {
-  const rhythm = rhythmOf(phases);
-  const wanted = rounds ?? Math.ceil((minutes * 60_000) / rhythm.cycle - 1e-6);
-  const all = Math.max(1, Math.min(wanted, mostRounds));
-  const softEnd = rhythm.stretches.filter(({kind}) => kind === 'exhale').at(-1)?.end ?? rhythm.cycle;
-  return {rhythm, lead: LEAD, rounds: all, breathing: (all - 1) * rhythm.cycle + softEnd, breaths: all * rhythm.breaths, counted: rounds !== undefined || all < wanted};
+export function createTimeline(phases: readonly Phase[], {minutes, rounds, maxRounds = Infinity}: {minutes: number; rounds?: number | undefined; maxRounds?: number | undefined}): SessionTimeline {
+  const rhythm = toBreathCycle(phases);
+  const requestedRounds = rounds ?? Math.ceil((minutes * 60_000) / rhythm.durationMs - 1e-6);
+  const totalRounds = Math.max(1, Math.min(requestedRounds, maxRounds));
+  const lastExhaleEnd = rhythm.timedPhases.filter(({kind}) => kind === 'exhale').at(-1)?.end ?? rhythm.durationMs;
+  return {cycle: rhythm, countdown: COUNTDOWN_MS, rounds: totalRounds, breathingDuration: (totalRounds - 1) * rhythm.durationMs + lastExhaleEnd, breaths: totalRounds * rhythm.breathCount, measuredInBreaths: rounds !== undefined || totalRounds < requestedRounds};
 }
 
 /** What is going on at one moment of a session. */
-export interface Moment {
+export interface SessionSnapshot {
   /** Milliseconds of breathing so far; 0 while getting ready. */
-  readonly breathed: number;
+  readonly breathingElapsed: number;
   /** The breath; `undefined` while getting ready. */
-  readonly breath: Breath | undefined;
+  readonly position: BreathPosition | undefined;
   /** Dots filled while getting ready: 1, 2, 3. */
-  readonly dots: number;
+  readonly countdownDots: number;
   /** Milliseconds of breathing that are left. */
-  readonly left: number;
+  readonly remaining: number;
   /** Milliseconds until something on the screen changes: a count, a phase, the end. */
-  readonly next: number;
-  readonly over: boolean;
+  readonly nextChange: number;
+  readonly completed: boolean;
 }
 
 /** Tells the moment `elapsed` milliseconds after a session began. */
-export function momentAt({rhythm, lead, breathing}: Plan, elapsed: number): Moment {
+export function snapshotAt({cycle: rhythm, countdown: lead, breathingDuration: breathing}: SessionTimeline, elapsed: number): SessionSnapshot {
   const breathed = Math.max(0, Math.min(elapsed - lead, breathing));
   const left = breathing - breathed;
-  const nextSecond = (time: number): number => 1000 - (time % 1000);
+  const untilNextSecond = (time: number): number => 1000 - (time % 1000);
   if (elapsed < lead) {
-    return {breathed, breath: undefined, dots: Math.floor(elapsed / 1000) + 1, left, next: Math.min(nextSecond(elapsed), lead - elapsed), over: false};
+    return {breathingElapsed: breathed, position: undefined, countdownDots: Math.floor(elapsed / 1000) + 1, remaining: left, nextChange: Math.min(untilNextSecond(elapsed), lead - elapsed), completed: false};
   }
-  const breath = breathAt(rhythm, breathed);
-  const next = Math.min(nextSecond(breath.into), breath.phase.end - breath.phase.start - breath.into, left);
-  return {breathed, breath, dots: 0, left, next, over: left <= 0};
+  const breath = breathPositionAt(rhythm, breathed);
+  const next = Math.min(untilNextSecond(breath.elapsedInPhase), breath.phase.end - breath.phase.start - breath.elapsedInPhase, left);
+  return {breathingElapsed: breathed, position: breath, countdownDots: 0, remaining: left, nextChange: next, completed: left <= 0};
 }
 
 /** Breaths that were breathed to their end. */
-export function breathsDone({rhythm}: Plan, {breath, breathed}: Moment): number {
+export function completedBreaths({cycle: rhythm}: SessionTimeline, {position: breath, breathingElapsed: breathed}: SessionSnapshot): number {
   if (!breath) return 0;
-  const time = breathed - breath.round * rhythm.cycle;
-  return breath.round * rhythm.breaths + rhythm.stretches.filter(({kind, end, to}) => kind === 'exhale' && to === 0 && end <= time).length;
+  const timeInCycle = breathed - breath.roundIndex * rhythm.durationMs;
+  return breath.roundIndex * rhythm.breathCount + rhythm.timedPhases.filter(({kind, end, endVolume: to}) => kind === 'exhale' && to === 0 && end <= timeInCycle).length;
 }
 
 /** The breath that goes on, counted from 1; a rest still belongs to the breath before it. */
-export function breathNow(plan: Plan, moment: Moment): number {
-  return Math.max(1, breathsDone(plan, moment) + Number(moment.breath?.phase.kind !== 'rest'));
+export function currentBreath(timeline: SessionTimeline, snapshot: SessionSnapshot): number {
+  return Math.max(1, completedBreaths(timeline, snapshot) + Number(snapshot.position?.phase.kind !== 'rest'));
 }
 
 /** Rounds of the pattern that were breathed to their last breath out. */
-export function roundsDone({rhythm, rounds}: Plan, {breath, over}: Moment): number {
+export function completedRounds({cycle: rhythm, rounds}: SessionTimeline, {position: breath, completed: over}: SessionSnapshot): number {
   if (over) return rounds;
-  const last = rhythm.stretches.map(({kind}) => kind).lastIndexOf('exhale');
-  return breath ? breath.round + (breath.index > last ? 1 : 0) : 0;
+  const lastExhaleIndex = rhythm.timedPhases.map(({kind}) => kind).lastIndexOf('exhale');
+  return breath ? breath.roundIndex + (breath.phaseIndex > lastExhaleIndex ? 1 : 0) : 0;
 }
 
 /** The beginning of a phase, or the end of the session. */
-export interface Mark {
+export interface TimelineMarker {
   readonly kind: PhaseKind | 'end';
   /** Milliseconds since the session began. */
   readonly at: number;
@@ -87,14 +87,14 @@ export interface Mark {
 }
 
 /** Everything that begins in a part of a session: from `from`, before `to`, in milliseconds since it began. */
-export function marksBetween({rhythm, lead, breathing, rounds}: Plan, from: number, to: number): readonly Mark[] {
-  const first = Math.max(0, Math.floor((from - lead) / rhythm.cycle));
-  const last = Math.min(rounds - 1, Math.floor((to - lead) / rhythm.cycle));
-  const marks: Mark[] = [];
-  for (let round = first; round <= last; round += 1) {
-    for (const {kind, start, seconds} of rhythm.stretches) marks.push({kind, at: lead + round * rhythm.cycle + start, milliseconds: seconds * 1000});
+export function markersBetween({cycle: rhythm, countdown: lead, breathingDuration: breathing, rounds}: SessionTimeline, from: number, to: number): readonly TimelineMarker[] {
+  const firstRound = Math.max(0, Math.floor((from - lead) / rhythm.durationMs));
+  const lastRound = Math.min(rounds - 1, Math.floor((to - lead) / rhythm.durationMs));
+  const markers: TimelineMarker[] = [];
+  for (let round = firstRound; round <= lastRound; round += 1) {
+    for (const {kind, start, seconds} of rhythm.timedPhases) markers.push({kind, at: lead + round * rhythm.durationMs + start, milliseconds: seconds * 1000});
   }
   const end = lead + breathing;
 
-  return [...marks.filter(({at}) => at < end), {kind: 'end' as const, at: end, milliseconds: 2000}].filter(({at}) => at >= from && at < to);
+  return [...markers.filter(({at}) => at < end), {kind: 'end' as const, at: end, milliseconds: 2000}].filter(({at}) => at >= from && at < to);
 }

@@ -1,49 +1,49 @@
 /** Keeps the screen on while a session runs, and notices when the page is left or seen again. */
-export class Awake {
-  readonly #look: () => void;
-  readonly #leave: () => void;
-  #wanted = false;
-  #lock: WakeLockSentinel | undefined;
+export class ScreenWakeLock {
+  readonly #onVisibilityChange: () => void;
+  readonly #onPageHide: () => void;
+  #active = false;
+  #sentinel: WakeLockSentinel | undefined;
 
-  /** @param look is called whenever the page is hidden, or seen again. @param leave when it is put away for another page. */
-  constructor(look: () => void, leave: () => void) {
-    this.#look = look;
-    this.#leave = leave;
+  /** @param onVisibilityChange is called whenever the page is hidden, or seen again. @param onPageHide when it is put away for another page. */
+  constructor(onVisibilityChange: () => void, onPageHide: () => void) {
+    this.#onVisibilityChange = onVisibilityChange;
+    this.#onPageHide = onPageHide;
   }
 
   /** Takes or gives back the screen. */
-  follow(running: boolean): void {
-    if (running === this.#wanted) return;
-    this.#wanted = running;
-    const listen = running ? 'addEventListener' : 'removeEventListener';
-    document[listen]('visibilitychange', this.#seen);
-    window[listen]('pageshow', this.#seen);
-    window[listen]('pagehide', this.#leave);
-    if (running) void this.#take();
+  setActive(active: boolean): void {
+    if (active === this.#active) return;
+    this.#active = active;
+    const listenerMethod = active ? 'addEventListener' : 'removeEventListener';
+    document[listenerMethod]('visibilitychange', this.#handleVisibilityChange);
+    window[listenerMethod]('pageshow', this.#handleVisibilityChange);
+    window[listenerMethod]('pagehide', this.#onPageHide);
+    if (active) void this.#acquire();
     else this.#release();
   }
 
-  readonly #seen = (): void => {
-    this.#look();
+  readonly #handleVisibilityChange = (): void => {
+    this.#onVisibilityChange();
     // The browser takes the lock away when the page is hidden.
     if (document.hidden) this.#release();
-    else void this.#take();
+    else void this.#acquire();
   };
 
-  async #take(): Promise<void> {
-    if (!this.#wanted || this.#lock || document.hidden) return;
+  async #acquire(): Promise<void> {
+    if (!this.#active || this.#sentinel || document.hidden) return;
     try {
-      const lock = await (navigator as {wakeLock?: WakeLock}).wakeLock?.request('screen');
+      const sentinel = await (navigator as {wakeLock?: WakeLock}).wakeLock?.request('screen');
       this.#release();
-      this.#lock = lock;
-      if (!this.#wanted) this.#release();
+      this.#sentinel = sentinel;
+      if (!this.#active) this.#release();
     } catch {
       this.#release(); // Low battery, or a frame without permission: the screen may go dark, the session goes on.
     }
   }
 
   #release(): void {
-    void this.#lock?.release();
-    this.#lock = undefined;
+    void this.#sentinel?.release();
+    this.#sentinel = undefined;
   }
 }

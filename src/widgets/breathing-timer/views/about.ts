@@ -1,24 +1,24 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ExtrasTexts} from '../cues/optional-features.strings.js';
-import {rateOf} from '../pattern/notation.js';
-import {sources} from '../pattern/sources.js';
-import {entryFor, type View} from './view.js';
-import {counted} from './exercise-text.js';
+import type {ExtrasStrings} from '../cues/optional-features.strings.js';
+import {breathsPerMinute} from '../pattern/notation.js';
+import {patternSources} from '../pattern/sources.js';
+import {builtInText, type View} from './view.js';
+import {formatCount} from './exercise-text.js';
 
 /** Pace, how sure it is, and where that comes from. */
-export function evidence(text: ExtrasTexts, {exercise, words: {lang}}: View): TemplateResult {
-  const source = exercise.title === undefined ? sources[exercise.id] : undefined;
-  const list = exercise.sources ?? (source ? [source] : []);
-  const link = ({title, href}: {title: string; href?: string | undefined}): TemplateResult =>
+export function evidenceView(text: ExtrasStrings, {exercise, localization: {lang}}: View): TemplateResult {
+  const builtInSource = exercise.title === undefined ? patternSources[exercise.id] : undefined;
+  const sourceList = exercise.sources ?? (builtInSource ? [builtInSource] : []);
+  const sourceLink = ({title, href}: {title: string; href?: string | undefined}): TemplateResult =>
     href ? html` <a href=${href} rel="noreferrer">${title}</a><span class="address">, ${href}</span>` : html` ${title}`;
   return html`<p class="small">
-    ${counted(text.rate, Math.round(rateOf(exercise.phases) * 10) / 10, lang)}. ${exercise.evidence ?? entryFor(text.evidence, exercise)}
-    ${list.length ? html`${text.source}${list.map((one, index) => html`${index ? ',' : ''}${link(one)}`)}.` : nothing}
+    ${formatCount(text.rate, Math.round(breathsPerMinute(exercise.phases) * 10) / 10, lang)}. ${exercise.evidence ?? builtInText(text.evidence, exercise)}
+    ${sourceList.length ? html`${text.source}${sourceList.map((one, index) => html`${index ? ',' : ''}${sourceLink(one)}`)}.` : nothing}
   </p>`;
 }
 
 /** What to know before beginning. */
-export function about(text: ExtrasTexts, view: View): TemplateResult {
-  const lines = [entryFor(text.how, view.exercise), text.sit, text.stop, text.gentle, text.trauma, text.notTreatment];
-  return html`${lines.map((line) => (line ? html`<p class="small">${line}</p>` : nothing))}${evidence(text, view)}`;
+export function aboutView(text: ExtrasStrings, view: View): TemplateResult {
+  const lines = [builtInText(text.how, view.exercise), text.sit, text.stop, text.gentle, text.trauma, text.notTreatment];
+  return html`${lines.map((line) => (line ? html`<p class="small">${line}</p>` : nothing))}${evidenceView(text, view)}`;
 }

@@ -1,39 +1,39 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../../../ui/heading.js';
-import {againIcon, checkIcon, icon} from '../../../ui/icons.js';
-import {fill} from '../../../ui/format.js';
-import {figure} from '../figure/figure.js';
-import {breathsDone} from '../session/timeline.js';
-import {lengthInWords, type SessionView} from './view.js';
-import {capital, counted} from './exercise-text.js';
+import {retryIcon, checkIcon, icon} from '../../../ui/icons.js';
+import {interpolate} from '../../../ui/format.js';
+import {breathFigure} from '../figure/figure.js';
+import {completedBreaths} from '../session/timeline.js';
+import {durationText, type SessionView} from './view.js';
+import {capitalize, formatCount} from './exercise-text.js';
 
 /** What the closing screen says first: how long it was, or that stopping is fine. */
-export function closingTitle(view: SessionView): string {
-  const {moment, words: {text, lang}} = view;
-  const length = lengthInWords(view).replace(/^\d+(?![\d.,])/, (digits) => text.numerals.split(' ')[Number(digits)] ?? digits);
-  return moment?.over ? fill(text.done, {length: capital(length, lang)}) : text.enough;
+export function endTitle(view: SessionView): string {
+  const {snapshot: moment, localization: {text, lang}} = view;
+  const lengthText = durationText(view).replace(/^\d+(?![\d.,])/, (digits) => text.numerals.split(' ')[Number(digits)] ?? digits);
+  return moment?.completed ? interpolate(text.done, {length: capitalize(lengthText, lang)}) : text.enough;
 }
 
 /** How many breaths it was, if it was any. */
-export function closingLead({plan, moment, words: {text, lang}}: SessionView): string {
-  const breaths = moment ? breathsDone(plan, moment) : 0;
-  return breaths ? `${counted(text.slowBreaths, breaths, lang)} ${text.ownPace}` : text.ownPace;
+export function endSummary({timeline: plan, snapshot: moment, localization: {text, lang}}: SessionView): string {
+  const breaths = moment ? completedBreaths(plan, moment) : 0;
+  return breaths ? `${formatCount(text.slowBreaths, breaths, lang)} ${text.ownPace}` : text.ownPace;
 }
 
 /** After a session: what was done, and what may come next. */
-export function doneView(view: SessionView): TemplateResult {
-  const {words: {text}, level, tension, company: {document, extras}, hands} = view;
-  const next = document?.action;
+export function endedView(view: SessionView): TemplateResult {
+  const {localization: {text}, headingLevel: level, asksTension: tension, features: {document, extras}, actions: hands} = view;
+  const actionLink = document?.actionLink;
   return html`<section class="card breath done" part="card">
     <div class="head">
-      ${figure('emblem', icon(checkIcon))}${heading(level, 'title', closingTitle(view))}
-      <p class="lead">${closingLead(view)}</p>
+      ${breathFigure('emblem', icon(checkIcon))}${heading(level, 'title', endTitle(view))}
+      <p class="lead">${endSummary(view)}</p>
       <p>${text.notice}</p>
     </div>
-    ${tension ? extras?.tension(view) : nothing}${next}
+    ${tension ? extras?.renderTension(view) : nothing}${actionLink}
     <slot name="next"></slot>
     <div class="actions">
-      <button class="btn first ${next ? 'plain' : ''}" part="start" @click=${hands.start}>${icon(againIcon)}${text.again}</button>
+      <button class="btn first ${actionLink ? 'plain' : ''}" part="start" @click=${hands.start}>${icon(retryIcon)}${text.again}</button>
       <button class="btn plain" part="close" @click=${hands.close}>${text.close}</button>
     </div>
   </section>`;

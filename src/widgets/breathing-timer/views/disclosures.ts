@@ -1,37 +1,37 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {bookIcon, chevronIcon, icon, soundIcon} from '../../../ui/icons.js';
 import {heading} from '../../../ui/heading.js';
-import {lengthInWords, nameOf, type View} from './view.js';
-import {counted, rhythmInWords} from './exercise-text.js';
+import {durationText, exerciseName, type View} from './view.js';
+import {formatCount, patternText} from './exercise-text.js';
 
 /** What can be unfolded: the ways to follow, and at rest what to know about the exercise. Its inside is loaded when it is first opened. */
-export function folds(view: View): TemplateResult {
-  const {company: {extras, missing}, state, ways, words: {text, lang}, hands} = view;
-  const count = (['sound', 'touch', 'voice'] as const).filter((way) => ways[way]).length;
-  const fold = (name: string, path: string, title: string, note: string, inside: TemplateResult | undefined): TemplateResult => html`<details class="fold" part=${name} @toggle=${hands.unfold}>
-    <summary>${icon(path)}${title}<span class="state">${note}</span>${icon(chevronIcon)}</summary>
-    <div class="stack">${inside ?? (missing ? text.missing : nothing)}</div>
+export function disclosures(view: View): TemplateResult {
+  const {features: {extras, loadFailed: missing}, state, cueSettings: ways, localization: {text, lang}, actions: hands} = view;
+  const enabledCount = (['sound', 'touch', 'voice'] as const).filter((way) => ways[way]).length;
+  const disclosure = (name: string, iconPath: string, title: string, status: string, content: TemplateResult | undefined): TemplateResult => html`<details class="fold" part=${name} @toggle=${hands.loadExtras}>
+    <summary>${icon(iconPath)}${title}<span class="state">${status}</span>${icon(chevronIcon)}</summary>
+    <div class="stack">${content ?? (missing ? text.missing : nothing)}</div>
   </details>`;
   return html`<div>
-    ${fold('ways', soundIcon, text.waysTitle, count ? counted(text.waysOn, count, lang) : text.off, extras?.ways(view))}
-    ${state === 'rest' ? fold('about', bookIcon, text.aboutTitle, '', extras?.about(view)) : nothing}
+    ${disclosure('ways', soundIcon, text.waysTitle, enabledCount ? formatCount(text.waysOn, enabledCount, lang) : text.off, extras?.renderCueSettings(view))}
+    ${state === 'rest' ? disclosure('about', bookIcon, text.aboutTitle, '', extras?.renderAbout(view)) : nothing}
   </div>`;
 }
 
 /** The exercise in words. */
-export function written(view: View): string {
-  const {exercise, words} = view;
-  return `${nameOf(exercise, words)}: ${rhythmInWords(exercise.phases, words, 'long')}. ${lengthInWords(view)}. ${words.text.gently}`;
+export function exerciseText(view: View): string {
+  const {exercise, localization: words} = view;
+  return `${exerciseName(exercise, words)}: ${patternText(exercise.phases, words, 'long')}. ${durationText(view)}. ${words.text.gently}`;
 }
 
 /** The exercise on paper: what to do, for how long, and with what care. */
-export function sheet(view: View): TemplateResult {
-  const {title, level, exercise, words, company: {document, extras}} = view;
+export function printView(view: View): TemplateResult {
+  const {title, headingLevel: level, exercise, localization: words, features: {document, extras}} = view;
   const {text} = words;
   return html`<div class="sheet">
-    ${heading(level, 'title', title)}${document?.above(level)}
-    <p>${written(view)}</p>
+    ${heading(level, 'title', title)}${document?.renderNotices(level)}
+    <p>${exerciseText(view)}</p>
     <p>${text.safety} ${text.sit}</p>
-    ${exercise.holds ? html`<p><b>${text.holdsLead}</b> ${text.holds}</p>` : nothing}${extras?.about(view)}
+    ${exercise.hasHolds ? html`<p><b>${text.holdsLead}</b> ${text.holds}</p>` : nothing}${extras?.renderAbout(view)}
   </div>`;
 }

@@ -1,17 +1,17 @@
 import type {Phase} from '../../../content/breathing/breathing.js';
-import {fill, number, plural, type Plural} from '../../../ui/format.js';
-import type {Stretch} from '../session/breath-cycle.js';
+import {interpolate, formatNumber, formatPlural, type Plural} from '../../../ui/format.js';
+import type {TimedPhase} from '../session/breath-cycle.js';
 import type {BreathingTimerStrings} from '../breathing-timer.strings.js';
-import type {SessionTexts} from '../session/session.strings.js';
+import type {SessionStrings} from '../session/session.strings.js';
 
 /** The words of one language, and how it writes numbers. */
-export interface Words<Texts = BreathingTimerStrings> {
+export interface Localization<Texts = BreathingTimerStrings> {
   readonly text: Texts;
   readonly lang: string;
 }
 
-type Forms = 'short' | 'long';
-const keys = {
+type PhraseLength = 'short' | 'long';
+const phraseKeys = {
   inhale: ['shortInhale', 'longInhale'],
   hold: ['shortHold', 'longHold'],
   exhale: ['shortExhale', 'longExhale'],
@@ -19,29 +19,29 @@ const keys = {
 } as const;
 
 /** A text with its first letter large, as the language does it. */
-export function capital(text: string, lang: string): string {
+export function capitalize(text: string, lang: string): string {
   return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 }
 
 /** A sentence with a number in it. */
-export function counted(forms: string | Plural, n: number, lang: string): string {
-  return typeof forms === 'string' ? fill(forms, {n: number(n, lang)}) : plural(forms, n, lang);
+export function formatCount(forms: string | Plural, n: number, lang: string): string {
+  return typeof forms === 'string' ? interpolate(forms, {n: formatNumber(n, lang)}) : formatPlural(forms, n, lang);
 }
 
 /** A phase with its seconds, such as "In for 5". */
-export function phaseInWords({kind, seconds}: Phase, {text, lang}: Words): string {
-  return capital(counted(text[keys[kind][1]], seconds, lang), lang);
+export function phaseDurationText({kind, seconds}: Phase, {text, lang}: Localization): string {
+  return capitalize(formatCount(text[phraseKeys[kind][1]], seconds, lang), lang);
 }
 
 /** A pattern in words: "in 4, hold 7, out 8", or long: "In for 4, hold for 7, out for 8". */
-export function rhythmInWords(phases: readonly Phase[], {text, lang}: Words, form: Forms = 'short'): string {
-  const long = form === 'long';
-  const list = phases.map(({kind, seconds}) => counted(text[keys[kind][long ? 1 : 0]], seconds, lang)).join(text.comma);
-  return long ? capital(list, lang) : list;
+export function patternText(phases: readonly Phase[], {text, lang}: Localization, form: PhraseLength = 'short'): string {
+  const isLong = form === 'long';
+  const list = phases.map(({kind, seconds}) => formatCount(text[phraseKeys[kind][isLong ? 1 : 0]], seconds, lang)).join(text.comma);
+  return isLong ? capitalize(list, lang) : list;
 }
 
 /** The one or two words that stand in the middle of the breath. */
-export function phaseWord({kind, cue, from}: Stretch, {text}: Words<SessionTexts>): string {
+export function phaseLabel({kind, cue, startVolume: from}: TimedPhase, {text}: Localization<SessionStrings>): string {
   if (cue) return cue;
   return kind === 'inhale' && from > 0 ? text.inhaleMore : text[kind];
 }

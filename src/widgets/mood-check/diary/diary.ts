@@ -1,82 +1,82 @@
-import type {Entry} from './entry.js';
-import {eraseDiary, readDiary, writeDiary, type Stored} from './storage.js';
+import type {DiaryEntry} from './entry.js';
+import {eraseDiary, readDiary, writeDiary, type StoredDiary} from './storage.js';
 
 /** The diary while the widget is on the page: read when the person may see it, written only when they have switched it on. */
-export class DiaryKeeper {
+export class Diary {
   /** True while the table stands in place of the picture. */
-  asTable = false;
+  isTableShown = false;
   /** What went wrong with the last writing. */
-  trouble: 'full' | undefined;
+  writeError: 'full' | undefined;
   /** What was just erased, to be brought back while the page is open. */
-  erased: readonly Entry[] | undefined;
-  readonly #redraw: () => void;
-  #seen: Stored | undefined;
-  #last: Entry | undefined;
+  undoBuffer: readonly DiaryEntry[] | undefined;
+  readonly #requestRender: () => void;
+  #cachedDiary: StoredDiary | undefined;
+  #lastEntry: DiaryEntry | undefined;
 
-  constructor(redraw: () => void) {
-    this.#redraw = redraw;
+  constructor(requestRender: () => void) {
+    this.#requestRender = requestRender;
   }
 
   /** As it was when it was last looked at. */
-  get stored(): Stored {
-    return (this.#seen ??= readDiary());
+  get stored(): StoredDiary {
+    return (this.#cachedDiary ??= readDiary());
   }
 
-  get entries(): readonly Entry[] {
+  get entries(): readonly DiaryEntry[] {
     const {stored} = this;
     return typeof stored === 'string' ? [] : stored;
   }
 
-  get isOn(): boolean {
+  get isEnabled(): boolean {
     return typeof this.stored !== 'string';
   }
 
   /** Puts an answer in when the diary is on; a changed answer takes the place of what it changes. */
-  note(entry: Entry, instead?: Entry): void {
-    this.#look();
-    if (this.isOn) this.#write([...this.entries.filter(({at}) => at !== instead?.at), entry]);
-    this.#last = entry;
+  add(entry: DiaryEntry, replacedEntry?: DiaryEntry): void {
+    this.#invalidate();
+    if (this.isEnabled) this.#write([...this.entries.filter(({at}) => at !== replacedEntry?.at), entry]);
+    this.#lastEntry = entry;
   }
 
   /** The person's switch. Off means erased, with a way back. */
-  turn(on: boolean): void {
-    this.#look();
-    if (on) this.#write([...this.entries, ...(this.#last ? [this.#last] : [])]);
+  setEnabled(enabled: boolean): void {
+    this.#invalidate();
+    if (enabled) this.#write([...this.entries, ...(this.#lastEntry ? [this.#lastEntry] : [])]);
     else this.erase();
   }
 
   erase(): void {
-    this.#look();
-    this.erased = this.isOn ? this.entries : undefined; // What cannot be read cannot be brought back.
+    this.#invalidate();
+    this.undoBuffer = this.isEnabled ? this.entries : undefined; // What cannot be read cannot be brought back.
     eraseDiary();
-    this.#look();
-    this.#redraw();
+    this.#invalidate();
+    this.#requestRender();
   }
 
   undo(): void {
-    this.#look();
-    if (this.erased) this.#write([...this.erased, ...this.entries]);
+    this.#invalidate();
+    if (this.undoBuffer) this.#write([...this.undoBuffer, ...this.entries]);
   }
 
   /** What is not in the store is gone: the last answer, and what was erased. */
-  forget(): void {
-    this.erased = this.trouble = this.#last = undefined;
+  reset(): void {
+    this.undoBuffer = this.writeError = this.#lastEntry = undefined;
   }
 
-  showTable(on: boolean): void {
-    this.asTable = on;
-    this.#redraw();
+  setTableShown(shown: boolean): void {
+    this.isTableShown = shown;
+    this.#requestRender();
   }
 
   /** Another tab may have written or erased. */
-  #look(): void {
-    this.#seen = undefined;
+  #invalidate(): void {
+    this.#cachedDiary = undefined;
   }
 
-  #write(entries: readonly Entry[]): void {
-    this.trouble = writeDiary(entries) === 'full' ? 'full' : undefined;
-    this.#look();
-    if (!this.trouble) this.erased = undefined; // What could not be written can still be brought back.
-    this.#redraw();
+  #write(entries: readonly DiaryEntry[]): void {
+    this.writeError = writeDiary(entries) === 'full' ? 'full' : undefined;
+    this.#invalidate();
+    if (!this.writeError) this.undoBuffer = undefined; // What could not be written can still be brought back.
+    this.#requestRender();
   }
 }

@@ -1,12 +1,12 @@
-import type {Line} from '../question-session.js';
+import type {SummaryLine} from '../question-session.js';
 
 /** Answers as plain text, to take along or to look at before sending: a question and its answer in each line. */
-export function plainText(lines: readonly Line[]): string {
+export function toPlainText(lines: readonly SummaryLine[]): string {
   return lines.map((line) => line.filter(Boolean).join(': ')).join('\n');
 }
 
 /** Copies a text; false when the browser does not let us. */
-export async function copy(text: string): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -16,26 +16,26 @@ export async function copy(text: string): Promise<boolean> {
 }
 
 /** Prints a text alone, without the page around it. */
-export function print(text: string, page: Document): void {
-  const frame = page.createElement('iframe');
+export function printText(text: string, ownerDocument: Document): void {
+  const frame = ownerDocument.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
   Object.assign(frame.style, {position: 'fixed', inlineSize: '0', blockSize: '0', border: '0'});
-  page.body.append(frame);
-  const {contentDocument: sheet, contentWindow: window} = frame;
-  if (!sheet || !window) return frame.remove();
-  const paper = sheet.createElement('pre');
-  Object.assign(paper.style, {font: '12pt/1.5 system-ui, sans-serif', whiteSpace: 'pre-wrap'});
-  paper.textContent = text;
-  sheet.body.append(paper);
+  ownerDocument.body.append(frame);
+  const {contentDocument: frameDocument, contentWindow: frameWindow} = frame;
+  if (!frameDocument || !frameWindow) return frame.remove();
+  const pre = frameDocument.createElement('pre');
+  Object.assign(pre.style, {font: '12pt/1.5 system-ui, sans-serif', whiteSpace: 'pre-wrap'});
+  pre.textContent = text;
+  frameDocument.body.append(pre);
   // The answers must not stay in the page longer than the print takes.
-  window.addEventListener('afterprint', () => frame.remove());
-  window.print();
+  frameWindow.addEventListener('afterprint', () => frame.remove());
+  frameWindow.print();
 }
 
 /** Saves a text as a file on the device. */
-export function save(name: string, text: string, type: string, page: Document): void {
+export function downloadText(name: string, text: string, type: string, ownerDocument: Document): void {
   const url = URL.createObjectURL(new Blob([text], {type}));
-  const link = Object.assign(page.createElement('a'), {href: url, download: name});
+  const link = Object.assign(ownerDocument.createElement('a'), {href: url, download: name});
   link.click();
   URL.revokeObjectURL(url);
 }

@@ -1,8 +1,8 @@
 import type {Translated} from '../../../ui/format.js';
-import type {View} from '../view.js';
+import type {ViewContext} from '../view.js';
 
 /** English words for what can follow an answer: a copy, sending, the diary. Their shape is the contract for other languages. */
-export const afterStrings = {
+export const followUpStrings = {
   forAppointment: 'For your appointment',
   answeredOn: 'Answered on',
   copy: 'Copy for your appointment',
@@ -47,7 +47,7 @@ export const afterStrings = {
 } as const;
 
 /** The words for what can follow, in one language. */
-export type AfterStrings = Translated<typeof afterStrings>;
+export type FollowUpStrings = Translated<typeof followUpStrings>;
 
 /** The same in the language of a view. */
-export const afterWords = ({words}: View): AfterStrings => words('follow-up', afterStrings);
+export const getFollowUpStrings = ({getStrings: words}: ViewContext): FollowUpStrings => words('follow-up', followUpStrings);

@@ -2,18 +2,18 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeHref} from '../../../content/validation/link.js';
 
 /** How long three presses of Escape may take, in milliseconds. */
-const PRESSES_WITHIN = 2000;
+const ESCAPE_WINDOW_MS = 2000;
 
 /** Leaves the page at once, by a button or by Escape three times, without the answers, and takes the page out of the history. */
 export class QuickExit implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & {exitUrl?: string};
-  readonly #forget: () => void;
+  readonly #resetAnswers: () => void;
   #window: Window | null = null;
-  #presses: number[] = [];
+  #escapeTimes: number[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement & {exitUrl?: string}, forget: () => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement & {exitUrl?: string}, resetAnswers: () => void) {
     this.#host = host;
-    this.#forget = forget;
+    this.#resetAnswers = resetAnswers;
     host.addController(this); // Also calls `hostConnected`, when the element is on the page already.
   }
 
@@ -25,24 +25,24 @@ export class QuickExit implements ReactiveController {
 
   hostConnected(): void {
     this.#window = this.#host.ownerDocument.defaultView;
-    this.#window?.addEventListener('keydown', this.#onKey, true);
+    this.#window?.addEventListener('keydown', this.#onKeydown, true);
   }
 
   hostDisconnected(): void {
-    this.#window?.removeEventListener('keydown', this.#onKey, true);
+    this.#window?.removeEventListener('keydown', this.#onKeydown, true);
     this.#window = null;
   }
 
   readonly leave = (): void => {
     const {url} = this;
     const {location} = this.#window ?? {};
-    this.#forget();
+    this.#resetAnswers();
     void this.#host.updateComplete.then(() => url && location?.replace(url));
   };
 
-  readonly #onKey = ({key, repeat, timeStamp}: KeyboardEvent): void => {
+  readonly #onKeydown = ({key, repeat, timeStamp}: KeyboardEvent): void => {
     if (repeat || key !== 'Escape') return;
-    this.#presses = [...this.#presses, timeStamp].slice(-3);
-    if (this.url && this.#presses.length === 3 && timeStamp - (this.#presses[0] ?? 0) < PRESSES_WITHIN) this.leave();
+    this.#escapeTimes = [...this.#escapeTimes, timeStamp].slice(-3);
+    if (this.url && this.#escapeTimes.length === 3 && timeStamp - (this.#escapeTimes[0] ?? 0) < ESCAPE_WINDOW_MS) this.leave();
   };
 }

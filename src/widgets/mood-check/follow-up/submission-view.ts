@@ -1,20 +1,20 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Sending} from '../../../element/controllers/submission.js';
+import type {Submission} from '../../../element/controllers/submission.js';
 import {heading} from '../../../ui/heading.js';
-import {fill} from '../../../ui/format.js';
-import {afterWords} from './follow-up.strings.js';
-import type {View} from '../view.js';
+import {interpolate} from '../../../ui/format.js';
+import {getFollowUpStrings} from './follow-up.strings.js';
+import type {ViewContext} from '../view.js';
 
 /** Sending, step by step: asked for, looked at, sent. Nothing goes before the person has seen all of it and says so. */
-export function sendView(view: View, sending: Sending, text: string, show: () => void): TemplateResult {
-  const {level} = view;
-  const strings = afterWords(view);
-  const {status, parcel, destination} = sending;
+export function submissionView(view: ViewContext, submission: Submission, text: string, onPreview: () => void): TemplateResult {
+  const {headingLevel: level} = view;
+  const strings = getFollowUpStrings(view);
+  const {status, payload: parcel, destination} = submission;
   const host = destination?.host ?? '';
-  if (status === 'ready') return html`<div class="actions" part="send"><button class="btn" type="button" @click=${show}>${fill(strings.send, {host})}</button></div>`;
-  const busy = status === 'sending';
+  if (status === 'ready') return html`<div class="actions" part="send"><button class="btn" type="button" @click=${onPreview}>${interpolate(strings.send, {host})}</button></div>`;
+  const isSending = status === 'sending';
   return html`<div class="send stack" part="send">
-    ${heading(level + 1, 'sub', status === 'sent' ? strings.sentTitle : fill(strings.sendTitle, {host}))}
+    ${heading(level + 1, 'sub', status === 'sent' ? strings.sentTitle : interpolate(strings.sendTitle, {host}))}
     ${status === 'shown' ? html`<p class="small">${strings.sendHint}</p>` : nothing}
     <pre class="paper" tabindex="0" dir="auto">${text}</pre>
     <details open><summary>${strings.exactly}</summary><pre class="paper" tabindex="0">${parcel?.text}</pre></details>
@@ -22,8 +22,8 @@ export function sendView(view: View, sending: Sending, text: string, show: () =>
     ${status === 'sent'
       ? nothing
       : html`<div class="actions">
-          <button class="btn" type="button" aria-disabled=${busy} @click=${() => void sending.send()}>${busy ? strings.sending : status === 'failed' ? strings.tryAgain : strings.sendNow}</button>
-          ${busy ? nothing : html`<button class="btn bare" type="button" @click=${() => sending.cancel()}>${strings.doNotSend}</button>`}
+          <button class="btn" type="button" aria-disabled=${isSending} @click=${() => void submission.send()}>${isSending ? strings.sending : status === 'failed' ? strings.tryAgain : strings.sendNow}</button>
+          ${isSending ? nothing : html`<button class="btn bare" type="button" @click=${() => submission.cancel()}>${strings.doNotSend}</button>`}
         </div>`}
   </div>`;
 }

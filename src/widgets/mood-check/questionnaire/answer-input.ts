@@ -1,56 +1,56 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {optionOf, type Item} from '../../../content/questionnaire/questionnaire.js';
-import type {FormTalk} from './session.js';
-import {formWords} from './questionnaire.strings.js';
-import {ours} from '../localized-text.js';
-import type {View} from '../view.js';
+import {findOption, type QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
+import type {QuestionnaireSession} from './session.js';
+import {getQuestionnaireStrings} from './questionnaire.strings.js';
+import {uiText} from '../localized-text.js';
+import type {ViewContext} from '../view.js';
 
-const INPUTS: Readonly<Record<string, string>> = {date: 'date', dateTime: 'datetime-local', time: 'time', number: 'number', integer: 'number'};
+const INPUT_TYPES: Readonly<Record<string, string>> = {date: 'date', dateTime: 'datetime-local', time: 'time', number: 'number', integer: 'number'};
 
-/** How a question is answered: rows to choose from, or a field to write in. @param named ids of the elements that name it. */
-export function control(view: View, talk: FormTalk, item: Item, id: string, named: string): TemplateResult {
-  if (item.kind === 'choice') return choice(view, talk, item, id, named);
-  const strings = formWords(view);
-  if (item.kind === 'boolean') return rows(talk, item, id, named, [['true', ours(view, strings.yes)], ['false', ours(view, strings.no)]]);
-  return field(talk, item, id, named, talk.answers.get(item.key)?.[0] ?? '');
+/** How a question is answered: rows to choose from, or a field to write in. @param labelledBy ids of the elements that name it. */
+export function answerInput(view: ViewContext, session: QuestionnaireSession, item: QuestionnaireItem, id: string, labelledBy: string): TemplateResult {
+  if (item.kind === 'choice') return choiceInput(view, session, item, id, labelledBy);
+  const strings = getQuestionnaireStrings(view);
+  if (item.kind === 'boolean') return optionList(session, item, id, labelledBy, [['true', uiText(view, strings.yes)], ['false', uiText(view, strings.no)]]);
+  return textInput(session, item, id, labelledBy, session.answers.get(item.key)?.[0] ?? '');
 }
 
-function choice(view: View, talk: FormTalk, item: Item, id: string, named: string): TemplateResult {
-  const strings = formWords(view);
-  const own = (talk.answers.get(item.key) ?? []).filter((value) => !optionOf(item, value));
-  return html`${item.repeats ? html`<p class="small">${ours(view, strings.several)}</p>` : nothing}
-    ${item.options.length ? rows(talk, item, id, named, item.options.map((option) => [option.id, option.text])) : nothing}
-    ${item.open ? html`<label class="field">${ours(view, strings.another)}${field(talk, item, id, nothing, own[0]?.replace(/^ /, '') ?? '')}</label>` : nothing}`;
+function choiceInput(view: ViewContext, session: QuestionnaireSession, item: QuestionnaireItem, id: string, labelledBy: string): TemplateResult {
+  const strings = getQuestionnaireStrings(view);
+  const freeTextAnswers = (session.answers.get(item.key) ?? []).filter((value) => !findOption(item, value));
+  return html`${item.repeats ? html`<p class="small">${uiText(view, strings.several)}</p>` : nothing}
+    ${item.options.length ? optionList(session, item, id, labelledBy, item.options.map((option) => [option.id, option.text])) : nothing}
+    ${item.allowsFreeText ? html`<label class="field">${uiText(view, strings.another)}${textInput(session, item, id, nothing, freeTextAnswers[0]?.replace(/^ /, '') ?? '')}</label>` : nothing}`;
 }
 
-function rows(talk: FormTalk, item: Item, id: string, named: string, options: readonly (readonly [id: string, text: unknown])[]): TemplateResult {
-  const values = talk.answers.get(item.key) ?? [];
-  const change = (value: string) => (event: Event) => {
-    const on = (event.target as HTMLInputElement).checked;
-    talk.say(item, item.repeats ? [...values.filter((one) => one !== value), ...(on ? [value] : [])] : [value]);
+function optionList(session: QuestionnaireSession, item: QuestionnaireItem, id: string, labelledBy: string, options: readonly (readonly [id: string, text: unknown])[]): TemplateResult {
+  const values = session.answers.get(item.key) ?? [];
+  const onChange = (value: string) => (event: Event) => {
+    const isChecked = (event.target as HTMLInputElement).checked;
+    session.setAnswer(item, item.repeats ? [...values.filter((one) => one !== value), ...(isChecked ? [value] : [])] : [value]);
   };
-  return html`<div class="rows" role=${item.repeats ? 'group' : 'radiogroup'} aria-labelledby=${named} aria-describedby="${id}-hint ${id}-fault"
+  return html`<div class="rows" role=${item.repeats ? 'group' : 'radiogroup'} aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-fault"
     aria-required=${item.repeats ? nothing : String(Boolean(item.required))} part="options">
     ${options.map(
       ([value, text]) => html`<label class="row">
         <input class="dot ${item.repeats ? 'box' : ''}" type=${item.repeats ? 'checkbox' : 'radio'} name=${item.key} autocomplete="off"
-          .checked=${values.includes(value)} @change=${change(value)} /><span class="name" dir="auto">${text}</span>
+          .checked=${values.includes(value)} @change=${onChange(value)} /><span class="name" dir="auto">${text}</span>
       </label>`,
     )}
   </div>`;
 }
 
-function field(talk: FormTalk, item: Item, id: string, named: string | typeof nothing, value: string): TemplateResult {
-  const chosen = item.repeats ? (talk.answers.get(item.key) ?? []).filter((one) => optionOf(item, one)) : [];
-  const write = (event: Event) => {
-    const own = (event.target as HTMLInputElement).value;
+function textInput(session: QuestionnaireSession, item: QuestionnaireItem, id: string, labelledBy: string | typeof nothing, value: string): TemplateResult {
+  const selectedOptions = item.repeats ? (session.answers.get(item.key) ?? []).filter((one) => findOption(item, one)) : [];
+  const onInput = (event: Event) => {
+    const freeText = (event.target as HTMLInputElement).value;
     // A space in front keeps own words apart from an option that begins with the same ones.
-    talk.say(item, own.trim() ? [...chosen, item.kind === 'choice' ? ` ${own}` : own] : chosen, event.type === 'input');
+    session.setAnswer(item, freeText.trim() ? [...selectedOptions, item.kind === 'choice' ? ` ${freeText}` : freeText] : selectedOptions, event.type === 'input');
   };
-  const {min, max, most} = item.bounds ?? {};
+  const {min, max, maxLength: most} = item.bounds ?? {};
   return item.kind === 'text'
-    ? html`<textarea rows="4" autocomplete="off" dir="auto" maxlength=${most ?? nothing} aria-labelledby=${named} aria-describedby="${id}-hint ${id}-fault"
-        .value=${value} @input=${write} @change=${write}></textarea>`
-    : html`<input class="line-input" type=${INPUTS[item.kind] ?? 'text'} step=${item.kind === 'number' ? 'any' : nothing} min=${min ?? nothing} max=${max ?? (item.kind === 'date' ? '9999-12-31' : nothing)}
-        maxlength=${most ?? nothing} autocomplete="off" dir="auto" aria-labelledby=${named} aria-describedby="${id}-hint ${id}-fault" .value=${value} @input=${write} @change=${write} />`;
+    ? html`<textarea rows="4" autocomplete="off" dir="auto" maxlength=${most ?? nothing} aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-fault"
+        .value=${value} @input=${onInput} @change=${onInput}></textarea>`
+    : html`<input class="line-input" type=${INPUT_TYPES[item.kind] ?? 'text'} step=${item.kind === 'number' ? 'any' : nothing} min=${min ?? nothing} max=${max ?? (item.kind === 'date' ? '9999-12-31' : nothing)}
+        maxlength=${most ?? nothing} autocomplete="off" dir="auto" aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-fault" .value=${value} @input=${onInput} @change=${onInput} />`;
 }

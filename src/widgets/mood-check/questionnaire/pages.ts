@@ -1,33 +1,33 @@
 import {enabledItems} from '../../../content/questionnaire/enable-when.js';
-import type {Answers, Item, Questionnaire} from '../../../content/questionnaire/questionnaire.js';
+import type {Answers, QuestionnaireItem, Questionnaire} from '../../../content/questionnaire/questionnaire.js';
 
 /** One question with everything that stands before it. */
-export interface Page {
-  readonly item: Item;
+export interface QuestionPage {
+  readonly item: QuestionnaireItem;
   /** Texts of the groups around it, and of what is only to be read before it. */
-  readonly stems: readonly Item[];
+  readonly context: readonly QuestionnaireItem[];
   /** Texts inside the question itself, such as a help text. */
-  readonly hints: readonly Item[];
+  readonly help: readonly QuestionnaireItem[];
 }
 
 /** The questions to ask for these answers, in order. Text after the last question belongs to the last one. */
-export function pagesOf(questionnaire: Questionnaire, answers: Answers): Page[] {
-  const on = enabledItems(questionnaire, answers);
-  const pages: Page[] = [];
-  let waiting: Item[] = [];
-  const walk = (item: Item, groups: readonly Item[]): void => {
-    if (!on.has(item) || item.silent) return;
-    const isAsked = !/group|display|lost/.test(item.kind);
-    const isHint = (child: Item) => isAsked && child.kind === 'display';
-    if (item.kind === 'display' || item.kind === 'lost') waiting.push(item);
-    if (isAsked) {
-      pages.push({item, stems: [...groups, ...waiting], hints: item.items.filter((child) => isHint(child) && on.has(child) && !child.silent)});
-      waiting = [];
+export function questionPages(questionnaire: Questionnaire, answers: Answers): QuestionPage[] {
+  const enabled = enabledItems(questionnaire, answers);
+  const pages: QuestionPage[] = [];
+  let pendingTexts: QuestionnaireItem[] = [];
+  const visit = (item: QuestionnaireItem, groups: readonly QuestionnaireItem[]): void => {
+    if (!enabled.has(item) || item.notAsked) return;
+    const isQuestion = !/group|display|lost/.test(item.kind);
+    const isHelp = (child: QuestionnaireItem) => isQuestion && child.kind === 'display';
+    if (item.kind === 'display' || item.kind === 'lost') pendingTexts.push(item);
+    if (isQuestion) {
+      pages.push({item, context: [...groups, ...pendingTexts], help: item.items.filter((child) => isHelp(child) && enabled.has(child) && !child.notAsked)});
+      pendingTexts = [];
     }
-    const around = item.kind === 'group' && item.text ? [...groups, item] : groups;
-    for (const child of item.items) if (!isHint(child)) walk(child, around);
+    const childGroups = item.kind === 'group' && item.text ? [...groups, item] : groups;
+    for (const child of item.items) if (!isHelp(child)) visit(child, childGroups);
   };
-  for (const item of questionnaire.items) walk(item, []);
-  const last = pages.pop();
-  return last ? [...pages, {...last, stems: [...last.stems, ...waiting]}] : [];
+  for (const item of questionnaire.items) visit(item, []);
+  const lastPage = pages.pop();
+  return lastPage ? [...pages, {...lastPage, context: [...lastPage.context, ...pendingTexts]}] : [];
 }

@@ -1,90 +1,90 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Item} from '../../../content/questionnaire/questionnaire.js';
+import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {heading} from '../../../ui/heading.js';
-import {fill, number, plural} from '../../../ui/format.js';
-import {control} from './answer-input.js';
-import {faultInWords} from './validation.js';
-import type {FormTalk} from './session.js';
-import {formWords} from './questionnaire.strings.js';
-import type {Page} from './pages.js';
-import {ours, quoting, sideOf, theirs} from '../localized-text.js';
-import type {View} from '../view.js';
+import {interpolate, formatNumber, formatPlural} from '../../../ui/format.js';
+import {answerInput} from './answer-input.js';
+import {errorText} from './validation.js';
+import type {QuestionnaireSession} from './session.js';
+import {getQuestionnaireStrings} from './questionnaire.strings.js';
+import type {QuestionPage} from './pages.js';
+import {uiText, interpolateContent, contentDirection, contentText} from '../localized-text.js';
+import type {ViewContext} from '../view.js';
 
 /** Up to so many questions, the progress line has a segment for each. */
-const SEGMENTS = 12;
+const MAX_PROGRESS_SEGMENTS = 12;
 
 /** The questions: one at a time with progress and a way back, or all at once. */
-export function form(view: View, talk: FormTalk): TemplateResult {
-  return view.layout === 'all' ? all(view, talk) : one(view, talk);
+export function questionnaireView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
+  return view.layout === 'all' ? fullView(view, session) : pagedView(view, session);
 }
 
-function one(view: View, talk: FormTalk): TemplateResult {
-  const {page, pages} = talk;
-  const strings = formWords(view);
+function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
+  const {currentPage: page, pages} = session;
+  const strings = getQuestionnaireStrings(view);
   if (!page) return html`<p class="lead">${strings.unanswered}</p>`;
-  const n = pages.findIndex(({item}) => item === page.item) + 1;
-  const words = fill(strings.progress, {n: number(n, view.lang), of: number(pages.length, view.lang)});
+  const position = pages.findIndex(({item}) => item === page.item) + 1;
+  const progressText = interpolate(strings.progress, {n: formatNumber(position, view.lang), of: formatNumber(pages.length, view.lang)});
   return html`<div class="progress">
-      <p aria-hidden="true"><span>${words}</span>${theirs(talk.about, talk.about.name)}</p>
-      ${pages.length > SEGMENTS ? nothing : html`<div class="steps">${pages.map((_, index) => html`<i class=${index < n ? 'on' : ''}></i>`)}</div>`}
+      <p aria-hidden="true"><span>${progressText}</span>${contentText(session.definition, session.definition.name)}</p>
+      ${pages.length > MAX_PROGRESS_SEGMENTS ? nothing : html`<div class="steps">${pages.map((_, index) => html`<i class=${index < position ? 'on' : ''}></i>`)}</div>`}
     </div>
-    ${question(view, talk, page, 'here', html`<span class="vh" dir="auto" lang=${view.lang}>${words}. </span>`)}
+    ${questionBlock(view, session, page, 'here', html`<span class="vh" dir="auto" lang=${view.lang}>${progressText}. </span>`)}
     <div class="pager">
-      ${n > 1 ? html`<button class="btn plain" type="button" @click=${() => talk.back()}>${strings.back}</button>` : html`<span></span>`}
-      <button class="btn" type="button" @click=${() => talk.next()}>${n < pages.length ? strings.next : strings.review}</button>
+      ${position > 1 ? html`<button class="btn plain" type="button" @click=${() => session.back()}>${strings.back}</button>` : html`<span></span>`}
+      <button class="btn" type="button" @click=${() => session.next()}>${position < pages.length ? strings.next : strings.review}</button>
     </div>
-    ${notice(view, talk)}`;
+    ${disclaimers(view, session)}`;
 }
 
-function all(view: View, talk: FormTalk): TemplateResult {
-  const strings = formWords(view);
-  const {pages, faults} = talk;
-  const faulty = pages.filter(({item}) => faults.has(item.key));
-  let stem = '';
-  let stems = '';
+function fullView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
+  const strings = getQuestionnaireStrings(view);
+  const {pages, errors: faults} = session;
+  const invalidPages = pages.filter(({item}) => faults.has(item.key));
+  let contextId = '';
+  let previousContextKeys = '';
   return html`<div class="head">
-      ${heading(view.level, 'title', html`<span id=${faulty.length ? nothing : 'here'} dir="auto" lang=${talk.about.lang ?? nothing}>${talk.about.title}</span>`)}
+      ${heading(view.headingLevel, 'title', html`<span id=${invalidPages.length ? nothing : 'here'} dir="auto" lang=${session.definition.lang ?? nothing}>${session.definition.title}</span>`)}
     </div>
-    ${faulty.length
+    ${invalidPages.length
       ? html`<div class="faults" id="here" role="group" aria-labelledby="faults">
-          <p id="faults">${plural(strings.faults, faulty.length, view.lang)}</p>
-          <ul>${faulty.map(({item}) => html`<li><button class="link" type="button" @click=${reach(item)}>${theirs(talk.about, item.text || item.linkId)}</button></li>`)}</ul>
+          <p id="faults">${formatPlural(strings.faults, invalidPages.length, view.lang)}</p>
+          <ul>${invalidPages.map(({item}) => html`<li><button class="link" type="button" @click=${focusQuestion(item)}>${contentText(session.definition, item.text || item.linkId)}</button></li>`)}</ul>
         </div>`
       : nothing}
     ${pages.map((page, index) => {
-      const own = String(page.stems.map(({key}) => key));
-      if (own !== stems) stem = `q${index}-stem`; // The same words above several questions stand once, and name each of them.
-      stems = own;
-      return question(view, talk, page, `q${index}`, nothing, stem);
+      const contextKeys = String(page.context.map(({key}) => key));
+      if (contextKeys !== previousContextKeys) contextId = `q${index}-stem`; // The same words above several questions stand once, and name each of them.
+      previousContextKeys = contextKeys;
+      return questionBlock(view, session, page, `q${index}`, nothing, contextId);
     })}
-    <div class="actions"><button class="btn" type="button" @click=${() => talk.toReview()}>${strings.review}</button></div>
-    ${notice(view, talk)}`;
+    <div class="actions"><button class="btn" type="button" @click=${() => session.goToReview()}>${strings.review}</button></div>
+    ${disclaimers(view, session)}`;
 }
 
-const reach = ({key}: Item) => (event: Event) => {
+const focusQuestion = ({key}: QuestionnaireItem) => (event: Event) => {
   const root = (event.target as Element).getRootNode() as ShadowRoot;
   [...root.querySelectorAll<HTMLElement>('[data-key]')].find(({dataset}) => dataset['key'] === key)?.querySelector<HTMLElement>('input, textarea')?.focus();
 };
 
-function question(view: View, talk: FormTalk, {item, stems, hints}: Page, id: string, before: unknown, named = `${id}-stem`): TemplateResult {
-  const strings = formWords(view);
-  const {about} = talk;
-  const fault = talk.faults.get(item.key);
-  const stem = (one: Item) => (one.kind === 'lost' ? quoting(view, strings.cannotAsk, '{text}', about, one.text || one.linkId) : one.text);
-  const texts = stems.map((one) => html`<p class="stem" dir="auto">${stem(one)}</p>`);
-  return html`<div class="question" data-key=${item.key} lang=${about.lang ?? nothing} dir=${sideOf(about)}>
+function questionBlock(view: ViewContext, session: QuestionnaireSession, {item, context: stems, help: hints}: QuestionPage, id: string, prefix: unknown, contextId = `${id}-stem`): TemplateResult {
+  const strings = getQuestionnaireStrings(view);
+  const {definition: about} = session;
+  const error = session.errors.get(item.key);
+  const contextContent = (one: QuestionnaireItem) => (one.kind === 'lost' ? interpolateContent(view, strings.cannotAsk, '{text}', about, one.text || one.linkId) : one.text);
+  const contextParagraphs = stems.map((one) => html`<p class="stem" dir="auto">${contextContent(one)}</p>`);
+  return html`<div class="question" data-key=${item.key} lang=${about.lang ?? nothing} dir=${contentDirection(about)}>
     <div class="head">
-      ${named === `${id}-stem` ? html`<div id=${named}>${texts}</div>` : nothing}
-      ${heading(id === 'here' ? view.level : view.level + 1, 'item', html`<span id=${id} dir="auto">${before}${item.text || item.linkId}</span>`)}
+      ${contextId === `${id}-stem` ? html`<div id=${contextId}>${contextParagraphs}</div>` : nothing}
+      ${heading(id === 'here' ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}</span>`)}
       <div id=${`${id}-hint`}>${hints.map((hint) => html`<p class="small" dir="auto">${hint.text}</p>`)}</div>
     </div>
-    ${control(view, talk, item, id, `${named} ${id}`)}
-    ${fault ? html`<p class="fault" id=${`${id}-fault`}>${ours(view, faultInWords(fault, item, view))}</p>` : nothing}
+    ${answerInput(view, session, item, id, `${contextId} ${id}`)}
+    ${error ? html`<p class="fault" id=${`${id}-fault`}>${uiText(view, errorText(error, item, view))}</p>` : nothing}
   </div>`;
 }
 
 /** What the answers are not, and the document's notice: each a paragraph of its own, as their languages can run in two directions. */
-export function notice(view: View, {about}: FormTalk): TemplateResult {
-  return html`<p class="small">${formWords(view).noDiagnosis}</p>
-    ${about.notice ? html`<p class="small" lang=${about.lang ?? nothing} dir=${about.lang ? sideOf(about) : 'auto'}>${about.notice}</p>` : nothing}`;
+export function disclaimers(view: ViewContext, {definition: about}: QuestionnaireSession): TemplateResult {
+  return html`<p class="small">${getQuestionnaireStrings(view).noDiagnosis}</p>
+    ${about.copyright ? html`<p class="small" lang=${about.lang ?? nothing} dir=${about.lang ? contentDirection(about) : 'auto'}>${about.copyright}</p>` : nothing}`;
 }

@@ -1,8 +1,8 @@
 import type {Translated} from '../../../ui/format.js';
-import type {View} from '../view.js';
+import type {ViewContext} from '../view.js';
 
 /** English words around questionnaires; their shape is the contract for other languages. */
-export const formStrings = {
+export const questionnaireStrings = {
   progress: 'Question {n} of {of}',
   yes: 'Yes',
   no: 'No',
@@ -30,8 +30,8 @@ export const formStrings = {
   total: 'Your answers add up to *{total}* of {max}.',
   band: 'The authors of {name} call {min} to {max} “{label}”. That describes these answers, not you. Only a talk with a clinician can say what it means.',
   incomplete: 'There is no total, because not every question has an answer that counts.',
-  mistrusted: 'There is no total: the one that came with these answers is not what they add up to.',
+  scoreMismatch: 'There is no total: the one that came with these answers is not what they add up to.',
 } as const;
 
 /** The words around questionnaires in the language of a view. */
-export const formWords = ({words}: View): Translated<typeof formStrings> => words('questionnaire', formStrings);
+export const getQuestionnaireStrings = ({getStrings: words}: ViewContext): Translated<typeof questionnaireStrings> => words('questionnaire', questionnaireStrings);

@@ -1,7 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
 /** Questionnaires: progress, one question, its faults, the review. */
-export const formStyles: CSSResult = css`
+export const questionnaireStyles: CSSResult = css`
   .progress { display: grid; gap: 0.5em; }
   .progress p { display: flex; justify-content: space-between; gap: 1em; font-size: 0.875em; color: var(--_quiet); }
   .steps { display: flex; gap: 0.125em; }

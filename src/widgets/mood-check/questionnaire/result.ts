@@ -1,32 +1,32 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {emphasis} from '../../../ui/emphasis.js';
+import {withEmphasis} from '../../../ui/emphasis.js';
 import {heading} from '../../../ui/heading.js';
-import {fill, number} from '../../../ui/format.js';
-import type {FormTalk} from './session.js';
-import {notice} from './questionnaire-view.js';
-import {formWords} from './questionnaire.strings.js';
-import {quoting} from '../localized-text.js';
-import type {View} from '../view.js';
+import {interpolate, formatNumber} from '../../../ui/format.js';
+import type {QuestionnaireSession} from './session.js';
+import {disclaimers} from './questionnaire-view.js';
+import {getQuestionnaireStrings} from './questionnaire.strings.js';
+import {interpolateContent} from '../localized-text.js';
+import type {ViewContext} from '../view.js';
 
 /** After the last question: thanks, and the total only when the clinic shows it and it is complete. No verdict. */
-export function result(view: View, talk: FormTalk): TemplateResult {
-  const strings = formWords(view);
+export function resultView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
+  const strings = getQuestionnaireStrings(view);
   return html`<div class="head">
-      ${heading(view.level, 'title', html`<span id="here">${strings.thanks}</span>`)}
+      ${heading(view.headingLevel, 'title', html`<span id="here">${strings.thanks}</span>`)}
       <p class="lead">${strings.toTalk}</p>
     </div>
-    ${view.showScore ? total(view, talk) : nothing}
-    ${notice(view, talk)}`;
+    ${view.showScore ? scoreView(view, session) : nothing}
+    ${disclaimers(view, session)}`;
 }
 
-function total(view: View, {score, trusted, isScored, about}: FormTalk): TemplateResult | typeof nothing {
-  const strings = formWords(view);
+function scoreView(view: ViewContext, {score, scoreVerified: trusted, isScored, definition: about}: QuestionnaireSession): TemplateResult | typeof nothing {
+  const strings = getQuestionnaireStrings(view);
   if (!isScored) return nothing;
-  if (!score) return html`<p>${trusted ? strings.incomplete : strings.mistrusted}</p>`;
-  const shown = (n: number) => number(n, view.lang, 9);
+  if (!score) return html`<p>${trusted ? strings.incomplete : strings.scoreMismatch}</p>`;
+  const formatScore = (n: number) => formatNumber(n, view.lang, 9);
   const [min = 0, max = 0, label = ''] = score.band ?? [];
   return html`<div class="said stack" part="score">
-    <p class="sub">${emphasis(fill(strings.total, {total: shown(score.total), max: shown(score.max)}))}</p>
-    ${score.band ? html`<p class="small">${quoting(view, fill(strings.band, {name: about.name, min: shown(min), max: shown(max)}), '{label}', about, label)}</p>` : nothing}
+    <p class="sub">${withEmphasis(interpolate(strings.total, {total: formatScore(score.total), max: formatScore(score.max)}))}</p>
+    ${score.band ? html`<p class="small">${interpolateContent(view, interpolate(strings.band, {name: about.name, min: formatScore(min), max: formatScore(max)}), '{label}', about, label)}</p>` : nothing}
   </div>`;
 }

@@ -1,8 +1,8 @@
-import type {Mood, MoodOption} from '../../../content/mood/mood.js';
+import type {MoodQuestion, MoodOption} from '../../../content/mood/mood.js';
 import type {MoodCheckStrings} from '../mood-check.strings.js';
 
 /** What an author asks of the built-in question by attributes. */
-export interface Wish {
+export interface BuiltInQuestionOptions {
   readonly when: 'now' | 'day';
   readonly slider: boolean;
   readonly feelings: boolean;
@@ -10,7 +10,7 @@ export interface Wish {
 }
 
 /** The question that needs no content: five faces, unless there are other options for it. */
-export function builtIn(strings: MoodCheckStrings, {when, feelings, note}: Wish, options?: MoodOption[]): Mood {
+export function builtInQuestion(strings: MoodCheckStrings, {when, feelings, note}: BuiltInQuestionOptions, options?: MoodOption[]): MoodQuestion {
   return {
     type: 'mood',
     id: options ? `${when}-slider` : when, // The same question in another language keeps its answer.

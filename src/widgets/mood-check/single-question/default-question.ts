@@ -1,63 +1,63 @@
 import {isServer} from 'lit';
-import {tell} from '../../../element/warnings.js';
+import {warnAuthor} from '../../../element/warnings.js';
 import type {SmElement} from '../../../element/sm-element.js';
-import {builtIn, type Wish} from './built-in-question.js';
+import {builtInQuestion, type BuiltInQuestionOptions} from './built-in-question.js';
 import {strings as english, type MoodCheckStrings} from '../mood-check.strings.js';
-import {instrumentSource, moodSource, type Source} from '../question-source.js';
-import type {View} from '../view.js';
+import {instrumentSource, createMoodSource, type QuestionSource} from '../question-source.js';
+import type {ViewContext} from '../view.js';
 
-interface Host extends SmElement, Wish {
+interface DefaultQuestionHost extends SmElement, BuiltInQuestionOptions {
   instrument?: string;
 }
 
 /** What is asked where no document says it: the built-in question, its slider, or an instrument by its name. */
-export class OwnQuestion {
-  source: Source | 'loading' | 'failed' = 'loading';
+export class DefaultQuestionSource {
+  source: QuestionSource | 'loading' | 'failed' = 'loading';
   /** What draws the slider, once it is there. */
-  slider: View['slider'];
-  readonly #host: Host;
-  #wish = '';
-  #spoken: MoodCheckStrings | undefined;
+  slider: ViewContext['slider'];
+  readonly #host: DefaultQuestionHost;
+  #requestKey = '';
+  #loadedStrings: MoodCheckStrings | undefined;
 
-  constructor(host: Host) {
+  constructor(host: DefaultQuestionHost) {
     this.#host = host;
   }
 
   get strings(): MoodCheckStrings {
-    return this.#host.words('mood-check', english);
+    return this.#host.getStrings('mood-check', english);
   }
 
   /** Begins anew when the author wishes for something else, or the words are those of another language. */
-  look(): boolean {
+  detectChange(): boolean {
     const {instrument, when, slider, feelings, note} = this.#host;
     const {strings} = this;
-    const wish = [instrument, when, slider, feelings, note].join();
-    const isSame = wish === this.#wish && (strings === this.#spoken || Boolean(instrument));
-    this.#wish = wish;
-    this.#spoken = strings;
+    const requestKey = [instrument, when, slider, feelings, note].join();
+    const isSame = requestKey === this.#requestKey && (strings === this.#loadedStrings || Boolean(instrument));
+    this.#requestKey = requestKey;
+    this.#loadedStrings = strings;
     return !isSame;
   }
 
   /** Makes the question, or loads what it is made from. */
-  begin(): void {
+  load(): void {
     const {instrument, slider} = this.#host;
-    this.source = instrument || slider ? 'loading' : moodSource(builtIn(this.strings, this.#host));
+    this.source = instrument || slider ? 'loading' : createMoodSource(builtInQuestion(this.strings, this.#host));
     this.#host.requestUpdate();
     if (isServer || this.source !== 'loading') return;
-    const wish = this.#wish;
-    const set = (source: Source | 'failed') => {
-      if (wish === this.#wish) this.source = source;
+    const requestKey = this.#requestKey;
+    const setSource = (source: QuestionSource | 'failed') => {
+      if (requestKey === this.#requestKey) this.source = source;
       this.#host.requestUpdate();
     };
-    (instrument ? instrumentSource(instrument) : this.#slide()).then(set, (error: unknown) => {
-      tell(this.#host.localName, (error as Error).message);
-      set('failed');
+    (instrument ? instrumentSource(instrument) : this.#loadSlider()).then(setSource, (error: unknown) => {
+      warnAuthor(this.#host.localName, (error as Error).message);
+      setSource('failed');
     });
   }
 
-  async #slide(): Promise<Source> {
+  async #loadSlider(): Promise<QuestionSource> {
     this.slider = await import('./slider.js');
-    this.#host.adopt(this.slider.sliderStyles);
-    return moodSource(builtIn(this.strings, this.#host, this.slider.valences(this.#host)));
+    this.#host.addStyles(this.slider.sliderStyles);
+    return createMoodSource(builtInQuestion(this.strings, this.#host, this.slider.valenceOptions(this.#host)));
   }
 }

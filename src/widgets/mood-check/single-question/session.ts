@@ -1,85 +1,85 @@
 import type {TemplateResult} from 'lit';
-import type {Mood, MoodOption} from '../../../content/mood/mood.js';
+import type {MoodQuestion, MoodOption} from '../../../content/mood/mood.js';
 import type {MoodAnswer} from '../mood-check.events.js';
-import {question} from './question-view.js';
-import type {Listener, Talk} from '../question-session.js';
-import {thanks} from './thanks-view.js';
-import type {View} from '../view.js';
-import {words} from './feelings-view.js';
+import {questionView} from './question-view.js';
+import type {SessionHost, QuestionSession} from '../question-session.js';
+import {thanksView} from './thanks-view.js';
+import type {ViewContext} from '../view.js';
+import {feelingsView} from './feelings-view.js';
 
 /** One question and what the person says to it: at the question, at words for it, or done. */
-export class MoodTalk implements Talk {
+export class SingleQuestionSession implements QuestionSession {
   stage: 'ask' | 'words' | 'done' = 'ask';
   option: MoodOption | undefined;
   feelings: readonly string[] = [];
   note = '';
-  readonly about: Mood;
-  readonly #listener: Listener;
+  readonly definition: MoodQuestion;
+  readonly #host: SessionHost;
 
-  /** @param before an earlier talk: its answers are kept when it is the same question, set anew or in another language. */
-  constructor(about: Mood, listener: Listener, before?: Talk) {
-    this.about = about;
-    this.#listener = listener;
-    if (!(before instanceof MoodTalk) || (about.id ? about.id !== before.about.id : about.question !== before.about.question)) return;
-    this.option = about.options.find(({value}) => value === before.option?.value);
+  /** @param previous an earlier talk: its answers are kept when it is the same question, set anew or in another language. */
+  constructor(mood: MoodQuestion, host: SessionHost, previous?: QuestionSession) {
+    this.definition = mood;
+    this.#host = host;
+    if (!(previous instanceof SingleQuestionSession) || (mood.id ? mood.id !== previous.definition.id : mood.question !== previous.definition.question)) return;
+    this.option = mood.options.find(({value}) => value === previous.option?.value);
     if (!this.option) return;
-    this.stage = before.stage;
-    this.note = before.note;
-    this.feelings = before.feelings.map((word) => about.feelings[before.about.feelings.indexOf(word)] ?? word);
+    this.stage = previous.stage;
+    this.note = previous.note;
+    this.feelings = previous.feelings.map((word) => mood.feelings[previous.definition.feelings.indexOf(word)] ?? word);
   }
 
-  get done(): boolean {
+  get isComplete(): boolean {
     return this.stage === 'done';
   }
 
-  get said(): number {
+  get answeredCount(): number {
     return [this.option, this.feelings.length, this.note].filter(Boolean).length;
   }
 
   get answer(): MoodAnswer | undefined {
     const {option, feelings} = this;
-    return this.done && option ? {value: option.value, label: option.label, feelings} : undefined;
+    return this.isComplete && option ? {value: option.value, label: option.label, feelings} : undefined;
   }
 
-  get value(): string | undefined {
+  get formValue(): string | undefined {
     return this.option && String(this.option.value);
   }
 
-  choose(option: MoodOption): void {
+  selectOption(option: MoodOption): void {
     this.option = option;
-    this.#listener.redraw();
+    this.#host.requestRender();
   }
 
-  feel(word: string, on: boolean): void {
-    this.feelings = this.about.feelings.filter((one) => (one === word ? on : this.feelings.includes(one)));
-    this.#listener.redraw();
+  setFeeling(feeling: string, isSelected: boolean): void {
+    this.feelings = this.definition.feelings.filter((one) => (one === feeling ? isSelected : this.feelings.includes(one)));
+    this.#host.requestRender();
   }
 
   /** Goes on to the next stage that the question has. */
   continue(): void {
-    const asksWords = this.about.feelings.length > 0 || this.about.note;
-    this.#go(this.stage === 'ask' && asksWords ? 'words' : 'done');
+    const hasFeelingsStep = this.definition.feelings.length > 0 || this.definition.note;
+    this.#goTo(this.stage === 'ask' && hasFeelingsStep ? 'words' : 'done');
   }
 
   /** Goes on without words. */
   skip(): void {
     this.feelings = [];
     this.note = '';
-    this.#go('done');
+    this.#goTo('done');
   }
 
   /** Goes back to the question; what was said stays until it is said again. */
-  change(): void {
-    this.#go('ask');
+  editAnswer(): void {
+    this.#goTo('ask');
   }
 
-  render(view: View): TemplateResult {
-    return {ask: question, words, done: thanks}[this.stage](view, this);
+  render(view: ViewContext): TemplateResult {
+    return {ask: questionView, words: feelingsView, done: thanksView}[this.stage](view, this);
   }
 
-  #go(stage: MoodTalk['stage']): void {
+  #goTo(stage: SingleQuestionSession['stage']): void {
     this.stage = stage;
-    this.#listener.redraw('here');
-    if (stage === 'done') this.#listener.finished();
+    this.#host.requestRender('here');
+    if (stage === 'done') this.#host.onComplete();
   }
 }
