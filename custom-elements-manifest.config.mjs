@@ -1,6 +1,13 @@
 import {readFileSync} from 'node:fs';
 
-const reactions = ['adoptedCallback', 'connectedCallback', 'disconnectedCallback', 'attributeChangedCallback', 'styles', 'tag'];
+const reactions = [
+  'adoptedCallback',
+  'connectedCallback',
+  'disconnectedCallback',
+  'attributeChangedCallback',
+  'styles',
+  'tag',
+];
 
 /** Elements here carry their tag as `static readonly tag`, so there is no call to `customElements.define` to read. */
 const tagOf = (ts, node) => {
@@ -40,9 +47,13 @@ const commonStyles = {
     base ??= moduleDoc.declarations?.find(({name}) => name === 'SmElement');
   },
   packageLinkPhase({customElementsManifest}) {
-    const elements = customElementsManifest.modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
+    const elements = customElementsManifest.modules.flatMap(({declarations = []}) =>
+      declarations.filter(({tagName}) => tagName),
+    );
     for (const element of elements) {
-      element.cssParts = (element.cssParts ?? []).flatMap((part) => (part.name === 'caution' ? [part, ...ofCautions] : [part]));
+      element.cssParts = (element.cssParts ?? []).flatMap((part) =>
+        part.name === 'caution' ? [part, ...ofCautions] : [part],
+      );
       for (const kind of kinds) {
         const common = (base?.[kind] ?? []).filter(({name}) => !element[kind]?.some((one) => one.name === name));
         if (common.length > 0) element[kind] = [...(element[kind] ?? []), ...structuredClone(common)];
@@ -59,12 +70,15 @@ const partsOfStyles = {
   name: 'parts-of-styles',
   moduleLinkPhase({moduleDoc}) {
     if (!moduleDoc.path.endsWith('.styles.ts')) return;
-    const told = [...readFileSync(moduleDoc.path, 'utf8').matchAll(/@csspart (\S+) - (.+)/g)].map(([, name, description]) => ({description, name}));
+    const told = [...readFileSync(moduleDoc.path, 'utf8').matchAll(/@csspart (\S+) - (.+)/g)].map(
+      ([, name, description]) => ({description, name}),
+    );
     drawn.set(folderOf(moduleDoc.path), [...(drawn.get(folderOf(moduleDoc.path)) ?? []), ...told]);
   },
   packageLinkPhase({customElementsManifest}) {
     for (const {path, declarations = []} of customElementsManifest.modules) {
-      for (const element of declarations.filter(({tagName}) => tagName)) element.cssParts = [...(element.cssParts ?? []), ...(drawn.get(folderOf(path)) ?? [])];
+      for (const element of declarations.filter(({tagName}) => tagName))
+        element.cssParts = [...(element.cssParts ?? []), ...(drawn.get(folderOf(path)) ?? [])];
     }
   },
 };
@@ -79,9 +93,14 @@ const publicOnly = {
         if (one.attributes) one.attributes.sort((a, b) => a.name.localeCompare(b.name, 'en'));
       }
     }
-    const elements = customElementsManifest.modules.filter(({declarations}) => declarations?.some((one) => one.tagName));
+    const elements = customElementsManifest.modules.filter(({declarations}) =>
+      declarations?.some((one) => one.tagName),
+    );
     customElementsManifest.modules = elements.sort((a, b) => (a.path < b.path ? -1 : 1));
-    const built = JSON.stringify(elements).replace(/"(src\/[^"]+)\.ts"/g, (_, path) => `"${path.replace(/^src/, 'dist/modules')}.js"`);
+    const built = JSON.stringify(elements).replace(
+      /"(src\/[^"]+)\.ts"/g,
+      (_, path) => `"${path.replace(/^src/, 'dist/modules')}.js"`,
+    );
     customElementsManifest.modules = JSON.parse(built);
   },
 };

@@ -34,7 +34,14 @@ export const modules = (out = 'dist') => ({
     decorate(at('src/decorate.js')),
     typescript({
       tsconfig: at('tsconfig.build.json'),
-      compilerOptions: {noEmit: false, declaration: true, sourceMap: true, inlineSources: true, rootDir: at('src'), outDir: `${out}/modules`},
+      compilerOptions: {
+        noEmit: false,
+        declaration: true,
+        sourceMap: true,
+        inlineSources: true,
+        rootDir: at('src'),
+        outDir: `${out}/modules`,
+      },
       transformers: {before: [shortTemplates]},
     }),
   ],
@@ -52,10 +59,22 @@ export const modules = (out = 'dist') => ({
 const start = (file, offering) => ({
   name: 'start',
   resolveId: (id) => (id === 'start' || id === file ? {id, moduleSideEffects: true} : null),
-  load: (id) => (id === 'start' ? {code: `import ${JSON.stringify(file)};import {registerLocaleLoaders} from ${JSON.stringify(offering)};registerLocaleLoaders(${place}, ${JSON.stringify(languages().join(' '))});`, map: {mappings: ''}} : null),
+  load: (id) =>
+    id === 'start'
+      ? {
+          code: `import ${JSON.stringify(file)};import {registerLocaleLoaders} from ${JSON.stringify(offering)};registerLocaleLoaders(${place}, ${JSON.stringify(languages().join(' '))});`,
+          map: {mappings: ''},
+        }
+      : null,
 });
 
-const small = (module) => terser({ecma: 2021, module, compress: {passes: 3, inline: 1, keep_fargs: false}, format: {ascii_only: true, preamble, comments: false}});
+const small = (module) =>
+  terser({
+    ecma: 2021,
+    module,
+    compress: {passes: 3, inline: 1, keep_fargs: false},
+    format: {ascii_only: true, preamble, comments: false},
+  });
 
 /** One classic script from the built modules, nothing left on the page. `plugins` come first and decide what goes in. */
 export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}) => ({
@@ -100,7 +119,14 @@ function alone(name, out) {
 const beside = (folder, name, out) => ({
   input: at(out, `modules/${folder}/${name}.js`),
   plugins: [chainMaps(at(out, 'modules'))],
-  output: {file: at(out, `${name}.js`), format: 'iife', ...around, sourcemap: true, sourcemapPathTransform, plugins: [small(false)]},
+  output: {
+    file: at(out, `${name}.js`),
+    format: 'iife',
+    ...around,
+    sourcemap: true,
+    sourcemapPathTransform,
+    plugins: [small(false)],
+  },
 });
 
 /** All script-tag bundles: every widget in one file that needs no other, each alone, and what stands beside them. */

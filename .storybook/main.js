@@ -5,5 +5,9 @@ export default {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: [{from: '../.cache/endpoint', to: '/content'}],
   core: {disableTelemetry: true, enableCrashReports: false, disableWhatsNewNotifications: true},
-  viteFinal: (config) => ({...config, base: './', build: {...config.build, chunkSizeWarningLimit: 2000, cssTarget: ['chrome130', 'firefox130', 'safari18']}}),
+  viteFinal: (config) => ({
+    ...config,
+    base: './',
+    build: {...config.build, chunkSizeWarningLimit: 2000, cssTarget: ['chrome130', 'firefox130', 'safari18']},
+  }),
 };

@@ -10,5 +10,9 @@ look();
 night.addEventListener('change', look);
 
 addons.register('embed', () => {
-  addons.add('embed/panel', {type: types.PANEL, title: 'Embed code', render: ({active}) => React.createElement(EmbedPanel, {active})});
+  addons.add('embed/panel', {
+    type: types.PANEL,
+    title: 'Embed code',
+    render: ({active}) => React.createElement(EmbedPanel, {active}),
+  });
 });

@@ -31,6 +31,21 @@ export default {
     },
     docs: {theme: matchMedia('(prefers-color-scheme: dark)').matches ? dark : light, source: {transform: source}},
     controls: {expanded: true, sort: 'none'},
-    options: {storySort: {order: ['Welcome', 'Breathing timer', 'Mood check', 'Article card', 'Crisis support', 'Anatomy', 'Playground', 'Themes', 'Theme builder', 'Words and cautions']}},
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'Breathing timer',
+          'Mood check',
+          'Article card',
+          'Crisis support',
+          'Anatomy',
+          'Playground',
+          'Themes',
+          'Theme builder',
+          'Words and cautions',
+        ],
+      },
+    },
   },
 };

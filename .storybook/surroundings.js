@@ -7,18 +7,32 @@ const tagOf = (path) => path.replace(/^.*\/|\.json$/g, '');
 const languages = Object.keys(files).map(tagOf);
 const nameOf = (tag) => new Intl.DisplayNames(tag, {type: 'language', languageDisplay: 'standard'}).of(tag);
 
-configure({locales: {...Object.fromEntries(Object.entries(files).map(([path, load]) => [tagOf(path), load])), [pseudoTag]: pseudoLocale}});
+configure({
+  locales: {
+    ...Object.fromEntries(Object.entries(files).map(([path, load]) => [tagOf(path), load])),
+    [pseudoTag]: pseudoLocale,
+  },
+});
 
 const choice = (name, icon, items) => ({
   description: name,
-  toolbar: {title: name, icon, dynamicTitle: true, items: Object.entries(items).map(([value, title]) => ({value, title}))},
+  toolbar: {
+    title: name,
+    icon,
+    dynamicTitle: true,
+    items: Object.entries(items).map(([value, title]) => ({value, title})),
+  },
 });
 
 /** What can be chosen in the toolbar. */
 export const globalTypes = {
   theme: choice('Theme', 'contrast', {auto: 'Theme of the device', light: 'Light', dark: 'Dark'}),
   direction: choice('Direction', 'transfer', {ltr: 'Left to right', rtl: 'Right to left'}),
-  language: choice('Language', 'globe', {en: 'English', ...Object.fromEntries(languages.map((tag) => [tag, nameOf(tag)])), [pseudoTag]: 'Pseudo, 60 % longer'}),
+  language: choice('Language', 'globe', {
+    en: 'English',
+    ...Object.fromEntries(languages.map((tag) => [tag, nameOf(tag)])),
+    [pseudoTag]: 'Pseudo, 60 % longer',
+  }),
   motion: choice('Motion', 'lightning', {auto: 'Motion of the device', reduce: 'Reduced motion', full: 'All motion'}),
 };
 

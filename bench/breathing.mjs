@@ -22,7 +22,10 @@ const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const server = createServer(({url}, response) => {
   const file = at('dist', url.slice(1));
   if (url !== '/' && existsSync(file)) response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
-  else response.setHeader('content-type', 'text/html').end('<!doctype html><html lang="en"><title>Bench</title><script src="/breathing-timer.js"></script>');
+  else
+    response
+      .setHeader('content-type', 'text/html')
+      .end('<!doctype html><html lang="en"><title>Bench</title><script src="/breathing-timer.js"></script>');
 });
 
 async function withPage(browser, work) {
@@ -30,7 +33,8 @@ async function withPage(browser, work) {
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const devtools = await page.createCDPSession();
   await devtools.send('Performance.enable');
-  const metrics = async () => Object.fromEntries((await devtools.send('Performance.getMetrics')).metrics.map(({name, value}) => [name, value]));
+  const metrics = async () =>
+    Object.fromEntries((await devtools.send('Performance.getMetrics')).metrics.map(({name, value}) => [name, value]));
   try {
     return await work({page, devtools, metrics});
   } finally {
@@ -105,7 +109,11 @@ async function afterFifty(browser) {
     const before = await metrics();
     await wait(3000);
     const after = await metrics();
-    return {animations, layouts: after.LayoutCount - before.LayoutCount, styles: after.RecalcStyleCount - before.RecalcStyleCount};
+    return {
+      animations,
+      layouts: after.LayoutCount - before.LayoutCount,
+      styles: after.RecalcStyleCount - before.RecalcStyleCount,
+    };
   });
 }
 
@@ -121,7 +129,8 @@ async function measure(browser) {
   // One after the other: a page behind another one is hidden, and costs nothing.
   const own = await running(browser, {time: minute});
   const frames = await running(browser, {byFrames: true, time: minute});
-  const shown = ({tasks, layouts, styles}) => `${(tasks * 1000).toFixed(0)} ms of tasks, ${layouts} layouts, ${styles} style recalculations`;
+  const shown = ({tasks, layouts, styles}) =>
+    `${(tasks * 1000).toFixed(0)} ms of tasks, ${layouts} layouts, ${styles} style recalculations`;
   line('one timer, 60 s', shown(own), 'a layout a second, and four at a turn', own.layouts <= 60 + 4 * 13);
   line('the same, by requestAnimationFrame', shown(frames), 'for comparison', true);
   line('share', `1/${(frames.tasks / own.tasks).toFixed(1)}`, 'at most 1/10', frames.tasks / own.tasks >= 10);
@@ -130,17 +139,35 @@ async function measure(browser) {
   const fifty = await running(browser, {count: 50, time: 10_000});
   line('fifty timers, 10 s', shown(fifty), 'half of the main thread at most', fifty.tasks <= 5);
   const still = await afterFifty(browser);
-  line('fifty timers, stopped', JSON.stringify(still), 'nothing', Object.values(still).every((one) => one === 0));
+  line(
+    'fifty timers, stopped',
+    JSON.stringify(still),
+    'nothing',
+    Object.values(still).every((one) => one === 0),
+  );
   const left = await leftBehind(browser, 1000);
-  line('1,000 made, started and removed', JSON.stringify(left), 'no node, listener or audio node; 200 bytes each', left.nodes <= 0 && left.listeners <= 0 && left.audio <= 0 && left.heap <= 200_000);
+  line(
+    '1,000 made, started and removed',
+    JSON.stringify(left),
+    'no node, listener or audio node; 200 bytes each',
+    left.nodes <= 0 && left.listeners <= 0 && left.audio <= 0 && left.heap <= 200_000,
+  );
   const late = await lateness(browser, seconds * 1000);
   const most = Math.max(...late);
-  line(`${late.length} phases in ${seconds} s`, `at most ${most.toFixed(1)} ms late, ${(late.reduce((sum, one) => sum + one, 0) / late.length).toFixed(1)} ms on average`, 'at most 20 ms', most <= 20);
+  line(
+    `${late.length} phases in ${seconds} s`,
+    `at most ${most.toFixed(1)} ms late, ${(late.reduce((sum, one) => sum + one, 0) / late.length).toFixed(1)} ms on average`,
+    'at most 20 ms',
+    most <= 20,
+  );
 }
 
 async function run() {
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage', '--autoplay-policy=no-user-gesture-required']});
+  const browser = await launch({
+    executablePath: findBrowsers().chromium,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--autoplay-policy=no-user-gesture-required'],
+  });
   try {
     await measure(browser);
   } finally {

@@ -22,7 +22,11 @@ const types = {'.js': 'text/javascript; charset=utf-8', '.css': 'text/css'};
 
 const sizes = new Map();
 const brotli = (path) => {
-  if (!sizes.has(path)) sizes.set(path, brotliCompressSync(readFileSync(at(path)), {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length);
+  if (!sizes.has(path))
+    sizes.set(
+      path,
+      brotliCompressSync(readFileSync(at(path)), {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length,
+    );
   return sizes.get(path);
 };
 
@@ -36,7 +40,10 @@ let asked = new Set();
 
 const server = createServer(({url}, response) => {
   const path = decodeURIComponent(new URL(url, 'http://bench').pathname.slice(1));
-  if (path.startsWith('page/')) return response.setHeader('content-type', 'text/html; charset=utf-8').end(pageOf(candidates[names[Number(path.slice(5))]]));
+  if (path.startsWith('page/'))
+    return response
+      .setHeader('content-type', 'text/html; charset=utf-8')
+      .end(pageOf(candidates[names[Number(path.slice(5))]]));
   if (!/^(dist|\.cache\/peers)\//.test(path) || !types[extname(path)]) return response.writeHead(404).end();
   asked.add(path);
   return response.setHeader('content-type', types[extname(path)]).end(readFileSync(at(path)));
@@ -69,14 +76,22 @@ async function measure(browser, index) {
 understand(help);
 fetchPeers();
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+const browser = await launch({
+  executablePath: findBrowsers().chromium,
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
+});
 const rows = [];
 for (const index of names.keys()) rows.push(await measure(browser, index));
 await browser.close();
 server.close();
-for (const {name, files, bytes, script} of rows) console.log(`${name.padEnd(18)} ${String(files).padStart(2)} files ${String(bytes).padStart(8)} bytes ${script.toFixed(3).padStart(7)} s of script`);
+for (const {name, files, bytes, script} of rows)
+  console.log(
+    `${name.padEnd(18)} ${String(files).padStart(2)} files ${String(bytes).padStart(8)} bytes ${script.toFixed(3).padStart(7)} s of script`,
+  );
 const [ours, lhc] = rows;
 for (const what of ['bytes', 'script']) {
   const share = ours[what] / lhc[what];
-  console.log(`${what}: 1/${(1 / share).toFixed(1)} of LHC-Forms, aimed at 1/${1 / aim[what]}: ${share <= aim[what] ? 'reached' : 'missed'}`);
+  console.log(
+    `${what}: 1/${(1 / share).toFixed(1)} of LHC-Forms, aimed at 1/${1 / aim[what]}: ${share <= aim[what] ? 'reached' : 'missed'}`,
+  );
 }

@@ -19,17 +19,53 @@ const warmUp = 50;
 /** A heap is never still: code that gets hot is compiled anew. A single answer kept in each round would be more. */
 const heapPerRound = 128;
 
-const zeros = (count) => Array.from({length: count}, () => [['.question input', 0], ['.pager .btn:last-child', 0]]).flat();
+const zeros = (count) =>
+  Array.from({length: count}, () => [
+    ['.question input', 0],
+    ['.pager .btn:last-child', 0],
+  ]).flat();
 const runs = {
-  'one question': [{feelings: '', note: ''}, [['.mood input', 1], ['.btn', 0], ['.chip input', 0], ['.help', 0], ['.actions .btn', 0]]],
-  'PHQ-9 with help': [{instrument: 'phq-9', country: 'GB', 'show-score': ''}, [...zeros(8), ['.question input', 2], ['.support .change', 0], ['.pager .btn:last-child', 0], ['.question input', 1], ['.pager .btn:last-child', 0], ['.pager .btn:last-child', 0], ['.clear', 0]]],
-  'the diary': [{remember: '', 'exit-url': 'https://clinic.example/'}, [['.mood input', 3], ['.btn', 0], ['[role=switch]', 0], ['.saves .link', 3]]],
+  'one question': [
+    {feelings: '', note: ''},
+    [
+      ['.mood input', 1],
+      ['.btn', 0],
+      ['.chip input', 0],
+      ['.help', 0],
+      ['.actions .btn', 0],
+    ],
+  ],
+  'PHQ-9 with help': [
+    {instrument: 'phq-9', country: 'GB', 'show-score': ''},
+    [
+      ...zeros(8),
+      ['.question input', 2],
+      ['.support .change', 0],
+      ['.pager .btn:last-child', 0],
+      ['.question input', 1],
+      ['.pager .btn:last-child', 0],
+      ['.pager .btn:last-child', 0],
+      ['.clear', 0],
+    ],
+  ],
+  'the diary': [
+    {remember: '', 'exit-url': 'https://clinic.example/'},
+    [
+      ['.mood input', 3],
+      ['.btn', 0],
+      ['[role=switch]', 0],
+      ['.saves .link', 3],
+    ],
+  ],
 };
 
 const server = createServer(({url}, response) => {
   const file = at('dist', url.slice(1));
   if (url !== '/' && existsSync(file)) response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
-  else response.setHeader('content-type', 'text/html').end('<!doctype html><html lang="en"><title>Bench</title><script src="/mood-check.js"></script>');
+  else
+    response
+      .setHeader('content-type', 'text/html')
+      .end('<!doctype html><html lang="en"><title>Bench</title><script src="/mood-check.js"></script>');
 });
 
 async function measure(browser, attributes, presses) {
@@ -43,7 +79,12 @@ async function measure(browser, attributes, presses) {
     await devtools.send('HeapProfiler.collectGarbage');
     const {metrics} = await devtools.send('Performance.getMetrics');
     const named = Object.fromEntries(metrics.map(({name, value}) => [name, value]));
-    return {heap: named.JSHeapUsedSize, nodes: named.Nodes, listeners: named.JSEventListeners, ...(await page.evaluate(() => globalThis.whatStays()))};
+    return {
+      heap: named.JSHeapUsedSize,
+      nodes: named.Nodes,
+      listeners: named.JSEventListeners,
+      ...(await page.evaluate(() => globalThis.whatStays())),
+    };
   };
   await page.evaluate(answerAndRemove, attributes, presses, warmUp);
   const before = await look();
@@ -54,12 +95,20 @@ async function measure(browser, attributes, presses) {
 }
 
 await once(server.listen(0, '127.0.0.1'), 'listening');
-const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage'], protocolTimeout: 600_000});
+const browser = await launch({
+  executablePath: findBrowsers().chromium,
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  protocolTimeout: 600_000,
+});
 for (const [name, [attributes, presses]] of Object.entries(runs)) {
   const {heap, ...counted} = await measure(browser, attributes, presses);
   const grows = heap > rounds * heapPerRound || Object.values(counted).some((more) => more > 0);
   if (grows) process.exitCode = 1;
-  console.log(`${name.padEnd(16)} ${rounds} times: heap ${(heap / 1024).toFixed(1)} kB, ${Object.entries(counted).map(([what, more]) => `${what} ${more}`).join(', ')}: ${grows ? 'GROWS' : 'no growth'}`);
+  console.log(
+    `${name.padEnd(16)} ${rounds} times: heap ${(heap / 1024).toFixed(1)} kB, ${Object.entries(counted)
+      .map(([what, more]) => `${what} ${more}`)
+      .join(', ')}: ${grows ? 'GROWS' : 'no growth'}`,
+  );
 }
 await browser.close();
 server.close();

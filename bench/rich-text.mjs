@@ -18,14 +18,22 @@ Object.assign(window, {richText, marked, DOMPurify: createDOMPurify});
 `;
 
 async function bundle() {
-  const virtual = {name: 'entry', resolveId: (id) => (id === 'entry' ? at('entry.js') : null), load: (id) => (id === at('entry.js') ? entry : null)};
+  const virtual = {
+    name: 'entry',
+    resolveId: (id) => (id === 'entry' ? at('entry.js') : null),
+    load: (id) => (id === at('entry.js') ? entry : null),
+  };
   const build = await rollup({input: 'entry', plugins: [virtual, nodeResolve({browser: true})]});
   const {output} = await build.generate({format: 'iife'});
   return output[0].code;
 }
 
 const repeat = (text, size) => text.repeat(Math.ceil(size / text.length)).slice(0, size);
-const paragraph = '## A heading\n\nA calm sentence with **weight**, a [link](https://example.org/) and `code`. '.padEnd(400, 'More words follow. ') + '\n\n- one\n- two\n\n';
+const paragraph =
+  '## A heading\n\nA calm sentence with **weight**, a [link](https://example.org/) and `code`. '.padEnd(
+    400,
+    'More words follow. ',
+  ) + '\n\n- one\n- two\n\n';
 const shapes = {
   'an article': (size) => repeat(paragraph, size),
   'nested emphasis': (size) => repeat('*a **a ', size),
@@ -39,13 +47,20 @@ const shapes = {
   brackets: (size) => repeat('[a](', size),
   'a wide table': (size) => ['|a', '|-', '|x'].map((cell) => repeat(cell, size / 3)).join('|\n'),
   'a long table': (size) => `|a|b|\n|-|-|\n${repeat('|x|y|\n', size)}`,
-  'link definitions': (size) => Array.from({length: size / 25}, (_, n) => `[r${n}]: http://example.org/${n}\n`).join(''),
+  'link definitions': (size) =>
+    Array.from({length: size / 25}, (_, n) => `[r${n}]: http://example.org/${n}\n`).join(''),
 };
 
 /** How many times longer than the bare libraries our rich text may take. */
 const BOUND = 1.25;
 
-const options = {type: 'markdown', base: 'https://clinic.example/', headingLevel: 3, imageHosts: [], words: {table: 'T', image: 'I'}};
+const options = {
+  type: 'markdown',
+  base: 'https://clinic.example/',
+  headingLevel: 3,
+  imageHosts: [],
+  words: {table: 'T', image: 'I'},
+};
 
 async function measure(page, source, given = options) {
   return page.evaluate(
@@ -110,7 +125,10 @@ async function ratio(page, size) {
 
 understand(help);
 const {chromium} = findBrowsers();
-const browser = await puppeteer.launch({executablePath: chromium, args: ['--no-sandbox', '--disable-background-networking']});
+const browser = await puppeteer.launch({
+  executablePath: chromium,
+  args: ['--no-sandbox', '--disable-background-networking'],
+});
 try {
   const page = await browser.newPage();
   await page.goto('about:blank');

@@ -18,7 +18,10 @@ const rounds = 9;
 const script = readFileSync(at('dist/smart-meditation.js'));
 const server = createServer(({url}, response) => {
   if (url === '/smart-meditation.js') response.setHeader('content-type', 'text/javascript').end(script);
-  else response.setHeader('content-type', 'text/html').end('<!doctype html><html lang="en"><title>Bench</title><p>Words</p>');
+  else
+    response
+      .setHeader('content-type', 'text/html')
+      .end('<!doctype html><html lang="en"><title>Bench</title><p>Words</p>');
 });
 
 /** The longest task from asking for the script to a quiet page, in milliseconds, from Chromium's own trace. */
@@ -27,24 +30,39 @@ async function longestTask(browser) {
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.emulateCPUThrottling(4);
   await page.tracing.start({categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline']});
-  await page.evaluate(() => new Promise((resolve) => {
-    const made = Object.assign(document.createElement('script'), {src: '/smart-meditation.js', onload: () => requestIdleCallback(resolve)});
-    document.head.append(made);
-  }));
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const made = Object.assign(document.createElement('script'), {
+          src: '/smart-meditation.js',
+          onload: () => requestIdleCallback(resolve),
+        });
+        document.head.append(made);
+      }),
+  );
   const {traceEvents} = JSON.parse(Buffer.from(await page.tracing.stop()).toString());
   await page.close();
-  const [compiled] = traceEvents.filter(({name, args}) => name === 'EvaluateScript' && args.data?.url?.endsWith('/smart-meditation.js'));
+  const [compiled] = traceEvents.filter(
+    ({name, args}) => name === 'EvaluateScript' && args.data?.url?.endsWith('/smart-meditation.js'),
+  );
   const tasks = traceEvents.filter(({name, tid, ph}) => name === 'RunTask' && tid === compiled.tid && ph === 'X');
-  return Math.max(...tasks.filter(({ts, dur}) => ts <= compiled.ts && ts + dur >= compiled.ts).map(({dur}) => dur / 1000));
+  return Math.max(
+    ...tasks.filter(({ts, dur}) => ts <= compiled.ts && ts + dur >= compiled.ts).map(({dur}) => dur / 1000),
+  );
 }
 
 understand(help);
 await once(server.listen(0, '127.0.0.1'), 'listening');
-const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+const browser = await launch({
+  executablePath: findBrowsers().chromium,
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
+});
 const times = [];
 for (let round = 0; round < rounds; round += 1) times.push(await longestTask(browser));
 const median = times.sort((a, b) => a - b)[(rounds - 1) / 2];
-console.log(`The task that runs smart-meditation.js: ${median.toFixed(1)} ms of a processor four times slower; should be at most ${most}.`);
+console.log(
+  `The task that runs smart-meditation.js: ${median.toFixed(1)} ms of a processor four times slower; should be at most ${most}.`,
+);
 await browser.close();
 server.close();
 server.closeAllConnections();

@@ -6,4 +6,5 @@ interface HydrateSupportGlobal {
 }
 
 // Lit takes its support up while it loads; on a page that had Lit before, it is handed on now.
-if (!Object.hasOwn(LitElement, 'observedAttributes')) (globalThis as HydrateSupportGlobal).litElementHydrateSupport?.({LitElement});
+if (!Object.hasOwn(LitElement, 'observedAttributes'))
+  (globalThis as HydrateSupportGlobal).litElementHydrateSupport?.({LitElement});

@@ -29,18 +29,28 @@ export async function renderWidget(tag: WidgetTag, options: RenderWidgetOptions 
   for (const [name, value] of Object.entries(rest)) setAttribute(renderer, name, value);
   if (content !== undefined) renderer.setProperty('content', content);
   renderer.connectedCallback();
-  const renderInfo = {elementRenderers: [LitElementRenderer], customElementInstanceStack: [renderer], customElementHostStack: [renderer], eventTargetStack: [element], slotStack: [], deferHydration: false};
+  const renderInfo = {
+    elementRenderers: [LitElementRenderer],
+    customElementInstanceStack: [renderer],
+    customElementHostStack: [renderer],
+    eventTargetStack: [element],
+    slotStack: [],
+    deferHydration: false,
+  };
   const shadow = await collectResult(renderer.renderShadow(renderInfo) ?? []);
   const attributes = await collectResult(renderer.renderAttributes());
   return `<${tag}${attributes}><template shadowrootmode="open">${shadow}</template>${content === undefined ? '' : jsonScript(content)}${children}</${tag}>`;
 }
 
 function setAttribute(renderer: LitElementRenderer, name: string, value: unknown): void {
-  const {attribute} = (renderer.element.constructor as typeof widgets.ArticleCardElement).elementProperties.get(name) ?? {};
+  const {attribute} =
+    (renderer.element.constructor as typeof widgets.ArticleCardElement).elementProperties.get(name) ?? {};
   const attributeName = typeof attribute === 'string' ? attribute : name;
   if (!/^[a-z][\w-]*$/i.test(attributeName)) throw new Error(`"${attributeName}" should be the name of an attribute`);
-  if (value !== undefined && value !== null && value !== false) renderer.setAttribute(attributeName, value === true ? '' : `${value as string | number}`);
+  if (value !== undefined && value !== null && value !== false)
+    renderer.setAttribute(attributeName, value === true ? '' : `${value as string | number}`);
 }
 
 /** The document as an inert script: a browser does not run it, and no policy forbids it. */
-const jsonScript = (content: unknown): string => `<script type="application/json">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`;
+const jsonScript = (content: unknown): string =>
+  `<script type="application/json">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`;

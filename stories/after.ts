@@ -13,7 +13,11 @@ export function after(story: () => unknown, {canvasElement, parameters, viewMode
   return rendered;
 }
 
-async function applyInitialState(place: HTMLElement, prepare: (element: HTMLElement) => void | Promise<void>, isDocsPage: boolean): Promise<void> {
+async function applyInitialState(
+  place: HTMLElement,
+  prepare: (element: HTMLElement) => void | Promise<void>,
+  isDocsPage: boolean,
+): Promise<void> {
   await Promise.resolve(); // Storybook draws what the decorator gives back before anything else happens.
   const widget = [...place.querySelectorAll<HTMLElement>('*')].find((element) => element.localName.includes('-'));
   if (!widget || preparedWidgets.has(widget)) return;

@@ -46,7 +46,9 @@ export const AsItWasWritten: Story = {args: {src: 'articles/can-baclofen-be-used
 export const AsItWasWrittenOpen: Story = {args: {src: 'articles/can-baclofen-be-used-for-anxiety.json', open: true}};
 export const Reviewed: Story = {args: {content: reviewed}};
 export const ReviewedOpen: Story = {args: {content: reviewed, open: true}};
-export const ReviewOverdue: Story = {args: {content: {...reviewed, lastReviewed: '2023-05-01', nextReview: '2026-05-01'}}};
+export const ReviewOverdue: Story = {
+  args: {content: {...reviewed, lastReviewed: '2023-05-01', nextReview: '2026-05-01'}},
+};
 export const NotReviewed: Story = {args: {content: {...reviewed, lastReviewed: null, reviewedBy: null, sources: []}}};
 export const FourLevels: Story = {args: {content: fourLevels, country: 'GB'}};
 export const WithoutCaution: Story = {args: {content: {...reviewed, cautions: []}}};
@@ -67,11 +69,29 @@ export const FromWordPress: Story = {args: {content: wordpressPost, open: true}}
 export const FromJsonFeed: Story = {args: {content: jsonFeedDocument, open: true}};
 export const FromSchemaOrg: Story = {args: {content: schemaOrgPage, open: true}};
 export const FromMarkdown: Story = {args: {content: markdownFile, open: true}};
-export const Loading: Story = {args: {endpoint: faultyEndpoint, src: 'never.json', fallback: undefined}, parameters: {settles: false}};
-export const LoadingWithLink: Story = {args: {endpoint: faultyEndpoint, src: 'never.json'}, parameters: {settles: false}};
-export const Unreachable: Story = {args: {endpoint: faultyEndpoint, src: 'refused.json'}, parameters: {expectsConsole: true}};
+export const Loading: Story = {
+  args: {endpoint: faultyEndpoint, src: 'never.json', fallback: undefined},
+  parameters: {settles: false},
+};
+export const LoadingWithLink: Story = {
+  args: {endpoint: faultyEndpoint, src: 'never.json'},
+  parameters: {settles: false},
+};
+export const Unreachable: Story = {
+  args: {endpoint: faultyEndpoint, src: 'refused.json'},
+  parameters: {expectsConsole: true},
+};
 /** The network is gone; the browser still has a copy. */
 export const SavedCopy: Story = {args: {endpoint: faultyEndpoint, src: 'saved.json'}};
-export const NotFound: Story = {args: {endpoint: faultyEndpoint, src: 'not-found.json', fallback: undefined}, parameters: {expectsConsole: true}};
-export const WebPageInstead: Story = {args: {endpoint: faultyEndpoint, src: 'page.html'}, parameters: {expectsConsole: true}};
-export const WrongField: Story = {args: {endpoint: faultyEndpoint, src: 'wrong-field.json'}, parameters: {expectsConsole: true}};
+export const NotFound: Story = {
+  args: {endpoint: faultyEndpoint, src: 'not-found.json', fallback: undefined},
+  parameters: {expectsConsole: true},
+};
+export const WebPageInstead: Story = {
+  args: {endpoint: faultyEndpoint, src: 'page.html'},
+  parameters: {expectsConsole: true},
+};
+export const WrongField: Story = {
+  args: {endpoint: faultyEndpoint, src: 'wrong-field.json'},
+  parameters: {expectsConsole: true},
+};

@@ -52,14 +52,24 @@ export const Exhale: Story = {parameters: {after: startAndAdvance(70_200)}};
 export const DoubleInhale: Story = {args: {pattern: 'cyclic-sighing'}, parameters: {after: startAndAdvance(5_600)}};
 export const LongSession: Story = {args: {minutes: 10}, parameters: {after: startAndAdvance(200_000)}};
 export const CountedBreaths: Story = {args: {pattern: '4-7-8'}, parameters: {after: startAndAdvance(30_000)}};
-export const Paused: Story = {parameters: {after: async (timer) => (await startAndAdvance(65_000)(timer), timer.pause())}};
+export const Paused: Story = {
+  parameters: {after: async (timer) => (await startAndAdvance(65_000)(timer), timer.pause())},
+};
 export const StandingStill: Story = {args: {still: true}, parameters: {after: startAndAdvance(65_600)}};
-export const StandingStillWithHolds: Story = {args: {still: true, pattern: 'box'}, parameters: {after: startAndAdvance(70_000)}};
+export const StandingStillWithHolds: Story = {
+  args: {still: true, pattern: 'box'},
+  parameters: {after: startAndAdvance(70_000)},
+};
 export const Completed: Story = {parameters: {after: startAndAdvance(3_600_000)}};
-export const EndedEarly: Story = {parameters: {after: async (timer) => (await startAndAdvance(65_000)(timer), timer.stop())}};
+export const EndedEarly: Story = {
+  parameters: {after: async (timer) => (await startAndAdvance(65_000)(timer), timer.stop())},
+};
 
 /** The author's mistake becomes one console line; the default runs. */
 export const UnknownPattern: Story = {args: {pattern: 'abc'}, parameters: {expectsConsole: true}};
 export const TooFast: Story = {args: {pattern: '1-1'}, parameters: {expectsConsole: true}};
 /** The file that leads through a session did not come: the exercise stays in words, and can be asked for again. */
-export const NotLoaded: Story = {args: {patterns: 'calm box 4-7-8'}, parameters: {expectsConsole: true, after: failSessionLoad}};
+export const NotLoaded: Story = {
+  args: {patterns: 'calm box 4-7-8'},
+  parameters: {expectsConsole: true, after: failSessionLoad},
+};

@@ -44,7 +44,10 @@ export const NoLines: Story = {args: {country: 'PL'}};
 
 export const ClinicsOwn: Story = {args: {content: clinicCrisisLines}};
 
-export const OtherCountry: Story = {args: {content: clinicCrisisLines, country: 'FR'}, parameters: {expectsConsole: true}};
+export const OtherCountry: Story = {
+  args: {content: clinicCrisisLines, country: 'FR'},
+  parameters: {expectsConsole: true},
+};
 
 export const Unreachable: Story = {args: {src: `${faultyEndpoint}not-found.json`}, parameters: {expectsConsole: true}};
 

@@ -1,8 +1,10 @@
 /** An endpoint that fails in known ways, without a request leaving the page: for stories of what people meet then. */
 export const faultyEndpoint = 'https://fault.invalid/';
 
-const htmlResponse = (body: string, status = 200) => new Response(body, {status, headers: {'content-type': 'text/html'}});
-const jsonResponse = (body: unknown) => new Response(JSON.stringify(body), {headers: {'content-type': 'application/json'}});
+const htmlResponse = (body: string, status = 200) =>
+  new Response(body, {status, headers: {'content-type': 'text/html'}});
+const jsonResponse = (body: unknown) =>
+  new Response(JSON.stringify(body), {headers: {'content-type': 'application/json'}});
 
 const savedArticle = {
   type: 'article',
@@ -11,15 +13,26 @@ const savedArticle = {
   lang: 'en',
   summary: 'Small things that many people find helpful in the evening.',
   body: 'Go to bed and get up at the same time each day.',
-  cautions: [{level: 'non-urgent', heading: 'Speak to your clinician if:', items: ['you have slept badly for more than a few weeks']}],
+  cautions: [
+    {
+      level: 'non-urgent',
+      heading: 'Speak to your clinician if:',
+      items: ['you have slept badly for more than a few weeks'],
+    },
+  ],
 };
 
 const responses: Readonly<Record<string, (signal?: AbortSignal | null, cache?: RequestCache) => Promise<Response>>> = {
-  'saved.json': (_, cache) => (cache === 'force-cache' ? Promise.resolve(jsonResponse(savedArticle)) : Promise.reject(new TypeError('Failed to fetch'))),
-  'never.json': (signal) => new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error))),
+  'saved.json': (_, cache) =>
+    cache === 'force-cache'
+      ? Promise.resolve(jsonResponse(savedArticle))
+      : Promise.reject(new TypeError('Failed to fetch')),
+  'never.json': (signal) =>
+    new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error))),
   'refused.json': () => Promise.reject(new TypeError('Failed to fetch')),
   'not-found.json': () => Promise.resolve(htmlResponse('<h1>Not found</h1>', 404)),
-  'page.html': () => Promise.resolve(htmlResponse('<!doctype html><title>Log in</title><form><input name="password"></form>')),
+  'page.html': () =>
+    Promise.resolve(htmlResponse('<!doctype html><title>Log in</title><form><input name="password"></form>')),
   'wrong-field.json': () => Promise.resolve(jsonResponse({title: ['a list'], body: 'Text.'})),
 };
 

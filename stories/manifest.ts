@@ -29,7 +29,9 @@ export interface WidgetManifest {
 const {modules} = manifest as {modules: {declarations: Partial<WidgetManifest>[]}[]};
 
 /** Every widget, in the order of the manifest. */
-export const widgets = modules.flatMap(({declarations}) => declarations.filter((one): one is WidgetManifest => one.tagName !== undefined));
+export const widgets = modules.flatMap(({declarations}) =>
+  declarations.filter((one): one is WidgetManifest => one.tagName !== undefined),
+);
 
 /** One widget by its tag. */
 export function widgetByTag(tag: string): WidgetManifest {

@@ -5,7 +5,12 @@ import {arabicQuestion, clinicQuestion, numericScale, textOptions} from './mood-
 import {faultyEndpoint} from './faulty-endpoint.js';
 import {renderMoodCheck, type Args} from './mood-check/meta.js';
 
-const meta: Meta<Args> = {title: 'Mood check', component: 'sm-mood-check', render: renderMoodCheck, args: {country: 'GB'}};
+const meta: Meta<Args> = {
+  title: 'Mood check',
+  component: 'sm-mood-check',
+  render: renderMoodCheck,
+  args: {country: 'GB'},
+};
 export default meta;
 
 type Story = StoryObj<Args>;
@@ -14,9 +19,15 @@ export const Question: Story = {};
 
 export const Answered: Story = {parameters: {after: clickAll(['.mood input', 1])}};
 
-export const Words: Story = {args: {content: clinicQuestion}, parameters: {after: clickAll(['.mood input', 1], '.btn', '.chip input', ['.chip input', 2])}};
+export const Words: Story = {
+  args: {content: clinicQuestion},
+  parameters: {after: clickAll(['.mood input', 1], '.btn', '.chip input', ['.chip input', 2])},
+};
 
-export const NextStep: Story = {args: {content: clinicQuestion}, parameters: {after: clickAll(['.mood input', 1], '.btn', '.chip input', '.actions .btn')}};
+export const NextStep: Story = {
+  args: {content: clinicQuestion},
+  parameters: {after: clickAll(['.mood input', 1], '.btn', '.chip input', '.actions .btn')},
+};
 
 export const NothingOffered: Story = {parameters: {after: clickAll('.mood input', '.btn')}};
 
@@ -43,22 +54,39 @@ export const Sentences: Story = {args: {content: textOptions}, parameters: {afte
 
 export const NeedHelp: Story = {parameters: {after: clickAll('.help')}};
 
-export const HelpWithoutCountry: Story = {args: {country: undefined}, parameters: {after: clickAll('.help', '.change')}};
+export const HelpWithoutCountry: Story = {
+  args: {country: undefined},
+  parameters: {after: clickAll('.help', '.change')},
+};
 
-export const SharedWithThePage: Story = {args: {shareAnswers: true}, parameters: {after: clickAll('.mood input', '.btn')}};
+export const SharedWithThePage: Story = {
+  args: {shareAnswers: true},
+  parameters: {after: clickAll('.mood input', '.btn')},
+};
 
 export const InAForm: Story = {args: {name: 'mood', required: true}};
 
 export const Disabled: Story = {args: {disabled: true}};
 
-export const QuickExit: Story = {args: {exitUrl: 'https://clinic.example/'}, parameters: {after: waitForSelector('.exit')}};
+export const QuickExit: Story = {
+  args: {exitUrl: 'https://clinic.example/'},
+  parameters: {after: waitForSelector('.exit')},
+};
 
-export const ForYourAppointment: Story = {args: {summary: true, note: true}, parameters: {after: async (element: HTMLElement) => {
-  await clickAll('.mood input', '.btn', '.actions .btn')(element);
-  await waitForSelector('.actions .plain')(element);
-}}};
+export const ForYourAppointment: Story = {
+  args: {summary: true, note: true},
+  parameters: {
+    after: async (element: HTMLElement) => {
+      await clickAll('.mood input', '.btn', '.actions .btn')(element);
+      await waitForSelector('.actions .plain')(element);
+    },
+  },
+};
 
-export const RightToLeft: Story = {args: {content: arabicQuestion, lang: 'ar', dir: 'rtl'}, parameters: {after: clickAll(['.mood input', 3])}};
+export const RightToLeft: Story = {
+  args: {content: arabicQuestion, lang: 'ar', dir: 'rtl'},
+  parameters: {after: clickAll(['.mood input', 3])},
+};
 
 export const Dark: Story = {args: {theme: 'dark'}, parameters: {after: clickAll(['.mood input', 4])}};
 

@@ -9,7 +9,21 @@ import {questionnaireStrings} from '../src/widgets/mood-check/questionnaire/ques
 import {strings as mood} from '../src/widgets/mood-check/mood-check.strings.js';
 import {sliderStrings} from '../src/widgets/mood-check/single-question/slider.strings.js';
 
-const accentedLetters: Readonly<Record<string, string>> = {a: 'á', c: 'ç', e: 'é', i: 'î', n: 'ñ', o: 'ö', u: 'ü', y: 'ý', A: 'Å', E: 'É', I: 'Î', O: 'Ö', U: 'Û'};
+const accentedLetters: Readonly<Record<string, string>> = {
+  a: 'á',
+  c: 'ç',
+  e: 'é',
+  i: 'î',
+  n: 'ñ',
+  o: 'ö',
+  u: 'ü',
+  y: 'ý',
+  A: 'Å',
+  E: 'É',
+  I: 'Î',
+  O: 'Ö',
+  U: 'Û',
+};
 const expansionRatio = 0.6;
 
 /** A sentence with accents and 60 % more letters in words of usual length; what stands in braces or marks stays. */
@@ -25,7 +39,9 @@ const untranslatedKeys = ['comma', 'feelings', 'numerals'];
 function pseudoLocalize(words: unknown, key = ''): unknown {
   if (typeof words === 'string') return untranslatedKeys.includes(key) ? words : pseudoText(words);
   if (Array.isArray(words)) return words.map((one) => pseudoLocalize(one));
-  return Object.fromEntries(Object.entries(words as object).map(([name, value]) => [name, pseudoLocalize(value, name)]));
+  return Object.fromEntries(
+    Object.entries(words as object).map(([name, value]) => [name, pseudoLocalize(value, name)]),
+  );
 }
 
 /** The language tag of the pseudo-language: one of those that are kept free for private use. */

@@ -54,7 +54,9 @@ export const listenForPhases = (minutes) => {
   timer.minutes = minutes;
   globalThis.late = [];
   let began = 0;
-  timer.addEventListener('sm-breathing-phase', ({timeStamp, elapsed}) => globalThis.late.push(timeStamp - began - 3000 - elapsed));
+  timer.addEventListener('sm-breathing-phase', ({timeStamp, elapsed}) =>
+    globalThis.late.push(timeStamp - began - 3000 - elapsed),
+  );
   timer.ready.then(() => {
     began = performance.now();
     timer.start();

@@ -5,10 +5,13 @@ export const countWhatStays = () => {
   const open = {timers: new Set(), observers: new Set(), listeners: new Map()};
   const {setTimeout: later, clearTimeout: never} = globalThis;
   globalThis.setTimeout = (work, ...rest) => {
-    const id = later((...given) => {
-      open.timers.delete(id);
-      work(...given);
-    }, ...rest);
+    const id = later(
+      (...given) => {
+        open.timers.delete(id);
+        work(...given);
+      },
+      ...rest,
+    );
     open.timers.add(id);
     return id;
   };
@@ -38,7 +41,11 @@ export const countWhatStays = () => {
       return remove.call(target, type, listener, ...rest);
     };
   }
-  globalThis.whatStays = () => ({timers: open.timers.size, observers: open.observers.size, pageListeners: open.listeners.size});
+  globalThis.whatStays = () => ({
+    timers: open.timers.size,
+    observers: open.observers.size,
+    pageListeners: open.listeners.size,
+  });
 };
 
 /** Puts a mood check on the page, answers it by pressing in order, and removes it; so many times. */

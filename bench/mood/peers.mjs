@@ -12,11 +12,18 @@ export const questionnaire = {
   resourceType: 'Questionnaire',
   status: 'active',
   title: 'Five questions',
-  item: questions.map((text, index) => ({linkId: String(index + 1), type: 'choice', text, answerOption: often.map((one) => ({valueCoding: coding(one)}))})),
+  item: questions.map((text, index) => ({
+    linkId: String(index + 1),
+    type: 'choice',
+    text,
+    answerOption: often.map((one) => ({valueCoding: coding(one)})),
+  })),
 };
 
 /** The same for SurveyJS, which has a format of its own. */
-const survey = {elements: questions.map((title, index) => ({type: 'radiogroup', name: String(index), title, choices: often}))};
+const survey = {
+  elements: questions.map((title, index) => ({type: 'radiogroup', name: String(index), title, choices: often})),
+};
 
 /** Packages to compare with, at fixed versions. They are no dependencies: only this bench fetches them. */
 const packages = ['lforms@40.1.3', 'survey-core@2.5.38', 'survey-js-ui@2.5.38'];
@@ -27,7 +34,10 @@ export function fetchPeers() {
     const folder = at('.cache/peers', name);
     if (existsSync(folder)) continue;
     mkdirSync(folder, {recursive: true});
-    const file = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder, name], {encoding: 'utf8'}).trim().split('\n').at(-1);
+    const file = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder, name], {encoding: 'utf8'})
+      .trim()
+      .split('\n')
+      .at(-1);
     execFileSync('tar', ['xzf', file, '--strip-components', '1'], {cwd: folder});
   }
 }
@@ -48,7 +58,9 @@ export const candidates = {
   },
   'LHC-Forms 40.1.3': {
     styles: [`${lforms}/webcomponent/styles.css`],
-    scripts: ['assets/lib/zone.min.js', 'runtime.js', 'polyfills.js', 'main.js'].map((file) => `${lforms}/webcomponent/${file}`).concat(`${lforms}/fhir/R4/lformsFHIR.min.js`),
+    scripts: ['assets/lib/zone.min.js', 'runtime.js', 'polyfills.js', 'main.js']
+      .map((file) => `${lforms}/webcomponent/${file}`)
+      .concat(`${lforms}/fhir/R4/lformsFHIR.min.js`),
     body: '<div id="form"></div>',
     start: `LForms.Util.addFormToPage(${JSON.stringify(questionnaire)}, 'form', {fhirVersion: 'R4'})`,
     shown: `document.querySelectorAll('#form input').length >= 5`,

@@ -4,9 +4,21 @@ import {renderWidget} from '@smart-meditation/widgets/server';
 export async function drawPage({article, page, lang = 'en', country = 'GB'}) {
   const where = {lang, country};
   const drawn = await Promise.all([
-    renderWidget('sm-article-card', {...where, content: article, page}, '<a href="/articles/1">Read this article on its own page</a>'),
-    renderWidget('sm-article-card', {...where, content: article, page, open: true, headingLevel: 3}, '<a href="/articles/1">Read this article on its own page</a>'),
-    renderWidget('sm-breathing-timer', {lang, minutes: 3}, 'Breathe in for 5, out for 5, for three minutes. Stop if you feel dizzy.'),
+    renderWidget(
+      'sm-article-card',
+      {...where, content: article, page},
+      '<a href="/articles/1">Read this article on its own page</a>',
+    ),
+    renderWidget(
+      'sm-article-card',
+      {...where, content: article, page, open: true, headingLevel: 3},
+      '<a href="/articles/1">Read this article on its own page</a>',
+    ),
+    renderWidget(
+      'sm-breathing-timer',
+      {lang, minutes: 3},
+      'Breathe in for 5, out for 5, for three minutes. Stop if you feel dizzy.',
+    ),
     renderWidget('sm-mood-check', where, 'How are you feeling? Tell somebody you trust.'),
     renderWidget('sm-crisis-support', where, '<a href="https://findahelpline.com">Find a helpline</a>'),
   ]);

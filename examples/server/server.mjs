@@ -10,7 +10,9 @@ const integrity = await json(new URL(import.meta.resolve('@smart-meditation/widg
 const article = await json(process.env.ARTICLE ?? here('../../.cache/endpoint/v1/articles/baclofen-for-anxiety.json'));
 
 /** The hashes of the styles that the server draws into the widgets. */
-const styles = Object.entries(integrity).filter(([file]) => file.startsWith('server/')).map(([, file]) => `'${file.integrity}'`);
+const styles = Object.entries(integrity)
+  .filter(([file]) => file.startsWith('server/'))
+  .map(([, file]) => `'${file.integrity}'`);
 
 const policy = [
   "default-src 'none'",
@@ -30,13 +32,19 @@ async function answer(url) {
   if (url.pathname === '/') return {type: 'text/html', body: await drawPage({article, page: url.href})};
   const file = url.pathname === '/page.css' ? here('page.css') : here(`built${url.pathname}`);
   const isOurs = /^\/[\w-]+\.(?:js|css)$/.test(url.pathname);
-  return {type: types[extname(url.pathname)] ?? 'text/plain', body: isOurs ? await readFile(file).catch(() => undefined) : undefined};
+  return {
+    type: types[extname(url.pathname)] ?? 'text/plain',
+    body: isOurs ? await readFile(file).catch(() => undefined) : undefined,
+  };
 }
 
 const server = createServer(async (request, response) => {
   try {
     const {type, body} = await answer(new URL(request.url, `http://${request.headers.host}`));
-    response.writeHead(body === undefined ? 404 : 200, {'Content-Type': `${type}; charset=utf-8`, 'Content-Security-Policy': policy});
+    response.writeHead(body === undefined ? 404 : 200, {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Security-Policy': policy,
+    });
     response.end(body ?? 'Not found');
   } catch (error) {
     console.error(error);
@@ -44,4 +52,6 @@ const server = createServer(async (request, response) => {
   }
 });
 
-server.listen(Number(process.env.PORT ?? 3000), '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}/`));
+server.listen(Number(process.env.PORT ?? 3000), '127.0.0.1', () =>
+  console.log(`http://127.0.0.1:${server.address().port}/`),
+);

@@ -31,7 +31,10 @@ export async function buildFolder(folder: string, out: string, {strict, site}: B
 }
 
 /** What `index.json` says of a document. The hash can be given to `fetch` as its `integrity`. */
-function indexEntry({path, type, lang, data}: KitDocument, text: string): {path: string; bytes: number; integrity: string} {
+function indexEntry(
+  {path, type, lang, data}: KitDocument,
+  text: string,
+): {path: string; bytes: number; integrity: string} {
   const bytes = Buffer.from(text);
   const title = data['title'] ?? data['question'] ?? data['country'];
   const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
@@ -43,5 +46,10 @@ const formatJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 async function readPublishedSchemas(): Promise<[string, string][]> {
   const schemasFolder = new URL('../../schemas/', import.meta.url);
   const names = (await readdir(schemasFolder)).sort();
-  return Promise.all(names.map(async (name): Promise<[string, string]> => [`schemas/${name}`, await readFile(new URL(name, schemasFolder), 'utf8')]));
+  return Promise.all(
+    names.map(async (name): Promise<[string, string]> => [
+      `schemas/${name}`,
+      await readFile(new URL(name, schemasFolder), 'utf8'),
+    ]),
+  );
 }

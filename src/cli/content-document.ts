@@ -22,8 +22,14 @@ export function toKitDocument(source: SourceFile): KitDocument {
   const path = `${translationGroup}${fileLanguage ? `.${fileLanguage}` : ''}.json`;
   const asString = (value: unknown) => (typeof value === 'string' ? value : undefined);
   const {resourceType, language} = source.data;
-  if (resourceType === 'Questionnaire') return {source, path, translationGroup, type: 'questionnaire', lang: asString(language), data: source.data};
-  const {type = inferType(source.path), id = translationGroup.split('/').at(-1), lang = fileLanguage, ...rest} = source.data;
+  if (resourceType === 'Questionnaire')
+    return {source, path, translationGroup, type: 'questionnaire', lang: asString(language), data: source.data};
+  const {
+    type = inferType(source.path),
+    id = translationGroup.split('/').at(-1),
+    lang = fileLanguage,
+    ...rest
+  } = source.data;
   const data = {type, id, ...(lang === undefined ? {} : {lang}), ...rest};
   return {source, path, translationGroup, type: String(type), lang: asString(lang), data};
 }
@@ -43,7 +49,9 @@ export function languageFromFileName(path: string): string | undefined {
 /** The documents, each naming its translations. A translation that the file itself names is kept. */
 export function linkTranslations(documents: readonly KitDocument[]): KitDocument[] {
   return documents.map((document) => {
-    const siblings = documents.filter((other) => other !== document && other.translationGroup === document.translationGroup && other.lang !== undefined);
+    const siblings = documents.filter(
+      (other) => other !== document && other.translationGroup === document.translationGroup && other.lang !== undefined,
+    );
     if (siblings.length === 0 || document.type === 'questionnaire') return document;
     const detected = Object.fromEntries(siblings.map((other) => [other.lang ?? '', other.path.split('/').at(-1)]));
     const {translations: declared, body, ...rest} = document.data;

@@ -22,7 +22,8 @@ export async function handleRequest(folder: string, request: IncomingMessage, re
     response.writeHead(status, {...corsHeaders, ...headers});
     response.end(request.method === 'HEAD' ? undefined : body);
   };
-  const sendText = (status: number, text: string) => send(status, {'Content-Type': 'text/plain; charset=utf-8'}, `${text}\n`);
+  const sendText = (status: number, text: string) =>
+    send(status, {'Content-Type': 'text/plain; charset=utf-8'}, `${text}\n`);
   if (request.method === 'OPTIONS') return send(204, {});
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(405, 'Only reading is possible here.');
   const file = await resolveFile(folder, request.url ?? '/');
@@ -34,7 +35,16 @@ export async function handleRequest(folder: string, request: IncomingMessage, re
   if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return send(304, cacheHeaders);
   const type = contentTypes[extname(file)] ?? 'application/octet-stream';
   const encodingHeader: Record<string, string> = encoding === 'identity' ? {} : {'Content-Encoding': encoding};
-  send(200, {...cacheHeaders, ...encodingHeader, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': String(body.length)}, body);
+  send(
+    200,
+    {
+      ...cacheHeaders,
+      ...encodingHeader,
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Length': String(body.length),
+    },
+    body,
+  );
 }
 
 /** The file behind an address, when it is inside the folder. */

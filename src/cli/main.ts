@@ -24,12 +24,17 @@ export async function main(args: readonly string[]): Promise<number> {
   const [command = '', folder, extra] = positionals;
   if (values.help) return printMessage(USAGE);
   if (values.parseError) return failWithUsage(values.parseError);
-  if (values.site !== undefined && !URL.canParse(values.site)) return failWithUsage(`--site should be an address such as https://clinic.example, but is "${values.site}".`);
-  if (values.port !== undefined && !isPort(values.port)) return failWithUsage(`--port should be a number from 0 to 65535, but is "${values.port}".`);
+  if (values.site !== undefined && !URL.canParse(values.site))
+    return failWithUsage(`--site should be an address such as https://clinic.example, but is "${values.site}".`);
+  if (values.port !== undefined && !isPort(values.port))
+    return failWithUsage(`--port should be a number from 0 to 65535, but is "${values.port}".`);
   if (folder === undefined || extra !== undefined) return failWithUsage('Name one command and one folder.');
   try {
     if (command === 'validate') return await validate(folder, values.strict);
-    if (command === 'build') return values.out ? await build(folder, values.out, values) : failWithUsage('Name the folder to write: --out FOLDER');
+    if (command === 'build')
+      return values.out
+        ? await build(folder, values.out, values)
+        : failWithUsage('Name the folder to write: --out FOLDER');
     if (command === 'serve') return await serveFolder(folder, values.port);
   } catch (error) {
     return printError((error as Error).message);
@@ -65,12 +70,18 @@ const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) < 65536;
 
 async function validate(folder: string, strict = false): Promise<number> {
   const {documents, problems} = await checkFolder(folder, {strict});
-  return reportProblems(folder, problems) ?? printMessage(`${formatDocumentCount(documents.length)} in ${folder}: nothing to mend.\n`);
+  return (
+    reportProblems(folder, problems) ??
+    printMessage(`${formatDocumentCount(documents.length)} in ${folder}: nothing to mend.\n`)
+  );
 }
 
 async function build(folder: string, out: string, {strict = false, site}: CliOptions): Promise<number> {
   const {documents, problems, bytes} = await buildFolder(folder, out, {strict, site});
-  return reportProblems(folder, problems) ?? printMessage(`Built ${formatDocumentCount(documents.length)} into ${out} (${Math.ceil(bytes / 1000)} kB).\n`);
+  return (
+    reportProblems(folder, problems) ??
+    printMessage(`Built ${formatDocumentCount(documents.length)} into ${out} (${Math.ceil(bytes / 1000)} kB).\n`)
+  );
 }
 
 async function serveFolder(folder: string, port: string | undefined): Promise<number> {
@@ -86,7 +97,9 @@ async function serveFolder(folder: string, port: string | undefined): Promise<nu
 function reportProblems(folder: string, problems: readonly Problem[]): number | undefined {
   for (const problem of problems) process.stderr.write(`${formatProblem(folder, problem)}\n`);
   const errorCount = problems.filter((problem) => problem.isError).length;
-  return errorCount === 0 ? undefined : printError(`${errorCount === 1 ? '1 problem' : `${errorCount} problems`}. Nothing was written.`);
+  return errorCount === 0
+    ? undefined
+    : printError(`${errorCount === 1 ? '1 problem' : `${errorCount} problems`}. Nothing was written.`);
 }
 
 const formatDocumentCount = (documents: number) => (documents === 1 ? '1 document' : `${documents} documents`);

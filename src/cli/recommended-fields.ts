@@ -20,10 +20,16 @@ export function missingRecommended(type: string, data: UnknownRecord): string[] 
 function uncheckedLines(data: UnknownRecord): string[] {
   const lines = data['lines'] as readonly UnknownRecord[]; // The gate has seen this document.
   return lines.flatMap((line, index) =>
-    ['checked', 'source'].filter((field) => isEmpty(line[field])).map((field) => `support.lines[${index}].${field} should be ${lineFieldDescriptions[field]}, but is missing`),
+    ['checked', 'source']
+      .filter((field) => isEmpty(line[field]))
+      .map((field) => `support.lines[${index}].${field} should be ${lineFieldDescriptions[field]}, but is missing`),
   );
 }
 
-const lineFieldDescriptions: Readonly<Record<string, string>> = {checked: 'the day somebody checked the line', source: 'where the number comes from'};
+const lineFieldDescriptions: Readonly<Record<string, string>> = {
+  checked: 'the day somebody checked the line',
+  source: 'where the number comes from',
+};
 
-const isEmpty = (value: unknown) => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);

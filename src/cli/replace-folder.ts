@@ -35,7 +35,8 @@ async function hasEarlierBuild(target: string, out: string): Promise<boolean> {
   if (names === undefined) return false;
   const index = await readFile(join(target, 'index.json'), 'utf8').catch(undefinedIfMissing);
   const isReplaceable = names.length === 0 || index?.includes('"generator": "smart-meditation"');
-  if (!isReplaceable) throw new Error(`${out} should be empty or an earlier build, but holds other files; nothing was written`);
+  if (!isReplaceable)
+    throw new Error(`${out} should be empty or an earlier build, but holds other files; nothing was written`);
   return true;
 }
 

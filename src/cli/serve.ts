@@ -41,5 +41,8 @@ async function listen(server: Server, [port, ...others]: readonly number[]): Pro
     });
   });
   if (error && error.code === 'EADDRINUSE' && others.length > 0) return listen(server, others);
-  if (error) throw new Error(error.code === 'EADDRINUSE' ? `Port ${port} is taken by another program.` : error.message, {cause: error});
+  if (error)
+    throw new Error(error.code === 'EADDRINUSE' ? `Port ${port} is taken by another program.` : error.message, {
+      cause: error,
+    });
 }

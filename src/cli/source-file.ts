@@ -9,7 +9,12 @@ export interface SourceFile extends SourceText {
   readonly path: string;
 }
 
-const formatByExtension: Readonly<Record<string, SourceFormat>> = {'.md': 'markdown', '.json': 'json', '.yaml': 'yaml', '.yml': 'yaml'};
+const formatByExtension: Readonly<Record<string, SourceFormat>> = {
+  '.md': 'markdown',
+  '.json': 'json',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+};
 
 /** What a content folder holds: files that become documents, and files that do not. */
 export interface SourceFolder {
@@ -24,7 +29,9 @@ export interface SourceFolder {
 export async function readSourceFolder(folder: string): Promise<SourceFolder> {
   await assertDirectory(folder);
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
   const visible = paths.filter((path) => !/(^|\/)(\.|README\.md$)/.test(path)).sort();
   const isSource = (path: string) => extname(path) in formatByExtension;
   const files = visible.filter(isSource).map((path) => readSourceFile(folder, path));

@@ -39,11 +39,18 @@ function parseFields(text: string, format: SourceFormat, lineOffset: number): So
   const lineCounter = new LineCounter();
   const parsed = parseDocument(text, {lineCounter, prettyErrors: false, schema: format === 'json' ? 'json' : 'core'});
   const lineAt = (offset: number) => Math.max(lineCounter.linePos(offset).line, 1) + lineOffset;
-  const errors = parsed.errors.map(({pos, message}) => ({line: lineAt(pos[0]), message: `the file should be ${formatNames[format]}: ${message}`}));
+  const errors = parsed.errors.map(({pos, message}) => ({
+    line: lineAt(pos[0]),
+    message: `the file should be ${formatNames[format]}: ${message}`,
+  }));
   const data: unknown = errors.length === 0 ? (parsed.toJS() ?? {}) : {};
   const isList = Array.isArray(data) || typeof data !== 'object';
   if (isList) errors.push({line: lineOffset + 1, message: 'the file should hold fields with names, but does not'});
-  return {errors, data: isList ? {} : (data as Record<string, unknown>), lineOf: (keys) => lineAt(findOffset(parsed.contents, keys))};
+  return {
+    errors,
+    data: isList ? {} : (data as Record<string, unknown>),
+    lineOf: (keys) => lineAt(findOffset(parsed.contents, keys)),
+  };
 }
 
 const formatNames: Readonly<Record<SourceFormat, string>> = {markdown: 'Markdown', yaml: 'YAML', json: 'JSON'};

@@ -11,13 +11,28 @@ export function checkColors(): Diagnostic[] {
   if (!readColor) return [];
   return findWidgets(document).flatMap((widget) => {
     const accent = getComputedStyle(widget).getPropertyValue('--sm-accent').trim();
-    if (accent && !CSS.supports('color', accent)) return [{problem: `The accent of <${widget.localName}> is "${accent}", which is no colour.`, fix: '--sm-accent: #2c5480;'}];
+    if (accent && !CSS.supports('color', accent))
+      return [
+        {
+          problem: `The accent of <${widget.localName}> is "${accent}", which is no colour.`,
+          fix: '--sm-accent: #2c5480;',
+        },
+      ];
     const widgetRoot = widget.shadowRoot?.querySelector('.sm');
     if (!widgetRoot || widgetRoot.getClientRects().length === 0) return [];
-    return [['--sm-ink', '--sm-ink', '--_surface'], ['--sm-ink-quiet', '--_quiet', '--_surface'], ['--sm-on-fill', '--_on-fill', '--_fill']].flatMap(([property = '', foreground = '', background = '']) => {
+    return [
+      ['--sm-ink', '--sm-ink', '--_surface'],
+      ['--sm-ink-quiet', '--_quiet', '--_surface'],
+      ['--sm-on-fill', '--_on-fill', '--_fill'],
+    ].flatMap(([property = '', foreground = '', background = '']) => {
       const ratio = contrastRatio(readColor(widgetRoot, foreground), readColor(widgetRoot, background));
       if (ratio >= MIN_CONTRAST) return [];
-      return [{problem: `In <${widget.localName}>, ${property} stands out from its ground by ${ratio.toFixed(1)} to 1; it should be at least ${MIN_CONTRAST} to 1.`, fix: `${property}: …; /* or leave it out: the colours made from --sm-accent can be read */`}];
+      return [
+        {
+          problem: `In <${widget.localName}>, ${property} stands out from its ground by ${ratio.toFixed(1)} to 1; it should be at least ${MIN_CONTRAST} to 1.`,
+          fix: `${property}: …; /* or leave it out: the colours made from --sm-accent can be read */`,
+        },
+      ];
     });
   });
 }
@@ -46,6 +61,7 @@ function contrastRatio(first: RgbColor, second: RgbColor): number {
 
 /** Relative luminance, 0 to 1, as WCAG 2.2 defines it. */
 function relativeLuminance([red, green, blue]: RgbColor): number {
-  const linearize = (value: number): number => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const linearize = (value: number): number =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
   return 0.2126 * linearize(red) + 0.7152 * linearize(green) + 0.0722 * linearize(blue);
 }

@@ -19,9 +19,17 @@ async function checkScriptFiles(address: string): Promise<Diagnostic[]> {
   const fileUrl = new URL(file, address).href;
   const response = await fetch(fileUrl).catch(() => undefined);
   if (response?.ok) return [];
-  if (response) return [{problem: `${name}.js needs ${file} beside it, and ${fileUrl} answers ${response.status}: ${consequence}.`, fix: `Copy ${file} from the same version to ${new URL('.', address).href}`}];
-  return [{
-    problem: `This page may run ${name}.js but not fetch the files beside it from ${new URL(address).origin}: ${consequence}.`,
-    fix: `Access-Control-Allow-Origin: *\n\nOr the script that needs no other file:\n<script src="${new URL('smart-meditation.js', address).href}" async></script>`,
-  }];
+  if (response)
+    return [
+      {
+        problem: `${name}.js needs ${file} beside it, and ${fileUrl} answers ${response.status}: ${consequence}.`,
+        fix: `Copy ${file} from the same version to ${new URL('.', address).href}`,
+      },
+    ];
+  return [
+    {
+      problem: `This page may run ${name}.js but not fetch the files beside it from ${new URL(address).origin}: ${consequence}.`,
+      fix: `Access-Control-Allow-Origin: *\n\nOr the script that needs no other file:\n<script src="${new URL('smart-meditation.js', address).href}" async></script>`,
+    },
+  ];
 }

@@ -8,9 +8,11 @@ export function checkReservedSize(): Diagnostic[] {
     const {height} = widget.getBoundingClientRect();
     if (content === 'none' || !reservedHeight || height <= reservedHeight + 1) return [];
     const toEm = (pixels: number): string => `${Math.ceil((pixels / parseFloat(fontSize)) * 10) / 10}em`;
-    return [{
-      problem: `<${widget.localName}> is ${toEm(height)} high, but the page keeps only ${toEm(reservedHeight)} for it: what stands below moves when it arrives.`,
-      fix: `${widget.localName} { --sm-reserved-height: ${toEm(height)}; }`,
-    }];
+    return [
+      {
+        problem: `<${widget.localName}> is ${toEm(height)} high, but the page keeps only ${toEm(reservedHeight)} for it: what stands below moves when it arrives.`,
+        fix: `${widget.localName} { --sm-reserved-height: ${toEm(height)}; }`,
+      },
+    ];
   });
 }

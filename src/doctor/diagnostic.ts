@@ -14,7 +14,11 @@ export interface WidgetClass extends CustomElementConstructor {
 /** Every element of ours in a tree, those inside other shadow trees included. */
 export function findWidgets(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) =>
-    element.localName.startsWith('sm-') && element.localName !== 'sm-doctor' ? [element] : element.shadowRoot ? findWidgets(element.shadowRoot) : [],
+    element.localName.startsWith('sm-') && element.localName !== 'sm-doctor'
+      ? [element]
+      : element.shadowRoot
+        ? findWidgets(element.shadowRoot)
+        : [],
   );
 }
 
@@ -22,7 +26,9 @@ const SCRIPT_PATTERN = /\/(smart-meditation|breathing-timer|mood-check|article-c
 
 /** Where a script tag leads, also when an optimiser has put the address aside. */
 export function scriptUrl(script: HTMLScriptElement): string {
-  const deferredSrc = [...script.attributes].find(({name, value}) => /^data-.*src$/.test(name) && SCRIPT_PATTERN.test(value));
+  const deferredSrc = [...script.attributes].find(
+    ({name, value}) => /^data-.*src$/.test(name) && SCRIPT_PATTERN.test(value),
+  );
   return script.src || (deferredSrc ? new URL(deferredSrc.value, document.baseURI).href : '');
 }
 
@@ -33,5 +39,8 @@ export function findWidgetScripts(): HTMLScriptElement[] {
 
 /** True when at least one widget of this page came to life. */
 export function anyWidgetDefined(): boolean {
-  return findWidgets(document).some(({localName}) => customElements.get(localName)) || Boolean(customElements.get('sm-breathing-timer'));
+  return (
+    findWidgets(document).some(({localName}) => customElements.get(localName)) ||
+    Boolean(customElements.get('sm-breathing-timer'))
+  );
 }

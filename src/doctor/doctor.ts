@@ -13,11 +13,21 @@ import {whenWidgetsLoaded} from './page-idle.js';
 
 /** Every examination by itself: one that fails on a strange page does not take the others with it. */
 async function runChecks(): Promise<Diagnostic[]> {
-  const checks = [checkScript, checkLazyFiles, checkPolicy, checkPlatform, checkTags, checkContent, checkPage, checkReservedSize, checkColors];
+  const checks = [
+    checkScript,
+    checkLazyFiles,
+    checkPolicy,
+    checkPlatform,
+    checkTags,
+    checkContent,
+    checkPage,
+    checkReservedSize,
+    checkColors,
+  ];
   const results = await Promise.allSettled(checks.map(async (check) => check()));
   const found = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
   // What several widgets or policies share is said once.
-  return found.filter(({fix: mend}, index) => found.findIndex((other) => other.fix === mend) === index);
+  return found.filter(({fix}, index) => found.findIndex((other) => other.fix === fix) === index);
 }
 
 /**
@@ -28,8 +38,18 @@ async function runDoctor(): Promise<void> {
   await whenWidgetsLoaded();
   const diagnostics = await runChecks();
   const count = diagnostics.length;
-  const title = count === 0 ? 'Nothing stands in the way of the widgets on this page.' : count === 1 ? 'One thing stands in the way of the widgets.' : `${count} things stand in the way of the widgets.`;
-  console.info(['Smart Meditation doctor: ' + title, ...diagnostics.map(({problem: what, fix: mend}, index) => `${index + 1}. ${what}\n   ${mend.replaceAll('\n', '\n   ')}`)].join('\n'));
+  const title =
+    count === 0
+      ? 'Nothing stands in the way of the widgets on this page.'
+      : count === 1
+        ? 'One thing stands in the way of the widgets.'
+        : `${count} things stand in the way of the widgets.`;
+  console.info(
+    [
+      'Smart Meditation doctor: ' + title,
+      ...diagnostics.map(({problem, fix}, index) => `${index + 1}. ${problem}\n   ${fix.replaceAll('\n', '\n   ')}`),
+    ].join('\n'),
+  );
   showPanel(title, diagnostics);
 }
 

@@ -8,7 +8,8 @@ export interface RequestedDocument {
 
 /** The endpoint that holds for an element: its own, the nearest around it, the script tag's. */
 function resolveEndpoint(element: HTMLElement): string {
-  const own = element.getAttribute('endpoint') ?? element.closest<HTMLElement>('[data-sm-endpoint]')?.dataset['smEndpoint'];
+  const own =
+    element.getAttribute('endpoint') ?? element.closest<HTMLElement>('[data-sm-endpoint]')?.dataset['smEndpoint'];
   return own ?? findWidgetScripts().find(({dataset}) => dataset['endpoint'])?.dataset['endpoint'] ?? '';
 }
 

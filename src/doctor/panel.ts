@@ -11,7 +11,10 @@ const PANEL_STYLES = `
   :focus-visible { outline: 3px solid #2e5a4b; outline-offset: 2px; }
 `;
 
-function createElement<K extends keyof HTMLElementTagNameMap>(name: K, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+function createElement<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   element.append(...children);
   return element;
@@ -19,7 +22,17 @@ function createElement<K extends keyof HTMLElementTagNameMap>(name: K, ...childr
 
 /** A place that the page's styles do not reach; where other scripts have broken that, the page's own, plain. */
 function isolatedRoot(host: HTMLElement): ShadowRoot | HTMLElement {
-  Object.assign(host.style, {display: 'block', position: 'fixed', insetBlockEnd: '0', insetInline: '0', maxBlockSize: '80vh', overflow: 'auto', background: '#fffefb', color: '#1b211e', zIndex: '2147483647'});
+  Object.assign(host.style, {
+    display: 'block',
+    position: 'fixed',
+    insetBlockEnd: '0',
+    insetInline: '0',
+    maxBlockSize: '80vh',
+    overflow: 'auto',
+    background: '#fffefb',
+    color: '#1b211e',
+    zIndex: '2147483647',
+  });
   try {
     const root = host.attachShadow({mode: 'open'});
     const styleSheet = new CSSStyleSheet();
@@ -38,7 +51,10 @@ export function showPanel(title: string, diagnostics: readonly Diagnostic[]): vo
   const root = isolatedRoot(host);
   const close = createElement('button', 'Close');
   close.addEventListener('click', () => host.remove());
-  const list = createElement('ol', ...diagnostics.map(({problem: what, fix: mend}) => createElement('li', what, createElement('pre', mend))));
+  const list = createElement(
+    'ol',
+    ...diagnostics.map(({problem, fix}) => createElement('li', problem, createElement('pre', fix))),
+  );
   const panel = createElement('section', createElement('h2', title), ...(diagnostics.length > 0 ? [list] : []), close);
   panel.setAttribute('aria-label', 'Smart Meditation doctor');
   root.append(panel);

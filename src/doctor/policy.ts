@@ -3,7 +3,10 @@ export type Policy = ReadonlyMap<string, readonly string[]>;
 
 /** The directives of one policy. */
 function parsePolicy(text: string): Policy {
-  const parts = text.split(';').map((part) => part.trim().split(/\s+/)).filter(([name]) => name);
+  const parts = text
+    .split(';')
+    .map((part) => part.trim().split(/\s+/))
+    .filter(([name]) => name);
   return new Map(parts.map(([name = '', ...words]) => [name.toLowerCase(), words] as const));
 }
 
@@ -60,12 +63,18 @@ export function allowsUrl(sources: readonly string[], address: string): boolean 
 }
 
 function matchesHost(source: string, url: URL): boolean {
-  const [, scheme, host = '', port, path = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^:/]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? [];
+  const [, scheme, host = '', port, path = ''] =
+    /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^:/]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? [];
   if (!host || host.startsWith("'")) return false;
   const sameHost = host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host;
   const samePort = port === '*' || url.port === (port ?? '') || (port === '443' && url.port === '');
   const samePath = path.endsWith('/') || path === '' ? url.pathname.startsWith(path || '/') : url.pathname === path;
-  return sameHost && samePort && samePath && (!scheme || url.protocol === `${scheme.toLowerCase()}:` || url.protocol === 'https:');
+  return (
+    sameHost &&
+    samePort &&
+    samePath &&
+    (!scheme || url.protocol === `${scheme.toLowerCase()}:` || url.protocol === 'https:')
+  );
 }
 
 /** A directive with one more word, as it should stand in the header. */

@@ -1,4 +1,14 @@
-import {html, isServer, type CSSResult, type CSSResultGroup, type CSSResultOrNative, type LitElement, type PropertyValues, type RenderOptions, type TemplateResult} from 'lit';
+import {
+  html,
+  isServer,
+  type CSSResult,
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  type LitElement,
+  type PropertyValues,
+  type RenderOptions,
+  type TemplateResult,
+} from 'lit';
 import {property} from 'lit/decorators.js';
 import {baseStyles} from '../ui/styles/base.styles.js';
 import type {Translated} from '../ui/format.js';
@@ -44,7 +54,7 @@ export abstract class SmElement extends HydratingElement {
   static override styles: CSSResultGroup = [...baseStyles];
 
   /** Registers the element under its tag, once; the first one to come wins. */
-  static define(this: (typeof SmElement) & CustomElementConstructor): void {
+  static define(this: typeof SmElement & CustomElementConstructor): void {
     if (isServer && typeof customElements === 'undefined') return;
     registerAccentProperty();
     if (!customElements.get(this.tag)) customElements.define(this.tag, this);
@@ -111,7 +121,8 @@ export abstract class SmElement extends HydratingElement {
     const root = (this.shadowRoot ?? this.renderRoot) as ShadowRoot | null; // A page may have closed every shadow tree.
     if (!root || !this.ownerDocument.defaultView) return;
     root.adoptedStyleSheets = [];
-    for (const style of [...(this.constructor as typeof LitElement).elementStyles, ...this.#lazyStyles]) this.#adoptStyle(style, root);
+    for (const style of [...(this.constructor as typeof LitElement).elementStyles, ...this.#lazyStyles])
+      this.#adoptStyle(style, root);
   }
 
   /** Adds styles that come later than the element, with code that is loaded when it is needed. */
@@ -165,11 +176,19 @@ export abstract class SmElement extends HydratingElement {
   }
 
   /** Leaves the tag's own children on screen, says why, and never tries again. @param isInternalError whether the fault is this library's own. */
-  #renderFallback(error: unknown, root: HTMLElement | DocumentFragment = this.renderRoot, isInternalError = !policyRefused()): void {
+  #renderFallback(
+    error: unknown,
+    root: HTMLElement | DocumentFragment = this.renderRoot,
+    isInternalError = !policyRefused(),
+  ): void {
     this.#failed = true;
     root.replaceChildren(document.createElement('slot'));
     if (isInternalError) return reportInternalError(error);
-    if (!warned) warnAuthor(this.tag, `cannot be shown: ${policyRefused() ? `add ${POLICY_NAME} to the trusted-types line of this page's Content-Security-Policy` : String(error)}`);
+    if (!warned)
+      warnAuthor(
+        this.tag,
+        `cannot be shown: ${policyRefused() ? `add ${POLICY_NAME} to the trusted-types line of this page's Content-Security-Policy` : String(error)}`,
+      );
     warned = true;
   }
 }

@@ -5,7 +5,10 @@ import {ContentError} from '../content/validation/content-error.js';
  * The endpoint is a folder, with or without its last slash. `{lang}` in either becomes the wished language.
  * @throws {ContentError} `refused` when the result is not an http(s) address, or a file beside a page opened from disk.
  */
-export function resolveDocumentUrl(src: string, context: {endpoint?: string | undefined; page: string; lang: string}): string {
+export function resolveDocumentUrl(
+  src: string,
+  context: {endpoint?: string | undefined; page: string; lang: string},
+): string {
   const withLanguage = (address: string) => address.replaceAll('{lang}', context.lang);
   let url: URL;
   try {
@@ -13,9 +16,14 @@ export function resolveDocumentUrl(src: string, context: {endpoint?: string | un
     if (context.endpoint && !base.pathname.endsWith('/') && !base.search) base.pathname += '/';
     url = new URL(withLanguage(src), base);
   } catch (cause) {
-    throw new ContentError('refused', `src should be an address, but is "${src}" (endpoint "${context.endpoint ?? ''}")`, {cause});
+    throw new ContentError(
+      'refused',
+      `src should be an address, but is "${src}" (endpoint "${context.endpoint ?? ''}")`,
+      {cause},
+    );
   }
   const isAllowed = /^https?:$/.test(url.protocol) || (url.protocol === 'file:' && context.page.startsWith('file:'));
-  if (!isAllowed) throw new ContentError('refused', `src should be an https address, but is "${url.href}"`, {url: url.href});
+  if (!isAllowed)
+    throw new ContentError('refused', `src should be an https address, but is "${url.href}"`, {url: url.href});
   return url.href;
 }

@@ -48,7 +48,12 @@ class RetryableFailure {
   }
 }
 
-async function tryFetch(url: string, signal: AbortSignal, timeoutMs: number, cache: RequestCache = 'default'): Promise<string | RetryableFailure> {
+async function tryFetch(
+  url: string,
+  signal: AbortSignal,
+  timeoutMs: number,
+  cache: RequestCache = 'default',
+): Promise<string | RetryableFailure> {
   const controller = new AbortController();
   const forwardAbort = () => controller.abort(signal.reason);
   signal.addEventListener('abort', forwardAbort);
@@ -57,7 +62,9 @@ async function tryFetch(url: string, signal: AbortSignal, timeoutMs: number, cac
   try {
     const response = await fetch(url, fetchOptions(url, controller.signal, cache));
     if (new URL(response.url || url).origin !== new URL(url).origin) {
-      throw new ContentError('refused', `${url} should answer itself, but sends to ${new URL(response.url).origin}`, {url});
+      throw new ContentError('refused', `${url} should answer itself, but sends to ${new URL(response.url).origin}`, {
+        url,
+      });
     }
     if (!response.ok) return failureFor(response, url);
     const text = await readText(response, url);
@@ -67,8 +74,13 @@ async function tryFetch(url: string, signal: AbortSignal, timeoutMs: number, cac
     if (signal.aborted) throw signal.reason;
     if (cause instanceof ContentError) throw cause;
     const timedOut = controller.signal.aborted;
-    const message = timedOut ? `${url} should answer within ${Math.round(REQUEST_TIMEOUT_MS / 1000)} seconds, but did not` : `${url} should answer, but cannot be reached`;
-    return new RetryableFailure(new ContentError('unreachable', message, {url, cause}), timedOut ? Infinity : jitteredDelayMs());
+    const message = timedOut
+      ? `${url} should answer within ${Math.round(REQUEST_TIMEOUT_MS / 1000)} seconds, but did not`
+      : `${url} should answer, but cannot be reached`;
+    return new RetryableFailure(
+      new ContentError('unreachable', message, {url, cause}),
+      timedOut ? Infinity : jitteredDelayMs(),
+    );
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', forwardAbort);
@@ -92,7 +104,8 @@ function failureFor(response: Response, url: string): RetryableFailure {
   const kind = isTransient || status >= 500 ? 'unreachable' : 'refused';
   const error = new ContentError(kind, `${url} should answer with status 200, but answers ${status}`, {url});
   const retryAfterMs = Number(response.headers.get('retry-after')) * 1000;
-  const delayMs = (status === 429 || status === 503) && retryAfterMs > 0 ? Math.min(retryAfterMs, 10_000) : jitteredDelayMs();
+  const delayMs =
+    (status === 429 || status === 503) && retryAfterMs > 0 ? Math.min(retryAfterMs, 10_000) : jitteredDelayMs();
   return new RetryableFailure(error, isTransient && (status !== 429 || retryAfterMs > 0) ? delayMs : Infinity);
 }
 

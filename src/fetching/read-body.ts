@@ -8,7 +8,8 @@ export const MAX_BYTES = 1_048_576;
  * @throws {ContentError} `refused` past 1 MiB; `unreadable` when the bytes are not in the encoding they claim.
  */
 export async function readText(response: Response, url: string): Promise<string> {
-  const tooLargeError = () => new ContentError('refused', `${url} should be at most ${MAX_BYTES} bytes, but is larger`, {url});
+  const tooLargeError = () =>
+    new ContentError('refused', `${url} should be at most ${MAX_BYTES} bytes, but is larger`, {url});
   if (Number(response.headers.get('content-length')) > MAX_BYTES) {
     void response.body?.cancel().catch(() => undefined);
     throw tooLargeError();

@@ -71,6 +71,9 @@ export function parseJson(text: string, url?: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const sourceName = url ?? 'the inline content';
-    throw new ContentError('unreadable', `${sourceName} should be JSON, but is not (${(cause as Error).message})`, {...(url && {url}), cause});
+    throw new ContentError('unreadable', `${sourceName} should be JSON, but is not (${(cause as Error).message})`, {
+      ...(url && {url}),
+      cause,
+    });
   }
 }

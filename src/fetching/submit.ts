@@ -27,7 +27,10 @@ export async function post(url: URL, text: string, contentType: string, idempote
   const options = requestOptions(url, {
     method: 'POST',
     body: text,
-    headers: new Headers([['Content-Type', contentType], ['Idempotency-Key', idempotencyKey]]),
+    headers: new Headers([
+      ['Content-Type', contentType],
+      ['Idempotency-Key', idempotencyKey],
+    ]),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'error',
@@ -40,9 +43,16 @@ export async function post(url: URL, text: string, contentType: string, idempote
     status = response.status;
     if (response.ok) return;
   } catch (cause) {
-    throw new ContentError('unreachable', `${url.host} should take the answers, but cannot be reached`, {url: url.href, cause});
+    throw new ContentError('unreachable', `${url.host} should take the answers, but cannot be reached`, {
+      url: url.href,
+      cause,
+    });
   } finally {
     clearTimeout(timer);
   }
-  throw new ContentError('refused', `${url.host} should take the answers with a status from 200 to 299, but answers ${status}`, {url: url.href});
+  throw new ContentError(
+    'refused',
+    `${url.host} should take the answers with a status from 200 to 299, but answers ${status}`,
+    {url: url.href},
+  );
 }

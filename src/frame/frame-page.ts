@@ -14,7 +14,8 @@ function showRequestedWidget(): void {
   const container = document.querySelector('main') ?? document.body;
   const root = document.documentElement;
   root.lang = params.get('lang') ?? 'en';
-  root.style.colorScheme = params.get('theme') === 'dark' ? 'dark' : params.get('theme') === 'auto' ? 'light dark' : 'light';
+  root.style.colorScheme =
+    params.get('theme') === 'dark' ? 'dark' : params.get('theme') === 'auto' ? 'light dark' : 'light';
   document.body.style.margin = '0';
   container.replaceChildren(createWidget(params) ?? `There is no widget called “${params.get('widget') ?? ''}” here.`);
   addEventListener('message', ({source, data, ports: [port]}: MessageEvent<{smRequest?: unknown} | null>) => {

@@ -6,7 +6,10 @@ const script = document.currentScript as HTMLScriptElement | null;
 /** Where our frames come from: the place of this script. */
 const frameOrigin = new URL(script?.src || document.baseURI).origin;
 
-const findFrames = (page: Document): HTMLIFrameElement[] => [...page.querySelectorAll('iframe')].filter(({src}) => src.startsWith(`${frameOrigin}/`) && /\/frame\.html(\?|$)/.test(src));
+const findFrames = (page: Document): HTMLIFrameElement[] =>
+  [...page.querySelectorAll('iframe')].filter(
+    ({src}) => src.startsWith(`${frameOrigin}/`) && /\/frame\.html(\?|$)/.test(src),
+  );
 
 function requestHeight(frame: HTMLIFrameElement): void {
   const {sandbox, contentDocument} = frame;
@@ -25,7 +28,14 @@ function requestHeight(frame: HTMLIFrameElement): void {
  * changes. Asks only frames from where this script came, and each by a line of its own, so that nobody else can answer.
  */
 function syncFrameHeights(): void {
-  document.addEventListener('load', ({target}) => findFrames(document).filter((frame) => frame === target).forEach(requestHeight), true);
+  document.addEventListener(
+    'load',
+    ({target}) =>
+      findFrames(document)
+        .filter((frame) => frame === target)
+        .forEach(requestHeight),
+    true,
+  );
   findFrames(document).forEach(requestHeight);
 }
 

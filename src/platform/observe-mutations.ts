@@ -1,5 +1,9 @@
 /** Says when something inside changes; where a page has taken the browser's observers away, nothing is ever said. */
-export function observeMutations(target: Node, options: MutationObserverInit, callback: MutationCallback): MutationObserver | undefined {
+export function observeMutations(
+  target: Node,
+  options: MutationObserverInit,
+  callback: MutationCallback,
+): MutationObserver | undefined {
   try {
     const observer = new MutationObserver(callback);
     observer.observe(target, options);

@@ -26,7 +26,9 @@ export function policy(): Policy | undefined {
   const factory = (globalThis as {trustedTypes?: PolicyFactory}).trustedTypes;
   if (cachedPolicy || creationRefused || !factory) return cachedPolicy;
   try {
-    cachedPolicy = (customElements.get(POLICY_NAME) as PolicyHolder | undefined)?.policy ?? publishPolicy(factory.createPolicy(POLICY_NAME, policyRules()));
+    cachedPolicy =
+      (customElements.get(POLICY_NAME) as PolicyHolder | undefined)?.policy ??
+      publishPolicy(factory.createPolicy(POLICY_NAME, policyRules()));
   } catch {
     creationRefused = true; // The page's CSP does not list our name; `policyRefused` tells whoever needed it.
   }
@@ -44,8 +46,11 @@ function policyRules(): Policy {
 
 /** A page may allow each name once: another script of ours finds the policy on an element that nobody uses, not on a global. */
 function publishPolicy(policy: Policy): Policy {
-  customElements.define(POLICY_NAME, class extends HTMLElement {
-    static readonly policy = policy;
-  });
+  customElements.define(
+    POLICY_NAME,
+    class extends HTMLElement {
+      static readonly policy = policy;
+    },
+  );
   return policy;
 }

@@ -34,7 +34,12 @@ export function tooManyElementsError(): ContentError {
  */
 export function limitHtml(html: string): string {
   if ((html.match(SELF_OPENING_END_TAG)?.length ?? 0) > MAX_ELEMENTS) throw tooManyElementsError();
-  if (TAG_WITH_TOO_MANY_ATTRIBUTES.test(html)) throw new ContentError('refused', 'article.body should have at most 1000 attributes in a tag, but has more');
+  if (TAG_WITH_TOO_MANY_ATTRIBUTES.test(html))
+    throw new ContentError('refused', 'article.body should have at most 1000 attributes in a tag, but has more');
   const keptTags = new Set<string>();
-  return html.replace(EAGER_LOADING_TAG, '<x').replace(FORMATTING_TAG, (tag, name: string) => (keptTags.has(tag) || keptTags.size < MAX_FORMATTING_TAGS ? (keptTags.add(tag), tag) : `<${name}>`));
+  return html
+    .replace(EAGER_LOADING_TAG, '<x')
+    .replace(FORMATTING_TAG, (tag, name: string) =>
+      keptTags.has(tag) || keptTags.size < MAX_FORMATTING_TAGS ? (keptTags.add(tag), tag) : `<${name}>`,
+    );
 }

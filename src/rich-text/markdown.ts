@@ -79,7 +79,14 @@ const getMarkedClasses = (): ReturnType<typeof createMarkedClasses> => (markedCl
 
 // Fresh for each body, without a prototype: marked writes into its options, and a host may have polluted Object.prototype.
 function markedOptions(renderer: Renderer = new (getMarkedClasses().SafeRenderer)()): MarkedOptions {
-  return Object.assign(Object.create(null) as MarkedOptions, {gfm: true, renderer, tokenizer: null, extensions: null, hooks: null, walkTokens: null});
+  return Object.assign(Object.create(null) as MarkedOptions, {
+    gfm: true,
+    renderer,
+    tokenizer: null,
+    extensions: null,
+    hooks: null,
+    walkTokens: null,
+  });
 }
 
 function addPlainTextToken(source: string, tokens: Token[]): Token[] {
@@ -115,7 +122,8 @@ export function* markdownToHtml(markdown: string, headingLevel: number): Generat
   for (const token of lexer.tokens) {
     group.push(token);
     size += token.raw.length;
-    if (token.type === 'html') openDetails += countMatches(token.raw, /<details\s*>/gi) - countMatches(token.raw, /<\/details\s*>/gi);
+    if (token.type === 'html')
+      openDetails += countMatches(token.raw, /<details\s*>/gi) - countMatches(token.raw, /<\/details\s*>/gi);
     if (size < CHUNK_LENGTH || openDetails > 0) continue;
     yield Parser.parse(group, lexer.options);
     group = [];
@@ -127,7 +135,9 @@ export function* markdownToHtml(markdown: string, headingLevel: number): Generat
 /** One line of Markdown without blocks, as HTML: for cautions. */
 export function inlineMarkdownToHtml(markdown: string): string {
   const settings = markedOptions();
-  return markdown.length > MAX_INLINE_LENGTH ? escapeText(markdown) : Parser.parseInline(Lexer.lexInline(markdown, settings), settings);
+  return markdown.length > MAX_INLINE_LENGTH
+    ? escapeText(markdown)
+    : Parser.parseInline(Lexer.lexInline(markdown, settings), settings);
 }
 
 /**
@@ -147,7 +157,9 @@ export function markdownTokens(markdown: string): readonly Token[] {
 
 /** The pieces of one line of Markdown, for a server. */
 export function inlineMarkdownTokens(markdown: string): readonly Token[] {
-  return markdown.length > MAX_INLINE_LENGTH ? addPlainTextToken(markdown, []) : Lexer.lexInline(markdown, markedOptions());
+  return markdown.length > MAX_INLINE_LENGTH
+    ? addPlainTextToken(markdown, [])
+    : Lexer.lexInline(markdown, markedOptions());
 }
 
 const LIST_ITEM_MARKER = /^[ >]*(?:[-+*]|\d{1,9}[.)])\s/;
@@ -162,7 +174,8 @@ function splitLongItems(markdown: string): string {
   let inItem = false;
   return markdown.replace(/^.*$/gm, (line) => {
     const empty = line.trim() === '';
-    if (!empty && (lines += 1) > MAX_LINES) throw new ContentError('refused', `article.body should have at most ${MAX_LINES} lines, but has more`);
+    if (!empty && (lines += 1) > MAX_LINES)
+      throw new ContentError('refused', `article.body should have at most ${MAX_LINES} lines, but has more`);
     if (empty) inItem = false;
     else if (LIST_ITEM_MARKER.test(line)) {
       inItem = true;

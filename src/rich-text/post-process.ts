@@ -17,7 +17,11 @@ export interface PostProcessOptions {
 const MAX_DETAILS = 5;
 
 /** Makes a sanitized body fit its place: links, images, headings, tables and nesting. Changes the fragment. */
-export function postProcess(fragment: DocumentFragment, anchors: Map<string, Element>, options: PostProcessOptions): void {
+export function postProcess(
+  fragment: DocumentFragment,
+  anchors: Map<string, Element>,
+  options: PostProcessOptions,
+): void {
   flattenDeepDetails(fragment);
   shiftHeadings(fragment, anchors, options.headingLevel);
   for (const image of fragment.querySelectorAll('img')) postProcessImage(image, options);
@@ -29,7 +33,12 @@ export function postProcess(fragment: DocumentFragment, anchors: Map<string, Ele
   for (const element of fragment.querySelectorAll('[href]:not(a)')) element.removeAttribute('href');
 }
 
-function postProcessLink(link: HTMLAnchorElement, anchors: ReadonlyMap<string, Element>, base: string, origin: string): void {
+function postProcessLink(
+  link: HTMLAnchorElement,
+  anchors: ReadonlyMap<string, Element>,
+  base: string,
+  origin: string,
+): void {
   const href = link.getAttribute('href') ?? '';
   if (href.startsWith('#')) {
     if (!anchors.has(anchorNameOf(href))) link.removeAttribute('href');
@@ -59,7 +68,10 @@ export function anchorNameOf(href: string): string {
 function postProcessImage(image: HTMLImageElement, {base, imageHosts, words}: PostProcessOptions): void {
   const source = safeHref(image.getAttribute('src') ?? undefined, base);
   const url = source === undefined ? undefined : new URL(source);
-  const allowed = url && /^https?:$/.test(url.protocol) && (url.origin === new URL(base).origin || (url.protocol === 'https:' && imageHosts.includes(url.hostname)));
+  const allowed =
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    (url.origin === new URL(base).origin || (url.protocol === 'https:' && imageHosts.includes(url.hostname)));
   if (!allowed) {
     const placeholder = createInertElement('span');
     placeholder.className = 'no-image';
@@ -99,7 +111,11 @@ function addHeadingAnchors(fragment: DocumentFragment, anchors: Map<string, Elem
 
 /** Lower case, words joined by hyphens. */
 function slugOf(text: string): string {
-  return text.trim().toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s+/g, '-');
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s+/g, '-');
 }
 
 function wrapTable(table: HTMLTableElement, name: string): void {

@@ -30,24 +30,37 @@ let collectedIds: Map<string, Element> | undefined;
 /** One private sanitizer, so that hooks of the page's own never touch ours nor ours theirs. */
 function createPurifier(): DOMPurify {
   // It parses our way, so that no policy of its own is asked for.
-  return createDOMPurify({document, Node, NodeFilter, HTMLTemplateElement, Element, DOMParser: InertParser} as unknown as WindowLike);
+  return createDOMPurify({
+    document,
+    Node,
+    NodeFilter,
+    HTMLTemplateElement,
+    Element,
+    DOMParser: InertParser,
+  } as unknown as WindowLike);
 }
 
 /** One more for HTML: ids never reach the page, they only tell where the article's own links lead. Markdown has none. */
 function createIdCollectingPurifier(): DOMPurify {
   const purifier = createPurifier();
   purifier.addHook('uponSanitizeAttribute', (node, data) => {
-    if (data.attrName === 'id' && data.attrValue && collectedIds && !collectedIds.has(data.attrValue)) collectedIds.set(data.attrValue, node);
+    if (data.attrName === 'id' && data.attrValue && collectedIds && !collectedIds.has(data.attrValue))
+      collectedIds.set(data.attrValue, node);
   });
   return purifier;
 }
 
 function sanitize(html: string, anchors?: Map<string, Element>): DocumentFragment {
   collectedIds = anchors;
-  const purifier = anchors ? (idCollectingPurifier ??= createIdCollectingPurifier()) : (basicPurifier ??= createPurifier());
+  const purifier = anchors
+    ? (idCollectingPurifier ??= createIdCollectingPurifier())
+    : (basicPurifier ??= createPurifier());
   const fragment: unknown = purifier.sanitize(html, sanitizerConfig());
   if (fragment instanceof DocumentFragment) return fragment;
-  throw new ContentError('refused', 'article.body should be shown as rich text, but this page does not let it be sanitized');
+  throw new ContentError(
+    'refused',
+    'article.body should be shown as rich text, but this page does not let it be sanitized',
+  );
 }
 
 /**

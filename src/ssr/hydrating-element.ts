@@ -59,7 +59,11 @@ export abstract class HydratingElement extends LitElement {
     for (const one of root.querySelectorAll('.unscripted')) one.remove();
     for (const comment of commentsIn(root)) {
       // What only a server draws has no counterpart here: it stays, as one piece.
-      if (comment.parentElement?.closest('.drawn') || (comment.data.startsWith('lit-node') && isServerOnly(comment.nextSibling))) comment.remove();
+      if (
+        comment.parentElement?.closest('.drawn') ||
+        (comment.data.startsWith('lit-node') && isServerOnly(comment.nextSibling))
+      )
+        comment.remove();
       // Lit writes into the node after its mark, also where the server had no words to put.
       else if (comment.data.startsWith('lit-part') && comment.nextSibling instanceof Comment) comment.after(new Text());
     }
@@ -68,7 +72,9 @@ export abstract class HydratingElement extends LitElement {
   /** Words that are on their way are waited for: nobody should see their language change twice. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const localeLoaded = this.#waitForLocale(this.#serverRoot?.querySelector<HTMLElement>('.sm')?.lang);
-    return localeLoaded ? localeLoaded.then(() => super.scheduleUpdate()) : (super.scheduleUpdate() as Promise<unknown> | undefined);
+    return localeLoaded
+      ? localeLoaded.then(() => super.scheduleUpdate())
+      : (super.scheduleUpdate() as Promise<unknown> | undefined);
   }
 
   /** Settles when the words of the language that the server drew in are here; nothing when they are, or cannot come. */
@@ -98,7 +104,11 @@ export abstract class HydratingElement extends LitElement {
       super.update(changed);
       reconcileServerMarkup(root, this.render(), this);
     } catch (error) {
-      if (!warned) warnAuthor(this.localName, `draws itself anew, because what the server has drawn does not fit: ${(error as Error).message}`);
+      if (!warned)
+        warnAuthor(
+          this.localName,
+          `draws itself anew, because what the server has drawn does not fit: ${(error as Error).message}`,
+        );
       warned = true;
       root.replaceChildren();
       Reflect.deleteProperty(root, '_$litPart$'); // Where Lit keeps what it has drawn.
@@ -128,4 +138,5 @@ function commentsIn(root: ShadowRoot): Comment[] {
   return comments;
 }
 
-const hasLitMarkers = (root: ShadowRoot): boolean => [...root.childNodes].some((node) => node instanceof Comment && node.data.startsWith('lit-part'));
+const hasLitMarkers = (root: ShadowRoot): boolean =>
+  [...root.childNodes].some((node) => node instanceof Comment && node.data.startsWith('lit-part'));

@@ -5,7 +5,8 @@ interface TemplateResultLike {
   readonly values: readonly unknown[];
 }
 
-const isTemplateResult = (value: unknown): value is TemplateResultLike => typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
+const isTemplateResult = (value: unknown): value is TemplateResultLike =>
+  typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
 
 /** What a person or the browser may have changed before the script came. */
 const USER_STATE_ATTRIBUTES = ['checked', 'selected', 'open', 'value'];
@@ -34,16 +35,21 @@ function cloneNodesIn(value: unknown, originals: Map<Node, Node>): unknown {
 }
 
 /** What a reader meets: elements, and text that is not only space. */
-const significantChildren = (parent: Node): Node[] => [...parent.childNodes].filter((node) => node instanceof Element || (node instanceof Text && node.data.trim() !== ''));
+const significantChildren = (parent: Node): Node[] =>
+  [...parent.childNodes].filter((node) => node instanceof Element || (node instanceof Text && node.data.trim() !== ''));
 
 function reconcileChildren(actual: Node, expected: Node, originals: ReadonlyMap<Node, Node>): void {
   const [expectedChildren, actualChildren] = [significantChildren(expected), significantChildren(actual)];
-  if (expectedChildren.length !== actualChildren.length) throw new Error(`${nodeNameOf(actual)} should hold ${expectedChildren.length} pieces, but holds ${actualChildren.length}`);
+  if (expectedChildren.length !== actualChildren.length)
+    throw new Error(
+      `${nodeNameOf(actual)} should hold ${expectedChildren.length} pieces, but holds ${actualChildren.length}`,
+    );
   actualChildren.forEach((node, index) => reconcileNode(node, expectedChildren[index] as Node, originals));
 }
 
 function reconcileNode(actual: Node, expected: Node, originals: ReadonlyMap<Node, Node>): void {
-  if (actual.nodeName !== expected.nodeName) throw new Error(`${nodeNameOf(expected)} should stand where ${nodeNameOf(actual)} stands`);
+  if (actual.nodeName !== expected.nodeName)
+    throw new Error(`${nodeNameOf(expected)} should stand where ${nodeNameOf(actual)} stands`);
   const original = originals.get(expected);
   if (original && actual instanceof Element) {
     if (original !== actual && actual.textContent.trim() !== expected.textContent?.trim()) actual.replaceWith(original);

@@ -7,7 +7,9 @@ type Field = HTMLInputElement;
 
 /** Whether the person has done something to a field since the server drew it. */
 function isChangedByUser(field: Field): boolean {
-  return field.type === 'radio' || field.type === 'checkbox' ? field.checked !== field.hasAttribute('checked') && (field.checked || field.type === 'checkbox') : false;
+  return field.type === 'radio' || field.type === 'checkbox'
+    ? field.checked !== field.hasAttribute('checked') && (field.checked || field.type === 'checkbox')
+    : false;
 }
 
 /**
@@ -15,8 +17,12 @@ function isChangedByUser(field: Field): boolean {
  * returned function gives it back, through the same events as if they did it now.
  */
 export function captureUserState(root: ShadowRoot): () => void {
-  const changedFieldIndexes = queryAll(root, FIELD_SELECTOR).flatMap((field, index) => (isChangedByUser(field as Field) ? [index] : []));
-  const openDetailsIndexes = queryAll(root, 'details').flatMap((element, index) => ((element as HTMLDetailsElement).open ? [index] : []));
+  const changedFieldIndexes = queryAll(root, FIELD_SELECTOR).flatMap((field, index) =>
+    isChangedByUser(field as Field) ? [index] : [],
+  );
+  const openDetailsIndexes = queryAll(root, 'details').flatMap((element, index) =>
+    (element as HTMLDetailsElement).open ? [index] : [],
+  );
   const focusedIndex = queryAll(root, FOCUSABLE_SELECTOR).indexOf(root.activeElement as Element);
   return () => {
     const fields = queryAll(root, FIELD_SELECTOR);

@@ -6,7 +6,11 @@ import {clockIcon, icon, phoneIcon, chatIcon, type Icon} from './icons.js';
 /** The words that name each level, in the reader's language. */
 export type CautionLabels = Readonly<Record<CautionLevel, string>>;
 
-const levelIcons: Readonly<Partial<Record<CautionLevel, Icon>>> = {'non-urgent': chatIcon, urgent: clockIcon, emergency: phoneIcon};
+const levelIcons: Readonly<Partial<Record<CautionLevel, Icon>>> = {
+  'non-urgent': chatIcon,
+  urgent: clockIcon,
+  emergency: phoneIcon,
+};
 
 /**
  * One caution. Its level is the first words of its heading, so that it is heard and read before the advice.
@@ -17,10 +21,14 @@ export function cautionBanner(
   caution: Caution,
   labels: CautionLabels,
   level: number,
-  options: {renderBody?: (markdown: string) => unknown; lang?: string | undefined; call?: {label: string; dial: string} | undefined} = {},
+  options: {
+    renderBody?: (markdown: string) => unknown;
+    lang?: string | undefined;
+    call?: {label: string; dial: string} | undefined;
+  } = {},
 ): TemplateResult {
   const {call, lang = nothing} = options;
-  const {renderBody: rich = (text: string) => html`<p dir="auto" lang=${lang}>${text}</p>`} = options;
+  const {renderBody = (text: string) => html`<p dir="auto" lang=${lang}>${text}</p>`} = options;
   const iconPath = levelIcons[caution.level];
   return html`<div class="caution ${caution.level}" part="caution caution-${caution.level}">
     ${heading(
@@ -31,7 +39,7 @@ export function cautionBanner(
       'caution-heading',
     )}
     <div class="caution-body">
-      ${caution.body ? rich(caution.body) : nothing}
+      ${caution.body ? renderBody(caution.body) : nothing}
       ${caution.items?.length ? html`<ul dir="auto" lang=${lang}>${caution.items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}
       ${call && caution.level === 'emergency' ? html`<a class="call" href="tel:${call.dial}">${icon(phoneIcon)}${call.label}</a>` : nothing}
     </div>

@@ -1,5 +1,7 @@
 /** Forms of a sentence by plural category (CLDR); `other` always stands. */
-export type Plural = {readonly other: string} & Partial<Readonly<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>>;
+export type Plural = {readonly other: string} & Partial<
+  Readonly<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>
+>;
 
 /** A widget's texts: sentences, and sentences by number. The English ones are the contract for other languages. */
 export type Texts = Readonly<Record<string, string | Plural>>;
@@ -13,17 +15,26 @@ export type Translated<Entry> = Entry extends string
 
 /** Puts values into `{name}` gaps of a sentence. A gap without a value stays visible. */
 export function interpolate(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : placeholder));
+  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : placeholder,
+  );
 }
 
 /** The form of a sentence for `n`, with `{n}` put in as the language writes numbers. */
 export function formatPlural(forms: Plural, n: number, lang: string): string {
-  return interpolate(forms[orFallback(() => memoize(`plural ${lang}`, () => new Intl.PluralRules(lang)).select(n), 'other')] ?? forms.other, {n: formatNumber(n, lang)});
+  return interpolate(
+    forms[orFallback(() => memoize(`plural ${lang}`, () => new Intl.PluralRules(lang)).select(n), 'other')] ??
+      forms.other,
+    {n: formatNumber(n, lang)},
+  );
 }
 
 /** A number as the language writes it. @param digits after the point, at most; more are rounded. */
 export function formatNumber(n: number, lang: string, digits = 1): string {
-  return orFallback(() => memoize(`${digits} ${lang}`, () => new Intl.NumberFormat(lang, {maximumFractionDigits: digits})).format(n), String(n));
+  return orFallback(
+    () => memoize(`${digits} ${lang}`, () => new Intl.NumberFormat(lang, {maximumFractionDigits: digits})).format(n),
+    String(n),
+  );
 }
 
 /** A day (`2026-03-31`) in words, without a shift by time zone; the day as given when it cannot be read. */

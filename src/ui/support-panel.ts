@@ -24,7 +24,6 @@ export interface SupportPanelOptions {
   onClose?: (() => void) | undefined;
 }
 
-
 /** Crisis lines of one country: emergency first, then every line's ways as equals. Nothing is folded; works without a network. */
 export function supportPanel(view: SupportPanelOptions): TemplateResult {
   const {help, strings, level} = view;
@@ -37,9 +36,14 @@ export function supportPanel(view: SupportPanelOptions): TemplateResult {
     </div>
     <div class="now">
       <p>${strings.danger}</p>
-      ${help.emergency.length
-        ? help.emergency.map((number) => html`<a class="dial num" href="tel:${toDialable(number)}">${icon(phoneIcon)}<span>${interpolateNumber(strings.call, number)}</span></a>`)
-        : html`<p class="anywhere">${strings.anyEmergency}</p>`}
+      ${
+        help.emergency.length
+          ? help.emergency.map(
+              (number) =>
+                html`<a class="dial num" href="tel:${toDialable(number)}">${icon(phoneIcon)}<span>${interpolateNumber(strings.call, number)}</span></a>`,
+            )
+          : html`<p class="anywhere">${strings.anyEmergency}</p>`
+      }
     </div>
     <div class="rows">${rows}</div>
     <div class="stack">
@@ -52,7 +56,10 @@ export function supportPanel(view: SupportPanelOptions): TemplateResult {
 }
 
 /** Where to look when we have no lines: a directory of all countries. */
-const helplineDirectory = ({find}: SupportStrings): CrisisLine => ({name: find, contacts: [{type: 'web', display: 'findahelpline.com', url: 'https://findahelpline.com'}]});
+const helplineDirectory = ({find}: SupportStrings): CrisisLine => ({
+  name: find,
+  contacts: [{type: 'web', display: 'findahelpline.com', url: 'https://findahelpline.com'}],
+});
 
 function leadText({help, strings}: SupportPanelOptions): string {
   if (!help.country) return strings.noCountry;
@@ -99,26 +106,53 @@ function contactText(strings: SupportStrings, {type, display, dial, sms, url}: C
   return interpolateNumber(word ? strings.textWord : sentence, n, word);
 }
 
-function contactDetails({strings, lang, today}: SupportPanelOptions, {checked}: CrisisLine, {type, hours, cost, languages}: Contact): string[] {
+function contactDetails(
+  {strings, lang, today}: SupportPanelOptions,
+  {checked}: CrisisLine,
+  {type, hours, cost, languages}: Contact,
+): string[] {
   const day = checked?.length === 10 ? formatDay(checked, lang, 'short') : (checked ?? '');
-  const date = checked ? interpolate(isCheckOutdated(checked, today) ? strings.stale : strings.checked, {day}) : type === 'web' ? undefined : strings.unchecked;
+  const date = checked
+    ? interpolate(isCheckOutdated(checked, today) ? strings.stale : strings.checked, {day})
+    : type === 'web'
+      ? undefined
+      : strings.unchecked;
   const languageNames = languages?.map((one) => displayNameOf(one, 'language', lang));
-  return [hours === '24/7' ? strings.allDay : hours, cost && strings[cost], languageNames && formatList(languageNames, lang), date].filter((one) => one !== undefined);
+  return [
+    hours === '24/7' ? strings.allDay : hours,
+    cost && strings[cost],
+    languageNames && formatList(languageNames, lang),
+    date,
+  ].filter((one) => one !== undefined);
 }
 
-function countryFooter({help, strings, lang, selectingCountry, onChangeCountry, onSelectCountry, onClose}: SupportPanelOptions): TemplateResult {
+function countryFooter({
+  help,
+  strings,
+  lang,
+  selectingCountry,
+  onChangeCountry,
+  onSelectCountry,
+  onClose,
+}: SupportPanelOptions): TemplateResult {
   const countryCodes = [...new Set([...crisisCountries, ...(help.country ? [help.country] : [])])];
-  const countries = countryCodes.map((code) => ({code, name: displayNameOf(code, 'region', lang)})).sort((a, b) => a.name.localeCompare(b.name));
-  const countryText = help.country ? interpolate(strings.linesFor, {country: displayNameOf(help.country, 'region', lang)}) : strings.noneChosen;
+  const countries = countryCodes
+    .map((code) => ({code, name: displayNameOf(code, 'region', lang)}))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const countryText = help.country
+    ? interpolate(strings.linesFor, {country: displayNameOf(help.country, 'region', lang)})
+    : strings.noneChosen;
   return html`<div class="foot">
     <span class="with-icon">${icon(globeIcon)}<span>${countryText}</span></span>
-    ${selectingCountry
-      ? html`<label class="pick">${strings.country}
+    ${
+      selectingCountry
+        ? html`<label class="pick">${strings.country}
           <select autocomplete="off" @change=${(event: Event) => onSelectCountry((event.target as HTMLSelectElement).value)}>
             ${countries.map(({code, name}) => html`<option value=${code} .selected=${checkedBinding(code === help.country)}>${name}</option>`)}
             <option value="" .selected=${checkedBinding(!help.country)}>${strings.elsewhere}</option>
           </select></label>`
-      : html`<button class="link change" type="button" @click=${onChangeCountry}>${strings.change}</button>`}
+        : html`<button class="link change" type="button" @click=${onChangeCountry}>${strings.change}</button>`
+    }
     ${onClose ? html`<button class="link" type="button" @click=${onClose}>${strings.close}</button>` : nothing}
   </div>`;
 }

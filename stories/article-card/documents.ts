@@ -5,8 +5,18 @@ export const reviewed = {
   summary: 'Small habits that make it easier to settle before sleep.',
   lang: 'en',
   body: 'Go to bed at about the same time each day. [1]\n\n## Before bed\n\nPut screens away, and write down what is on your mind.\n\n## If you wake\n\nGet up for a while, and go back when you feel sleepy.',
-  cautions: [{level: 'important', heading: 'This is not a treatment', body: 'If poor sleep goes on for *several weeks*, talk to a clinician.'}],
-  evidence: {certainty: 'moderate', statement: 'These habits probably help most people a little.', ratedBy: 'the example clinic'},
+  cautions: [
+    {
+      level: 'important',
+      heading: 'This is not a treatment',
+      body: 'If poor sleep goes on for *several weeks*, talk to a clinician.',
+    },
+  ],
+  evidence: {
+    certainty: 'moderate',
+    statement: 'These habits probably help most people a little.',
+    ratedBy: 'the example clinic',
+  },
   reviewedBy: {name: 'the clinic’s consultant psychiatrist'},
   lastReviewed: '2026-03-03',
   nextReview: '2099-03-01',
@@ -22,9 +32,21 @@ export const fourLevels = {
   body: 'The graver a caution is, the more ink it has.',
   cautions: [
     {level: 'important', heading: 'Do not stop suddenly', body: 'Stopping suddenly can make you ill.'},
-    {level: 'non-urgent', heading: 'Speak to your prescriber if:', items: ['you want to stop', 'you are planning a pregnancy']},
-    {level: 'urgent', heading: 'Speak to your prescriber today if:', items: ['you have missed several doses', 'you are much sleepier than usual']},
-    {level: 'emergency', heading: 'Get emergency help now if:', items: ['someone is very hard to wake', 'there is a seizure']},
+    {
+      level: 'non-urgent',
+      heading: 'Speak to your prescriber if:',
+      items: ['you want to stop', 'you are planning a pregnancy'],
+    },
+    {
+      level: 'urgent',
+      heading: 'Speak to your prescriber today if:',
+      items: ['you have missed several doses', 'you are much sleepier than usual'],
+    },
+    {
+      level: 'emergency',
+      heading: 'Get emergency help now if:',
+      items: ['someone is very hard to wake', 'there is a seizure'],
+    },
   ],
 };
 
@@ -77,7 +99,9 @@ export const longArticle = {
   ...reviewed,
   title: 'A longer read about rest',
   body: ['Morning', 'Noon', 'Afternoon', 'Evening', 'Night', 'The next day']
-    .map((name) => `## ${name}\n\n${'A calm paragraph that takes its time, and says one thing after another. '.repeat(6)}`)
+    .map(
+      (name) => `## ${name}\n\n${'A calm paragraph that takes its time, and says one thing after another. '.repeat(6)}`,
+    )
     .join('\n\n'),
 };
 

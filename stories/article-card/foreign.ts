@@ -18,7 +18,9 @@ export const wordpressPost = {
   acf: {last_reviewed: '2026-05-02', cautions: ''},
   _embedded: {
     author: [{id: 7, name: 'The clinic’s pharmacy team'}],
-    'wp:featuredmedia': [{source_url: 'https://clinic.example/wp-content/uploads/2026/02/pills.jpg', alt_text: 'A weekly pill box'}],
+    'wp:featuredmedia': [
+      {source_url: 'https://clinic.example/wp-content/uploads/2026/02/pills.jpg', alt_text: 'A weekly pill box'},
+    ],
     'wp:term': [[{taxonomy: 'category', name: 'Medicines'}], [{taxonomy: 'post_tag', name: 'Withdrawal'}]],
   },
 };
@@ -39,7 +41,15 @@ export const jsonFeedDocument = {
       summary: 'A small habit for busy minds.',
       date_published: '2026-01-15T08:00:00Z',
       tags: ['worry'],
-      _clinic: {cautions: [{level: 'important', heading: 'This is not a treatment', body: 'If worry fills your days, talk to a clinician.'}]},
+      _clinic: {
+        cautions: [
+          {
+            level: 'important',
+            heading: 'This is not a treatment',
+            body: 'If worry fills your days, talk to a clinician.',
+          },
+        ],
+      },
     },
     {id: 2, title: 'An older note', content_text: 'Plain words.', author: {name: 'Somebody'}},
   ],

@@ -28,12 +28,16 @@ const openDisclosure = async (timer: BreathingTimerElement, part: string): Promi
 };
 
 /** Opens the ways to follow and turns one on, by its words; a browser that does not know it shows the others. */
-const enableCue = (label: string) => async (timer: BreathingTimerElement): Promise<void> => {
-  await openDisclosure(timer, 'ways');
-  const row = [...(timer.shadowRoot?.querySelectorAll('.switch-row') ?? [])].find(({textContent}) => textContent.includes(label));
-  row?.querySelector<HTMLInputElement>('input:not(:checked)')?.click();
-  await timer.updateComplete;
-};
+const enableCue =
+  (label: string) =>
+  async (timer: BreathingTimerElement): Promise<void> => {
+    await openDisclosure(timer, 'ways');
+    const row = [...(timer.shadowRoot?.querySelectorAll('.switch-row') ?? [])].find(({textContent}) =>
+      textContent.includes(label),
+    );
+    row?.querySelector<HTMLInputElement>('input:not(:checked)')?.click();
+    await timer.updateComplete;
+  };
 
 const defaultCueSettings = {...cueSettings};
 
@@ -51,7 +55,13 @@ const breathingDocument = {
     {kind: 'exhale', seconds: 6, cue: 'And let go'},
   ],
   minutes: 3,
-  cautions: [{level: 'important', heading: 'Before you start', items: ['Sit or lie down. Do not do this while driving, in water, or where a fall would be dangerous.']}],
+  cautions: [
+    {
+      level: 'important',
+      heading: 'Before you start',
+      items: ['Sit or lie down. Do not do this while driving, in water, or where a fall would be dangerous.'],
+    },
+  ],
   evidence: {certainty: 'not-rated', statement: 'Nobody has studied this exercise.'},
   sources: [{title: 'An example source', url: 'https://example.org/source'}],
   action: {label: 'Talk to our team', href: 'https://clinic.example/contact'},
@@ -84,18 +94,36 @@ export const BySound: Story = {parameters: {after: enableCue('Soft tones')}};
 export const ByTouch: Story = {parameters: {after: enableCue('Vibration')}};
 export const ByVoice: Story = {parameters: {after: enableCue('Say each phase')}};
 export const ByScreenReader: Story = {parameters: {after: enableCue('Screen reader')}};
-export const AboutTheExercise: Story = {args: {pattern: 'cyclic-sighing'}, parameters: {after: (timer) => openDisclosure(timer, 'about')}};
+export const AboutTheExercise: Story = {
+  args: {pattern: 'cyclic-sighing'},
+  parameters: {after: (timer) => openDisclosure(timer, 'about')},
+};
 
 /** Asked before and after, when the author wants it; never kept. */
 export const TensionBefore: Story = {args: {tension: true}, parameters: {after: (timer) => selectTension(timer, 3)}};
-export const TensionAfter: Story = {args: {tension: true}, parameters: {after: async (timer) => (await waitForSelector(timer, '.scale'), startAndAdvance(3_600_000)(timer))}};
+export const TensionAfter: Story = {
+  args: {tension: true},
+  parameters: {after: async (timer) => (await waitForSelector(timer, '.scale'), startAndAdvance(3_600_000)(timer))},
+};
 export const TensionCompared: Story = {
   args: {tension: true},
-  parameters: {after: async (timer) => (await selectTension(timer, 3), await startAndAdvance(3_600_000)(timer), selectTension(timer, 1))},
+  parameters: {
+    after: async (timer) => (
+      await selectTension(timer, 3),
+      await startAndAdvance(3_600_000)(timer),
+      selectTension(timer, 1)
+    ),
+  },
 };
 export const TensionUnchanged: Story = {
   args: {tension: true},
-  parameters: {after: async (timer) => (await selectTension(timer, 2), await startAndAdvance(3_600_000)(timer), selectTension(timer, 2))},
+  parameters: {
+    after: async (timer) => (
+      await selectTension(timer, 2),
+      await startAndAdvance(3_600_000)(timer),
+      selectTension(timer, 2)
+    ),
+  },
 };
 
 /** A clinic's own exercise, with its caution, and its next step after the session. */
@@ -115,7 +143,11 @@ export const OwnExerciseWithCautions: Story = {
       cautions: [
         {level: 'emergency', heading: 'Call for help now if:', items: ['somebody has fallen and cannot be woken']},
         {level: 'urgent', heading: 'Talk to a clinician today if:', items: ['you feel faint each time you try']},
-        {level: 'non-urgent', heading: 'Talk to your clinician before you begin if:', items: ['you are pregnant, or have a condition of the heart or lungs']},
+        {
+          level: 'non-urgent',
+          heading: 'Talk to your clinician before you begin if:',
+          items: ['you are pregnant, or have a condition of the heart or lungs'],
+        },
       ],
     },
   },
@@ -125,9 +157,18 @@ export const OwnExerciseWithCautions: Story = {
     },
   },
 };
-export const OwnExerciseRunning: Story = {args: {content: breathingDocument}, parameters: {after: async (timer) => (await waitForSelector(timer, '.caution'), startAndAdvance(10_000)(timer))}};
-export const OwnExerciseDone: Story = {args: {content: breathingDocument}, parameters: {after: async (timer) => (await waitForSelector(timer, '.caution'), startAndAdvance(3_600_000)(timer))}};
-export const Unreachable: Story = {args: {src: 'refused.json', endpoint: faultyEndpoint}, parameters: {expectsConsole: true}};
+export const OwnExerciseRunning: Story = {
+  args: {content: breathingDocument},
+  parameters: {after: async (timer) => (await waitForSelector(timer, '.caution'), startAndAdvance(10_000)(timer))},
+};
+export const OwnExerciseDone: Story = {
+  args: {content: breathingDocument},
+  parameters: {after: async (timer) => (await waitForSelector(timer, '.caution'), startAndAdvance(3_600_000)(timer))},
+};
+export const Unreachable: Story = {
+  args: {src: 'refused.json', endpoint: faultyEndpoint},
+  parameters: {expectsConsole: true},
+};
 
 /** The device was asleep: the session waits, and says why. */
 export const Slept: Story = {

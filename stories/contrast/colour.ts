@@ -28,7 +28,8 @@ export function compositeOver([r, g, b, a]: RgbaColor, [R, G, B, A]: RgbaColor):
 
 /** Relative luminance, 0 to 1, as WCAG 2.2 defines it. */
 function luminance([red, green, blue]: RgbaColor): number {
-  const part = (value: number): number => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  const part = (value: number): number =>
+    value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
   return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
 }
 

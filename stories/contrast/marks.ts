@@ -12,7 +12,8 @@ export interface ContrastTarget {
   background(): RgbaColor;
 }
 
-const parentOf = (element: Element): Element | null => element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+const parentOf = (element: Element): Element | null =>
+  element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 
 /** The colour behind an element's own lines: the backgrounds around it, the nearest on top, the page's canvas last. */
 function backgroundOf(element: Element | null): RgbaColor {
@@ -27,13 +28,22 @@ const backgroundInFigure = (element: Element): RgbaColor => {
   const layers = [...stage.querySelectorAll('.wash')].map((wash) => parseColor(getComputedStyle(wash).backgroundColor));
   const washed = layers.reduce((under, over) => compositeOver(over, under), backgroundOf(stage));
   // The glow is opaque in the middle and fades outward: a long word reaches far, the count and notes stay near.
-  const [red, green, blue] = parseColor(/closest-side, ([a-z]+\([^()]+\)|[^\s,]+)/.exec(getComputedStyle(stage.querySelector('.glow') as Element).backgroundImage)?.[1] ?? 'white');
+  const [red, green, blue] = parseColor(
+    /closest-side, ([a-z]+\([^()]+\)|[^\s,]+)/.exec(
+      getComputedStyle(stage.querySelector('.glow') as Element).backgroundImage,
+    )?.[1] ?? 'white',
+  );
   return compositeOver([red, green, blue, element.matches('.word') ? 0.26 : 0.74], washed);
 };
 
-const selectorOf = (element: Element): string => `${element.localName}${[...element.classList].map((one) => `.${one}`).join('')}`;
-const hasText = (element: Element): boolean => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-const isVisible = (element: Element): boolean => element.getClientRects().length > 0 && getComputedStyle(element).clipPath === 'none' && getComputedStyle(element).visibility !== 'hidden';
+const selectorOf = (element: Element): string =>
+  `${element.localName}${[...element.classList].map((one) => `.${one}`).join('')}`;
+const hasText = (element: Element): boolean =>
+  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+const isVisible = (element: Element): boolean =>
+  element.getClientRects().length > 0 &&
+  getComputedStyle(element).clipPath === 'none' &&
+  getComputedStyle(element).visibility !== 'hidden';
 
 const textTarget = (element: Element): ContrastTarget => ({
   element,
@@ -51,7 +61,10 @@ const strokeColor = ({stroke: colour}: CSSStyleDeclaration): string => colour;
 const shadowColor = ({boxShadow}: CSSStyleDeclaration): string => /^\w+\([^)]*\)/.exec(boxShadow)?.[0] ?? 'transparent';
 
 const lineRules: readonly LineRule[] = [
-  ['.btn:not(.bare), .begin, .dot, .chip, .switch, textarea, select, .line-input, .box, .steps i, .caution, .aside, .dial, .call', borderColor],
+  [
+    '.btn:not(.bare), .begin, .dot, .chip, .switch, textarea, select, .line-input, .box, .steps i, .caution, .aside, .dial, .call',
+    borderColor,
+  ],
   ['.mood:has(:checked)', shadowColor],
   ['.meter > span, .compare > span', borderColor, '::before'],
   ['.ring svg, .beads .bead, .glyph .line, .plot .bead, .icon, .face', strokeColor],
@@ -65,7 +78,8 @@ const lineTargetsIn = (root: ShadowRoot): ContrastTarget[] =>
       kind: 'line' as const,
       label: `the line of ${selectorOf(element)}${pseudo ?? ''}`,
       minRatio: 3,
-      foreground: () => compositeOver(parseColor(colour(getComputedStyle(element, pseudo))), backgroundOf(parentOf(element))),
+      foreground: () =>
+        compositeOver(parseColor(colour(getComputedStyle(element, pseudo))), backgroundOf(parentOf(element))),
       background: () => backgroundOf(parentOf(element)),
     })),
   );
@@ -74,12 +88,23 @@ const lineTargetsIn = (root: ShadowRoot): ContrastTarget[] =>
 export function focusRingIn(root: ShadowRoot): ContrastTarget[] {
   const element = root.activeElement?.closest('.row, .chip, .mood') ?? root.activeElement;
   if (!element || getComputedStyle(element).outlineStyle === 'none') return [];
-  const front = (): RgbaColor => parseColor(getComputedStyle(element).outlineColor);
-  return [{element, kind: 'line', label: `the focus ring of ${selectorOf(element)}`, minRatio: 3, foreground: front, background: () => backgroundOf(parentOf(element))}];
+  const foreground = (): RgbaColor => parseColor(getComputedStyle(element).outlineColor);
+  return [
+    {
+      element,
+      kind: 'line',
+      label: `the focus ring of ${selectorOf(element)}`,
+      minRatio: 3,
+      foreground,
+      background: () => backgroundOf(parentOf(element)),
+    },
+  ];
 }
 
 /** Everything in a widget that is written or drawn and has to stand out. */
 export function contrastTargetsIn(root: ShadowRoot): ContrastTarget[] {
-  const textElements = [...root.querySelectorAll('.sm *')].filter((element) => hasText(element) && !(element instanceof SVGElement) && isVisible(element));
+  const textElements = [...root.querySelectorAll('.sm *')].filter(
+    (element) => hasText(element) && !(element instanceof SVGElement) && isVisible(element),
+  );
   return [...textElements.map(textTarget), ...lineTargetsIn(root)];
 }

@@ -1,24 +1,46 @@
 import type {WidgetManifest} from '../manifest.js';
 
-const escapeAttribute = (text: string): string => text.replace(/[&"<]/g, (one) => ({'&': '&amp;', '"': '&quot;', '<': '&lt;'})[one] ?? one);
-const indent = (text: string): string => text.trim().split('\n').map((line) => `  ${line.trim()}`).join('\n');
+const escapeAttribute = (text: string): string =>
+  text.replace(/[&"<]/g, (one) => ({'&': '&amp;', '"': '&quot;', '<': '&lt;'})[one] ?? one);
+const indent = (text: string): string =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => `  ${line.trim()}`)
+    .join('\n');
 
 /** The document of a story as an inline child; a `<` in it must not end the script. */
-const inlineContentScript = (content: unknown): string => `  <script type="application/json">\n${JSON.stringify(content, null, 2).replaceAll('<', '\\u003c')}\n  </script>\n`;
+const inlineContentScript = (content: unknown): string =>
+  `  <script type="application/json">\n${JSON.stringify(content, null, 2).replaceAll('<', '\\u003c')}\n  </script>\n`;
 
 /** A story's values as attributes, under the names that the manifest has for them. */
 function attributesOf({attributes}: WidgetManifest, args: Readonly<Record<string, unknown>>): string {
   const ownAttributes = attributes.flatMap(({name, fieldName}) => {
     const value = args[name] ?? args[fieldName];
     if (value === undefined || value === null || value === false || value === '' || name === 'endpoint') return [];
-    return value === true ? [name] : typeof value === 'string' || typeof value === 'number' ? [`${name}="${escapeAttribute(String(value))}"`] : [];
+    return value === true
+      ? [name]
+      : typeof value === 'string' || typeof value === 'number'
+        ? [`${name}="${escapeAttribute(String(value))}"`]
+        : [];
   });
-  return [...ownAttributes, ...['lang', 'dir'].flatMap((name) => (typeof args[name] === 'string' ? [`${name}="${escapeAttribute(args[name])}"`] : []))].map((one) => ` ${one}`).join('');
+  return [
+    ...ownAttributes,
+    ...['lang', 'dir'].flatMap((name) =>
+      typeof args[name] === 'string' ? [`${name}="${escapeAttribute(args[name])}"`] : [],
+    ),
+  ]
+    .map((one) => ` ${one}`)
+    .join('');
 }
 
 const styleOf = (args: Readonly<Record<string, unknown>>, tag: string): string => {
-  const tokens = Object.entries(args).filter(([name, value]) => name.startsWith('--sm-') && typeof value === 'string' && value !== '');
-  return tokens.length ? `<style>\n  ${tag} { ${tokens.map(([name, value]) => `${name}: ${String(value)};`).join(' ')} }\n</style>\n\n` : '';
+  const tokens = Object.entries(args).filter(
+    ([name, value]) => name.startsWith('--sm-') && typeof value === 'string' && value !== '',
+  );
+  return tokens.length
+    ? `<style>\n  ${tag} { ${tokens.map(([name, value]) => `${name}: ${String(value)};`).join(' ')} }\n</style>\n\n`
+    : '';
 };
 
 /** The two ways to put what a story shows into a page. */
@@ -30,7 +52,11 @@ export interface EmbedCode {
 }
 
 /** What a clinic pastes to get a story's widget: with the script tag, or with npm. `children` is what people see without script. */
-export function embedCode(widget: WidgetManifest, args: Readonly<Record<string, unknown>>, children: string): EmbedCode {
+export function embedCode(
+  widget: WidgetManifest,
+  args: Readonly<Record<string, unknown>>,
+  children: string,
+): EmbedCode {
   const {tagName} = widget;
   const file = tagName.replace(/^sm-/, '');
   const content = args['content'] === undefined ? '' : inlineContentScript(args['content']);

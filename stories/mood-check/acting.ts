@@ -18,23 +18,35 @@ export function waitForElement(root: ShadowRoot, selector: string, at = 0): Prom
 }
 
 /** Presses things in order, each as soon as it is there and after the element has drawn the last. */
-export const clickAll = (...targets: ClickTarget[]) => async (element: HTMLElement): Promise<void> => {
-  for (const target of targets) {
-    const [selector, at] = typeof target === 'string' ? [target, 0] : target;
-    (await waitForElement(element.shadowRoot as ShadowRoot, selector, at)).click();
-    await (element as SmElement).updateComplete;
-  }
-};
+export const clickAll =
+  (...targets: ClickTarget[]) =>
+  async (element: HTMLElement): Promise<void> => {
+    for (const target of targets) {
+      const [selector, at] = typeof target === 'string' ? [target, 0] : target;
+      (await waitForElement(element.shadowRoot as ShadowRoot, selector, at)).click();
+      await (element as SmElement).updateComplete;
+    }
+  };
 
 /** Waits for something to be drawn, and does nothing. */
-export const waitForSelector = (selector: string) => async (element: HTMLElement): Promise<void> => {
-  await waitForElement(element.shadowRoot as ShadowRoot, selector);
-};
+export const waitForSelector =
+  (selector: string) =>
+  async (element: HTMLElement): Promise<void> => {
+    await waitForElement(element.shadowRoot as ShadowRoot, selector);
+  };
 
 /** Answers each question of a questionnaire in turn with the option at that place, and goes on. */
-export const answerQuestions = (...optionIndexes: number[]) => clickAll(...optionIndexes.flatMap((optionIndex): ClickTarget[] => [['.question input', optionIndex], ['.pager .btn:last-child', 0]]));
+export const answerQuestions = (...optionIndexes: number[]) =>
+  clickAll(
+    ...optionIndexes.flatMap((optionIndex): ClickTarget[] => [
+      ['.question input', optionIndex],
+      ['.pager .btn:last-child', 0],
+    ]),
+  );
 
 /** One thing after another. */
-export const sequence = (...steps: ((element: HTMLElement) => Promise<void>)[]) => async (element: HTMLElement): Promise<void> => {
-  for (const step of steps) await step(element);
-};
+export const sequence =
+  (...steps: ((element: HTMLElement) => Promise<void>)[]) =>
+  async (element: HTMLElement): Promise<void> => {
+    for (const step of steps) await step(element);
+  };

@@ -15,7 +15,11 @@ export const clinicQuestion = {
   next: [
     {for: [1, 2], text: 'Here are some things that can help on a day like this.'},
     {for: [1, 2, 3], text: 'A slow pace, no holds', action: {label: 'Breathe for three minutes', href: '#breathing'}},
-    {for: [1, 2], text: 'Leave your number and we call you back', action: {label: 'Talk to our team', href: 'contact.html'}},
+    {
+      for: [1, 2],
+      text: 'Leave your number and we call you back',
+      action: {label: 'Talk to our team', href: 'contact.html'},
+    },
     {for: [4, 5], text: 'Good to hear. Come back whenever you like.'},
   ],
 };
@@ -25,7 +29,11 @@ export const arabicQuestion = {
   ...clinicQuestion,
   lang: 'ar',
   question: 'كيف تشعر اليوم؟',
-  options: ['سيئ جدًّا', 'سيئ', 'لا بأس', 'جيد', 'جيد جدًّا'].map((label, index) => ({value: index + 1, label, face: index + 1})),
+  options: ['سيئ جدًّا', 'سيئ', 'لا بأس', 'جيد', 'جيد جدًّا'].map((label, index) => ({
+    value: index + 1,
+    label,
+    face: index + 1,
+  })),
   feelings: ['قلِق', 'متوتر', 'مرهق', 'وحيد', 'هادئ'],
   next: [{for: [1, 2], text: 'تنفّس ببطء', action: {label: 'تمرين التنفّس', href: '#breathing'}}],
 };
@@ -53,5 +61,11 @@ export const clinicCrisisLines = {
   type: 'support',
   country: 'GB',
   emergency: '999',
-  lines: [{name: 'Example Clinic, night desk', contacts: [{type: 'phone', display: '01632 960 001', dial: '01632960001', hours: '18:00-08:00'}], checked: '2026-11-01'}],
+  lines: [
+    {
+      name: 'Example Clinic, night desk',
+      contacts: [{type: 'phone', display: '01632 960 001', dial: '01632960001', hours: '18:00-08:00'}],
+      checked: '2026-11-01',
+    },
+  ],
 };

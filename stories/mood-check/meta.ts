@@ -3,8 +3,26 @@ import '../../src/define.js';
 import type {MoodCheckElement} from '../../src/index.js';
 
 type ArgName =
-  | 'content' | 'country' | 'disabled' | 'exitUrl' | 'feelings' | 'instrument' | 'layout' | 'name' | 'note' | 'remember'
-  | 'required' | 'response' | 'shareAnswers' | 'showScore' | 'slider' | 'src' | 'submitTo' | 'summary' | 'theme' | 'when';
+  | 'content'
+  | 'country'
+  | 'disabled'
+  | 'exitUrl'
+  | 'feelings'
+  | 'instrument'
+  | 'layout'
+  | 'name'
+  | 'note'
+  | 'remember'
+  | 'required'
+  | 'response'
+  | 'shareAnswers'
+  | 'showScore'
+  | 'slider'
+  | 'src'
+  | 'submitTo'
+  | 'summary'
+  | 'theme'
+  | 'when';
 
 /** What a story says about the element. */
 export type Args = Partial<Pick<MoodCheckElement, ArgName>> & {lang?: string; dir?: 'rtl'};

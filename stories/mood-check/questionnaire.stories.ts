@@ -3,7 +3,12 @@ import {answerQuestions, clickAll, waitForSelector, sequence} from './acting.js'
 import {renderMoodCheck, type Args} from './meta.js';
 import {unweighted, malformed, allItemTypes, r5Questionnaire} from './questionnaires.js';
 
-const meta: Meta<Args> = {title: 'Mood check/Questionnaire', component: 'sm-mood-check', render: renderMoodCheck, args: {country: 'GB', instrument: 'phq-9'}};
+const meta: Meta<Args> = {
+  title: 'Mood check/Questionnaire',
+  component: 'sm-mood-check',
+  render: renderMoodCheck,
+  args: {country: 'GB', instrument: 'phq-9'},
+};
 export default meta;
 
 type Story = StoryObj<Args>;
@@ -12,22 +17,35 @@ const zeros = (count: number): number[] => Array.from({length: count}, () => 0);
 
 export const FirstQuestion: Story = {parameters: {after: waitForSelector('.question')}};
 
-export const ThirdQuestion: Story = {parameters: {after: sequence(answerQuestions(1, 2), clickAll(['.question input', 1]))}};
+export const ThirdQuestion: Story = {
+  parameters: {after: sequence(answerQuestions(1, 2), clickAll(['.question input', 1]))},
+};
 
-export const SafetyQuestion: Story = {parameters: {after: sequence(answerQuestions(...zeros(8)), clickAll(['.question input', 1]))}};
+export const SafetyQuestion: Story = {
+  parameters: {after: sequence(answerQuestions(...zeros(8)), clickAll(['.question input', 1]))},
+};
 
 export const Review: Story = {args: {instrument: 'phq-4'}, parameters: {after: answerQuestions(0, 1, 2, 3)}};
 
-export const Finished: Story = {args: {instrument: 'gad-2'}, parameters: {after: sequence(answerQuestions(0, 1), clickAll('.pager .btn:last-child'))}};
+export const Finished: Story = {
+  args: {instrument: 'gad-2'},
+  parameters: {after: sequence(answerQuestions(0, 1), clickAll('.pager .btn:last-child'))},
+};
 
-export const WithTotal: Story = {args: {instrument: 'gad-7', showScore: true}, parameters: {after: sequence(answerQuestions(1, 1, 1, 1, 1, 1, 1), clickAll('.pager .btn:last-child'))}};
+export const WithTotal: Story = {
+  args: {instrument: 'gad-7', showScore: true},
+  parameters: {after: sequence(answerQuestions(1, 1, 1, 1, 1, 1, 1), clickAll('.pager .btn:last-child'))},
+};
 
 export const WithoutAnAnswer: Story = {
   args: {instrument: 'phq-2', showScore: true},
   parameters: {after: sequence(answerQuestions(1), clickAll('.pager .btn:last-child', '.pager .btn:last-child'))},
 };
 
-export const AllAtOnce: Story = {args: {instrument: 'gad-2', layout: 'all'}, parameters: {after: waitForSelector('.question')}};
+export const AllAtOnce: Story = {
+  args: {instrument: 'gad-2', layout: 'all'},
+  parameters: {after: waitForSelector('.question')},
+};
 
 export const OneIsMissing: Story = {
   args: {instrument: undefined, content: allItemTypes, layout: 'all'},
@@ -39,19 +57,37 @@ export const EveryKind: Story = {
   parameters: {expectsConsole: true, after: clickAll(['.question input', 2])},
 };
 
-export const Dirty: Story = {args: {instrument: undefined, content: malformed, layout: 'all'}, parameters: {expectsConsole: true, after: waitForSelector('.question')}};
+export const Dirty: Story = {
+  args: {instrument: undefined, content: malformed, layout: 'all'},
+  parameters: {expectsConsole: true, after: waitForSelector('.question')},
+};
 
-export const OfR5: Story = {args: {instrument: undefined, content: r5Questionnaire, layout: 'all'}, parameters: {expectsConsole: true, after: clickAll(['.question input', 1])}};
+export const OfR5: Story = {
+  args: {instrument: undefined, content: r5Questionnaire, layout: 'all'},
+  parameters: {expectsConsole: true, after: clickAll(['.question input', 1])},
+};
 
 export const BareAndWithoutWeights: Story = {
   args: {instrument: undefined, content: unweighted, showScore: true},
-  parameters: {expectsConsole: true, after: sequence(answerQuestions(1), clickAll('.pager .btn:last-child', '.pager .btn:last-child'))},
+  parameters: {
+    expectsConsole: true,
+    after: sequence(answerQuestions(1), clickAll('.pager .btn:last-child', '.pager .btn:last-child')),
+  },
 };
 
-export const NothingToAsk: Story = {args: {instrument: undefined, content: {resourceType: 'Questionnaire'}}, parameters: {expectsConsole: true, after: waitForSelector('[role=status]')}};
+export const NothingToAsk: Story = {
+  args: {instrument: undefined, content: {resourceType: 'Questionnaire'}},
+  parameters: {expectsConsole: true, after: waitForSelector('[role=status]')},
+};
 
-export const UnknownInstrument: Story = {args: {instrument: 'isi'}, parameters: {expectsConsole: true, after: waitForSelector('[role=status]')}};
+export const UnknownInstrument: Story = {
+  args: {instrument: 'isi'},
+  parameters: {expectsConsole: true, after: waitForSelector('[role=status]')},
+};
 
 export const RightToLeft: Story = {args: {dir: 'rtl', lang: 'ar'}, parameters: {after: answerQuestions(1)}};
 
-export const Dark: Story = {args: {theme: 'dark', instrument: 'k6'}, parameters: {after: clickAll(['.question input', 3])}};
+export const Dark: Story = {
+  args: {theme: 'dark', instrument: 'k6'},
+  parameters: {after: clickAll(['.question input', 3])},
+};

@@ -5,7 +5,12 @@ const weightedOption = (text: string, weight: number) => ({
   extension: [{url: 'http://hl7.org/fhir/StructureDefinition/itemWeight', valueDecimal: weight}],
 });
 
-const frequencyOptions = [weightedOption('Never', 0), weightedOption('Sometimes', 1), weightedOption('Often', 2), weightedOption('Always', 3)];
+const frequencyOptions = [
+  weightedOption('Never', 0),
+  weightedOption('Sometimes', 1),
+  weightedOption('Often', 2),
+  weightedOption('Always', 3),
+];
 
 /** A clinic's own FHIR R4 Questionnaire with every kind of question. */
 export const allItemTypes = {
@@ -21,8 +26,22 @@ export const allItemTypes = {
       type: 'group',
       text: 'In the last week',
       item: [
-        {linkId: 'often', prefix: '1.', type: 'choice', text: 'How often did you wake up too early?', required: true, answerOption: frequencyOptions},
-        {linkId: 'why', type: 'open-choice', repeats: true, text: 'What woke you up?', enableWhen: [{question: 'often', operator: '!=', answerCoding: {code: 'never'}}], answerOption: [{valueString: 'Noise'}, {valueString: 'Worries'}, {valueString: 'Pain'}]},
+        {
+          linkId: 'often',
+          prefix: '1.',
+          type: 'choice',
+          text: 'How often did you wake up too early?',
+          required: true,
+          answerOption: frequencyOptions,
+        },
+        {
+          linkId: 'why',
+          type: 'open-choice',
+          repeats: true,
+          text: 'What woke you up?',
+          enableWhen: [{question: 'often', operator: '!=', answerCoding: {code: 'never'}}],
+          answerOption: [{valueString: 'Noise'}, {valueString: 'Worries'}, {valueString: 'Pain'}],
+        },
       ],
     },
     {linkId: 'hours', type: 'integer', text: 'How many hours do you sleep?'},
@@ -39,9 +58,26 @@ export const malformed = {
   resourceType: 'Questionnaire',
   title: '<b>Mood</b>',
   item: [
-    {linkId: 'a', type: 'choice', text: '<img src=x onerror=alert(1)>How are you?', option: [{valueCoding: loincCoding('LA6568-5', '<i>Well</i>')}, {valueCoding: {}}, {valueCoding: loincCoding('LA6569-3', 'Not well')}]},
+    {
+      linkId: 'a',
+      type: 'choice',
+      text: '<img src=x onerror=alert(1)>How are you?',
+      option: [
+        {valueCoding: loincCoding('LA6568-5', '<i>Well</i>')},
+        {valueCoding: {}},
+        {valueCoding: loincCoding('LA6569-3', 'Not well')},
+      ],
+    },
     {linkId: 'a', type: 'string', text: 'Why?', enableWhen: [{question: 'b', hasAnswer: true}]},
-    {linkId: 'b', type: 'string', text: 'Since when?', enableWhen: [{question: 'a', hasAnswer: true}, {question: 'b', hasAnswer: true}]},
+    {
+      linkId: 'b',
+      type: 'string',
+      text: 'Since when?',
+      enableWhen: [
+        {question: 'a', hasAnswer: true},
+        {question: 'b', hasAnswer: true},
+      ],
+    },
     {type: 'slider', text: 'How strong is it?'},
     {linkId: 'he', type: 'string', text: 'מה שלומך היום?'},
   ],
@@ -51,7 +87,12 @@ export const malformed = {
 export const longQuestionnaire = {
   resourceType: 'Questionnaire',
   title: 'Very long',
-  item: Array.from({length: 500}, (_, index) => ({linkId: String(index), type: 'choice', text: `Question ${index + 1}`, answerOption: frequencyOptions})),
+  item: Array.from({length: 500}, (_, index) => ({
+    linkId: String(index),
+    type: 'choice',
+    text: `Question ${index + 1}`,
+    answerOption: frequencyOptions,
+  })),
 };
 
 /** A Questionnaire of FHIR R5: codings with a constraint, a selected answer, weights as properties of a value set, two kinds nobody knows. */
@@ -59,10 +100,35 @@ export const r5Questionnaire = {
   resourceType: 'Questionnaire',
   title: 'Your week',
   versionAlgorithmString: 'semver',
-  contained: [{resourceType: 'ValueSet', id: 'often', expansion: {contains: frequencyOptions.map(({valueCoding: {system, code, display}}, weight) => ({system, code, display, property: [{code: 'itemWeight', valueDecimal: weight}]}))}}],
+  contained: [
+    {
+      resourceType: 'ValueSet',
+      id: 'often',
+      expansion: {
+        contains: frequencyOptions.map(({valueCoding: {system, code, display}}, weight) => ({
+          system,
+          code,
+          display,
+          property: [{code: 'itemWeight', valueDecimal: weight}],
+        })),
+      },
+    },
+  ],
   item: [
     {linkId: 'calm', type: 'coding', text: 'How often were you calm?', answerValueSet: '#often', required: true},
-    {linkId: 'with', type: 'coding', text: 'Who was with you?', answerConstraint: 'optionsOrString', repeats: true, disabledDisplay: 'hidden', enableWhen: [{question: 'calm', operator: '!=', answerCoding: {code: 'never'}}], answerOption: [{valueCoding: {code: 'friend', display: 'A friend'}, initialSelected: true}, {valueCoding: {code: 'nobody', display: 'Nobody'}}]},
+    {
+      linkId: 'with',
+      type: 'coding',
+      text: 'Who was with you?',
+      answerConstraint: 'optionsOrString',
+      repeats: true,
+      disabledDisplay: 'hidden',
+      enableWhen: [{question: 'calm', operator: '!=', answerCoding: {code: 'never'}}],
+      answerOption: [
+        {valueCoding: {code: 'friend', display: 'A friend'}, initialSelected: true},
+        {valueCoding: {code: 'nobody', display: 'Nobody'}},
+      ],
+    },
     {linkId: 'file', type: 'attachment', text: 'A drawing of your week'},
   ],
 };
@@ -72,7 +138,22 @@ export const unweighted = {
   resourceType: 'Questionnaire',
   title: 'Bare',
   item: [
-    {linkId: 'a', type: 'choice', text: 'كيف كان نومك؟', answerOption: [{valueString: 'جيد'}, {valueCoding: {system: 'https://clinic.example/s'}}, {valueString: '<b>سيئ</b>'}]},
-    {linkId: 'b', type: 'integer', text: 'How many hours?', extension: [{url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueInteger: 24}], item: [{linkId: 'h', type: 'display', text: 'Naps count as well.'}]},
+    {
+      linkId: 'a',
+      type: 'choice',
+      text: 'كيف كان نومك؟',
+      answerOption: [
+        {valueString: 'جيد'},
+        {valueCoding: {system: 'https://clinic.example/s'}},
+        {valueString: '<b>سيئ</b>'},
+      ],
+    },
+    {
+      linkId: 'b',
+      type: 'integer',
+      text: 'How many hours?',
+      extension: [{url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueInteger: 24}],
+      item: [{linkId: 'h', type: 'display', text: 'Naps count as well.'}],
+    },
   ],
 };

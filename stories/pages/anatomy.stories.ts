@@ -10,17 +10,25 @@ import {addPins} from './pins.js';
 export default {title: 'Anatomy', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}}};
 
 /** A description as the comments write it: what stands between backticks is code. */
-const formatDescription = (text = ''): unknown[] => text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
+const formatDescription = (text = ''): unknown[] =>
+  text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
 
-const entryList = (title: string, all: readonly ManifestEntry[] | undefined, write: (name: string) => string, from?: number): TemplateResult | typeof nothing =>
+const entryList = (
+  title: string,
+  all: readonly ManifestEntry[] | undefined,
+  write: (name: string) => string,
+  from?: number,
+): TemplateResult | typeof nothing =>
   all?.length
     ? html`<section class="stack">
         <h2>${title}</h2>
         <dl class="names ${from === undefined ? '' : 'numbered'}">
-          ${all.map(({name, description, default: initial}, index) => html`<div>
+          ${all.map(
+            ({name, description, default: initial}, index) => html`<div>
             <dt>${from === undefined ? nothing : html`<span class="n">${index + from}</span>`}<code>${write(name)}</code></dt>
             <dd>${formatDescription(description)}${initial ? html` Without it: <code>${initial}</code>.` : nothing}</dd>
-          </div>`)}
+          </div>`,
+          )}
         </dl>
       </section>`
     : nothing;
@@ -61,17 +69,34 @@ function anatomy(tag: string, specimen: TemplateResult): Story {
       after: async (widget) => {
         await (widget as HTMLElement & {updateComplete: Promise<boolean>}).updateComplete;
         const place = widget.parentElement;
-        for (const bar of place?.closest('main')?.querySelectorAll<HTMLElement>('[data-size]') ?? []) bar.style.inlineSize = `${bar.dataset['size']}em`;
-        if (place) addPins(place, widgetByTag(tag).cssParts.map(({name}) => name));
+        for (const bar of place?.closest('main')?.querySelectorAll<HTMLElement>('[data-size]') ?? [])
+          bar.style.inlineSize = `${bar.dataset['size']}em`;
+        if (place)
+          addPins(
+            place,
+            widgetByTag(tag).cssParts.map(({name}) => name),
+          );
       },
     },
   };
 }
 
-export const BreathingTimer = anatomy('sm-breathing-timer', html`<sm-breathing-timer patterns="calm box" minutes="3">Breathe in for 5, out for 5.</sm-breathing-timer>`);
-export const MoodCheck = anatomy('sm-mood-check', html`<sm-mood-check country="GB" .content=${clinicQuestion}></sm-mood-check>`);
-export const ArticleCard = anatomy('sm-article-card', html`<sm-article-card country="GB" open .content=${fourLevels}></sm-article-card>`);
-export const CrisisSupport = anatomy('sm-crisis-support', html`<sm-crisis-support country="GB">
+export const BreathingTimer = anatomy(
+  'sm-breathing-timer',
+  html`<sm-breathing-timer patterns="calm box" minutes="3">Breathe in for 5, out for 5.</sm-breathing-timer>`,
+);
+export const MoodCheck = anatomy(
+  'sm-mood-check',
+  html`<sm-mood-check country="GB" .content=${clinicQuestion}></sm-mood-check>`,
+);
+export const ArticleCard = anatomy(
+  'sm-article-card',
+  html`<sm-article-card country="GB" open .content=${fourLevels}></sm-article-card>`,
+);
+export const CrisisSupport = anatomy(
+  'sm-crisis-support',
+  html`<sm-crisis-support country="GB">
   <p>If your life, or someone else’s, is in danger, call <a href="tel:999">999</a>.</p>
   <p>Samaritans: call <a href="tel:116123">116 123</a>. Shout: text SHOUT to <a href="sms:85258">85258</a>. In England, call <a href="tel:111">111</a> and choose option 2.</p>
-</sm-crisis-support>`);
+</sm-crisis-support>`,
+);

@@ -19,10 +19,16 @@ function pinPositions(specimen: HTMLElement, parts: readonly string[]): PinPosit
     if (!rect || rect.width === 0) continue;
     const inlineStart = rtl ? box.right - rect.right : rect.left - box.left;
     const isInRow = inlineStart > box.width / 2 && rect.height < pinSize * 3;
-    const across = Math.max(0, isInRow ? inlineStart : inlineStart - pinSize - pinGap);
-    let down = Math.max(0, rect.top - box.top - (isInRow ? pinSize - pinGap : 0));
-    while (occupied.some((one) => Math.abs(one.inlineOffset - across) < pinSize && Math.abs(one.blockOffset - down) < pinSize)) down += 4;
-    occupied.push({name, inlineOffset: across, blockOffset: down});
+    const inlineOffset = Math.max(0, isInRow ? inlineStart : inlineStart - pinSize - pinGap);
+    let blockOffset = Math.max(0, rect.top - box.top - (isInRow ? pinSize - pinGap : 0));
+    while (
+      occupied.some(
+        (one) =>
+          Math.abs(one.inlineOffset - inlineOffset) < pinSize && Math.abs(one.blockOffset - blockOffset) < pinSize,
+      )
+    )
+      blockOffset += 4;
+    occupied.push({name, inlineOffset, blockOffset});
   }
   return occupied;
 }
@@ -33,10 +39,13 @@ export function addPins(specimen: HTMLElement, parts: readonly string[]): void {
   const updatePins = (): void => {
     if (!specimen.isConnected) return resizeObserver.disconnect();
     for (const old of specimen.querySelectorAll('.pin')) old.remove();
-    for (const {name, inlineOffset: across, blockOffset: down} of pinPositions(specimen, parts)) {
-      const mark = Object.assign(document.createElement('span'), {className: 'pin', textContent: String(parts.indexOf(name) + 1)});
+    for (const {name, inlineOffset, blockOffset} of pinPositions(specimen, parts)) {
+      const mark = Object.assign(document.createElement('span'), {
+        className: 'pin',
+        textContent: String(parts.indexOf(name) + 1),
+      });
       mark.setAttribute('aria-hidden', 'true');
-      Object.assign(mark.style, {insetInlineStart: `${across}px`, insetBlockStart: `${down}px`});
+      Object.assign(mark.style, {insetInlineStart: `${inlineOffset}px`, insetBlockStart: `${blockOffset}px`});
       specimen.append(mark);
     }
   };

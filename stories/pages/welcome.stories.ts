@@ -4,7 +4,8 @@ import './welcome.css';
 
 export default {title: 'Welcome', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}}};
 
-const navigationLink = (path: string, name: string, about: string): TemplateResult => html`<a href="./?path=/story/${path}" target="_top"><b>${name}</b><span class="quiet">${about}</span></a>`;
+const navigationLink = (path: string, name: string, about: string): TemplateResult =>
+  html`<a href="./?path=/story/${path}" target="_top"><b>${name}</b><span class="quiet">${about}</span></a>`;
 
 const figure = html`<svg viewBox="0 0 48 48" aria-hidden="true">
   <ellipse class="wash-a" cx="20.5" cy="25" rx="16.5" ry="15.6" transform="rotate(-10 20 25)"></ellipse>
@@ -15,19 +16,44 @@ const figure = html`<svg viewBox="0 0 48 48" aria-hidden="true">
 
 const navigationItems = [
   ['breathing-timer--at-rest', 'Breathing timer', 'A calm figure, words and counts, at a pace that does not drift.'],
-  ['mood-check--question', 'Mood check', 'One question, or a questionnaire. No verdict, and the clinic’s own next step.'],
-  ['article-card--closed', 'Article card', 'Health information under its caution, with who reviewed it and how sure it is.'],
-  ['crisis-support--united-kingdom', 'Crisis support', 'Where a person can talk to someone now. Works without a network.'],
-  ['theme-builder--builder', 'Theme builder', 'Your colour, surface, text and type; contrast as it is drawn; CSS to copy.'],
+  [
+    'mood-check--question',
+    'Mood check',
+    'One question, or a questionnaire. No verdict, and the clinic’s own next step.',
+  ],
+  [
+    'article-card--closed',
+    'Article card',
+    'Health information under its caution, with who reviewed it and how sure it is.',
+  ],
+  [
+    'crisis-support--united-kingdom',
+    'Crisis support',
+    'Where a person can talk to someone now. Works without a network.',
+  ],
+  [
+    'theme-builder--builder',
+    'Theme builder',
+    'Your colour, surface, text and type; contrast as it is drawn; CSS to copy.',
+  ],
   ['anatomy--breathing-timer', 'Anatomy', 'What each widget is made of: parts, slots, tokens, states.'],
   ['playground--breathing-timer', 'Playground', 'Every attribute and every token of one widget, to turn and see.'],
   ['words-and-cautions--guide', 'Words and cautions', 'Do and don’t: the four levels, and how we speak to people.'],
 ] as const;
 
 const principles = [
-  ['Every story is a state', 'One state that a person can meet: running, unreachable, not reviewed. The same stories are the fixtures of the tests, in three browsers.'],
-  ['The toolbar is the page', 'Theme, direction, language, motion and width change what surrounds a widget, as a host page would.'],
-  ['Nothing leaves the device', 'The widgets store and send nothing by themselves. This Storybook makes no request to anywhere else.'],
+  [
+    'Every story is a state',
+    'One state that a person can meet: running, unreachable, not reviewed. The same stories are the fixtures of the tests, in three browsers.',
+  ],
+  [
+    'The toolbar is the page',
+    'Theme, direction, language, motion and width change what surrounds a widget, as a host page would.',
+  ],
+  [
+    'Nothing leaves the device',
+    'The widgets store and send nothing by themselves. This Storybook makes no request to anywhere else.',
+  ],
 ] as const;
 
 /** Where a designer, a writer or a clinic begins. */

@@ -3,7 +3,11 @@ import '../../src/define.js';
 import './page.css';
 import './words.css';
 
-export default {title: 'Words and cautions', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}}};
+export default {
+  title: 'Words and cautions',
+  tags: ['!autodocs'],
+  parameters: {layout: 'fullscreen', controls: {disable: true}},
+};
 
 const levels = [
   ['important', 'A fact that changes what somebody does', 'Baclofen is not approved for anxiety'],
@@ -23,18 +27,48 @@ const article = (cautions: readonly object[]): object => ({
 });
 
 const good = article([
-  {level: 'important', heading: 'Baclofen is not approved for anxiety', body: 'Do not start it, or stop it suddenly, without talking to your prescriber.'},
-  {level: 'emergency', heading: 'Call for help now if:', items: ['somebody is very hard to wake', 'there is a seizure']},
+  {
+    level: 'important',
+    heading: 'Baclofen is not approved for anxiety',
+    body: 'Do not start it, or stop it suddenly, without talking to your prescriber.',
+  },
+  {
+    level: 'emergency',
+    heading: 'Call for help now if:',
+    items: ['somebody is very hard to wake', 'there is a seizure'],
+  },
 ]);
 
-const bad = article([{level: 'important', heading: 'WARNING!!! Please read carefully', body: 'There may be various risks. Contact your GP. See our other pages to find out more about what could happen.'}]);
+const bad = article([
+  {
+    level: 'important',
+    heading: 'WARNING!!! Please read carefully',
+    body: 'There may be various risks. Contact your GP. See our other pages to find out more about what could happen.',
+  },
+]);
 
 const wordingExamples = [
   ['A person who lives with a mental health condition', 'The mentally ill; a sufferer', 'NHS content guide'],
-  ['Died by suicide; thoughts of ending your life', 'Committed; successful; failed', 'Guidance for media, WHO and others'],
-  ['Your answers, to talk about with your clinician', 'Your result: moderate depression', 'Our intended use: no diagnosis'],
-  ['A person answers and listens. You can end the call whenever you want.', 'Don’t hesitate! Help is just a click away!', 'Say what happens when you call'],
-  ['Stop and breathe normally if you feel dizzy.', 'Discomfort is normal, keep going.', 'Safety note of every exercise'],
+  [
+    'Died by suicide; thoughts of ending your life',
+    'Committed; successful; failed',
+    'Guidance for media, WHO and others',
+  ],
+  [
+    'Your answers, to talk about with your clinician',
+    'Your result: moderate depression',
+    'Our intended use: no diagnosis',
+  ],
+  [
+    'A person answers and listens. You can end the call whenever you want.',
+    'Don’t hesitate! Help is just a click away!',
+    'Say what happens when you call',
+  ],
+  [
+    'Stop and breathe normally if you feel dizzy.',
+    'Discomfort is normal, keep going.',
+    'Safety note of every exercise',
+  ],
 ] as const;
 
 /** Which caution for what, and how we speak to people. */
@@ -59,10 +93,12 @@ export const Guide = {
     <section class="stack" aria-labelledby="tone">
       <h2 id="tone">Tone of voice</h2>
       <p>Short sentences, common words. More than four in ten adults find public health texts hard, and more than six in ten when there are numbers in them.</p>
-      <div class="stack">${wordingExamples.map(([say, not, why]) => html`<div class="pairs">
+      <div class="stack">${wordingExamples.map(
+        ([say, not, why]) => html`<div class="pairs">
         <figure><figcaption><b>Do</b> · ${why}</figcaption><blockquote>${say}</blockquote></figure>
         <figure class="dont"><figcaption><b>Don’t</b></figcaption><blockquote>${not}</blockquote></figure>
-      </div>`)}</div>
+      </div>`,
+      )}</div>
     </section>
     <section class="stack" aria-labelledby="never">
       <h2 id="never">Never</h2>

@@ -5,7 +5,11 @@ interface ArgType {
   readonly description: string;
   readonly control: object | false;
   readonly options?: readonly string[];
-  readonly table: {readonly category: string; readonly type?: {readonly summary: string}; readonly defaultValue?: {readonly summary: string}};
+  readonly table: {
+    readonly category: string;
+    readonly type?: {readonly summary: string};
+    readonly defaultValue?: {readonly summary: string};
+  };
 }
 
 const colorTokenPattern = /accent|surface|ink|line|edge|fill|focus/;
@@ -23,18 +27,31 @@ export function argTypes({attributes, members, cssProperties}: WidgetManifest): 
   const attributeArgTypes = attributes.map(({name, fieldName}): [string, ArgType] => {
     const {description = '', type, default: initial} = field(fieldName) ?? {};
     const typeText = type?.text.replace(' | undefined', '') ?? '';
-    const table = {category: 'Attributes', type: {summary: typeText}, ...(initial && initial !== 'undefined' ? {defaultValue: {summary: initial}} : {})};
+    const table = {
+      category: 'Attributes',
+      type: {summary: typeText},
+      ...(initial && initial !== 'undefined' ? {defaultValue: {summary: initial}} : {}),
+    };
     return [name, {name, description, ...control(typeText), table}];
   });
   const tokenArgTypes = cssProperties.map((one): [string, ArgType] => [
     one.name,
-    {name: one.name, description: one.description ?? '', control: {type: colorTokenPattern.test(one.name) ? 'color' : 'text'}, table: {category: 'Tokens', ...(one.default ? {defaultValue: {summary: one.default}} : {})}},
+    {
+      name: one.name,
+      description: one.description ?? '',
+      control: {type: colorTokenPattern.test(one.name) ? 'color' : 'text'},
+      table: {category: 'Tokens', ...(one.default ? {defaultValue: {summary: one.default}} : {})},
+    },
   ]);
   return Object.fromEntries([...attributeArgTypes, ...tokenArgTypes]);
 }
 
 /** The widget with these attributes and tokens. */
-export function createWidget({tagName}: WidgetManifest, args: Readonly<Record<string, string | number | boolean | undefined>>, children: string): HTMLElement {
+export function createWidget(
+  {tagName}: WidgetManifest,
+  args: Readonly<Record<string, string | number | boolean | undefined>>,
+  children: string,
+): HTMLElement {
   const element = document.createElement(tagName);
   for (const [name, value] of Object.entries(args)) {
     if (value === undefined || value === '' || value === false) continue;

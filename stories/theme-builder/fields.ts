@@ -22,18 +22,35 @@ function toHexColor(text: string): string {
 }
 
 /** A colour, by the browser's picker or in any way that CSS knows; the picker shows `drawn` while nothing is chosen. */
-export const colorField = (name: string, value: string, set: SetValue, computedColor = 'white'): TemplateResult => html`<div class="colour">
+export const colorField = (
+  name: string,
+  value: string,
+  set: SetValue,
+  computedColor = 'white',
+): TemplateResult => html`<div class="colour">
   <input type="color" aria-label="Pick: ${name}" .value=${toHexColor(value || computedColor)} @input=${(event: Event) => set(inputValueOf(event))} />
   <label>${name}<input name=${name.toLowerCase()} placeholder="from the accent" autocomplete="off" spellcheck="false" .value=${value} @input=${(event: Event) => set(inputValueOf(event))} /></label>
 </div>`;
 
 /** A length in em. */
-export const rangeField = (name: string, value: string, min: number, max: number, step: number, set: SetValue): TemplateResult => html`<label
+export const rangeField = (
+  name: string,
+  value: string,
+  min: number,
+  max: number,
+  step: number,
+  set: SetValue,
+): TemplateResult => html`<label
   >${name}, ${value}<input type="range" min=${min} max=${max} step=${step} .value=${String(parseFloat(value))} @input=${(event: Event) => set(`${inputValueOf(event)}em`)}
 /></label>`;
 
 /** One of a few. */
-export const selectField = (name: string, all: readonly [value: string, name: string][], value: string, set: SetValue): TemplateResult => html`<label
+export const selectField = (
+  name: string,
+  all: readonly [value: string, name: string][],
+  value: string,
+  set: SetValue,
+): TemplateResult => html`<label
   >${name}<select @change=${(event: Event) => set(inputValueOf(event))}>
     ${all.map(([one, label]) => html`<option value=${one} ?selected=${one === value}>${label}</option>`)}
   </select></label

@@ -20,10 +20,18 @@ const readingGroups: readonly [what: string, selector: string, kind: 'words' | '
 
 /** Measures everything that stands in these widgets; the lowest of each kind counts. */
 export function measureContrast(widgets: readonly Element[]): ContrastReading[] {
-  const marks = widgets.flatMap(({shadowRoot}) => (shadowRoot ? [...contrastTargetsIn(shadowRoot), ...focusRingIn(shadowRoot)] : []));
+  const marks = widgets.flatMap(({shadowRoot}) =>
+    shadowRoot ? [...contrastTargetsIn(shadowRoot), ...focusRingIn(shadowRoot)] : [],
+  );
   return readingGroups.flatMap(([what, selector, kind]) => {
     const matching = marks.filter((mark) => mark.kind === kind && mark.element.matches(selector));
     if (matching.length === 0) return [];
-    return [{what, minRatio: kind === 'words' ? 7 : 3, ratio: Math.min(...matching.map((mark) => contrastRatio(mark.foreground(), mark.background())))}];
+    return [
+      {
+        what,
+        minRatio: kind === 'words' ? 7 : 3,
+        ratio: Math.min(...matching.map((mark) => contrastRatio(mark.foreground(), mark.background()))),
+      },
+    ];
   });
 }

@@ -9,11 +9,16 @@ if (!customElements.get('story-theme-builder')) customElements.define('story-the
 /** Waits until both scenes have been measured. */
 const whenMeasured = async (first: HTMLElement): Promise<void> => {
   const builder = first as ThemeBuilder;
-  if (!builder.querySelector('.readings > *')) await new Promise((resolve) => builder.addEventListener('measured', resolve, {once: true}));
+  if (!builder.querySelector('.readings > *'))
+    await new Promise((resolve) => builder.addEventListener('measured', resolve, {once: true}));
   await builder.updateComplete;
 };
 
-export default {title: 'Theme builder', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}, after: whenMeasured}};
+export default {
+  title: 'Theme builder',
+  tags: ['!autodocs'],
+  parameters: {layout: 'fullscreen', controls: {disable: true}, after: whenMeasured},
+};
 
 /** Colour, surface, text, roundness, space and type; contrast as it is drawn, in light and dark; the CSS to copy. */
 export const Builder = {

@@ -57,19 +57,25 @@ export class ThemeBuilder extends LitElement {
 
   /** Measures what is drawn, whatever it is that colours it. */
   async updateReadings(): Promise<void> {
-    const widgets = [...this.querySelectorAll<HTMLElement & {updateComplete: Promise<boolean>}>('.scene > *')].filter(({shadowRoot}) => shadowRoot);
+    const widgets = [...this.querySelectorAll<HTMLElement & {updateComplete: Promise<boolean>}>('.scene > *')].filter(
+      ({shadowRoot}) => shadowRoot,
+    );
     for (const widget of widgets) await widget.updateComplete;
-    this.readings = Object.fromEntries(schemes.map((scheme) => [scheme, measureContrast([...this.querySelectorAll(`.scene.${scheme} > *`)])]));
+    this.readings = Object.fromEntries(
+      schemes.map((scheme) => [scheme, measureContrast([...this.querySelectorAll(`.scene.${scheme} > *`)])]),
+    );
     this.computedColors = computedCardColors(this.querySelector('.scene.light > *'));
     await this.updateComplete;
   }
 
   protected override render(): TemplateResult {
     const {choices} = this;
-    const set = (name: keyof ThemeChoices) => (value: string): void => {
-      this.choices = {...this.choices, [name]: value};
-      this.copied = false;
-    };
+    const set =
+      (name: keyof ThemeChoices) =>
+      (value: string): void => {
+        this.choices = {...this.choices, [name]: value};
+        this.copied = false;
+      };
     return html`<div class="builder">
       <div class="panel stack">
         <form aria-label="Theme" @submit=${(event: Event) => event.preventDefault()}>
@@ -94,7 +100,8 @@ export class ThemeBuilder extends LitElement {
       <div class="panel">
         <dl class="readings" data-scheme=${scheme}>
           ${(this.readings[scheme] ?? []).map(
-            ({what, ratio, minRatio: least}) => html`<div><dt>${what}</dt><dd>${ratio.toFixed(2)} : 1</dd><dd class=${ratio >= least ? 'good' : 'low'}>${ratio >= least ? 'good' : `too low, ${least} is needed`}</dd></div>`,
+            ({what, ratio, minRatio}) =>
+              html`<div><dt>${what}</dt><dd>${ratio.toFixed(2)} : 1</dd><dd class=${ratio >= minRatio ? 'good' : 'low'}>${ratio >= minRatio ? 'good' : `too low, ${minRatio} is needed`}</dd></div>`,
           )}
         </dl>
       </div>

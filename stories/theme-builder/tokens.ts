@@ -10,7 +10,16 @@ export interface ThemeChoices {
   readonly heading: string;
 }
 
-export const defaultChoices: ThemeChoices = {accent: '#3f6b5c', surface: '', ink: '', radius: '1.25em', space: '1em', size: '1em', font: '', heading: ''};
+export const defaultChoices: ThemeChoices = {
+  accent: '#3f6b5c',
+  surface: '',
+  ink: '',
+  radius: '1.25em',
+  space: '1em',
+  size: '1em',
+  font: '',
+  heading: '',
+};
 
 const tokens: Readonly<Record<Exclude<keyof ThemeChoices, 'font'>, string>> = {
   accent: '--sm-accent',
@@ -32,4 +41,7 @@ export function declarations(choices: ThemeChoices): [name: string, value: strin
 }
 
 /** The CSS to copy. */
-export const cssOf = (choices: ThemeChoices): string => `:root {\n${declarations(choices).map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}`;
+export const cssOf = (choices: ThemeChoices): string =>
+  `:root {\n${declarations(choices)
+    .map(([name, value]) => `  ${name}: ${value};`)
+    .join('\n')}\n}`;

@@ -12,7 +12,10 @@ interface Story {
   render: () => TemplateResult;
 }
 
-const renderTheme = (name: string): Story['render'] => () => html`<div class="theme-page theme-${name}">${allWidgets()}</div>`;
+const renderTheme =
+  (name: string): Story['render'] =>
+  () =>
+    html`<div class="theme-page theme-${name}">${allWidgets()}</div>`;
 
 /** Chooses something in every widget, so that a theme shows its selected states too. */
 const selectMood = async (first: HTMLElement): Promise<void> => {

@@ -4,7 +4,10 @@ import {open} from './page.mjs';
 
 /** Opens the built timer, does some work, and closes it again whatever came of it. */
 async function breathing(attributes, options, work) {
-  const reader = await open(`<sm-breathing-timer ${attributes}></sm-breathing-timer>`, {script: 'breathing-timer.js', ...options});
+  const reader = await open(`<sm-breathing-timer ${attributes}></sm-breathing-timer>`, {
+    script: 'breathing-timer.js',
+    ...options,
+  });
   const {page} = reader;
   try {
     await page.waitForFunction(() => document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('.begin'));
@@ -16,7 +19,8 @@ async function breathing(attributes, options, work) {
 }
 
 /** Runs in the page: what can be seen of the timer. */
-const words = () => document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.sm').innerText.replace(/\s+/g, ' ').trim();
+const words = () =>
+  document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.sm').innerText.replace(/\s+/g, ' ').trim();
 
 /** Runs in the page: a style of some parts of the timer. */
 function styles(name, ...parts) {
@@ -36,7 +40,10 @@ for (const state of ['at rest', 'running', 'paused', 'done']) {
       }, state);
       await page.emulateMediaType('print');
       const sheet = await page.evaluate(words);
-      assert.match(sheet, /^A breathing exercise Box: In for 4, hold for 4, out for 4, hold for 4\. 3 minutes\. Gently, not deeply\. Stop and breathe normally if you feel dizzy\./);
+      assert.match(
+        sheet,
+        /^A breathing exercise Box: In for 4, hold for 4, out for 4, hold for 4\. 3 minutes\. Gently, not deeply\. Stop and breathe normally if you feel dizzy\./,
+      );
       assert.match(sheet, /This pace has breath holds\. Choose a pattern without holds, or ask your clinician first/);
       assert.doesNotMatch(sheet, /Start|Pause|Continue|Again|Close|Sound, touch/);
     }));
@@ -48,16 +55,28 @@ test('in forced colours, everything is drawn in colours of the system', () =>
     await devtools.send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: 'active'}]});
     const [text, highlight] = await page.evaluate(() => {
       const probe = document.body.appendChild(document.createElement('p'));
-      return ['CanvasText', 'Highlight'].map((name) => ((probe.style.cssText = `color: ${name}; forced-color-adjust: none`), getComputedStyle(probe).color));
+      return ['CanvasText', 'Highlight'].map(
+        (name) => ((probe.style.cssText = `color: ${name}; forced-color-adjust: none`), getComputedStyle(probe).color),
+      );
     });
     assert.deepEqual(await page.evaluate(styles, 'borderTopWidth', '.begin'), ['3px']);
     assert.deepEqual(await page.evaluate(styles, 'stroke', '.ring svg', '.bead'), [text, text]);
     await reader.press('Tab', 'Enter');
     assert.deepEqual(await page.evaluate(styles, 'display', '.glow'), ['none']);
-    assert.deepEqual(await page.evaluate(styles, 'borderTopColor', '.wash-1', '.wash-2', '.wash-3'), [text, text, text]);
-    assert.match(String(await page.evaluate(styles, 'backgroundColor', '.wash-1')), /, 0\)$/, 'no colour lies under the words');
+    assert.deepEqual(await page.evaluate(styles, 'borderTopColor', '.wash-1', '.wash-2', '.wash-3'), [
+      text,
+      text,
+      text,
+    ]);
+    assert.match(
+      String(await page.evaluate(styles, 'backgroundColor', '.wash-1')),
+      /, 0\)$/,
+      'no colour lies under the words',
+    );
     assert.deepEqual(await page.evaluate(styles, 'color', '.word', '.safety'), [text, text]);
-    await page.waitForFunction(() => document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.steps .on'));
+    await page.waitForFunction(() =>
+      document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.steps .on'),
+    );
     assert.deepEqual(await page.evaluate(styles, 'backgroundColor', '.steps .on'), [highlight]);
     assert.deepEqual(await page.evaluate(styles, 'textDecorationLine', '.order b'), ['underline']);
   }));
@@ -87,23 +106,44 @@ async function listen() {
 }
 
 test('a session by sound alone, in a page that is really hidden', () =>
-  breathing('pattern="in1.5 out1.5" rounds="2"', {args: ['--autoplay-policy=no-user-gesture-required']}, async (page) => {
-    await page.evaluate(openAudio);
-    assert.equal(await page.evaluate(listen), true, 'the sound is on before the page is hidden');
-    const over = page.evaluate(() => {
-      const timer = document.querySelector('sm-breathing-timer');
-      const ended = new Promise((resolve) => timer.addEventListener('sm-breathing-end', ({completed, rounds}) => resolve({completed, rounds, hidden: document.hidden, tones: globalThis.tones, session})));
-      const session = [performance.now()];
-      timer.start();
-      session.push(performance.now()); // It began somewhere between.
-      return ended;
-    });
-    const other = await page.browser().newPage();
-    await other.bringToFront();
-    const {tones, session: [before, after], ...end} = await over;
-    assert.deepEqual(end, {completed: true, rounds: 2, hidden: true});
-    const marks = [[330, 3000], [264, 4500], [330, 6000], [264, 7500], [264, 9000]];
-    // What was laid out while the audio device was still opening is taken back and laid out anew.
-    const missing = marks.filter(([mark, at]) => !tones.some(([note, moment]) => note === mark && moment - before > at - 50 && moment - after < at + 50));
-    assert.deepEqual(missing, [], JSON.stringify(tones));
-  }));
+  breathing(
+    'pattern="in1.5 out1.5" rounds="2"',
+    {args: ['--autoplay-policy=no-user-gesture-required']},
+    async (page) => {
+      await page.evaluate(openAudio);
+      assert.equal(await page.evaluate(listen), true, 'the sound is on before the page is hidden');
+      const over = page.evaluate(() => {
+        const timer = document.querySelector('sm-breathing-timer');
+        const ended = new Promise((resolve) =>
+          timer.addEventListener('sm-breathing-end', ({completed, rounds}) =>
+            resolve({completed, rounds, hidden: document.hidden, tones: globalThis.tones, session}),
+          ),
+        );
+        const session = [performance.now()];
+        timer.start();
+        session.push(performance.now()); // It began somewhere between.
+        return ended;
+      });
+      const other = await page.browser().newPage();
+      await other.bringToFront();
+      const {
+        tones,
+        session: [before, after],
+        ...end
+      } = await over;
+      assert.deepEqual(end, {completed: true, rounds: 2, hidden: true});
+      const marks = [
+        [330, 3000],
+        [264, 4500],
+        [330, 6000],
+        [264, 7500],
+        [264, 9000],
+      ];
+      // What was laid out while the audio device was still opening is taken back and laid out anew.
+      const missing = marks.filter(
+        ([mark, at]) =>
+          !tones.some(([note, moment]) => note === mark && moment - before > at - 50 && moment - after < at + 50),
+      );
+      assert.deepEqual(missing, [], JSON.stringify(tones));
+    },
+  ));

@@ -18,7 +18,7 @@ function takeTime() {
   timer.clock = {now: () => time, wallTime: () => time, isPageHidden: () => false, schedule: after};
   globalThis.pass = async (seconds) => {
     const end = time + seconds * 1000;
-    for (let due; (due = calls.filter(({at}) => at <= end).sort((a, b) => a.at - b.at)[0]); ) {
+    for (let due; (due = calls.filter(({at}) => at <= end).sort((a, b) => a.at - b.at)[0]);) {
       calls = calls.filter((one) => one !== due);
       time = due.at;
       due.work();
@@ -37,18 +37,26 @@ function takeTime() {
     });
   }
   new MutationObserver((records) => {
-    for (const {target, addedNodes} of records) if (target.matches?.('[role=status]')) globalThis.said.push([...addedNodes].map((node) => node.textContent.trim()).join());
+    for (const {target, addedNodes} of records)
+      if (target.matches?.('[role=status]'))
+        globalThis.said.push([...addedNodes].map((node) => node.textContent.trim()).join());
   }).observe(document.body, {childList: true, subtree: true});
 }
 
 /** Every word that can be seen in the timer now. */
-const seen = (page) => page.evaluate(() => document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.card').innerText);
+const seen = (page) =>
+  page.evaluate(() => document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.card').innerText);
 
 /** Opens the built timer, does some work, and closes it again whatever came of it. */
 async function breathing(attributes, options, work) {
-  const reader = await open(`<sm-breathing-timer ${attributes}></sm-breathing-timer>`, {script: 'breathing-timer.js', ...options});
+  const reader = await open(`<sm-breathing-timer ${attributes}></sm-breathing-timer>`, {
+    script: 'breathing-timer.js',
+    ...options,
+  });
   try {
-    await reader.page.waitForFunction(() => document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('.begin'));
+    await reader.page.waitForFunction(() =>
+      document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('.begin'),
+    );
     await reader.page.evaluate(() => document.querySelector('sm-breathing-timer').ready);
     await work(reader, {
       pass: (seconds) => reader.page.evaluate((time) => globalThis.pass(time), seconds),
@@ -73,13 +81,36 @@ test('a session by the keyboard alone, as it is read', () =>
     await reader.press('Enter');
     await pass(30);
     assert.equal(await reader.focused(), 'button "Again", focused');
-    assert.deepEqual(await read('told'), ['start', 'phase inhale 1', 'pause', 'resume', 'phase exhale 1', 'phase inhale 2', 'phase exhale 2', 'end true 2']);
-    assert.deepEqual(await read('said'), ['Get ready', 'Breathe in', 'Paused', 'Breathe in', 'Breathe out', 'Breathe in', 'Breathe out', 'Two breaths, done. 2 slow breaths. Let your breathing find its own pace again.']);
+    assert.deepEqual(await read('told'), [
+      'start',
+      'phase inhale 1',
+      'pause',
+      'resume',
+      'phase exhale 1',
+      'phase inhale 2',
+      'phase exhale 2',
+      'end true 2',
+    ]);
+    assert.deepEqual(await read('said'), [
+      'Get ready',
+      'Breathe in',
+      'Paused',
+      'Breathe in',
+      'Breathe out',
+      'Breathe in',
+      'Breathe out',
+      'Two breaths, done. 2 slow breaths. Let your breathing find its own pace again.',
+    ]);
   }));
 
 test('a session in Arabic, from right to left, with not one English word', () =>
   breathing('rounds="2"', {root: 'lang="ar" dir="rtl"'}, async (reader, {pass, read}) => {
-    await reader.page.waitForFunction((word) => document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.begin').textContent.includes(word), {}, arabic['breathing-timer'].start);
+    await reader.page.waitForFunction(
+      (word) =>
+        document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.begin').textContent.includes(word),
+      {},
+      arabic['breathing-timer'].start,
+    );
     await reader.page.evaluate(takeTime);
     const screens = [await seen(reader.page)];
     await reader.press('Tab', 'Enter');
@@ -95,25 +126,42 @@ test('a session in Arabic, from right to left, with not one English word', () =>
     const said = await read('said');
     assert.deepEqual(said.slice(0, -1), [getReady, inhale, exhale, paused, exhale, inhale, exhale]);
     assert.doesNotMatch(said.at(-1), /[a-z]{2,}/i);
-    assert.deepEqual(await reader.page.evaluate(() => {
-      const card = document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.card');
-      return [getComputedStyle(card).direction, card.closest('[lang]').lang, document.querySelector('[role=status]').lang];
-    }), ['rtl', 'ar', 'ar']);
+    assert.deepEqual(
+      await reader.page.evaluate(() => {
+        const card = document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.card');
+        return [
+          getComputedStyle(card).direction,
+          card.closest('[lang]').lang,
+          document.querySelector('[role=status]').lang,
+        ];
+      }),
+      ['rtl', 'ar', 'ar'],
+    );
   }));
 
-for (const [wish, still] of [['reduce', true], ['no-preference', false]]) {
+for (const [wish, still] of [
+  ['reduce', true],
+  ['no-preference', false],
+]) {
   test(`a session where less motion is ${still ? '' : 'not '}wished ${still ? 'stands still' : 'moves'}`, () =>
     breathing('rounds="2" pattern="box"', {}, async (reader, {pass, read}) => {
       await reader.page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: wish}]);
       await reader.page.evaluate(takeTime);
       await reader.press('Tab', 'Enter');
       await pass(8);
-      const parts = await reader.page.evaluate(() => ['.word', '.count', '.steps .on', '.order b'].map((part) => document.querySelector('sm-breathing-timer').shadowRoot.querySelectorAll(part).length > 0));
+      const parts = await reader.page.evaluate(() =>
+        ['.word', '.count', '.steps .on', '.order b'].map(
+          (part) => document.querySelector('sm-breathing-timer').shadowRoot.querySelectorAll(part).length > 0,
+        ),
+      );
       assert.deepEqual(parts, [true, true, still, still]);
       await pass(40);
       const moving = await read('moving');
       assert.equal(moving.length, 7, 'the last round ends with its breath out');
-      assert.ok(moving.every((count) => (still ? count === 0 : count > 0)), String(moving));
+      assert.ok(
+        moving.every((count) => (still ? count === 0 : count > 0)),
+        String(moving),
+      );
       assert.equal((await read('told')).at(-1), 'end true 2');
     }));
 }

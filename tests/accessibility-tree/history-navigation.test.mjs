@@ -7,7 +7,11 @@ const watch = '<script>addEventListener("pageshow", ({persisted}) => (globalThis
 
 const runs = [
   ['one question', 'feelings note', ['Tab', 'ArrowRight', 'Tab', 'Enter', 'Tab', 'Space']],
-  ['a questionnaire', 'instrument="phq-2"', ['Tab', 'ArrowDown', 'Tab', 'Enter', 'Tab', 'ArrowDown', 'Tab', 'Tab', 'Enter']],
+  [
+    'a questionnaire',
+    'instrument="phq-2"',
+    ['Tab', 'ArrowDown', 'Tab', 'Enter', 'Tab', 'ArrowDown', 'Tab', 'Tab', 'Enter'],
+  ],
   ['an answer that has the focus', 'instrument="phq-2"', ['Tab', 'ArrowDown']],
   ['a safety answer that has opened help', 'instrument="phq-9" layout="all"', [...Array(9).fill('Tab'), 'ArrowDown']],
 ];
@@ -36,7 +40,9 @@ for (const [name, attributes, keys] of runs) {
 }
 
 test('the quick exit takes the page out of the history, and nothing of it stays', async () => {
-  const reader = await open('<sm-mood-check country="GB" instrument="phq-2" exit-url="/sdc-phq9.json"></sm-mood-check>');
+  const reader = await open(
+    '<sm-mood-check country="GB" instrument="phq-2" exit-url="/sdc-phq9.json"></sm-mood-check>',
+  );
   const {page} = reader;
   try {
     await reader.until(/^radio/);

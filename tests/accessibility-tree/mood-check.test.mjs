@@ -23,7 +23,9 @@ async function heard(reader, ...keys) {
   return lines;
 }
 
-const often = ['Not at all', 'Several days', 'More than half the days', 'Nearly every day'].map((name) => `radio "${name}"`);
+const often = ['Not at all', 'Several days', 'More than half the days', 'Nearly every day'].map(
+  (name) => `radio "${name}"`,
+);
 
 test('one question, by the keyboard alone, as it is read', () =>
   reading('', async (reader) => {
@@ -62,7 +64,13 @@ test('PHQ-9, by the keyboard alone, as it is read, with help at item 9', () =>
   reading('instrument="phq-9" show-score', async (reader) => {
     const stem = 'Over the last 2 weeks, how often have you been bothered by any of the following problems?';
     const first = 'Question 1 of 9. Little interest or pleasure in doing things';
-    assert.deepEqual((await reader.tree()).slice(0, 8), [`"${stem}"`, `heading 2 "${first}"`, `radiogroup "${stem} ${first}"`, ...often, 'button "Next"']);
+    assert.deepEqual((await reader.tree()).slice(0, 8), [
+      `"${stem}"`,
+      `heading 2 "${first}"`,
+      `radiogroup "${stem} ${first}"`,
+      ...often,
+      'button "Next"',
+    ]);
     assert.deepEqual(await heard(reader, 'Tab', 'Space', 'Tab', 'Enter', 'Tab', 'Space', 'Tab', 'Tab'), [
       'Tab: radio "Not at all", focused',
       'Space: radio "Not at all", checked, focused',
@@ -82,7 +90,12 @@ test('PHQ-9, by the keyboard alone, as it is read, with help at item 9', () =>
     const tree = await reader.tree();
     assert.ok(tree.includes('radio "Several days", checked'), 'the answer stays');
     const help = tree.slice(tree.indexOf('heading 2 "You can talk to someone now.", focused'));
-    assert.deepEqual(help.filter((line) => line.startsWith('link')).map((line) => line.match(/Call 999|Call 116 123|Text SHOUT to 85258|Call 111, then option 2/)?.[0]), ['Call 999', 'Call 116 123', 'Text SHOUT to 85258', 'Call 111, then option 2']);
+    assert.deepEqual(
+      help
+        .filter((line) => line.startsWith('link'))
+        .map((line) => line.match(/Call 999|Call 116 123|Text SHOUT to 85258|Call 111, then option 2/)?.[0]),
+      ['Call 999', 'Call 116 123', 'Text SHOUT to 85258', 'Call 111, then option 2'],
+    );
     assert.deepEqual(await heard(reader, 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'), [
       'Shift+Tab: button "Need help now?", expanded, focused',
       'Shift+Tab: button "Clear my answers", focused',
@@ -107,9 +120,15 @@ test('a published Questionnaire of somebody else, from its address, by the keybo
     assert.equal(tree.filter((line) => line === `"${stem}"`).length, 1, 'what stands above all is read once');
     assert.equal(tree.filter((line) => /^heading 3/.test(line)).length, 9);
     for (let n = 1; n <= 9; n += 1) {
-      assert.deepEqual(await heard(reader, 'Tab', 'Space'), ['Tab: radio "Not at all", focused', 'Space: radio "Not at all", checked, focused']);
+      assert.deepEqual(await heard(reader, 'Tab', 'Space'), [
+        'Tab: radio "Not at all", focused',
+        'Space: radio "Not at all", checked, focused',
+      ]);
     }
-    assert.deepEqual(await heard(reader, 'Tab', 'Enter'), ['Tab: button "Look over my answers", focused', 'Enter: heading 2 "Your answers", focused']);
+    assert.deepEqual(await heard(reader, 'Tab', 'Enter'), [
+      'Tab: button "Look over my answers", focused',
+      'Enter: heading 2 "Your answers", focused',
+    ]);
     assert.equal((await reader.tree()).filter((line) => line === '"Not at all"').length, 9);
   }));
 
@@ -120,5 +139,8 @@ test('a missing answer is read beside its question and in the summary', () =>
     await reader.press('Enter');
     const tree = await reader.tree();
     assert.match(await reader.focused(), /^group "(One question needs|\d questions need) a look:", focused$/);
-    assert.ok(tree.some((line) => /^radiogroup .*\(Please answer this question\.\)/.test(line)), tree.join('\n'));
+    assert.ok(
+      tree.some((line) => /^radiogroup .*\(Please answer this question\.\)/.test(line)),
+      tree.join('\n'),
+    );
   }));

@@ -10,12 +10,22 @@ const types = {js: 'text/javascript', json: 'application/json'};
 /** A page in Chromium with a built script and this markup, its keyboard, and what its accessibility tree says. */
 export async function open(markup, {script = 'mood-check.js', root = 'lang="en"', args = []} = {}) {
   const server = createServer(({url}, response) => {
-    const file = [at('dist', url.slice(1)), at('tests/content/fixtures', url.slice(1))].find((path) => url !== '/' && existsSync(path));
+    const file = [at('dist', url.slice(1)), at('tests/content/fixtures', url.slice(1))].find(
+      (path) => url !== '/' && existsSync(path),
+    );
     if (file) response.setHeader('content-type', types[file.split('.').at(-1)]).end(readFileSync(file));
-    else response.setHeader('content-type', 'text/html').end(`<!doctype html><html ${root}><meta charset="utf-8"><title>Transcript</title><main>${markup}</main><script src="/${script}"></script>`);
+    else
+      response
+        .setHeader('content-type', 'text/html')
+        .end(
+          `<!doctype html><html ${root}><meta charset="utf-8"><title>Transcript</title><main>${markup}</main><script src="/${script}"></script>`,
+        );
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage', ...args]});
+  const browser = await launch({
+    executablePath: findBrowsers().chromium,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', ...args],
+  });
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const tree = async () => withoutEchoes(lines((await page.accessibility.snapshot({interestingOnly: false})) ?? {}));
@@ -31,7 +41,11 @@ export async function open(markup, {script = 'mood-check.js', root = 'lang="en"'
         for (const one of held) await page.keyboard.down(one);
         await page.keyboard.press(last);
         for (const one of held) await page.keyboard.up(one);
-        await page.evaluate(() => document.querySelector(':defined:is(sm-mood-check, sm-breathing-timer)').updateComplete.then(() => new Promise(requestAnimationFrame)));
+        await page.evaluate(() =>
+          document
+            .querySelector(':defined:is(sm-mood-check, sm-breathing-timer)')
+            .updateComplete.then(() => new Promise(requestAnimationFrame)),
+        );
       }
     },
     /** Waits until the tree has a line. */
@@ -50,13 +64,30 @@ export async function open(markup, {script = 'mood-check.js', root = 'lang="en"'
 }
 
 const states = ['checked', 'expanded', 'invalid', 'disabled', 'focused'];
-const silent = /^(RootWebArea|generic|main|none|LabelText|InlineTextBox|paragraph|SvgRoot|Section|fieldset|ListMarker|strong)$/;
+const silent =
+  /^(RootWebArea|generic|main|none|LabelText|InlineTextBox|paragraph|SvgRoot|Section|fieldset|ListMarker|strong)$/;
 
 /** The tree as a screen reader walks through it: role, level, name, value, description and states in each line. */
 function lines({role, name, children = [], level, valuetext, description, ...rest}) {
   const isText = role === 'StaticText';
-  const said = [!isText && `${role}${level ? ` ${level}` : ''}`, name && `"${name.trim()}"`, valuetext && `at "${valuetext}"`, description && `(${description})`].filter(Boolean).join(' ');
-  const own = silent.test(role ?? 'none') || (isText && !name.trim()) ? [] : [said + states.filter((state) => rest[state]).map((state) => `, ${state}`).join('')];
+  const said = [
+    !isText && `${role}${level ? ` ${level}` : ''}`,
+    name && `"${name.trim()}"`,
+    valuetext && `at "${valuetext}"`,
+    description && `(${description})`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const own =
+    silent.test(role ?? 'none') || (isText && !name.trim())
+      ? []
+      : [
+          said +
+            states
+              .filter((state) => rest[state])
+              .map((state) => `, ${state}`)
+              .join(''),
+        ];
   const below = children.flatMap(lines);
   // Words that only repeat the name around them are not read twice.
   return [...own, ...below.filter((line) => !line.startsWith('"') || isText || !name?.includes(line.slice(1, -1)))];

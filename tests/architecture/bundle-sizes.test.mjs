@@ -21,7 +21,7 @@ const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
 for (const file of ['smart-meditation.js', 'smart-meditation.css', ...widgets().map(({name}) => `${name}.js`)]) {
   const ceiling = ceilings[file] ?? anyWidget;
   test(`${file} takes at most ${ceiling} bytes of a connection`, () => {
-    assert.ok(sizes[file].brotli <= ceiling, `${sizes[file].brotli} bytes; npm run bytes says where they come from`);
+    assert.ok(sizes[file].brotli <= ceiling, `${sizes[file].brotli} bytes; npm run sizes says where they come from`);
   });
 }
 

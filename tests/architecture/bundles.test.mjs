@@ -7,7 +7,9 @@ import {widgets} from '../../tools/project/widgets.mjs';
 
 /** The scripts that pages name. What else lies beside them is loaded by them when it is needed. */
 const scripts = ['smart-meditation.js', ...widgets().map(({name}) => `${name}.js`)];
-const all = readdirSync(at('dist')).filter((file) => file.endsWith('.js')).sort();
+const all = readdirSync(at('dist'))
+  .filter((file) => file.endsWith('.js'))
+  .sort();
 const read = (file) => readFileSync(at('dist', file), 'utf8');
 
 for (const file of scripts) {
@@ -20,7 +22,10 @@ for (const file of scripts) {
   });
 
   test(`${file} holds Lit's production build, without its traces on the page`, () => {
-    assert.doesNotMatch(code, /createPolicy\("lit-html"|litHtmlVersions|reactiveElementVersions|litElementVersions|Symbol\.metadata|dev mode/);
+    assert.doesNotMatch(
+      code,
+      /createPolicy\("lit-html"|litHtmlVersions|reactiveElementVersions|litElementVersions|Symbol\.metadata|dev mode/,
+    );
     assert.match(code, /createPolicy\(/);
     assert.ok(JSON.parse(read(`${file}.map`)).sources.some((path) => path.startsWith('node_modules/lit-html/')));
   });
@@ -51,6 +56,10 @@ for (const file of all) {
 test('what is loaded later brings no second Lit', () => {
   for (const file of all.filter((one) => !scripts.includes(one))) {
     const {sources} = JSON.parse(read(`${file}.map`));
-    assert.deepEqual(sources.filter((path) => /^node_modules\/(@lit|lit)/.test(path)), [], file);
+    assert.deepEqual(
+      sources.filter((path) => /^node_modules\/(@lit|lit)/.test(path)),
+      [],
+      file,
+    );
   }
 });

@@ -10,21 +10,31 @@ const digits = (number) => number.split(/[ (]*\(|\?/)[0].replace(/\D/g, '');
 /** Every number of a country as it is dialled or texted: emergency first, then the lines. */
 function numbersOf(country) {
   const {emergency, lines} = crisisHelpFor(country);
-  return [...emergency, ...lines.flatMap(({contacts}) => contacts.flatMap(({dial, sms}) => dial ?? sms ?? []))].map(digits);
+  return [...emergency, ...lines.flatMap(({contacts}) => contacts.flatMap(({dial, sms}) => dial ?? sms ?? []))].map(
+    digits,
+  );
 }
 
 const snippets = files(/^(docs\/.*\.md|README\.md|src\/site\/.*\.html|stories\/.*\.ts)$/).flatMap(({path, text}) =>
-  [...text.matchAll(/<sm-crisis-support\b[^>]*?country="([A-Z]{2})"[^>]*>([\s\S]*?)<\/sm-crisis-support/g)].map(([, country, inside]) => ({path, country, inside})),
+  [...text.matchAll(/<sm-crisis-support\b[^>]*?country="([A-Z]{2})"[^>]*>([\s\S]*?)<\/sm-crisis-support/g)].map(
+    ([, country, inside]) => ({path, country, inside}),
+  ),
 );
 
 test('there are snippets to look at', () => {
-  assert.ok(snippets.some(({path}) => path === 'docs/mood.md') && snippets.some(({path}) => path.startsWith('src/demo-site/')), String(snippets.map(({path}) => path)));
+  assert.ok(
+    snippets.some(({path}) => path === 'docs/mood.md') && snippets.some(({path}) => path.startsWith('src/demo-site/')),
+    String(snippets.map(({path}) => path)),
+  );
 });
 
 for (const {path, country, inside} of snippets) {
   test(`${path}: people without script are given the same numbers for ${country}, as links that show them`, () => {
     const links = [...inside.matchAll(/<a href="(?:tel|sms):([^"]+)">([^<]+)<\/a>/g)];
-    assert.deepEqual(links.map(([, number]) => digits(number)), numbersOf(country));
+    assert.deepEqual(
+      links.map(([, number]) => digits(number)),
+      numbersOf(country),
+    );
     for (const [, number, shown] of links) assert.equal(digits(shown), digits(number));
   });
 }

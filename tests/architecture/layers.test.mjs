@@ -36,11 +36,14 @@ function complaint(path, target) {
   const rule = floors[floor];
   if (!rule) return `${path} lies on no floor`;
   if (!target.startsWith('src/')) {
-    const ok = rule.packages.some((name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`));
+    const ok = rule.packages.some(
+      (name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`),
+    );
     return ok || (floor === 'demo-site' && target.startsWith('dist/')) ? undefined : `${path} may not import ${target}`;
   }
   const other = floorOf(target);
-  if (other !== floor) return rule.ours.includes(other) ? undefined : `${path} (${floor}) may not import ${target} (${other})`;
+  if (other !== floor)
+    return rule.ours.includes(other) ? undefined : `${path} (${floor}) may not import ${target} (${other})`;
   const stranger = floor === 'widgets' && !isList(path) && widgetOf(path) !== widgetOf(target);
   return stranger ? `${path} may not import another widget, ${target}` : undefined;
 }
@@ -48,18 +51,27 @@ function complaint(path, target) {
 const sources = files(/^src\/.*\.ts$/);
 
 test('every file imports only from the floors below it', () => {
-  const wrong = sources.flatMap((file) => importsOf(file).map((target) => complaint(file.path, target))).filter(Boolean);
+  const wrong = sources
+    .flatMap((file) => importsOf(file).map((target) => complaint(file.path, target)))
+    .filter(Boolean);
   assert.deepEqual(wrong, []);
   assert.ok(sources.flatMap(importsOf).length > 100, 'the imports were read');
 });
 
 test('only src/rich-text/ reads Markdown and sanitizes', () => {
   const users = sources.filter((file) => importsOf(file).some((name) => /^(marked|dompurify)$/.test(name)));
-  assert.deepEqual(users.map(({path}) => path).filter((path) => !/^src\/rich-text\//.test(path)), []);
+  assert.deepEqual(
+    users.map(({path}) => path).filter((path) => !/^src\/rich-text\//.test(path)),
+    [],
+  );
   assert.ok(users.length > 0);
 });
 
 test('imports of our own files end in .js', () => {
-  const wrong = sources.flatMap((file) => importsOf(file).filter((name) => name.startsWith('src/') && !/\.(js|json)$/.test(name)).map((name) => `${file.path}: ${name}`));
+  const wrong = sources.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => name.startsWith('src/') && !/\.(js|json)$/.test(name))
+      .map((name) => `${file.path}: ${name}`),
+  );
   assert.deepEqual(wrong, []);
 });

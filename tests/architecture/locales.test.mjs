@@ -15,9 +15,15 @@ function compareText(english, other, path) {
   if (typeof other !== 'string' || !other.trim()) return [`${path} is missing`];
   const separator = lists[path.split('.').at(-1)];
   return [
-    ...(String(holes(english)) === String(holes(other)) ? [] : [`${path} should have ${holes(english)} in braces, but has ${holes(other)}`]),
-    ...(marks(english) === marks(other) ? [] : [`${path} should have ${marks(english)} stars, but has ${marks(other)}`]),
-    ...(!separator || english.split(separator).length === other.split(separator).length ? [] : [`${path} should have ${english.split(separator).length} entries`]),
+    ...(String(holes(english)) === String(holes(other))
+      ? []
+      : [`${path} should have ${holes(english)} in braces, but has ${holes(other)}`]),
+    ...(marks(english) === marks(other)
+      ? []
+      : [`${path} should have ${marks(english)} stars, but has ${marks(other)}`]),
+    ...(!separator || english.split(separator).length === other.split(separator).length
+      ? []
+      : [`${path} should have ${english.split(separator).length} entries`]),
   ];
 }
 
@@ -25,21 +31,32 @@ function compareText(english, other, path) {
 function comparePlural(english, other, path, lang) {
   const rules = new Intl.PluralRules(lang);
   const needed = new Set(Array.from({length: 201}, (_, n) => rules.select(n)));
-  const forms = Object.keys(english).length > 1 ? [...needed].filter((form) => form !== 'zero' && form !== 'many') : ['other'];
-  const odd = Object.keys(other).filter((form) => !plurals.includes(form)).map((form) => `${path}.${form} is not a plural form`);
+  const forms =
+    Object.keys(english).length > 1 ? [...needed].filter((form) => form !== 'zero' && form !== 'many') : ['other'];
+  const odd = Object.keys(other)
+    .filter((form) => !plurals.includes(form))
+    .map((form) => `${path}.${form} is not a plural form`);
   const gaps = forms.filter((form) => !(form in other)).map((form) => `${path}.${form} is missing`);
   const free = ['zero', 'one', 'two'];
-  const wrong = Object.entries(other).flatMap(([form, text]) => (free.includes(form) && holes(text).length === 0 ? [] : compareText(english.other, text, `${path}.${form}`)));
+  const wrong = Object.entries(other).flatMap(([form, text]) =>
+    free.includes(form) && holes(text).length === 0 ? [] : compareText(english.other, text, `${path}.${form}`),
+  );
   return [...odd, ...gaps, ...wrong];
 }
 
 /** What is wrong with one translated value, as sentences. */
 function compare(english, other, path, lang) {
   if (typeof english === 'string') return compareText(english, other, path);
-  if (typeof other !== 'object' || other === null || Array.isArray(english) !== Array.isArray(other)) return [`${path} is missing`];
+  if (typeof other !== 'object' || other === null || Array.isArray(english) !== Array.isArray(other))
+    return [`${path} is missing`];
   if (isPlural(english)) return comparePlural(english, other, path, lang);
-  const unknown = Object.keys(other).filter((key) => !(key in english)).map((key) => `${path}.${key} is not asked for`);
-  return [...unknown, ...Object.keys(english).flatMap((key) => compare(english[key], other[key], `${path}.${key}`, lang))];
+  const unknown = Object.keys(other)
+    .filter((key) => !(key in english))
+    .map((key) => `${path}.${key} is not asked for`);
+  return [
+    ...unknown,
+    ...Object.keys(english).flatMap((key) => compare(english[key], other[key], `${path}.${key}`, lang)),
+  ];
 }
 
 const english = await englishWords();
@@ -63,17 +80,27 @@ for (const language of languages()) {
 }
 
 test('the languages that the docs and the tests name are those that are there', () => {
-  const named = (path, pattern) => pattern.exec(readFileSync(at(path), 'utf8'))?.[1].match(/[a-z]{2}(-[A-Za-z]+)?/g).sort();
+  const named = (path, pattern) =>
+    pattern
+      .exec(readFileSync(at(path), 'utf8'))?.[1]
+      .match(/[a-z]{2}(-[A-Za-z]+)?/g)
+      .sort();
   assert.deepEqual(named('tests/support/locales.ts', /languages = \[([^\]]*)\]/), languages());
   assert.deepEqual(named('docs/languages.md', /^Languages: (.*)$/m), languages());
 });
 
 test('a gap, a lost hole, a lost star and an unknown word are found', () => {
   const wanted = {greeting: 'Hello *{name}*', minutes: {one: '{n} minute', other: '{n} minutes'}};
-  assert.deepEqual(compare(wanted, {greeting: 'Hallo', minutes: {one: 'eine', other: '{n} Minuten'}, more: 'x'}, 'de', 'de'), [
-    'de.more is not asked for',
-    'de.greeting should have name in braces, but has ',
-    'de.greeting should have 2 stars, but has 0',
+  assert.deepEqual(
+    compare(wanted, {greeting: 'Hallo', minutes: {one: 'eine', other: '{n} Minuten'}, more: 'x'}, 'de', 'de'),
+    [
+      'de.more is not asked for',
+      'de.greeting should have name in braces, but has ',
+      'de.greeting should have 2 stars, but has 0',
+    ],
+  );
+  assert.deepEqual(compare(wanted, {minutes: {one: 'x', few: 'x', other: '{n}'}}, 'pl', 'pl'), [
+    'pl.greeting is missing',
+    'pl.minutes.few should have n in braces, but has ',
   ]);
-  assert.deepEqual(compare(wanted, {minutes: {one: 'x', few: 'x', other: '{n}'}}, 'pl', 'pl'), ['pl.greeting is missing', 'pl.minutes.few should have n in braces, but has ']);
 });

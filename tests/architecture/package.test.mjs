@@ -5,25 +5,43 @@ import {test} from 'node:test';
 import {at, root} from '../../tools/project/root.mjs';
 
 const about = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-const [tarball] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']}));
+const [tarball] = JSON.parse(
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }),
+);
 const packed = tarball.files.map(({path}) => path);
 
 const targets = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(targets));
 
 test('every dependency is pinned to one version', () => {
   const all = Object.entries({...about.dependencies, ...about.devDependencies});
-  assert.deepEqual(all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)), []);
+  assert.deepEqual(
+    all.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+    [],
+  );
 });
 
 test('the package holds what it should and nothing else', () => {
   const expected = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+)$/;
-  assert.deepEqual(packed.filter((path) => !expected.test(path)), []);
-  assert.deepEqual(packed.filter((path) => /\.(test|stories)\.|node_modules|tsbuildinfo|\.DS_Store|(^|\/)\.[^/]/.test(path)), []);
-  for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', 'dist/THIRD-PARTY-NOTICES.txt']) assert.ok(packed.includes(file), file);
+  assert.deepEqual(
+    packed.filter((path) => !expected.test(path)),
+    [],
+  );
+  assert.deepEqual(
+    packed.filter((path) => /\.(test|stories)\.|node_modules|tsbuildinfo|\.DS_Store|(^|\/)\.[^/]/.test(path)),
+    [],
+  );
+  for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', 'dist/THIRD-PARTY-NOTICES.txt'])
+    assert.ok(packed.includes(file), file);
 });
 
 test('every promised path is in the package', () => {
-  const promised = [...targets(about.exports), about.customElements, ...Object.values(about.bin)].map((path) => path.replace(/^\.\//, ''));
+  const promised = [...targets(about.exports), about.customElements, ...Object.values(about.bin)].map((path) =>
+    path.replace(/^\.\//, ''),
+  );
   const missing = promised.filter((path) => {
     const pattern = new RegExp(`^${path.replace(/[.]/g, '\\.').replace('*', '[^/]+')}$`);
     return !packed.some((file) => pattern.test(file));
@@ -37,7 +55,16 @@ test('what is published imports only what is installed with it', () => {
   const wrong = files.flatMap((path) => {
     const code = readFileSync(`${folder}/${path}`, 'utf8').replace(/\/\*[^]*?\*\//g, '');
     const names = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'".][^'"]*)['"]/g)].map(([, name]) => name);
-    const strange = names.filter((name) => !name.startsWith('node:') && !(name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/') in {...about.dependencies, ...about.peerDependencies}));
+    const strange = names.filter(
+      (name) =>
+        !name.startsWith('node:') &&
+        !(
+          name
+            .split('/')
+            .slice(0, name.startsWith('@') ? 2 : 1)
+            .join('/') in {...about.dependencies, ...about.peerDependencies}
+        ),
+    );
     return strange.map((name) => `${path}: ${name}`);
   });
   assert.deepEqual(wrong, []);

@@ -8,22 +8,41 @@ import {at} from '../../tools/project/root.mjs';
 import {widgets} from '../../tools/project/widgets.mjs';
 
 const scripts = ['smart-meditation.js', ...widgets().map(({name}) => `${name}.js`)];
-const strict = "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types smart-meditation";
+const strict =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types smart-meditation";
 
 /** A page under a strict policy that loads each named script twice, around the widgets' tags. */
 function answer({url}, response) {
   const path = new URL(url, 'http://page').pathname.slice(1);
   if (path === 'favicon.ico') return response.writeHead(204).end();
-  if (path.startsWith('dist/')) return response.setHeader('content-type', 'text/javascript').end(readFileSync(at(path)));
+  if (path.startsWith('dist/'))
+    return response.setHeader('content-type', 'text/javascript').end(readFileSync(at(path)));
   const tag = `<script src="/dist/${path}"></script>`;
-  const tags = widgets().map((widget) => `<${widget.tag}>Words</${widget.tag}>`).join('');
+  const tags = widgets()
+    .map((widget) => `<${widget.tag}>Words</${widget.tag}>`)
+    .join('');
   response.setHeader('content-security-policy', strict).setHeader('content-type', 'text/html');
   return response.end(`<!doctype html><title>Page</title>${tag}${tags}${tag}`);
 }
 
 /** What a page can tell about itself: its globals, the names on built-in prototypes, its stored values. */
 const describePage = () => {
-  const builtIn = [Object, Array, String, Symbol, Promise, Function, Map, Node, Element, HTMLElement, Document, ShadowRoot, EventTarget, Event];
+  const builtIn = [
+    Object,
+    Array,
+    String,
+    Symbol,
+    Promise,
+    Function,
+    Map,
+    Node,
+    Element,
+    HTMLElement,
+    Document,
+    ShadowRoot,
+    EventTarget,
+    Event,
+  ];
   return JSON.stringify([
     Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)),
     builtIn.map((one) => [Object.getOwnPropertyNames(one), one.prototype && Object.getOwnPropertyNames(one.prototype)]),
@@ -57,7 +76,10 @@ for (const file of scripts) {
     assert.deepEqual(JSON.parse(await page.evaluate(`(${describePage})()`)), earlier);
     const started = widgets().filter(({name}) => file === 'smart-meditation.js' || file === `${name}.js`);
     for (const {tag} of started) {
-      assert.ok(await page.evaluate((name) => Boolean(document.querySelector(name).shadowRoot?.querySelector('.sm')), tag), tag);
+      assert.ok(
+        await page.evaluate((name) => Boolean(document.querySelector(name).shadowRoot?.querySelector('.sm')), tag),
+        tag,
+      );
     }
     assert.equal(await page.evaluate('document.cookie + localStorage.length + sessionStorage.length'), '00');
     assert.deepEqual(said, []);

@@ -20,4 +20,5 @@ export const linesWith = (pattern, line) =>
   );
 
 /** TypeScript without its comments, for rules about code. */
-export const withoutComments = (text) => text.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).replace(/(^|\s)\/\/.*$/gm, '$1');
+export const withoutComments = (text) =>
+  text.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).replace(/(^|\s)\/\/.*$/gm, '$1');

@@ -7,27 +7,53 @@ import {at} from '../../tools/project/root.mjs';
 import {files} from './project-files.mjs';
 
 test('the tables of the README say what the code says', () => {
-  assert.equal(readFileSync(at('README.md'), 'utf8'), freshReadme(), 'run: npm run build && node tools/generate/readme.mjs');
+  assert.equal(
+    readFileSync(at('README.md'), 'utf8'),
+    freshReadme(),
+    'run: npm run build && node tools/generate/readme.mjs',
+  );
 });
 
-const pages = files(/^[^/]+\.md$|^docs\/.*\.md$/).map(({path, text}) => ({path, text: text.replace(/```[^]*?```/g, '')}));
+const pages = files(/^[^/]+\.md$|^docs\/.*\.md$/).map(({path, text}) => ({
+  path,
+  text: text.replace(/```[^]*?```/g, ''),
+}));
 
 /** The address of each heading of a page, as code hosts make it. */
-const anchors = ({text}) => [...text.matchAll(/^#+ (.+)$/gm)].map(([, words]) => words.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(' ', '-'));
+const anchors = ({text}) =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, words]) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 
 /** Where the links of a page to our own files lead. */
 const linked = ({path, text}) =>
-  [...text.matchAll(/\]\(([^)\s]+)/g)].map(([, link]) => link).filter((link) => !/^[a-z]+:/.test(link)).map((link) => {
-    const [place, anchor] = link.split('#');
-    return {path, link, target: place ? join(dirname(path), place) : path, anchor};
-  });
+  [...text.matchAll(/\]\(([^)\s]+)/g)]
+    .map(([, link]) => link)
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .map((link) => {
+      const [place, anchor] = link.split('#');
+      return {path, link, target: place ? join(dirname(path), place) : path, anchor};
+    });
 
-test('links between the project\'s own pages lead somewhere', () => {
-  const leads = ({target, anchor}) => existsSync(at(target)) && (!anchor || anchors(pages.find(({path}) => path === target)).includes(anchor));
-  assert.deepEqual(pages.flatMap(linked).filter((one) => !leads(one)).map(({path, link}) => `${path}: ${link}`), []);
+test("links between the project's own pages lead somewhere", () => {
+  const leads = ({target, anchor}) =>
+    existsSync(at(target)) && (!anchor || anchors(pages.find(({path}) => path === target)).includes(anchor));
+  assert.deepEqual(
+    pages
+      .flatMap(linked)
+      .filter((one) => !leads(one))
+      .map(({path, link}) => `${path}: ${link}`),
+    [],
+  );
 });
 
 test('the README leads to every page about the widgets', () => {
   const named = linked(pages.find(({path}) => path === 'README.md')).map(({target}) => target);
-  assert.deepEqual(pages.map(({path}) => path).filter((path) => /^docs\/[^/]+$/.test(path) && !named.includes(path)), []);
+  assert.deepEqual(
+    pages.map(({path}) => path).filter((path) => /^docs\/[^/]+$/.test(path) && !named.includes(path)),
+    [],
+  );
 });

@@ -6,16 +6,25 @@ import {files, linesWith, withoutComments} from './project-files.mjs';
 const library = files(/^src\/(?!kit\/|site\/).*\.ts$/).map(({path, text}) => ({path, code: withoutComments(text)}));
 
 const using = (words, except = () => false) =>
-  library.filter(({path, code}) => words.test(code) && !except(path)).map(({path, code}) => `${path}: ${words.exec(code)[0]}`);
+  library
+    .filter(({path, code}) => words.test(code) && !except(path))
+    .map(({path, code}) => `${path}: ${words.exec(code)[0]}`);
 
 test('no HTML string reaches the page outside src/rich-text/', () => {
-  const sinks = /\b(unsafeHTML|unsafeSVG|unsafeStatic|innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|srcdoc|document\.write)\b/;
-  assert.deepEqual(using(sinks, (path) => /^src\/rich-text\//.test(path)), []);
+  const sinks =
+    /\b(unsafeHTML|unsafeSVG|unsafeStatic|innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|srcdoc|document\.write)\b/;
+  assert.deepEqual(
+    using(sinks, (path) => /^src\/rich-text\//.test(path)),
+    [],
+  );
 });
 
-test('nothing is stored or sent behind a person\'s back', () => {
+test("nothing is stored or sent behind a person's back", () => {
   const words = /\b(localStorage|sessionStorage|indexedDB|document\.cookie|cookieStore|sendBeacon|caches\.open)\b/;
-  assert.deepEqual(using(words, (path) => mayStore.includes(path)), []);
+  assert.deepEqual(
+    using(words, (path) => mayStore.includes(path)),
+    [],
+  );
 });
 
 test('no template carries a style attribute or a style tag', () => {
@@ -23,8 +32,13 @@ test('no template carries a style attribute or a style tag', () => {
 });
 
 test('no catch is empty, in the library or around it', () => {
-  const empty = files(/^(src|stories|tests|tools|bench)\/.*\.(ts|mjs)$/).filter(({text}) => /catch\s*(\([^)]*\))?\s*\{\s*\}/.test(text));
-  assert.deepEqual(empty.map(({path}) => path), []);
+  const empty = files(/^(src|stories|tests|tools|bench)\/.*\.(ts|mjs)$/).filter(({text}) =>
+    /catch\s*(\([^)]*\))?\s*\{\s*\}/.test(text),
+  );
+  assert.deepEqual(
+    empty.map(({path}) => path),
+    [],
+  );
 });
 
 test('no eval, no function from text, no script made from text', () => {
@@ -32,12 +46,27 @@ test('no eval, no function from text, no script made from text', () => {
 });
 
 test('no test is skipped, alone or asleep', () => {
-  const asleep = /\b(describe|it|test)\.(only|skip|todo|fixme)\b|\b(xit|xdescribe|fit|fdescribe)\(|waitForTimeout|\bretries\b|\baTimeout\(/;
+  const asleep =
+    /\b(describe|it|test)\.(only|skip|todo|fixme)\b|\b(xit|xdescribe|fit|fdescribe)\(|waitForTimeout|\bretries\b|\baTimeout\(/;
   assert.deepEqual(linesWith(/^tests\/(?!house\/laws).*\.(ts|mjs)$/, asleep), []);
 });
 
 test('nothing names this machine or a registry', () => {
-  const machine = new RegExp(['(^|[^\\w.])/(wo', 'rk|fa', 'rm|ho', 'me/\\w+|Us', 'ers/\\w+)/|regis', 'try\\.[a-z]+\\.|deb\\.deb', 'ian|bash_', 'jobs'].join(''));
-  assert.deepEqual(linesWith(/^(?!package-lock\.json$).*\.(ts|mjs|js|json|md|css|html|yaml|yml)$|^\.ci\/run$|^\.npmrc$/, machine), []);
+  const machine = new RegExp(
+    [
+      '(^|[^\\w.])/(wo',
+      'rk|fa',
+      'rm|ho',
+      'me/\\w+|Us',
+      'ers/\\w+)/|regis',
+      'try\\.[a-z]+\\.|deb\\.deb',
+      'ian|bash_',
+      'jobs',
+    ].join(''),
+  );
+  assert.deepEqual(
+    linesWith(/^(?!package-lock\.json$).*\.(ts|mjs|js|json|md|css|html|yaml|yml)$|^\.ci\/run$|^\.npmrc$/, machine),
+    [],
+  );
   assert.deepEqual(linesWith(/^package-lock\.json$/, /"resolved": *"http/), []);
 });

@@ -10,7 +10,14 @@ import {html, unsafeStatic} from 'lit/static-html.js';
 import {at} from '../../tools/project/root.mjs';
 import {widgets} from '../../tools/project/widgets.mjs';
 
-const entries = ['index', 'define', 'hydrate', 'server', 'content/index', ...widgets().map(({name}) => `define/${name}`)];
+const entries = [
+  'index',
+  'define',
+  'hydrate',
+  'server',
+  'content/index',
+  ...widgets().map(({name}) => `define/${name}`),
+];
 const address = (entry) => pathToFileURL(at(`dist/modules/${entry}.js`)).href;
 const {renderWidget} = await import(address('server'));
 
@@ -18,14 +25,21 @@ const integrity = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
 const styleOf = (markup) => /<style>([^]*?)<\/style>/.exec(markup)[1];
 const hash = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 /** What stands in the shadow tree, for a reader. */
-const words = (markup) => markup.replace(/<script[^]*?<\/script>|<style>[^]*?<\/style>/g, '').replace(/<!--[^]*?-->/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+const words = (markup) =>
+  markup
+    .replace(/<script[^]*?<\/script>|<style>[^]*?<\/style>/g, '')
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
 
 /** What no drawing may hold: values that nobody looked at, choices that nobody made, styles that a strict policy blocks. */
 const wrong = /\bundefined\b|\[object |\bNaN\b|checked="false"|selected="false"|\sstyle=|\son[a-z]+="/;
 
 for (const {name, tag} of widgets()) {
   test(`${tag} is drawn by Lit's own server renderer, around the words inside it`, async () => {
-    const markup = await collectResult(render(html`<${unsafeStatic(tag)} lang="de" country="GB"><p>Words of the page</p></${unsafeStatic(tag)}>`));
+    const markup = await collectResult(
+      render(html`<${unsafeStatic(tag)} lang="de" country="GB"><p>Words of the page</p></${unsafeStatic(tag)}>`),
+    );
     assert.match(markup, /<template shadowroot="open" shadowrootmode="open"/);
     assert.ok(markup.includes('<p>Words of the page</p>'), name);
     assert.match(markup, /<slot|<button|<h2/);
@@ -33,9 +47,14 @@ for (const {name, tag} of widgets()) {
   });
 
   test(`${tag} is drawn by our own call: the same tree, its attributes, and its <style> as the integrity list has it`, async () => {
-    const markup = await renderWidget(tag, {country: 'GB', headingLevel: 3, id: 'here', hidden: true, 'data-x': 'a "b" <c>'}, '<p>Words of the page</p>');
+    const markup = await renderWidget(
+      tag,
+      {country: 'GB', headingLevel: 3, id: 'here', hidden: true, 'data-x': 'a "b" <c>'},
+      '<p>Words of the page</p>',
+    );
     assert.ok(markup.startsWith(`<${tag} `) && markup.endsWith(`<p>Words of the page</p></${tag}>`));
-    for (const attribute of ['heading-level="3"', 'id="here"', ' hidden', 'data-x="a &quot;b&quot; &lt;c&gt;"']) assert.ok(markup.includes(attribute), attribute);
+    for (const attribute of ['heading-level="3"', 'id="here"', ' hidden', 'data-x="a &quot;b&quot; &lt;c&gt;"'])
+      assert.ok(markup.includes(attribute), attribute);
     assert.doesNotMatch(markup, wrong);
     assert.equal(hash(styleOf(markup)), integrity[`server/${name}.css`].integrity);
     assert.equal(markup.match(/<style>/g).length, 1);
@@ -46,7 +65,7 @@ for (const {name, tag} of widgets()) {
   });
 }
 
-test('the help of a country and the words of a language are the server\'s too', async () => {
+test("the help of a country and the words of a language are the server's too", async () => {
   const {configure} = await import(address('index'));
   const german = JSON.parse(readFileSync(at('dist/locales/de.json'), 'utf8'));
   configure({locales: {de: german}});
@@ -60,7 +79,11 @@ test('the help of a country and the words of a language are the server\'s too', 
 for (const entry of entries) {
   test(`importing ${entry} in Node does nothing that can be noticed`, () => {
     const code = `await import(${JSON.stringify(address(entry))}); console.log('imported');`;
-    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], timeout: 20000});
+    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 20000,
+    });
     assert.equal(said, 'imported\n');
   });
 }

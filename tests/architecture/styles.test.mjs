@@ -6,10 +6,13 @@ const withoutCssComments = (text) => text.replace(/\/\*[^]*?\*\//g, (comment) =>
 
 /** Style sheets of ours: `*.styles.ts` and `*.css` of the library, line by line. */
 const lines = files(/^src\/(?!site\/).*(\.styles\.ts|\.css)$/).flatMap(({path, text}) =>
-  withoutCssComments(text).split('\n').map((line, index) => ({where: `${path}:${index + 1}`, line})),
+  withoutCssComments(text)
+    .split('\n')
+    .map((line, index) => ({where: `${path}:${index + 1}`, line})),
 );
 
-const found = (pattern) => lines.filter(({line}) => pattern.test(line)).map(({where, line}) => `${where}: ${line.trim()}`);
+const found = (pattern) =>
+  lines.filter(({line}) => pattern.test(line)).map(({where, line}) => `${where}: ${line.trim()}`);
 
 const sides = 'left|right|top|bottom';
 const property = `(?:(?:min-|max-)?(?:width|height)|${sides}|(?:margin|padding|border|scroll-margin|scroll-padding)-(?:${sides})(?:-[a-z]+)?|border-(?:top|bottom)-(?:left|right)-radius)`;
@@ -20,7 +23,7 @@ test('styles name sides by the direction of the text', () => {
   assert.deepEqual(found(new RegExp(`(?:text-align|float|clear|caption-side)\\s*:\\s*(?:${sides})\\b`)), []);
 });
 
-test('no size depends on the page\'s root font size', () => {
+test("no size depends on the page's root font size", () => {
   assert.deepEqual(found(/\d(?:rem|rlh)\b/), []);
 });
 

@@ -18,7 +18,13 @@ for (const [long, short] of cases) {
 }
 
 const shorten = (source) =>
-  ts.transpileModule(source, {compilerOptions: {target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext}, transformers: {before: [shortTemplates]}}).outputText.replace(/^"use strict";|export \{\};/g, '').trim();
+  ts
+    .transpileModule(source, {
+      compilerOptions: {target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext},
+      transformers: {before: [shortTemplates]},
+    })
+    .outputText.replace(/^"use strict";|export \{\};/g, '')
+    .trim();
 
 test('shortens styles and markup around their expressions, and nothing else', () => {
   assert.equal(shorten('x = css`a { b: ${c}  ${d} ; }`;'), 'x = css `a{b:${c} ${d}}`;');

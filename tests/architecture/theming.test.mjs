@@ -4,19 +4,26 @@ import {test} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
 import {files} from './project-files.mjs';
 
-const elements = JSON.parse(readFileSync(at('dist/custom-elements.json'), 'utf8')).modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
+const elements = JSON.parse(readFileSync(at('dist/custom-elements.json'), 'utf8')).modules.flatMap(
+  ({declarations = []}) => declarations.filter(({tagName}) => tagName),
+);
 const sorted = (names) => [...new Set(names)].sort();
 
 /** Every public property that a style sheet of the widgets asks for. */
-const asked = sorted(files(/^src\/(parts|widgets)\/.*\.styles\.ts$/).flatMap(({text}) => text.match(/(?<=var\()--sm-[a-z-]+/g) ?? []));
+const asked = sorted(
+  files(/^src\/(parts|widgets)\/.*\.styles\.ts$/).flatMap(({text}) => text.match(/(?<=var\()--sm-[a-z-]+/g) ?? []),
+);
 
-test('every widget\'s manifest names the tokens that its styles ask for, and no other', () => {
+test("every widget's manifest names the tokens that its styles ask for, and no other", () => {
   assert.equal(asked.length, 14);
-  for (const {tagName, cssProperties} of elements) assert.deepEqual(sorted(cssProperties.map(({name}) => name)), asked, tagName);
+  for (const {tagName, cssProperties} of elements)
+    assert.deepEqual(sorted(cssProperties.map(({name}) => name)), asked, tagName);
 });
 
 test('the guide to theming has a row for each token', () => {
-  const rows = [...readFileSync(at('docs/theming.md'), 'utf8').matchAll(/^\| (`--sm.*?) \|/gm)].flatMap(([, cell]) => cell.match(/--sm-[a-z-]+/g));
+  const rows = [...readFileSync(at('docs/theming.md'), 'utf8').matchAll(/^\| (`--sm.*?) \|/gm)].flatMap(([, cell]) =>
+    cell.match(/--sm-[a-z-]+/g),
+  );
   assert.deepEqual(sorted(rows), asked);
 });
 

@@ -16,13 +16,19 @@ test('the list, the folders, the stories and the tests name the same widgets', (
   const wanted = [...names].sort();
   assert.deepEqual(inFolders(/^src\/widgets\/([^/]+)\//), wanted, 'folders');
   assert.deepEqual(inFolders(/^stories\/([^/]+)\.stories\.ts$/), wanted, 'stories');
-  assert.deepEqual(inFolders(/^tests\/widgets\/([^/.]+)\.test\.ts$/).filter((name) => wanted.includes(name)), wanted, 'tests');
+  assert.deepEqual(
+    inFolders(/^tests\/widgets\/([^/.]+)\.test\.ts$/).filter((name) => wanted.includes(name)),
+    wanted,
+    'tests',
+  );
 });
 
 for (const {name, className, tag} of list) {
   test(`${name} has all its files`, () => {
     const folder = `src/widgets/${name}/${name}`;
-    const missing = ['.ts', '.styles.ts', '.strings.ts', '.reserved-size.json'].filter((end) => paths(/./).every((path) => path !== folder + end));
+    const missing = ['.ts', '.styles.ts', '.strings.ts', '.reserved-size.json'].filter((end) =>
+      paths(/./).every((path) => path !== folder + end),
+    );
     assert.deepEqual(missing, []);
   });
 

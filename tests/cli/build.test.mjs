@@ -15,10 +15,17 @@ const built = async (test, files, ...options) => {
 
 describe('smart-meditation build', () => {
   it('makes an article of Markdown with front matter', async (t) => {
-    const {texts, said} = await built(t, {'articles/sleep.md': article('title: Sleep', 'lang: en', 'lastReviewed: 2026-03-31')});
+    const {texts, said} = await built(t, {
+      'articles/sleep.md': article('title: Sleep', 'lang: en', 'lastReviewed: 2026-03-31'),
+    });
     assert.equal(said.err, '');
     assert.deepEqual(JSON.parse(texts['articles/sleep.json']), {
-      type: 'article', id: 'sleep', lang: 'en', title: 'Sleep', lastReviewed: '2026-03-31', body: 'Rest *well*.',
+      type: 'article',
+      id: 'sleep',
+      lang: 'en',
+      title: 'Sleep',
+      lastReviewed: '2026-03-31',
+      body: 'Rest *well*.',
     });
   });
 
@@ -30,19 +37,29 @@ describe('smart-meditation build', () => {
   });
 
   it('links translations to each other, by the language in the file name', async (t) => {
-    const {texts} = await built(t, {'breathing/calm.json': breathing(), 'breathing/calm.de.json': breathing({lang: undefined, title: 'Ruhig'})});
+    const {texts} = await built(t, {
+      'breathing/calm.json': breathing(),
+      'breathing/calm.de.json': breathing({lang: undefined, title: 'Ruhig'}),
+    });
     const [english, german] = ['breathing/calm.json', 'breathing/calm.de.json'].map((path) => JSON.parse(texts[path]));
     assert.deepEqual(english.translations, {de: 'calm.de.json'});
     assert.deepEqual([german.lang, german.id, german.translations], ['de', 'calm', {en: 'calm.json'}]);
   });
 
   it('lists every document with its size and hash, and puts the schemas beside', async (t) => {
-    const {texts} = await built(t, {'breathing/calm.json': breathing(), 'mood/now.json': '{"question": "How are you?", "options": [{"value": 1, "label": "Low"}, {"value": 2, "label": "Good"}]}'});
+    const {texts} = await built(t, {
+      'breathing/calm.json': breathing(),
+      'mood/now.json':
+        '{"question": "How are you?", "options": [{"value": 1, "label": "Low"}, {"value": 2, "label": "Good"}]}',
+    });
     const index = JSON.parse(texts['index.json']);
-    assert.deepEqual(index.documents.map(({path, type, title}) => [path, type, title]), [
-      ['breathing/calm.json', 'breathing', 'Calm'],
-      ['mood/now.json', 'mood', 'How are you?'],
-    ]);
+    assert.deepEqual(
+      index.documents.map(({path, type, title}) => [path, type, title]),
+      [
+        ['breathing/calm.json', 'breathing', 'Calm'],
+        ['mood/now.json', 'mood', 'How are you?'],
+      ],
+    );
     const bytes = Buffer.from(texts['breathing/calm.json']);
     assert.equal(index.documents[0].bytes, bytes.length);
     assert.equal(index.documents[0].integrity, `sha256-${createHash('sha256').update(bytes).digest('base64')}`);
@@ -50,10 +67,24 @@ describe('smart-meditation build', () => {
   });
 
   it('leaves a FHIR Questionnaire as it is', async (t) => {
-    const form = {resourceType: 'Questionnaire', language: 'en', title: 'Form', item: [{linkId: '1', text: 'Well?', type: 'boolean'}]};
-    const {texts} = await built(t, {'mood/form.json': JSON.stringify(form), 'mood/form.de.json': JSON.stringify({...form, language: 'de'})});
+    const form = {
+      resourceType: 'Questionnaire',
+      language: 'en',
+      title: 'Form',
+      item: [{linkId: '1', text: 'Well?', type: 'boolean'}],
+    };
+    const {texts} = await built(t, {
+      'mood/form.json': JSON.stringify(form),
+      'mood/form.de.json': JSON.stringify({...form, language: 'de'}),
+    });
     assert.deepEqual(JSON.parse(texts['mood/form.json']), form);
-    assert.deepEqual(JSON.parse(texts['index.json']).documents.map(({type, lang}) => [type, lang]), [['questionnaire', 'de'], ['questionnaire', 'en']]);
+    assert.deepEqual(
+      JSON.parse(texts['index.json']).documents.map(({type, lang}) => [type, lang]),
+      [
+        ['questionnaire', 'de'],
+        ['questionnaire', 'en'],
+      ],
+    );
   });
 
   it('gives the same bytes every time', async (t) => {
@@ -62,8 +93,12 @@ describe('smart-meditation build', () => {
     assert.deepEqual(await textsIn(outs[0]), await textsIn(outs[1]));
   });
 
-  it('leads links that begin with / to the clinic\'s site', async (t) => {
-    const source = article('title: Sleep', 'action: {label: Talk to us, href: /talk}', 'related: [{title: More, href: //other.example/}]');
+  it("leads links that begin with / to the clinic's site", async (t) => {
+    const source = article(
+      'title: Sleep',
+      'action: {label: Talk to us, href: /talk}',
+      'related: [{title: More, href: //other.example/}]',
+    );
     const {texts} = await built(t, {'articles/sleep.md': source}, '--site', 'https://clinic.example/');
     const {action, related} = JSON.parse(texts['articles/sleep.json']);
     assert.deepEqual([action.href, related[0].href], ['https://clinic.example/talk', '//other.example/']);
@@ -83,13 +118,20 @@ describe('smart-meditation build', () => {
     await writeFile(join(content, 'breathing/box.json'), breathing({title: 'Box'}));
     await kit('build', content, '--out', out);
     const texts = await textsIn(join(out, '..'));
-    assert.deepEqual(Object.keys(texts).filter((path) => !path.includes('schemas')), ['v1/breathing/box.json', 'v1/breathing/calm.json', 'v1/index.json']);
+    assert.deepEqual(
+      Object.keys(texts).filter((path) => !path.includes('schemas')),
+      ['v1/breathing/box.json', 'v1/breathing/calm.json', 'v1/index.json'],
+    );
   });
 
   it('never replaces a folder that it did not build, nor its own source', async (t) => {
     const content = await folder(t, {'breathing/calm.json': breathing()});
     const precious = await folder(t, {'thesis.txt': 'years of work'});
-    for (const [out, words] of [[precious, /holds other files/], [content, /should lie outside/], [join(content, 'out'), /should lie outside/]]) {
+    for (const [out, words] of [
+      [precious, /holds other files/],
+      [content, /should lie outside/],
+      [join(content, 'out'), /should lie outside/],
+    ]) {
       const said = await kit('build', content, '--out', out);
       assert.deepEqual([said.code, said.out], [1, '']);
       assert.match(said.err, words);

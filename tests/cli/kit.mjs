@@ -31,12 +31,26 @@ export async function folder(test, files = {}) {
 export async function textsIn(path) {
   const entries = (await readdir(path, {recursive: true, withFileTypes: true})).filter((entry) => entry.isFile());
   const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [relative(path, file), await readFile(file, 'utf8')])));
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [relative(path, file), await readFile(file, 'utf8')])),
+  );
 }
 
 /** A breathing exercise that is fine but for what is changed. */
 export const breathing = (change = {}) =>
-  JSON.stringify({title: 'Calm', lang: 'en', phases: [{kind: 'inhale', seconds: 5}, {kind: 'exhale', seconds: 5}], ...change}, null, 2);
+  JSON.stringify(
+    {
+      title: 'Calm',
+      lang: 'en',
+      phases: [
+        {kind: 'inhale', seconds: 5},
+        {kind: 'exhale', seconds: 5},
+      ],
+      ...change,
+    },
+    null,
+    2,
+  );
 
 /** An article file; the lines go into its front matter. */
 export const article = (...lines) => ['---', ...lines, '---', '', 'Rest *well*.', ''].join('\n');

@@ -27,7 +27,10 @@ describe('smart-meditation serve', () => {
   let root;
   let tidy;
   before(async () => {
-    const outer = await folder({after: (work) => (tidy = work)}, {'v1/articles/a.json': words, 'v1/index.json': '{}', 'v1-secret/b.json': 'secret', 'c.json': 'secret'});
+    const outer = await folder(
+      {after: (work) => (tidy = work)},
+      {'v1/articles/a.json': words, 'v1/index.json': '{}', 'v1-secret/b.json': 'secret', 'c.json': 'secret'},
+    );
     root = join(outer, 'v1');
     await symlink(join(outer, 'c.json'), join(root, 'link.json'));
     site = await startServer(root, [0]);
@@ -49,14 +52,22 @@ describe('smart-meditation serve', () => {
   });
 
   it('answers a preflight', async () => {
-    const {status, headers} = await ask(site.url, '/articles/a.json', {method: 'OPTIONS', headers: {'Access-Control-Request-Method': 'GET'}});
+    const {status, headers} = await ask(site.url, '/articles/a.json', {
+      method: 'OPTIONS',
+      headers: {'Access-Control-Request-Method': 'GET'},
+    });
     assert.equal(status, 204);
     assert.match(headers['access-control-allow-methods'], /\bGET\b/);
   });
 
-  for (const [name, unpack] of [['br', brotliDecompressSync], ['gzip', gunzipSync]]) {
+  for (const [name, unpack] of [
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ]) {
     it(`compresses with ${name} when asked`, async () => {
-      const {headers, body} = await ask(site.url, '/articles/a.json', {headers: {'Accept-Encoding': `identity;q=0.5, ${name}`}});
+      const {headers, body} = await ask(site.url, '/articles/a.json', {
+        headers: {'Accept-Encoding': `identity;q=0.5, ${name}`},
+      });
       assert.equal(headers['content-encoding'], name);
       assert.equal(headers.vary, 'Accept-Encoding');
       assert.ok(body.length < words.length / 4);
@@ -71,7 +82,8 @@ describe('smart-meditation serve', () => {
 
   it('answers 304 to who has the same bytes, and 200 again when they change', async () => {
     const first = await ask(site.url, '/articles/a.json');
-    const again = () => ask(site.url, '/articles/a.json', {headers: {'If-None-Match': `"other", ${first.headers.etag}`}});
+    const again = () =>
+      ask(site.url, '/articles/a.json', {headers: {'If-None-Match': `"other", ${first.headers.etag}`}});
     const same = await again();
     assert.deepEqual([same.status, same.body.length, same.headers.etag], [304, 0, first.headers.etag]);
     await writeFile(join(root, 'articles/a.json'), '{"title": "New"}');
@@ -82,10 +94,22 @@ describe('smart-meditation serve', () => {
   it('answers HEAD without a body, and nothing but reading', async () => {
     const {status, headers, body} = await ask(site.url, '/articles/a.json', {method: 'HEAD'});
     assert.deepEqual([status, body.length, Number(headers['content-length'])], [200, 0, words.length]);
-    for (const method of ['POST', 'PUT', 'DELETE']) assert.equal((await ask(site.url, '/articles/a.json', {method})).status, 405);
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      assert.equal((await ask(site.url, '/articles/a.json', {method})).status, 405);
   });
 
-  for (const path of ['/none.json', '/articles', '/../c.json', '/%2e%2e/c.json', '/..%2fv1-secret/b.json', '/link.json', '/%', '/%00', '//', `/${'a'.repeat(300)}`]) {
+  for (const path of [
+    '/none.json',
+    '/articles',
+    '/../c.json',
+    '/%2e%2e/c.json',
+    '/..%2fv1-secret/b.json',
+    '/link.json',
+    '/%',
+    '/%00',
+    '//',
+    `/${'a'.repeat(300)}`,
+  ]) {
     it(`answers 404 for ${path.slice(0, 24)}, to any page`, async () => {
       const {status, headers, body} = await ask(site.url, path);
       assert.deepEqual([status, headers['access-control-allow-origin'], body.includes('secret')], [404, '*', false]);

@@ -10,30 +10,104 @@ import {article, breathing, cli, folder, kit} from './kit.mjs';
 async function linesAbout(test, path, text, ...options) {
   const content = await folder(test, {[path]: text});
   const {code, err} = await kit('validate', content, ...options);
-  return {code, lines: err.split('\n').filter((line) => line.startsWith(content)).map((line) => relative(content, line))};
+  return {
+    code,
+    lines: err
+      .split('\n')
+      .filter((line) => line.startsWith(content))
+      .map((line) => relative(content, line)),
+  };
 }
 
 const cases = [
-  ['names the line of a wrong field', 'breathing/a.json', breathing({minutes: 'five'}), 'breathing/a.json:14 breathing.minutes should be minutes from 0.5 to 60, but is "five"'],
-  ['names the line around a missing field', 'articles/b.md', article('title: A', 'cautions:', '  - level: urgent', '    body: Careful.'), 'articles/b.md:4 article.cautions[0].heading should be text that is not empty, but is missing'],
-  ['points into the front matter of Windows files', 'articles/c.md', article('lang: en', 'title: 7').replaceAll('\n', '\r\n'), 'articles/c.md:3 article.title should be text, but is 7'],
-  ['says when an article has no front matter', 'articles/d.md', 'Rest well.\n', 'articles/d.md:1 article.title should be text that is not empty, but is missing'],
-  ['says when an article has no text', 'articles/e.md', '---\ntitle: A\n---\n', 'articles/e.md:2 article.body should be text that is not empty, but is missing'],
-  ['says when a day is not a day', 'articles/f.md', article('title: A', 'lastReviewed: last spring'), 'articles/f.md:3 article.lastReviewed should be a day such as 2026-03-31, but is "last spring"'],
-  ['says when JSON is not JSON', 'mood/g.json', '{\n  "question": How?\n}', /^mood\/g\.json:2 the file should be JSON: /],
-  ['says when front matter is not YAML', 'articles/h.md', article('title: A', 'topics: [one'), /^articles\/h\.md:[34] the file should be YAML: /],
-  ['says when a file holds a list', 'mood/i.json', '[1, 2]', 'mood/i.json:1 the file should hold fields with names, but does not'],
-  ['says when nothing tells the type', 'other/j.json', '{"title": "A"}', 'other/j.json:1 document.type should be one of article, breathing, mood, support, but is missing'],
-  ['says when the type is none', 'mood/k.json', '{"type": "poem"}', 'mood/k.json:1 document.type should be one of article, breathing, mood, support, but is "poem"'],
-  ['says when file name and field disagree on the language', 'breathing/l.de.json', breathing({lang: 'fr'}), 'breathing/l.de.json:3 breathing.lang should be "de" as in the file\'s name, but is "fr"'],
-  ['says when a FHIR Questionnaire cannot be asked', 'mood/m.json', '{"resourceType": "Questionnaire"}', 'mood/m.json:1 questionnaire.item should be a list of questions, but is missing'],
+  [
+    'names the line of a wrong field',
+    'breathing/a.json',
+    breathing({minutes: 'five'}),
+    'breathing/a.json:14 breathing.minutes should be minutes from 0.5 to 60, but is "five"',
+  ],
+  [
+    'names the line around a missing field',
+    'articles/b.md',
+    article('title: A', 'cautions:', '  - level: urgent', '    body: Careful.'),
+    'articles/b.md:4 article.cautions[0].heading should be text that is not empty, but is missing',
+  ],
+  [
+    'points into the front matter of Windows files',
+    'articles/c.md',
+    article('lang: en', 'title: 7').replaceAll('\n', '\r\n'),
+    'articles/c.md:3 article.title should be text, but is 7',
+  ],
+  [
+    'says when an article has no front matter',
+    'articles/d.md',
+    'Rest well.\n',
+    'articles/d.md:1 article.title should be text that is not empty, but is missing',
+  ],
+  [
+    'says when an article has no text',
+    'articles/e.md',
+    '---\ntitle: A\n---\n',
+    'articles/e.md:2 article.body should be text that is not empty, but is missing',
+  ],
+  [
+    'says when a day is not a day',
+    'articles/f.md',
+    article('title: A', 'lastReviewed: last spring'),
+    'articles/f.md:3 article.lastReviewed should be a day such as 2026-03-31, but is "last spring"',
+  ],
+  [
+    'says when JSON is not JSON',
+    'mood/g.json',
+    '{\n  "question": How?\n}',
+    /^mood\/g\.json:2 the file should be JSON: /,
+  ],
+  [
+    'says when front matter is not YAML',
+    'articles/h.md',
+    article('title: A', 'topics: [one'),
+    /^articles\/h\.md:[34] the file should be YAML: /,
+  ],
+  [
+    'says when a file holds a list',
+    'mood/i.json',
+    '[1, 2]',
+    'mood/i.json:1 the file should hold fields with names, but does not',
+  ],
+  [
+    'says when nothing tells the type',
+    'other/j.json',
+    '{"title": "A"}',
+    'other/j.json:1 document.type should be one of article, breathing, mood, support, but is missing',
+  ],
+  [
+    'says when the type is none',
+    'mood/k.json',
+    '{"type": "poem"}',
+    'mood/k.json:1 document.type should be one of article, breathing, mood, support, but is "poem"',
+  ],
+  [
+    'says when file name and field disagree on the language',
+    'breathing/l.de.json',
+    breathing({lang: 'fr'}),
+    'breathing/l.de.json:3 breathing.lang should be "de" as in the file\'s name, but is "fr"',
+  ],
+  [
+    'says when a FHIR Questionnaire cannot be asked',
+    'mood/m.json',
+    '{"resourceType": "Questionnaire"}',
+    'mood/m.json:1 questionnaire.item should be a list of questions, but is missing',
+  ],
 ];
 
 describe('smart-meditation validate', () => {
   let lines;
   before(async () => {
     let tidy;
-    const content = await folder({after: (work) => (tidy = work)}, Object.fromEntries(cases.map(([, path, text]) => [path, text])));
+    const content = await folder(
+      {after: (work) => (tidy = work)},
+      Object.fromEntries(cases.map(([, path, text]) => [path, text])),
+    );
     lines = (await kit('validate', content)).err.split('\n').map((line) => relative(content, line));
     await tidy();
   });
@@ -47,14 +121,23 @@ describe('smart-meditation validate', () => {
   }
 
   it('exits with 1 and counts the problems', async (t) => {
-    const content = await folder(t, {'breathing/a.json': breathing({title: 1, minutes: 0}), 'breathing/b.json': breathing()});
+    const content = await folder(t, {
+      'breathing/a.json': breathing({title: 1, minutes: 0}),
+      'breathing/b.json': breathing(),
+    });
     const {code, err} = await kit('validate', content);
     assert.equal(code, 1);
     assert.match(err, /2 problems/);
   });
 
   it('prints the sentence that the browser would', async (t) => {
-    const document = {question: 'How?', options: [{value: 1, label: 'Low'}, {value: 1, label: 'Good'}]};
+    const document = {
+      question: 'How?',
+      options: [
+        {value: 1, label: 'Low'},
+        {value: 1, label: 'Good'},
+      ],
+    };
     const {lines} = await linesAbout(t, 'mood/a.json', JSON.stringify(document));
     assert.throws(() => validate(schemas.mood, document, 'mood'), {message: lines[0].replace('mood/a.json:1 ', '')});
   });
@@ -64,21 +147,34 @@ describe('smart-meditation validate', () => {
     assert.deepEqual({...(await kit('validate', content)), out: ''}, {code: 0, out: '', err: ''});
     const {code, err} = await kit('validate', content, '--strict');
     assert.equal(code, 1);
-    assert.match(err, /articles\/can-baclofen-be-used-for-anxiety\.md:\d+ article\.cautions should be at least one caution, but is missing/);
-    assert.match(err, /articles\/baclofen-for-anxiety\.md:\d+ article\.reviewedBy should be the clinician who reviewed it, but is missing/);
+    assert.match(
+      err,
+      /articles\/can-baclofen-be-used-for-anxiety\.md:\d+ article\.cautions should be at least one caution, but is missing/,
+    );
+    assert.match(
+      err,
+      /articles\/baclofen-for-anxiety\.md:\d+ article\.reviewedBy should be the clinician who reviewed it, but is missing/,
+    );
   });
 
   it('fails strictly on crisis lines that nobody has checked', async (t) => {
-    const support = '{"country": "GB", "emergency": "999", "lines": [{"name": "A", "contacts": [{"type": "phone", "dial": "1"}], "source": "a"}]}';
+    const support =
+      '{"country": "GB", "emergency": "999", "lines": [{"name": "A", "contacts": [{"type": "phone", "dial": "1"}], "source": "a"}]}';
     assert.deepEqual(await linesAbout(t, 'support/GB.json', support), {code: 0, lines: []});
     const {code, lines} = await linesAbout(t, 'support/GB.json', support, '--strict');
-    assert.deepEqual([code, lines], [1, ['support/GB.json:1 support.lines[0].checked should be the day somebody checked the line, but is missing']]);
+    assert.deepEqual(
+      [code, lines],
+      [1, ['support/GB.json:1 support.lines[0].checked should be the day somebody checked the line, but is missing']],
+    );
   });
 
   it('notes a field that widgets do not know, and fails on it strictly', async (t) => {
     const misspelt = article('title: A', 'cuations: []');
     const sentence = 'article.cuations is not a field that widgets know, so they will not show it';
-    assert.deepEqual(await linesAbout(t, 'articles/a.md', misspelt), {code: 0, lines: [`articles/a.md:3 (a note) ${sentence}`]});
+    assert.deepEqual(await linesAbout(t, 'articles/a.md', misspelt), {
+      code: 0,
+      lines: [`articles/a.md:3 (a note) ${sentence}`],
+    });
     const {code, lines} = await linesAbout(t, 'articles/a.md', misspelt, '--strict');
     assert.deepEqual([code, lines.includes(`articles/a.md:3 ${sentence}`)], [1, true]);
   });
@@ -86,7 +182,13 @@ describe('smart-meditation validate', () => {
 
 describe('smart-meditation', () => {
   it('says when two files become one document, and when files are left out', async (t) => {
-    const content = await folder(t, {'breathing/a.json': breathing(), 'breathing/a.yaml': breathing(), 'breathing/a.mp3': '', '.hidden': '', 'README.md': 'Hello.'});
+    const content = await folder(t, {
+      'breathing/a.json': breathing(),
+      'breathing/a.yaml': breathing(),
+      'breathing/a.mp3': '',
+      '.hidden': '',
+      'README.md': 'Hello.',
+    });
     const {code, err} = await kit('validate', content);
     assert.equal(code, 1);
     assert.match(err, /a\.yaml:1 becomes breathing\/a\.json, as breathing\/a\.json does/);
@@ -97,14 +199,32 @@ describe('smart-meditation', () => {
   it('says when a folder is empty, missing or a file', async (t) => {
     assert.match((await kit('validate', await folder(t))).err, /should hold at least one document, but is empty/);
     for (const command of [['validate'], ['build', '--out', 'b'], ['serve']]) {
-      assert.deepEqual(await kit(...command, 'no/such/folder'), {code: 1, out: '', err: 'no/such/folder should be a folder, but is missing.\n'});
-      assert.deepEqual(await kit(...command, cli), {code: 1, out: '', err: `${cli} should be a folder, but is a file.\n`});
+      assert.deepEqual(await kit(...command, 'no/such/folder'), {
+        code: 1,
+        out: '',
+        err: 'no/such/folder should be a folder, but is missing.\n',
+      });
+      assert.deepEqual(await kit(...command, cli), {
+        code: 1,
+        out: '',
+        err: `${cli} should be a folder, but is a file.\n`,
+      });
     }
   });
 
   it('explains itself, and says what it did not understand', async () => {
     assert.match((await kit('--help')).out, /^Usage: smart-meditation <command> FOLDER/);
-    for (const args of [[], ['build'], ['build', 'content'], ['paint', 'content'], ['validate', 'a', 'b'], ['validate', 'a', '--loud'], ['build', 'a', '--out', 'b', '--site', 'clinic'], ['serve', 'a', '--port', 'clinic'], ['serve', 'a', '--port', '70000']]) {
+    for (const args of [
+      [],
+      ['build'],
+      ['build', 'content'],
+      ['paint', 'content'],
+      ['validate', 'a', 'b'],
+      ['validate', 'a', '--loud'],
+      ['build', 'a', '--out', 'b', '--site', 'clinic'],
+      ['serve', 'a', '--port', 'clinic'],
+      ['serve', 'a', '--port', '70000'],
+    ]) {
       const {code, err} = await kit(...args);
       assert.deepEqual([args, code], [args, 2]);
       assert.match(err, /Usage:/);

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {crisisHelpFor, isCheckOutdated} from '../../src/content/support/crisis-help.js';
 import {crisisCountries, crisisLines} from '../../src/content/support/crisis-lines.js';
 import {primaryEmergencyNumber, emergencyNumbers} from '../../src/content/support/emergency-numbers.js';

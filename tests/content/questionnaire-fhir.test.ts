@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {ContentError} from '../../src/content/validation/content-error.js';
 import {SAFETY_EXTENSION} from '../../src/content/questionnaire/fhir/parse-item.js';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
@@ -18,7 +18,7 @@ describe('a published FHIR Questionnaire', () => {
     const asked = flattenItems(questionnaire.items).filter(({kind}) => kind === 'choice');
     expect(asked).to.have.lengthOf(9);
     expect(asked[0]?.options.map(({text, weight}) => [text, weight])).to.deep.equal([['Not at all', 0], ['Several days', 1], ['More than half the days', 2], ['Nearly every day', 4]]);
-    expect(flattenItems(questionnaire.items).find(({summedLinkIds: total}) => total)?.notAsked).to.equal(true);
+    expect(flattenItems(questionnaire.items).find(({summedLinkIds}) => summedLinkIds)?.notAsked).to.equal(true);
     const {answers, totals} = parseQuestionnaireResponse(questionnaire, await loadFixture('sdc-phq9-response'));
     expect(answers.size).to.equal(9);
     expect(totals.map(([, value]) => value)).to.deep.equal([13]);

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {findInstrument, instrumentNames} from '../../src/content/questionnaire/built-in-instruments.js';
 import {isConcerning, calculateScore} from '../../src/content/questionnaire/score.js';
 import {flattenItems, type Answers, type QuestionnaireItem, type Questionnaire} from '../../src/content/questionnaire/questionnaire.js';

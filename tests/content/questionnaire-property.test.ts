@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
 import {findInstrument, instrumentNames} from '../../src/content/questionnaire/built-in-instruments.js';
 import {calculateScore, scoredItems} from '../../src/content/questionnaire/score.js';

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {findInstrument} from '../../src/content/questionnaire/built-in-instruments.js';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
 import {calculateScore} from '../../src/content/questionnaire/score.js';
@@ -109,6 +109,6 @@ describe('a calculated total', () => {
   it('is compared with what comes, each with its own questions', () => {
     const questionnaire = parse([...two, totalItem('t', "item.where(linkId='a').answer.weight().sum()"), totalItem('u', "item.where(linkId='b').answer.weight().sum()")]);
     const {totals} = parseQuestionnaireResponse(questionnaire, {item: [{linkId: 't', answer: [{valueDecimal: 2}]}, {linkId: 'u', answer: [{valueDecimal: 9}]}]});
-    expect(totals.map(([{summedLinkIds: total}, value]) => calculateScore(questionnaire, answers, total)?.total === value)).to.deep.equal([true, false]);
+    expect(totals.map(([{summedLinkIds}, value]) => calculateScore(questionnaire, answers, summedLinkIds)?.total === value)).to.deep.equal([true, false]);
   });
 });

@@ -1,10 +1,12 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {ArticleCardElement, configure, ContentReadyEvent} from '../../src/index.js';
 
 ArticleCardElement.define();
 
 async function whenContentReady(element: ArticleCardElement, act: () => void): Promise<ContentReadyEvent> {
-  const event = new Promise<ContentReadyEvent>((resolve) => element.addEventListener('sm-content-ready', resolve, {once: true}));
+  const event = new Promise<ContentReadyEvent>((resolve) =>
+    element.addEventListener('sm-content-ready', resolve, {once: true}),
+  );
   act();
   return event;
 }
@@ -30,10 +32,14 @@ describe('a document on its way to a widget', () => {
     place.dataset['test'] = place.dataset['smEndpoint'] = '/faults';
     const element = createCard('bom');
     place.append(element);
-    expect((await whenContentReady(element, () => document.body.append(place))).url).to.equal(`${location.origin}/faults/bom`);
+    expect((await whenContentReady(element, () => document.body.append(place))).url).to.equal(
+      `${location.origin}/faults/bom`,
+    );
     configure({endpoint: '/faults/'});
     const other = createCard('bom');
-    expect((await whenContentReady(other, () => document.body.append(other))).url).to.equal(`${location.origin}/faults/bom`);
+    expect((await whenContentReady(other, () => document.body.append(other))).url).to.equal(
+      `${location.origin}/faults/bom`,
+    );
   });
 
   it('comes in the element’s language when there is a translation', async () => {
@@ -68,7 +74,10 @@ describe('a document on its way to a widget', () => {
     document.body.append(second);
     const event = await settled;
     // A private window, such as WebKitGTK's under automation, keeps no copies: then the failure is said.
-    const kept = await fetch(src, {cache: 'force-cache', credentials: 'omit'}).then(({ok}) => ok, () => false);
+    const kept = await fetch(src, {cache: 'force-cache', credentials: 'omit'}).then(
+      ({ok}) => ok,
+      () => false,
+    );
     expect(event instanceof ContentReadyEvent).to.equal(kept);
     expect(shadowText(second)).to.contain(kept ? 'This is a saved copy' : 'could not be loaded');
   });

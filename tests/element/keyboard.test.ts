@@ -1,11 +1,13 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import {ArticleCardElement, CrisisSupportElement, type ContentReadyEvent} from '../../src/index.js';
 
 ArticleCardElement.define();
 
 /** A widget that the page has in its markup, with a link for people without script. */
-function mountWithFallback<Name extends 'sm-article-card' | 'sm-crisis-support'>(name: Name): HTMLElementTagNameMap[Name] {
+function mountWithFallback<Name extends 'sm-article-card' | 'sm-crisis-support'>(
+  name: Name,
+): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   element.append(Object.assign(document.createElement('a'), {href: '#elsewhere', textContent: 'Words without script'}));
   document.body.append(element);
@@ -15,11 +17,15 @@ function mountWithFallback<Name extends 'sm-article-card' | 'sm-crisis-support'>
 const headingPattern = /^H[1-6]$/;
 
 describe('somebody at a keyboard', () => {
-  afterEach(() => document.querySelectorAll('sm-article-card, sm-crisis-support').forEach((element) => element.remove()));
+  afterEach(() =>
+    document.querySelectorAll('sm-article-card, sm-crisis-support').forEach((element) => element.remove()),
+  );
 
   it('keeps the focus when the link that had it makes room for the article', async () => {
     const card = mountWithFallback('sm-article-card');
-    const ready = new Promise<ContentReadyEvent>((resolve) => card.addEventListener('sm-content-ready', resolve, {once: true}));
+    const ready = new Promise<ContentReadyEvent>((resolve) =>
+      card.addEventListener('sm-content-ready', resolve, {once: true}),
+    );
     card.src = `/faults/english?run=${Math.random()}`;
     await card.updateComplete;
     card.querySelector('a')!.focus();

@@ -1,11 +1,14 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {configure, type ArticleCardElement, type CrisisSupportElement} from '../../src/index.js';
 
 const place = document.createElement('div');
 
 /** Puts a widget on a page that says nothing about its language, so that the page's setting decides. */
-async function mount<T extends CrisisSupportElement | ArticleCardElement>(tag: 'sm-crisis-support' | 'sm-article-card', set: object = {}): Promise<{widget: T; base: () => HTMLElement}> {
+async function mount<T extends CrisisSupportElement | ArticleCardElement>(
+  tag: 'sm-crisis-support' | 'sm-article-card',
+  set: object = {},
+): Promise<{widget: T; base: () => HTMLElement}> {
   const widget = Object.assign(document.createElement(tag), set) as T;
   place.append(widget);
   await widget.updateComplete;
@@ -44,7 +47,9 @@ describe('configure', () => {
     const found = await mount('sm-crisis-support');
     const own = await mount('sm-crisis-support', {lang: 'en'});
     expect([found.base().lang, own.base().lang]).to.deep.equal(['de', 'en']);
-    expect(found.widget.shadowRoot!.querySelector('#support-title')!.textContent).to.equal(words['support-panel'].title);
+    expect(found.widget.shadowRoot!.querySelector('#support-title')!.textContent).to.equal(
+      words['support-panel'].title,
+    );
   });
 
   it('sets the country whose lines are shown; its own country wins', async () => {
@@ -59,7 +64,9 @@ describe('configure', () => {
   it('sets the folder that documents come from, also after they were asked for elsewhere', async () => {
     configure({endpoint: '/content/nowhere/'});
     const {widget} = await mount<ArticleCardElement>('sm-article-card', {src: 'articles/baclofen-for-anxiety.json'});
-    const ready = new Promise<string | undefined>((resolve) => widget.addEventListener('sm-content-ready', (event) => resolve(event.url)));
+    const ready = new Promise<string | undefined>((resolve) =>
+      widget.addEventListener('sm-content-ready', (event) => resolve(event.url)),
+    );
     configure({endpoint: '/content/v1'});
     expect(await ready).to.equal(new URL('/content/v1/articles/baclofen-for-anxiety.json', location.href).href);
   });

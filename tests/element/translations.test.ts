@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {configure, type Locale} from '../../src/element/settings/page-settings.js';
 import type {BreathingTimerElement} from '../../src/index.js';
@@ -17,8 +17,10 @@ async function mountTimer(lang: string): Promise<BreathingTimerElement> {
   return timer;
 }
 
-const startLabelOf = (timer: BreathingTimerElement): string | undefined => timer.shadowRoot?.querySelector('[part="start"] b')?.textContent?.trim();
-const langOf = (timer: BreathingTimerElement): string | undefined => timer.shadowRoot?.querySelector<HTMLElement>('.sm')?.lang;
+const startLabelOf = (timer: BreathingTimerElement): string | undefined =>
+  timer.shadowRoot?.querySelector('[part="start"] b')?.textContent?.trim();
+const langOf = (timer: BreathingTimerElement): string | undefined =>
+  timer.shadowRoot?.querySelector<HTMLElement>('.sm')?.lang;
 const expectedStartLabel = (locale: Locale): string => (locale['breathing-timer'] as {start: string}).start;
 
 /** Resolves when the page's settings, and with them the arrived words, have reached the widgets. */
@@ -44,7 +46,16 @@ describe('words', () => {
     asked = [];
   });
 
-  const cases = [['de', 'de', 'de'], ['de-AT', 'de', 'de-AT'], ['pt', 'pt-BR', 'pt-BR'], ['pt-PT', 'pt-BR', 'pt-BR'], ['zh-CN', 'zh-Hans', 'zh-Hans'], ['zh-Hans-SG', 'zh-Hans', 'zh-Hans-SG'], ['ar-EG', 'ar', 'ar-EG'], ['uk-UA', 'uk', 'uk-UA']] as const;
+  const cases = [
+    ['de', 'de', 'de'],
+    ['de-AT', 'de', 'de-AT'],
+    ['pt', 'pt-BR', 'pt-BR'],
+    ['pt-PT', 'pt-BR', 'pt-BR'],
+    ['zh-CN', 'zh-Hans', 'zh-Hans'],
+    ['zh-Hans-SG', 'zh-Hans', 'zh-Hans-SG'],
+    ['ar-EG', 'ar', 'ar-EG'],
+    ['uk-UA', 'uk', 'uk-UA'],
+  ] as const;
   for (const [wish, name, lang] of cases) {
     it(`speaks ${name} on a page in ${wish}`, async () => {
       const timer = await mountTimer(wish);
@@ -67,7 +78,8 @@ describe('words', () => {
     let times = 0;
     configure({locales: {fi: async () => ((times += 1), pseudoLocale)}});
     const timers = await Promise.all([mountTimer('fi'), mountTimer('fi'), mountTimer('fi-FI')]);
-    for (const timer of timers) while (startLabelOf(timer) !== expectedStartLabel(pseudoLocale)) await whenRendered(timer);
+    for (const timer of timers)
+      while (startLabelOf(timer) !== expectedStartLabel(pseudoLocale)) await whenRendered(timer);
     expect(times).to.equal(1);
   });
 
@@ -81,7 +93,9 @@ describe('words', () => {
   });
 
   it('fills what a language lacks, or gives in another form, with English', async () => {
-    configure({locales: {da: {'breathing-timer': {start: 'Begynd', names: {box: 'Boks'}, minutes: 'no plural', title: null}}}});
+    configure({
+      locales: {da: {'breathing-timer': {start: 'Begynd', names: {box: 'Boks'}, minutes: 'no plural', title: null}}},
+    });
     const timer = await mountTimer('da');
     const text = timer.shadowRoot?.textContent ?? '';
     expect(startLabelOf(timer)).to.equal('Begynd');

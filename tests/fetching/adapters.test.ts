@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {parseArticle, type Article} from '../../src/content/article/article.js';
 import {adapt} from '../../src/fetching/adapters/index.js';
 import {parseFrontMatter} from '../../src/fetching/adapters/front-matter.js';
@@ -28,14 +28,23 @@ describe('documents in other shapes', () => {
   });
 
   it('does not show a post behind a password', () => {
-    expect(() => adaptAndParse({...wordpressPost, content: {rendered: '', protected: true}})).to.throw('the post should be public, but is protected by a password');
+    expect(() => adaptAndParse({...wordpressPost, content: {rendered: '', protected: true}})).to.throw(
+      'the post should be public, but is protected by a password',
+    );
   });
 
   it('reads a JSON Feed: the item that the address names, else the first', () => {
     expect(adaptAndParse(jsonFeedDocument, 'https://clinic.example/feed.json').title).to.equal('Worry time');
-    expect(adaptAndParse(jsonFeedDocument, 'https://clinic.example/feed.json').cautions[0]?.heading).to.equal('This is not a treatment');
+    expect(adaptAndParse(jsonFeedDocument, 'https://clinic.example/feed.json').cautions[0]?.heading).to.equal(
+      'This is not a treatment',
+    );
     const older = adaptAndParse(jsonFeedDocument, 'https://clinic.example/feed.json#2');
-    expect([older.title, older.author, older.bodyType, older.publisher]).to.deep.equal(['An older note', 'Somebody', 'markdown', 'Example Clinic: notes']);
+    expect([older.title, older.author, older.bodyType, older.publisher]).to.deep.equal([
+      'An older note',
+      'Somebody',
+      'markdown',
+      'Example Clinic: notes',
+    ]);
   });
 
   it('reads schema.org pages, in a graph too, with care cards', () => {
@@ -44,7 +53,11 @@ describe('documents in other shapes', () => {
       expect(article.title).to.equal('About an example medicine');
       expect(article.body).to.equal('<p>It relaxes muscles.</p>');
       expect(article.cautions).to.deep.equal([
-        {level: 'urgent', heading: 'Ask for an urgent appointment if:', items: ['you have missed several doses', 'you feel much worse']},
+        {
+          level: 'urgent',
+          heading: 'Ask for an urgent appointment if:',
+          items: ['you have missed several doses', 'you feel much worse'],
+        },
         {level: 'emergency', heading: 'Call an ambulance if:', items: ['somebody cannot be woken']},
       ]);
       expect([article.lastReviewed, article.nextReview]).to.deep.equal(['2026-03-01', '2099-03-01']);

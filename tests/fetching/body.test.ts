@@ -1,10 +1,11 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {MAX_BYTES, readText} from '../../src/fetching/read-body.js';
 
 const url = 'https://content.example/a.json';
 
 /** An answer as a page's own `fetch` makes it: without a stream. */
-const responseWithoutStream = (text: string): Response => ({headers: new Headers(), text: async () => text}) as Response;
+const responseWithoutStream = (text: string): Response =>
+  ({headers: new Headers(), text: async () => text}) as Response;
 
 const errorOf = (reading: Promise<string>): Promise<string> => reading.then(() => 'read', String);
 
@@ -16,6 +17,7 @@ describe('the text of an answer', () => {
 
   it('is refused past 1 MiB, with and without a stream', async () => {
     const long = 'a'.repeat(MAX_BYTES + 1);
-    for (const answer of [new Response(long), responseWithoutStream(long)]) expect(await errorOf(readText(answer, url))).to.include(`${url} should be at most 1048576 bytes, but is larger`);
+    for (const answer of [new Response(long), responseWithoutStream(long)])
+      expect(await errorOf(readText(answer, url))).to.include(`${url} should be at most 1048576 bytes, but is larger`);
   });
 });

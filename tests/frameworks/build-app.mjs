@@ -13,7 +13,15 @@ const compilers = {
   plain: [bin('typescript/bin/tsc'), '-p', 'plain'],
   react: [bin('typescript/bin/tsc'), '-p', 'react'],
   vue: [bin('vue-tsc/bin/vue-tsc.js'), '-p', 'vue'],
-  svelte: [bin('svelte-check/bin/svelte-check'), '--tsconfig', `${here}/svelte/tsconfig.json`, '--workspace', 'svelte', '--output', 'human'],
+  svelte: [
+    bin('svelte-check/bin/svelte-check'),
+    '--tsconfig',
+    `${here}/svelte/tsconfig.json`,
+    '--workspace',
+    'svelte',
+    '--output',
+    'human',
+  ],
   angular: [bin('@angular/compiler-cli/bundles/src/bin/ngc.js'), '-p', 'angular'],
 };
 
@@ -45,7 +53,19 @@ const vueFiles = ({parse, compileScript}) => ({
 export async function build(app, {root = `${here}/${app}`, ...options} = {}) {
   const {build: bundle} = await load('vite/dist/node/index.js');
   const outDir = at('.cache/frameworks', options.name ?? app);
-  const define = {'__VUE_OPTIONS_API__': 'false', '__VUE_PROD_DEVTOOLS__': 'false', '__VUE_PROD_HYDRATION_MISMATCH_DETAILS__': 'true'};
-  const {output} = await bundle({root, configFile: false, logLevel: 'error', define, plugins: await pluginsOf(app), build: {outDir, emptyOutDir: true, ...options.build}, ssr: options.ssr});
+  const define = {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+  };
+  const {output} = await bundle({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    define,
+    plugins: await pluginsOf(app),
+    build: {outDir, emptyOutDir: true, ...options.build},
+    ssr: options.ssr,
+  });
   return {outDir, output};
 }

@@ -21,7 +21,11 @@ after(() => browser?.close());
 /** Uses an app as a person and its team would; resolves with what went wrong on the way. */
 async function use({page, wrong, asked}) {
   await page.waitForFunction(inside, {}, 'sm-article-card', '[part~="title"]');
-  assert.equal(await page.evaluate(inside, 'sm-mood-check', '[part~="options"]') !== undefined, true, 'the mood check is there');
+  assert.equal(
+    (await page.evaluate(inside, 'sm-mood-check', '[part~="options"]')) !== undefined,
+    true,
+    'the mood check is there',
+  );
   assert.equal(await page.evaluate(() => document.querySelector('sm-breathing-timer').minutes), 2);
   assert.ok(asked.includes(`/one/${article}`), 'the article came from the first endpoint');
   await takesWhatAnyElementTakes(page);
@@ -35,7 +39,9 @@ async function use({page, wrong, asked}) {
   await page.waitForFunction(gone);
   for (let round = 0; round < 3; round += 1) {
     await press(page, '#leave');
-    await page.waitForFunction(() => Boolean(document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('input'))); // An element as the answer would be held.
+    await page.waitForFunction(() =>
+      Boolean(document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('input')),
+    ); // An element as the answer would be held.
     await press(page, '#leave');
     await page.waitForFunction(gone);
   }
@@ -47,13 +53,14 @@ async function use({page, wrong, asked}) {
 const press = (page, button) => page.evaluate((selector) => document.querySelector(selector).click(), button);
 
 /** Runs in the page: whether nothing of the widgets is on it any more. */
-const gone = () => !document.querySelector('sm-breathing-timer, sm-mood-check, sm-article-card, [role="status"][aria-live]');
+const gone = () =>
+  !document.querySelector('sm-breathing-timer, sm-mood-check, sm-article-card, [role="status"][aria-live]');
 
 /** Resolves when no more than one element of a tag is in the page's memory: frameworks keep what they drew last. */
 async function forgotten(page, tag) {
   const prototype = await page.evaluateHandle((name) => customElements.get(name).prototype, tag);
   const until = performance.now() + 10_000;
-  for (let count = Infinity; count > 1; ) {
+  for (let count = Infinity; count > 1;) {
     const found = await page.queryObjects(prototype); // Tidies up first.
     count = await found.evaluate((all) => all.length);
     await found.dispose();
@@ -66,11 +73,20 @@ async function takesWhatAnyElementTakes(page) {
   await page.waitForFunction(() => document.querySelector('#ready').textContent);
   const found = await page.evaluate(() => {
     const [mood, card] = [document.querySelector('sm-mood-check'), document.querySelector('#given')];
-    return {feelings: mood.feelings, words: mood.textContent.trim(), title: card.content?.title, ready: document.querySelector('#ready').textContent};
+    return {
+      feelings: mood.feelings,
+      words: mood.textContent.trim(),
+      title: card.content?.title,
+      ready: document.querySelector('#ready').textContent,
+    };
   });
   assert.deepEqual(found, {feelings: false, words: 'Some words', title: 'Given by the app', ready: 'ready false'});
   await press(page, '#change');
-  await page.waitForFunction(() => document.querySelector('sm-mood-check').textContent.trim() === 'Other words' && document.querySelector('sm-mood-check').feelings);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('sm-mood-check').textContent.trim() === 'Other words' &&
+      document.querySelector('sm-mood-check').feelings,
+  );
 }
 
 /** Serves a built app, uses it, and resolves with what went wrong. `change` may rewrite its page on the way. */
@@ -107,11 +123,18 @@ describe('apps made with the package', () => {
     const drawn = await html();
     assert.match(drawn, /<sm-breathing-timer minutes="2">/);
     assert.match(drawn, /<template shadowrootmode="open">/);
-    assert.deepEqual(await visit(outDir, (page) => page.replace('<!--app-->', () => drawn), async (page) => {
-      const {lost, counts, reports} = await page.evaluate(seen);
-      assert.deepEqual({lost, reports, count: counts.length}, {lost: [], reports: [], count: 1});
-      assert.equal(counts[0] > 10, true);
-    }), []);
+    assert.deepEqual(
+      await visit(
+        outDir,
+        (page) => page.replace('<!--app-->', () => drawn),
+        async (page) => {
+          const {lost, counts, reports} = await page.evaluate(seen);
+          assert.deepEqual({lost, reports, count: counts.length}, {lost: [], reports: [], count: 1});
+          assert.equal(counts[0] > 10, true);
+        },
+      ),
+      [],
+    );
   });
 });
 

@@ -17,10 +17,19 @@ const tags = ['sm-article-card', 'sm-breathing-timer', 'sm-mood-check', 'sm-cris
 async function startExample() {
   rmSync(place, {recursive: true, force: true});
   cpSync(at('examples/server'), place, {recursive: true});
-  const {code, output} = await node([`${here}/node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'error'], {cwd: place});
+  const {code, output} = await node([`${here}/node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'error'], {
+    cwd: place,
+  });
   assert.equal(code, 0, output);
-  const child = spawn(process.execPath, ['server.mjs'], {cwd: place, env: {...process.env, PORT: '0', ARTICLE: at('.cache/endpoint/v1/articles/baclofen-for-anxiety.json')}, stdio: ['ignore', 'pipe', 'inherit']});
-  const [url] = await createInterface({input: child.stdout})[Symbol.asyncIterator]().next().then(({value}) => [value]);
+  const child = spawn(process.execPath, ['server.mjs'], {
+    cwd: place,
+    env: {...process.env, PORT: '0', ARTICLE: at('.cache/endpoint/v1/articles/baclofen-for-anxiety.json')},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [url] = await createInterface({input: child.stdout})
+    [Symbol.asyncIterator]()
+    .next()
+    .then(({value}) => [value]);
   return {url, stop: () => child.kill()};
 }
 
@@ -48,20 +57,33 @@ export function drawsOnServer(chromium) {
     example?.stop();
   });
 
-  for (const [name, browser] of [['Chromium', chromium], ['Firefox', () => firefox]]) {
+  for (const [name, browser] of [
+    ['Chromium', chromium],
+    ['Firefox', () => firefox],
+  ]) {
     test(`the example server, in ${name}: styled at once, taken over with its nodes, and at work`, async () => {
       const {page, said} = await visit(browser(), example.url);
       const found = await page.evaluate(seen);
       assert.deepEqual(said, []);
       assert.deepEqual(found.reports, []);
       assert.deepEqual(found.lost, []);
-      assert.deepEqual(found.counts.map((count) => count > 10), [true, true, true, true, true], `${found.counts}`);
+      assert.deepEqual(
+        found.counts.map((count) => count > 10),
+        [true, true, true, true, true],
+        `${found.counts}`,
+      );
       assert.deepEqual(found.styledBefore, found.styledAfter);
       assert.ok(found.shift < 0.001, `${found.shift} of layout shift`);
-      await page.evaluate(() => document.querySelector('sm-article-card').shadowRoot.querySelector('[part~=toggle]').click());
-      await page.waitForFunction(() => document.querySelector('sm-article-card').shadowRoot.querySelector('[part~=body]'));
+      await page.evaluate(() =>
+        document.querySelector('sm-article-card').shadowRoot.querySelector('[part~=toggle]').click(),
+      );
+      await page.waitForFunction(() =>
+        document.querySelector('sm-article-card').shadowRoot.querySelector('[part~=body]'),
+      );
       await page.evaluate(() => document.querySelector('sm-mood-check').shadowRoot.querySelector('input').click());
-      await page.waitForFunction(() => document.querySelector('sm-mood-check').shadowRoot.querySelector('.actions .btn'));
+      await page.waitForFunction(() =>
+        document.querySelector('sm-mood-check').shadowRoot.querySelector('.actions .btn'),
+      );
       assert.deepEqual(said, []);
       await page.close();
     });
@@ -70,7 +92,18 @@ export function drawsOnServer(chromium) {
   test('the example server, without JavaScript: the words, every caution and the numbers are there to be read', async () => {
     const {page} = await visit(chromium(), example.url, {script: false});
     const text = await page.evaluate(readable);
-    for (const line of ['Baclofen is not approved for anxiety', 'Do not start baclofen for anxiety', 'Get emergency help now if:', 'Call 999', 'Samaritans', 'Call 116 123', 'Baclofen relaxes muscles.', 'Breathe in for 5, out for 5, for three minutes.', 'How are you feeling? Tell somebody you trust.', 'Stop and breathe normally if you feel dizzy.']) {
+    for (const line of [
+      'Baclofen is not approved for anxiety',
+      'Do not start baclofen for anxiety',
+      'Get emergency help now if:',
+      'Call 999',
+      'Samaritans',
+      'Call 116 123',
+      'Baclofen relaxes muscles.',
+      'Breathe in for 5, out for 5, for three minutes.',
+      'How are you feeling? Tell somebody you trust.',
+      'Stop and breathe normally if you feel dizzy.',
+    ]) {
       assert.ok(text.includes(line), `${line} in: ${text}`);
     }
     for (const line of ['Read the article', 'Change country', 'Loading']) assert.ok(!text.includes(line), line);
@@ -84,7 +117,10 @@ function readable() {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE || ['SCRIPT', 'STYLE', 'HEAD'].includes(node.nodeName)) return '';
     if (!node.checkVisibility() && getComputedStyle(node).display !== 'contents') return '';
-    const inside = node.nodeName === 'SLOT' && node.assignedNodes().length > 0 ? node.assignedNodes() : (node.shadowRoot ?? node).childNodes;
+    const inside =
+      node.nodeName === 'SLOT' && node.assignedNodes().length > 0
+        ? node.assignedNodes()
+        : (node.shadowRoot ?? node).childNodes;
     return [...inside].map(read).join('');
   };
   return read(document.documentElement).replace(/\s+/g, ' ');

@@ -7,14 +7,21 @@ export function remember(tags) {
   };
   const page = {reports: [], shift: 0, widgets: [], look};
   globalThis.rememberedPage = page;
-  document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) => page.reports.push(`${violatedDirective} ${blockedURI}`));
+  document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
+    page.reports.push(`${violatedDirective} ${blockedURI}`),
+  );
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
-    new PerformanceObserver((list) => list.getEntries().forEach(({value}) => (page.shift += value))).observe({type: 'layout-shift', buffered: true});
+    new PerformanceObserver((list) => list.getEntries().forEach(({value}) => (page.shift += value))).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
   }
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return;
     page.widgets = [...document.querySelectorAll(tags.join())].map((widget) => {
-      const nodes = [...widget.shadowRoot.querySelectorAll('*')].filter((one) => one.localName !== 'style' && !one.closest('.unscripted, .prose'));
+      const nodes = [...widget.shadowRoot.querySelectorAll('*')].filter(
+        (one) => one.localName !== 'style' && !one.closest('.unscripted, .prose'),
+      );
       return {widget, nodes, before: look(widget)};
     });
   });
@@ -29,7 +36,9 @@ export async function seen() {
     reports,
     shift: globalThis.rememberedPage.shift,
     counts: widgets.map(({nodes}) => nodes.length),
-    lost: widgets.flatMap(({widget, nodes}) => nodes.filter((node) => !widget.shadowRoot.contains(node)).map((node) => node.outerHTML.slice(0, 80))),
+    lost: widgets.flatMap(({widget, nodes}) =>
+      nodes.filter((node) => !widget.shadowRoot.contains(node)).map((node) => node.outerHTML.slice(0, 80)),
+    ),
     styledBefore: widgets.map(({before}) => before),
     styledAfter: widgets.map(({widget}) => look(widget)),
   };

@@ -10,7 +10,9 @@ function installed() {
   const own = `${here}/node_modules/.package-lock.json`;
   if (!existsSync(own)) return false;
   const there = new Map(packagesIn(own));
-  return packagesIn(`${here}/package-lock.json`).every(([path, {version, optional}]) => (there.has(path) ? there.get(path).version === version : optional));
+  return packagesIn(`${here}/package-lock.json`).every(([path, {version, optional}]) =>
+    there.has(path) ? there.get(path).version === version : optional,
+  );
 }
 
 /**
@@ -18,9 +20,17 @@ function installed() {
  * our package itself needs is found in the project around it.
  */
 export function setupConsumers() {
-  if (!installed()) execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: here, stdio: ['ignore', 'ignore', 'inherit']});
+  if (!installed())
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: here,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   mkdirSync(at('.cache'), {recursive: true});
-  const packing = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', at('.cache')], {cwd: at('.'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
+  const packing = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', at('.cache')], {
+    cwd: at('.'),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const tarball = at('.cache', JSON.parse(packing)[0].filename.replace(/^@/, '').replace('/', '-'));
   rmSync(place, {recursive: true, force: true});
   mkdirSync(place, {recursive: true});

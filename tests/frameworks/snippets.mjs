@@ -25,7 +25,10 @@ const home = (code) => (/'(?:node:|@lit-labs\/)/.test(code) ? 'snippets' : 'plai
 /** Where a snippet is checked, and as what: a method or an element is put where it would stand. */
 const files = {
   js: (code) => [`${home(code)}/snippet.ts`, `${code}\nexport {};\n`],
-  ts: (code) => [`${home(code)}/snippet.ts`, /^\w+\(/.test(code) ? `${log}export class Team {\n  log = log;\n${code}}\n` : `${code}\nexport {};\n`],
+  ts: (code) => [
+    `${home(code)}/snippet.ts`,
+    /^\w+\(/.test(code) ? `${log}export class Team {\n  log = log;\n${code}}\n` : `${code}\nexport {};\n`,
+  ],
   tsx: (code) => [`react/snippet.tsx`, code.startsWith('<') ? `${log}export const made = ${code.trim()};\n` : code],
   vue: (code) => [`vue/snippet.vue`, `<script setup lang="ts">\n${log}</script>\n<template>\n${code}</template>\n`],
   svelte: (code) => [`svelte/snippet.svelte`, `<script lang="ts">\n${log}</script>\n${code}`],
@@ -35,21 +38,36 @@ const files = {
 export function writeSnippets() {
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
-  for (const app of ['plain', 'react', 'vue', 'svelte']) for (const old of readdirSync(`${here}/${app}`).filter((name) => name.startsWith('snippet-'))) rmSync(`${here}/${app}/${old}`);
-  snippets.filter(({language}) => language in files).forEach(({language, code}, index) => {
-    const [file, text] = files[language](code);
-    writeFileSync(`${here}/${file.replace('snippet.', `snippet-${index}.`)}`, text);
-    if (language === 'js') writeFileSync(`${folder}/run-${index}.mjs`, code);
-  });
+  for (const app of ['plain', 'react', 'vue', 'svelte'])
+    for (const old of readdirSync(`${here}/${app}`).filter((name) => name.startsWith('snippet-')))
+      rmSync(`${here}/${app}/${old}`);
+  snippets
+    .filter(({language}) => language in files)
+    .forEach(({language, code}, index) => {
+      const [file, text] = files[language](code);
+      writeFileSync(`${here}/${file.replace('snippet.', `snippet-${index}.`)}`, text);
+      if (language === 'js') writeFileSync(`${folder}/run-${index}.mjs`, code);
+    });
   writeFileSync(`${folder}/article.json`, readFileSync(at('.cache/endpoint/v1/articles/baclofen-for-anxiety.json')));
-  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({extends: '../tsconfig.json', compilerOptions: {types: ['node']}, include: ['*.ts']}));
+  writeFileSync(
+    `${folder}/tsconfig.json`,
+    JSON.stringify({extends: '../tsconfig.json', compilerOptions: {types: ['node']}, include: ['*.ts']}),
+  );
 }
 
 /** Tests what the pages for npm users say. */
 export function snippetsHold() {
   test('every snippet of the pages is of a kind that is tried', () => {
-    assert.deepEqual([...new Set(snippets.map(({language}) => language))].filter((language) => !(language in files) && !['json', 'sh'].includes(language)), []);
-    assert.ok(of('js').length >= 5 && of('tsx').length >= 2 && of('vue').length === 1 && of('svelte').length === 1, 'the snippets were read');
+    assert.deepEqual(
+      [...new Set(snippets.map(({language}) => language))].filter(
+        (language) => !(language in files) && !['json', 'sh'].includes(language),
+      ),
+      [],
+    );
+    assert.ok(
+      of('js').length >= 5 && of('tsx').length >= 2 && of('vue').length === 1 && of('svelte').length === 1,
+      'the snippets were read',
+    );
   });
 
   test('scripts for a server hold under strict types; the others are checked with the apps', async () => {
@@ -67,24 +85,41 @@ export function snippetsHold() {
   test('settings are JSON, their types are those of the apps, and the files that they name are there', () => {
     for (const {code} of of('json')) {
       const {compilerOptions: {types = []} = {}, ...rest} = JSON.parse(code);
-      for (const type of types) assert.ok(readFileSync(`${here}/${type.split('/').at(-1)}/tsconfig.json`, 'utf8').includes(`"${type}"`), type);
+      for (const type of types)
+        assert.ok(readFileSync(`${here}/${type.split('/').at(-1)}/tsconfig.json`, 'utf8').includes(`"${type}"`), type);
       for (const path of Object.values(rest).flat()) assert.ok(existsSync(`${here}/${path}`), path);
     }
   });
 
   test('commands are those that the tests and the example use', () => {
-    const known = [/^npm run build && npm pack$/, /^npm install (@lit-labs\/ssr|\.\/smart-meditation-widgets-[\w.-]+\.tgz)$/];
-    for (const {code} of of('sh')) for (const line of code.trim().split('\n')) assert.ok(known.some((one) => one.test(line)), line);
+    const known = [
+      /^npm run build && npm pack$/,
+      /^npm install (@lit-labs\/ssr|\.\/smart-meditation-widgets-[\w.-]+\.tgz)$/,
+    ];
+    for (const {code} of of('sh'))
+      for (const line of code.trim().split('\n'))
+        assert.ok(
+          known.some((one) => one.test(line)),
+          line,
+        );
   });
 
   test('every import that the table promises leads to a file of the package', () => {
-    const table = readFileSync(at('docs/npm.md'), 'utf8').split('\n').filter((line) => line.startsWith('| `'));
-    const names = table.flatMap((line) => [...line.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name.replace('…', '@smart-meditation/widgets')));
+    const table = readFileSync(at('docs/npm.md'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    const names = table.flatMap((line) =>
+      [...line.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name.replace('…', '@smart-meditation/widgets')),
+    );
     assert.ok(names.length > 15);
     const {exports} = JSON.parse(readFileSync(`${here}/node_modules/@smart-meditation/widgets/package.json`, 'utf8'));
     for (const name of names) {
       const key = name.replace('@smart-meditation/widgets', '.');
-      const pattern = Object.keys(exports).find((one) => one === key) ?? Object.keys(exports).find((one) => one.includes('*') && key.startsWith(one.split('*')[0]) && key.endsWith(one.split('*')[1]));
+      const pattern =
+        Object.keys(exports).find((one) => one === key) ??
+        Object.keys(exports).find(
+          (one) => one.includes('*') && key.startsWith(one.split('*')[0]) && key.endsWith(one.split('*')[1]),
+        );
       const target = exports[pattern]?.default ?? exports[pattern];
       const star = key.slice(pattern.split('*')[0].length, key.length - (pattern.split('*')[1] ?? '').length);
       assert.ok(existsSync(`${here}/node_modules/@smart-meditation/widgets/${target.replace('*', star)}`), name);

@@ -9,10 +9,18 @@ async function bundled(name, code) {
   const root = at('tests/frameworks/node_modules/.shaken', name);
   mkdirSync(root, {recursive: true});
   writeFileSync(`${root}/main.js`, code);
-  const {output} = await build('plain', {root, name: `shaken/${name}`, build: {rollupOptions: {input: `${root}/main.js`}, modulePreload: {polyfill: false}}});
+  const {output} = await build('plain', {
+    root,
+    name: `shaken/${name}`,
+    build: {rollupOptions: {input: `${root}/main.js`}, modulePreload: {polyfill: false}},
+  });
   const chunks = output.filter(({type, isEntry}) => type === 'chunk' && isEntry);
   const ids = chunks.flatMap(({moduleIds}) => moduleIds);
-  return {widgets: [...new Set(ids.flatMap((id) => /\/modules\/widgets\/([^/]+)\//.exec(id)?.[1] ?? []))].sort(), ids, bytes: chunks.reduce((sum, {code: text}) => sum + text.length, 0)};
+  return {
+    widgets: [...new Set(ids.flatMap((id) => /\/modules\/widgets\/([^/]+)\//.exec(id)?.[1] ?? []))].sort(),
+    ids,
+    bytes: chunks.reduce((sum, {code: text}) => sum + text.length, 0),
+  };
 }
 
 /** Tests that what is imported is all that is carried. */
@@ -25,13 +33,22 @@ export function carriesOnlyWhatIsAsked() {
   });
 
   test('a parser carries no widget, and no Lit', async () => {
-    const {widgets, ids} = await bundled('parser', `import {parseArticle} from '@smart-meditation/widgets/content'; globalThis.read = parseArticle;`);
+    const {widgets, ids} = await bundled(
+      'parser',
+      `import {parseArticle} from '@smart-meditation/widgets/content'; globalThis.read = parseArticle;`,
+    );
     assert.deepEqual(widgets, []);
-    assert.deepEqual(ids.filter((id) => /node_modules\/(@lit|lit)/.test(id)), []);
+    assert.deepEqual(
+      ids.filter((id) => /node_modules\/(@lit|lit)/.test(id)),
+      [],
+    );
   });
 
   test('one class of the entry without side effects carries only that class', async () => {
-    const {widgets} = await bundled('class', `import {CrisisSupportElement} from '@smart-meditation/widgets'; CrisisSupportElement.define();`);
+    const {widgets} = await bundled(
+      'class',
+      `import {CrisisSupportElement} from '@smart-meditation/widgets'; CrisisSupportElement.define();`,
+    );
     assert.deepEqual(widgets, ['crisis-support']);
   });
 

@@ -18,10 +18,12 @@ export const serve = (folder, change) =>
   });
 
 /** A Chromium for all visits. */
-export const browse = () => puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+export const browse = () =>
+  puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
 
 /** Runs in the page: what is inside a widget, by a selector. */
-export const inside = (tag, selector) => document.querySelector(tag)?.shadowRoot?.querySelector(selector)?.textContent?.trim();
+export const inside = (tag, selector) =>
+  document.querySelector(tag)?.shadowRoot?.querySelector(selector)?.textContent?.trim();
 
 /** Opens a page and resolves with it, and with what went wrong and what was asked for since. */
 export async function open(browser, url) {

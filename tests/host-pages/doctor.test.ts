@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {pages, type Page} from './pages.mjs';
 import {HostPage} from './host-page.js';
 

@@ -6,7 +6,8 @@ const settings = {
   'sm-crisis-support': ' country="GB"',
 };
 
-const widget = ({tag}) => `<${tag}${settings[tag] ?? ''}><p>Fallback of ${tag}. <a href="#after">Read it as text</a></p></${tag}>`;
+const widget = ({tag}) =>
+  `<${tag}${settings[tag] ?? ''}><p>Fallback of ${tag}. <a href="#after">Read it as text</a></p></${tag}>`;
 
 /** The markup of one widget of each kind. */
 const everyWidget = () => widgets().map(widget).join('\n');
@@ -24,7 +25,22 @@ const doctypes = {
 };
 
 /** The whole document of a page. Its markup reads the same as HTML and as XML. */
-export function documentOf({mode = 'html', html = 'lang="en"', head = '', body = '', before = '', around, after = '', script = tag, early = '', nonce, unsigned = false}, doctor = false) {
+export function documentOf(
+  {
+    mode = 'html',
+    html = 'lang="en"',
+    head = '',
+    body = '',
+    before = '',
+    around,
+    after = '',
+    script = tag,
+    early = '',
+    nonce,
+    unsigned = false,
+  },
+  doctor = false,
+) {
   const content = around ? around(everyWidget()) : `<main>${everyWidget()}</main>`;
   const markup = `${doctypes[mode]}<html ${mode === 'xhtml' ? 'xmlns="http://www.w3.org/1999/xhtml" ' : ''}${html}>
 <head><meta charset="${mode === 'html' ? 'utf-8' : 'iso-8859-1'}"/><title>Host</title><script src="/hosts/probe.js"></script>${head}${early && start}${early}</head>

@@ -1,11 +1,15 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 
 const otherOrigin = location.origin.replace('localhost', '127.0.0.1');
 
-const whenLoaded = (element: HTMLElement): Promise<Event> => new Promise((resolve) => element.addEventListener('load', resolve, {once: true}));
+const whenLoaded = (element: HTMLElement): Promise<Event> =>
+  new Promise((resolve) => element.addEventListener('load', resolve, {once: true}));
 
 /** Shows frame.html and resolves when it is loaded. */
-async function mountFrame(query: string, {origin = location.origin, sandbox}: {origin?: string; sandbox?: string} = {}): Promise<HTMLIFrameElement> {
+async function mountFrame(
+  query: string,
+  {origin = location.origin, sandbox}: {origin?: string; sandbox?: string} = {},
+): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.style.cssText = 'inline-size:600px;block-size:300px;border:0';
@@ -55,7 +59,9 @@ describe('frame.html', () => {
   });
 
   it('takes no handler, no style and no place for answers from its address', async () => {
-    const frame = await mountFrame('widget=mood-check&submit-to=https%3A%2F%2Felsewhere.example&onclick=alert(1)&style=color%3Ared&note');
+    const frame = await mountFrame(
+      'widget=mood-check&submit-to=https%3A%2F%2Felsewhere.example&onclick=alert(1)&style=color%3Ared&note',
+    );
     const widget = frame.contentDocument!.querySelector('sm-mood-check')!;
     expect(widget.getAttributeNames().sort()).to.deep.equal(['note']);
   });
@@ -74,7 +80,10 @@ describe('frame.js', () => {
   });
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
-  for (const [site, origin] of [['this', location.origin], ['another', otherOrigin]] as const) {
+  for (const [site, origin] of [
+    ['this', location.origin],
+    ['another', otherOrigin],
+  ] as const) {
     it(`gives a frame from ${site} site the height of its widget, also when that changes`, async () => {
       const frame = await mountFrame('widget=crisis-support&country=GB', {origin});
       await waitForHeightAbove(frame, 500);

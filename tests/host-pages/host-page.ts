@@ -56,7 +56,8 @@ export class HostPage {
 
   #mountFrame(page: Page, query: string): void {
     const {frame} = this;
-    frame.style.cssText = 'position:fixed;inset:0 auto auto 0;inline-size:760px;block-size:560px;border:0;background:#fff';
+    frame.style.cssText =
+      'position:fixed;inset:0 auto auto 0;inline-size:760px;block-size:560px;border:0;background:#fff';
     if (page.sandbox !== undefined) frame.setAttribute('sandbox', page.sandbox);
     const origin = page.elsewhere ? location.origin.replace('localhost', '127.0.0.1') : location.origin;
     frame.src = `${origin}/hosts/page/${page.name}${query}`;

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 
 interface InstrumentedWindow extends Window {
   /** Names of what is still listening, watching or waiting. */
@@ -39,7 +39,13 @@ const instrumentation = `
   window.held = () => [...held.values()];
   window.made = made;`;
 
-const tags = ['sm-breathing-timer patterns="calm box"', 'sm-mood-check remember feelings note', 'sm-crisis-support country="GB"', 'sm-article-card src="article.json" open', 'sm-article-card src="article.json"'];
+const tags = [
+  'sm-breathing-timer patterns="calm box"',
+  'sm-mood-check remember feelings note',
+  'sm-crisis-support country="GB"',
+  'sm-article-card src="article.json" open',
+  'sm-article-card src="article.json"',
+];
 const markup = tags.map((tag) => `<${tag}><p>Words</p></${tag.split(' ')[0]}>`).join('');
 const script = '/hosts/dist/smart-meditation.js';
 
@@ -59,10 +65,14 @@ async function waitUntil(condition: () => unknown): Promise<void> {
 }
 
 const articlesLoaded = (page: Window): boolean =>
-  [...page.document.querySelectorAll('sm-article-card')].every(({shadowRoot}) => shadowRoot?.textContent.includes('An article on a page') && !shadowRoot.querySelector('[aria-busy=true]'));
+  [...page.document.querySelectorAll('sm-article-card')].every(
+    ({shadowRoot}) =>
+      shadowRoot?.textContent.includes('An article on a page') && !shadowRoot.querySelector('[aria-busy=true]'),
+  );
 
 const shadowRootOf = ({document: page}: Window, tag: string): ShadowRoot => page.querySelector(tag)!.shadowRoot!;
-const requestCount = (page: Window, end: string): number => page.performance.getEntriesByType('resource').filter(({name}) => name.endsWith(end)).length;
+const requestCount = (page: Window, end: string): number =>
+  page.performance.getEntriesByType('resource').filter(({name}) => name.endsWith(end)).length;
 
 describe('what is left on a page', () => {
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));

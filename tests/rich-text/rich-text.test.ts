@@ -1,7 +1,12 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {richText, type RichTextOptions} from '../../src/rich-text/rich-text.js';
 
-const baseOptions = {base: 'https://clinic.example/articles/one.json', headingLevel: 3, imageHosts: ['images.example.org'], words: {table: 'Table', image: 'No image'}};
+const baseOptions = {
+  base: 'https://clinic.example/articles/one.json',
+  headingLevel: 3,
+  imageHosts: ['images.example.org'],
+  words: {table: 'Table', image: 'No image'},
+};
 
 async function renderToHtml(source: string, options: Partial<RichTextOptions> = {}): Promise<string> {
   const {fragment} = await richText(source, {...baseOptions, type: 'markdown', ...options});
@@ -14,16 +19,28 @@ const renderHtmlSource = (source: string): Promise<string> => renderToHtml(sourc
 
 describe('rich text', () => {
   it('keeps what an article needs', async () => {
-    expect(await renderToHtml('**bold** and *slanted*, `code`')).to.equal('<p><strong>bold</strong> and <em>slanted</em>, <code>code</code></p>');
-    expect(await renderToHtml('1. one\n2. two')).to.contain('<ol>').and.to.contain('<li>one</li>');
-    expect(await renderToHtml('- [x] done')).to.contain('☑ done').and.not.to.contain('<input');
+    expect(await renderToHtml('**bold** and *slanted*, `code`')).to.equal(
+      '<p><strong>bold</strong> and <em>slanted</em>, <code>code</code></p>',
+    );
+    expect(await renderToHtml('1. one\n2. two'))
+      .to.contain('<ol>')
+      .and.to.contain('<li>one</li>');
+    expect(await renderToHtml('- [x] done'))
+      .to.contain('☑ done')
+      .and.not.to.contain('<input');
   });
 
   it('shifts headings below the card’s own and finds them from links inside', async () => {
-    const {fragment, anchors} = await richText('# Top\n\n## Below it\n\n[there](#below-it) [nowhere](#else)', {...baseOptions, type: 'markdown'});
+    const {fragment, anchors} = await richText('# Top\n\n## Below it\n\n[there](#below-it) [nowhere](#else)', {
+      ...baseOptions,
+      type: 'markdown',
+    });
     expect([...fragment.children].map((one) => one.localName)).to.deep.equal(['h3', 'h4', 'p']);
     expect(anchors.get('below-it')?.textContent).to.equal('Below it');
-    expect([...fragment.querySelectorAll('a')].map((one) => one.getAttribute('href'))).to.deep.equal(['#below-it', null]);
+    expect([...fragment.querySelectorAll('a')].map((one) => one.getAttribute('href'))).to.deep.equal([
+      '#below-it',
+      null,
+    ]);
   });
 
   it('lets a few harmless tags of raw HTML pass in Markdown and shows the rest as text', async () => {
@@ -32,20 +49,39 @@ describe('rich text', () => {
     expect(await renderToHtml('<img src=x onerror=alert(1)>')).to.equal('<p>&lt;img src=x onerror=alert(1)&gt;</p>');
     expect(await renderToHtml('<div style="color:red">a</div>')).to.contain('&lt;div style');
     expect(await renderToHtml('a <!-- a note --> b')).to.equal('<p>a  b</p>');
-    expect(await renderToHtml('<details><summary>More</summary>\n\n*inside*\n\n</details>')).to.contain('<details><summary>More</summary>').and.to.contain('<em>inside</em>');
+    expect(await renderToHtml('<details><summary>More</summary>\n\n*inside*\n\n</details>'))
+      .to.contain('<details><summary>More</summary>')
+      .and.to.contain('<em>inside</em>');
   });
 
   it('sets where links lead and what they give away', async () => {
     expect(await renderToHtml('[out](https://example.org/a)')).to.equal(
       '<p><a href="https://example.org/a" rel="noopener noreferrer nofollow ugc" referrerpolicy="no-referrer" class="external">out</a></p>',
     );
-    expect(await renderToHtml('[near](../two.html)')).to.contain('href="https://clinic.example/two.html"').and.not.to.contain('external');
+    expect(await renderToHtml('[near](../two.html)'))
+      .to.contain('href="https://clinic.example/two.html"')
+      .and.not.to.contain('external');
     expect(await renderToHtml('[call](tel:116123)')).to.contain('href="tel:116123"');
   });
 
-  for (const address of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java&#10;script:alert(1)', '&#x6a;avascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'blob:https://clinic.example/x', 'file:///etc', ' javascript:x', 'sms:999', 'cid:x']) {
+  for (const address of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java&#10;script:alert(1)',
+    '&#x6a;avascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:https://clinic.example/x',
+    'file:///etc',
+    ' javascript:x',
+    'sms:999',
+    'cid:x',
+  ]) {
     it(`shows a link to ${address} as words only`, async () => {
-      for (const html of [await renderToHtml(`[words](<${address}>)`), await renderHtmlSource(`<a href="${address}">words</a>`)]) {
+      for (const html of [
+        await renderToHtml(`[words](<${address}>)`),
+        await renderHtmlSource(`<a href="${address}">words</a>`),
+      ]) {
         expect(html).to.contain('words');
         expect(/href="(?!https:\/\/clinic\.example\/)/.test(html), html).to.equal(false);
       }
@@ -53,33 +89,72 @@ describe('rich text', () => {
   }
 
   it('shows images of the document’s own origin and of allowed hosts, others as their words', async () => {
-    expect(await renderToHtml('![a](/pictures/a.png)')).to.contain('src="https://clinic.example/pictures/a.png"').and.to.contain('loading="lazy"').and.to.contain('referrerpolicy="no-referrer"');
+    expect(await renderToHtml('![a](/pictures/a.png)'))
+      .to.contain('src="https://clinic.example/pictures/a.png"')
+      .and.to.contain('loading="lazy"')
+      .and.to.contain('referrerpolicy="no-referrer"');
     expect(await renderToHtml('![b](https://images.example.org/b.png)')).to.contain('<img');
-    expect(await renderToHtml('![c](https://images.example.org.evil.example/c.png)')).to.equal('<p><span class="no-image">c</span></p>');
-    expect(await renderToHtml('![](data:image/png;base64,AAAA)')).to.equal('<p><span class="no-image">No image</span></p>');
+    expect(await renderToHtml('![c](https://images.example.org.evil.example/c.png)')).to.equal(
+      '<p><span class="no-image">c</span></p>',
+    );
+    expect(await renderToHtml('![](data:image/png;base64,AAAA)')).to.equal(
+      '<p><span class="no-image">No image</span></p>',
+    );
   });
 
   const hostile: readonly [name: string, html: string][] = [
     ['scripts', '<script>alert(1)</script><script src=//evil.example></script>'],
     ['handlers', '<p onclick=a onmouseover=b>t</p><img src=/x onerror=alert(1)><details ontoggle=x open>t</details>'],
-    ['styles', '<p style="position:fixed">t</p><style>*{display:none}</style><link rel=stylesheet href=//evil.example>'],
-    ['forms', '<form action=//evil.example><input name=password><button>go</button><select><option>a</select><textarea>t</textarea></form>'],
-    ['frames and media', '<iframe src=//evil.example></iframe><object data=x></object><embed src=x><video src=//evil.example poster=//evil.example></video><audio src=x></audio>'],
-    ['other namespaces', '<svg><a xlink:href="javascript:x"><text>t</text></a><script>1</script></svg><math><mtext><mglyph><style><img src onerror=x></style></mglyph></mtext></math>'],
+    [
+      'styles',
+      '<p style="position:fixed">t</p><style>*{display:none}</style><link rel=stylesheet href=//evil.example>',
+    ],
+    [
+      'forms',
+      '<form action=//evil.example><input name=password><button>go</button><select><option>a</select><textarea>t</textarea></form>',
+    ],
+    [
+      'frames and media',
+      '<iframe src=//evil.example></iframe><object data=x></object><embed src=x><video src=//evil.example poster=//evil.example></video><audio src=x></audio>',
+    ],
+    [
+      'other namespaces',
+      '<svg><a xlink:href="javascript:x"><text>t</text></a><script>1</script></svg><math><mtext><mglyph><style><img src onerror=x></style></mglyph></mtext></math>',
+    ],
     ['clobbering', '<a id=defaultView name=cookie href=/x>t</a><img name=body src=/x><p id=sm-article-card>t</p>'],
-    ['slots, parts and custom elements', '<p slot=x part=card class=card is=sm-x exportparts=y>t</p><sm-mood-check submit-to=//evil.example></sm-mood-check><x-y>t</x-y><slot name=x></slot><template shadowrootmode=open>t</template>'],
-    ['beacons', '<a ping=//evil.example href=/x>t</a><img srcset="//evil.example 2x" src=/x><body background=//evil.example><table background=//evil.example><tr><td background=x>t</table><meta http-equiv=refresh content="0;url=//evil.example"><base href=//evil.example>'],
-    ['a second page', '<html title=x><head><body title=x><p>t<body lang=y>t</body><table><body><tr><td><body><svg><body><p>t</svg><math><body></math><template><body><p>t</template><frameset><frame src=//evil.example></frameset>'],
-    ['roles and tab order', '<p role=alert tabindex=1 aria-label=x aria-hidden=true data-x=1 contenteditable accesskey=x autofocus hidden>t</p>'],
-    ['mutation', '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript><form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>'],
+    [
+      'slots, parts and custom elements',
+      '<p slot=x part=card class=card is=sm-x exportparts=y>t</p><sm-mood-check submit-to=//evil.example></sm-mood-check><x-y>t</x-y><slot name=x></slot><template shadowrootmode=open>t</template>',
+    ],
+    [
+      'beacons',
+      '<a ping=//evil.example href=/x>t</a><img srcset="//evil.example 2x" src=/x><body background=//evil.example><table background=//evil.example><tr><td background=x>t</table><meta http-equiv=refresh content="0;url=//evil.example"><base href=//evil.example>',
+    ],
+    [
+      'a second page',
+      '<html title=x><head><body title=x><p>t<body lang=y>t</body><table><body><tr><td><body><svg><body><p>t</svg><math><body></math><template><body><p>t</template><frameset><frame src=//evil.example></frameset>',
+    ],
+    [
+      'roles and tab order',
+      '<p role=alert tabindex=1 aria-label=x aria-hidden=true data-x=1 contenteditable accesskey=x autofocus hidden>t</p>',
+    ],
+    [
+      'mutation',
+      '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript><form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
+    ],
   ];
-  const allowed = /^(href|src|alt|title|lang|dir|start|reversed|colspan|rowspan|scope|align|datetime|open|rel|referrerpolicy|class|loading|decoding|tabindex|role|aria-label)$/;
+  const allowed =
+    /^(href|src|alt|title|lang|dir|start|reversed|colspan|rowspan|scope|align|datetime|open|rel|referrerpolicy|class|loading|decoding|tabindex|role|aria-label)$/;
 
   for (const [name, html] of hostile) {
     it(`lets none of these through: ${name}`, async () => {
       for (const type of ['html', 'markdown'] as const) {
         const {fragment} = await richText(html, {...baseOptions, type});
-        expect(fragment.querySelectorAll('script,style,link,meta,base,form,input,button,select,textarea,iframe,object,embed,video,audio,svg,math,slot,template,html,head,body,frameset,frame,[id],[name],[style],[is],[slot],[part]')).to.have.lengthOf(0);
+        expect(
+          fragment.querySelectorAll(
+            'script,style,link,meta,base,form,input,button,select,textarea,iframe,object,embed,video,audio,svg,math,slot,template,html,head,body,frameset,frame,[id],[name],[style],[is],[slot],[part]',
+          ),
+        ).to.have.lengthOf(0);
         for (const element of fragment.querySelectorAll('*')) {
           expect(element.localName).to.not.contain('-');
           for (const {name: attribute, value} of element.attributes) {
@@ -93,9 +168,17 @@ describe('rich text', () => {
   }
 
   it('refuses more elements than a page can bear', async () => {
-    const refusal = (body: string): Promise<string> => richText(body, {...baseOptions, type: 'markdown'}).then(() => 'shown', (error: unknown) => (error as Error).message);
-    expect(await refusal('*a* *b*\n\n'.repeat(2000))).to.equal('article.body should have at most 5000 elements, but has more');
-    expect(await refusal('- a\nb\n'.repeat(3000))).to.equal('article.body should have at most 5000 lines, but has more');
+    const refusal = (body: string): Promise<string> =>
+      richText(body, {...baseOptions, type: 'markdown'}).then(
+        () => 'shown',
+        (error: unknown) => (error as Error).message,
+      );
+    expect(await refusal('*a* *b*\n\n'.repeat(2000))).to.equal(
+      'article.body should have at most 5000 elements, but has more',
+    );
+    expect(await refusal('- a\nb\n'.repeat(3000))).to.equal(
+      'article.body should have at most 5000 lines, but has more',
+    );
   });
 
   it('unfolds details that are nested too deep', async () => {
@@ -110,7 +193,14 @@ describe('rich text', () => {
 
   it('stops when it is told to', async () => {
     const stop = new AbortController();
-    const work = richText(`${'*a **a '.repeat(500)}\n\n`.repeat(40), {...baseOptions, type: 'markdown', signal: stop.signal}).then(() => 'done', (error: unknown) => (error as Error).name);
+    const work = richText(`${'*a **a '.repeat(500)}\n\n`.repeat(40), {
+      ...baseOptions,
+      type: 'markdown',
+      signal: stop.signal,
+    }).then(
+      () => 'done',
+      (error: unknown) => (error as Error).name,
+    );
     stop.abort();
     expect(await work).to.equal('AbortError');
   });

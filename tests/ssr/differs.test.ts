@@ -1,8 +1,19 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {importBuilt, serverRender, loadHydratingWidgets, attach, whenSettled, type Widget} from './drawn.page.js';
 
-const content = {type: 'article', title: 'A calm evening', lang: 'en', body: 'Read *this* slowly.', cautions: [{level: 'important', heading: 'Ask first', body: 'Talk to your **own** doctor.'}]};
-const widgetCases: readonly [string, Record<string, unknown>][] = [['sm-breathing-timer', {}], ['sm-mood-check', {}], ['sm-crisis-support', {country: 'GB'}], ['sm-article-card', {content}]];
+const content = {
+  type: 'article',
+  title: 'A calm evening',
+  lang: 'en',
+  body: 'Read *this* slowly.',
+  cautions: [{level: 'important', heading: 'Ask first', body: 'Talk to your **own** doctor.'}],
+};
+const widgetCases: readonly [string, Record<string, unknown>][] = [
+  ['sm-breathing-timer', {}],
+  ['sm-mood-check', {}],
+  ['sm-crisis-support', {country: 'GB'}],
+  ['sm-article-card', {content}],
+];
 
 /** What may happen to a page between the server and the browser. */
 const htmlChanges: Readonly<Record<string, (html: string) => string>> = {
@@ -10,17 +21,25 @@ const htmlChanges: Readonly<Record<string, (html: string) => string>> = {
   'the comments at the ends are gone': (html) => html.replaceAll('<!--/lit-part-->', ''),
   'the comments of attributes are gone': (html) => html.replace(/<!--lit-node \d+-->/g, ''),
   'it was drawn by another version': (html) => html.replace(/ v\d+\.\d+\.\d+"/, ' v0.0.1"'),
-  'a template was another one': (html) => html.replace(/(<h2[^>]*>)<!--lit-part[^>]*-->/, '$1<!--lit-part AAAAAAAAAAA=-->'),
+  'a template was another one': (html) =>
+    html.replace(/(<h2[^>]*>)<!--lit-part[^>]*-->/, '$1<!--lit-part AAAAAAAAAAA=-->'),
   'a paragraph is gone': (html) => html.replace(/<p class="(?:lead|safety|small)[^]*?<\/p>/, ''),
-  'a translator has put its own elements in': (html) => html.replace(/(<h2[^>]*>)/, '$1<font><font>Übersetzt</font></font>'),
+  'a translator has put its own elements in': (html) =>
+    html.replace(/(<h2[^>]*>)/, '$1<font><font>Übersetzt</font></font>'),
   'the shadow tree is empty': (html) => html.replace(/(<template[^>]*>)[^]*?(<\/template>)/, '$1$2'),
   'only its styles are left': (html) => html.replace(/(<\/style>)[^]*?(<\/template>)/, '$1$2'),
-  'it ends in the middle': (html) => html.replace(/(<template[^>]*>)([^]*?)(<\/template>)/, (_, start: string, inside: string, end: string) => start + inside.slice(0, inside.lastIndexOf('<!--lit-part', inside.length - 900)) + end),
+  'it ends in the middle': (html) =>
+    html.replace(
+      /(<template[^>]*>)([^]*?)(<\/template>)/,
+      (_, start: string, inside: string, end: string) =>
+        start + inside.slice(0, inside.lastIndexOf('<!--lit-part', inside.length - 900)) + end,
+    ),
   'white space is squeezed': (html) => html.replace(/\s+/g, ' ').replace(/> </g, '><'),
 };
 
 /** What a reader gets from a widget: its words, without the ones for print. */
-const cardText = (widget: Widget): string => (widget.shadowRoot.querySelector('.card')?.textContent ?? '').replace(/\s+/g, '');
+const cardText = (widget: Widget): string =>
+  (widget.shadowRoot.querySelector('.card')?.textContent ?? '').replace(/\s+/g, '');
 
 async function renderOnClient(tag: string, properties: Record<string, unknown>): Promise<Widget> {
   const widget = document.createElement(tag) as Widget;
@@ -37,10 +56,10 @@ describe('what a server has drawn in another way', () => {
   for (const [name, change] of Object.entries(htmlChanges)) {
     it(`when ${name}, widgets are whole, styled, and drawn once`, async () => {
       for (const [tag, drawing] of widgetCases) {
-        const {widget, place, takeConsoleLines: said} = await serverRender(tag, drawing, change);
+        const {widget, place, takeConsoleLines} = await serverRender(tag, drawing, change);
         await attach(place);
         await whenSettled(widget);
-        const lines = said();
+        const lines = takeConsoleLines();
         expect(cardText(widget), tag).to.equal(cardText(await renderOnClient(tag, drawing)));
         expect(widget.shadowRoot.querySelectorAll('.sm').length, tag).to.equal(1);
         expect(widget.shadowRoot.adoptedStyleSheets.length, tag).to.be.greaterThan(2);
@@ -51,23 +70,35 @@ describe('what a server has drawn in another way', () => {
   }
 
   it('words and addresses of an old page are mended in their places', async () => {
-    const {widget, place, takeConsoleLines: said} = await serverRender('sm-crisis-support', {country: 'GB'}, (html) => html.replace('Samaritans', 'An old line').replace('tel:116123', 'tel:1').replace('These lines are free', 'Nothing is free'));
+    const {widget, place, takeConsoleLines} = await serverRender('sm-crisis-support', {country: 'GB'}, (html) =>
+      html
+        .replace('Samaritans', 'An old line')
+        .replace('tel:116123', 'tel:1')
+        .replace('These lines are free', 'Nothing is free'),
+    );
     const line = widget.shadowRoot.querySelector('a.line')!;
     await attach(place);
-    expect(said()).to.deep.equal([]);
+    expect(takeConsoleLines()).to.deep.equal([]);
     expect(widget.shadowRoot.querySelector('a.line') === line).to.equal(true);
-    expect([line.getAttribute('href'), line.querySelector('.who')!.textContent]).to.deep.equal(['tel:116123', 'Samaritans']);
+    expect([line.getAttribute('href'), line.querySelector('.who')!.textContent]).to.deep.equal([
+      'tel:116123',
+      'Samaritans',
+    ]);
   });
 
   it('lines of another country than the page says are not left there', async () => {
-    const {widget, place, takeConsoleLines: said} = await serverRender('sm-crisis-support', {country: 'GB'}, (html) => html.replace('country="GB"', 'country="IE"'));
+    const {widget, place, takeConsoleLines} = await serverRender('sm-crisis-support', {country: 'GB'}, (html) =>
+      html.replace('country="GB"', 'country="IE"'),
+    );
     await attach(place);
-    said();
+    takeConsoleLines();
     expect(cardText(widget)).to.equal(cardText(await renderOnClient('sm-crisis-support', {country: 'IE'})));
   });
 
-  it('a caution that is not the document\'s is replaced', async () => {
-    const {widget, place} = await serverRender('sm-article-card', {content}, (html) => html.replace('Talk to your <', 'Never ask your <'));
+  it("a caution that is not the document's is replaced", async () => {
+    const {widget, place} = await serverRender('sm-article-card', {content}, (html) =>
+      html.replace('Talk to your <', 'Never ask your <'),
+    );
     await attach(place);
     expect(widget.shadowRoot.querySelector('[part~=caution]')!.textContent).to.contain('Talk to your own doctor.');
   });
@@ -77,7 +108,11 @@ describe('what a server has drawn in another way', () => {
     const words: object = {'crisis-support': {}, 'support-panel': {title: 'Sie können jetzt mit jemandem sprechen.'}};
     let arrive: (found: object) => void = () => undefined;
     configure({locales: {de: () => new Promise((resolve) => (arrive = resolve))}});
-    const {widget, place} = await serverRender('sm-crisis-support', {lang: 'de', country: 'DE'}, (html) => html.replace('lang="en"', 'lang="de"').replace('You can talk to someone now.', 'Sie können jetzt mit jemandem sprechen.'));
+    const {widget, place} = await serverRender('sm-crisis-support', {lang: 'de', country: 'DE'}, (html) =>
+      html
+        .replace('lang="en"', 'lang="de"')
+        .replace('You can talk to someone now.', 'Sie können jetzt mit jemandem sprechen.'),
+    );
     const title = widget.shadowRoot.querySelector('#support-title')!;
     document.body.append(place);
     await new Promise((resolve) => setTimeout(resolve)); // All that could be drawn without the words is drawn by now.

@@ -25,8 +25,16 @@ function captureConsole(): () => string[] {
 }
 
 /** Asks the test server to draw a widget, and gives it as the parser makes it: not on the page yet, so nobody has touched it. */
-export async function serverRender(tag: string, properties: object, change = (html: string) => html): Promise<{widget: Widget; place: HTMLElement; takeConsoleLines: () => string[]}> {
-  const query = new URLSearchParams({tag, drawing: JSON.stringify(properties), children: '<p>The page’s own words</p>'});
+export async function serverRender(
+  tag: string,
+  properties: object,
+  change = (html: string) => html,
+): Promise<{widget: Widget; place: HTMLElement; takeConsoleLines: () => string[]}> {
+  const query = new URLSearchParams({
+    tag,
+    drawing: JSON.stringify(properties),
+    children: '<p>The page’s own words</p>',
+  });
   const html = await (await fetch(`/drawn?${query.toString()}`)).text();
   const place = document.createElement('div');
   (place as unknown as {setHTMLUnsafe(html: string): void}).setHTMLUnsafe(change(html));

@@ -1,8 +1,11 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {serverRender, loadHydratingWidgets, attach, whenSettled, type Widget} from './drawn.page.js';
 
 const content = {
-  type: 'article', title: 'A calm evening', lang: 'en', topics: ['sleep'],
+  type: 'article',
+  title: 'A calm evening',
+  lang: 'en',
+  topics: ['sleep'],
   body: '## First\n\nRead *this* slowly [1].\n\n- one\n- two\n\n## Second\n\nThe end.',
   cautions: [{level: 'important', heading: 'Ask first', body: 'Talk to your **own** doctor.'}],
   sources: [{title: 'A book', url: 'https://example.org/book'}],
@@ -21,7 +24,10 @@ const cases: readonly [string, string, Record<string, unknown>][] = [
 ];
 
 /** Every element that a server has drawn, but what it draws only for people without script or until the text is made safe. */
-const serverRenderedElements = (widget: Widget): Element[] => [...widget.shadowRoot.querySelectorAll('*')].filter((one) => one.localName !== 'style' && !one.closest('.unscripted, .prose'));
+const serverRenderedElements = (widget: Widget): Element[] =>
+  [...widget.shadowRoot.querySelectorAll('*')].filter(
+    (one) => one.localName !== 'style' && !one.closest('.unscripted, .prose'),
+  );
 
 describe('what a server has drawn', () => {
   before(loadHydratingWidgets);
@@ -29,12 +35,14 @@ describe('what a server has drawn', () => {
 
   for (const [name, tag, drawing] of cases) {
     it(`${name} is taken over: the same nodes, styled, without a word`, async () => {
-      const {widget, place, takeConsoleLines: said} = await serverRender(tag, drawing);
+      const {widget, place, takeConsoleLines} = await serverRender(tag, drawing);
       const before = serverRenderedElements(widget);
       expect(before.length).to.be.greaterThan(3);
       await attach(place);
-      expect(said()).to.deep.equal([]);
-      expect(before.filter((one) => !widget.shadowRoot.contains(one)).map((one) => one.outerHTML.slice(0, 60))).to.deep.equal([]);
+      expect(takeConsoleLines()).to.deep.equal([]);
+      expect(
+        before.filter((one) => !widget.shadowRoot.contains(one)).map((one) => one.outerHTML.slice(0, 60)),
+      ).to.deep.equal([]);
       expect(widget.shadowRoot.adoptedStyleSheets.length).to.be.greaterThan(2);
       expect(widget.shadowRoot.querySelector('style, .unscripted')).to.equal(null);
       expect(getComputedStyle(widget.shadowRoot.querySelector('.sm')!).display).to.equal('block');
@@ -77,6 +85,9 @@ describe('what a server has drawn', () => {
     const {widget, place} = await serverRender('sm-breathing-timer', {});
     widget.shadowRoot.querySelector<HTMLDetailsElement>('details[part~=about]')!.open = true;
     await attach(place);
-    await whenSettled(widget, () => (widget.shadowRoot.querySelector('details[part~=about] .stack')?.textContent.trim().length ?? 0) > 40);
+    await whenSettled(
+      widget,
+      () => (widget.shadowRoot.querySelector('details[part~=about] .stack')?.textContent.trim().length ?? 0) > 40,
+    );
   });
 });

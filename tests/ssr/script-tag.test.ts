@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {loadBuiltScript} from '../xss/card.js';
 import {serverRender, attach} from './drawn.page.js';
 
@@ -7,11 +7,11 @@ describe('what a server has drawn, on a page with the script tag', () => {
 
   it('is drawn anew in its place, not beside it', async () => {
     for (const tag of ['sm-breathing-timer', 'sm-mood-check', 'sm-crisis-support', 'sm-article-card']) {
-      const {widget, place, takeConsoleLines: said} = await serverRender(tag, {});
+      const {widget, place, takeConsoleLines} = await serverRender(tag, {});
       await attach(place);
       expect(widget.shadowRoot.querySelectorAll('.sm').length, tag).to.equal(1);
       expect(widget.shadowRoot.querySelector('style, .unscripted'), tag).to.equal(null);
-      expect(said(), tag).to.deep.equal([]);
+      expect(takeConsoleLines(), tag).to.deep.equal([]);
     }
   });
 });

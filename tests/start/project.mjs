@@ -11,10 +11,12 @@ const git = (...args) => execFileSync('git', args, {cwd: root, encoding: 'utf8'}
 export function copyOfProject() {
   const folder = mkdtempSync(join(tmpdir(), 'smart-meditation-start-'));
   const files = git('ls-files', '--cached', '--others', '--exclude-standard');
-  for (const path of [...files, 'dist', '.cache/endpoint']) cpSync(at(path), join(folder, path), {recursive: true, force: true, errorOnExist: false});
+  for (const path of [...files, 'dist', '.cache/endpoint'])
+    cpSync(at(path), join(folder, path), {recursive: true, force: true, errorOnExist: false});
   symlinkSync(at('node_modules'), join(folder, 'node_modules'));
   const now = new Date();
-  for (const result of ['dist/integrity.json', '.cache/endpoint/v1/index.json']) utimesSync(join(folder, result), now, now);
+  for (const result of ['dist/integrity.json', '.cache/endpoint/v1/index.json'])
+    utimesSync(join(folder, result), now, now);
   return {path: (...parts) => join(folder, ...parts), remove: () => rmSync(folder, {recursive: true, force: true})};
 }
 
@@ -52,7 +54,11 @@ export function start(project) {
   return {line, end, pid: child.pid};
 }
 
-const parents = () => execFileSync('ps', ['-eo', 'pid=,ppid='], {encoding: 'utf8'}).trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+const parents = () =>
+  execFileSync('ps', ['-eo', 'pid=,ppid='], {encoding: 'utf8'})
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
 
 /** The process ids of everything that a program started, and of what those started. */
 export function childrenOf(pid) {

@@ -42,10 +42,13 @@ describe('npm start', () => {
   it('names the script that it serves by its integrity', async () => {
     const html = await page('articles/baclofen.html');
     const script = await (await fetch(new URL(attribute(html, 'src'), site))).arrayBuffer();
-    assert.equal(attribute(html, 'integrity'), `sha384-${createHash('sha384').update(Buffer.from(script)).digest('base64')}`);
+    assert.equal(
+      attribute(html, 'integrity'),
+      `sha384-${createHash('sha384').update(Buffer.from(script)).digest('base64')}`,
+    );
   });
 
-  it('leads the content\'s own links to the clinic', async () => {
+  it("leads the content's own links to the clinic", async () => {
     const mood = await (await fetch(`${endpoint}mood/today.json`)).json();
     const links = mood.next.filter(({action}) => action).map(({action}) => action.href);
     assert.ok(links.length > 0);
@@ -57,7 +60,8 @@ describe('npm start', () => {
     const answer = await fetch(`${site}no/such/page`);
     assert.equal(answer.status, 404);
     assert.match(await answer.text(), /This page is not here/);
-    for (const path of ['..%2fpackage.json', 'widgets/..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json']) assert.equal((await fetch(site + path)).status, 404);
+    for (const path of ['..%2fpackage.json', 'widgets/..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json'])
+      assert.equal((await fetch(site + path)).status, 404);
   });
 
   it('takes other ports when the usual ones are taken', async () => {

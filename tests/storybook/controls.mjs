@@ -4,16 +4,28 @@ const story = 'iframe.html?id=crisis-support--united-kingdom&viewMode=story&glob
 const limit = {timeout: 20_000};
 
 /** Runs in the page: turns controls, as the table below a story does. Without values, all go back. */
-const turn = (updatedArgs) => globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit(updatedArgs ? 'updateStoryArgs' : 'resetStoryArgs', {storyId: 'crisis-support--united-kingdom', updatedArgs});
+const turn = (updatedArgs) =>
+  globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit(updatedArgs ? 'updateStoryArgs' : 'resetStoryArgs', {
+    storyId: 'crisis-support--united-kingdom',
+    updatedArgs,
+  });
 
 /** Runs in the page: the names of the table's rows that have a control. */
-const rows = () => Object.values(globalThis.__STORYBOOK_PREVIEW__.currentRender.story.argTypes).flatMap(({name, control}) => (control ? [name] : []));
+const rows = () =>
+  Object.values(globalThis.__STORYBOOK_PREVIEW__.currentRender.story.argTypes).flatMap(({name, control}) =>
+    control ? [name] : [],
+  );
 
 /** Runs in the page: what the widget has of what was turned. */
 const worn = () => {
   const widget = document.querySelector('sm-crisis-support');
   const says = (text) => widget.shadowRoot.textContent.includes(text);
-  return [widget.getAttribute('theme'), widget.getAttribute('heading-level'), widget.style.getPropertyValue('--sm-accent'), says('Lines for Ireland')].join();
+  return [
+    widget.getAttribute('theme'),
+    widget.getAttribute('heading-level'),
+    widget.style.getPropertyValue('--sm-accent'),
+    says('Lines for Ireland'),
+  ].join();
 };
 
 const wears = (page, wanted) => page.waitForFunction(`(${worn})() === ${JSON.stringify(wanted)}`, limit);
@@ -24,7 +36,10 @@ export async function tryControls(browser, base, names) {
   const wrong = [];
   try {
     await page.goto(base + story);
-    await page.waitForFunction(() => document.querySelector('sm-crisis-support')?.shadowRoot?.querySelector('.dial'), limit);
+    await page.waitForFunction(
+      () => document.querySelector('sm-crisis-support')?.shadowRoot?.querySelector('.dial'),
+      limit,
+    );
     const found = await page.evaluate(rows);
     if (found.join() !== names.join()) wrong.push(`the controls are ${found.join(', ')} and not ${names.join(', ')}`);
     await page.evaluate(turn, {theme: 'dark', headingLevel: 4, '--sm-accent': '#b3122f', country: 'IE'});

@@ -4,7 +4,13 @@ import {fileIn} from '../../tools/dev/serve-files.mjs';
 import {openPage} from './visit.mjs';
 
 /** A story of each widget; between them words, links, attributes, a document and another language. */
-const stories = ['breathing-timer--own-title', 'mood-check--numbers', 'article-card--four-levels', 'article-card--right-to-left', 'crisis-support--united-kingdom'];
+const stories = [
+  'breathing-timer--own-title',
+  'mood-check--numbers',
+  'article-card--four-levels',
+  'article-card--right-to-left',
+  'crisis-support--united-kingdom',
+];
 
 const panel = '[role=tab][id$="embed/panel"]';
 const limit = {timeout: 20_000, polling: 50};
@@ -12,10 +18,14 @@ const limit = {timeout: 20_000, polling: 50};
 const complete = {waitUntil: 'networkidle0'};
 
 /** Runs in a page: what a person reads in its widget; nothing until it is drawn. */
-const read = (tag) => document.querySelector(tag)?.shadowRoot?.querySelector('.card')?.innerText.replace(/\s+/g, ' ').trim();
+const read = (tag) =>
+  document.querySelector(tag)?.shadowRoot?.querySelector('.card')?.innerText.replace(/\s+/g, ' ').trim();
 
 /** Runs in the manager: the code below a heading of the panel. */
-const codeBelow = (name) => [...document.querySelectorAll('section')].find((one) => one.querySelector('h2')?.textContent === name)?.querySelector('pre')?.textContent;
+const codeBelow = (name) =>
+  [...document.querySelectorAll('section')]
+    .find((one) => one.querySelector('h2')?.textContent === name)
+    ?.querySelector('pre')?.textContent;
 
 const drawn = async (place, tag) => (await place.waitForFunction(read, limit, tag)).jsonValue();
 
@@ -24,8 +34,13 @@ async function copy(page, base, id) {
   await (await page.waitForSelector(panel, limit)).click();
   const html = await (await page.waitForFunction(codeBelow, limit, 'With a script tag')).jsonValue();
   const npm = await page.evaluate(codeBelow, 'With npm');
-  await page.evaluate(() => [...document.querySelectorAll('section button')].find(({textContent}) => textContent === 'Copy').click());
-  await page.waitForFunction(() => [...document.querySelectorAll('section button')].some(({textContent}) => textContent === 'Copied'), limit);
+  await page.evaluate(() =>
+    [...document.querySelectorAll('section button')].find(({textContent}) => textContent === 'Copy').click(),
+  );
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('section button')].some(({textContent}) => textContent === 'Copied'),
+    limit,
+  );
   const clipboard = await page.evaluate(() => navigator.clipboard.readText());
   return {html, npm, clipboard};
 }
@@ -35,9 +50,17 @@ async function paste(page, base, html, tag) {
   const answer = async (request) => {
     const {origin, pathname} = new URL(request.url());
     if (origin !== new URL(base).origin) return request.abort();
-    if (pathname === '/pasted') return request.respond({contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>Pasted</title>${html}`});
+    if (pathname === '/pasted')
+      return request.respond({
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><title>Pasted</title>${html}`,
+      });
     const file = await fileIn(at('dist'), pathname);
-    return request.respond(file ? {contentType: pathname.endsWith('.json') ? 'application/json' : 'text/javascript', body: await readFile(file)} : {status: 204});
+    return request.respond(
+      file
+        ? {contentType: pathname.endsWith('.json') ? 'application/json' : 'text/javascript', body: await readFile(file)}
+        : {status: 204},
+    );
   };
   page.on('request', answer);
   await page.setRequestInterception(true);
@@ -54,7 +77,9 @@ async function paste(page, base, html, tag) {
 export async function tryEmbedCode(browser, base) {
   const {page, noted} = await openPage(browser, new URL('/', base).href);
   const wrong = [];
-  await browser.defaultBrowserContext().overridePermissions(new URL(base).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+  await browser
+    .defaultBrowserContext()
+    .overridePermissions(new URL(base).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
   for (const id of stories) {
     const tag = `sm-${id.split('--')[0]}`;
     try {
@@ -62,7 +87,8 @@ export async function tryEmbedCode(browser, base) {
       const frame = page.frames().find((one) => one.url().includes('iframe.html'));
       const told = await drawn(frame, tag);
       if (clipboard !== html) wrong.push(`${id}: what is copied is not what is shown`);
-      if (!npm.endsWith(html.slice(html.indexOf(`<${tag}`)))) wrong.push(`${id}: npm and the script tag get different elements`);
+      if (!npm.endsWith(html.slice(html.indexOf(`<${tag}`))))
+        wrong.push(`${id}: npm and the script tag get different elements`);
       const pasted = await paste(page, base, html, tag);
       if (pasted !== told) wrong.push(`${id}: pasted, it says "${pasted}" and not "${told}"`);
     } catch (error) {

@@ -9,7 +9,8 @@ export function putInPage() {
   let brought = false;
   const root = () => globalThis.document.querySelector('#storybook-root');
   const widgets = () => [...root().querySelectorAll('*')].filter(({localName}) => localName.startsWith('sm-'));
-  for (const type of ['sm-content-ready', 'sm-content-error']) addEventListener(type, (event) => arrived.add(event.composedPath()[0]));
+  for (const type of ['sm-content-ready', 'sm-content-error'])
+    addEventListener(type, (event) => arrived.add(event.composedPath()[0]));
   addEventListener('story-brought', () => (brought = true));
 
   const limit = 30_000;
@@ -29,16 +30,24 @@ export function putInPage() {
     await until(() => drawings > before, 'a new drawing');
   };
   const listen = () => {
-    for (const name of ['storyRendered', 'storyErrored', 'storyThrewException', 'storyMissing']) globalThis.__STORYBOOK_ADDONS_CHANNEL__.on(name, () => (drawings += 1));
+    for (const name of ['storyRendered', 'storyErrored', 'storyThrewException', 'storyMissing'])
+      globalThis.__STORYBOOK_ADDONS_CHANNEL__.on(name, () => (drawings += 1));
   };
   const updated = async () => {
     for (const widget of widgets()) await widget.updateComplete;
-    await Promise.allSettled(globalThis.document.getAnimations().flatMap((one) => (one instanceof globalThis.CSSTransition ? [one.finished] : [])));
+    await Promise.allSettled(
+      globalThis.document
+        .getAnimations()
+        .flatMap((one) => (one instanceof globalThis.CSSTransition ? [one.finished] : [])),
+    );
   };
   const settled = async () => {
     const {parameters} = current().story;
     const isWaiting = (widget) => widget.src && !widget.content && !arrived.has(widget);
-    await until(() => (parameters.settles === false || !widgets().some(isWaiting)) && (!parameters.after || brought), 'its content or its state');
+    await until(
+      () => (parameters.settles === false || !widgets().some(isWaiting)) && (!parameters.after || brought),
+      'its content or its state',
+    );
     await updated();
   };
 
@@ -64,7 +73,9 @@ export function putInPage() {
     /** What axe finds in the story, one line each. */
     async audit(options) {
       const {violations} = await globalThis.axe.run('#storybook-root', options);
-      return violations.flatMap(({id, nodes}) => nodes.map(({target, any}) => `axe: ${id} (${target.flat().join(' ')}) ${any[0]?.message ?? ''}`));
+      return violations.flatMap(({id, nodes}) =>
+        nodes.map(({target, any}) => `axe: ${id} (${target.flat().join(' ')}) ${any[0]?.message ?? ''}`),
+      );
     },
     /** The parts that the story's widgets have now, and which of these states. */
     parts(states) {

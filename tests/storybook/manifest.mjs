@@ -1,11 +1,17 @@
 import {readFileSync} from 'node:fs';
 import {at} from '../../tools/project/root.mjs';
 
-const elements = () => JSON.parse(readFileSync(at('dist/custom-elements.json'), 'utf8')).modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
+const elements = () =>
+  JSON.parse(readFileSync(at('dist/custom-elements.json'), 'utf8')).modules.flatMap(({declarations = []}) =>
+    declarations.filter(({tagName}) => tagName),
+  );
 const names = (list = []) => list.map(({name}) => name);
 
 /** What can be turned in a widget: its attributes and its tokens. */
-export const turnable = (tag) => elements().flatMap(({tagName, attributes, cssProperties}) => (tagName === tag ? [...names(attributes), ...names(cssProperties)] : []));
+export const turnable = (tag) =>
+  elements().flatMap(({tagName, attributes, cssProperties}) =>
+    tagName === tag ? [...names(attributes), ...names(cssProperties)] : [],
+  );
 
 /** Every custom state that the manifest names. */
 export const statesOfManifest = () => [...new Set(elements().flatMap(({cssStates}) => names(cssStates)))];
@@ -21,13 +27,20 @@ export function compareWithManifest() {
     }
   };
   const differences = (tag, kind, told, met) => [
-    ...told.filter((name) => !met.has(name)).map((name) => `${tag} has no ${kind} "${name}" in any story, but the manifest says so`),
-    ...[...met].filter((name) => !told.includes(name)).map((name) => `${tag} has a ${kind} "${name}" that the manifest does not name`),
+    ...told
+      .filter((name) => !met.has(name))
+      .map((name) => `${tag} has no ${kind} "${name}" in any story, but the manifest says so`),
+    ...[...met]
+      .filter((name) => !told.includes(name))
+      .map((name) => `${tag} has a ${kind} "${name}" that the manifest does not name`),
   ];
   const faults = () =>
     elements().flatMap(({tagName, cssParts, cssStates}) => {
       const {parts = new Set(), states = new Set()} = seen.get(tagName) ?? {};
-      return [...differences(tagName, 'part', names(cssParts), parts), ...differences(tagName, 'state', names(cssStates), states)];
+      return [
+        ...differences(tagName, 'part', names(cssParts), parts),
+        ...differences(tagName, 'state', names(cssStates), states),
+      ];
     });
   return {found, faults};
 }

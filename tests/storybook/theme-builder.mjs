@@ -11,7 +11,9 @@ const write = ([name, value]) => {
 
 /** Runs in the page: the read-out of both themes, and the CSS to copy. */
 const read = () => ({
-  rows: [...document.querySelectorAll('.readings > div')].map(({textContent}) => textContent.replace(/\s+/g, ' ').trim()),
+  rows: [...document.querySelectorAll('.readings > div')].map(({textContent}) =>
+    textContent.replace(/\s+/g, ' ').trim(),
+  ),
   css: document.querySelector('pre.css').textContent,
 });
 
@@ -25,9 +27,20 @@ const apply = async (css) => {
   await builder.readAgain();
 };
 
-const seen = (page, css) => page.waitForFunction((wanted) => document.querySelector('pre.css').textContent.includes(wanted), {timeout: 20_000}, css);
-const measured = (page, before) => page.waitForFunction((old) => [...document.querySelectorAll('.readings > div')].map(({textContent}) => textContent).join() !== old, {timeout: 20_000}, before);
-const rowsOf = (page) => page.evaluate(() => [...document.querySelectorAll('.readings > div')].map(({textContent}) => textContent).join());
+const seen = (page, css) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector('pre.css').textContent.includes(wanted),
+    {timeout: 20_000},
+    css,
+  );
+const measured = (page, before) =>
+  page.waitForFunction(
+    (old) => [...document.querySelectorAll('.readings > div')].map(({textContent}) => textContent).join() !== old,
+    {timeout: 20_000},
+    before,
+  );
+const rowsOf = (page) =>
+  page.evaluate(() => [...document.querySelectorAll('.readings > div')].map(({textContent}) => textContent).join());
 
 async function choose(page, name, value) {
   const before = await rowsOf(page);
@@ -42,22 +55,35 @@ export async function tryThemeBuilder(browser, base) {
   const wrong = [];
   const check = (holds, what) => void (holds || wrong.push(what));
   try {
-    await browser.defaultBrowserContext().overridePermissions(new URL(base).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(new URL(base).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
     await page.goto(base + address);
     await page.waitForFunction(() => document.querySelectorAll('.readings > div').length > 10, {timeout: 30_000});
     const first = await page.evaluate(read);
-    check(first.rows.every((row) => row.endsWith('good')), `the default theme is not good: ${first.rows.join('; ')}`);
+    check(
+      first.rows.every((row) => row.endsWith('good')),
+      `the default theme is not good: ${first.rows.join('; ')}`,
+    );
     await choose(page, 'accent', '#b3122f');
     await choose(page, 'surface', '#fff6ef');
     const chosen = await page.evaluate(read);
-    check(chosen.css.includes('--sm-accent: #b3122f;') && chosen.css.includes('--sm-surface: #fff6ef;'), `the CSS does not say what was chosen: ${chosen.css}`);
+    check(
+      chosen.css.includes('--sm-accent: #b3122f;') && chosen.css.includes('--sm-surface: #fff6ef;'),
+      `the CSS does not say what was chosen: ${chosen.css}`,
+    );
     await page.click('.copy button');
-    await page.waitForFunction(() => document.querySelector('.copy [role=status]').textContent.includes('Copied'), {timeout: 20_000});
+    await page.waitForFunction(() => document.querySelector('.copy [role=status]').textContent.includes('Copied'), {
+      timeout: 20_000,
+    });
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     check(copied === chosen.css, 'what is copied is not what is shown');
     await page.evaluate(apply, copied);
     const again = await page.evaluate(read);
-    check(again.rows.join() === chosen.rows.join(), `the copied CSS gives other ratios: ${again.rows.join('; ')} and not ${chosen.rows.join('; ')}`);
+    check(
+      again.rows.join() === chosen.rows.join(),
+      `the copied CSS gives other ratios: ${again.rows.join('; ')} and not ${chosen.rows.join('; ')}`,
+    );
     wrong.push(...noted().wrong);
   } catch (error) {
     wrong.push(`the theme builder cannot be used: ${error.message}`, ...noted().wrong);

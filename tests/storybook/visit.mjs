@@ -1,9 +1,23 @@
 import {putInPage} from './in-page.mjs';
 
-const rules = {region: {enabled: false}, 'landmark-one-main': {enabled: false}, 'page-has-heading-one': {enabled: false}};
-const everything = {resultTypes: ['violations'], runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}, rules};
+const rules = {
+  region: {enabled: false},
+  'landmark-one-main': {enabled: false},
+  'page-has-heading-one': {enabled: false},
+};
+const everything = {
+  resultTypes: ['violations'],
+  runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
+  rules,
+};
 /** What theme and direction can change; names, roles and structure are the same in all four looks. */
-const look = {resultTypes: ['violations'], runOnly: {type: 'rule', values: ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable']}};
+const look = {
+  resultTypes: ['violations'],
+  runOnly: {
+    type: 'rule',
+    values: ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable'],
+  },
+};
 
 const looks = [
   ['light', 'ltr', everything],
@@ -60,7 +74,9 @@ export async function visitStories(launch, base, next, {axe, states, note, found
   let order = looks;
   const first = next();
   if (!first) return browser.close();
-  await page.goto(`${base}iframe.html?id=${first.id}&viewMode=story&globals=theme:light;direction:ltr;a11y.manual:!true`);
+  await page.goto(
+    `${base}iframe.html?id=${first.id}&viewMode=story&globals=theme:light;direction:ltr;a11y.manual:!true`,
+  );
   await page.waitForFunction(() => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase, {timeout: 30_000});
   await page.evaluate(axe);
   await page.evaluate(() => globalThis.walk.listen());
@@ -70,7 +86,8 @@ export async function visitStories(launch, base, next, {axe, states, note, found
     const {wrong, told} = noted();
     const faults = [...wrong, ...lines.faults];
     if (!lines.expectsConsole) faults.push(...told);
-    if (lines.expectsConsole && told.length === 0) faults.push("console: a line for the page's author was expected, but none came");
+    if (lines.expectsConsole && told.length === 0)
+      faults.push("console: a line for the page's author was expected, but none came");
     note(entry, faults);
     order = [...order].reverse();
   }

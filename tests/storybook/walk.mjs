@@ -30,7 +30,8 @@ export async function walk({folder = at('storybook-static'), say = console.log} 
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const {entries} = JSON.parse(await readFile(`${folder}/index.json`, 'utf8'));
   const server = await serveFiles({find: inSubFolder(folder)});
-  const launch = () => puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  const launch = () =>
+    puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
   const browser = await launch();
   const all = Object.values(entries);
   const problems = [];

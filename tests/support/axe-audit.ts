@@ -14,5 +14,7 @@ const options: RunOptions = {
 /** Runs axe on a place of the page and resolves with one line for each thing that it found wrong. */
 export async function auditAccessibility(place: Element): Promise<string[]> {
   const {violations} = await axe.run(place, options);
-  return violations.flatMap(({id, help, nodes}) => nodes.map((node) => `${id}: ${help} (${node.target.flat().join(' ')}) ${node.failureSummary ?? ''}`));
+  return violations.flatMap(({id, help, nodes}) =>
+    nodes.map((node) => `${id}: ${help} (${node.target.flat().join(' ')}) ${node.failureSummary ?? ''}`),
+  );
 }

@@ -1,6 +1,10 @@
 import {pipeline, Readable} from 'node:stream';
 
-const article = JSON.stringify({title: 'Served at last', body: 'Words.', cautions: [{level: 'important', heading: 'Mind', body: 'this'}]});
+const article = JSON.stringify({
+  title: 'Served at last',
+  body: 'Words.',
+  cautions: [{level: 'important', heading: 'Mind', body: 'this'}],
+});
 const seen = new Map();
 
 /** How often this address was asked for, this time included: tests give each run its own `?run=`. */
@@ -42,7 +46,10 @@ const faults = {
   never: (context) => void raw(context),
   drip,
   huge,
-  cut: (context) => raw(context).writeHead(200, {'content-length': 9999}).write(article.slice(0, 40), () => context.res.destroy()),
+  cut: (context) =>
+    raw(context)
+      .writeHead(200, {'content-length': 9999})
+      .write(article.slice(0, 40), () => context.res.destroy()),
   refused: (context) => raw(context).destroy(),
   'cut-once': (context) => (times(context) === 1 ? raw(context).destroy() : json(context, article)),
   'busy-once': (context) => {
@@ -57,7 +64,11 @@ const faults = {
     context.set({'cache-control': 'max-age=0', etag: '"one"'}); // As every static host sends: it lets a browser keep its copy while it asks.
     context.body = article;
   },
-  english: (context) => json(context, JSON.stringify({title: 'In English', body: 'Words.', lang: 'en', translations: {de: 'german', fr: 'gone'}})),
+  english: (context) =>
+    json(
+      context,
+      JSON.stringify({title: 'In English', body: 'Words.', lang: 'en', translations: {de: 'german', fr: 'gone'}}),
+    ),
   german: (context) => json(context, JSON.stringify({title: 'Auf Deutsch', body: 'Worte.', lang: 'de'})),
   'until-retry': (context) => (times(context) > 1 ? json(context, article) : (context.status = 404)),
   gone: (context) => (context.status = 404),
@@ -76,7 +87,11 @@ const faults = {
     context.set('content-type', 'application/json; charset=iso-8859-1');
   },
   deep: (context) => json(context, `{"title": "t", "body": "b", "x": ${'['.repeat(5000)}${']'.repeat(5000)}}`),
-  proto: (context) => json(context, `{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, "title": "Plain", "body": "b"}`),
+  proto: (context) =>
+    json(
+      context,
+      `{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, "title": "Plain", "body": "b"}`,
+    ),
   half: (context) => json(context, article.slice(0, 50)),
 };
 

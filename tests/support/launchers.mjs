@@ -3,10 +3,17 @@ import {advice, findBrowsers} from '../../tools/test/browsers.mjs';
 import {forgetMedia} from './media-command.mjs';
 import {webkitLauncher} from './webkit-launcher.mjs';
 
-const chromiumArgs = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-dev-shm-usage'];
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-dev-shm-usage',
+];
 
-const chromium = (executablePath) => named('Chromium', chromeLauncher({launchOptions: {executablePath, args: chromiumArgs}}));
-const firefox = (executablePath) => named('Firefox', chromeLauncher({launchOptions: {browser: 'firefox', executablePath}}));
+const chromium = (executablePath) =>
+  named('Chromium', chromeLauncher({launchOptions: {executablePath, args: chromiumArgs}}));
+const firefox = (executablePath) =>
+  named('Firefox', chromeLauncher({launchOptions: {browser: 'firefox', executablePath}}));
 
 const make = {chromium, firefox, webkit: webkitLauncher};
 

@@ -36,7 +36,10 @@ function gate(run) {
   return gates.get(run);
 }
 
-const code = async ({res}, file, headers = {}) => res.writeHead(200, {'content-type': 'text/javascript', 'cache-control': 'no-store', ...headers}).end(await readFile(at('dist', file)));
+const code = async ({res}, file, headers = {}) =>
+  res
+    .writeHead(200, {'content-type': 'text/javascript', 'cache-control': 'no-store', ...headers})
+    .end(await readFile(at('dist', file)));
 const lost = ({res}) => res.writeHead(404, {'content-type': 'text/plain'}).end('not here');
 
 /** What becomes of the file that is loaded later, by the first part of the address. `count` is how often it was asked for. */
@@ -57,7 +60,8 @@ const fates = {
 function open({res, host}, fate, run) {
   const folder = `//${host}/beside/${fate}/${run}/`;
   const from = ['elsewhere', 'allowed'].includes(fate) ? folder.replace('localhost', '127.0.0.1') : folder;
-  const policy = fate === 'blocked' ? {'content-security-policy': `script-src 'unsafe-inline' http:${folder}${script}`} : {};
+  const policy =
+    fate === 'blocked' ? {'content-security-policy': `script-src 'unsafe-inline' http:${folder}${script}`} : {};
   res.writeHead(200, {'content-type': 'text/html', ...policy}).end(page(from, fate === 'silent' ? hurry : ''));
 }
 
@@ -67,9 +71,12 @@ export async function besideTheScript(context, next) {
   if (!fate) return next();
   context.respond = false;
   if (file === 'page') return open(context, fate, run);
-  if (file === 'release') return gate(run).resolve(), context.res.end();
+  if (file === 'release') return (gate(run).resolve(), context.res.end());
   if (file === 'article') return context.res.writeHead(200, {'content-type': 'text/html'}).end(article);
-  if (file === 'post.md') return context.res.writeHead(200, {'content-type': 'text/markdown'}).end('---\ntitle: From another place\n---\nWords.');
+  if (file === 'post.md')
+    return context.res
+      .writeHead(200, {'content-type': 'text/markdown'})
+      .end('---\ntitle: From another place\n---\nWords.');
   if (!later.includes(file)) return code(context, file);
   const count = (asked.get(run) ?? 0) + 1;
   asked.set(run, count);

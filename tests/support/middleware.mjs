@@ -31,7 +31,10 @@ async function watchedPage(context, next) {
 /** Whether the file server would take a path, once decoded, for an attack, and print it: nothing is there, and that is the answer. */
 function noFile(path) {
   try {
-    return /\0|^\/(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(decodeURIComponent(path)) && !path.startsWith('/__wds-outside-root__');
+    return (
+      /\0|^\/(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(decodeURIComponent(path)) &&
+      !path.startsWith('/__wds-outside-root__')
+    );
   } catch {
     return true; // Not even an address: `%` and no number.
   }
@@ -55,4 +58,12 @@ async function drawnByServer(context, next) {
 }
 
 /** What the test server does before it serves files of the project. */
-export const middleware = [noSuchFile, hostPages, watchedPage, sampleContent, faultyEndpoint, besideTheScript, drawnByServer];
+export const middleware = [
+  noSuchFile,
+  hostPages,
+  watchedPage,
+  sampleContent,
+  faultyEndpoint,
+  besideTheScript,
+  drawnByServer,
+];

@@ -14,21 +14,33 @@ export function findOverflowing(place: HTMLElement): string[] {
   const visit = (element: Element): string[] => {
     const {left, right, width} = element.getBoundingClientRect();
     const isOverflowing = width > 0 && (left < box.left - tolerance || right > box.right + tolerance);
-    if (isOverflowing) return [`<${element.localName} class="${element.getAttribute('class') ?? ''}"> by ${Math.round(Math.max(box.left - left, right - box.right))} px`];
+    if (isOverflowing)
+      return [
+        `<${element.localName} class="${element.getAttribute('class') ?? ''}"> by ${Math.round(Math.max(box.left - left, right - box.right))} px`,
+      ];
     return isClippedOrHidden(element) ? [] : childrenOf(element).flatMap(visit);
   };
   return childrenOf(place).flatMap(visit);
 }
 
 const isVisuallyHidden = (element: Element): boolean => getComputedStyle(element).clipPath !== 'none';
-const clipsOverflow = ({overflowX, contain}: CSSStyleDeclaration): boolean => /hidden|clip/.test(overflowX) || /strict|content|paint/.test(contain);
+const clipsOverflow = ({overflowX, contain}: CSSStyleDeclaration): boolean =>
+  /hidden|clip/.test(overflowX) || /strict|content|paint/.test(contain);
 
 /** The elements below a place, shadow trees included, whose words are wider than the box that cuts them off. */
 export function findClipped(place: Element): string[] {
   return childrenOf(place).flatMap((element) => {
     if (isVisuallyHidden(element) || element.localName === 'svg') return [];
     const {scrollWidth, clientWidth} = element;
-    const isClipped = clientWidth > 0 && scrollWidth > clientWidth + tolerance && clipsOverflow(getComputedStyle(element));
-    return [...(isClipped ? [`<${element.localName} class="${element.getAttribute('class') ?? ''}"> cuts off ${scrollWidth - clientWidth} px`] : []), ...findClipped(element)];
+    const isClipped =
+      clientWidth > 0 && scrollWidth > clientWidth + tolerance && clipsOverflow(getComputedStyle(element));
+    return [
+      ...(isClipped
+        ? [
+            `<${element.localName} class="${element.getAttribute('class') ?? ''}"> cuts off ${scrollWidth - clientWidth} px`,
+          ]
+        : []),
+      ...findClipped(element),
+    ];
   });
 }

@@ -12,7 +12,9 @@ const testsIn = (suite, path = []) => [
 function inWords(error) {
   const {message = 'failed without saying why', name, stack = '', expected, actual} = error ?? {};
   const compared = expected === undefined ? [] : [`expected ${expected}`, `actual   ${actual}`];
-  return [stack.includes(message) ? '' : `${name ?? 'Error'}: ${message}`, ...compared, stack].filter(Boolean).join('\n');
+  return [stack.includes(message) ? '' : `${name ?? 'Error'}: ${message}`, ...compared, stack]
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** What went wrong in one file in one engine: tests that failed, then errors outside of tests. */
@@ -37,7 +39,8 @@ function describeFile(root, testFile, sessions) {
   const engines = sessions.map((session) => `${session.browser.name} ${countsOf(session).passed}`).join(', ');
   const lines = [`${ok ? '✓' : '✗'} ${relative(root, testFile)}: ${engines}`];
   for (const session of sessions.filter(({passed}) => !passed)) {
-    for (const {name, message} of failuresOf(session)) lines.push(`  ✗ ${session.browser.name}: ${name}`, indent(message));
+    for (const {name, message} of failuresOf(session))
+      lines.push(`  ✗ ${session.browser.name}: ${name}`, indent(message));
     const said = session.logs.map((log) => log.map(String).join(' ')).filter((text) => !quiet.test(text));
     for (const text of said) lines.push(`    ${session.browser.name} console: ${text}`);
     for (const url of session.request404s) lines.push(`    ${session.browser.name} did not find ${url}`);
@@ -53,14 +56,17 @@ export function countingReporter(file) {
     reportTestFileResults: ({logger, sessionsForTestFile, testFile}) =>
       logger.log(describeFile(started.config.rootDir, testFile, sessionsForTestFile)),
     onTestRunFinished({sessions}) {
-      const engines = Object.fromEntries(started.browserNames.map((name) => [name, {passed: 0, failed: 0, skipped: 0}]));
+      const engines = Object.fromEntries(
+        started.browserNames.map((name) => [name, {passed: 0, failed: 0, skipped: 0}]),
+      );
       for (const session of sessions) {
         const counts = engines[session.browser.name];
         for (const [kind, count] of Object.entries(countsOf(session))) counts[kind] += count;
       }
       mkdirSync(dirname(file), {recursive: true});
       writeFileSync(file, `${JSON.stringify(engines, null, 2)}\n`);
-      for (const [name, {passed, failed}] of Object.entries(engines)) console.log(`${name}: ${passed} passed, ${failed} failed`);
+      for (const [name, {passed, failed}] of Object.entries(engines))
+        console.log(`${name}: ${passed} passed, ${failed} failed`);
     },
   };
 }

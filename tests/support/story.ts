@@ -40,7 +40,9 @@ const isCustomElement = (element: Element): boolean => element.localName.include
 
 /** Every custom element below a place, shadow trees included. */
 export function customElementsIn(place: ParentNode): HTMLElement[] {
-  return [...place.querySelectorAll<HTMLElement>('*')].filter(isCustomElement).flatMap((element) => [element, ...(element.shadowRoot ? customElementsIn(element.shadowRoot) : [])]);
+  return [...place.querySelectorAll<HTMLElement>('*')]
+    .filter(isCustomElement)
+    .flatMap((element) => [element, ...(element.shadowRoot ? customElementsIn(element.shadowRoot) : [])]);
 }
 
 async function whenUpdated(place: HTMLElement): Promise<void> {
@@ -81,7 +83,10 @@ export function composeStory(name: string, story: StoryAnnotations, meta: StoryA
   const renderStory = story.render ?? meta.render;
   if (!renderStory) throw new Error(`The story ${name} has no render function, and neither has its file.`);
   const decorators = [...(story.decorators ?? []), ...(meta.decorators ?? [])];
-  const decorated = decorators.reduce<() => unknown>((inner, decorate) => () => decorate(inner, context), () => renderStory(args, context));
+  const decorated = decorators.reduce<() => unknown>(
+    (inner, decorate) => () => decorate(inner, context),
+    () => renderStory(args, context),
+  );
   return {
     name,
     parameters,

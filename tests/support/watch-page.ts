@@ -1,6 +1,7 @@
 const consoleLevels = ['error', 'warn'] as const;
 
-const storageSnapshot = (): string => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]);
+const storageSnapshot = (): string =>
+  JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]);
 
 /** What a page noticed while it was watched. */
 export interface PageActivity {
@@ -27,7 +28,8 @@ export function watchPage(): () => Promise<PageActivity> {
   const foreign: string[] = [];
   const storageBefore = storageSnapshot();
   const originalConsole = {error: console.error, warn: console.warn};
-  for (const level of consoleLevels) console[level] = (...words: unknown[]) => void consoleLines.push(words.map(String).join(' '));
+  for (const level of consoleLevels)
+    console[level] = (...words: unknown[]) => void consoleLines.push(words.map(String).join(' '));
   performance.clearResourceTimings();
   const abortController = new AbortController();
   const listenerOptions = {signal: abortController.signal};
@@ -39,7 +41,12 @@ export function watchPage(): () => Promise<PageActivity> {
     foreign.push(...crossOriginUrls(performance.getEntriesByType('resource')));
     Object.assign(console, originalConsole);
     abortController.abort();
-    return {console: consoleLines, uncaught, foreign: [...new Set(foreign)].filter((url) => !url.startsWith(probeUrl)), stored: storageSnapshot() !== storageBefore};
+    return {
+      console: consoleLines,
+      uncaught,
+      foreign: [...new Set(foreign)].filter((url) => !url.startsWith(probeUrl)),
+      stored: storageSnapshot() !== storageBefore,
+    };
   };
 }
 
@@ -55,6 +62,9 @@ async function flushViolationReports(): Promise<void> {
     };
     document.addEventListener('securitypolicyviolation', onViolation);
   });
-  const requestFailed = fetch(probeUrl, {mode: 'no-cors'}).then(() => undefined, () => undefined);
+  const requestFailed = fetch(probeUrl, {mode: 'no-cors'}).then(
+    () => undefined,
+    () => undefined,
+  );
   await Promise.race([violationReported, requestFailed]);
 }

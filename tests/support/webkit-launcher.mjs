@@ -1,13 +1,28 @@
 import {WebKitSession} from './webkit-session.mjs';
 
 const keys = {
-  Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', Backspace: '\uE003', Shift: '\uE008', Home: '\uE011', End: '\uE010',
-  PageUp: '\uE00E', PageDown: '\uE00F', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Space: ' ',
+  Backspace: '\uE003',
+  Shift: '\uE008',
+  Home: '\uE011',
+  End: '\uE010',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
 };
 const buttons = {left: 0, middle: 1, right: 2};
 
 const strokes = (text) => (Array.isArray(text) ? text : [...text]).map((key) => keys[key] ?? key);
-const press = (value) => [{type: 'keyDown', value}, {type: 'keyUp', value}];
+const press = (value) => [
+  {type: 'keyDown', value},
+  {type: 'keyUp', value},
+];
 const moveTo = (x, y) => ({type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y)});
 
 /**
@@ -24,7 +39,12 @@ export function webkitLauncher(places) {
   const go = (url) => session.send('POST', '/url', {url});
   /** The window for the next test file: a new one when the page of the last took its window with it. */
   const open = async () => {
-    const alive = opened && (await session.send('GET', '/url').then(() => true, () => false));
+    const alive =
+      opened &&
+      (await session.send('GET', '/url').then(
+        () => true,
+        () => false,
+      ));
     if (opened && !alive) await session.close();
     if (!alive) opened = session.open(places);
     await opened;

@@ -8,8 +8,12 @@ import {webkitLauncher} from './webkit-launcher.mjs';
 
 /** Every process that this one has begun, and those that they have begun: `{pid, name}`. */
 function descendants() {
-  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,comm='], {encoding: 'utf8'}).trim().split('\n').map((line) => /(\d+) +(\d+) (.+)/.exec(line));
-  const below = (parent) => rows.filter(([, , up]) => up === parent).flatMap(([, pid, , name]) => [{pid: Number(pid), name}, ...below(pid)]);
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,comm='], {encoding: 'utf8'})
+    .trim()
+    .split('\n')
+    .map((line) => /(\d+) +(\d+) (.+)/.exec(line));
+  const below = (parent) =>
+    rows.filter(([, , up]) => up === parent).flatMap(([, pid, , name]) => [{pid: Number(pid), name}, ...below(pid)]);
   return below(String(process.pid));
 }
 
@@ -34,7 +38,10 @@ describe('WebKitGTK in the test runner', () => {
     process.kill(web.pid, 'SIGKILL');
     await launcher.stopSession('1');
     await launcher.startSession('2', page('second'));
-    assert.deepEqual(asked.filter((path) => path !== '/favicon.ico'), ['/first', '/second']);
+    assert.deepEqual(
+      asked.filter((path) => path !== '/favicon.ico'),
+      ['/first', '/second'],
+    );
     assert.equal(launcher.isActive('2'), true);
   });
 });

@@ -66,7 +66,9 @@ export class WebKitSession {
     const root = `http://127.0.0.1:${port}`;
     await this.#answering(root);
     const options = {binary: browser, args: ['--automation']};
-    const made = await this.#ask('POST', `${root}/session`, {capabilities: {alwaysMatch: {acceptInsecureCerts: insecure, 'webkitgtk:browserOptions': options}}});
+    const made = await this.#ask('POST', `${root}/session`, {
+      capabilities: {alwaysMatch: {acceptInsecureCerts: insecure, 'webkitgtk:browserOptions': options}},
+    });
     this.#base = `${root}/session/${made.sessionId}`;
     return made.capabilities.browserVersion;
   }
@@ -109,7 +111,12 @@ export class WebKitSession {
 
   async #ask(method, url, body) {
     const headers = {'content-type': 'application/json'};
-    const response = await fetch(url, {method, headers, body: body && JSON.stringify(body), signal: AbortSignal.timeout(patience)});
+    const response = await fetch(url, {
+      method,
+      headers,
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(patience),
+    });
     const {value} = await response.json();
     if (!response.ok) throw new Error(`WebKit: ${value?.error}: ${value?.message}`);
     return value;

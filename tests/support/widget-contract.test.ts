@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {html, LitElement, type TemplateResult} from 'lit';
 import {auditAccessibility} from './axe-audit.js';
 import {findOverflowing} from './overflow.js';
@@ -28,7 +28,12 @@ describe('the house rules', () => {
     await composeStory('Good', {}, meta).renderInto(here);
     expect(await auditAccessibility(here)).to.deep.equal([]);
     here.remove();
-    expect(await mountMoveUnmount(story(meta.render))).to.deep.equal({console: [], uncaught: [], foreign: [], stored: false});
+    expect(await mountMoveUnmount(story(meta.render))).to.deep.equal({
+      console: [],
+      uncaught: [],
+      foreign: [],
+      stored: false,
+    });
   });
 
   it('hear a button without a name and a text without contrast', async () => {
@@ -41,7 +46,8 @@ describe('the house rules', () => {
 
   it('see what sticks out on either side, but not what is clipped', () => {
     const here = createContainer('200px');
-    here.innerHTML = '<p style="inline-size:300px">wide</p><div style="overflow:hidden"><p style="inline-size:300px">cut</p></div>';
+    here.innerHTML =
+      '<p style="inline-size:300px">wide</p><div style="overflow:hidden"><p style="inline-size:300px">cut</p></div>';
     expect(findOverflowing(here)).to.have.lengthOf(1);
     here.dir = 'rtl';
     expect(findOverflowing(here)).to.have.lengthOf(1);
@@ -68,7 +74,9 @@ describe('the house rules', () => {
     late.src = 'somewhere.json';
     setTimeout(() => late.dispatchEvent(new Event('sm-content-ready', {bubbles: true})), 30);
     let done = false;
-    const showing = story(() => late).renderInto(here).then(() => (done = true));
+    const showing = story(() => late)
+      .renderInto(here)
+      .then(() => (done = true));
     await Promise.resolve();
     expect(done).to.equal(false);
     await showing;

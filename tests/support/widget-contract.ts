@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {executeServerCommand} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {auditAccessibility} from './axe-audit.js';
@@ -28,7 +28,11 @@ function createContainer({dark = false, rtl = false, lang = rtl ? 'ar' : 'en'}: 
   return container;
 }
 
-async function withMountedStory(story: Story, mountOptions: MountOptions, check: (container: HTMLElement) => void | Promise<void>): Promise<void> {
+async function withMountedStory(
+  story: Story,
+  mountOptions: MountOptions,
+  check: (container: HTMLElement) => void | Promise<void>,
+): Promise<void> {
   const place = createContainer(mountOptions);
   try {
     await story.renderInto(place);
@@ -46,7 +50,8 @@ export async function mountMoveUnmount(story: Story): Promise<PageActivity> {
     const all = [...place.childNodes];
     for (const home of [otherContainer, place]) {
       home.append(...all);
-      for (const element of customElementsIn(home)) await (element as {updateComplete?: Promise<boolean>}).updateComplete;
+      for (const element of customElementsIn(home))
+        await (element as {updateComplete?: Promise<boolean>}).updateComplete;
     }
     otherContainer.remove();
   });
@@ -63,7 +68,9 @@ function expectNoSideEffects(activity: PageActivity, story: Story): void {
   expect(activity.uncaught, 'uncaught errors').to.deep.equal([]);
   expect(activity.foreign, 'requests to other sites').to.deep.equal([]);
   expect(activity.stored, 'wrote to storage').to.equal(false);
-  const unexpected = story.parameters.expectsConsole ? activity.console.filter((line) => !authorWarningPattern.test(line)) : activity.console;
+  const unexpected = story.parameters.expectsConsole
+    ? activity.console.filter((line) => !authorWarningPattern.test(line))
+    : activity.console;
   expect(unexpected, 'console lines').to.deep.equal([]);
   if (story.parameters.expectsConsole) expect(activity.console, 'console lines').to.have.lengthOf(1);
 }
@@ -73,8 +80,11 @@ function expectNoSideEffects(activity: PageActivity, story: Story): void {
  * wide; movable; removable; quiet; private. Call it first in a widget's `describe`.
  */
 export function meetsWidgetContract(stories: object, meta = (stories as {default?: object}).default): void {
-  const storyEntries = Object.entries(stories).filter(([name, story]) => name !== 'default' && typeof story === 'object');
-  if (!meta || storyEntries.length === 0) throw new Error('A story file needs a default export and at least one story.');
+  const storyEntries = Object.entries(stories).filter(
+    ([name, story]) => name !== 'default' && typeof story === 'object',
+  );
+  if (!meta || storyEntries.length === 0)
+    throw new Error('A story file needs a default export and at least one story.');
   for (const [name, part] of storyEntries) {
     const story = composeStory(name, part as object, meta);
     it(`${name} passes the accessibility audit`, () => withMountedStory(story, {}, expectNoAxeViolations));
@@ -83,7 +93,10 @@ export function meetsWidgetContract(stories: object, meta = (stories as {default
       await withMountedStory(story, {dark: true, rtl: true}, expectNoAxeViolations);
       await executeServerCommand('emulate-features', {});
     });
-    for (const [words, look] of [['in Arabic', {rtl: true}], ['with words 60 % longer', {lang: pseudoTag}]] as const) {
+    for (const [words, look] of [
+      ['in Arabic', {rtl: true}],
+      ['with words 60 % longer', {lang: pseudoTag}],
+    ] as const) {
       it(`${name} fits a phone and a narrow column, ${words}`, () =>
         withMountedStory(story, look, (place) => {
           for (const width of widths) {
@@ -92,6 +105,7 @@ export function meetsWidgetContract(stories: object, meta = (stories as {default
           }
         }));
     }
-    it(`${name} can be moved and removed, quietly and privately`, async () => expectNoSideEffects(await mountMoveUnmount(story), story));
+    it(`${name} can be moved and removed, quietly and privately`, async () =>
+      expectNoSideEffects(await mountMoveUnmount(story), story));
   }
 }

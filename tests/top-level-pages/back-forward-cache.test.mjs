@@ -14,14 +14,23 @@ function use() {
 }
 
 const running = () => Boolean(document.querySelector('sm-breathing-timer')?.shadowRoot?.querySelector('[part=pause]'));
-const ready = () => ['sm-breathing-timer', 'sm-mood-check'].every((tag) => document.querySelector(tag)?.shadowRoot?.querySelector('[part=start], input'));
+const ready = () =>
+  ['sm-breathing-timer', 'sm-mood-check'].every((tag) =>
+    document.querySelector(tag)?.shadowRoot?.querySelector('[part=start], input'),
+  );
 const arrived = (path) => location.pathname.endsWith(path) && document.readyState === 'complete';
 
 /** What a page is like that was left in the middle of a session, and found again as the browser kept it. */
 function found() {
   const {kept, persisted, paused} = window;
   const [timer, mood] = ['sm-breathing-timer', 'sm-mood-check'].map((tag) => document.querySelector(tag).shadowRoot);
-  return {kept, persisted, paused, words: timer.querySelector('.words:not(.old) .word')?.textContent, chosen: mood.querySelectorAll('input:checked').length};
+  return {
+    kept,
+    persisted,
+    paused,
+    words: timer.querySelector('.words:not(.old) .word')?.textContent,
+    chosen: mood.querySelectorAll('input:checked').length,
+  };
 }
 
 for (const [name, open] of Object.entries(engines)) {
@@ -46,7 +55,13 @@ for (const [name, open] of Object.entries(engines)) {
       await until(window, arrived, 'turkish');
       await window.back();
       await until(window, arrived, 'left-for-another');
-      assert.deepEqual(await window.ask(found), {kept: true, persisted: true, paused: true, words: 'Paused', chosen: 0});
+      assert.deepEqual(await window.ask(found), {
+        kept: true,
+        persisted: true,
+        paused: true,
+        words: 'Paused',
+        chosen: 0,
+      });
     });
   });
 }

@@ -25,7 +25,11 @@ async function webkit() {
   return {
     go: (url) => session.send('POST', '/url', {url}),
     back: () => session.send('POST', '/back', {}),
-    ask: (work, ...args) => session.send('POST', '/execute/async', {script: `const done = arguments[arguments.length - 1]; Promise.resolve((${work})(...[...arguments].slice(0, -1))).then(done, (error) => done(String(error)))`, args}),
+    ask: (work, ...args) =>
+      session.send('POST', '/execute/async', {
+        script: `const done = arguments[arguments.length - 1]; Promise.resolve((${work})(...[...arguments].slice(0, -1))).then(done, (error) => done(String(error)))`,
+        args,
+      }),
     close: () => session.close(),
   };
 }

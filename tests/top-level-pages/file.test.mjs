@@ -7,7 +7,12 @@ import {after, before, describe, it} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
 import {engines, until} from './engines.mjs';
 
-const article = JSON.stringify({title: 'An article in the page', body: 'Words of the article.', lastReviewed: '2026-05-01', reviewers: [{name: 'R. Viewer', role: 'Pharmacist'}]});
+const article = JSON.stringify({
+  title: 'An article in the page',
+  body: 'Words of the article.',
+  lastReviewed: '2026-05-01',
+  reviewers: [{name: 'R. Viewer', role: 'Pharmacist'}],
+});
 const markup = `<!doctype html><html lang="en"><meta charset="utf-8"><title>From disk</title>
 <script>window.onerror = (message) => (window.wrong = message); onunhandledrejection = ({reason}) => (window.wrong = String(reason))</script>
 <sm-breathing-timer>Words</sm-breathing-timer><sm-mood-check>Words</sm-mood-check><sm-crisis-support country="GB">Words</sm-crisis-support>
@@ -16,8 +21,11 @@ const markup = `<!doctype html><html lang="en"><meta charset="utf-8"><title>From
 
 /** Begins a session once everything is drawn. Runs in the page. */
 function begin() {
-  const roots = [...document.querySelectorAll('sm-breathing-timer, sm-mood-check, sm-crisis-support, sm-article-card')].map(({shadowRoot}) => shadowRoot);
-  if (!roots.every((root) => root?.querySelector('.sm')) || !roots[3].textContent.includes('Words of the article')) return false;
+  const roots = [
+    ...document.querySelectorAll('sm-breathing-timer, sm-mood-check, sm-crisis-support, sm-article-card'),
+  ].map(({shadowRoot}) => shadowRoot);
+  if (!roots.every((root) => root?.querySelector('.sm')) || !roots[3].textContent.includes('Words of the article'))
+    return false;
   roots[0].querySelector('[part=start]').click();
   return true;
 }

@@ -12,7 +12,25 @@ import {serveHosts} from './serve.mjs';
 function certificate() {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(folder, name));
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost', '-keyout', key, '-out', cert], {stdio: 'ignore'});
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '1',
+      '-subj',
+      '/CN=localhost',
+      '-keyout',
+      key,
+      '-out',
+      cert,
+    ],
+    {stdio: 'ignore'},
+  );
   const read = {key: readFileSync(key), cert: readFileSync(cert)};
   rmSync(folder, {recursive: true});
   return read;
@@ -35,12 +53,18 @@ for (const name of ['Chromium', 'Firefox']) {
 
     it('is told that its endpoint needs https', async () => {
       await window.go(`https://localhost:${server.port}/hosts/page/endpoint-without-https?doctor`);
-      assert.match(await until(window, said), /asks for its content without https, so browsers block it.*https:\/\/content\.clinic\.example\/v1\/article\.json/s);
+      assert.match(
+        await until(window, said),
+        /asks for its content without https, so browsers block it.*https:\/\/content\.clinic\.example\/v1\/article\.json/s,
+      );
     });
 
     it('is told that its script needs https', async () => {
       await window.go(`https://localhost:${server.port}/hosts/page/script-without-https?doctor`);
-      assert.match(await until(window, said), /script is asked for without https.*src="https:\/\/widgets\.clinic\.example\/smart-meditation\.js"/s);
+      assert.match(
+        await until(window, said),
+        /script is asked for without https.*src="https:\/\/widgets\.clinic\.example\/smart-meditation\.js"/s,
+      );
     });
   });
 }

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {contrastRatio} from '../../stories/contrast/colour.js';
 import {contrastTargetsIn, focusRingIn, type ContrastTarget} from '../../stories/contrast/marks.js';
@@ -10,7 +10,11 @@ type ColorTokens = Readonly<Record<string, string>>;
 const themes = ['light', 'dark'] as const;
 /** WebKitGTK takes five times as long for each, so it tries the first quarter. */
 const batchStarts = navigator.vendor.startsWith('Apple') ? [0] : [0, 50, 100, 150];
-const probeTokens: readonly ColorTokens[] = [{'--sm-accent': '#c2410c'}, {'--sm-accent': '#ffd400'}, {'--sm-accent': '#1d4ed8', '--sm-surface': '#102030', '--sm-ink': '#e0e8f0'}];
+const probeTokens: readonly ColorTokens[] = [
+  {'--sm-accent': '#c2410c'},
+  {'--sm-accent': '#ffd400'},
+  {'--sm-accent': '#1d4ed8', '--sm-surface': '#102030', '--sm-ink': '#e0e8f0'},
+];
 
 describe('the widgets as they are drawn', () => {
   let place: HTMLElement;
@@ -30,7 +34,10 @@ describe('the widgets as they are drawn', () => {
     for (const theme of themes) {
       for (const probe of probeTokens) {
         wear(theme, probe);
-        all.forEach((mark, index) => (looks[index] = `${looks[index]}${mark.minRatio} ${mark.foreground().join()} ${mark.background().join()} `));
+        all.forEach(
+          (mark, index) =>
+            (looks[index] = `${looks[index]}${mark.minRatio} ${mark.foreground().join()} ${mark.background().join()} `),
+        );
       }
     }
     return all.filter((_, index) => looks.indexOf(looks[index]!) === index);
@@ -39,10 +46,16 @@ describe('the widgets as they are drawn', () => {
   const tooFaint = (theme: string, colours: ColorTokens): string[] => {
     wear(theme, colours);
     const seen = marks.map((mark) => [mark, contrastRatio(mark.foreground(), mark.background())] as const);
-    return seen.filter(([{minRatio: least}, found]) => found < least).map(([{label: what, minRatio: least}, found]) => `${theme}, ${JSON.stringify(colours)}: ${what} ${found.toFixed(2)}, not ${least}`);
+    return seen
+      .filter(([{minRatio}, found]) => found < minRatio)
+      .map(
+        ([{label, minRatio}, found]) =>
+          `${theme}, ${JSON.stringify(colours)}: ${label} ${found.toFixed(2)}, not ${minRatio}`,
+      );
   };
 
-  const lookAt = (tried: readonly ColorTokens[]): string[] => themes.flatMap((theme) => tried.flatMap((colours) => tooFaint(theme, colours)));
+  const lookAt = (tried: readonly ColorTokens[]): string[] =>
+    themes.flatMap((theme) => tried.flatMap((colours) => tooFaint(theme, colours)));
 
   before(async () => {
     place = document.createElement('div');
@@ -62,14 +75,35 @@ describe('the widgets as they are drawn', () => {
   });
 
   it('are looked at where it matters', () => {
-    const seen = all.map(({label: what}) => what).join('\n');
-    for (const part of ['.small', 'a', '.btn', '.important', '.bead', '.chip', '.dot', '.call', '.dial', '.mood', 'ring of', 'svg', '.begin', '.word', '.switch']) expect(seen).to.contain(part);
+    const seen = all.map(({label}) => label).join('\n');
+    for (const part of [
+      '.small',
+      'a',
+      '.btn',
+      '.important',
+      '.bead',
+      '.chip',
+      '.dot',
+      '.call',
+      '.dial',
+      '.mood',
+      'ring of',
+      'svg',
+      '.begin',
+      '.word',
+      '.switch',
+    ])
+      expect(seen).to.contain(part);
   });
 
   for (const theme of themes) {
     for (const first of batchStarts) {
       it(`can be read in the ${theme} theme with any accent, from the ${first + 1}. to the ${first + 50}. of 200`, () => {
-        expect(randomAccents(200).slice(first, first + 50).flatMap((accent) => tooFaint(theme, {'--sm-accent': accent}))).to.deep.equal([]);
+        expect(
+          randomAccents(200)
+            .slice(first, first + 50)
+            .flatMap((accent) => tooFaint(theme, {'--sm-accent': accent})),
+        ).to.deep.equal([]);
       });
     }
   }
@@ -109,9 +143,17 @@ function withoutRelativeColors(sheet: CSSStyleSheet): CSSStyleSheet {
 /** The rings that the keyboard shows in one widget, one for each kind of thing that takes the focus. */
 function focusRings(root: ShadowRoot): ContrastTarget[] {
   const focusable = [...root.querySelectorAll<HTMLElement>('a, button, input, textarea, select, summary')];
-  const distinct = focusable.filter((element, index) => focusable.findIndex(({className, localName}) => className === element.className && localName === element.localName) === index);
+  const distinct = focusable.filter(
+    (element, index) =>
+      focusable.findIndex(
+        ({className, localName}) => className === element.className && localName === element.localName,
+      ) === index,
+  );
   return distinct.flatMap((element) => {
     element.focus({preventScroll: true});
-    return focusRingIn(root).map((mark) => ({...mark, foreground: () => (element.focus({preventScroll: true}), mark.foreground())}));
+    return focusRingIn(root).map((mark) => ({
+      ...mark,
+      foreground: () => (element.focus({preventScroll: true}), mark.foreground()),
+    }));
   });
 }

@@ -20,14 +20,28 @@ const galleryStories: readonly [file: object, names: readonly string[]][] = [
 
 /** Three days in a diary, so that its chart has something to draw. */
 function seedDiary(): void {
-  const entries = [1, 2, 4].map((value, index) => ({at: new Date(Date.now() - (2 - index) * 86_400_000).toISOString(), question: 'Q?', value, label: 'Low', level: value / 5, feelings: [], note: ''}));
+  const entries = [1, 2, 4].map((value, index) => ({
+    at: new Date(Date.now() - (2 - index) * 86_400_000).toISOString(),
+    question: 'Q?',
+    value,
+    label: 'Low',
+    level: value / 5,
+    feelings: [],
+    note: '',
+  }));
   localStorage.setItem('smart-meditation-diary', JSON.stringify(entries));
 }
 
 /** Puts one of every kind of thing that the widgets draw into a place, and resolves with their shadow trees. */
 export async function renderGallery(place: HTMLElement): Promise<ShadowRoot[]> {
   seedDiary();
-  const diary = {...after, DiaryOn: {args: {remember: true}, parameters: {after: sequence(clickAll(['.mood input', 3], '.btn'), waitForSelector('.plot'))}}};
+  const diary = {
+    ...after,
+    DiaryOn: {
+      args: {remember: true},
+      parameters: {after: sequence(clickAll(['.mood input', 3], '.btn'), waitForSelector('.plot'))},
+    },
+  };
   const storyGroups = [...galleryStories, [diary, ['DiaryOn']] as const];
   for (const [file, names] of storyGroups) {
     const {default: meta, ...stories} = file as {default: object; [name: string]: object};

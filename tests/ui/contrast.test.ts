@@ -1,10 +1,12 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {cautionColors} from '../../src/ui/styles/caution-colors.styles.js';
 import {tokenStyles} from '../../src/ui/styles/tokens.styles.js';
 
 /** What is written or drawn on what, and how much they must differ (WCAG 1.4.6 for words, 1.4.11 for controls). */
 const pairs: readonly [over: string, under: string, least: number][] = [
-  ...['ink', 'quiet', 'link'].flatMap((words) => ['surface', 'raised', 'tint'].map((ground): [string, string, number] => [words, ground, 7])),
+  ...['ink', 'quiet', 'link'].flatMap((words) =>
+    ['surface', 'raised', 'tint'].map((ground): [string, string, number] => [words, ground, 7]),
+  ),
   ['ink', 'wash', 7],
   ['ink', 'ochre-tint', 7],
   ['on-fill', 'fill', 7],
@@ -21,7 +23,10 @@ const pairs: readonly [over: string, under: string, least: number][] = [
   ['oxblood-line', 'surface', 3],
 ];
 
-const fixedAccents = '#3f6b5c #005eb8 #14b8a6 #a5d8ff #ffd400 #a3e635 #f97316 #d4351c #e5489b #6b2d5c #7c3aed #a4583b #46618a #808080 #0b0c0c #ffffff #0000ff #00ff00 #00ffff #ff00ff'.split(' ');
+const fixedAccents =
+  '#3f6b5c #005eb8 #14b8a6 #a5d8ff #ffd400 #a3e635 #f97316 #d4351c #e5489b #6b2d5c #7c3aed #a4583b #46618a #808080 #0b0c0c #ffffff #0000ff #00ff00 #00ffff #ff00ff'.split(
+    ' ',
+  );
 
 /** The same random colours in every run. */
 function randomColors(count: number): string[] {
@@ -54,7 +59,9 @@ describe('colours', () => {
     root.adoptedStyleSheets = [tokenStyles.styleSheet!, cautionColors.styleSheet!];
     place = document.createElement('div');
     place.className = 'sm';
-    place.append(...tokenNames.map((name) => Object.assign(document.createElement('i'), {style: `color: var(--_${name})`})));
+    place.append(
+      ...tokenNames.map((name) => Object.assign(document.createElement('i'), {style: `color: var(--_${name})`})),
+    );
     root.append(place);
   });
 
@@ -66,7 +73,9 @@ describe('colours', () => {
       const failures: string[] = [];
       for (const accent of [...fixedAccents, ...randomColors(200)]) {
         place.style.setProperty('--sm-accent', accent);
-        const light = new Map([...place.children].map((one, index) => [tokenNames[index]!, luminance(getComputedStyle(one).color)]));
+        const light = new Map(
+          [...place.children].map((one, index) => [tokenNames[index]!, luminance(getComputedStyle(one).color)]),
+        );
         for (const [over, under, least] of pairs) {
           const [a, b] = [light.get(over)!, light.get(under)!];
           const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {parseColor, contrastRatio} from '../../stories/contrast/colour.js';
 import {contrastTargetsIn} from '../../stories/contrast/marks.js';
@@ -10,20 +10,37 @@ import {render} from 'lit';
 const fetchText = async (path: string): Promise<string> => (await fetch(path)).text();
 const guide = await fetchText('/docs/theming.md');
 const snippets = [...guide.matchAll(/```css\n([^]*?)```/g)].map(([, css = '']) => css);
-const tokens = [...new Set([...guide.matchAll(/^\| (`--sm.*?) \|/gm)].flatMap(([, cell = '']) => cell.match(/--sm-[a-z-]+/g) ?? []))];
+const tokens = [
+  ...new Set([...guide.matchAll(/^\| (`--sm.*?) \|/gm)].flatMap(([, cell = '']) => cell.match(/--sm-[a-z-]+/g) ?? [])),
+];
 
 /** A value for each token that no widget has by itself. */
-const tokenValues: Readonly<Record<string, string>> = {'--sm-radius': '3px', '--sm-space': '3px', '--sm-font-size': '31px', '--sm-heading-font': 'fantasy', '--sm-shadow': 'none'};
+const tokenValues: Readonly<Record<string, string>> = {
+  '--sm-radius': '3px',
+  '--sm-space': '3px',
+  '--sm-font-size': '31px',
+  '--sm-heading-font': 'fantasy',
+  '--sm-shadow': 'none',
+};
 
 describe('theming', () => {
   let place: HTMLElement;
   let sheet: CSSStyleSheet;
   let widgets: HTMLElement[];
 
-  const inside = (tag: string, selector: string): Element => widgets.find(({localName}) => localName === tag)!.shadowRoot!.querySelector(selector)!;
+  const inside = (tag: string, selector: string): Element =>
+    widgets.find(({localName}) => localName === tag)!.shadowRoot!.querySelector(selector)!;
   const faint = (): string[] =>
-    widgets.flatMap(({shadowRoot}) => contrastTargetsIn(shadowRoot!)).flatMap(({label: what, minRatio: least, foreground: front, background: ground}) => (contrastRatio(front(), ground()) < least ? `${what} ${contrastRatio(front(), ground()).toFixed(2)}, not ${least}` : []));
-  const isDark = (): boolean => contrastRatio(parseColor(getComputedStyle(inside('sm-mood-check', '.card')).backgroundColor), parseColor('black')) < 4;
+    widgets
+      .flatMap(({shadowRoot}) => contrastTargetsIn(shadowRoot!))
+      .flatMap(({label, minRatio, foreground, background}) =>
+        contrastRatio(foreground(), background()) < minRatio
+          ? `${label} ${contrastRatio(foreground(), background()).toFixed(2)}, not ${minRatio}`
+          : [],
+      );
+  const isDark = (): boolean =>
+    contrastRatio(parseColor(getComputedStyle(inside('sm-mood-check', '.card')).backgroundColor), parseColor('black')) <
+    4;
 
   before(async () => {
     place = document.createElement('main');
@@ -49,10 +66,33 @@ describe('theming', () => {
 
   for (const token of tokens) {
     it(`lets ${token} change what is drawn`, () => {
-      const looks = (): string => widgets.flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll('.sm *')].map((element) => {
-        const {color, backgroundColor, borderBlockEndColor, borderStartStartRadius, fontSize, fontFamily, rowGap, boxShadow} = getComputedStyle(element);
-        return [color, backgroundColor, borderBlockEndColor, borderStartStartRadius, fontSize, fontFamily, rowGap, boxShadow].join();
-      })).join('\n');
+      const looks = (): string =>
+        widgets
+          .flatMap(({shadowRoot}) =>
+            [...shadowRoot!.querySelectorAll('.sm *')].map((element) => {
+              const {
+                color,
+                backgroundColor,
+                borderBlockEndColor,
+                borderStartStartRadius,
+                fontSize,
+                fontFamily,
+                rowGap,
+                boxShadow,
+              } = getComputedStyle(element);
+              return [
+                color,
+                backgroundColor,
+                borderBlockEndColor,
+                borderStartStartRadius,
+                fontSize,
+                fontFamily,
+                rowGap,
+                boxShadow,
+              ].join();
+            }),
+          )
+          .join('\n');
       if (token === '--sm-focus') (inside('sm-breathing-timer', 'button') as HTMLElement).focus();
       const outline = (): string => getComputedStyle(inside('sm-breathing-timer', 'button')).outlineColor;
       const before = looks() + outline();
@@ -82,7 +122,12 @@ describe('theming', () => {
   }
 
   it('follows the page around a widget, and the attribute before the page', async () => {
-    for (const [scheme, theme, dark] of [['dark', 'auto', true], ['light', 'auto', false], ['dark', 'light', false], ['light', 'dark', true]] as const) {
+    for (const [scheme, theme, dark] of [
+      ['dark', 'auto', true],
+      ['light', 'auto', false],
+      ['dark', 'light', false],
+      ['light', 'dark', true],
+    ] as const) {
       place.style.colorScheme = scheme;
       for (const widget of widgets as (HTMLElement & {theme: string; updateComplete: Promise<boolean>})[]) {
         widget.theme = theme;

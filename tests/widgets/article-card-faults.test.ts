@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {ArticleCardElement, ContentErrorEvent} from '../../src/index.js';
 
 ArticleCardElement.define();
@@ -59,7 +59,7 @@ describe('<sm-article-card> and an endpoint that fails', () => {
 
   for (const [fault, says] of ends) {
     it(`ends in the tag’s own words, the caution and a way to try again: ${fault}`, async () => {
-      const {element, event, elapsedMs: took, console} = await loadWithFault(fault);
+      const {element, event, elapsedMs, console} = await loadWithFault(fault);
       expect(event).to.be.instanceOf(ContentErrorEvent);
       expect((event as ContentErrorEvent).error.message).to.match(says);
       expect(console).to.have.lengthOf(1);
@@ -67,7 +67,7 @@ describe('<sm-article-card> and an endpoint that fails', () => {
       expect(element.shadowRoot!.querySelector('slot')?.assignedNodes()).to.have.lengthOf(1);
       expect(textOf(element)).to.contain('Talk to a clinician before you start, change or stop any treatment.');
       expect(element.shadowRoot!.querySelector('[part=retry]')).to.not.equal(null);
-      expect(took).to.be.below(9000);
+      expect(elapsedMs).to.be.below(9000);
     });
   }
 
@@ -102,11 +102,17 @@ describe('<sm-article-card> and an endpoint that fails', () => {
     const lines: string[] = [];
     const {warn} = console;
     console.warn = (...parts: unknown[]) => lines.push(parts.join(' '));
-    element.content = {title: 'Calm', body: '- a\n'.repeat(5_001), cautions: [{level: 'urgent', heading: 'Do not stop at once', body: 'Talk first.'}], sources: [{title: 'A study'}]};
+    element.content = {
+      title: 'Calm',
+      body: '- a\n'.repeat(5_001),
+      cautions: [{level: 'urgent', heading: 'Do not stop at once', body: 'Talk first.'}],
+      sources: [{title: 'A study'}],
+    };
     document.body.append(element);
     while (!element.shadowRoot?.querySelector('[part=retry]')) await new Promise((resolve) => setTimeout(resolve));
     console.warn = warn;
-    for (const word of ['Calm', 'Do not stop at once', 'A study', 'could not be loaded here']) expect(textOf(element)).to.contain(word);
+    for (const word of ['Calm', 'Do not stop at once', 'A study', 'could not be loaded here'])
+      expect(textOf(element)).to.contain(word);
     expect(element.shadowRoot.querySelector('slot')!.assignedElements()).to.have.lengthOf(1);
     expect(lines).to.have.lengthOf(1);
     expect(lines[0]).to.contain('article.body should have at most 5000 lines');

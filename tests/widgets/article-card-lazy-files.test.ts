@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 
 let runs = 0;
 
@@ -6,7 +6,9 @@ let runs = 0;
 async function openCard(scenario: string): Promise<HTMLElement> {
   const frame = document.createElement('iframe');
   frame.src = `/beside/${scenario}/${Date.now()}-${(runs += 1)}/article`;
-  const drawn = new Promise<void>((resolve) => addEventListener('message', ({data}) => data === new URL(frame.src).pathname && resolve()));
+  const drawn = new Promise<void>((resolve) =>
+    addEventListener('message', ({data}) => data === new URL(frame.src).pathname && resolve()),
+  );
   document.body.append(frame);
   await drawn;
   return frame.contentDocument!.querySelector('sm-article-card')!;
@@ -37,7 +39,12 @@ describe('the file beside article-card.js', () => {
     it(`leaves the link to the article's own page, and a way to try again, when it is lost: ${fate}`, async () => {
       const card = await openCard(fate);
       await whenTextShown(card, 'Try again');
-      expect(card.shadowRoot!.querySelector('slot')!.assignedElements().map(({textContent}) => textContent)).to.deep.equal(['The article on its own page']);
+      expect(
+        card
+          .shadowRoot!.querySelector('slot')!
+          .assignedElements()
+          .map(({textContent}) => textContent),
+      ).to.deep.equal(['The article on its own page']);
     });
   }
 

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {ArticleCardElement, type ContentErrorEvent} from '../../src/index.js';
 import * as stories from '../../stories/article-card.stories.js';
 import {fourLevels, reviewed, withdrawn} from '../../stories/article-card/documents.js';
@@ -21,7 +21,9 @@ async function mountCard(properties: Partial<ArticleCardElement>, children = '')
 }
 
 const textOf = (element: ArticleCardElement): string => (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ');
-const queryAll = (element: ArticleCardElement, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+const queryAll = (element: ArticleCardElement, selector: string): HTMLElement[] => [
+  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
 const defaultCautionText = 'Talk to a clinician before you start, change or stop any treatment.';
 
 async function bodyOf(element: ArticleCardElement): Promise<HTMLElement> {
@@ -39,10 +41,16 @@ describe('<sm-article-card>', () => {
     for (const open of [false, true]) {
       element.open = open;
       await element.updateComplete;
-      expect(queryAll(element, '.level').map((level) => level.textContent)).to.deep.equal(['Important: ', 'Non-urgent advice: ', 'Urgent advice: ', 'Immediate action required: ']);
+      expect(queryAll(element, '.level').map((level) => level.textContent)).to.deep.equal([
+        'Important: ',
+        'Non-urgent advice: ',
+        'Urgent advice: ',
+        'Immediate action required: ',
+      ]);
     }
     const body = await bodyOf(element);
-    for (const caution of queryAll(element, '.caution')) expect(caution.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+    for (const caution of queryAll(element, '.caution'))
+      expect(caution.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
   });
 
   it('shows the standing caution when there is none, and says it with weight when a medicine is the topic', async () => {
@@ -51,16 +59,28 @@ describe('<sm-article-card>', () => {
     expect(queryAll(medicine, '.important')[0]?.textContent).to.contain(defaultCautionText);
   });
 
-  for (const cautions of ['not a list', [null], [{level: 'important'}], [{level: 'nonsense', heading: 'Stop', body: 'now'}], {}]) {
+  for (const cautions of [
+    'not a list',
+    [null],
+    [{level: 'important'}],
+    [{level: 'nonsense', heading: 'Stop', body: 'now'}],
+    {},
+  ]) {
     it(`shows the standing caution when the cautions are ${JSON.stringify(cautions)}`, async () => {
       expect(textOf(await mountCard({content: {...reviewed, cautions}}))).to.contain(defaultCautionText);
     });
   }
 
   it('says who reviewed it, that nobody did, or that it is overdue', async () => {
-    expect(textOf(await mountCard({content: reviewed}))).to.contain('Reviewed by the clinic’s consultant psychiatrist, on March 3, 2026. Next review March 1, 2099.');
-    expect(textOf(await mountCard({content: {...reviewed, lastReviewed: undefined}}))).to.contain('Not yet reviewed by a clinician.');
-    expect(textOf(await mountCard({content: {...reviewed, nextReview: '2026-05-01'}}))).to.contain('Review overdue since May 1, 2026.');
+    expect(textOf(await mountCard({content: reviewed}))).to.contain(
+      'Reviewed by the clinic’s consultant psychiatrist, on March 3, 2026. Next review March 1, 2099.',
+    );
+    expect(textOf(await mountCard({content: {...reviewed, lastReviewed: undefined}}))).to.contain(
+      'Not yet reviewed by a clinician.',
+    );
+    expect(textOf(await mountCard({content: {...reviewed, nextReview: '2026-05-01'}}))).to.contain(
+      'Review overdue since May 1, 2026.',
+    );
   });
 
   it('writes days as its own words are written, whatever the language of the page', async () => {
@@ -92,7 +112,10 @@ describe('<sm-article-card>', () => {
 
   it('shows the reason and the replacement of a withdrawn article, and none of its body', async () => {
     const element = await mountCard({content: withdrawn, open: true});
-    expect(textOf(element)).to.contain('Withdrawn on June 4, 2026').and.to.contain('What we say now').and.not.to.contain('nobody should read');
+    expect(textOf(element))
+      .to.contain('Withdrawn on June 4, 2026')
+      .and.to.contain('What we say now')
+      .and.not.to.contain('nobody should read');
   });
 
   it('opens with its button, and who opened it reads on from there', async () => {
@@ -133,7 +156,9 @@ describe('<sm-article-card>', () => {
     const element = document.createElement('sm-article-card');
     element.textContent = 'My own words';
     element.content = {title: 'No body'};
-    const error = new Promise<ContentErrorEvent>((resolve) => element.addEventListener('sm-content-error', resolve, {once: true}));
+    const error = new Promise<ContentErrorEvent>((resolve) =>
+      element.addEventListener('sm-content-error', resolve, {once: true}),
+    );
     document.body.append(element);
     expect((await error).error.message).to.equal('article.body should be text that is not empty, but is missing');
     expect(queryAll(element, 'slot')[0]).to.not.equal(undefined);
@@ -156,9 +181,15 @@ describe('<sm-article-card>', () => {
   it('makes one request for ten cards with the same address', async () => {
     // An observer, because the page's own list of requests is full after 250.
     const made: PerformanceEntry[] = [];
-    const observer = new PerformanceObserver((list) => made.push(...list.getEntries().filter(({name}) => name.includes('?ten'))));
+    const observer = new PerformanceObserver((list) =>
+      made.push(...list.getEntries().filter(({name}) => name.includes('?ten'))),
+    );
     observer.observe({type: 'resource'});
-    const cards = await Promise.all(Array.from({length: 10}, () => mountCard({src: 'articles/baclofen-for-anxiety.json?ten', endpoint: './content/v1/'})));
+    const cards = await Promise.all(
+      Array.from({length: 10}, () =>
+        mountCard({src: 'articles/baclofen-for-anxiety.json?ten', endpoint: './content/v1/'}),
+      ),
+    );
     while (made.length === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
     await new Promise((resolve) => requestAnimationFrame(resolve));
     observer.disconnect();

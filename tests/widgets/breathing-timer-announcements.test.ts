@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import {cueSettings} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
 import {unmountAll, advanceTime, clickButton, textOf, mountTimer} from './breathing-timer.fixture.js';
@@ -8,7 +8,8 @@ async function collectAnnouncements(action: () => Promise<void>): Promise<readon
   const lines: string[] = [];
   const observer = new MutationObserver((records) => {
     for (const {target, addedNodes} of records) {
-      if ((target as Element).matches('[role="status"]')) lines.push(...[...addedNodes].map((node) => node.textContent!.trim()));
+      if ((target as Element).matches('[role="status"]'))
+        lines.push(...[...addedNodes].map((node) => node.textContent!.trim()));
     }
   });
   observer.observe(document.body, {childList: true, subtree: true});
@@ -33,7 +34,14 @@ describe('<sm-breathing-timer> for the ear', () => {
   it('says one line for each phase of a whole session, and none for a second', async () => {
     const round = ['Breathe in', 'Hold', 'Breathe out'];
     const lines = await collectAnnouncements(session);
-    expect(lines).to.deep.equal(['Get ready', ...round, ...round, ...round, ...round, 'Four breaths, done. 4 slow breaths. Let your breathing find its own pace again.']);
+    expect(lines).to.deep.equal([
+      'Get ready',
+      ...round,
+      ...round,
+      ...round,
+      ...round,
+      'Four breaths, done. 4 slow breaths. Let your breathing find its own pace again.',
+    ]);
   });
 
   it('says only the beginning and the end when its phases are switched off', async () => {
@@ -91,17 +99,17 @@ describe('<sm-breathing-timer> by keyboard', () => {
 
   it('pauses with Space wherever the focus is in the session, and ends with Escape', async () => {
     const given = await mountTimer();
-    const {timer, events: told} = given;
+    const {timer, events} = given;
     timer.start();
     await advanceTime(given, 9000);
     timer.shadowRoot!.querySelector<HTMLElement>('.card')!.focus();
     await sendKeys({press: ' '});
     await timer.updateComplete;
-    expect(told.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'asked'});
+    expect(events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'asked'});
     expect(scrollY).to.equal(0);
     await sendKeys({press: 'Escape'});
     await timer.updateComplete;
-    expect(told.at(-1)).to.include({type: 'sm-breathing-end', completed: false});
+    expect(events.at(-1)).to.include({type: 'sm-breathing-end', completed: false});
     expect(focused()).to.equal('Again');
   });
 

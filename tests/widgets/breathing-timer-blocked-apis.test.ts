@@ -1,7 +1,14 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {cueSettings} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
 import {waitForSelector} from '../../stories/breathing-timer/until.js';
-import {unmountAll, captureWarnings, advanceTime, textOf, mountTimer, type TimerFixture} from './breathing-timer.fixture.js';
+import {
+  unmountAll,
+  captureWarnings,
+  advanceTime,
+  textOf,
+  mountTimer,
+  type TimerFixture,
+} from './breathing-timer.fixture.js';
 import {stubProperty, restoreStubs} from './stub-global.js';
 
 const initialCueSettings = {...cueSettings};
@@ -29,30 +36,43 @@ const throwNotAllowed = (): never => {
 
 describe('<sm-breathing-timer> where the browser refuses', () => {
   const refusals: Readonly<Record<string, () => void>> = {
-    'sound, by a device that cannot be opened': () => stubProperty(globalThis, 'AudioContext', function none() {
-      throwNotAllowed();
-    }),
-    'sound, until the person has touched the page': () => stubProperty(globalThis, 'AudioContext', class {
-      state = 'suspended';
-      resume = () => Promise.reject(new DOMException('not yet', 'NotAllowedError'));
-      suspend = async () => undefined;
-      close = async () => undefined;
-    }),
+    'sound, by a device that cannot be opened': () =>
+      stubProperty(globalThis, 'AudioContext', function none() {
+        throwNotAllowed();
+      }),
+    'sound, until the person has touched the page': () =>
+      stubProperty(
+        globalThis,
+        'AudioContext',
+        class {
+          state = 'suspended';
+          resume = () => Promise.reject(new DOMException('not yet', 'NotAllowedError'));
+          suspend = async () => undefined;
+          close = async () => undefined;
+        },
+      ),
     'vibration, in a frame': () => stubProperty(navigator, 'vibrate', () => false),
     'vibration, with an error': () => stubProperty(navigator, 'vibrate', throwNotAllowed),
-    'the screen lock': () => stubProperty(navigator, 'wakeLock', {request: () => Promise.reject(new DOMException('no', 'NotAllowedError'))}),
+    'the screen lock': () =>
+      stubProperty(navigator, 'wakeLock', {request: () => Promise.reject(new DOMException('no', 'NotAllowedError'))}),
     'the screen lock, at once': () => stubProperty(navigator, 'wakeLock', {request: throwNotAllowed}),
-    'a voice, because it has none': () => stubProperty(globalThis, 'speechSynthesis', {getVoices: () => [], speak: () => undefined, cancel: () => undefined}),
-    'a voice, with an error': () => stubProperty(globalThis, 'speechSynthesis', {speak: throwNotAllowed, cancel: throwNotAllowed}),
+    'a voice, because it has none': () =>
+      stubProperty(globalThis, 'speechSynthesis', {
+        getVoices: () => [],
+        speak: () => undefined,
+        cancel: () => undefined,
+      }),
+    'a voice, with an error': () =>
+      stubProperty(globalThis, 'speechSynthesis', {speak: throwNotAllowed, cancel: throwNotAllowed}),
   };
 
   for (const [what, prepare] of Object.entries(refusals)) {
     it(`goes on to its end without ${what}`, async () => {
       prepare();
       const lines = await captureWarnings(async () => {
-        const {timer, events: told} = await runSession();
-        expect(told.at(-1)).to.include({type: 'sm-breathing-end', completed: true, rounds: 3, elapsed: 30_000});
-        expect(told.filter(({type}) => type === 'sm-breathing-phase')).to.have.lengthOf(6);
+        const {timer, events} = await runSession();
+        expect(events.at(-1)).to.include({type: 'sm-breathing-end', completed: true, rounds: 3, elapsed: 30_000});
+        expect(events.filter(({type}) => type === 'sm-breathing-phase')).to.have.lengthOf(6);
         expect(textOf(timer, '.title')).to.contain('done');
       });
       expect(lines, 'nobody needs to read about it').to.deep.equal([]);
@@ -65,19 +85,32 @@ describe('<sm-breathing-timer> where nobody looks', () => {
     const heard = new Set<string>();
     const node = {connect: (to: object) => to, disconnect: () => undefined};
     let now = 0;
-    stubProperty(globalThis, 'AudioContext', class {
-      state = 'running';
-      get currentTime() {
-        return now / 1000;
-      }
-      createGain = () => ({...node, gain: {value: 1, setValueAtTime() {}, linearRampToValueAtTime() {}, setTargetAtTime() {}}});
-      createOscillator = () => {
-        const frequency = {value: 0};
-        return {...node, frequency, stop() {}, start: (at: number) => [264, 330].includes(frequency.value) && heard.add(`${frequency.value} at ${at.toFixed(2)}`)};
-      };
-      suspend = async () => undefined;
-      close = async () => undefined;
-    });
+    stubProperty(
+      globalThis,
+      'AudioContext',
+      class {
+        state = 'running';
+        get currentTime() {
+          return now / 1000;
+        }
+        createGain = () => ({
+          ...node,
+          gain: {value: 1, setValueAtTime() {}, linearRampToValueAtTime() {}, setTargetAtTime() {}},
+        });
+        createOscillator = () => {
+          const frequency = {value: 0};
+          return {
+            ...node,
+            frequency,
+            stop() {},
+            start: (at: number) =>
+              [264, 330].includes(frequency.value) && heard.add(`${frequency.value} at ${at.toFixed(2)}`),
+          };
+        };
+        suspend = async () => undefined;
+        close = async () => undefined;
+      },
+    );
     Object.assign(cueSettings, {sound: true});
     const given = await mountTimer('minutes="5"');
     given.timer.shadowRoot!.querySelector('[part=ways]')!.setAttribute('open', '');
@@ -89,7 +122,10 @@ describe('<sm-breathing-timer> where nobody looks', () => {
       now += 60_000;
       await advanceTime(given, 60_000, {late: true});
     }
-    const ideal = Array.from({length: 30}, (_, round) => [`330 at ${(3 + round * 10).toFixed(2)}`, `264 at ${(8 + round * 10).toFixed(2)}`]).flat();
+    const ideal = Array.from({length: 30}, (_, round) => [
+      `330 at ${(3 + round * 10).toFixed(2)}`,
+      `264 at ${(8 + round * 10).toFixed(2)}`,
+    ]).flat();
     expect([...heard]).to.deep.equal([...ideal, '264 at 303.00']);
     expect(given.events.at(-1)).to.include({completed: true, rounds: 30, elapsed: 300_000});
   });

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {faultyEndpoint} from '../../stories/faulty-endpoint.js';
 import {waitForSelector} from '../../stories/breathing-timer/until.js';
 import {unmountAll, captureWarnings, advanceTime, clickButton, textOf, mountTimer} from './breathing-timer.fixture.js';
@@ -23,7 +23,7 @@ const exerciseDocument = {
 describe('<sm-breathing-timer> with a document', () => {
   it('breathes the document, under its cautions, and offers its next step', async () => {
     const given = await mountTimer('', (timer) => (timer.content = exerciseDocument));
-    const {timer, events: told} = given;
+    const {timer, events} = given;
     await waitForSelector(timer, '.caution');
     timer.shadowRoot!.querySelector('[part=about]')!.setAttribute('open', '');
     await waitForSelector(timer, '[part=about] p');
@@ -32,10 +32,15 @@ describe('<sm-breathing-timer> with a document', () => {
     expect(textOf(timer, '[part=about]')).to.contain('Nobody has studied this.').and.to.contain('A book, A page');
     await clickButton(timer, 'Start');
     await advanceTime(given, 3000);
-    expect([textOf(timer, '.words:not(.old) .word'), textOf(timer, '.session')]).to.deep.equal(['In, softly', 'Our evening breathBreath 1 of 2']);
+    expect([textOf(timer, '.words:not(.old) .word'), textOf(timer, '.session')]).to.deep.equal([
+      'In, softly',
+      'Our evening breathBreath 1 of 2',
+    ]);
     await advanceTime(given, 60_000);
-    expect(told.at(-1)).to.include({completed: true, rounds: 2, elapsed: 18_000});
-    expect(timer.shadowRoot!.querySelector<HTMLAnchorElement>('a[part=action]')!.href).to.equal('https://clinic.example/contact');
+    expect(events.at(-1)).to.include({completed: true, rounds: 2, elapsed: 18_000});
+    expect(timer.shadowRoot!.querySelector<HTMLAnchorElement>('a[part=action]')!.href).to.equal(
+      'https://clinic.example/contact',
+    );
   });
 
   it('finds it in an inline script', async () => {
@@ -51,12 +56,19 @@ describe('<sm-breathing-timer> with a document', () => {
   it('offers the document first in a list', async () => {
     const {timer} = await mountTimer('patterns="calm box"', (made) => (made.content = exerciseDocument));
     await waitForSelector(timer, '.caution');
-    const names = [...timer.shadowRoot!.querySelectorAll('.rows .name')].map((name) => name.textContent.split(/in \d/)[0]);
+    const names = [...timer.shadowRoot!.querySelectorAll('.rows .name')].map(
+      (name) => name.textContent.split(/in \d/)[0],
+    );
     expect(names.slice(0, 3)).to.deep.equal(['Our evening breath', 'Calm', 'Box']);
     expect(timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=pace]')[0]!.checked).to.equal(true);
   });
 
-  for (const [src, why] of [['refused.json', 'cannot be reached'], ['not-found.json', '404'], ['page.html', 'JSON'], ['wrong-field.json', 'breathing.']] as const) {
+  for (const [src, why] of [
+    ['refused.json', 'cannot be reached'],
+    ['not-found.json', '404'],
+    ['page.html', 'JSON'],
+    ['wrong-field.json', 'breathing.'],
+  ] as const) {
     it(`runs the named pattern when ${src} fails, with one line for the author`, async () => {
       const lines = await captureWarnings(async () => {
         const {timer} = await mountTimer(`pattern="4-6" src="${src}" endpoint="${faultyEndpoint}"`);
@@ -64,7 +76,9 @@ describe('<sm-breathing-timer> with a document', () => {
         expect(textOf(timer, '.lead')).to.contain('In for 4, out for 6');
       });
       expect(lines).to.have.lengthOf(1);
-      expect(lines[0]).to.match(/^<sm-breathing-timer> /).and.to.contain(why);
+      expect(lines[0])
+        .to.match(/^<sm-breathing-timer> /)
+        .and.to.contain(why);
     });
   }
 
@@ -79,7 +93,16 @@ describe('<sm-breathing-timer> with a document', () => {
   });
 
   it('follows no link that could do more than open a page', async () => {
-    const given = await mountTimer('', (timer) => (timer.content = {...exerciseDocument, id: 'trap', action: {label: 'Win', href: 'javascript:alert(1)'}, sources: [{title: 'Trap', url: 'javascript:alert(1)'}]}));
+    const given = await mountTimer(
+      '',
+      (timer) =>
+        (timer.content = {
+          ...exerciseDocument,
+          id: 'trap',
+          action: {label: 'Win', href: 'javascript:alert(1)'},
+          sources: [{title: 'Trap', url: 'javascript:alert(1)'}],
+        }),
+    );
     await waitForSelector(given.timer, '.caution');
     given.timer.start();
     await advanceTime(given, 60_000);
@@ -93,7 +116,10 @@ describe('<sm-breathing-timer> and the person', () => {
     const {timer} = await mountTimer('patterns="calm box" pattern="box"');
     expect(textOf(timer, '.aside')).to.contain('Choose a pattern without holds, or ask your clinician first');
     await clickButton(timer, 'Same pace without holds');
-    expect([textOf(timer, '.aside'), textOf(timer, '.lead')]).to.deep.equal(['', 'In for 4, out for 4. Gently, not deeply.']);
+    expect([textOf(timer, '.aside'), textOf(timer, '.lead')]).to.deep.equal([
+      '',
+      'In for 4, out for 4. Gently, not deeply.',
+    ]);
   });
 
   it('lets the person choose the minutes, and hides them where breaths are counted', async () => {
@@ -108,7 +134,7 @@ describe('<sm-breathing-timer> and the person', () => {
 
   it('shows how tense they were without a verdict, and lets the answer go nowhere', async () => {
     const given = await mountTimer('tension minutes="0.5"');
-    const {timer, events: told} = given;
+    const {timer, events} = given;
     const choose = async (level: number): Promise<void> => {
       (await waitForSelector(timer, `.scale label:nth-child(${level + 1}) input`)).click();
       await timer.updateComplete;
@@ -118,7 +144,7 @@ describe('<sm-breathing-timer> and the person', () => {
     await advanceTime(given, 60_000);
     await choose(4);
     expect(textOf(timer, '.field .small')).to.equal('Before: a little. Now: extreme.');
-    expect(JSON.stringify([told, [...timer.attributes].map(({value}) => value)])).to.not.match(/little|extreme/i);
+    expect(JSON.stringify([events, [...timer.attributes].map(({value}) => value)])).to.not.match(/little|extreme/i);
   });
 
   it('keeps the safest sentence in view in every state before the end', async () => {

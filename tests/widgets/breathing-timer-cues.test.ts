@@ -1,9 +1,16 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import * as stories from '../../stories/breathing-timer/cues.stories.js';
 import {cueSettings} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
 import {waitForSelector} from '../../stories/breathing-timer/until.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
-import {unmountAll, advanceTime, clickButton, textOf, mountTimer, type TimerFixture} from './breathing-timer.fixture.js';
+import {
+  unmountAll,
+  advanceTime,
+  clickButton,
+  textOf,
+  mountTimer,
+  type TimerFixture,
+} from './breathing-timer.fixture.js';
 import {stubProperty, restoreStubs} from './stub-global.js';
 
 const initialCueSettings = {...cueSettings};
@@ -14,7 +21,10 @@ const openSwitches = async ({timer}: TimerFixture): Promise<HTMLElement[]> => {
 };
 
 const toggleSwitch = async (fixture: TimerFixture, name: string): Promise<void> => {
-  (await openSwitches(fixture)).find((row) => row.textContent.includes(name))!.querySelector('input')!.click();
+  (await openSwitches(fixture))
+    .find((row) => row.textContent.includes(name))!
+    .querySelector('input')!
+    .click();
   await fixture.timer.updateComplete;
 };
 
@@ -67,22 +77,43 @@ describe('<sm-breathing-timer> and the ways to follow', () => {
     given.timer.start();
     await advanceTime(given, 8500);
     given.timer.pause();
-    expect(said).to.deep.equal(['Get ready', 'quiet', 'Breathe in', 'quiet', 'Breathe out', 'quiet', 'Paused'].map((word) => (word === 'quiet' ? word : `en-GB: ${word}`)));
+    expect(said).to.deep.equal(
+      ['Get ready', 'quiet', 'Breathe in', 'quiet', 'Breathe out', 'quiet', 'Paused'].map((word) =>
+        word === 'quiet' ? word : `en-GB: ${word}`,
+      ),
+    );
   });
 
-  const voice = (lang: string, localService: boolean) => ({lang, localService, name: `${lang} ${localService}`}) as SpeechSynthesisVoice;
+  const voice = (lang: string, localService: boolean) =>
+    ({lang, localService, name: `${lang} ${localService}`}) as SpeechSynthesisVoice;
   const remote = [voice('en-GB', false), voice('en_US', false)];
   for (const [name, voices, expected] of [
-    ['a voice of the device, the exact one before a near one', [...remote, voice('de-DE', true), voice('en_US', true), voice('en-GB', true)], 'en-GB true'],
-    ['a near voice of the device before an exact one of the network', [...remote, voice('de-DE', true), voice('en_US', true)], 'en_US true'],
+    [
+      'a voice of the device, the exact one before a near one',
+      [...remote, voice('de-DE', true), voice('en_US', true), voice('en-GB', true)],
+      'en-GB true',
+    ],
+    [
+      'a near voice of the device before an exact one of the network',
+      [...remote, voice('de-DE', true), voice('en_US', true)],
+      'en_US true',
+    ],
     ['no voice of the network, which would tell somebody else', [...remote, voice('de-DE', true)], undefined],
   ] as const) {
     it(`speaks with ${name}`, async () => {
       const said: (string | undefined)[] = [];
-      stubProperty(globalThis, 'SpeechSynthesisUtterance', class {
-        voice: SpeechSynthesisVoice | undefined;
+      stubProperty(
+        globalThis,
+        'SpeechSynthesisUtterance',
+        class {
+          voice: SpeechSynthesisVoice | undefined;
+        },
+      );
+      stubProperty(globalThis, 'speechSynthesis', {
+        getVoices: () => voices,
+        speak: ({voice: own}: SpeechSynthesisUtterance) => said.push(own?.name),
+        cancel: () => undefined,
       });
-      stubProperty(globalThis, 'speechSynthesis', {getVoices: () => voices, speak: ({voice: own}: SpeechSynthesisUtterance) => said.push(own?.name), cancel: () => undefined});
       const given = await mountTimer('lang="en-GB"');
       await toggleSwitch(given, 'Say each phase');
       given.timer.start();
@@ -115,7 +146,10 @@ describe('<sm-breathing-timer> and the ways to follow', () => {
     const given = await mountTimer();
     await toggleSwitch(given, 'Moving figure');
     await runSession(given);
-    expect([textOf(given.timer, '.order b'), given.timer.shadowRoot!.querySelectorAll('.steps i').length]).to.deep.equal(['Out for 5', 5]);
+    expect([
+      textOf(given.timer, '.order b'),
+      given.timer.shadowRoot!.querySelectorAll('.steps i').length,
+    ]).to.deep.equal(['Out for 5', 5]);
     given.timer.pause();
     await given.timer.updateComplete;
     await toggleSwitch(given, 'Moving figure');

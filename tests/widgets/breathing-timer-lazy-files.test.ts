@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import type {BreathingTimerElement} from '../../src/index.js';
 
 /** A page of its own with the built script, whose session file has some fate; tests/support/lazy-files.mjs knows them. */
@@ -17,7 +17,9 @@ async function openTimer(scenario: string): Promise<FramedTimer> {
   const frame = document.createElement('iframe');
   frame.src = `${folder}/page`;
   // Not the load event: some browsers hold it back for a module that is still on its way.
-  const drawn = new Promise<void>((resolve) => addEventListener('message', ({data}) => data === `${folder}/page` && resolve()));
+  const drawn = new Promise<void>((resolve) =>
+    addEventListener('message', ({data}) => data === `${folder}/page` && resolve()),
+  );
   document.body.append(frame);
   await drawn;
   const page = frame.contentWindow as Window & typeof globalThis;
@@ -30,7 +32,8 @@ async function openTimer(scenario: string): Promise<FramedTimer> {
 }
 
 const primaryButton = ({timer}: FramedTimer): HTMLButtonElement => timer.shadowRoot!.querySelector('.first')!;
-const cardText = ({timer}: FramedTimer): string => timer.shadowRoot!.querySelector('.card')!.textContent.replace(/\s+/g, ' ');
+const cardText = ({timer}: FramedTimer): string =>
+  timer.shadowRoot!.querySelector('.card')!.textContent.replace(/\s+/g, ' ');
 
 /** Waits until the card says something. */
 function whenTextShown(framedTimer: FramedTimer, text: string): Promise<void> {
@@ -93,10 +96,15 @@ describe('the file beside breathing-timer.js', () => {
       primaryButton(guest).focus();
       primaryButton(guest).click();
       await whenTextShown(guest, 'Try again');
-      expect(cardText(guest)).to.contain('The timer could not be loaded.').and.to.contain('Calm: In for 5, out for 5. 0.5 minutes.').and.to.contain('dizzy');
+      expect(cardText(guest))
+        .to.contain('The timer could not be loaded.')
+        .and.to.contain('Calm: In for 5, out for 5. 0.5 minutes.')
+        .and.to.contain('dizzy');
       expect(guest.timer.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('could not be loaded');
       expect(guest.timer.shadowRoot!.activeElement).to.equal(primaryButton(guest));
-      expect(guest.warnings.filter((line) => line.startsWith('<sm-breathing-timer> cannot run a session')).length).to.equal(1);
+      expect(
+        guest.warnings.filter((line) => line.startsWith('<sm-breathing-timer> cannot run a session')).length,
+      ).to.equal(1);
     });
   }
 

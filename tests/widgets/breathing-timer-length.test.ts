@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {unmountAll, advanceTime, textOf, mountTimer} from './breathing-timer.fixture.js';
 
 afterEach(unmountAll);
@@ -6,14 +6,20 @@ afterEach(unmountAll);
 describe('<sm-breathing-timer> and how long it is', () => {
   it('counts breaths where the most rounds are over before the minutes, from Start to the closing words', async () => {
     const given = await mountTimer('minutes="5" max-rounds="2"');
-    const {timer, events: told} = given;
-    expect([textOf(timer, '.begin span'), textOf(timer, '.sheet p')]).to.deep.equal(['2 breaths', 'Calm: In for 5, out for 5. 2 breaths. Gently, not deeply.']);
+    const {timer, events} = given;
+    expect([textOf(timer, '.begin span'), textOf(timer, '.sheet p')]).to.deep.equal([
+      '2 breaths',
+      'Calm: In for 5, out for 5. 2 breaths. Gently, not deeply.',
+    ]);
     timer.start();
     await advanceTime(given, 8000);
     expect(textOf(timer, '.session')).to.equal('CalmBreath 1 of 2');
     await advanceTime(given, 60_000);
-    expect([textOf(timer, '.title'), textOf(timer, '.lead')]).to.deep.equal(['Two breaths, done.', '2 slow breaths. Let your breathing find its own pace again.']);
-    expect(told.at(-1)).to.include({completed: true, rounds: 2, elapsed: 20_000});
+    expect([textOf(timer, '.title'), textOf(timer, '.lead')]).to.deep.equal([
+      'Two breaths, done.',
+      '2 slow breaths. Let your breathing find its own pace again.',
+    ]);
+    expect(events.at(-1)).to.include({completed: true, rounds: 2, elapsed: 20_000});
   });
 
   it('speaks of minutes where the most rounds are not reached', async () => {
@@ -31,7 +37,10 @@ describe('<sm-breathing-timer> and how long it is', () => {
     it(`says which breath of all it is: ${pattern}`, async () => {
       const given = await mountTimer(`pattern="${pattern}" rounds="2"`);
       const seen: string[] = [];
-      given.timer.addEventListener('sm-breathing-phase', () => void given.timer.updateComplete.then(() => seen.push(textOf(given.timer, '.session .num'))));
+      given.timer.addEventListener(
+        'sm-breathing-phase',
+        () => void given.timer.updateComplete.then(() => seen.push(textOf(given.timer, '.session .num'))),
+      );
       given.timer.start();
       for (let half = 0; half < 80; half += 1) await advanceTime(given, 500);
       expect(seen).to.deep.equal(numbers.map((number) => `Breath ${number} of ${numbers.at(-1)}`));
@@ -39,7 +48,13 @@ describe('<sm-breathing-timer> and how long it is', () => {
     });
   }
 
-  for (const [minutes, title] of [[1, 'One minute, done.'], [10, 'Ten minutes, done.'], [0.5, '0.5 minutes, done.'], [1.5, '1.5 minutes, done.'], [11, '11 minutes, done.']] as const) {
+  for (const [minutes, title] of [
+    [1, 'One minute, done.'],
+    [10, 'Ten minutes, done.'],
+    [0.5, '0.5 minutes, done.'],
+    [1.5, '1.5 minutes, done.'],
+    [11, '11 minutes, done.'],
+  ] as const) {
     it(`says "${title}" after ${minutes}`, async () => {
       const given = await mountTimer(`minutes="${minutes}"`);
       given.timer.start();

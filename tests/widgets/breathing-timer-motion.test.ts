@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {BreathingTimerElement} from '../../src/index.js';
 import {breathPositionAt} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
@@ -8,7 +8,11 @@ import {unmountAll, advanceTime, mountTimer} from './breathing-timer.fixture.js'
 
 afterEach(unmountAll);
 
-const runningAnimations = (timer: BreathingTimerElement): Animation[] => timer.shadowRoot!.querySelector('.stage')!.getAnimations({subtree: true}).filter(({effect}) => effect!.getComputedTiming().delay! > 0);
+const runningAnimations = (timer: BreathingTimerElement): Animation[] =>
+  timer
+    .shadowRoot!.querySelector('.stage')!
+    .getAnimations({subtree: true})
+    .filter(({effect}) => effect!.getComputedTiming().delay! > 0);
 const scaleOf = (timer: BreathingTimerElement, selector: string): number => {
   const {a, b} = new DOMMatrix(getComputedStyle(timer.shadowRoot!.querySelector(selector)!).transform);
   return Math.hypot(a, b);
@@ -26,7 +30,10 @@ describe('the moving breath', () => {
         animation.pause();
         animation.currentTime = 3000 + elapsed;
       }
-      expect(scaleOf(timer, '.ring'), `${elapsed} ms`).to.be.closeTo(0.68 + 0.32 * breathPositionAt(rhythm, elapsed).lungVolume, 0.003);
+      expect(scaleOf(timer, '.ring'), `${elapsed} ms`).to.be.closeTo(
+        0.68 + 0.32 * breathPositionAt(rhythm, elapsed).lungVolume,
+        0.003,
+      );
     }
   });
 
@@ -35,8 +42,17 @@ describe('the moving breath', () => {
     const {timer} = given;
     timer.start();
     await advanceTime(given, 3000);
-    const names = runningAnimations(timer).flatMap(({effect}) => (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)));
-    expect([...new Set(names)].sort()).to.deep.equal(['composite', 'computedOffset', 'easing', 'offset', 'opacity', 'transform']);
+    const names = runningAnimations(timer).flatMap(({effect}) =>
+      (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)),
+    );
+    expect([...new Set(names)].sort()).to.deep.equal([
+      'composite',
+      'computedOffset',
+      'easing',
+      'offset',
+      'opacity',
+      'transform',
+    ]);
   });
 
   it('is brought back when it has drifted from the clock', async () => {
@@ -54,7 +70,8 @@ describe('the moving breath', () => {
     await advanceTime(given, 5600);
     given.timer.pause();
     await given.timer.updateComplete;
-    for (const animation of runningAnimations(given.timer)) expect([animation.playState, animation.currentTime]).to.deep.equal(['paused', 5600]);
+    for (const animation of runningAnimations(given.timer))
+      expect([animation.playState, animation.currentTime]).to.deep.equal(['paused', 5600]);
   });
 
   it('stands still where less motion is wished, and says every second by steps', async () => {
@@ -116,7 +133,9 @@ describe('the order of phases', () => {
     const seen: string[] = [];
     for (let second = 0; second < 24; second += 1) {
       await advanceTime(given, 1000);
-      const places = [...given.timer.shadowRoot!.querySelectorAll('.order > *')].map((one) => one.getBoundingClientRect()).map(({x, y}) => `${Math.round(x)} ${Math.round(y + scrollY)}`);
+      const places = [...given.timer.shadowRoot!.querySelectorAll('.order > *')]
+        .map((one) => one.getBoundingClientRect())
+        .map(({x, y}) => `${Math.round(x)} ${Math.round(y + scrollY)}`);
       seen.push(places.join());
     }
     expect(new Set(seen).size).to.equal(1);

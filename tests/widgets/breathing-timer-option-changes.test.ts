@@ -1,8 +1,16 @@
-import {expect} from '@esm-bundle/chai';
-import {unmountAll, advanceTime, clickButton, textOf, mountTimer, type TimerFixture} from './breathing-timer.fixture.js';
+import {expect} from 'chai';
+import {
+  unmountAll,
+  advanceTime,
+  clickButton,
+  textOf,
+  mountTimer,
+  type TimerFixture,
+} from './breathing-timer.fixture.js';
 
 const currentWord = ({timer}: TimerFixture): string => textOf(timer, '.words:not(.old) .word');
-const eventNames = ({events: told}: TimerFixture): string => told.map(({type}) => type.replace('sm-breathing-', '')).join(' ');
+const eventNames = ({events}: TimerFixture): string =>
+  events.map(({type}) => type.replace('sm-breathing-', '')).join(' ');
 
 afterEach(unmountAll);
 
@@ -17,7 +25,10 @@ describe('<sm-breathing-timer> once a session has begun', () => {
     expect([textOf(timer, '.session'), currentWord(given)]).to.deep.equal(['CalmLast minute', 'Breathe out']);
     expect(textOf(timer, '.sheet'), 'on paper').to.contain('Calm: In for 5, out for 5. 1 minute.');
     await advanceTime(given, 60_000);
-    expect([textOf(timer, '.title'), given.events.at(-1)!.type]).to.deep.equal(['One minute, done.', 'sm-breathing-end']);
+    expect([textOf(timer, '.title'), given.events.at(-1)!.type]).to.deep.equal([
+      'One minute, done.',
+      'sm-breathing-end',
+    ]);
     await clickButton(timer, 'Again');
     await advanceTime(given, 8000);
     expect([textOf(timer, '.session'), currentWord(given)]).to.deep.equal(['BoxBreath 1 of 3', 'Hold']);
@@ -32,7 +43,10 @@ describe('<sm-breathing-timer> once a session has begun', () => {
     await timer.updateComplete;
     expect([textOf(timer, '.session'), currentWord(given)]).to.deep.equal(['4-7-8Breath 1 of 2', 'Breathe out']);
     await advanceTime(given, 60_000);
-    expect([textOf(timer, '.title'), eventNames(given)]).to.deep.equal(['Two breaths, done.', 'start phase phase phase phase end']);
+    expect([textOf(timer, '.title'), eventNames(given)]).to.deep.equal([
+      'Two breaths, done.',
+      'start phase phase phase phase end',
+    ]);
   });
 
   it('takes a Space that is held down for one', async () => {
@@ -43,7 +57,11 @@ describe('<sm-breathing-timer> once a session has begun', () => {
     const hold = async (): Promise<boolean[]> => {
       const caught: boolean[] = [];
       for (const repeat of [false, true, true]) {
-        caught.push(!timer.shadowRoot!.querySelector('.run')!.dispatchEvent(new KeyboardEvent('keydown', {key: ' ', repeat, bubbles: true, cancelable: true})));
+        caught.push(
+          !timer
+            .shadowRoot!.querySelector('.run')!
+            .dispatchEvent(new KeyboardEvent('keydown', {key: ' ', repeat, bubbles: true, cancelable: true})),
+        );
         await timer.updateComplete;
       }
       return caught;

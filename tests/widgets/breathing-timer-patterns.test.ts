@@ -1,19 +1,36 @@
-import {expect} from '@esm-bundle/chai';
-import {withoutHoldsOrDefault, exerciseFromPattern, enforceMaxRate} from '../../src/widgets/breathing-timer/pattern/exercise.js';
+import {expect} from 'chai';
+import {
+  withoutHoldsOrDefault,
+  exerciseFromPattern,
+  enforceMaxRate,
+} from '../../src/widgets/breathing-timer/pattern/exercise.js';
 import {parsePhases, breathsPerMinute} from '../../src/widgets/breathing-timer/pattern/notation.js';
 import {builtInPatterns} from '../../src/widgets/breathing-timer/pattern/patterns.js';
-import {toExerciseOptions, toSessionConfig, type AuthorOptions} from '../../src/widgets/breathing-timer/pattern/exercise-options.js';
+import {
+  toExerciseOptions,
+  toSessionConfig,
+  type AuthorOptions,
+} from '../../src/widgets/breathing-timer/pattern/exercise-options.js';
 import {breathingTimerStrings} from '../../src/widgets/breathing-timer/breathing-timer.strings.js';
 import {extrasStrings} from '../../src/widgets/breathing-timer/cues/optional-features.strings.js';
 import {patternSources} from '../../src/widgets/breathing-timer/pattern/sources.js';
 
-const describePattern = (text: string): string | undefined => parsePhases(text)?.map(({kind, seconds}) => `${kind} ${seconds}`).join(', ');
+const describePattern = (text: string): string | undefined =>
+  parsePhases(text)
+    ?.map(({kind, seconds}) => `${kind} ${seconds}`)
+    .join(', ');
 
-function resolveSettings(wish: Partial<AuthorOptions>): {lines: string[]; ids: string[]; chosen: string; minutes: number; rounds: number} {
+function resolveSettings(wish: Partial<AuthorOptions>): {
+  lines: string[];
+  ids: string[];
+  chosen: string;
+  minutes: number;
+  rounds: number;
+} {
   const lines: string[] = [];
   const offer = toExerciseOptions({noHolds: false, ...wish}, undefined, (line) => lines.push(line));
-  const {exercise, minutes, timeline: plan} = toSessionConfig(offer, {});
-  return {lines, ids: offer.exercises.map(({id}) => id), chosen: exercise.id, minutes, rounds: plan.rounds};
+  const {exercise, minutes, timeline} = toSessionConfig(offer, {});
+  return {lines, ids: offer.exercises.map(({id}) => id), chosen: exercise.id, minutes, rounds: timeline.rounds};
 }
 
 describe('patterns', () => {
@@ -51,24 +68,77 @@ describe('patterns', () => {
     ['5.5-5.5', 'inhale 5.5, exhale 5.5'],
     ['in2.5 in1 out7', 'inhale 2.5, inhale 1, exhale 7'],
     ['out6,rest2,in4', 'exhale 6, rest 2, inhale 4'],
-    ...['abc', '0-0', '-4', '4', '4-1000', '4-60.5', '4-4.3', 'NaN', '٤-٧-٨', '４-４', '', '-', '4--4', '1e1-4', 'in4 in4', 'out4', 'hold4 out4', '4-4-4-4-4', Array(60).fill('in4 out4').join(' '), 'toString', '__proto__', '4–7–8', '4‑7‑8', '4, 7, 8', '4 7 8', '4-7-8-', '+4-4', '-4-4', '4-7-8s', 'in 4 out 4', 'IN4 OUT4', 'in4out4', 'Infinity', '4-∞', '१-२', '4-4\n', '4.-4', '.5-4', '0.25-4', '00-4', '4-7-8'.repeat(1000)].map(
-      (text) => [text, undefined] as const,
-    ),
+    ...[
+      'abc',
+      '0-0',
+      '-4',
+      '4',
+      '4-1000',
+      '4-60.5',
+      '4-4.3',
+      'NaN',
+      '٤-٧-٨',
+      '４-４',
+      '',
+      '-',
+      '4--4',
+      '1e1-4',
+      'in4 in4',
+      'out4',
+      'hold4 out4',
+      '4-4-4-4-4',
+      Array(60).fill('in4 out4').join(' '),
+      'toString',
+      '__proto__',
+      '4–7–8',
+      '4‑7‑8',
+      '4, 7, 8',
+      '4 7 8',
+      '4-7-8-',
+      '+4-4',
+      '-4-4',
+      '4-7-8s',
+      'in 4 out 4',
+      'IN4 OUT4',
+      'in4out4',
+      'Infinity',
+      '4-∞',
+      '१-२',
+      '4-4\n',
+      '4.-4',
+      '.5-4',
+      '0.25-4',
+      '00-4',
+      '4-7-8'.repeat(1000),
+    ].map((text) => [text, undefined] as const),
   ];
   for (const [text, phases] of codes) {
-    it(`reads ${JSON.stringify(text.slice(0, 30))} as ${phases ?? 'nothing'}`, () => void expect(describePattern(text)).to.equal(phases));
+    it(`reads ${JSON.stringify(text.slice(0, 30))} as ${phases ?? 'nothing'}`, () =>
+      void expect(describePattern(text)).to.equal(phases));
   }
 
   it('lose their holds, and nothing else', () => {
-    expect(withoutHoldsOrDefault(exerciseFromPattern('4-7-8', expect.fail)).phases.map(({seconds}) => seconds)).to.deep.equal([4, 8]);
-    expect(withoutHoldsOrDefault(exerciseFromPattern('1-9-1-9', expect.fail)).id, 'a pace too fast without its holds').to.equal('calm');
+    expect(
+      withoutHoldsOrDefault(exerciseFromPattern('4-7-8', expect.fail)).phases.map(({seconds}) => seconds),
+    ).to.deep.equal([4, 8]);
+    expect(
+      withoutHoldsOrDefault(exerciseFromPattern('1-9-1-9', expect.fail)).id,
+      'a pace too fast without its holds',
+    ).to.equal('calm');
   });
 
   it('from a document are held to the same pace', () => {
     const lines: string[] = [];
-    const phases = [{kind: 'inhale', seconds: 0.5}, {kind: 'exhale', seconds: 0.5}] as const;
-    expect(enforceMaxRate({id: 'fire', title: 'Fire', phases, hasHolds: false, minutes: 1}, (line) => lines.push(line)).id).to.equal('calm');
-    expect(lines).to.deep.equal(['"fire" has 60 breaths a minute; more than 20 is not offered, so "calm" runs instead']);
+    const phases = [
+      {kind: 'inhale', seconds: 0.5},
+      {kind: 'exhale', seconds: 0.5},
+    ] as const;
+    expect(
+      enforceMaxRate({id: 'fire', title: 'Fire', phases, hasHolds: false, minutes: 1}, (line) => lines.push(line)).id,
+    ).to.equal('calm');
+    expect(lines).to.deep.equal([
+      '"fire" has 60 breaths a minute; more than 20 is not offered, so "calm" runs instead',
+    ]);
   });
 });
 
@@ -78,7 +148,11 @@ describe('what an author asks for', () => {
     ['a name', {pattern: ' box '}, {chosen: 'box'}],
     ['a list', {patterns: 'calm box  4-7-8'}, {ids: ['calm', 'box', '4-7-8'], chosen: 'calm'}],
     ['a list and a choice in it', {patterns: 'calm box', pattern: 'box'}, {ids: ['calm', 'box'], chosen: 'box'}],
-    ['a list and a choice beside it', {patterns: 'calm box', pattern: '4-6'}, {ids: ['4-6', 'calm', 'box'], chosen: '4-6'}],
+    [
+      'a list and a choice beside it',
+      {patterns: 'calm box', pattern: '4-6'},
+      {ids: ['4-6', 'calm', 'box'], chosen: '4-6'},
+    ],
     ['a list with a code', {patterns: 'calm in2.5,in1,out7'}, {ids: ['calm', 'in2.5,in1,out7']}],
     ['the same twice', {patterns: 'calm calm'}, {ids: ['calm']}],
     ['4-7-8', {pattern: '4-7-8', minutes: 10}, {rounds: 4}],
@@ -86,10 +160,20 @@ describe('what an author asks for', () => {
     ['4-7-8 for too long', {pattern: '4-7-8', maxRounds: 20}, {rounds: 8}],
     ['rounds', {rounds: 3}, {rounds: 3}],
     ['no holds', {pattern: 'box', noHolds: true, minutes: 1}, {chosen: 'box', rounds: 8}],
-    ['a pattern that is none', {pattern: 'abc', minutes: 1}, {chosen: 'calm', minutes: 1}, 'is "abc"; "calm" runs instead'],
+    [
+      'a pattern that is none',
+      {pattern: 'abc', minutes: 1},
+      {chosen: 'calm', minutes: 1},
+      'is "abc"; "calm" runs instead',
+    ],
     ['one of a list that is none', {patterns: 'box abc'}, {ids: ['box', 'calm'], chosen: 'box'}, 'is "abc"'],
     ['a fast pace', {pattern: '2-2'}, {chosen: '2-2'}, '"2-2" has 15 breaths a minute; slow breathing has at most 10'],
-    ['a pace too fast', {pattern: '1-1'}, {chosen: 'calm'}, '"1-1" has 30 breaths a minute; more than 20 is not offered'],
+    [
+      'a pace too fast',
+      {pattern: '1-1'},
+      {chosen: 'calm'},
+      '"1-1" has 30 breaths a minute; more than 20 is not offered',
+    ],
     ['too many minutes', {minutes: 61}, {minutes: 5}, 'minutes should be a number from 0.5 to 60, but is 61'],
     ['no minutes', {minutes: 0}, {minutes: 5}, 'but is 0'],
     ['minutes in words', {minutes: 'three'}, {minutes: 5}, 'but is "three"'],

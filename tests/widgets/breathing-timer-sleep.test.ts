@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {unmountAll, advanceTime, textOf, mountTimer} from './breathing-timer.fixture.js';
 
 afterEach(unmountAll);
@@ -15,7 +15,10 @@ describe('<sm-breathing-timer> and a page that sleeps', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     await advanceTime(given, 62_700, {late: true});
     expect(given.events.at(-1)).to.include({kind: 'exhale', round: 7, elapsed: 65_000});
-    expect(given.events.filter(({type}) => type === 'sm-breathing-phase'), 'phases that nobody met').to.have.lengthOf(2);
+    expect(
+      given.events.filter(({type}) => type === 'sm-breathing-phase'),
+      'phases that nobody met',
+    ).to.have.lengthOf(2);
     await advanceTime(given, 2800);
     expect(given.events.at(-1)).to.include({kind: 'inhale', round: 8, elapsed: 70_000});
   });
@@ -67,10 +70,16 @@ describe('<sm-breathing-timer> and a page that sleeps', () => {
     await advanceTime(given, 8200);
     await advanceTime(given, 600_000, {late: true});
     expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'slept', elapsed: 5000});
-    expect([textOf(given.timer, wordSelector), textOf(given.timer, '.note')]).to.deep.equal(['Paused', 'Your device slept. Go on when you are ready.']);
+    expect([textOf(given.timer, wordSelector), textOf(given.timer, '.note')]).to.deep.equal([
+      'Paused',
+      'Your device slept. Go on when you are ready.',
+    ]);
     given.timer.resume();
     await advanceTime(given, 1000);
-    expect([textOf(given.timer, wordSelector), textOf(given.timer, '.words:not(.old) .count')]).to.deep.equal(['Breathe out', '2']);
+    expect([textOf(given.timer, wordSelector), textOf(given.timer, '.words:not(.old) .count')]).to.deep.equal([
+      'Breathe out',
+      '2',
+    ]);
   });
 
   it('waits with a word when the device slept and its clock stood still', async () => {

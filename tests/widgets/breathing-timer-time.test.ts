@@ -1,14 +1,27 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {breathPositionAt, toBreathCycle} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
 import {breathEasing, cssEasing} from '../../src/widgets/breathing-timer/figure/easing.js';
 import {parsePhases} from '../../src/widgets/breathing-timer/pattern/notation.js';
-import {completedBreaths, markersBetween, snapshotAt, createTimeline, completedRounds} from '../../src/widgets/breathing-timer/session/timeline.js';
+import {
+  completedBreaths,
+  markersBetween,
+  snapshotAt,
+  createTimeline,
+  completedRounds,
+} from '../../src/widgets/breathing-timer/session/timeline.js';
 
 const phases = (code: string) => parsePhases(code)!;
 const rhythm = (code: string) => toBreathCycle(phases(code));
 
 describe('the time of a breath', () => {
-  const moments: readonly [code: string, elapsed: number, kind: string, count: number, round: number, fullness: number][] = [
+  const moments: readonly [
+    code: string,
+    elapsed: number,
+    kind: string,
+    count: number,
+    round: number,
+    fullness: number,
+  ][] = [
     ['5-5', 0, 'inhale', 1, 0, 0],
     ['5-5', 4999, 'inhale', 5, 0, 1],
     ['5-5', 5000, 'exhale', 1, 0, 1],
@@ -36,7 +49,9 @@ describe('the time of a breath', () => {
       const speed = (t: number): number => (breathEasing(b, t + 1e-4) - breathEasing(b, t)) / 1e-4;
       expect(speed(0)).to.be.below(0.01);
       expect(speed(1 - 1e-4)).to.be.below(0.01);
-      expect(speed(1 / b)).to.be.above(speed(1 / b + 0.1)).and.above(speed(1 / b - 0.1));
+      expect(speed(1 / b))
+        .to.be.above(speed(1 / b + 0.1))
+        .and.above(speed(1 / b - 0.1));
     }
   });
 
@@ -58,7 +73,12 @@ describe('the time of a breath', () => {
 });
 
 describe('the plan of a session', () => {
-  const plans: readonly [code: string, length: Parameters<typeof createTimeline>[1], rounds: number, breathing: number][] = [
+  const plans: readonly [
+    code: string,
+    length: Parameters<typeof createTimeline>[1],
+    rounds: number,
+    breathing: number,
+  ][] = [
     ['5-5', {minutes: 3}, 18, 180_000],
     ['5.5-5.5', {minutes: 1}, 6, 66_000],
     ['4-4-4-4', {minutes: 3}, 12, 188_000],
@@ -84,16 +104,35 @@ describe('the plan of a session', () => {
 
   it('counts what was breathed to its end', () => {
     const plan = createTimeline(phases('4-4-4-4'), {minutes: 1});
-    const counted = (elapsed: number): number[] => [completedBreaths(plan, snapshotAt(plan, elapsed)), completedRounds(plan, snapshotAt(plan, elapsed))];
-    expect([2000, 3000, 14_000, 15_000, 20_000, 600_000].map(counted)).to.deep.equal([[0, 0], [0, 0], [0, 0], [1, 1], [1, 1], [4, 4]]);
+    const counted = (elapsed: number): number[] => [
+      completedBreaths(plan, snapshotAt(plan, elapsed)),
+      completedRounds(plan, snapshotAt(plan, elapsed)),
+    ];
+    expect([2000, 3000, 14_000, 15_000, 20_000, 600_000].map(counted)).to.deep.equal([
+      [0, 0],
+      [0, 0],
+      [0, 0],
+      [1, 1],
+      [1, 1],
+      [4, 4],
+    ]);
   });
 
   it('marks every phase once, however the time is cut', () => {
     const plan = createTimeline(phases('4-7-8'), {minutes: 1, rounds: 3});
     const whole = markersBetween(plan, 0, Infinity);
-    expect(whole.map(({kind, at}) => `${kind} ${at / 1000}`)).to.deep.equal(
-      ['inhale 3', 'hold 7', 'exhale 14', 'inhale 22', 'hold 26', 'exhale 33', 'inhale 41', 'hold 45', 'exhale 52', 'end 60'],
-    );
+    expect(whole.map(({kind, at}) => `${kind} ${at / 1000}`)).to.deep.equal([
+      'inhale 3',
+      'hold 7',
+      'exhale 14',
+      'inhale 22',
+      'hold 26',
+      'exhale 33',
+      'inhale 41',
+      'hold 45',
+      'exhale 52',
+      'end 60',
+    ]);
     const cuts = [0, 1, 3000, 7000, 7001, 25_000, 59_999, 80_000];
     expect(cuts.slice(1).flatMap((to, index) => markersBetween(plan, cuts[index]!, to))).to.deep.equal(whole);
   });

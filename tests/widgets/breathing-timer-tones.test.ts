@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import type {Pacer} from '../../src/widgets/breathing-timer/session/pacer.js';
 import {parsePhases} from '../../src/widgets/breathing-timer/pattern/notation.js';
 import {snapshotAt, createTimeline} from '../../src/widgets/breathing-timer/session/timeline.js';
@@ -11,8 +11,9 @@ interface Tone {
   onended: (() => void) | null;
 }
 
-const plan = createTimeline(parsePhases('4-7-8')!, {minutes: 2, rounds: 4});
-const pacer = (state: string, time: number): Pacer => ({state, timeline: plan, currentTime: time, snapshot: snapshotAt(plan, time)}) as Pacer;
+const timeline = createTimeline(parsePhases('4-7-8')!, {minutes: 2, rounds: 4});
+const pacer = (state: string, currentTime: number): Pacer =>
+  ({state, timeline, currentTime, snapshot: snapshotAt(timeline, currentTime)}) as Pacer;
 const originalAudioContext = globalThis.AudioContext;
 
 /** An audio device that writes down what it is asked to play. */
@@ -27,7 +28,11 @@ class FakeAudioContext {
   }
   createGain = (): object => {
     const ramp = (): void => {};
-    return {gain: {value: 1, setValueAtTime: ramp, linearRampToValueAtTime: ramp, setTargetAtTime: ramp}, connect: (to: object) => to, disconnect: ramp};
+    return {
+      gain: {value: 1, setValueAtTime: ramp, linearRampToValueAtTime: ramp, setTargetAtTime: ramp},
+      connect: (to: object) => to,
+      disconnect: ramp,
+    };
   };
   createOscillator = (): object => {
     const frequency = {value: 0};
@@ -67,7 +72,12 @@ afterEach(() => void (globalThis.AudioContext = originalAudioContext));
 describe('the tones', () => {
   it('are laid out ahead, one for each phase, a lower one to breathe out', () => {
     new Tones().sync(pacer('running', 1000), true, 0.5);
-    expect(latestContext().scheduledTones.slice(0, 4)).to.deep.equal(['330 in 2 s', '396 in 6 s', '264 in 13 s', '330 in 21 s']);
+    expect(latestContext().scheduledTones.slice(0, 4)).to.deep.equal([
+      '330 in 2 s',
+      '396 in 6 s',
+      '264 in 13 s',
+      '330 in 21 s',
+    ]);
     expect(latestContext().scheduledTones, 'far enough for a tab that is called once a minute').to.have.lengthOf(12);
   });
 
@@ -78,7 +88,9 @@ describe('the tones', () => {
       latestContext().currentTime = 10 + time / 1000;
       tones.sync(pacer('running', time), true, 0.5);
     }
-    expect(new Set(latestContext().tones.map(({at, note}) => `${at} ${note}`)).size).to.equal(latestContext().tones.length);
+    expect(new Set(latestContext().tones.map(({at, note}) => `${at} ${note}`)).size).to.equal(
+      latestContext().tones.length,
+    );
   });
 
   it('are laid out anew when the audio clock stood still', () => {
@@ -111,7 +123,11 @@ describe('the tones', () => {
   });
 
   it('give it back at once when the session is ended, removed, or the sound switched off', () => {
-    for (const [state, on] of [['done', true], ['rest', true], ['running', false]] as const) {
+    for (const [state, on] of [
+      ['done', true],
+      ['rest', true],
+      ['running', false],
+    ] as const) {
       const tones = new Tones();
       tones.sync(pacer('running', 0), true, 0.5);
       tones.sync(pacer(state, 5000), on, 0.5);

@@ -13,19 +13,22 @@ export interface TimerFixture {
 }
 
 /** Puts a timer on the page. `prepare` may set its properties before that. */
-export async function mountTimer(attributes = '', configureTimer: (timer: BreathingTimerElement) => void = () => {}): Promise<TimerFixture> {
+export async function mountTimer(
+  attributes = '',
+  configureTimer: (timer: BreathingTimerElement) => void = () => {},
+): Promise<TimerFixture> {
   const place = document.createElement('div');
   place.innerHTML = `<sm-breathing-timer ${attributes}></sm-breathing-timer>`;
   const timer = place.querySelector('sm-breathing-timer')!;
   const clock = new TestClock();
-  const told: Event[] = [];
+  const events: Event[] = [];
   timer.clock = clock;
   configureTimer(timer);
-  for (const type of eventTypes) timer.addEventListener(type, (event) => told.push(event));
+  for (const type of eventTypes) timer.addEventListener(type, (event) => events.push(event));
   document.body.append(place);
   await timer.ready;
   await timer.updateComplete;
-  return {timer, clock, events: told};
+  return {timer, clock, events};
 }
 
 /** The words that a part of the timer shows. */
@@ -41,7 +44,11 @@ export async function clickButton(timer: BreathingTimerElement, name: string): P
 }
 
 /** Lets time pass and waits until it is drawn. */
-export async function advanceTime({timer, clock}: TimerFixture, milliseconds: number, options?: {late?: boolean}): Promise<void> {
+export async function advanceTime(
+  {timer, clock}: TimerFixture,
+  milliseconds: number,
+  options?: {late?: boolean},
+): Promise<void> {
   clock.advance(milliseconds, options);
   await timer.updateComplete;
 }

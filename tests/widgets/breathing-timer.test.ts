@@ -1,10 +1,20 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {systemClock} from '../../src/widgets/breathing-timer/session/clock.js';
 import * as stories from '../../stories/breathing-timer.stories.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
-import {unmountAll, advanceTime, clickButton, textOf, mountTimer, type TimerFixture} from './breathing-timer.fixture.js';
+import {
+  unmountAll,
+  advanceTime,
+  clickButton,
+  textOf,
+  mountTimer,
+  type TimerFixture,
+} from './breathing-timer.fixture.js';
 
-const centerText = ({timer}: TimerFixture): string[] => [textOf(timer, '.words:not(.old) .word'), textOf(timer, '.words:not(.old) .count')];
+const centerText = ({timer}: TimerFixture): string[] => [
+  textOf(timer, '.words:not(.old) .word'),
+  textOf(timer, '.words:not(.old) .count'),
+];
 
 afterEach(unmountAll);
 
@@ -13,7 +23,7 @@ describe('<sm-breathing-timer>', () => {
 
   it('leads through a whole session and says how it was', async () => {
     const given = await mountTimer('minutes="0.5"');
-    const {timer, clock, events: told} = given;
+    const {timer, clock, events} = given;
     await clickButton(timer, 'Start');
     expect(centerText(given)).to.deep.equal(['Get ready', '']);
     await advanceTime(given, 3000);
@@ -21,16 +31,20 @@ describe('<sm-breathing-timer>', () => {
     await advanceTime(given, 8400);
     expect(centerText(given)).to.deep.equal(['Breathe out', '4']);
     await advanceTime(given, 60_000);
-    expect(told.map(({type}) => type)).to.deep.equal(['sm-breathing-start', ...Array<string>(6).fill('sm-breathing-phase'), 'sm-breathing-end']);
-    expect(told[0]).to.include({pattern: 'calm', breaths: 3, seconds: 30});
-    expect(told.at(-1)).to.include({completed: true, rounds: 3, elapsed: 30_000});
+    expect(events.map(({type}) => type)).to.deep.equal([
+      'sm-breathing-start',
+      ...Array<string>(6).fill('sm-breathing-phase'),
+      'sm-breathing-end',
+    ]);
+    expect(events[0]).to.include({pattern: 'calm', breaths: 3, seconds: 30});
+    expect(events.at(-1)).to.include({completed: true, rounds: 3, elapsed: 30_000});
     expect(textOf(timer, '.lead')).to.contain('3 slow breaths.');
     expect(clock.pendingCallCount, 'nothing waits after the end').to.equal(0);
   });
 
   it('stands still in a pause and goes on where it was', async () => {
     const given = await mountTimer();
-    const {timer, clock, events: told} = given;
+    const {timer, clock, events} = given;
     timer.start();
     await advanceTime(given, 5200);
     await clickButton(timer, 'Pause');
@@ -40,16 +54,16 @@ describe('<sm-breathing-timer>', () => {
     await clickButton(timer, 'Continue');
     expect(centerText(given)).to.deep.equal(['Breathe in', '3']);
     await advanceTime(given, 2800);
-    expect(told.at(-1)).to.include({type: 'sm-breathing-phase', kind: 'exhale', seconds: 5, round: 1, elapsed: 5000});
+    expect(events.at(-1)).to.include({type: 'sm-breathing-phase', kind: 'exhale', seconds: 5, round: 1, elapsed: 5000});
   });
 
   it('ends where the person ends it, and counts only whole rounds', async () => {
     const given = await mountTimer();
-    const {timer, events: told} = given;
+    const {timer, events} = given;
     timer.start();
     await advanceTime(given, 3000 + 27_000);
     await clickButton(timer, 'End');
-    expect(told.at(-1)).to.include({completed: false, rounds: 2, elapsed: 27_000});
+    expect(events.at(-1)).to.include({completed: false, rounds: 2, elapsed: 27_000});
     expect(textOf(timer, '.title')).to.equal('That is enough for now.');
     await clickButton(timer, 'Close');
     expect(textOf(timer, '.begin b')).to.equal('Start');
@@ -91,19 +105,19 @@ describe('<sm-breathing-timer>', () => {
 
   it('goes on when it is moved, and ends without a word when it is removed', async () => {
     const given = await mountTimer();
-    const {timer, clock, events: told} = given;
+    const {timer, clock, events} = given;
     timer.start();
     await advanceTime(given, 5000);
     const elsewhere = timer.parentElement!.cloneNode() as HTMLElement;
     document.body.append(elsewhere);
     elsewhere.append(timer);
     await advanceTime(given, 3000);
-    expect(told.at(-1)).to.include({kind: 'exhale', elapsed: 5000});
-    const before = told.length;
+    expect(events.at(-1)).to.include({kind: 'exhale', elapsed: 5000});
+    const before = events.length;
     elsewhere.remove();
     await Promise.resolve();
     await timer.updateComplete;
-    expect([clock.pendingCallCount, told.length, timer.matches(':state(running)')]).to.deep.equal([0, before, false]);
+    expect([clock.pendingCallCount, events.length, timer.matches(':state(running)')]).to.deep.equal([0, before, false]);
   });
 
   it('breathes a real session in real time: no phase before its moment, or after a timer that the page set for 50 ms later', async () => {
@@ -115,7 +129,9 @@ describe('<sm-breathing-timer>', () => {
       began = timeStamp;
       for (const due of [3050, 3550]) setTimeout(() => heard.push(phases.at(-1)?.[0]), due);
     });
-    timer.addEventListener('sm-breathing-phase', ({kind, timeStamp}) => phases.push([kind, Math.ceil(timeStamp - began)]));
+    timer.addEventListener('sm-breathing-phase', ({kind, timeStamp}) =>
+      phases.push([kind, Math.ceil(timeStamp - began)]),
+    );
     const ended = new Promise((resolve) => timer.addEventListener('sm-breathing-end', resolve, {once: true}));
     timer.start();
     expect(await ended).to.include({completed: true, rounds: 1, elapsed: 3500});

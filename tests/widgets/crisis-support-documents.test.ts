@@ -1,21 +1,40 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {unmountAll, mount, textOf} from './mount.js';
 
-const createLine = (more: object = {}) => ({name: 'Night desk', contacts: [{type: 'phone', display: '01632 960 001', dial: '01632960001'}], ...more});
-const createDocument = (more: object = {}) => ({type: 'support', country: 'GB', emergency: '999', lines: [createLine()], ...more});
+const createLine = (more: object = {}) => ({
+  name: 'Night desk',
+  contacts: [{type: 'phone', display: '01632 960 001', dial: '01632960001'}],
+  ...more,
+});
+const createDocument = (more: object = {}) => ({
+  type: 'support',
+  country: 'GB',
+  emergency: '999',
+  lines: [createLine()],
+  ...more,
+});
 
 const builtInContacts = ['Call 116 123', 'Text SHOUT to 85258', 'Call 111, then option 2'];
 
 /** What is shown for a support document, and what its author reads. */
-async function renderDocument(content: unknown, country = 'GB'): Promise<{how: string[]; links: (string | null)[]; dial: string; when: string[]; console: string[]}> {
+async function renderDocument(
+  content: unknown,
+  country = 'GB',
+): Promise<{how: string[]; links: (string | null)[]; dial: string; when: string[]; console: string[]}> {
   const lines: string[] = [];
   const {warn} = console;
   console.warn = (one: string) => void lines.push(one);
   const {element, all} = await mount('sm-crisis-support', {content, country});
   await element.updateComplete;
   console.warn = warn;
-  return {how: all('.how').map(textOf), links: all('a.line').map((link) => link.getAttribute('href')), dial: all('.dial').map(textOf).join(), when: all('.when').map(textOf), console: lines};
+  return {
+    how: all('.how').map(textOf),
+    links: all('a.line').map((link) => link.getAttribute('href')),
+    dial: all('.dial').map(textOf).join(),
+    when: all('.when').map(textOf),
+    console: lines,
+  };
 }
 
 describe('a support document', () => {
@@ -23,13 +42,33 @@ describe('a support document', () => {
 
   const refused: [name: string, document: unknown, says: RegExp][] = [
     ['for another country', createDocument({country: 'IE'}), /should be for it, but is for IE/],
-    ['for no country', createDocument({country: 'England'}), /support\.country should be a country code such as "GB", but is "England"/],
+    [
+      'for no country',
+      createDocument({country: 'England'}),
+      /support\.country should be a country code such as "GB", but is "England"/,
+    ],
     ['without an emergency number', createDocument({emergency: undefined}), /support\.emergency should be text/],
     ['without lines', createDocument({lines: undefined}), /support\.lines should be a list of lines, but is missing/],
-    ['with a line that nobody can reach', createDocument({lines: [createLine({contacts: []})]}), /support\.lines\[0\]\.contacts should be at least one contact/],
-    ['with a line without a name', createDocument({lines: [createLine({name: '  '})]}), /support\.lines\[0\]\.name should be text that is not empty/],
-    ['with a day that is none', createDocument({lines: [createLine({checked: 'yesterday'})]}), /support\.lines\[0\]\.checked should be a day/],
-    ['with a way that nobody knows', createDocument({lines: [createLine({contacts: [{type: 'fax', dial: '1'}]})]}), /contacts\[0\]\.type should be one of phone, text, chat, web, but is "fax"/],
+    [
+      'with a line that nobody can reach',
+      createDocument({lines: [createLine({contacts: []})]}),
+      /support\.lines\[0\]\.contacts should be at least one contact/,
+    ],
+    [
+      'with a line without a name',
+      createDocument({lines: [createLine({name: '  '})]}),
+      /support\.lines\[0\]\.name should be text that is not empty/,
+    ],
+    [
+      'with a day that is none',
+      createDocument({lines: [createLine({checked: 'yesterday'})]}),
+      /support\.lines\[0\]\.checked should be a day/,
+    ],
+    [
+      'with a way that nobody knows',
+      createDocument({lines: [createLine({contacts: [{type: 'fax', dial: '1'}]})]}),
+      /contacts\[0\]\.type should be one of phone, text, chat, web, but is "fax"/,
+    ],
     ['that is a list', [createDocument()], /support\.country should be a country code such as "GB", but is missing/],
     ['that is a question', {type: 'mood', question: 'How?'}, /support/],
   ];
@@ -48,21 +87,51 @@ describe('a support document', () => {
   });
 
   it('with addresses that could do more than open a page or a call shows them as words', async () => {
-    const contacts = ['javascript:alert(1)', 'data:text/html,x', 'https://clinic.example/chat'].map((url) => ({type: 'chat', display: 'the desk', url}));
-    const found = await renderDocument(createDocument({lines: [createLine({contacts: [...contacts, {type: 'phone', dial: '123;javascript:alert(1)'}, {type: 'text', sms: '85258?body=<b>'}]})]}));
+    const contacts = ['javascript:alert(1)', 'data:text/html,x', 'https://clinic.example/chat'].map((url) => ({
+      type: 'chat',
+      display: 'the desk',
+      url,
+    }));
+    const found = await renderDocument(
+      createDocument({
+        lines: [
+          createLine({
+            contacts: [
+              ...contacts,
+              {type: 'phone', dial: '123;javascript:alert(1)'},
+              {type: 'text', sms: '85258?body=<b>'},
+            ],
+          }),
+        ],
+      }),
+    );
     expect(found.links).to.deep.equal(['https://clinic.example/chat', 'tel:1231', 'sms:85258?body=b']);
     expect(found.how).to.have.lengthOf(5);
   });
 
   it('says of each line when it was checked: lately, long ago, or that nobody knows', async () => {
     const today = new Date().toISOString().slice(0, 10);
-    const found = await renderDocument(createDocument({lines: [createLine({checked: today}), createLine({checked: '2019-01-31'}), createLine()]}));
+    const found = await renderDocument(
+      createDocument({lines: [createLine({checked: today}), createLine({checked: '2019-01-31'}), createLine()]}),
+    );
     expect(found.when[0]).to.match(/^Checked \w+ \d+, \d{4}$/);
-    expect(found.when.slice(1)).to.deep.equal(['Checked Jan 31, 2019, more than a year ago', 'Date of check not known']);
+    expect(found.when.slice(1)).to.deep.equal([
+      'Checked Jan 31, 2019, more than a year ago',
+      'Date of check not known',
+    ]);
   });
 
   it('with markup in it shows the markup', async () => {
-    const found = await renderDocument(createDocument({lines: [createLine({name: '<img src=x onerror=alert(1)>', contacts: [{type: 'phone', display: '<b>1</b>', dial: '1'}]})]}));
+    const found = await renderDocument(
+      createDocument({
+        lines: [
+          createLine({
+            name: '<img src=x onerror=alert(1)>',
+            contacts: [{type: 'phone', display: '<b>1</b>', dial: '1'}],
+          }),
+        ],
+      }),
+    );
     expect(found.how).to.deep.equal(['Call <b>1</b>']);
     expect(document.querySelectorAll('img')).to.have.lengthOf(0);
   });

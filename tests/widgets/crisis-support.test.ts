@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {configure} from '../../src/index.js';
 import * as stories from '../../stories/crisis-support.stories.js';
@@ -27,7 +27,12 @@ describe('<sm-crisis-support>', () => {
 
   it('puts the emergency number first, then each way to reach a line as an equal', async () => {
     const {all} = await mount('sm-crisis-support', {country: 'GB'});
-    expect(all<HTMLAnchorElement>('a').map((link) => link.getAttribute('href'))).to.deep.equal(['tel:999', 'tel:116123', 'sms:85258?body=SHOUT', 'tel:111']);
+    expect(all<HTMLAnchorElement>('a').map((link) => link.getAttribute('href'))).to.deep.equal([
+      'tel:999',
+      'tel:116123',
+      'sms:85258?body=SHOUT',
+      'tel:111',
+    ]);
     expect(all('.how').map(textOf)).to.deep.equal(['Call 116 123', 'Text SHOUT to 85258', 'Call 111, then option 2']);
   });
 
@@ -44,71 +49,93 @@ describe('<sm-crisis-support>', () => {
 
   it('cuts no number and no name of a page in two on a phone', async () => {
     for (const inlineSize of ['288px', '358px']) {
-      for (const [country, piece] of [['nowhere', 'findahelpline'], ['ZA', '0800 567 567'], ['GB', '116 123']] as const) {
-        const {element, get: one} = await mount('sm-crisis-support', {country});
+      for (const [country, piece] of [
+        ['nowhere', 'findahelpline'],
+        ['ZA', '0800 567 567'],
+        ['GB', '116 123'],
+      ] as const) {
+        const {element, get} = await mount('sm-crisis-support', {country});
         Object.assign(element.style, {inlineSize, minInlineSize: '0'});
-        expect(lineCountOf(piece, one('.rows')), `${piece} in ${inlineSize}`).to.equal(1);
+        expect(lineCountOf(piece, get('.rows')), `${piece} in ${inlineSize}`).to.equal(1);
       }
     }
   });
 
-  const shout = {type: 'support', country: 'GB', emergency: '999', lines: [{name: 'Shout', contacts: ['Text SHOUT to 85258', 'SHOUT to 85258', 'Text 85258', '85258', 'أرسل SHOUT إلى 85258'].map((display) => ({type: 'text', display}))}]};
+  const shout = {
+    type: 'support',
+    country: 'GB',
+    emergency: '999',
+    lines: [
+      {
+        name: 'Shout',
+        contacts: ['Text SHOUT to 85258', 'SHOUT to 85258', 'Text 85258', '85258', 'أرسل SHOUT إلى 85258'].map(
+          (display) => ({type: 'text', display}),
+        ),
+      },
+    ],
+  };
   it('says once that a message is to be sent, in whichever language the document says it', async () => {
     const {all} = await mount('sm-crisis-support', {content: shout, lang: 'ar', dir: 'rtl'});
-    expect(all('.how').map(textOf)).to.deep.equal(['أرسل كلمة SHOUT إلى 85258', 'أرسل كلمة SHOUT إلى 85258', 'أرسل رسالة إلى 85258', 'أرسل رسالة إلى 85258', 'أرسل SHOUT إلى 85258']);
+    expect(all('.how').map(textOf)).to.deep.equal([
+      'أرسل كلمة SHOUT إلى 85258',
+      'أرسل كلمة SHOUT إلى 85258',
+      'أرسل رسالة إلى 85258',
+      'أرسل رسالة إلى 85258',
+      'أرسل SHOUT إلى 85258',
+    ]);
     const builtIn = await mount('sm-crisis-support', {country: 'GB', lang: 'ar', dir: 'rtl'});
     expect(builtIn.all('.how').map(textOf)[1]).to.equal('أرسل كلمة SHOUT إلى 85258');
   });
 
   it('guesses no country', async () => {
-    const {all, get: one} = await mount('sm-crisis-support');
+    const {all, get} = await mount('sm-crisis-support');
     expect(all('.dial')).to.have.lengthOf(0);
-    expect(textOf(one('.anywhere'))).to.equal('Call your local emergency number. In the European Union it is 112.');
-    expect(one<HTMLAnchorElement>('a.line').href).to.equal('https://findahelpline.com/');
+    expect(textOf(get('.anywhere'))).to.equal('Call your local emergency number. In the European Union it is 112.');
+    expect(get<HTMLAnchorElement>('a.line').href).to.equal('https://findahelpline.com/');
   });
 
-  it('finds its country on itself, around it, or in the page\'s settings', async () => {
+  it("finds its country on itself, around it, or in the page's settings", async () => {
     configure({country: 'IE'});
-    const {element, get: one} = await mount('sm-crisis-support');
-    expect(textOf(one('.foot'))).to.contain('Lines for Ireland');
+    const {element, get} = await mount('sm-crisis-support');
+    expect(textOf(get('.foot'))).to.contain('Lines for Ireland');
     document.body.dataset['smCountry'] = 'at';
     element.requestUpdate();
     await element.updateComplete;
-    expect(textOf(one('.foot'))).to.contain('Lines for Austria');
+    expect(textOf(get('.foot'))).to.contain('Lines for Austria');
     element.country = 'UK';
     await element.updateComplete;
-    expect(textOf(one('.foot'))).to.contain('Lines for United Kingdom');
+    expect(textOf(get('.foot'))).to.contain('Lines for United Kingdom');
     delete document.body.dataset['smCountry'];
     configure({country: undefined});
   });
 
   it('lets the person change the country', async () => {
-    const {element, get: one, all, press} = await mount('sm-crisis-support', {country: 'GB'});
+    const {element, get, all, press} = await mount('sm-crisis-support', {country: 'GB'});
     await press('.change');
-    const select = one<HTMLSelectElement>('select');
+    const select = get<HTMLSelectElement>('select');
     expect(element.shadowRoot?.activeElement).to.equal(select);
     select.value = 'NZ';
     select.dispatchEvent(new Event('change'));
     await element.updateComplete;
     expect(all('.how').map(textOf)).to.deep.equal(['Call 1737', 'Text 1737']);
-    expect(textOf(one('.dial'))).to.equal('Call 111');
+    expect(textOf(get('.dial'))).to.equal('Call 111');
     expect(textOf(element.shadowRoot?.activeElement)).to.equal('Change country');
   });
 
   it('says when a number was last checked too long ago, and that nobody has called ours', async () => {
-    const {all, get: one} = await mount('sm-crisis-support', {country: 'GB'});
+    const {all, get} = await mount('sm-crisis-support', {country: 'GB'});
     expect(all('.when').map(textOf)[2]).to.contain('more than a year ago');
-    expect(textOf(one('.stack'))).to.contain('We have not called them.');
+    expect(textOf(get('.stack'))).to.contain('We have not called them.');
   });
 
-  it('shows the clinic\'s own lines, and never those of another country in their place', async () => {
+  it("shows the clinic's own lines, and never those of another country in their place", async () => {
     const own = await mount('sm-crisis-support', {content: clinicCrisisLines});
     expect(own.all('.how').map(textOf)).to.deep.equal(['Call 01632 960 001']);
     expect(textOf(own.get('.stack'))).not.to.contain('We have not called them.');
   });
 
   it('survives a country that is none', async () => {
-    const {get: one} = await mount('sm-crisis-support', {country: 'nowhere!'});
-    expect(textOf(one('.rows'))).to.contain('findahelpline.com');
+    const {get} = await mount('sm-crisis-support', {country: 'nowhere!'});
+    expect(textOf(get('.rows'))).to.contain('findahelpline.com');
   });
 });

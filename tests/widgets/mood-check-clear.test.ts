@@ -1,11 +1,12 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {answerQuestions} from '../../stories/mood-check/acting.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
-const loadFixture = async (name: string): Promise<unknown> => (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+const loadFixture = async (name: string): Promise<unknown> =>
+  (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
 
 /** Presses a button that moves the focus once it is drawn. */
 async function pressAndWait(check: MountedMoodCheck, selector: string): Promise<void> {
@@ -73,7 +74,10 @@ describe('clearing the answers of <sm-mood-check>', () => {
   });
 
   it('also forgets what the page had filled in, and does not bring it back', async () => {
-    const check = await mount('sm-mood-check', {response: await loadFixture('sdc-phq9-response'), content: await loadFixture('sdc-phq9')});
+    const check = await mount('sm-mood-check', {
+      response: await loadFixture('sdc-phq9-response'),
+      content: await loadFixture('sdc-phq9'),
+    });
     await pressAndWait({...check, press: async (selector) => (await check.waitFor(selector)).click()}, '.clear');
     await check.press('.sure .btn');
     expect(check.all(':checked')).to.have.lengthOf(0);

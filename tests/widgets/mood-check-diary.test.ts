@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {toLocalDay, lastDays, toCsv, toFhir, type DiaryEntry} from '../../src/widgets/mood-check/diary/entry.js';
 import {clickAll} from '../../stories/mood-check/acting.js';
@@ -9,7 +9,16 @@ type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 const STORAGE_KEY = 'smart-meditation-diary';
 const storedEntries = (): DiaryEntry[] => JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]') as DiaryEntry[];
 
-const createEntry = (more: Partial<DiaryEntry> = {}): DiaryEntry => ({at: new Date().toISOString(), question: 'Q?', value: 2, label: 'Low', level: 0.25, feelings: [], note: '', ...more});
+const createEntry = (more: Partial<DiaryEntry> = {}): DiaryEntry => ({
+  at: new Date().toISOString(),
+  question: 'Q?',
+  value: 2,
+  label: 'Low',
+  level: 0.25,
+  feelings: [],
+  note: '',
+  ...more,
+});
 
 async function mountAnswered(at = 3): Promise<MountedMoodCheck> {
   const check = await mount('sm-mood-check', {remember: true, note: true});
@@ -21,7 +30,10 @@ async function mountAnswered(at = 3): Promise<MountedMoodCheck> {
 /** Puts something in place of the browser's storage until the returned function is called. */
 function stubLocalStorage(value: unknown): () => void {
   const originalDescriptor = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor;
-  Object.defineProperty(window, 'localStorage', {configurable: true, get: () => (typeof value === 'function' ? (value as () => unknown)() : value)});
+  Object.defineProperty(window, 'localStorage', {
+    configurable: true,
+    get: () => (typeof value === 'function' ? (value as () => unknown)() : value),
+  });
   return () => Object.defineProperty(window, 'localStorage', originalDescriptor);
 }
 
@@ -62,12 +74,20 @@ describe('the diary of <sm-mood-check>', () => {
 
   it('draws a bead for each answer, says it in one sentence, and has the same as a table', async () => {
     const day = 86_400_000;
-    const days = [3, 2, 1].map((ago, index) => createEntry({at: new Date(Date.now() - ago * day).toISOString(), level: index / 4, label: ['Very low', 'Low', 'Okay'][index] as string}));
+    const days = [3, 2, 1].map((ago, index) =>
+      createEntry({
+        at: new Date(Date.now() - ago * day).toISOString(),
+        level: index / 4,
+        label: ['Very low', 'Low', 'Okay'][index] as string,
+      }),
+    );
     localStorage.setItem(STORAGE_KEY, JSON.stringify(days));
     const check = await mountAnswered(4);
     expect(check.all('.bead')).to.have.lengthOf(4);
     expect(check.all('.trace')).to.have.lengthOf(3);
-    expect(textOf(check.get(`#${check.get('.diary').getAttribute('aria-labelledby')}`))).to.match(/^Latest: very good, on .+\. Lowest: very low, on .+\.$/);
+    expect(textOf(check.get(`#${check.get('.diary').getAttribute('aria-labelledby')}`))).to.match(
+      /^Latest: very good, on .+\. Lowest: very low, on .+\.$/,
+    );
     expect(check.all('tbody tr')).to.have.lengthOf(4);
     await check.press('.plain');
     expect(check.all('.diary')).to.have.lengthOf(0);
@@ -82,7 +102,11 @@ describe('the diary of <sm-mood-check>', () => {
     expect(storedEntries()).to.have.lengthOf(2);
   });
 
-  for (const [name, stored] of [['damaged', '{"half'], ['another thing', '{}'], ['a number', '7']] as const) {
+  for (const [name, stored] of [
+    ['damaged', '{"half'],
+    ['another thing', '{}'],
+    ['a number', '7'],
+  ] as const) {
     it(`survives a store that holds ${name}, says so, and does not write over it`, async () => {
       localStorage.setItem(STORAGE_KEY, stored);
       const check = await mountAnswered();
@@ -95,7 +119,10 @@ describe('the diary of <sm-mood-check>', () => {
   }
 
   it('passes over what is not an entry', async () => {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify([null, 7, {}, createEntry({level: 9}), createEntry({at: 'never'}), createEntry()]));
+    localStorage.setItem(
+      STORAGE_KEY,
+      JSON.stringify([null, 7, {}, createEntry({level: 9}), createEntry({at: 'never'}), createEntry()]),
+    );
     const check = await mountAnswered();
     expect(check.all('tbody tr')).to.have.lengthOf(2);
   });
@@ -103,7 +130,10 @@ describe('the diary of <sm-mood-check>', () => {
   it('takes nothing from what another tab has written, and brings nothing back that it has erased', async () => {
     localStorage.setItem(STORAGE_KEY, JSON.stringify([createEntry({label: 'mine'})]));
     const check = await mountAnswered();
-    localStorage.setItem(STORAGE_KEY, JSON.stringify([...storedEntries(), createEntry({at: new Date(0).toISOString(), label: 'theirs'})]));
+    localStorage.setItem(
+      STORAGE_KEY,
+      JSON.stringify([...storedEntries(), createEntry({at: new Date(0).toISOString(), label: 'theirs'})]),
+    );
     await check.press('.clear');
     await clickAll(['.mood input', 2], '.btn', '.actions .btn')(check.element);
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['mine', 'Good', 'theirs', 'Okay']);
@@ -153,26 +183,54 @@ describe('the diary of <sm-mood-check>', () => {
 
 describe('a saved copy of the diary', () => {
   it('is CSV that no spreadsheet runs', () => {
-    expect(toCsv([createEntry({at: 'x', label: ' =1+1', note: 'a "b"\nc', value: -1, feelings: ['@a', 'b']})])).to.equal(
-      ['"at","question","value","label","feelings","note"', '"x","Q?","-1","\' =1+1","\'@a, b","a ""b""\nc"'].join('\r\n'),
+    expect(
+      toCsv([createEntry({at: 'x', label: ' =1+1', note: 'a "b"\nc', value: -1, feelings: ['@a', 'b']})]),
+    ).to.equal(
+      ['"at","question","value","label","feelings","note"', '"x","Q?","-1","\' =1+1","\'@a, b","a ""b""\nc"'].join(
+        '\r\n',
+      ),
     );
   });
 
   it('is a FHIR R4 Bundle of survey Observations', () => {
-    const {resourceType, type, entry: entries} = toFhir([createEntry({at: '2026-11-22T10:00:00.000Z', note: 'n', feelings: ['calm']})]) as {resourceType: string; type: string; entry: {resource: Record<string, unknown>}[]};
+    const {
+      resourceType,
+      type,
+      entry: entries,
+    } = toFhir([createEntry({at: '2026-11-22T10:00:00.000Z', note: 'n', feelings: ['calm']})]) as {
+      resourceType: string;
+      type: string;
+      entry: {resource: Record<string, unknown>}[];
+    };
     expect([resourceType, type]).to.deep.equal(['Bundle', 'collection']);
-    expect(entries[0]?.resource).to.deep.include({resourceType: 'Observation', status: 'final', code: {text: 'Q?'}, valueString: 'Low', note: [{text: 'n'}]});
+    expect(entries[0]?.resource).to.deep.include({
+      resourceType: 'Observation',
+      status: 'final',
+      code: {text: 'Q?'},
+      valueString: 'Low',
+      note: [{text: 'n'}],
+    });
   });
 
   it('has moments as FHIR writes them, however they came into the store', () => {
-    const {entry: entries} = toFhir([createEntry({at: 'Nov 22, 2026 10:00 UTC'})]) as {entry: {resource: Record<string, unknown>}[]};
+    const {entry: entries} = toFhir([createEntry({at: 'Nov 22, 2026 10:00 UTC'})]) as {
+      entry: {resource: Record<string, unknown>}[];
+    };
     expect(entries[0]?.resource['effectiveDateTime']).to.equal('2026-11-22T10:00:00.000Z');
   });
 
   it('counts days as the person lives them', () => {
     const now = new Date(2026, 2, 1, 0, 30);
-    const days = lastDays([createEntry({at: new Date(2026, 1, 28, 23, 59).toISOString()}), createEntry({at: now.toISOString()})], now, 3);
-    expect(days.map(({day, entries}) => [day, entries.length])).to.deep.equal([['2026-02-27', 0], ['2026-02-28', 1], ['2026-03-01', 1]]);
+    const days = lastDays(
+      [createEntry({at: new Date(2026, 1, 28, 23, 59).toISOString()}), createEntry({at: now.toISOString()})],
+      now,
+      3,
+    );
+    expect(days.map(({day, entries}) => [day, entries.length])).to.deep.equal([
+      ['2026-02-27', 0],
+      ['2026-02-28', 1],
+      ['2026-03-01', 1],
+    ]);
     expect(toLocalDay(now)).to.equal('2026-03-01');
   });
 });

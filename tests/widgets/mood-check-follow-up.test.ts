@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import * as stories from '../../stories/mood-check/follow-up.stories.js';
 import {answerQuestions, clickAll} from '../../stories/mood-check/acting.js';
@@ -27,7 +27,11 @@ function stubResponses(...statuses: number[]): void {
 }
 
 async function mountAnswered(properties: Partial<HTMLElementTagNameMap['sm-mood-check']>): Promise<MountedMoodCheck> {
-  const check = await mount('sm-mood-check', {content: {...clinicQuestion, next: []}, submitTo: 'https://clinic.example/in', ...properties});
+  const check = await mount('sm-mood-check', {
+    content: {...clinicQuestion, next: []},
+    submitTo: 'https://clinic.example/in',
+    ...properties,
+  });
   await clickAll(['.mood input', 1], '.btn', '.chip input')(check.element);
   const note = check.get<HTMLTextAreaElement>('textarea');
   note.value = 'only for me';
@@ -65,11 +69,25 @@ describe('sending from <sm-mood-check>', () => {
     const [{url, options}] = sentRequests as [SentRequest];
     expect(url).to.equal('https://clinic.example/in');
     expect(options.body).to.equal(shownText);
-    expect(JSON.parse(shownText)).to.deep.include({type: 'mood-answer', id: 'today', value: 2, label: 'Low', feelings: ['worried']});
-    expect(options).to.include({method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'error', cache: 'no-store'});
+    expect(JSON.parse(shownText)).to.deep.include({
+      type: 'mood-answer',
+      id: 'today',
+      value: 2,
+      label: 'Low',
+      feelings: ['worried'],
+    });
+    expect(options).to.include({
+      method: 'POST',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      cache: 'no-store',
+    });
     expect(options.headers.get('content-type')).to.equal('application/json');
     expect(options.headers.get('idempotency-key')).to.match(/^[0-9a-f]{32}$/);
-    expect(textOf(check.get('.foot'))).to.match(/^Sent to clinic\.example on .+ at \d\d:\d\d\. Nothing else left this device\./);
+    expect(textOf(check.get('.foot'))).to.match(
+      /^Sent to clinic\.example on .+ at \d\d:\d\d\. Nothing else left this device\./,
+    );
   });
 
   it('keeps the answer when sending fails, and tries again with the same key', async () => {
@@ -106,7 +124,10 @@ describe('sending from <sm-mood-check>', () => {
     await check.waitFor('.send:not(:has(.btn))');
     const [{options}] = sentRequests as [SentRequest];
     expect(options.headers.get('content-type')).to.equal('application/fhir+json');
-    expect(JSON.parse(options.body as string)).to.deep.include({resourceType: 'QuestionnaireResponse', status: 'completed'});
+    expect(JSON.parse(options.body as string)).to.deep.include({
+      resourceType: 'QuestionnaireResponse',
+      status: 'completed',
+    });
     expect(options.body as string).to.contain('"valueDecimal": 3');
   });
 
@@ -124,16 +145,24 @@ describe('a copy to take along', () => {
 
   it('holds question, answer, words and the private note, for the clipboard', async () => {
     const copied: string[] = [];
-    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: (words: string) => Promise.resolve(void copied.push(words))}});
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: (words: string) => Promise.resolve(void copied.push(words))},
+    });
     const check = await mountAnswered({summary: true, submitTo: undefined});
     await check.press('.actions .plain');
     expect(textOf(await check.waitFor('[role=status]'))).to.contain('Copied.');
-    expect(copied[0]).to.match(/^For your appointment\nAnswered on: .+\nHow are you today\?: Low\nIs there a word for it\?: worried\nA note for yourself: only for me$/);
+    expect(copied[0]).to.match(
+      /^For your appointment\nAnswered on: .+\nHow are you today\?: Low\nIs there a word for it\?: worried\nA note for yourself: only for me$/,
+    );
     Reflect.deleteProperty(navigator, 'clipboard');
   });
 
   it('can be copied by hand where the browser does not let us', async () => {
-    Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: () => Promise.reject(new Error('no'))}});
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: () => Promise.reject(new Error('no'))},
+    });
     const check = await mountAnswered({summary: true, submitTo: undefined});
     await check.press('.actions .plain');
     const field = (await check.waitFor('.by-hand')) as HTMLTextAreaElement;

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {answerQuestions} from '../../stories/mood-check/acting.js';
 import {unmountAll, mount, type MountedWidget} from './mount.js';
@@ -7,7 +7,9 @@ type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
 const mountedForms: HTMLFormElement[] = [];
 
-async function mountInForm(properties: Partial<HTMLElementTagNameMap['sm-mood-check']>): Promise<{form: HTMLFormElement; check: MountedMoodCheck}> {
+async function mountInForm(
+  properties: Partial<HTMLElementTagNameMap['sm-mood-check']>,
+): Promise<{form: HTMLFormElement; check: MountedMoodCheck}> {
   const check = await mount('sm-mood-check', properties);
   const form = document.createElement('form');
   form.append(document.createElement('fieldset'));

@@ -1,7 +1,13 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {stringifyWithoutToJSON} from '../../src/platform/stringify.js';
 
-const answers = {resourceType: 'QuestionnaireResponse', item: [{linkId: '1', answer: [{valueInteger: 3}]}, {linkId: '2', answer: []}]};
+const answers = {
+  resourceType: 'QuestionnaireResponse',
+  item: [
+    {linkId: '1', answer: [{valueInteger: 3}]},
+    {linkId: '2', answer: []},
+  ],
+};
 
 describe('what <sm-mood-check> sends and keeps', () => {
   afterEach(() => {
@@ -15,7 +21,11 @@ describe('what <sm-mood-check> sends and keeps', () => {
 
   it('keeps its lists where an old library has given every list a way to write itself', () => {
     const right = JSON.stringify(answers);
-    Object.assign(Array.prototype, {toJSON(this: unknown[]) { return `[${this.join()}]`; }});
+    Object.assign(Array.prototype, {
+      toJSON(this: unknown[]) {
+        return `[${this.join()}]`;
+      },
+    });
     expect(JSON.stringify(answers), 'the library is in the way').to.not.equal(right);
     expect(stringifyWithoutToJSON(answers)).to.equal(right);
   });

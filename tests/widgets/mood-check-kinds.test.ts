@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import type {Answers, QuestionnaireItem} from '../../src/content/questionnaire/questionnaire.js';
 import {isConcerning, scoredItems} from '../../src/content/questionnaire/score.js';
@@ -10,46 +10,119 @@ import type {ViewContext} from '../../src/widgets/mood-check/view.js';
 const viewStub = {lang: 'en', words: (_part: string, english: object) => english} as unknown as ViewContext;
 
 const parse = (...item: object[]) => parseQuestionnaire({resourceType: 'Questionnaire', item});
-const parseFirstItem = (item: object): QuestionnaireItem => parse({linkId: 'a', text: 'A?', ...item}).items[0] as QuestionnaireItem;
-const fhirExtension = (name: string, value: object) => ({url: `http://hl7.org/fhir/StructureDefinition/${name}`, ...value});
+const parseFirstItem = (item: object): QuestionnaireItem =>
+  parse({linkId: 'a', text: 'A?', ...item}).items[0] as QuestionnaireItem;
+const fhirExtension = (name: string, value: object) => ({
+  url: `http://hl7.org/fhir/StructureDefinition/${name}`,
+  ...value,
+});
 
 describe('a question', () => {
   it('with a list of dates, times or numbers is a choice, and answers with what the list holds', () => {
-    for (const [type, option] of [['integer', {valueInteger: 7}], ['date', {valueDate: '2026-01-02'}], ['time', {valueTime: '08:00:00'}], ['string', {valueString: 'x'}], ['', {valueString: 'x'}]] as const) {
+    for (const [type, option] of [
+      ['integer', {valueInteger: 7}],
+      ['date', {valueDate: '2026-01-02'}],
+      ['time', {valueTime: '08:00:00'}],
+      ['string', {valueString: 'x'}],
+      ['', {valueString: 'x'}],
+    ] as const) {
       const questionnaire = parse({linkId: 'a', type, answerOption: [option]});
       const [{kind, options}] = questionnaire.items as [QuestionnaireItem];
       expect(kind, type).to.equal('choice');
-      expect((toQuestionnaireResponse(questionnaire, new Map([['a', [options[0]?.id ?? '']]]), 'now')['item'] as {answer: object[]}[])[0]?.answer).to.deep.equal([option]);
+      expect(
+        (
+          toQuestionnaireResponse(questionnaire, new Map([['a', [options[0]?.id ?? '']]]), 'now')['item'] as {
+            answer: object[];
+          }[]
+        )[0]?.answer,
+      ).to.deep.equal([option]);
     }
   });
 
   it('knows its first answer, also where the code has lost its system', () => {
-    const answerOption = [{valueCoding: {system: 's', code: 'x', display: 'X'}}, {valueCoding: {system: 's', code: 'y', display: 'Y'}, initialSelected: true}];
+    const answerOption = [
+      {valueCoding: {system: 's', code: 'x', display: 'X'}},
+      {valueCoding: {system: 's', code: 'y', display: 'Y'}, initialSelected: true},
+    ];
     expect(parseFirstItem({type: 'choice', answerOption}).initial).to.deep.equal(['s|y']);
-    expect(parseFirstItem({type: 'choice', answerOption: answerOption.slice(0, 1), initial: [{valueCoding: {code: 'x'}}]}).initial).to.deep.equal(['s|x']);
+    expect(
+      parseFirstItem({type: 'choice', answerOption: answerOption.slice(0, 1), initial: [{valueCoding: {code: 'x'}}]})
+        .initial,
+    ).to.deep.equal(['s|x']);
     expect(parseFirstItem({type: 'boolean', initial: [{valueBoolean: false}]}).initial).to.deep.equal(['false']);
   });
 
   it('is not asked when it is hidden, calculated or only to be read', () => {
     const hidden = {extension: [fhirExtension('questionnaire-hidden', {valueBoolean: true})]};
-    const pages = questionPages(parse({linkId: 'a', type: 'string', ...hidden}, {linkId: 'b', type: 'string', readOnly: true}, {linkId: 'c', type: 'string'}), new Map());
+    const pages = questionPages(
+      parse(
+        {linkId: 'a', type: 'string', ...hidden},
+        {linkId: 'b', type: 'string', readOnly: true},
+        {linkId: 'c', type: 'string'},
+      ),
+      new Map(),
+    );
     expect(pages.map(({item}) => item.linkId)).to.deep.equal(['c']);
-    const inside = parse({linkId: 'g', type: 'group', ...hidden, item: [{linkId: 'w', type: 'choice', answerOption: [{valueString: 'x', extension: [fhirExtension('ordinalValue', {valueDecimal: 1})]}]}]}, {linkId: 'c', type: 'string'});
+    const inside = parse(
+      {
+        linkId: 'g',
+        type: 'group',
+        ...hidden,
+        item: [
+          {
+            linkId: 'w',
+            type: 'choice',
+            answerOption: [{valueString: 'x', extension: [fhirExtension('ordinalValue', {valueDecimal: 1})]}],
+          },
+        ],
+      },
+      {linkId: 'c', type: 'string'},
+    );
     expect(scoredItems(inside, new Map()), 'what a hidden group holds is not waited for').to.deep.equal([]);
   });
 
   it('has its own help texts with it, and texts before it above it', () => {
-    const help = {linkId: 'h', type: 'display', text: 'Only the last week counts.', extension: [fhirExtension('questionnaire-itemControl', {valueCodeableConcept: {coding: [{code: 'help'}]}})]};
-    const [one, two] = questionPages(parse({linkId: 't', type: 'display', text: 'Hello'}, {linkId: 'a', type: 'string', item: [help]}, {linkId: 'b', type: 'string'}), new Map());
-    expect([one, two].map((page) => [page?.item.linkId, page?.context.map(({text}) => text), page?.help.map(({text}) => text)])).to.deep.equal([
+    const help = {
+      linkId: 'h',
+      type: 'display',
+      text: 'Only the last week counts.',
+      extension: [fhirExtension('questionnaire-itemControl', {valueCodeableConcept: {coding: [{code: 'help'}]}})],
+    };
+    const [one, two] = questionPages(
+      parse(
+        {linkId: 't', type: 'display', text: 'Hello'},
+        {linkId: 'a', type: 'string', item: [help]},
+        {linkId: 'b', type: 'string'},
+      ),
+      new Map(),
+    );
+    expect(
+      [one, two].map((page) => [
+        page?.item.linkId,
+        page?.context.map(({text}) => text),
+        page?.help.map(({text}) => text),
+      ]),
+    ).to.deep.equal([
       ['a', ['Hello'], ['Only the last week counts.']],
       ['b', [], []],
     ]);
   });
 
   it('names what it cannot do, and is asked all the same', () => {
-    const expression = {url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression', valueExpression: {expression: 'true'}};
-    const questionnaire = parse({linkId: 'a', type: 'string', repeats: true, extension: [expression], enableWhen: [{question: 'b', operator: '~', answerString: 'x'}]}, {linkId: 'b', type: 'reference', text: 'Which doctor?'});
+    const expression = {
+      url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression',
+      valueExpression: {expression: 'true'},
+    };
+    const questionnaire = parse(
+      {
+        linkId: 'a',
+        type: 'string',
+        repeats: true,
+        extension: [expression],
+        enableWhen: [{question: 'b', operator: '~', answerString: 'x'}],
+      },
+      {linkId: 'b', type: 'reference', text: 'Which doctor?'},
+    );
     expect(questionnaire.problems).to.deep.equal([
       'item "a" repeats, but is asked once',
       'item "a" depends on an expression, which is not run: it is asked',
@@ -59,23 +132,52 @@ describe('a question', () => {
     expect(questionPages(questionnaire, new Map())).to.have.lengthOf(1);
   });
 
-  it('says its language: the document\'s, or that of its translation', () => {
-    const german = {extension: [{url: 'http://hl7.org/fhir/StructureDefinition/translation', extension: [{url: 'lang', valueCode: 'de'}, {url: 'content', valueString: 'Schlaf?'}]}]};
-    const document = {resourceType: 'Questionnaire', language: 'en', item: [{linkId: 'a', type: 'string', text: 'Sleep?', _text: german}]};
+  it("says its language: the document's, or that of its translation", () => {
+    const german = {
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/translation',
+          extension: [
+            {url: 'lang', valueCode: 'de'},
+            {url: 'content', valueString: 'Schlaf?'},
+          ],
+        },
+      ],
+    };
+    const document = {
+      resourceType: 'Questionnaire',
+      language: 'en',
+      item: [{linkId: 'a', type: 'string', text: 'Sleep?', _text: german}],
+    };
     expect(['de', 'fr'].map((lang) => parseQuestionnaire(document, lang).lang)).to.deep.equal(['de', 'en']);
   });
 });
 
 describe('a question with a unit', () => {
-  const unit = (name: string, code: string) => fhirExtension(name, {valueCoding: {system: 'http://unitsofmeasure.org', code, display: code}});
-  const questionnaire = parse({linkId: 'w', type: 'quantity', text: 'Weight', extension: [unit('questionnaire-unitOption', 'kg'), unit('questionnaire-unitOption', '[lb_av]')]}, {linkId: 'd', type: 'decimal', text: 'Sleep', extension: [unit('questionnaire-unit', 'h')]});
-  const answered = (valueQuantity: object) => [...parseQuestionnaireResponse(questionnaire, {item: [{linkId: 'w', answer: [{valueQuantity}]}]}).answers.values()];
+  const unit = (name: string, code: string) =>
+    fhirExtension(name, {valueCoding: {system: 'http://unitsofmeasure.org', code, display: code}});
+  const questionnaire = parse(
+    {
+      linkId: 'w',
+      type: 'quantity',
+      text: 'Weight',
+      extension: [unit('questionnaire-unitOption', 'kg'), unit('questionnaire-unitOption', '[lb_av]')],
+    },
+    {linkId: 'd', type: 'decimal', text: 'Sleep', extension: [unit('questionnaire-unit', 'h')]},
+  );
+  const answered = (valueQuantity: object) => [
+    ...parseQuestionnaireResponse(questionnaire, {item: [{linkId: 'w', answer: [{valueQuantity}]}]}).answers.values(),
+  ];
 
   it('says it, answers in it, and names that others cannot be chosen', () => {
     expect(questionnaire.items.map(({text}) => text)).to.deep.equal(['Weight (kg)', 'Sleep (h)']);
     expect(questionnaire.problems).to.have.lengthOf(1);
-    const answer = (toQuestionnaireResponse(questionnaire, new Map([['w', ['70']]]), 'now')['item'] as {answer: object[]}[])[0]?.answer;
-    expect(answer).to.deep.equal([{valueQuantity: {value: 70, unit: 'kg', system: 'http://unitsofmeasure.org', code: 'kg'}}]);
+    const answer = (
+      toQuestionnaireResponse(questionnaire, new Map([['w', ['70']]]), 'now')['item'] as {answer: object[]}[]
+    )[0]?.answer;
+    expect(answer).to.deep.equal([
+      {valueQuantity: {value: 70, unit: 'kg', system: 'http://unitsofmeasure.org', code: 'kg'}},
+    ]);
   });
 
   it('takes no amount in another unit for one in its own', () => {
@@ -85,13 +187,38 @@ describe('a question with a unit', () => {
 
 describe('a limit', () => {
   const cases: [string, object, string, string | undefined][] = [
-    ['minValue', {type: 'integer', extension: [fhirExtension('minValue', {valueInteger: 1})]}, '0', 'The lowest answer here is 1.'],
+    [
+      'minValue',
+      {type: 'integer', extension: [fhirExtension('minValue', {valueInteger: 1})]},
+      '0',
+      'The lowest answer here is 1.',
+    ],
     ['minValue, kept', {type: 'integer', extension: [fhirExtension('minValue', {valueInteger: 1})]}, '1', undefined],
-    ['maxValue', {type: 'decimal', extension: [fhirExtension('maxValue', {valueDecimal: 9.5})]}, '10', 'The highest answer here is 9.5.'],
-    ['maxValue of a day', {type: 'date', extension: [fhirExtension('maxValue', {valueDate: '2026-01-02'})]}, '2026-01-03', 'The highest answer here is January 2, 2026.'],
+    [
+      'maxValue',
+      {type: 'decimal', extension: [fhirExtension('maxValue', {valueDecimal: 9.5})]},
+      '10',
+      'The highest answer here is 9.5.',
+    ],
+    [
+      'maxValue of a day',
+      {type: 'date', extension: [fhirExtension('maxValue', {valueDate: '2026-01-02'})]},
+      '2026-01-03',
+      'The highest answer here is January 2, 2026.',
+    ],
     ['a whole number', {type: 'integer'}, '1.5', 'Please write a whole number.'],
-    ['minLength', {type: 'text', extension: [fhirExtension('minLength', {valueInteger: 5})]}, 'four', 'Please write at least 5 characters.'],
-    ['a regular expression is not run', {type: 'string', extension: [fhirExtension('regex', {valueString: '^(a+)+$'})]}, 'a'.repeat(40) + '!', undefined],
+    [
+      'minLength',
+      {type: 'text', extension: [fhirExtension('minLength', {valueInteger: 5})]},
+      'four',
+      'Please write at least 5 characters.',
+    ],
+    [
+      'a regular expression is not run',
+      {type: 'string', extension: [fhirExtension('regex', {valueString: '^(a+)+$'})]},
+      'a'.repeat(40) + '!',
+      undefined,
+    ],
   ];
   for (const [name, item, value, expected] of cases) {
     it(`${name}: ${expected ?? 'no fault'}`, () => {
@@ -108,9 +235,25 @@ describe('an answer to a safety question', () => {
   };
 
   it('is of concern unless it plainly says no', () => {
-    expect(ask({type: 'string'}, 'no', 'No.', '0 - Not at all', 'never', 'No, but I have a plan', 'None of your business', 'yes', 'nein')).to.deep.equal([false, false, false, false, true, true, true, true]);
+    expect(
+      ask(
+        {type: 'string'},
+        'no',
+        'No.',
+        '0 - Not at all',
+        'never',
+        'No, but I have a plan',
+        'None of your business',
+        'yes',
+        'nein',
+      ),
+    ).to.deep.equal([false, false, false, false, true, true, true, true]);
     expect(ask({type: 'boolean'}, 'true', 'false')).to.deep.equal([true, false]);
-    const others = ['Have you wished you were dead?', 'Do you think of taking your own life?', 'Thoughts of harming yourself'];
+    const others = [
+      'Have you wished you were dead?',
+      'Do you think of taking your own life?',
+      'Thoughts of harming yourself',
+    ];
     expect(others.map((text) => parseFirstItem({type: 'boolean', text}).safety)).to.deep.equal([true, true, true]);
     expect(ask({type: 'integer'}, '0', '1')).to.deep.equal([false, true]);
   });
@@ -118,16 +261,39 @@ describe('an answer to a safety question', () => {
 
 describe('answers that come with a response', () => {
   it('are left out where they are no answer to their question', () => {
-    const questionnaire = parse(...['boolean', 'integer', 'decimal', 'date'].map((type) => ({linkId: type, type, initial: [{valueString: 'perhaps'}]})));
+    const questionnaire = parse(
+      ...['boolean', 'integer', 'decimal', 'date'].map((type) => ({
+        linkId: type,
+        type,
+        initial: [{valueString: 'perhaps'}],
+      })),
+    );
     const item = questionnaire.items.map(({linkId}) => ({linkId, answer: [{valueString: 'perhaps'}]}));
-    expect([...parseQuestionnaireResponse(questionnaire, {item}).answers, ...questionnaire.items.flatMap(({initial}) => initial)]).to.deep.equal([]);
+    expect([
+      ...parseQuestionnaireResponse(questionnaire, {item}).answers,
+      ...questionnaire.items.flatMap(({initial}) => initial),
+    ]).to.deep.equal([]);
   });
 
   it('are taken when they can be shown, and no others', () => {
-    const questionnaire = parse({linkId: 'a', type: 'choice', answerOption: [{valueCoding: {system: 's', code: 'x'}}]}, {linkId: 'b', type: 'open-choice', answerOption: [{valueString: 'y'}]}, {linkId: 'c', type: 'dateTime'});
-    const item = [{linkId: 'a', answer: [{valueCoding: {system: 's', code: 'gone'}}]}, {linkId: 'b', answer: [{valueString: 'own words'}]}, {linkId: 'c', answer: [{valueDateTime: '2026-99-99T99:99'}]}];
+    const questionnaire = parse(
+      {linkId: 'a', type: 'choice', answerOption: [{valueCoding: {system: 's', code: 'x'}}]},
+      {linkId: 'b', type: 'open-choice', answerOption: [{valueString: 'y'}]},
+      {linkId: 'c', type: 'dateTime'},
+    );
+    const item = [
+      {linkId: 'a', answer: [{valueCoding: {system: 's', code: 'gone'}}]},
+      {linkId: 'b', answer: [{valueString: 'own words'}]},
+      {linkId: 'c', answer: [{valueDateTime: '2026-99-99T99:99'}]},
+    ];
     const answers: Answers = parseQuestionnaireResponse(questionnaire, {item}).answers;
-    expect([...answers]).to.deep.equal([['b', ['own words']], ['c', ['2026-99-99T99:99']]]);
-    expect(() => toQuestionnaireResponse(questionnaire, answers, 'now'), 'a moment that is none stops nothing').not.to.throw();
+    expect([...answers]).to.deep.equal([
+      ['b', ['own words']],
+      ['c', ['2026-99-99T99:99']],
+    ]);
+    expect(
+      () => toQuestionnaireResponse(questionnaire, answers, 'now'),
+      'a moment that is none stops nothing',
+    ).not.to.throw();
   });
 });

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {unmountAll, mount, type MountedWidget} from './mount.js';
 
@@ -22,7 +22,8 @@ function languagesOf(check: MountedMoodCheck, words: RegExp): string[] {
   const found: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement as HTMLElement;
-    if (words.test(node.nodeValue ?? '')) found.push(`${parent.closest('[lang]')?.getAttribute('lang')} ${getComputedStyle(parent).direction}`);
+    if (words.test(node.nodeValue ?? ''))
+      found.push(`${parent.closest('[lang]')?.getAttribute('lang')} ${getComputedStyle(parent).direction}`);
   }
   return found;
 }
@@ -44,7 +45,9 @@ describe('a questionnaire in another language than the widget', () => {
       const check = await mount('sm-mood-check', {content: arabic, layout});
       await check.waitFor('.question');
       await check.press(layout === 'all' ? '.actions .btn' : '.pager .btn:last-child');
-      expect(unique(languagesOf(check, /Please answer|This question cannot|^Yes$|^No$|not a diagnosis/))).to.deep.equal(['en ltr']);
+      expect(unique(languagesOf(check, /Please answer|This question cannot|^Yes$|^No$|not a diagnosis/))).to.deep.equal(
+        ['en ltr'],
+      );
       expect(unique(languagesOf(check, /هل نمت|صورة|عيادة/))).to.deep.equal(['ar rtl']);
       await check.press('.question input', 1);
       if (layout === 'one') await check.press('.pager .btn:last-child');
@@ -59,13 +62,19 @@ describe('a questionnaire in another language than the widget', () => {
   it('keeps the English of a built-in instrument on an Arabic page', async () => {
     const check = await mount('sm-mood-check', {instrument: 'gad-2', showScore: true, lang: 'ar', dir: 'rtl'});
     await check.waitFor('.question');
-    expect(unique(languagesOf(check, /Feeling nervous|Several days|Over the last|Developed by/))).to.deep.equal(['en ltr']);
+    expect(unique(languagesOf(check, /Feeling nervous|Several days|Over the last|Developed by/))).to.deep.equal([
+      'en ltr',
+    ]);
   });
 
   it('gives the notice of a document a paragraph of its own, in its own direction', async () => {
     const check = await mount('sm-mood-check', {instrument: 'gad-2', lang: 'ar', dir: 'rtl'});
     await check.waitFor('.question');
     const notice = check.all('p.small').find((one) => one.textContent?.includes('Developed by'));
-    expect([notice?.lang, notice?.dir, notice?.textContent?.startsWith('Developed by')]).to.deep.equal(['en', 'ltr', true]);
+    expect([notice?.lang, notice?.dir, notice?.textContent?.startsWith('Developed by')]).to.deep.equal([
+      'en',
+      'ltr',
+      true,
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {answerQuestions, waitForElement, clickAll} from '../../stories/mood-check/acting.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
@@ -19,11 +19,19 @@ const secretPattern = /zq-very-low|zq-drained|zq-note/;
 /** Calls that keep, send or show something outside the widget. */
 const leakPattern = /^(\w+Item|fetch|send\w*|open|pushState|replaceState|postMessage|add|put|set \w+|write\w*|mark)\(/;
 
-const options = clinicQuestion.options.map((option) => ({...option, label: option.value === 1 ? 'zq-very-low' : option.label}));
+const options = clinicQuestion.options.map((option) => ({
+  ...option,
+  label: option.value === 1 ? 'zq-very-low' : option.label,
+}));
 const question = {...clinicQuestion, options, feelings: ['zq-drained', 'calm'], next: []};
 
 async function completeFlow(): Promise<MountedMoodCheck> {
-  const check = await mountAndWait({content: question, country: 'GB', summary: true, exitUrl: 'https://clinic.example/'});
+  const check = await mountAndWait({
+    content: question,
+    country: 'GB',
+    summary: true,
+    exitUrl: 'https://clinic.example/',
+  });
   await check.press('.mood input', 0);
   await check.press('.btn');
   await check.press('.chip input', 0);
@@ -41,49 +49,66 @@ describe('privacy of <sm-mood-check>', () => {
   afterEach(unmountAll);
 
   it('carries no answer of a full run anywhere', async () => {
-    const {entries: seen, snapshot: around, stop} = recordSideEffects();
+    const {entries, snapshot, stop} = recordSideEffects();
     const check = await completeFlow();
-    const all = [...seen, ...(await around())];
+    const all = [...entries, ...(await snapshot())];
     stop();
-    expect(seen.filter((line) => leakPattern.test(line)), 'no storage, no request, no message, no history').to.deep.equal([]);
+    expect(
+      entries.filter((line) => leakPattern.test(line)),
+      'no storage, no request, no message, no history',
+    ).to.deep.equal([]);
     expect(all.filter((line) => secretPattern.test(line))).to.deep.equal([]);
-    expect(seen.some((line) => line.startsWith('click:')), 'what was recorded is not nothing').to.equal(true);
+    expect(
+      entries.some((line) => line.startsWith('click:')),
+      'what was recorded is not nothing',
+    ).to.equal(true);
     expect(check.element.shadowRoot?.textContent, 'the person sees the answer').to.match(/zq-very-low/);
   });
 
   it('carries no answer of a whole PHQ-9 anywhere, with help, review and total, and the diary offered', async () => {
-    const {entries: seen, snapshot: around, stop} = recordSideEffects();
-    const check = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB', showScore: true, remember: true, exitUrl: 'https://clinic.example/'});
+    const {entries, snapshot, stop} = recordSideEffects();
+    const check = await mount('sm-mood-check', {
+      instrument: 'phq-9',
+      country: 'GB',
+      showScore: true,
+      remember: true,
+      exitUrl: 'https://clinic.example/',
+    });
     await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0, 3)(check.element);
     await clickAll('.support .change', '.pager .btn:last-child', '.pager .btn:last-child')(check.element);
     await check.waitFor('[part=score]');
-    const all = [...seen, ...(await around())];
+    const all = [...entries, ...(await snapshot())];
     stop();
-    expect(seen.filter((line) => leakPattern.test(line))).to.deep.equal([]);
-    expect(all.filter((line) => /LA6571-9|Nearly every day|44260-8.*answer|valueCoding|up to 3\b/.test(line))).to.deep.equal([]);
+    expect(entries.filter((line) => leakPattern.test(line))).to.deep.equal([]);
+    expect(
+      all.filter((line) => /LA6571-9|Nearly every day|44260-8.*answer|valueCoding|up to 3\b/.test(line)),
+    ).to.deep.equal([]);
     expect(textOf(check.get('[part=score]'))).to.contain('Your answers add up to 3 of 27.');
   });
 
   it('looks into the store only where a diary is offered, and leaves nothing in it', async () => {
-    const {entries: seen, snapshot: around, stop} = recordSideEffects();
+    const {entries, snapshot, stop} = recordSideEffects();
     const check = await mountAndWait({content: question, remember: true});
     await clickAll('.mood input', '.btn', '.chip input', '.actions .btn')(check.element);
     await check.waitFor('[role=switch]');
-    const all = [...seen, ...(await around())];
+    const all = [...entries, ...(await snapshot())];
     stop();
-    expect(seen.filter((line) => leakPattern.test(line)), 'whether the diary is on').to.deep.equal(['getItem("smart-meditation-diary")']);
+    expect(
+      entries.filter((line) => leakPattern.test(line)),
+      'whether the diary is on',
+    ).to.deep.equal(['getItem("smart-meditation-diary")']);
     expect(all.filter((line) => secretPattern.test(line))).to.deep.equal([]);
   });
 
   it('has a recorder that hears what leaks', async () => {
-    const {entries: seen, snapshot: around, stop} = recordSideEffects();
+    const {entries, snapshot, stop} = recordSideEffects();
     localStorage.setItem('leak', 'zq-note');
     console.info('zq-note');
     document.dispatchEvent(new CustomEvent('change', {detail: {answer: 'zq-note'}}));
     document.body.dataset['leak'] = 'zq-note';
     new Image().src = '/src/demo-site/mark.svg?zq-note';
     document.cookie = 'leak=zq-note; max-age=5';
-    const found = [...seen, ...(await around())].filter((line) => secretPattern.test(line)).length;
+    const found = [...entries, ...(await snapshot())].filter((line) => secretPattern.test(line)).length;
     stop();
     localStorage.removeItem('leak');
     delete document.body.dataset['leak'];
@@ -97,7 +122,13 @@ describe('privacy of <sm-mood-check>', () => {
     await check.press('.btn');
     window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
     await check.element.updateComplete;
-    expect(check.all<HTMLInputElement>('.mood input').map((input) => input.checked)).to.deep.equal([false, false, false, false, false]);
+    expect(check.all<HTMLInputElement>('.mood input').map((input) => input.checked)).to.deep.equal([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
     expect(check.element.shadowRoot?.textContent).not.to.match(/zq-drained/);
   });
 
@@ -105,20 +136,30 @@ describe('privacy of <sm-mood-check>', () => {
     const check = await mountAndWait({content: question});
     await check.press('.mood input', 0);
     await check.press('.btn');
-    for (const field of check.all('input, textarea, select')) expect(field.getAttribute('autocomplete')).to.equal('off');
+    for (const field of check.all('input, textarea, select'))
+      expect(field.getAttribute('autocomplete')).to.equal('off');
   });
 });
 
 describe('the quick exit of <sm-mood-check>', () => {
   /** The widget on a page of its own, because the exit leaves the page. */
-  async function away(): Promise<{frame: HTMLIFrameElement; element: HTMLElementTagNameMap['sm-mood-check']; left: Promise<string>}> {
+  async function away(): Promise<{
+    frame: HTMLIFrameElement;
+    element: HTMLElementTagNameMap['sm-mood-check'];
+    left: Promise<string>;
+  }> {
     const frame = document.createElement('iframe');
     document.body.append(frame);
     const page = frame.contentDocument as Document;
-    const element = Object.assign(document.createElement('sm-mood-check'), {exitUrl: new URL('/content/', location.href).href, content: question});
+    const element = Object.assign(document.createElement('sm-mood-check'), {
+      exitUrl: new URL('/content/', location.href).href,
+      content: question,
+    });
     page.body.append(element);
     await waitForElement(element.shadowRoot as ShadowRoot, '.exit');
-    const left = new Promise<string>((resolve) => frame.addEventListener('load', () => resolve(frame.contentWindow?.location.pathname ?? ''), {once: true}));
+    const left = new Promise<string>((resolve) =>
+      frame.addEventListener('load', () => resolve(frame.contentWindow?.location.pathname ?? ''), {once: true}),
+    );
     return {frame, element, left};
   }
 
@@ -151,7 +192,11 @@ describe('the quick exit of <sm-mood-check>', () => {
   });
 
   it('is not there for an address that is none', async () => {
-    const {all, press: hit, waitFor: there} = await mount('sm-mood-check', {exitUrl: 'javascript:alert(1)', summary: true});
+    const {
+      all,
+      press: hit,
+      waitFor: there,
+    } = await mount('sm-mood-check', {exitUrl: 'javascript:alert(1)', summary: true});
     await hit('.mood input');
     await hit('.btn');
     await there('.actions .plain');

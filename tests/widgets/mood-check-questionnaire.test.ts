@@ -1,9 +1,15 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import * as stories from '../../stories/mood-check/questionnaire.stories.js';
 import {answerQuestions, waitForElement} from '../../stories/mood-check/acting.js';
-import {unweighted, malformed, allItemTypes, longQuestionnaire, r5Questionnaire} from '../../stories/mood-check/questionnaires.js';
+import {
+  unweighted,
+  malformed,
+  allItemTypes,
+  longQuestionnaire,
+  r5Questionnaire,
+} from '../../stories/mood-check/questionnaires.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
@@ -16,7 +22,8 @@ async function mountAndWait(properties: Partial<HTMLElementTagNameMap['sm-mood-c
   return check;
 }
 
-const loadFixture = async (name: string): Promise<unknown> => (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+const loadFixture = async (name: string): Promise<unknown> =>
+  (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
 
 describe('<sm-mood-check> with a questionnaire', () => {
   meetsWidgetContract(stories);
@@ -66,7 +73,12 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(check.all<HTMLInputElement>('input')[1]?.checked).to.equal(true);
     await check.press('input', 2);
     await check.press('.pager .btn', 1);
-    expect(check.all('.review b').map(textOf)).to.deep.equal(['Not at all', 'More than half the days', 'More than half the days', 'Nearly every day']);
+    expect(check.all('.review b').map(textOf)).to.deep.equal([
+      'Not at all',
+      'More than half the days',
+      'More than half the days',
+      'Nearly every day',
+    ]);
   });
 
   it('shows the total only where the clinic shows it, and none when an answer is missing', async () => {
@@ -76,7 +88,9 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(silent.all('[part=score]')).to.have.lengthOf(0);
     const open = await mountAndWait({instrument: 'gad-7', showScore: true});
     for (let n = 0; n < 8; n += 1) await open.press('.pager .btn:last-child');
-    expect(textOf(open.get('.card'))).to.contain('There is no total, because not every question has an answer that counts.');
+    expect(textOf(open.get('.card'))).to.contain(
+      'There is no total, because not every question has an answer that counts.',
+    );
   });
 
   it('holds on at a required question, and names it in the summary of what is missing', async () => {
@@ -89,7 +103,9 @@ describe('<sm-mood-check> with a questionnaire', () => {
     await check.press('.question input', 1);
     expect(check.all('.fault')).to.have.lengthOf(0);
     expect(check.all('.item').map(textOf)).to.include('What woke you up?');
-    expect(textOf(check.element.shadowRoot?.querySelector('.card'))).to.contain('This question cannot be asked here: A photo of your bedroom');
+    expect(textOf(check.element.shadowRoot?.querySelector('.card'))).to.contain(
+      'This question cannot be asked here: A photo of your bedroom',
+    );
   });
 
   it('says on screen and in one line what it cannot ask, and shows markup as text', async () => {
@@ -139,7 +155,8 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(check.all('.question')).to.have.lengthOf(500);
     const touched: MutationRecord[] = [];
     const observer = new MutationObserver((records) => touched.push(...records));
-    for (const question of check.all('.question')) observer.observe(question, {subtree: true, childList: true, attributes: true, characterData: true});
+    for (const question of check.all('.question'))
+      observer.observe(question, {subtree: true, childList: true, attributes: true, characterData: true});
     for (const place of [1, 1001, 1999]) await check.press('.question input', place);
     observer.disconnect();
     expect(touched).to.have.lengthOf(0);

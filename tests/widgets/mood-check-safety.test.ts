@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {answerQuestions} from '../../stories/mood-check/acting.js';
@@ -7,10 +7,23 @@ import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 type Properties = Partial<HTMLElementTagNameMap['sm-mood-check']>;
 
-const loadFixture = async (name: string): Promise<unknown> => (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+const loadFixture = async (name: string): Promise<unknown> =>
+  (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
 const safetyExtension = [{url: 'urn:smart-meditation:safety-item', valueBoolean: true}];
-const createQuestionnaire = (item: object) => ({resourceType: 'Questionnaire', item: [{linkId: 'a', text: 'Wie oft?', extension: safetyExtension, ...item}, {linkId: 'b', type: 'string', text: 'Und sonst?'}]});
-const weightedChoice = {type: 'choice', answerOption: ['Nie', 'Manchmal', 'Oft'].map((display, valueDecimal) => ({valueCoding: {code: display, display}, extension: [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal}]}))};
+const createQuestionnaire = (item: object) => ({
+  resourceType: 'Questionnaire',
+  item: [
+    {linkId: 'a', text: 'Wie oft?', extension: safetyExtension, ...item},
+    {linkId: 'b', type: 'string', text: 'Und sonst?'},
+  ],
+});
+const weightedChoice = {
+  type: 'choice',
+  answerOption: ['Nie', 'Manchmal', 'Oft'].map((display, valueDecimal) => ({
+    valueCoding: {code: display, display},
+    extension: [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal}],
+  })),
+};
 
 async function mountAndWait(properties: Properties): Promise<MountedMoodCheck> {
   const check = await mount('sm-mood-check', {country: 'GB', ...properties});
@@ -19,7 +32,10 @@ async function mountAndWait(properties: Properties): Promise<MountedMoodCheck> {
 }
 
 /** What happens between an answer and the panel: frames that pass and requests that are made. */
-async function measureUntilSupport(check: MountedMoodCheck, act: () => unknown): Promise<{frames: number; requests: number}> {
+async function measureUntilSupport(
+  check: MountedMoodCheck,
+  act: () => unknown,
+): Promise<{frames: number; requests: number}> {
   const {fetch: originalFetch} = window;
   const counts = {frames: 0, requests: 0};
   window.fetch = (...given) => {
@@ -51,15 +67,31 @@ describe('a safety question of <sm-mood-check>', () => {
   afterEach(unmountAll);
 
   const places: [string, () => Promise<MountedMoodCheck>, number][] = [
-    ['PHQ-9, one at a time', async () => {
-      const check = await mountAndWait({instrument: 'phq-9', showScore: true});
-      await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0)(check.element);
-      return check;
-    }, 0],
+    [
+      'PHQ-9, one at a time',
+      async () => {
+        const check = await mountAndWait({instrument: 'phq-9', showScore: true});
+        await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0)(check.element);
+        return check;
+      },
+      0,
+    ],
     ['PHQ-9, all at once', () => mountAndWait({instrument: 'phq-9', layout: 'all', showScore: true}), 32],
-    ['a marked question of a document, one at a time', () => mountAndWait({content: createQuestionnaire(weightedChoice)}), 0],
-    ['a marked question of a document, all at once', () => mountAndWait({content: createQuestionnaire(weightedChoice), layout: 'all'}), 0],
-    ['a published PHQ-9 without a code on item 9, all at once', async () => mountAndWait({content: await loadFixture('sdc-phq9'), layout: 'all'}), 32],
+    [
+      'a marked question of a document, one at a time',
+      () => mountAndWait({content: createQuestionnaire(weightedChoice)}),
+      0,
+    ],
+    [
+      'a marked question of a document, all at once',
+      () => mountAndWait({content: createQuestionnaire(weightedChoice), layout: 'all'}),
+      0,
+    ],
+    [
+      'a published PHQ-9 without a code on item 9, all at once',
+      async () => mountAndWait({content: await loadFixture('sdc-phq9'), layout: 'all'}),
+      32,
+    ],
   ];
   for (const [name, show, first] of places) {
     for (const way of ['a press', 'an arrow key'] as const) {
@@ -67,7 +99,9 @@ describe('a safety question of <sm-mood-check>', () => {
         const check = await show();
         const inputs = check.all<HTMLInputElement>('.question input');
         inputs[first]?.focus();
-        const seen = await measureUntilSupport(check, () => (way === 'a press' ? inputs[first + 1]?.click() : sendKeys({press: 'ArrowDown'})));
+        const seen = await measureUntilSupport(check, () =>
+          way === 'a press' ? inputs[first + 1]?.click() : sendKeys({press: 'ArrowDown'}),
+        );
         expect(seen).to.deep.equal({frames: 0, requests: 0});
         expect(check.focusedText()).to.equal('You can talk to someone now.');
         expect(textOf(check.get('.dial'))).to.equal('Call 999');
@@ -115,14 +149,19 @@ describe('a safety question of <sm-mood-check>', () => {
   it('opens help for answers that are already there, without taking the focus, and shows no total that is wrong', async () => {
     const heard: string[] = [];
     const check = await mount('sm-mood-check', {showScore: true, shareAnswers: true});
-    for (const type of ['sm-mood-score-mismatch', 'sm-mood-support']) check.element.addEventListener(type, () => heard.push(type));
-    Object.assign(check.element, {response: await loadFixture('sdc-phq9-response'), content: await loadFixture('sdc-phq9')});
+    for (const type of ['sm-mood-score-mismatch', 'sm-mood-support'])
+      check.element.addEventListener(type, () => heard.push(type));
+    Object.assign(check.element, {
+      response: await loadFixture('sdc-phq9-response'),
+      content: await loadFixture('sdc-phq9'),
+    });
     await check.waitFor('#support');
     expect(heard).to.deep.equal(['sm-mood-score-mismatch', 'sm-mood-support']);
     expect(check.element.shadowRoot?.activeElement).to.equal(null);
     for (let n = 0; n < 10; n += 1) await check.press('.pager .btn:last-child');
     expect(check.all('[part=score]')).to.have.lengthOf(0);
-    expect(textOf(check.get('.card'))).to.contain('There is no total: the one that came with these answers is not what they add up to.');
+    expect(textOf(check.get('.card'))).to.contain(
+      'There is no total: the one that came with these answers is not what they add up to.',
+    );
   });
-
 });

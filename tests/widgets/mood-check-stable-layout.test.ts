@@ -1,11 +1,12 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {unmountAll, mount, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
 /** Where things stand on the page, whatever part of it is in view. */
-const topOffsetsOf = (check: MountedMoodCheck, ...selectors: string[]): number[] => selectors.map((selector) => Math.round(check.get(selector).getBoundingClientRect().top + scrollY));
+const topOffsetsOf = (check: MountedMoodCheck, ...selectors: string[]): number[] =>
+  selectors.map((selector) => Math.round(check.get(selector).getBoundingClientRect().top + scrollY));
 
 describe('a questionnaire on a phone', () => {
   afterEach(unmountAll);
@@ -30,7 +31,8 @@ describe('a questionnaire on a phone', () => {
       if (n > 1) expect(topOffsetsOf(check, '.pager .btn:first-child')).to.deep.equal([seen[0]?.[2]]);
       if (n < 9) await check.press('.pager .btn:last-child');
     }
-    for (const [index, place] of seen.entries()) expect(place, `question ${Math.floor(index / 2) + 1}`).to.deep.equal(seen[0]);
+    for (const [index, place] of seen.entries())
+      expect(place, `question ${Math.floor(index / 2) + 1}`).to.deep.equal(seen[0]);
   });
 
   it('leaves no hole for one very long question', async () => {

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import '../../src/define.js';
 import {toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
@@ -7,7 +7,10 @@ import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
 const mountQuestionnaire = async (item: object[], more: object = {}): Promise<MountedMoodCheck> => {
-  const check = await mount('sm-mood-check', {shareAnswers: true, content: {resourceType: 'Questionnaire', item, ...more}});
+  const check = await mount('sm-mood-check', {
+    shareAnswers: true,
+    content: {resourceType: 'Questionnaire', item, ...more},
+  });
   await check.waitFor('.question');
   return check;
 };
@@ -22,7 +25,12 @@ async function typeText(check: MountedMoodCheck, selector: string, words: string
   }
 }
 
-const openChoiceItem = (...options: string[]) => ({linkId: 'a', text: 'And?', type: 'open-choice', answerOption: options.map((valueString) => ({valueString}))});
+const openChoiceItem = (...options: string[]) => ({
+  linkId: 'a',
+  text: 'And?',
+  type: 'open-choice',
+  answerOption: options.map((valueString) => ({valueString})),
+});
 
 describe('own words in a questionnaire', () => {
   afterEach(unmountAll);
@@ -46,13 +54,27 @@ describe('own words in a questionnaire', () => {
 
   it('are sent without the space around them', () => {
     const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', item: [openChoiceItem('No')]});
-    const [item] = toQuestionnaireResponse(questionnaire, new Map([['a', [' no']]]), 'now')['item'] as [{answer: object[]}];
+    const [item] = toQuestionnaireResponse(questionnaire, new Map([['a', [' no']]]), 'now')['item'] as [
+      {answer: object[]},
+    ];
     expect(item.answer).to.deep.equal([{valueString: 'no'}]);
   });
 
   it('and answers to choose from are read in the language of the widget', () => {
-    const german = {extension: [{url: 'http://hl7.org/fhir/StructureDefinition/translation', extension: [{url: 'lang', valueCode: 'de'}, {url: 'content', valueString: 'Nein'}]}]};
+    const german = {
+      extension: [
+        {
+          url: 'http://hl7.org/fhir/StructureDefinition/translation',
+          extension: [
+            {url: 'lang', valueCode: 'de'},
+            {url: 'content', valueString: 'Nein'},
+          ],
+        },
+      ],
+    };
     const item = [{linkId: 'a', type: 'choice', answerOption: [{valueString: 'No', _valueString: german}]}];
-    expect(parseQuestionnaire({resourceType: 'Questionnaire', item}, 'de').items[0]?.options.map(({text}) => text)).to.deep.equal(['Nein']);
+    expect(
+      parseQuestionnaire({resourceType: 'Questionnaire', item}, 'de').items[0]?.options.map(({text}) => text),
+    ).to.deep.equal(['Nein']);
   });
 });

@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {MoodAnswerEvent} from '../../src/widgets/mood-check/mood-check.events.js';
@@ -28,18 +28,18 @@ describe('<sm-mood-check>', () => {
   });
 
   it('is answered with the keyboard alone', async () => {
-    const {element, get: one} = await mount('sm-mood-check');
+    const {element, get} = await mount('sm-mood-check');
     const heard: Event[] = [];
     element.addEventListener('sm-mood-answer', (event) => heard.push(event));
-    one<HTMLInputElement>('input').focus();
+    get<HTMLInputElement>('input').focus();
     await sendKeys({press: 'ArrowRight'});
     await sendKeys({press: 'ArrowRight'});
     await element.updateComplete;
-    expect(one('.mood:has(:checked)').textContent).to.contain('Okay');
+    expect(get('.mood:has(:checked)').textContent).to.contain('Okay');
     await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
     await element.updateComplete;
-    expect(textOf(one('.said'))).to.contain('Okay');
+    expect(textOf(get('.said'))).to.contain('Okay');
     expect(textOf(element.shadowRoot?.activeElement)).to.equal('Thank you for checking in.');
     expect(heard).to.have.lengthOf(1);
   });
@@ -57,22 +57,25 @@ describe('<sm-mood-check>', () => {
   });
 
   it('keeps words, keeps the note to itself, and lets the person change the answer', async () => {
-    const {element, get: one, press} = await mountAndWait({content: clinicQuestion, shareAnswers: true});
+    const {element, get, press} = await mountAndWait({content: clinicQuestion, shareAnswers: true});
     let answer: MoodAnswerEvent['answer'];
     element.addEventListener('sm-mood-answer', (event) => (answer = event.answer));
     await press('input', 1);
     await press('.btn');
     await press('.chip input', 0);
     await press('.chip input', 2);
-    const note = one<HTMLTextAreaElement>('textarea');
+    const note = get<HTMLTextAreaElement>('textarea');
     note.value = 'slept badly';
     note.dispatchEvent(new Event('input'));
     await press('.actions .btn');
-    expect(answer).to.deep.equal({value: 2, label: 'Low', feelings: ['worried', 'drained']}, 'the private note is not part of it');
+    expect(answer).to.deep.equal(
+      {value: 2, label: 'Low', feelings: ['worried', 'drained']},
+      'the private note is not part of it',
+    );
     await press('.said .btn');
     await press('input', 2);
     await press('.btn');
-    expect(one<HTMLInputElement>('.chip input').checked).to.equal(true);
+    expect(get<HTMLInputElement>('.chip input').checked).to.equal(true);
     await press('.actions .btn', 1);
     expect(answer).to.deep.equal({value: 3, label: 'Okay', feelings: []});
   });
@@ -133,17 +136,17 @@ describe('<sm-mood-check>', () => {
   });
 
   it('counts the middle of the slider as an answer only after it was touched', async () => {
-    const {element, get: one, all, waitFor: drawn} = await mount('sm-mood-check', {slider: true, shareAnswers: true});
-    await drawn('output');
-    expect(textOf(one('output'))).to.equal('Not chosen yet');
+    const {element, get, all, waitFor} = await mount('sm-mood-check', {slider: true, shareAnswers: true});
+    await waitFor('output');
+    expect(textOf(get('output'))).to.equal('Not chosen yet');
     expect(all('.btn')).to.have.lengthOf(0);
-    one<HTMLInputElement>('input').focus();
+    get<HTMLInputElement>('input').focus();
     await sendKeys({press: 'Enter'});
     await element.updateComplete;
-    expect(one('input').getAttribute('aria-valuetext')).to.equal('Neutral');
+    expect(get('input').getAttribute('aria-valuetext')).to.equal('Neutral');
     await sendKeys({press: 'ArrowRight'});
     await element.updateComplete;
-    expect(textOf(one('output'))).to.equal('Slightly pleasant');
+    expect(textOf(get('output'))).to.equal('Slightly pleasant');
     expect(all('.btn')).to.have.lengthOf(1);
   });
 });

@@ -16,7 +16,10 @@ export interface MountedWidget<T extends SmElement> {
 }
 
 /** Puts a widget on the page with these properties and waits until it is drawn. */
-export async function mount<N extends keyof HTMLElementTagNameMap>(tag: N, properties: Partial<HTMLElementTagNameMap[N]> = {}): Promise<MountedWidget<HTMLElementTagNameMap[N] & SmElement>> {
+export async function mount<N extends keyof HTMLElementTagNameMap>(
+  tag: N,
+  properties: Partial<HTMLElementTagNameMap[N]> = {},
+): Promise<MountedWidget<HTMLElementTagNameMap[N] & SmElement>> {
   const element = Object.assign(document.createElement(tag), properties) as HTMLElementTagNameMap[N] & SmElement;
   document.body.append(element);
   mountedElements.push(element);
@@ -48,4 +51,5 @@ export function unmountAll(): void {
 }
 
 /** The words of an element as a person reads them. */
-export const textOf = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+export const textOf = (element: Element | null | undefined): string =>
+  element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';

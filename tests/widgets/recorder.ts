@@ -1,13 +1,36 @@
 /** A value as text, however deep it is. */
 const serialize = (value: unknown): string => {
-  if (value instanceof Event) return JSON.stringify(Object.fromEntries(Object.entries(value))) + JSON.stringify((value as CustomEvent).detail ?? null);
+  if (value instanceof Event)
+    return (
+      JSON.stringify(Object.fromEntries(Object.entries(value))) + JSON.stringify((value as CustomEvent).detail ?? null)
+    );
   return (value instanceof Node ? value.nodeName : JSON.stringify(value)) ?? '';
 };
 
 /** Every event that a page can hear about what people do, and ours. */
 const eventTypes = [
-  'change', 'input', 'beforeinput', 'click', 'keydown', 'keyup', 'focusin', 'focusout', 'pointerdown', 'submit', 'reset', 'invalid', 'toggle', 'message', 'hashchange', 'popstate', 'storage',
-  'sm-mood-answer', 'sm-mood-support', 'sm-mood-score-mismatch', 'sm-content-ready', 'sm-content-error',
+  'change',
+  'input',
+  'beforeinput',
+  'click',
+  'keydown',
+  'keyup',
+  'focusin',
+  'focusout',
+  'pointerdown',
+  'submit',
+  'reset',
+  'invalid',
+  'toggle',
+  'message',
+  'hashchange',
+  'popstate',
+  'storage',
+  'sm-mood-answer',
+  'sm-mood-support',
+  'sm-mood-score-mismatch',
+  'sm-content-ready',
+  'sm-content-error',
 ];
 
 /** Every element of the page with its attributes, shadow trees included. */
@@ -19,13 +42,18 @@ function collectAttributes(root: ParentNode): string[] {
 }
 
 /** Everything that stands around the widgets now: stores, cookies, address, title, history, attributes of the whole page, requests made. */
-async function pageSnapshot(): Promise<string[]> {
+async function snapshot(): Promise<string[]> {
   const databases = indexedDB.databases ? await indexedDB.databases() : [];
   const cacheNames = 'caches' in window ? await caches.keys() : [];
   return [
-    location.href, document.title, document.cookie, window.name, JSON.stringify(history.state),
+    location.href,
+    document.title,
+    document.cookie,
+    window.name,
+    JSON.stringify(history.state),
     JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), databases, cacheNames]),
-    ...collectAttributes(document), ...performance.getEntries().map(({name}) => name),
+    ...collectAttributes(document),
+    ...performance.getEntries().map(({name}) => name),
   ];
 }
 
@@ -38,7 +66,7 @@ export interface Recording {
 
 /** Records everything that could carry an answer away: stores, network, console, messages, history, events of the page. */
 export function recordSideEffects(): Recording {
-  const seen: string[] = [];
+  const entries: string[] = [];
   const restoreCallbacks: (() => void)[] = [];
   const wrapProperty = (target: object, name: string, wrap: (own: PropertyDescriptor) => PropertyDescriptor): void => {
     const own = Object.getOwnPropertyDescriptor(target, name);
@@ -51,7 +79,7 @@ export function recordSideEffects(): Recording {
       wrapProperty(target as object, name, ({value}) => ({
         writable: true,
         value(this: unknown, ...given: unknown[]) {
-          seen.push(`${name}(${given.map(serialize).join()})`);
+          entries.push(`${name}(${given.map(serialize).join()})`);
           return (value as (...all: unknown[]) => unknown).apply(this, given);
         },
       }));
@@ -61,7 +89,7 @@ export function recordSideEffects(): Recording {
     wrapProperty(target, name, ({get, set}) => ({
       ...(get && {get}),
       set(this: unknown, value: unknown) {
-        seen.push(`set ${name}(${serialize(value)})`);
+        entries.push(`set ${name}(${serialize(value)})`);
         set?.call(this, value);
       },
     }));
@@ -81,8 +109,9 @@ export function recordSideEffects(): Recording {
   spySetter(Document.prototype, 'cookie');
   spySetter(Document.prototype, 'title');
   spySetter(HTMLImageElement.prototype, 'src');
-  const onEvent = (event: Event): void => void seen.push(`${event.type}: ${serialize(event)} from ${(event.target as Element).outerHTML ?? ''}`);
+  const onEvent = (event: Event): void =>
+    void entries.push(`${event.type}: ${serialize(event)} from ${(event.target as Element).outerHTML ?? ''}`);
   for (const type of eventTypes) window.addEventListener(type, onEvent, true);
   restoreCallbacks.push(() => eventTypes.forEach((type) => window.removeEventListener(type, onEvent, true)));
-  return {entries: seen, snapshot: pageSnapshot, stop: () => restoreCallbacks.forEach((one) => one())};
+  return {entries, snapshot, stop: () => restoreCallbacks.forEach((one) => one())};
 }

@@ -4,7 +4,9 @@ const restoreCallbacks: (() => void)[] = [];
 export function stubProperty(owner: object, name: string, value: unknown): void {
   const originalDescriptor = Object.getOwnPropertyDescriptor(owner, name);
   Object.defineProperty(owner, name, {configurable: true, writable: true, value});
-  restoreCallbacks.push(() => (originalDescriptor ? Object.defineProperty(owner, name, originalDescriptor) : Reflect.deleteProperty(owner, name)));
+  restoreCallbacks.push(() =>
+    originalDescriptor ? Object.defineProperty(owner, name, originalDescriptor) : Reflect.deleteProperty(owner, name),
+  );
 }
 
 /** Gives the browser its own parts back. */

@@ -37,9 +37,15 @@ export async function mountCard(content: unknown): Promise<ArticleCardElement> {
   return card;
 }
 
-const forbiddenSelector = 'script,style,link,meta,base,form,input,select,textarea,option,iframe,frame,frameset,object,embed,video,audio,source,track,math,template,canvas,portal,area,map,dialog,marquee,[style],[is],[slot],[name],[srcset],[srcdoc],[ping],[background],[formaction],[action],[data],[poster],[autofocus],[contenteditable],[accesskey],[popover],[draggable],[inert],[target],[download],[itemscope]';
-const allowedElements = new Set('h1 h2 h3 h4 h5 h6 p br hr div span section ul ol li dl dt dd blockquote pre code kbd samp var em strong b i u s del ins mark small sub sup abbr cite q dfn time bdi wbr a img figure figcaption details summary table caption thead tbody tfoot tr th td'.split(' '));
-const allowedAttributes = /^(href|src|alt|title|lang|dir|start|reversed|colspan|rowspan|scope|align|datetime|open|rel|referrerpolicy|class|loading|decoding|tabindex|role|aria-label|part|data-source|id)$/;
+const forbiddenSelector =
+  'script,style,link,meta,base,form,input,select,textarea,option,iframe,frame,frameset,object,embed,video,audio,source,track,math,template,canvas,portal,area,map,dialog,marquee,[style],[is],[slot],[name],[srcset],[srcdoc],[ping],[background],[formaction],[action],[data],[poster],[autofocus],[contenteditable],[accesskey],[popover],[draggable],[inert],[target],[download],[itemscope]';
+const allowedElements = new Set(
+  'h1 h2 h3 h4 h5 h6 p br hr div span section ul ol li dl dt dd blockquote pre code kbd samp var em strong b i u s del ins mark small sub sup abbr cite q dfn time bdi wbr a img figure figcaption details summary table caption thead tbody tfoot tr th td'.split(
+    ' ',
+  ),
+);
+const allowedAttributes =
+  /^(href|src|alt|title|lang|dir|start|reversed|colspan|rowspan|scope|align|datetime|open|rel|referrerpolicy|class|loading|decoding|tabindex|role|aria-label|part|data-source|id)$/;
 const allowedClasses = /^(external|no-image|scroll|cite|prose|)$/;
 
 function* bodyViolations(body: Element): Generator<string> {
@@ -66,10 +72,13 @@ export function* findViolations(card: ArticleCardElement): Generator<string> {
     const href = link.getAttribute('href') ?? '';
     if (href.startsWith('#')) continue;
     if (!/^(https?|mailto|tel):/.test(href)) yield `a link to ${href}`;
-    if (/^http/.test(href) && !(link.relList.contains('noreferrer') && link.referrerPolicy === 'no-referrer')) yield `a link that tells where one comes from, ${href}`;
+    if (/^http/.test(href) && !(link.relList.contains('noreferrer') && link.referrerPolicy === 'no-referrer'))
+      yield `a link that tells where one comes from, ${href}`;
   }
-  for (const image of root.querySelectorAll('img')) if (new URL(image.src).origin !== location.origin) yield `an image of ${image.src}`;
+  for (const image of root.querySelectorAll('img'))
+    if (new URL(image.src).origin !== location.origin) yield `an image of ${image.src}`;
   const body = root.querySelector('[part=body]');
   if (body) yield* bodyViolations(body);
-  if (root.querySelector('[part=title]') && !root.querySelector('.caution, .aside, [part=withdrawn]')) yield 'no caution';
+  if (root.querySelector('[part=title]') && !root.querySelector('.caution, .aside, [part=withdrawn]'))
+    yield 'no caution';
 }

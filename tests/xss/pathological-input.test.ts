@@ -1,25 +1,49 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {loadBuiltScript, mountCard} from './card.js';
 
 const bodyLength = 262_144;
 
 /** So much of one text that whatever is quadratic in it never comes to its end. */
-const repeatToLength = (unit: string, size = bodyLength): string => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
-const repeatNumbered = (count: number, one: (n: number) => string): string => Array.from({length: count}, (_, n) => one(n)).join('');
+const repeatToLength = (unit: string, size = bodyLength): string =>
+  unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+const repeatNumbered = (count: number, one: (n: number) => string): string =>
+  Array.from({length: count}, (_, n) => one(n)).join('');
 
-const createWordpressPost = (rendered: string): object => ({id: 1, link: 'https://clinic.example/p', title: {rendered: 'a'}, content: {rendered: '<p>Calm words.</p>'}, excerpt: {rendered}});
-const createSchemaOrgPage = (text: string): object => ({'@context': 'https://schema.org', '@type': 'Article', headline: 'a', articleBody: 'b', keywords: text, hasPart: [{hasHealthAspect: 'http://schema.org/MedicalHelpEmergency', text}]});
+const createWordpressPost = (rendered: string): object => ({
+  id: 1,
+  link: 'https://clinic.example/p',
+  title: {rendered: 'a'},
+  content: {rendered: '<p>Calm words.</p>'},
+  excerpt: {rendered},
+});
+const createSchemaOrgPage = (text: string): object => ({
+  '@context': 'https://schema.org',
+  '@type': 'Article',
+  headline: 'a',
+  articleBody: 'b',
+  keywords: text,
+  hasPart: [{hasHealthAspect: 'http://schema.org/MedicalHelpEmergency', text}],
+});
 const withFrontMatter = (text: string): string => `---\ntitle: t\n${text}\n---\nCalm words.`;
 
 const documents: readonly [name: string, document: unknown][] = [
-  ['formatting that is never closed', {title: 't', bodyType: 'html', body: repeatNumbered(2400, (n) => `<p><b title=${n}>`)}],
-  ['formatting inside table cells', {title: 't', bodyType: 'html', body: repeatNumbered(1200, (n) => `<i lang=${n}><table><td></i></table><p>`)}],
+  [
+    'formatting that is never closed',
+    {title: 't', bodyType: 'html', body: repeatNumbered(2400, (n) => `<p><b title=${n}>`)},
+  ],
+  [
+    'formatting inside table cells',
+    {title: 't', bodyType: 'html', body: repeatNumbered(1200, (n) => `<i lang=${n}><table><td></i></table><p>`)},
+  ],
   ['closing tags that open themselves', {title: 't', bodyType: 'html', body: repeatToLength('</p>')}],
   ['details in details', {title: 't', body: repeatToLength('<details>')}],
   ['a tag of attributes', {title: 't', bodyType: 'html', body: `<p ${repeatNumbered(30_000, (n) => `a${n}=1 `)}>x`}],
   ['tag signs before the first sentence', {title: 't', body: `a${repeatToLength('<', bodyLength - 1)}`}],
   ['brackets before the first sentence', {title: 't', body: `a${repeatToLength('[', bodyLength - 1)}`}],
-  ['space before a citation', {title: 't', bodyType: 'html', body: `<p>a${repeatToLength(' ', 200_000)}b [1]`, sources: [{title: 's'}]}],
+  [
+    'space before a citation',
+    {title: 't', bodyType: 'html', body: `<p>a${repeatToLength(' ', 200_000)}b [1]`, sources: [{title: 's'}]},
+  ],
   ['citations', {title: 't', body: repeatToLength('[1] '), sources: [{title: 's'}]}],
   ['tag signs in an excerpt', createWordpressPost(`a${repeatToLength('<', 900_000)}`)],
   ['list items in a care card', createSchemaOrgPage(repeatToLength('<li', 200_000))],
@@ -29,7 +53,10 @@ const documents: readonly [name: string, document: unknown][] = [
   ['brackets in front matter', withFrontMatter(`a: ${repeatToLength('[', 15_000)}${repeatToLength(']', 15_000)}`)],
   ['a long front matter', withFrontMatter(repeatToLength('a: b\n', 900_000))],
   ['space in a heading', `# a${repeatToLength(' ', 200_000)}b\n\nCalm words.`],
-  ['thousands of cautions', {title: 't', body: 'b', cautions: Array.from({length: 9000}, () => ({level: 'urgent', heading: 'h', body: 'b'}))}],
+  [
+    'thousands of cautions',
+    {title: 't', body: 'b', cautions: Array.from({length: 9000}, () => ({level: 'urgent', heading: 'h', body: 'b'}))},
+  ],
   ['a title of a million letters', {title: repeatToLength('a', 1_000_000), body: 'b'}],
 ];
 

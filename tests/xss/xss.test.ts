@@ -1,4 +1,4 @@
-import {expect} from '@esm-bundle/chai';
+import {expect} from 'chai';
 import {watchPage} from '../support/watch-page.js';
 import {findViolations, loadBuiltScript, mountCard} from './card.js';
 import {fields} from './fields.js';
@@ -8,7 +8,19 @@ let executions = 0;
 let navigations = 0;
 
 /** Everything of the page that an attack could have changed. */
-const pageSnapshot = (): string => JSON.stringify([location.href, history.length, document.title, document.documentElement.getAttributeNames(), document.body.getAttributeNames(), document.head.childElementCount, document.body.childElementCount, document.styleSheets.length, Object.keys(window).filter((name) => !/^\d+$/.test(name)).length, Object.keys(Object.prototype)]);
+const pageSnapshot = (): string =>
+  JSON.stringify([
+    location.href,
+    history.length,
+    document.title,
+    document.documentElement.getAttributeNames(),
+    document.body.getAttributeNames(),
+    document.head.childElementCount,
+    document.body.childElementCount,
+    document.styleSheets.length,
+    Object.keys(window).filter((name) => !/^\d+$/.test(name)).length,
+    Object.keys(Object.prototype),
+  ]);
 
 /** Shows every case in one field, many cards at a time, and tells what any of them brought in. */
 async function runAttacks(field: (attack: string) => unknown, cases: readonly string[]): Promise<string[]> {
@@ -35,15 +47,21 @@ describe('the built article card and hostile documents', () => {
   });
 
   for (const {name, cases} of families) {
-    for (const {name: field, createDocument: make, acceptedFamilies: takes} of fields) {
-      if (!takes.includes(name)) continue;
+    for (const {name: field, createDocument, acceptedFamilies} of fields) {
+      if (!acceptedFamilies.includes(name)) continue;
       it(`${name} in ${field}`, async () => {
         const before = pageSnapshot();
         const end = watchPage();
-        const found = await runAttacks(make, cases);
+        const found = await runAttacks(createDocument, cases);
         const {foreign, stored, uncaught} = await end();
         expect(found.slice(0, 5)).to.deep.equal([]);
-        expect({executions, navigations, foreign, stored, uncaught}).to.deep.equal({executions: 0, navigations: 0, foreign: [], stored: false, uncaught: []});
+        expect({executions, navigations, foreign, stored, uncaught}).to.deep.equal({
+          executions: 0,
+          navigations: 0,
+          foreign: [],
+          stored: false,
+          uncaught: [],
+        });
         expect(pageSnapshot()).to.equal(before);
       });
     }

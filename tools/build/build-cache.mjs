@@ -2,7 +2,17 @@ import {existsSync, readdirSync, statSync} from 'node:fs';
 import {at} from '../project/root.mjs';
 
 /** What the published files and the sample content are made from. */
-export const origins = ['src', 'content', 'tools/build/rollup', 'tools/build', 'tools/project/locales.mjs', 'tools/project/widget-reference.mjs', 'rollup.config.mjs', 'custom-elements-manifest.config.mjs', 'package.json'];
+export const origins = [
+  'src',
+  'content',
+  'tools/build/rollup',
+  'tools/build',
+  'tools/project/locales.mjs',
+  'tools/project/widget-reference.mjs',
+  'rollup.config.mjs',
+  'custom-elements-manifest.config.mjs',
+  'package.json',
+];
 
 const changed = (path) => {
   const {mtimeMs} = statSync(path);
@@ -14,7 +24,9 @@ const changed = (path) => {
 export function isFresh() {
   const results = [at('dist/integrity.json'), at('.cache/endpoint/v1/index.json')];
   if (!results.every(existsSync)) return false;
-  return Math.max(...origins.map((path) => changed(at(path)))) < Math.min(...results.map((path) => statSync(path).mtimeMs));
+  return (
+    Math.max(...origins.map((path) => changed(at(path)))) < Math.min(...results.map((path) => statSync(path).mtimeMs))
+  );
 }
 
 /** Builds only when something changed since the last build. The builder is loaded late: it needs the packages. */

@@ -86,10 +86,20 @@ export async function buildEditors(out) {
   const manifest = JSON.parse(await readFile(at(out, 'custom-elements.json'), 'utf8'));
   const copy = () => structuredClone(manifest);
   const quiet = {outdir: folder, hideLogs: true};
-  generateVsCodeCustomElementData(copy(), {...quiet, htmlFileName: 'vscode.html-data.json', cssFileName: 'vscode.css-data.json'});
+  generateVsCodeCustomElementData(copy(), {
+    ...quiet,
+    htmlFileName: 'vscode.html-data.json',
+    cssFileName: 'vscode.css-data.json',
+  });
   generateJetBrainsWebTypes(copy(), {...quiet, webTypesFileName: 'web-types.json', packageJson: false});
   const elements = manifest.modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
-  const types = {'widgets.d.ts': table(elements), 'react.d.ts': react, 'vue.d.ts': vue, 'svelte.d.ts': svelte, 'types-only.js': 'export {};\n'};
+  const types = {
+    'widgets.d.ts': table(elements),
+    'react.d.ts': react,
+    'vue.d.ts': vue,
+    'svelte.d.ts': svelte,
+    'types-only.js': 'export {};\n',
+  };
   for (const [file, text] of Object.entries(types)) await writeFile(`${folder}/${file}`, text);
   await writeFile(at(out, 'llms.txt'), widgetPages(elements));
 }

@@ -18,7 +18,11 @@ const inFolder = (folder, files) => files.map((file) => `${folder}/${file}`).sor
 
 /** Writes `integrity.json`: what a script tag's `integrity` should say, and what each file weighs, languages and what a server draws included. */
 export async function buildIntegrity(out) {
-  const files = [...named(await readdir(at(out))), ...inFolder('locales', await readdir(at(out, 'locales'))), ...inFolder('server', await readdir(at(out, 'server')))];
+  const files = [
+    ...named(await readdir(at(out))),
+    ...inFolder('locales', await readdir(at(out, 'locales'))),
+    ...inFolder('server', await readdir(at(out, 'server'))),
+  ];
   const entries = await Promise.all(files.map(async (file) => [file, facts(await readFile(at(out, file)))]));
   await writeFile(at(out, 'integrity.json'), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
 }

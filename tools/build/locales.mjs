@@ -18,12 +18,30 @@ const placeholders = (text) => [...new Set([...text.matchAll(/\{\w+\}/g)].map(([
 function schemaOf(english) {
   if (typeof english === 'string') {
     const holes = placeholders(english);
-    return {type: 'string', minLength: 1, description: english, ...(holes.length ? {allOf: holes.map((hole) => ({pattern: hole.replace(/[{}]/g, '\\$&')}))} : {})};
+    return {
+      type: 'string',
+      minLength: 1,
+      description: english,
+      ...(holes.length ? {allOf: holes.map((hole) => ({pattern: hole.replace(/[{}]/g, '\\$&')}))} : {}),
+    };
   }
-  if (Array.isArray(english)) return {type: 'array', items: {type: 'string', minLength: 1}, minItems: english.length, maxItems: english.length, description: english.join(' / ')};
+  if (Array.isArray(english))
+    return {
+      type: 'array',
+      items: {type: 'string', minLength: 1},
+      minItems: english.length,
+      maxItems: english.length,
+      description: english.join(' / '),
+    };
   if (Object.hasOwn(english, 'other')) {
     const form = {type: 'string', minLength: 1};
-    return {type: 'object', description: english.other, properties: Object.fromEntries(['zero', 'one', 'two', 'few', 'many', 'other'].map((name) => [name, form])), required: ['other'], additionalProperties: false};
+    return {
+      type: 'object',
+      description: english.other,
+      properties: Object.fromEntries(['zero', 'one', 'two', 'few', 'many', 'other'].map((name) => [name, form])),
+      required: ['other'],
+      additionalProperties: false,
+    };
   }
   const properties = Object.fromEntries(Object.entries(english).map(([key, value]) => [key, schemaOf(value)]));
   return {type: 'object', properties, required: Object.keys(english), additionalProperties: false};
@@ -32,8 +50,18 @@ function schemaOf(english) {
 /** The JSON Schema of a locale file, made from the English words. */
 function localeSchema(english) {
   const {properties, required, ...rest} = schemaOf(english);
-  const head = {$schema: {type: 'string'}, lang: {type: 'string'}, reviewed: {type: 'boolean', description: 'Whether a native clinician has checked these words.'}};
-  return {$schema: 'https://json-schema.org/draft/2020-12/schema', title: 'locale', ...rest, properties: {...head, ...properties}, required: ['lang', 'reviewed', ...required]};
+  const head = {
+    $schema: {type: 'string'},
+    lang: {type: 'string'},
+    reviewed: {type: 'boolean', description: 'Whether a native clinician has checked these words.'},
+  };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'locale',
+    ...rest,
+    properties: {...head, ...properties},
+    required: ['lang', 'reviewed', ...required],
+  };
 }
 
 /** Writes the languages: JSON files for script tags and bundlers, modules for npm, and the schema of both. */
@@ -44,9 +72,15 @@ export async function buildLocales(out) {
     const words = JSON.stringify(localeOf(name));
     await writeFile(at(out, `locales/${name}.json`), `${words}\n`);
     await writeFile(at(out, `modules/locales/${name}.js`), `export default ${words};\n`);
-    await writeFile(at(out, `modules/locales/${name}.d.ts`), "import type {Locale} from '../element/settings/page-settings.js';\ndeclare const words: Locale;\nexport default words;\n");
+    await writeFile(
+      at(out, `modules/locales/${name}.d.ts`),
+      "import type {Locale} from '../element/settings/page-settings.js';\ndeclare const words: Locale;\nexport default words;\n",
+    );
   }
   await writeFile(at(out, 'modules/locales/index.js'), loaders(names));
   await writeFile(at(out, 'modules/locales/index.d.ts'), types(names));
-  await writeFile(at(out, 'schemas/locale.json'), `${JSON.stringify(localeSchema(await englishWords(out)), null, 2)}\n`);
+  await writeFile(
+    at(out, 'schemas/locale.json'),
+    `${JSON.stringify(localeSchema(await englishWords(out)), null, 2)}\n`,
+  );
 }

@@ -3,14 +3,15 @@ import {SourceMap} from 'node:module';
 import {at} from '../project/root.mjs';
 import {refuse, understand} from '../project/parse-cli.mjs';
 
-const help = `npm run bytes [-- <file>]
+const help = `npm run sizes [-- <file>]
 
 Says what each published script weighs (bytes: plain, gzip 9, brotli 11) and, for one of
 them (smart-meditation.js if none is named), what each source file and dependency costs
 of its plain bytes, as its source map tells.`;
 
 const read = (file) => readFileSync(at('dist', file), 'utf8');
-const line = (cells) => cells.map((one, index) => (index === 0 ? String(one).padEnd(52) : String(one).padStart(9))).join('');
+const line = (cells) =>
+  cells.map((one, index) => (index === 0 ? String(one).padEnd(52) : String(one).padStart(9))).join('');
 
 const packageOf = (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
 
@@ -30,7 +31,9 @@ function origins(file) {
 
 /** The lines of the report about all scripts. */
 export function totals() {
-  const rows = Object.entries(JSON.parse(read('integrity.json'))).map(([file, {bytes, gzip, brotli}]) => line([file, bytes, gzip, brotli]));
+  const rows = Object.entries(JSON.parse(read('integrity.json'))).map(([file, {bytes, gzip, brotli}]) =>
+    line([file, bytes, gzip, brotli]),
+  );
   return [line(['script', 'plain', 'gzip', 'brotli']), ...rows];
 }
 
@@ -38,11 +41,16 @@ export function totals() {
 export function inside(file) {
   const parts = origins(file);
   const total = parts.reduce((sum, [, bytes]) => sum + bytes, 0);
-  return [line([`inside ${file}`, 'plain', 'share']), ...parts.map(([name, bytes]) => line([name, bytes, `${((bytes / total) * 100).toFixed(1)} %`]))];
+  return [
+    line([`inside ${file}`, 'plain', 'share']),
+    ...parts.map(([name, bytes]) => line([name, bytes, `${((bytes / total) * 100).toFixed(1)} %`])),
+  ];
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const {positionals: [file = 'smart-meditation.js']} = understand(help, {allowPositionals: true});
+  const {
+    positionals: [file = 'smart-meditation.js'],
+  } = understand(help, {allowPositionals: true});
   if (!existsSync(at('dist', `${file}.map`))) refuse(`There is no script dist/${file}. Is it built?`, help);
   console.log([...totals(), '', ...inside(file)].join('\n'));
 }

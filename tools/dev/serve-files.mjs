@@ -33,7 +33,12 @@ async function answer({find, change, headers}, request, response) {
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   const fresh = bytes && request.headers['if-none-match'] === etag;
   const type = bytes ? (types[extname(found.file)] ?? 'application/octet-stream') : 'text/plain';
-  response.writeHead(fresh ? 304 : (found?.status ?? (bytes ? 200 : 404)), {'Content-Type': type, ETag: etag, 'Cache-Control': 'no-cache', ...headers});
+  response.writeHead(fresh ? 304 : (found?.status ?? (bytes ? 200 : 404)), {
+    'Content-Type': type,
+    ETag: etag,
+    'Cache-Control': 'no-cache',
+    ...headers,
+  });
   response.end(fresh || request.method === 'HEAD' ? undefined : body);
 }
 

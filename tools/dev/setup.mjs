@@ -4,7 +4,8 @@ import {at, root} from '../project/root.mjs';
 
 const oldest = [20, 19];
 
-const packagesIn = (file) => Object.entries(JSON.parse(readFileSync(at(file), 'utf8')).packages).filter(([place]) => place);
+const packagesIn = (file) =>
+  Object.entries(JSON.parse(readFileSync(at(file), 'utf8')).packages).filter(([place]) => place);
 
 /** npm writes its own lock into node_modules when an installation is complete: the two must tell the same. */
 function installed() {
@@ -31,7 +32,11 @@ export function setup() {
   if (installed()) return;
   console.log('Installing the packages of package-lock.json (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {cwd: root, stdio: 'inherit', shell: process.platform === 'win32'});
+  execFileSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
 }
 
 if (process.argv[1] === import.meta.filename) setup();

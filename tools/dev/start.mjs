@@ -33,7 +33,8 @@ async function must(args, options) {
 }
 
 const buildAll = () => must(['tools/build/build.mjs']);
-const buildContent = (site) => must(['dist/modules/cli/cli.js', 'build', 'content', '--out', `${endpointFolder}/v1`, '--site', site]);
+const buildContent = (site) =>
+  must(['dist/modules/cli/cli.js', 'build', 'content', '--out', `${endpointFolder}/v1`, '--site', site]);
 
 async function follow(changed, site) {
   console.log(`${changed.slice(0, 3).join(', ')} changed.`);

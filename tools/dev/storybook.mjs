@@ -28,10 +28,15 @@ async function dev() {
 
 const build = () => {
   endTogether();
-  return node([bin, 'build', '--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'], {env: quiet, echo: true});
+  return node([bin, 'build', '--output-dir', 'storybook-static', '--disable-telemetry', '--quiet'], {
+    env: quiet,
+    echo: true,
+  });
 };
 
-const {positionals: [wish]} = understand(help, {allowPositionals: true});
+const {
+  positionals: [wish],
+} = understand(help, {allowPositionals: true});
 const work = {dev, build}[wish] ?? refuse('Name dev or build.', help);
 try {
   setup();

@@ -56,7 +56,15 @@ async function measure(pages, tag, {attributes}) {
   const markup = `<${tag} ${attributes}></${tag}>`;
   const all = [];
   for (const page of pages) {
-    for (const font of fonts) all.push(await page.evaluate(heightsOf, markup, font, widths.map((width) => width * em)));
+    for (const font of fonts)
+      all.push(
+        await page.evaluate(
+          heightsOf,
+          markup,
+          font,
+          widths.map((width) => width * em),
+        ),
+      );
   }
   return bands(widths.map((_, index) => Math.max(...all.map((one) => one[index])) / em));
 }

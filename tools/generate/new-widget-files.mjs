@@ -73,7 +73,7 @@ export const Dark: Story = {args: {theme: 'dark'}};
 export const RightToLeft: Story = {args: {lang: 'ar', dir: 'rtl'}};
 `;
 
-const check = ({name, tag}) => `import {expect} from '@esm-bundle/chai';
+const check = ({name, tag}) => `import {expect} from 'chai';
 import '../../src/define.js';
 import {strings} from '../../src/widgets/${name}/${name}.strings.js';
 import * as stories from '../../stories/${name}.stories.js';

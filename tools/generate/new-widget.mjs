@@ -22,7 +22,10 @@ function named(name) {
 
 /** Puts the words of a new widget at the end of a language's file. */
 function addWords(path, {name, title}) {
-  const words = readFileSync(at(path), 'utf8').replace(/\n\}\n$/, `,\n  "${name}": {\n    "title": "${title}"\n  }\n}\n`);
+  const words = readFileSync(at(path), 'utf8').replace(
+    /\n\}\n$/,
+    `,\n  "${name}": {\n    "title": "${title}"\n  }\n}\n`,
+  );
   writeFileSync(at(path), words);
   return path;
 }
@@ -32,17 +35,24 @@ function newWidget(name) {
   const widget = named(name);
   const files = Object.entries(filesFor(widget));
   const taken = files.map(([path]) => path).filter((path) => existsSync(at(path)));
-  if (taken.length > 0 || widgets().some((one) => one.name === name)) throw new Error(`There is already a widget ${name}.`);
+  if (taken.length > 0 || widgets().some((one) => one.name === name))
+    throw new Error(`There is already a widget ${name}.`);
   for (const [path, text] of files) {
     mkdirSync(dirname(at(path)), {recursive: true});
     writeFileSync(at(path), text);
   }
   appendFileSync(at('src/widgets/index.ts'), `export {${widget.className}} from './${name}/${name}.js';\n`);
   const translated = languages().map((language) => addWords(`src/locales/${language}.json`, widget));
-  return [...files.map(([path]) => path), 'src/widgets/index.ts, one line', ...translated.map((path) => `${path}, to be translated`)];
+  return [
+    ...files.map(([path]) => path),
+    'src/widgets/index.ts, one line',
+    ...translated.map((path) => `${path}, to be translated`),
+  ];
 }
 
-const {positionals: [name = '', ...more]} = understand(help, {allowPositionals: true});
+const {
+  positionals: [name = '', ...more],
+} = understand(help, {allowPositionals: true});
 if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name.startsWith('sm-') || more.length > 0) refuse('Name one widget.', help);
 try {
   console.log(`${newWidget(name).join('\n')}\n\nThen: npm run build && node tools/generate/readme.mjs, and npm test`);

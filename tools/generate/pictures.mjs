@@ -38,7 +38,12 @@ async function take(browser, site, {name, path, prepare, width, height}) {
   await widget.evaluate(prepare);
   await widget.evaluate((element) => element.shadowRoot.activeElement?.blur());
   const box = await widget.boundingBox();
-  const clip = {x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: Math.min(box.height + 2 * margin, height)};
+  const clip = {
+    x: box.x - margin,
+    y: box.y - margin,
+    width: box.width + 2 * margin,
+    height: Math.min(box.height + 2 * margin, height),
+  };
   await page.screenshot({path: at(`docs/pictures/${name}.png`), clip});
   await page.close();
 }
@@ -47,7 +52,10 @@ async function takeAll() {
   const {startServer} = await import('../../dist/modules/cli/serve.js');
   const content = await startServer(at('.cache/endpoint'), [0]);
   const site = await serveSite({endpoint: `${content.url}v1/`});
-  const browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  const browser = await launch({
+    executablePath: findBrowsers().chromium,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
   await mkdir(at('docs/pictures'), {recursive: true});
   try {
     for (const picture of pictures) await take(browser, site.url, picture);

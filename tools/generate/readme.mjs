@@ -18,10 +18,16 @@ const table = (heads, rows) => [row(heads), row(heads.map(() => '---')), ...rows
 const attributes = ({attributes: all = [], members = []}) =>
   all.map((one) => {
     const field = members.find(({name}) => name === one.fieldName);
-    return [code(one.name), code(one.type?.text ?? field?.type?.text), code(one.default ?? field?.default), cell(one.description ?? field?.description)];
+    return [
+      code(one.name),
+      code(one.type?.text ?? field?.type?.text),
+      code(one.default ?? field?.default),
+      cell(one.description ?? field?.description),
+    ];
   });
 
-const named = (list = []) => list.filter(({name}) => name !== undefined).map((one) => [code(one.name || '(default)'), cell(one.description)]);
+const named = (list = []) =>
+  list.filter(({name}) => name !== undefined).map((one) => [code(one.name || '(default)'), cell(one.description)]);
 
 const sections = (element) => [
   ['Attribute | Takes | If absent | What it does', attributes(element)],
@@ -32,7 +38,9 @@ const sections = (element) => [
 ];
 
 function describe(element) {
-  const tables = sections(element).filter(([, rows]) => rows.length > 0).map(([heads, rows]) => table(heads.split(' | '), rows));
+  const tables = sections(element)
+    .filter(([, rows]) => rows.length > 0)
+    .map(([heads, rows]) => table(heads.split(' | '), rows));
   return [`### \`<${element.tagName}>\``, cell(element.description), ...tables].join('\n\n');
 }
 
@@ -40,7 +48,9 @@ function describe(element) {
 function widgetTables() {
   const {modules} = JSON.parse(readFileSync(at('dist/custom-elements.json'), 'utf8'));
   const elements = modules.flatMap(({declarations = []}) => declarations);
-  return widgets().map(({tag}) => describe(elements.find(({tagName}) => tagName === tag))).join('\n\n');
+  return widgets()
+    .map(({tag}) => describe(elements.find(({tagName}) => tagName === tag)))
+    .join('\n\n');
 }
 
 /** README.md with its tables as they should be now. Throws when the markers are gone. */

@@ -4,7 +4,11 @@ import {at} from './root.mjs';
 const folder = 'src/locales';
 
 /** The languages besides English that have a file of words, in the order of their tags. */
-export const languages = () => readdirSync(at(folder)).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5)).sort();
+export const languages = () =>
+  readdirSync(at(folder))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -5))
+    .sort();
 
 /** The words of one language, as they stand in its file. */
 export const localeOf = (language) => JSON.parse(readFileSync(at(folder, `${language}.json`), 'utf8'));
@@ -14,7 +18,10 @@ export const stringFiles = (out = 'dist') =>
   readdirSync(at('src'), {recursive: true})
     .filter((path) => path.endsWith('.strings.ts'))
     .sort()
-    .map((path) => ({path: at(out, 'modules', path.replace(/\.ts$/, '.js')), part: path.replace(/^.*\//, '').replace('.strings.ts', '')}));
+    .map((path) => ({
+      path: at(out, 'modules', path.replace(/\.ts$/, '.js')),
+      part: path.replace(/^.*\//, '').replace('.strings.ts', ''),
+    }));
 
 /** All English words by their part, from built modules. A file that only hands on another one's words is no part. */
 export async function englishWords(out = 'dist') {

@@ -17,7 +17,9 @@ export function understand(help, {options = {}, allowPositionals = false} = {}) 
 
 /** The number after `--name` of a command that takes nothing else; ends the program when it is no number above 0. */
 export function number(name, otherwise, help) {
-  const {values: {[name]: text = String(otherwise)}} = understand(help, {options: {[name]: {type: 'string'}}});
+  const {
+    values: {[name]: text = String(otherwise)},
+  } = understand(help, {options: {[name]: {type: 'string'}}});
   return Number(text) > 0 ? Number(text) : refuse(`--${name} should be a number above 0, but is "${text}".`, help);
 }
 

@@ -29,7 +29,11 @@ export async function endAll() {
 /** Makes the commands that were started here end before this program does: at Ctrl-C, a plain `kill`, a mistake. */
 export function endTogether() {
   process.once('exit', () => running.forEach(({child}) => signal(child, 'SIGTERM')));
-  for (const [name, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+  for (const [name, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ]) {
     process.once(name, () => void endAll().finally(() => process.exit(code)));
   }
 }
@@ -40,7 +44,12 @@ export function endTogether() {
  */
 export function run(command, args = [], {env = {}, echo = false, cwd = root} = {}) {
   const start = performance.now();
-  const child = spawn(command, args, {cwd, env: {...process.env, ...env}, detached: true, stdio: ['ignore', 'pipe', 'pipe']});
+  const child = spawn(command, args, {
+    cwd,
+    env: {...process.env, ...env},
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const input of [child.stdout, child.stderr]) {
     createInterface({input}).on('line', (coded) => {

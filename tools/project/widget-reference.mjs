@@ -4,15 +4,31 @@ export const cell = (text = '') => String(text).replace(/\s+/g, ' ').replaceAll(
 const items = (title, list, line) => (list.length ? [`${title}:`, ...list.map((one) => `- ${line(one)}`), ''] : []);
 const typeOf = (field) => cell(field?.type?.text ?? '').replaceAll('\\|', '|');
 
-function page({tagName, description, attributes = [], members = [], events = [], slots = [], cssParts = [], cssStates = [], cssProperties = []}) {
+function page({
+  tagName,
+  description,
+  attributes = [],
+  members = [],
+  events = [],
+  slots = [],
+  cssParts = [],
+  cssStates = [],
+  cssProperties = [],
+}) {
   const field = (name) => members.find((one) => one.name === name);
-  const methods = members.filter((one) => one.kind === 'method' && !one.static && !one.inheritedFrom && one.description);
+  const methods = members.filter(
+    (one) => one.kind === 'method' && !one.static && !one.inheritedFrom && one.description,
+  );
   return [
     `## <${tagName}>`,
     '',
     cell(description),
     '',
-    ...items('Attributes (the property has the same name in camelCase)', attributes, (one) => `\`${one.name}\` (${typeOf(field(one.fieldName))}): ${cell(field(one.fieldName)?.description)}`),
+    ...items(
+      'Attributes (the property has the same name in camelCase)',
+      attributes,
+      (one) => `\`${one.name}\` (${typeOf(field(one.fieldName))}): ${cell(field(one.fieldName)?.description)}`,
+    ),
     ...items('Events', events, (one) => `\`${one.name}\`: ${cell(one.description)}`),
     ...items('Methods', methods, (one) => `\`${one.name}()\`: ${cell(one.description)}`),
     ...items('Slots', slots, (one) => `${one.name ? `\`${one.name}\`` : 'default'}: ${cell(one.description)}`),

@@ -24,16 +24,26 @@ function miniBrowser() {
   if (!existsSync(webkitFolders)) return undefined;
   const triplets = readdirSync(webkitFolders).filter((name) => name.endsWith('-linux-gnu'));
   const folders = triplets.flatMap((name) =>
-    readdirSync(join(webkitFolders, name)).filter((inner) => inner.startsWith('webkit2gtk-4')).map((inner) => join(webkitFolders, name, inner)),
+    readdirSync(join(webkitFolders, name))
+      .filter((inner) => inner.startsWith('webkit2gtk-4'))
+      .map((inner) => join(webkitFolders, name, inner)),
   );
-  return folders.map((folder) => join(folder, 'MiniBrowser')).filter(runs).sort().at(-1);
+  return folders
+    .map((folder) => join(folder, 'MiniBrowser'))
+    .filter(runs)
+    .sort()
+    .at(-1);
 }
 
 /** Where each browser is: a path from the environment first, then the usual places; `undefined` when there is none. */
 export function findBrowsers() {
   const env = process.env;
   return {
-    chromium: env.CHROMIUM_PATH ?? onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) ?? mac('Google Chrome') ?? mac('Chromium'),
+    chromium:
+      env.CHROMIUM_PATH ??
+      onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) ??
+      mac('Google Chrome') ??
+      mac('Chromium'),
     firefox: env.FIREFOX_PATH ?? onPath(['firefox-esr', 'firefox']) ?? mac('Firefox'),
     webkit: webkit(env),
   };
@@ -46,7 +56,10 @@ function webkit(env) {
   return driver && browser && display ? {driver, browser} : undefined;
 }
 
-const missing = () => Object.entries(findBrowsers()).filter(([, place]) => !place).map(([name]) => name);
+const missing = () =>
+  Object.entries(findBrowsers())
+    .filter(([, place]) => !place)
+    .map(([name]) => name);
 
 function install() {
   const options = {stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}};

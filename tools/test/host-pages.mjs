@@ -28,15 +28,24 @@ function cell({expect, unless, scripts}, engine, passed) {
 }
 
 function table(found) {
-  const rows = tried.map((page) => [page.family, inWords(page.name), ...engines.map((engine) => cell(page, engine, found[page.name]?.[engine]))]);
+  const rows = tried.map((page) => [
+    page.family,
+    inWords(page.name),
+    ...engines.map((engine) => cell(page, engine, found[page.name]?.[engine])),
+  ]);
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(['family', 'page', ...engines]), line(['---', '---', '---', '---', '---']), ...rows.map(line)].join('\n');
+  return [line(['family', 'page', ...engines]), line(['---', '---', '---', '---', '---']), ...rows.map(line)].join(
+    '\n',
+  );
 }
 
 async function run() {
   await buildIfStale();
   rmSync(results, {force: true});
-  const env = {FILES: [...new Set(tried.map(({family}) => `tests/host-pages/${family}.test.ts`))].join(), HOST_TABLE: results};
+  const env = {
+    FILES: [...new Set(tried.map(({family}) => `tests/host-pages/${family}.test.ts`))].join(),
+    HOST_TABLE: results,
+  };
   const {code} = await node([at('node_modules/@web/test-runner/dist/bin.js')], {env, echo: true});
   const text = table(JSON.parse(readFileSync(results, 'utf8')));
   console.log(`\n${text}\n\n${tried.length} pages, ${engines.length} engines`);

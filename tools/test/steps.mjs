@@ -21,7 +21,10 @@ const verdict = ({code}) => ({passed: code === 0 ? 1 : 0, failed: code === 0 ? 0
 /** Counts of Node's own test runner. A skipped test counts as failed: the house has none. */
 function nodeCounts({code, output}) {
   const passed = number(output, /^ℹ pass (\d+)$/gm);
-  const failed = ['fail', 'cancelled', 'skipped', 'todo'].reduce((sum, kind) => sum + number(output, new RegExp(`^ℹ ${kind} (\\d+)$`, 'gm')), 0);
+  const failed = ['fail', 'cancelled', 'skipped', 'todo'].reduce(
+    (sum, kind) => sum + number(output, new RegExp(`^ℹ ${kind} (\\d+)$`, 'gm')),
+    0,
+  );
   return {passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1)};
 }
 
@@ -31,10 +34,16 @@ function saidCounts({code, output}) {
   return {passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1)};
 }
 
-const nodeFiles = (folder) => readdirSync(at('tests', folder)).filter((file) => file.endsWith('.test.mjs')).map((file) => join('tests', folder, file));
+const nodeFiles = (folder) =>
+  readdirSync(at('tests', folder))
+    .filter((file) => file.endsWith('.test.mjs'))
+    .map((file) => join('tests', folder, file));
 
 /** Node's tests lie in folders of their own; each folder is a step. */
-const nodeFolders = () => readdirSync(at('tests'), {withFileTypes: true}).filter((entry) => entry.isDirectory() && nodeFiles(entry.name).length > 0).map(({name}) => name);
+const nodeFolders = () =>
+  readdirSync(at('tests'), {withFileTypes: true})
+    .filter((entry) => entry.isDirectory() && nodeFiles(entry.name).length > 0)
+    .map(({name}) => name);
 
 const nodeTests = (folder) => async () => {
   const done = await node(['--test', '--test-reporter=spec', '--test-timeout=360000', ...nodeFiles(folder)]);
@@ -64,7 +73,19 @@ const storybook = async () => {
   return {...walked, seconds: built.seconds + walked.seconds, ...saidCounts(walked)};
 };
 
-const notEntries = ['smart-meditation.js', 'smart-meditation.css', 'custom-elements.json', 'integrity.json', 'package.json', 'schemas/*.json', 'locales/*.json', 'vscode.html-data.json', 'vscode.css-data.json', 'web-types.json', 'llms.txt'];
+const notEntries = [
+  'smart-meditation.js',
+  'smart-meditation.css',
+  'custom-elements.json',
+  'integrity.json',
+  'package.json',
+  'schemas/*.json',
+  'locales/*.json',
+  'vscode.html-data.json',
+  'vscode.css-data.json',
+  'web-types.json',
+  'llms.txt',
+];
 
 /** The checks that need no page, in two lanes that run side by side: `[name, work]` each. */
 export const lanes = () => [
@@ -72,9 +93,23 @@ export const lanes = () => [
     ['lint', () => checked([bin('eslint'), '.', '--max-warnings', '0'])],
     ['types', () => checked([bin('typescript', 'tsc'), '--noEmit'])],
     ['publint', () => checked([bin('publint'), '--strict'])],
-    ['attw', () => checked([bin('@arethetypeswrong/cli', 'attw'), '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...notEntries])],
+    [
+      'attw',
+      () =>
+        checked([
+          bin('@arethetypeswrong/cli', 'attw'),
+          '--pack',
+          '.',
+          '--profile',
+          'esm-only',
+          '--exclude-entrypoints',
+          ...notEntries,
+        ]),
+    ],
     ['storybook', storybook],
     ['start', nodeTests('start')], // Here, so that both lanes take about as long.
   ],
-  nodeFolders().filter((folder) => folder !== 'start').map((folder) => [folder, nodeTests(folder)]),
+  nodeFolders()
+    .filter((folder) => folder !== 'start')
+    .map((folder) => [folder, nodeTests(folder)]),
 ];

@@ -25,7 +25,15 @@ const engines = values.browser?.split(',') ?? everyEngine;
 
 /** What was asked for and is not there. */
 const unknown = [
-  ...(only ?? []).filter((name) => !['browsers', ...lanes().flat().map(([step]) => step)].includes(name)),
+  ...(only ?? []).filter(
+    (name) =>
+      ![
+        'browsers',
+        ...lanes()
+          .flat()
+          .map(([step]) => step),
+      ].includes(name),
+  ),
   ...engines.filter((name) => !everyEngine.includes(name)),
   ...files.filter((file) => !file.includes('*') && !existsSync(at(file))),
 ];
@@ -37,7 +45,9 @@ const rows = [];
 function note({name, passed = 0, failed = 1, seconds, output = ''}) {
   rows.push({name, passed, failed});
   const time = seconds === undefined ? '' : `${seconds.toFixed(1).padStart(7)} s`;
-  console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(12)}${`${passed} passed, ${failed} failed`.padStart(24)}${time}`);
+  console.log(
+    `${failed > 0 ? '✗' : '✓'} ${name.padEnd(12)}${`${passed} passed, ${failed} failed`.padStart(24)}${time}`,
+  );
   if (failed > 0 && output) console.log(output.trimEnd().replace(/^/gm, '    '));
 }
 
@@ -47,7 +57,8 @@ async function lane(steps) {
 
 async function prepare() {
   setup();
-  const lacking = wanted('browsers') || wanted('architecture') ? prepareBrowsers().filter((name) => engines.includes(name)) : [];
+  const lacking =
+    wanted('browsers') || wanted('architecture') ? prepareBrowsers().filter((name) => engines.includes(name)) : [];
   if (files.length > 0 && existsSync(at('dist'))) return lacking;
   const {code, output, seconds} = await node(['tools/build/build.mjs']);
   note({name: 'build', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds, output});

@@ -41,7 +41,7 @@ export function calculateScore(questionnaire: Questionnaire, answers: Answers, l
 export function scoredItems(questionnaire: Questionnaire, answers: Answers, linkIds: readonly string[] = []): QuestionnaireItem[] {
   const enabled = enabledItems(questionnaire, answers);
   const all = flattenItems(questionnaire.items);
-  const namedItems = all.filter(({linkId, summedLinkIds: total}) => !total && linkIds.includes(linkId));
+  const namedItems = all.filter(({linkId, summedLinkIds}) => !summedLinkIds && linkIds.includes(linkId));
   const candidates = new Set(namedItems.length > 0 ? flattenItems(namedItems) : all);
   return [...candidates].filter((item) => enabled.has(item) && (!item.notAsked || answers.has(item.key)) && item.options.some(({weight}) => weight !== undefined));
 }

@@ -8,7 +8,15 @@ interface LiveRegion {
 
 const liveRegions = new WeakMap<Document, LiveRegion>();
 
-const VISUALLY_HIDDEN = {position: 'absolute', inlineSize: '1px', blockSize: '1px', margin: '-1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap'};
+const VISUALLY_HIDDEN = {
+  position: 'absolute',
+  inlineSize: '1px',
+  blockSize: '1px',
+  margin: '-1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+};
 
 /**
  * Speaks to screen readers, politely. One live region per document in the light DOM, because regions inside shadow

@@ -96,7 +96,9 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   }
 
   #inputs(): {content?: unknown; src?: string | undefined; inline?: string | undefined} {
-    return this.#getAddress ? {src: this.#getAddress()} : {content: this.#host.content, src: this.#host.src, inline: this.#inlineContent?.text};
+    return this.#getAddress
+      ? {src: this.#getAddress()}
+      : {content: this.#host.content, src: this.#host.src, inline: this.#inlineContent?.text};
   }
 
   async #loadContent(): Promise<void> {
@@ -121,7 +123,9 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   }
 
   #fetchDocument(src: string, endpoint?: string): Promise<LoadedDocument> {
-    const handle = acquireDocument(resolveDocumentUrl(src, {endpoint, page: this.#host.baseURI, lang: this.#host.language}));
+    const handle = acquireDocument(
+      resolveDocumentUrl(src, {endpoint, page: this.#host.baseURI, lang: this.#host.language}),
+    );
     this.#handles.push(handle);
     return handle.result;
   }
@@ -136,7 +140,11 @@ export class ContentController<T extends Translatable> implements ReactiveContro
       if (isCurrent()) await this.#parse(translation.document, translation.url);
       return translation;
     } catch (error) {
-      if (isCurrent()) warnAuthor(this.#host.localName, `shows "${lang ?? ''}" because "${bestLanguage ?? ''}" cannot be shown: ${(error as Error).message}`);
+      if (isCurrent())
+        warnAuthor(
+          this.#host.localName,
+          `shows "${lang ?? ''}" because "${bestLanguage ?? ''}" cannot be shown: ${(error as Error).message}`,
+        );
       return loaded;
     }
   }
@@ -157,7 +165,9 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   #fail(error: unknown): void {
     const isExpected = isContentError(error);
     if (!isExpected) reportInternalError(error);
-    const failure = isExpected ? error : new ContentError('unreadable', 'the document could not be shown', {cause: error});
+    const failure = isExpected
+      ? error
+      : new ContentError('unreadable', 'the document could not be shown', {cause: error});
     this.error = failure;
     this.value = undefined;
     warnAuthor(this.#host.localName, failure.message);

@@ -18,7 +18,12 @@ export class FormValue implements ReactiveController {
   readonly #readAnswer: () => string | undefined;
 
   /** @param requiredMessage what is said when an answer is required. @param readAnswer the answer, when there is one. */
-  constructor(host: FormHost, internals: ElementInternals | undefined, requiredMessage: () => string, readAnswer: () => string | undefined) {
+  constructor(
+    host: FormHost,
+    internals: ElementInternals | undefined,
+    requiredMessage: () => string,
+    readAnswer: () => string | undefined,
+  ) {
     this.#host = host;
     this.#internals = internals;
     this.#requiredMessage = requiredMessage;

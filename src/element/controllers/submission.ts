@@ -31,7 +31,8 @@ export class Submission {
   /** Where it goes, or nothing when the answers may not be sent there; then the console says why, once. */
   get destination(): URL | undefined {
     const url = safeDestination(this.#submitTo, this.#host.baseURI);
-    if (!url && !this.#warned) warnAuthor(this.#host.localName, `submit-to should be an https address, but is "${this.#submitTo}"`);
+    if (!url && !this.#warned)
+      warnAuthor(this.#host.localName, `submit-to should be an https address, but is "${this.#submitTo}"`);
     this.#warned = true;
     return url;
   }
@@ -73,7 +74,8 @@ export class Submission {
     this.status = status;
     this.#host.requestUpdate();
     // The button that was pressed is gone.
-    if (/ready|shown|sent/.test(status)) void this.#host.updateComplete.then(() => moveFocus(this.#host.renderRoot, '[part=send] :is(.sub, .btn)'));
+    if (/ready|shown|sent/.test(status))
+      void this.#host.updateComplete.then(() => moveFocus(this.#host.renderRoot, '[part=send] :is(.sub, .btn)'));
   }
 }
 

@@ -36,7 +36,8 @@ export class SupportController implements ReactiveController {
 
   /** Opens the panel and moves the focus to it; once open, it stays where it is. */
   show(takeFocus = true): void {
-    if (takeFocus && !this.open) this.#returnFocusTo = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+    if (takeFocus && !this.open)
+      this.#returnFocusTo = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
     if (takeFocus) this.#focusSelector = '#support-title';
     this.open = true;
     this.#host.requestUpdate();
@@ -83,7 +84,11 @@ export class SupportController implements ReactiveController {
     const supportDocument = this.#supportDocument.value;
     if (supportDocument === this.#checkedDocument) return;
     this.#checkedDocument = supportDocument;
-    if (supportDocument && builtIn) warnAuthor(this.#host.localName, `shows its own crisis lines for ${country}: the support document should be for it, but is for ${supportDocument.country}`);
+    if (supportDocument && builtIn)
+      warnAuthor(
+        this.#host.localName,
+        `shows its own crisis lines for ${country}: the support document should be for it, but is for ${supportDocument.country}`,
+      );
   }
 
   #setCountrySelection(selectingCountry: boolean, country = this.#selectedCountry): void {

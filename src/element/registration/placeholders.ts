@@ -20,8 +20,10 @@ export function upgradePlaceholders(widgets: readonly WidgetClass[]): void {
   observeMutations(document, {childList: true, subtree: true}, (records, observer) => {
     let widgetRemoved = false;
     for (const {addedNodes, removedNodes} of records) {
-      for (const node of addedNodes) if (isElement(node)) placeholderSeen = upgrade(node, registeredWidgets) || placeholderSeen;
-      for (const node of removedNodes) widgetRemoved ||= isElement(node) && (node.matches(tagSelector) || node.querySelector(tagSelector) !== null);
+      for (const node of addedNodes)
+        if (isElement(node)) placeholderSeen = upgrade(node, registeredWidgets) || placeholderSeen;
+      for (const node of removedNodes)
+        widgetRemoved ||= isElement(node) && (node.matches(tagSelector) || node.querySelector(tagSelector) !== null);
     }
     if (widgetRemoved && !placeholderSeen && !document.querySelector(tagSelector)) observer.disconnect();
   });
@@ -32,18 +34,21 @@ const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.EL
 function upgrade(root: Document | HTMLElement, widgets: readonly WidgetClass[]): boolean {
   const placeholders = [...root.querySelectorAll<HTMLElement>('[data-sm-widget]')];
   if (root !== document) placeholders.push(root as HTMLElement);
-  return placeholders.map((placeholder) => {
-    const widget = widgets.find(({tag}) => tag === `sm-${placeholder.dataset?.['smWidget']}`);
-    // In an editor, the page that is being written must stay as it is.
-    if (!widget || !placeholder.isConnected || placeholder.isContentEditable || placeholder.closest(widget.tag)) return false;
-    const element = document.createElement(widget.tag);
-    // Only the widget's own attributes: nobody gets an `onclick` onto the page by way of a `data-onclick`.
-    for (const name of [...widget.observedAttributes, 'lang', 'dir', 'data-sm-endpoint', 'data-sm-country']) {
-      const value = placeholder.getAttribute(`data-${name.replace('data-', '')}`);
-      if (value !== null && name !== 'submit-to') element.setAttribute(name, value);
-    }
-    placeholder.replaceWith(element);
-    element.append(placeholder);
-    return true;
-  }).includes(true);
+  return placeholders
+    .map((placeholder) => {
+      const widget = widgets.find(({tag}) => tag === `sm-${placeholder.dataset?.['smWidget']}`);
+      // In an editor, the page that is being written must stay as it is.
+      if (!widget || !placeholder.isConnected || placeholder.isContentEditable || placeholder.closest(widget.tag))
+        return false;
+      const element = document.createElement(widget.tag);
+      // Only the widget's own attributes: nobody gets an `onclick` onto the page by way of a `data-onclick`.
+      for (const name of [...widget.observedAttributes, 'lang', 'dir', 'data-sm-endpoint', 'data-sm-country']) {
+        const value = placeholder.getAttribute(`data-${name.replace('data-', '')}`);
+        if (value !== null && name !== 'submit-to') element.setAttribute(name, value);
+      }
+      placeholder.replaceWith(element);
+      element.append(placeholder);
+      return true;
+    })
+    .includes(true);
 }

@@ -15,6 +15,10 @@ export function register(...widgets: readonly Definable[]): void {
   for (const {tag} of widgets) {
     // Polyfills with registries of their own may not know it.
     const {version = 'unknown'} = (customElements.get(tag) ?? {version: VERSION}) as {version?: string};
-    if (version !== VERSION) return warnAuthor(tag, `is here twice: version ${version} came first and stays, version ${VERSION} should come alone`);
+    if (version !== VERSION)
+      return warnAuthor(
+        tag,
+        `is here twice: version ${version} came first and stays, version ${VERSION} should come alone`,
+      );
   }
 }

@@ -6,6 +6,7 @@ import {configure, type Locale} from './page-settings.js';
  */
 export function registerLocaleLoaders(scriptUrl: string, languages: string): void {
   if (scriptUrl === document.baseURI) return;
-  const localeLoader = (name: string) => async () => (await fetch(new URL(`locales/${name}.json`, scriptUrl))).json() as Promise<Locale>;
+  const localeLoader = (name: string) => async () =>
+    (await fetch(new URL(`locales/${name}.json`, scriptUrl))).json() as Promise<Locale>;
   configure({locales: Object.fromEntries(languages.split(' ').map((name) => [name, localeLoader(name)]))});
 }

@@ -49,7 +49,8 @@ function mergeStrings(base: unknown, override: unknown): unknown {
   if (!override || typeof override !== typeof base) return base;
   if (typeof override === 'string' || Array.isArray(override)) return override;
   const merged: Record<string, unknown> = {...(base as object)};
-  for (const [key, value] of Object.entries(override)) merged[key] = key in merged ? mergeStrings(merged[key], value) : value;
+  for (const [key, value] of Object.entries(override))
+    merged[key] = key in merged ? mergeStrings(merged[key], value) : value;
   return merged;
 }
 
@@ -65,10 +66,18 @@ function resolveLocale(requested: string): {locale: Locale | undefined; lang: st
 export const resolveUiLanguage = (requested: string): string => resolveLocale(requested).lang;
 
 /** The words of one strings file for a wished language: English, under the language's own, under those that the page has set. */
-export function stringsFor<English extends object>(requested: string, part: string, english: English): Translated<English> {
+export function stringsFor<English extends object>(
+  requested: string,
+  part: string,
+  english: English,
+): Translated<English> {
   const key = part + requested;
   const {locale, lang} = resolveLocale(requested);
-  const {strings: words = {}} = settings();
-  if (!stringsCache.has(key)) stringsCache.set(key, mergeStrings(mergeStrings(english, locale?.[part]), words[matchLocale(lang, words)]?.[part]));
+  const {strings = {}} = settings();
+  if (!stringsCache.has(key))
+    stringsCache.set(
+      key,
+      mergeStrings(mergeStrings(english, locale?.[part]), strings[matchLocale(lang, strings)]?.[part]),
+    );
   return stringsCache.get(key) as Translated<English>;
 }

@@ -16,7 +16,21 @@ export function firstText(...values: readonly unknown[]): string | undefined {
   return values.find((value): value is string => typeof value === 'string' && value.trim() !== '');
 }
 
-const NAMED_ENTITIES: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', hellip: '…', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”'};
+const NAMED_ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+};
 
 /** Plain text of a short piece of HTML: without tags, with its entities read. It is shown as text, never as HTML. */
 export function htmlToPlainText(html: unknown): string | undefined {
@@ -39,7 +53,18 @@ export function toIsoDate(value: unknown): string | undefined {
 export function clinicalFields(...candidates: readonly unknown[]): UnknownRecord {
   const result: Record<string, unknown> = {};
   for (const place of candidates.map(asRecord)) {
-    for (const name of ['cautions', 'lastReviewed', 'nextReview', 'reviewedBy', 'evidence', 'sources', 'topics', 'action', 'status', 'withdrawn']) {
+    for (const name of [
+      'cautions',
+      'lastReviewed',
+      'nextReview',
+      'reviewedBy',
+      'evidence',
+      'sources',
+      'topics',
+      'action',
+      'status',
+      'withdrawn',
+    ]) {
       const snakeCaseName = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
       const value = place[name] ?? place[snakeCaseName];
       if (value) result[name] ??= value; // Custom fields that nobody filled in come as "" or false.

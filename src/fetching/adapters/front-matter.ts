@@ -19,7 +19,8 @@ export function parseFrontMatter(file: string): {data: UnknownRecord; body: stri
   const match = /^---[ \t]*\r?\n([^]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(file);
   if (!match) return {data: {}, body: file};
   const [frontMatterBlock, yaml = ''] = match;
-  if (yaml.length > MAX_FRONT_MATTER) throw new ContentError('refused', `front matter should have at most ${MAX_FRONT_MATTER} characters, but has more`);
+  if (yaml.length > MAX_FRONT_MATTER)
+    throw new ContentError('refused', `front matter should have at most ${MAX_FRONT_MATTER} characters, but has more`);
   const lines = yaml
     .split(/\r?\n/)
     .map((line) => ({indent: line.search(/\S|$/), text: line.trim()}))
@@ -31,7 +32,9 @@ export function parseFrontMatter(file: string): {data: UnknownRecord; body: stri
 type YamlValue = string | YamlValue[] | {[key: string]: YamlValue};
 
 function parseBlock(lines: YamlLine[], indent: number): YamlValue {
-  return lines[0]?.text.startsWith('-') && /^-(\s|$)/.test(lines[0].text) ? parseSequence(lines, indent) : parseMapping(lines, indent);
+  return lines[0]?.text.startsWith('-') && /^-(\s|$)/.test(lines[0].text)
+    ? parseSequence(lines, indent)
+    : parseMapping(lines, indent);
 }
 
 function parseMapping(lines: YamlLine[], indent: number): YamlValue {
@@ -41,7 +44,12 @@ function parseMapping(lines: YamlLine[], indent: number): YamlValue {
     const entry = /^("[^"]*"|'[^']*'|[^:]*[^:\s])\s*:(?:\s+(.*))?$/.exec(line.text);
     if (!entry) continue;
     const value = entry[2] === undefined || entry[2] === '' ? parseNested(lines, line.indent) : parseScalar(entry[2]);
-    Object.defineProperty(map, parseScalar(entry[1] ?? '') as string, {value, enumerable: true, configurable: true, writable: true});
+    Object.defineProperty(map, parseScalar(entry[1] ?? '') as string, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   }
   return map;
 }
@@ -49,7 +57,8 @@ function parseMapping(lines: YamlLine[], indent: number): YamlValue {
 /** What belongs to a key without a value of its own: deeper lines, or a list at the key's own depth. */
 function parseNested(lines: YamlLine[], indent: number): YamlValue {
   const nextLine = lines[0];
-  if (!nextLine || nextLine.indent < indent || (nextLine.indent === indent && !/^-(\s|$)/.test(nextLine.text))) return '';
+  if (!nextLine || nextLine.indent < indent || (nextLine.indent === indent && !/^-(\s|$)/.test(nextLine.text)))
+    return '';
   return parseBlock(lines, nextLine.indent);
 }
 
@@ -70,7 +79,12 @@ function parseSequence(lines: YamlLine[], indent: number): YamlValue {
 
 function parseScalar(text: string): YamlValue {
   const flowSequence = /^\[([^]*)\]$/.exec(stripComment(text));
-  return flowSequence ? ((flowSequence[1] ?? '').match(FLOW_ITEM_PATTERN) ?? []).map((item) => item.trim()).filter(Boolean).map(unquote) : unquote(text);
+  return flowSequence
+    ? ((flowSequence[1] ?? '').match(FLOW_ITEM_PATTERN) ?? [])
+        .map((item) => item.trim())
+        .filter(Boolean)
+        .map(unquote)
+    : unquote(text);
 }
 
 /** The items of a list in brackets: what stands between commas that are not in quotes. */

@@ -7,5 +7,9 @@ export const markdown: Adapter = (document) => {
   const {data, body} = parseFrontMatter(document);
   const heading = /^\s*#[ \t]+(\S.*)\r?\n?/.exec(body);
   if (data['title'] !== undefined || !heading) return {...data, body};
-  return {...data, title: (heading[1] ?? '').trimEnd().replace(/\s#+$/, '').trimEnd(), body: body.slice(heading[0].length)};
+  return {
+    ...data,
+    title: (heading[1] ?? '').trimEnd().replace(/\s#+$/, '').trimEnd(),
+    body: body.slice(heading[0].length),
+  };
 };

@@ -1,5 +1,13 @@
 import type {Adapter} from './index.js';
-import {clinicalFields, toIsoDate, asRecord, firstText, toArray, htmlToPlainText, type UnknownRecord} from './fields.js';
+import {
+  clinicalFields,
+  toIsoDate,
+  asRecord,
+  firstText,
+  toArray,
+  htmlToPlainText,
+  type UnknownRecord,
+} from './fields.js';
 
 const PAGE_TYPES = /(?:^|[/:])(?:MedicalWebPage|Article|\w+Article|BlogPosting|WebPage)$/;
 
@@ -14,11 +22,17 @@ const LEVEL_BY_ASPECT: readonly (readonly [aspect: RegExp, level: string])[] = [
 /** A page or article in schema.org JSON-LD, alone or in an `@graph`, with the NHS content API's sections and care cards. */
 export const schemaOrg: Adapter = (document) => {
   const root = asRecord(document);
-  const page = [root, ...toArray(root['@graph']).map(asRecord), ...(Array.isArray(document) ? document.map(asRecord) : [])].find(isPage);
+  const page = [
+    root,
+    ...toArray(root['@graph']).map(asRecord),
+    ...(Array.isArray(document) ? document.map(asRecord) : []),
+  ].find(isPage);
   if (!page) return undefined;
   const pageSections = collectSections(page);
   const text = firstText(page['articleBody'], page['text']);
-  const htmlParts = pageSections.filter(({level}) => !level).map(({heading, text: words}) => (heading ? `<h2>${escapeHtml(heading)}</h2>` : '') + words);
+  const htmlParts = pageSections
+    .filter(({level}) => !level)
+    .map(({heading, text: words}) => (heading ? `<h2>${escapeHtml(heading)}</h2>` : '') + words);
   const reviews = toArray(page['lastReviewed']);
   return {
     ...clinicalFields(page),
@@ -35,8 +49,18 @@ export const schemaOrg: Adapter = (document) => {
     author: getName(page['author']),
     publisher: getName(page['publisher']) ?? getName(page['copyrightHolder']),
     sources: toArray(page['citation']).map(toCitation).filter(Boolean),
-    cautions: pageSections.flatMap(({heading, text: words, level}) => (level ? [toCaution(level, heading, words)] : [])),
-    topics: [...toArray(page['keywords']).flatMap((words) => firstText(words)?.split(',').map((word) => word.trim()) ?? []), ...toArray(page['about']).flatMap(toTopics)],
+    cautions: pageSections.flatMap(({heading, text: words, level}) =>
+      level ? [toCaution(level, heading, words)] : [],
+    ),
+    topics: [
+      ...toArray(page['keywords']).flatMap(
+        (words) =>
+          firstText(words)
+            ?.split(',')
+            .map((word) => word.trim()) ?? [],
+      ),
+      ...toArray(page['about']).flatMap(toTopics),
+    ],
   };
 };
 
@@ -62,9 +86,16 @@ function collectSections(part: UnknownRecord, depth = 0): Section[] {
 }
 
 function toCaution(level: string, heading: string | undefined, html: string): UnknownRecord {
-  const items = [...html.matchAll(/<li[^<>]*>([^]*?)(?=<\/li>|<li|$)/gi)].map((match) => htmlToPlainText(match[1])).filter(Boolean);
+  const items = [...html.matchAll(/<li[^<>]*>([^]*?)(?=<\/li>|<li|$)/gi)]
+    .map((match) => htmlToPlainText(match[1]))
+    .filter(Boolean);
   const leadText = htmlToPlainText(html.replace(/<(ul|ol)[^]*?(<\/\1>|$)/gi, ' '));
-  return {level, heading: heading ?? leadText, ...(items.length > 0 && {items}), ...((heading || items.length === 0) && leadText && {body: leadText})};
+  return {
+    level,
+    heading: heading ?? leadText,
+    ...(items.length > 0 && {items}),
+    ...((heading || items.length === 0) && leadText && {body: leadText}),
+  };
 }
 
 function toCitation(value: unknown): UnknownRecord | undefined {

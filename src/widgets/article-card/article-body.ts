@@ -36,11 +36,15 @@ export class ArticleBody implements ReactiveController {
     if (!serverBlock) return;
     this.element = serverBlock;
     this.#collectSections(serverBlock, serverBlock.querySelector('h1, h2, h3, h4, h5, h6')?.localName ?? '');
-    this.citedSources = new Set([...serverBlock.querySelectorAll<HTMLElement>('[data-source]')].map(({dataset}) => Number(dataset['source'])));
+    this.citedSources = new Set(
+      [...serverBlock.querySelectorAll<HTMLElement>('[data-source]')].map(({dataset}) => Number(dataset['source'])),
+    );
   }
 
   #collectSections(body: ParentNode, level: string): void {
-    this.sections = [...body.children].filter((one): one is HTMLElement => one.localName === level).map((target) => ({title: target.textContent, target}));
+    this.sections = [...body.children]
+      .filter((one): one is HTMLElement => one.localName === level)
+      .map((target) => ({title: target.textContent, target}));
   }
 
   hostDisconnected(): void {
@@ -65,7 +69,11 @@ export class ArticleBody implements ReactiveController {
       this.citedSources = new Set();
     }
     try {
-      const {fragment, anchors} = await richText(article.body, {...options, type: article.bodyType, signal: abortController.signal});
+      const {fragment, anchors} = await richText(article.body, {
+        ...options,
+        type: article.bodyType,
+        signal: abortController.signal,
+      });
       if (abortController.signal.aborted) return;
       this.citedSources = linkCitations(fragment, article.sources.length, options.sourceName);
       this.#anchors = anchors;

@@ -25,7 +25,8 @@ export const strings = {
   notRated: 'Not rated',
   howSure: 'How sure is the evidence? {certainty}.',
   meansHigh: 'We are very confident that the true effect lies close to that of the estimate of the effect.',
-  meansModerate: 'The true effect is likely to be close to the estimate of the effect, but there is a possibility that it is substantially different.',
+  meansModerate:
+    'The true effect is likely to be close to the estimate of the effect, but there is a possibility that it is substantially different.',
   meansLow: 'Our confidence in the effect estimate is limited: the true effect may be substantially different.',
   meansVeryLow: 'We have very little confidence in the effect estimate.',
   meansNotRated: 'Nobody has given this a formal GRADE rating.',

@@ -74,7 +74,9 @@ export class ArticleCardElement extends SmElement {
     if (!value) return errorState(this.#strings, level, this.#hasChildren, this.#retry);
     const view = this.#viewContext(value, level);
     if (value.status === 'withdrawn') return withdrawnState(view);
-    return this.open ? articleView(view, this.#articleViewOptions()) : summaryView(view, this.#content.isStale, () => this.#toggle());
+    return this.open
+      ? articleView(view, this.#articleViewOptions())
+      : summaryView(view, this.#content.isStale, () => this.#toggle());
   }
 
   protected override updated(): void {
@@ -90,7 +92,14 @@ export class ArticleCardElement extends SmElement {
   }
 
   get #hasChildren(): boolean {
-    return isServer || [...this.childNodes].some((node) => node.nodeType === Node.TEXT_NODE ? node.textContent?.trim() : node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'SCRIPT');
+    return (
+      isServer ||
+      [...this.childNodes].some((node) =>
+        node.nodeType === Node.TEXT_NODE
+          ? node.textContent?.trim()
+          : node.nodeType === Node.ELEMENT_NODE && node.nodeName !== 'SCRIPT',
+      )
+    );
   }
 
   #viewContext(article: Article, level: number): ViewContext {
@@ -100,7 +109,7 @@ export class ArticleCardElement extends SmElement {
   }
 
   #articleViewOptions(): ArticleViewOptions {
-    const canCopy = isServer || this.ownerDocument.defaultView?.isSecureContext && 'clipboard' in navigator;
+    const canCopy = isServer || (this.ownerDocument.defaultView?.isSecureContext && 'clipboard' in navigator);
     return {
       body: this.#body.error ? bodyUnavailable(this.#strings, this.#hasChildren, this.#retry) : this.#body.element,
       sections: this.#body.sections,

@@ -52,14 +52,21 @@ export function articleView(view: ViewContext, options: ArticleViewOptions): Tem
   </article>`;
 }
 
-function articleHeader({article, strings, level, lang}: ViewContext, isStale: boolean, leadText: string | undefined): TemplateResult {
+function articleHeader(
+  {article, strings, level, lang}: ViewContext,
+  isStale: boolean,
+  leadText: string | undefined,
+): TemplateResult {
   return html`<div class="head" dir="auto" lang=${article.lang ?? nothing}>
     ${heading(level, 'title', article.title)} ${leadText ? html`<p class="lead" part="summary">${leadText}</p>` : nothing}
     ${isStale ? html`<p class="small with-icon" part="saved" dir="auto" lang=${lang}>${icon(saveIcon)}<span>${strings.savedCopy}</span></p>` : nothing}
   </div>`;
 }
 
-function tableOfContents({strings, level, article}: ViewContext, sections: readonly Pick<Section, 'title'>[]): TemplateResult | typeof nothing {
+function tableOfContents(
+  {strings, level, article}: ViewContext,
+  sections: readonly Pick<Section, 'title'>[],
+): TemplateResult | typeof nothing {
   if (sections.length < MIN_SECTIONS_FOR_TOC) return nothing;
   return html`<nav class="contents screen-only" part="contents" aria-label=${strings.contents}>
     ${heading(level + 1, 'sub', strings.contents)}
@@ -67,8 +74,14 @@ function tableOfContents({strings, level, article}: ViewContext, sections: reado
   </nav>`;
 }
 
-function articleFooter({article, strings}: ViewContext, {onClose, onCopyLink, linkCopied}: ArticleViewOptions): TemplateResult {
-  const credits = [article.author && interpolate(strings.writtenBy, {who: article.author}), article.publisher && interpolate(strings.publishedBy, {who: article.publisher})];
+function articleFooter(
+  {article, strings}: ViewContext,
+  {onClose, onCopyLink, linkCopied}: ArticleViewOptions,
+): TemplateResult {
+  const credits = [
+    article.author && interpolate(strings.writtenBy, {who: article.author}),
+    article.publisher && interpolate(strings.publishedBy, {who: article.publisher}),
+  ];
   return html`<div class="foot">
     <span>${credits.filter(Boolean).join('. ')}</span>
     <span class="actions screen-only">

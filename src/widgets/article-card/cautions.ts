@@ -11,7 +11,8 @@ import type {ViewContext} from './view.js';
 
 /** The caution that stands when the document has none that can be read. Never a specific one: that would be invented. */
 export function defaultCaution(strings: ArticleCardStrings, level: number, severe: boolean): TemplateResult {
-  if (!severe) return html`<p class="aside" part="caution standing-caution"><span><b>${strings.standingHeading}.</b> ${strings.standingBody}</span></p>`;
+  if (!severe)
+    return html`<p class="aside" part="caution standing-caution"><span><b>${strings.standingHeading}.</b> ${strings.standingBody}</span></p>`;
   const caution: Caution = {level: 'important', heading: strings.standingHeading, body: strings.standingBody};
   return cautionBanner(caution, cautionLabels(strings), level);
 }
@@ -21,11 +22,20 @@ export function articleCautions(view: ViewContext): TemplateResult {
   const {article, strings, level} = view;
   const dial = primaryEmergencyNumber(view.country);
   const call = dial === undefined ? undefined : {dial, label: interpolate(strings.call, {number: dial})};
-  const defaultBanner = article.needsDefaultCaution ? defaultCaution(strings, level + 1, isAboutMedicine(article) || article.cautionErrors.length > 0) : undefined;
-  const options = {base: view.base, headingLevel: level + 2, imageHosts: [], words: {table: strings.table, image: strings.image}};
+  const defaultBanner = article.needsDefaultCaution
+    ? defaultCaution(strings, level + 1, isAboutMedicine(article) || article.cautionErrors.length > 0)
+    : undefined;
+  const options = {
+    base: view.base,
+    headingLevel: level + 2,
+    imageHosts: [],
+    words: {table: strings.table, image: strings.image},
+  };
   const banners = article.cautions.map((caution) => {
     const renderBody = (body: string) =>
-      isServer ? html`<p class="drawn" dir="auto" lang=${article.lang ?? nothing}>${serverRichLine(body, options)}</p>` : cachedParagraph(caution, article.lang, () => richLine(body, options));
+      isServer
+        ? html`<p class="drawn" dir="auto" lang=${article.lang ?? nothing}>${serverRichLine(body, options)}</p>`
+        : cachedParagraph(caution, article.lang, () => richLine(body, options));
     return cautionBanner(caution, cautionLabels(strings), level + 1, {renderBody, call, lang: article.lang});
   });
   return html`<div class="cautions ${banners.length > 1 ? 'many' : ''}" part="cautions">${defaultBanner}${banners}</div>`;
@@ -34,7 +44,11 @@ export function articleCautions(view: ViewContext): TemplateResult {
 const paragraphCache = new WeakMap<Caution, HTMLElement>();
 
 /** The body of a caution is sanitized once, however often the card renders. */
-function cachedParagraph(caution: Caution, lang: string | undefined, createContent: () => DocumentFragment): HTMLElement {
+function cachedParagraph(
+  caution: Caution,
+  lang: string | undefined,
+  createContent: () => DocumentFragment,
+): HTMLElement {
   const cached = paragraphCache.get(caution);
   if (cached) return cached;
   const element = document.createElement('p');
@@ -46,5 +60,10 @@ function cachedParagraph(caution: Caution, lang: string | undefined, createConte
 }
 
 function cautionLabels(strings: ArticleCardStrings): CautionLabels {
-  return {important: strings.important, 'non-urgent': strings.nonUrgent, urgent: strings.urgent, emergency: strings.emergency};
+  return {
+    important: strings.important,
+    'non-urgent': strings.nonUrgent,
+    urgent: strings.urgent,
+    emergency: strings.emergency,
+  };
 }

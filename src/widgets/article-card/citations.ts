@@ -33,14 +33,23 @@ export function linkCitations(body: Node, count: number, labelFor: (n: number) =
 }
 
 /** Puts at most `most` links into a text, and says how many it did. */
-function replaceCitationsIn(node: Text, count: number, maxLinks: number, link: (numbers: readonly number[]) => Node): number {
+function replaceCitationsIn(
+  node: Text,
+  count: number,
+  maxLinks: number,
+  link: (numbers: readonly number[]) => Node,
+): number {
   const pieces = splitAtCitations(node.data, count, maxLinks);
   if (pieces.length > 1) node.replaceWith(...pieces.map((piece) => (typeof piece === 'string' ? piece : link(piece))));
   return (pieces.length - 1) / 2;
 }
 
 /** A text cut at its first citations, at most so many: words, and between them the numbers that are cited. Others stay words. */
-export function splitAtCitations(text: string, count: number, maxLinks = MAX_LINKS): readonly (string | readonly number[])[] {
+export function splitAtCitations(
+  text: string,
+  count: number,
+  maxLinks = MAX_LINKS,
+): readonly (string | readonly number[])[] {
   const pieces: (string | readonly number[])[] = [];
   let last = 0;
   for (const match of text.matchAll(CITATION)) {

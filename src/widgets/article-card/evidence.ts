@@ -10,12 +10,24 @@ type Certainty = Evidence['certainty'];
 const certaintyScale: readonly Certainty[] = [...certainties.slice(0, 4)].reverse();
 
 function certaintyLabel(strings: ArticleCardStrings, certainty: Certainty): string {
-  const labels = {high: strings.high, moderate: strings.moderate, low: strings.low, 'very-low': strings.veryLow, 'not-rated': strings.notRated};
+  const labels = {
+    high: strings.high,
+    moderate: strings.moderate,
+    low: strings.low,
+    'very-low': strings.veryLow,
+    'not-rated': strings.notRated,
+  };
   return labels[certainty];
 }
 
 function certaintyMeaning(strings: ArticleCardStrings, certainty: Certainty): string {
-  const meanings = {high: strings.meansHigh, moderate: strings.meansModerate, low: strings.meansLow, 'very-low': strings.meansVeryLow, 'not-rated': strings.meansNotRated};
+  const meanings = {
+    high: strings.meansHigh,
+    moderate: strings.meansModerate,
+    low: strings.meansLow,
+    'very-low': strings.meansVeryLow,
+    'not-rated': strings.meansNotRated,
+  };
   return meanings[certainty];
 }
 

@@ -23,13 +23,16 @@ function reviewLine({article, strings, lang, today}: ViewContext): TemplateResul
   const day = article.lastReviewed ? formatDay(article.lastReviewed, lang) : '';
   const {name, role} = article.reviewedBy ?? {};
   const who = [name, role].filter(Boolean).join(', ');
-  if (state === 'never') return html`<p class="fact unreviewed" part="review">${icon(unreviewedIcon, 'dash')}<span>${withEmphasis(strings.never)}</span></p>`;
+  if (state === 'never')
+    return html`<p class="fact unreviewed" part="review">${icon(unreviewedIcon, 'dash')}<span>${withEmphasis(strings.never)}</span></p>`;
   if (state === 'overdue') {
     const since = formatDay(overdueSince ?? '', lang);
     const sentence = interpolate(who ? strings.overdueBy : strings.overdue, {since, day, who});
     return html`<p class="fact overdue" part="review">${icon(overdueIcon)}<span>${withEmphasis(sentence)}</span></p>`;
   }
-  const next = article.nextReview ? ` ${interpolate(strings.nextReview, {day: formatDay(article.nextReview, lang)})}` : '';
+  const next = article.nextReview
+    ? ` ${interpolate(strings.nextReview, {day: formatDay(article.nextReview, lang)})}`
+    : '';
   const sentence = interpolate(who ? strings.reviewedBy : strings.reviewed, {day, who});
   return html`<p class="fact reviewed" part="review">${icon(reviewedIcon)}<span>${withEmphasis(sentence)}${next}</span></p>`;
 }

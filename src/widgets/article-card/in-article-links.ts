@@ -21,6 +21,9 @@ export function handleLinkClick(event: MouseEvent, root: ParentNode, body: Artic
 function linkTargetOf(link: HTMLElement, href: string, root: ParentNode, body: ArticleBody): HTMLElement | undefined {
   const {source, cite, chapter} = link.dataset;
   if (chapter !== undefined) return body.sections[Number(chapter)]?.target;
-  const target = source || cite ? root.querySelector(`#${source ? `source-${source}` : `cite-${cite ?? ''}`}`) : body.anchorTarget(anchorNameOf(href));
+  const target =
+    source || cite
+      ? root.querySelector(`#${source ? `source-${source}` : `cite-${cite ?? ''}`}`)
+      : body.anchorTarget(anchorNameOf(href));
   return target instanceof HTMLElement ? target : undefined;
 }

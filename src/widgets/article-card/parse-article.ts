@@ -4,7 +4,11 @@ import {ContentError} from '../../content/validation/content-error.js';
 /** Whether a document has our own shape, so that nothing else has to be loaded to read it. */
 function isOwnFormat(document: unknown): boolean {
   const {title, body} = Object(document) as {readonly title?: unknown; readonly body?: unknown};
-  return typeof title === 'string' && typeof body === 'string' && !Object.keys(document as object).some((key) => key.startsWith('@'));
+  return (
+    typeof title === 'string' &&
+    typeof body === 'string' &&
+    !Object.keys(document as object).some((key) => key.startsWith('@'))
+  );
 }
 
 /**
@@ -16,7 +20,11 @@ export function parseArticleDocument(document: unknown, url: string | undefined)
   return import('./adapters.js').then(
     ({adapt}) => parseArticle(adapt(document, url)),
     (cause: unknown) => {
-      throw new ContentError('unreachable', `the file that reads this kind of document could not be loaded (${String(cause)})`, {cause});
+      throw new ContentError(
+        'unreachable',
+        `the file that reads this kind of document could not be loaded (${String(cause)})`,
+        {cause},
+      );
     },
   );
 }

@@ -18,12 +18,22 @@ export interface ServerBody {
 /** Draws an article's body on a server: with templates, for the browser to put the sanitized one in its place. */
 export function renderServerBody({article, strings, level, base}: ViewContext): ServerBody {
   const citedSources = new Set<number>();
-  const renderText = (words: string): unknown => renderCitations(words, article.sources.length, (n) => interpolate(strings.source, {n}), citedSources);
-  const options = {base, headingLevel: Math.min(level + 1, 6), words: {table: strings.table, image: strings.image}, text: renderText};
+  const renderText = (words: string): unknown =>
+    renderCitations(words, article.sources.length, (n) => interpolate(strings.source, {n}), citedSources);
+  const options = {
+    base,
+    headingLevel: Math.min(level + 1, 6),
+    words: {table: strings.table, image: strings.image},
+    text: renderText,
+  };
   try {
     const text = serverRichText(article.body, article.bodyType, options);
     const sections = article.bodyType === 'html' ? [] : serverSectionTitles(article.body).map((title) => ({title}));
-    return {body: html`<div class="prose drawn" dir="auto" part="body" lang=${article.lang ?? nothing}>${text}</div>`, citedSources, sections};
+    return {
+      body: html`<div class="prose drawn" dir="auto" part="body" lang=${article.lang ?? nothing}>${text}</div>`,
+      citedSources,
+      sections,
+    };
   } catch (error) {
     if (!(error instanceof ContentError || error instanceof RangeError)) throw error;
     return {body: undefined, citedSources: new Set(), sections: []};
@@ -38,11 +48,18 @@ export function noScriptBody(view: ViewContext): TemplateResult | typeof nothing
 }
 
 /** Words with their citations as small links; `cited` takes note of them. */
-function renderCitations(words: string, count: number, labelFor: (n: number) => string, citedSources: Set<number>): unknown {
+function renderCitations(
+  words: string,
+  count: number,
+  labelFor: (n: number) => string,
+  citedSources: Set<number>,
+): unknown {
   const link = (n: number): TemplateResult => {
     const first = !citedSources.has(n);
     citedSources.add(n);
     return html`<a id=${first ? `cite-${n}` : nothing} href="#source-${n}" data-source=${n} aria-label=${labelFor(n)}>${n}</a> `;
   };
-  return splitAtCitations(words, count).map((piece) => (typeof piece === 'string' ? piece : html`<sup class="cite">${piece.map(link)}</sup>`));
+  return splitAtCitations(words, count).map((piece) =>
+    typeof piece === 'string' ? piece : html`<sup class="cite">${piece.map(link)}</sup>`,
+  );
 }

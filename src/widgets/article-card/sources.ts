@@ -5,12 +5,17 @@ import {interpolate} from '../../ui/format.js';
 import type {ViewContext} from './view.js';
 
 /** Where the facts come from: numbered, with the site on screen and the full address in print. */
-export function sourcesView({article, strings, level, base}: ViewContext, citedSources: ReadonlySet<number>): TemplateResult | typeof nothing {
+export function sourcesView(
+  {article, strings, level, base}: ViewContext,
+  citedSources: ReadonlySet<number>,
+): TemplateResult | typeof nothing {
   if (article.sources.length === 0) return nothing;
   const items = article.sources.map((source, index) => {
     const n = index + 1;
     const href = safeHref(source.url, base);
-    const detail = [source.publisher, source.date, href && new URL(href).host.replace(/^www\./, '')].filter(Boolean).join(' · ');
+    const detail = [source.publisher, source.date, href && new URL(href).host.replace(/^www\./, '')]
+      .filter(Boolean)
+      .join(' · ');
     const backLink = citedSources.has(n)
       ? html` <a class="back" href="#cite-${n}" data-cite=${n} aria-label="${strings.backToText}, ${interpolate(strings.source, {n})}">↩&#xFE0E;</a>`
       : nothing;
@@ -35,7 +40,9 @@ export function relatedView({article, strings, level, base}: ViewContext): Templ
 /** The clinic's own next step. */
 export function actionView({article, base}: ViewContext): TemplateResult | typeof nothing {
   const href = safeHref(article.action?.href, base);
-  return article.action && href ? html`<div class="actions"><a class="btn" part="action" href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${article.action.label}</a></div>` : nothing;
+  return article.action && href
+    ? html`<div class="actions"><a class="btn" part="action" href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${article.action.label}</a></div>`
+    : nothing;
 }
 
 /** A link that tells nobody where the reader came from. */

@@ -18,12 +18,22 @@ export function loadingState(strings: ArticleCardStrings, level: number, hasChil
 }
 
 /** When the article cannot be shown: the tag's own children first, under the standing caution, one sentence, and a way to try again. */
-export function errorState(strings: ArticleCardStrings, level: number, hasChildren: boolean, retry: () => void): TemplateResult {
+export function errorState(
+  strings: ArticleCardStrings,
+  level: number,
+  hasChildren: boolean,
+  retry: () => void,
+): TemplateResult {
   return html`<div class="card article" part="card">${bodyUnavailable(strings, hasChildren, retry, defaultCaution(strings, level + 1, false))}</div>`;
 }
 
 /** What stands where words are missing: the tag's own children, with `caution` when there are some, and why; then a way to try again. */
-export function bodyUnavailable(strings: ArticleCardStrings, hasChildren: boolean, retry: () => void, caution?: TemplateResult): TemplateResult {
+export function bodyUnavailable(
+  strings: ArticleCardStrings,
+  hasChildren: boolean,
+  retry: () => void,
+  caution?: TemplateResult,
+): TemplateResult {
   return html`<div class="failed">
     ${hasChildren ? html`<div class="own"><slot></slot></div>${caution}` : nothing}
     <p class="quiet" role="status">${hasChildren ? strings.failedWithLink : strings.failed}</p>

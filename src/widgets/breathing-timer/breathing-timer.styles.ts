@@ -47,4 +47,10 @@ const cardStyles: CSSResult = css`
  * @csspart caution - A caution. Its colours cannot be changed.
  * @csspart close - The button that leaves a finished session.
  */
-export const breathingTimerStyles: readonly CSSResult[] = [actionStyles, choiceStyles, asideStyles, cardStyles, figureStyles];
+export const breathingTimerStyles: readonly CSSResult[] = [
+  actionStyles,
+  choiceStyles,
+  asideStyles,
+  cardStyles,
+  figureStyles,
+];

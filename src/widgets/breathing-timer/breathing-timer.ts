@@ -77,7 +77,15 @@ export class BreathingTimerElement extends SmElement {
   readonly #features = new LazyFeatures(this);
   readonly #reducedMotion = new ReducedMotionController(this);
   readonly #exerciseSelection = new ExerciseSelection(this);
-  readonly #sessionLoader = new SessionLoader(this, (Session) => new Session(this, () => this.clock, () => this.#view));
+  readonly #sessionLoader = new SessionLoader(
+    this,
+    (Session) =>
+      new Session(
+        this,
+        () => this.clock,
+        () => this.#view,
+      ),
+  );
 
   /** Begins a session, or begins again. */
   start(): void {
@@ -108,7 +116,8 @@ export class BreathingTimerElement extends SmElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#exerciseSelection.invalidate(changed);
     this.#features.loadRequired();
-    for (const name of ['running', 'paused', 'done']) this.setCustomState(name, name === this.#sessionLoader.session?.pacer.state);
+    for (const name of ['running', 'paused', 'done'])
+      this.setCustomState(name, name === this.#sessionLoader.session?.pacer.state);
   }
 
   protected override renderWidget(): TemplateResult {
@@ -124,7 +133,8 @@ export class BreathingTimerElement extends SmElement {
       title: this.label ?? text.title,
       headingLevel: this.headingLevel,
       asksTension: this.tension,
-      still: cueSettings.sight === undefined ? this.still || this.#reducedMotion.prefersReducedMotion : !cueSettings.sight,
+      still:
+        cueSettings.sight === undefined ? this.still || this.#reducedMotion.prefersReducedMotion : !cueSettings.sight,
       features: this.#features,
       cueSettings,
       actions: this.#actions,

@@ -4,11 +4,15 @@ import {retryIcon, helpIcon, icon, lockIcon} from '../../ui/icons.js';
 import type {ViewContext} from './view.js';
 
 /** What closes every state: what stays where, the way to forget it, the way to help, and the quick exit. */
-export function cardFooter({strings, audience: reach, openSupport: help, supportOpen: helping, quickExit: exit}: ViewContext, privacyStatus: string = strings[reach], clearButton: unknown = nothing): TemplateResult {
+export function cardFooter(
+  {strings, audience, openSupport, supportOpen, quickExit}: ViewContext,
+  privacyStatus: string = strings[audience],
+  clearButton: unknown = nothing,
+): TemplateResult {
   return html`<div class="foot" part="foot">
     <span class="with-icon">${icon(lockIcon)}<span>${withEmphasis(privacyStatus)}</span></span>${clearButton}
-    <button class="link help" type="button" aria-expanded=${helping} @click=${help}>${icon(helpIcon)}${strings.help}</button>
-    ${exit?.url ? html`<button class="link exit" type="button" @click=${exit.leave}>${strings.exit}</button>` : nothing}
+    <button class="link help" type="button" aria-expanded=${supportOpen} @click=${openSupport}>${icon(helpIcon)}${strings.help}</button>
+    ${quickExit?.url ? html`<button class="link exit" type="button" @click=${quickExit.leave}>${strings.exit}</button>` : nothing}
   </div>`;
 }
 

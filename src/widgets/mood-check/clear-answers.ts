@@ -21,7 +21,9 @@ export class ClearAnswersControl {
   /** The way to forget, as soon as there is something to forget. */
   renderButton({clear, clearAll}: MoodCheckStrings, answeredCount: number): TemplateResult | typeof nothing {
     const hasMultiple = answeredCount > 1;
-    return answeredCount && !this.#isConfirming ? html`<button class="link clear" type="button" @click=${() => (hasMultiple ? this.#setConfirming(true) : this.#clearAnswers())}>${hasMultiple ? clearAll : clear}</button>` : nothing;
+    return answeredCount && !this.#isConfirming
+      ? html`<button class="link clear" type="button" @click=${() => (hasMultiple ? this.#setConfirming(true) : this.#clearAnswers())}>${hasMultiple ? clearAll : clear}</button>`
+      : nothing;
   }
 
   /** The second look, while it is asked for. */

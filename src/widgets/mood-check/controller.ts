@@ -41,7 +41,11 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     this.#defaultQuestion = new DefaultQuestionSource(host);
     this.#clearAnswersControl = new ClearAnswersControl(host, () => this.clearAnswers());
     this.#content = new ContentController<QuestionSource>(host, parseQuestionSource);
-    this.#support = new SupportController(host, parseSupportDocument, () => this.#content.value?.support ?? host.support);
+    this.#support = new SupportController(
+      host,
+      parseSupportDocument,
+      () => this.#content.value?.support ?? host.support,
+    );
     host.addController(this);
   }
 
@@ -88,9 +92,9 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   }
 
   onComplete(): void {
-    const {session: talk} = this;
-    if (talk && this.#followUp && 'onComplete' in this.#followUp) this.#followUp.onComplete(talk);
-    this.#host.dispatchEvent(new MoodAnswerEvent(this.#host.shareAnswers ? talk?.answer : undefined));
+    const {session} = this;
+    if (session && this.#followUp && 'onComplete' in this.#followUp) this.#followUp.onComplete(session);
+    this.#host.dispatchEvent(new MoodAnswerEvent(this.#host.shareAnswers ? session?.answer : undefined));
   }
 
   openCrisisSupport(linkId?: string, shouldFocus = true, isRepeat = false): void {
@@ -115,20 +119,31 @@ export class MoodCheckController implements ReactiveController, SessionHost {
 
   render(disabled: boolean): TemplateResult {
     const slider = this.#host.slider ? this.#defaultQuestion.slider : undefined;
-    const view = createViewContext(this.#host, this.#defaultQuestion.strings, {slider, baseUrl: this.#content.base, supportOpen: this.#support.open, quickExit: this.#loadFollowUp()?.quickExit, openSupport: () => this.openCrisisSupport()});
+    const view = createViewContext(this.#host, this.#defaultQuestion.strings, {
+      slider,
+      baseUrl: this.#content.base,
+      supportOpen: this.#support.open,
+      quickExit: this.#loadFollowUp()?.quickExit,
+      openSupport: () => this.openCrisisSupport(),
+    });
     return html`${this.#renderCard(view, disabled)}${this.#support.render(view.headingLevel)}`;
   }
 
   #renderCard(view: ViewContext, disabled: boolean): TemplateResult {
     const {status, value} = this.#content;
     const source = status === 'loading' || status === 'failed' ? status : (value ?? this.#defaultQuestion.source);
-    if (source === 'loading' || (this.#host.slider && !view.slider && !this.#host.instrument)) return loadingState(view);
+    if (source === 'loading' || (this.#host.slider && !view.slider && !this.#host.instrument))
+      return loadingState(view);
     if (source === 'failed') return errorState(view, () => this.#loadQuestion());
     if (source.styles) this.#host.addStyles(source.styles);
     const session = this.#sessionFor(source, this.#host.language);
     const followUp = this.#loadFollowUp();
-    const privacyStatus = (session.isComplete && followUp?.privacyStatus(view)) || view.strings[session.isComplete ? (`${view.audience}Done` as const) : view.audience];
-    const clearButton = disabled ? nothing : this.#clearAnswersControl.renderButton(view.strings, session.answeredCount);
+    const privacyStatus =
+      (session.isComplete && followUp?.privacyStatus(view)) ||
+      view.strings[session.isComplete ? (`${view.audience}Done` as const) : view.audience];
+    const clearButton = disabled
+      ? nothing
+      : this.#clearAnswersControl.renderButton(view.strings, session.answeredCount);
     return html`<section class="card" part="card">
       <fieldset class="stage" role="none" ?disabled=${disabled}>${session.render(view)}${session.isComplete ? followUp?.render(view, session) : nothing}</fieldset>
       ${this.#clearAnswersControl.renderConfirmation(view.strings)}${cardFooter(view, privacyStatus, clearButton)}
@@ -141,7 +156,8 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     this.session = session;
     const {response, localName} = this.#host;
     const {problems = []} = session.definition as {problems?: readonly string[]};
-    if (problems.length > 0 && String(problems) !== this.#reportedProblems) warnAuthor(localName, `shows what it can of this questionnaire: ${problems.join('; ')}`);
+    if (problems.length > 0 && String(problems) !== this.#reportedProblems)
+      warnAuthor(localName, `shows what it can of this questionnaire: ${problems.join('; ')}`);
     this.#reportedProblems = String(problems);
     if (response !== undefined && response !== this.#prefilledWith) {
       session.prefill?.(response);
@@ -154,14 +170,19 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   /** What can follow an answer is loaded as soon as it is clear that it may be needed. */
   #loadFollowUp(): FollowUp | undefined {
     const {submitTo, remember, summary, exitUrl} = this.#host;
-    if (isServer || !(submitTo || remember || summary || exitUrl || (this.session?.isComplete && this.session.summaryLines))) return undefined;
+    if (
+      isServer ||
+      !(submitTo || remember || summary || exitUrl || (this.session?.isComplete && this.session.summaryLines))
+    )
+      return undefined;
     this.#followUp ??= import('./follow-up/follow-up.js').then(
       ({FollowUp}) => {
         this.#followUp = new FollowUp(this.#host, this.#onPageHide);
         if (this.session?.isComplete) this.#followUp.onComplete(this.session);
         this.#host.requestUpdate();
       },
-      (error: unknown) => warnAuthor(this.#host.localName, `cannot offer what follows an answer: ${(error as Error).message}`),
+      (error: unknown) =>
+        warnAuthor(this.#host.localName, `cannot offer what follows an answer: ${(error as Error).message}`),
     );
     return 'render' in this.#followUp ? this.#followUp : undefined;
   }

@@ -85,7 +85,12 @@ export class MoodCheckElement extends SmElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   readonly #controller = new MoodCheckController(this);
-  readonly #formValue = new FormValue(this, this.internals, () => this.getStrings('mood-check', english).missing, () => this.#controller.session?.formValue);
+  readonly #formValue = new FormValue(
+    this,
+    this.internals,
+    () => this.getStrings('mood-check', english).missing,
+    () => this.#controller.session?.formValue,
+  );
 
   /** The answer as the form sends it: an option's value or a QuestionnaireResponse; null without `name` or answer. */
   get value(): string | null {

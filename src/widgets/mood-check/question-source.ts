@@ -19,13 +19,21 @@ export interface QuestionSource {
 /** A question as something to talk about. */
 export function createMoodSource(mood: MoodQuestion): QuestionSource {
   const {lang, translations, support} = mood;
-  return {lang, translations, support, getSession: (_lang, host, previous) => (previous?.definition === mood ? previous : new SingleQuestionSession(mood, host, previous))};
+  return {
+    lang,
+    translations,
+    support,
+    getSession: (_lang, host, previous) =>
+      previous?.definition === mood ? previous : new SingleQuestionSession(mood, host, previous),
+  };
 }
 
 /** Reads a document, with code that is loaded first: our own mood question, or a FHIR Questionnaire. */
 export function parseQuestionSource(document: unknown): QuestionSource | Promise<QuestionSource> {
   const type = (document as {resourceType?: unknown} | null)?.resourceType;
-  return type === undefined ? withContentParsers(({parseMood}) => createMoodSource(parseMood(document))) : withQuestionnaires(({createQuestionnaireSource: formSource}) => formSource(document));
+  return type === undefined
+    ? withContentParsers(({parseMood}) => createMoodSource(parseMood(document)))
+    : withQuestionnaires(({createQuestionnaireSource}) => createQuestionnaireSource(document));
 }
 
 /** Reads the clinic's own crisis lines. Until they are there, and when they cannot be, the built-in ones are shown. */
@@ -39,13 +47,17 @@ const withQuestionnaires = lazyModule(() => import('./questionnaire/questionnair
 /** Once the code is there it is used at once: a page that sets its content again must not see it blink. */
 function lazyModule<Module>(load: () => Promise<Module>) {
   let module: Module | undefined;
-  return <Result>(callback: (module: Module) => Result): Result | Promise<Result> => (module ? callback(module) : load().then((loaded) => callback((module = loaded))));
+  return <Result>(callback: (module: Module) => Result): Result | Promise<Result> =>
+    module ? callback(module) : load().then((loaded) => callback((module = loaded)));
 }
 
 /** A built-in instrument by its name. */
 export async function instrumentSource(name: string): Promise<QuestionSource> {
-  const [{createQuestionnaireSource: formSource}, {findInstrument: instrument, instrumentNames: instruments}] = await Promise.all([import('./questionnaire/questionnaire-source.js'), import('../../content/questionnaire/built-in-instruments.js')]);
-  const found = instrument(name);
-  if (!found) throw new Error(`instrument should be one of ${instruments.join(', ')}, but is "${name}"`);
-  return formSource(found);
+  const [{createQuestionnaireSource}, {findInstrument, instrumentNames}] = await Promise.all([
+    import('./questionnaire/questionnaire-source.js'),
+    import('../../content/questionnaire/built-in-instruments.js'),
+  ]);
+  const found = findInstrument(name);
+  if (!found) throw new Error(`instrument should be one of ${instrumentNames.join(', ')}, but is "${name}"`);
+  return createQuestionnaireSource(found);
 }

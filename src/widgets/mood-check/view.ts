@@ -40,18 +40,22 @@ export interface ViewHost extends SmElement, Pick<ViewContext, 'layout' | 'showS
 }
 
 /** The view of an element, with what is loaded or open at this moment. */
-export function createViewContext(host: ViewHost, strings: MoodCheckStrings, state: Pick<ViewContext, 'slider' | 'supportOpen' | 'quickExit' | 'openSupport' | 'baseUrl'>): ViewContext {
-  const page = isServer ? pageUrlOf(host) : host.ownerDocument.URL;
-  const {uiLanguage: wordsLanguage, layout, showScore, headingLevel, shareAnswers, name} = host;
+export function createViewContext(
+  host: ViewHost,
+  strings: MoodCheckStrings,
+  state: Pick<ViewContext, 'slider' | 'supportOpen' | 'quickExit' | 'openSupport' | 'baseUrl'>,
+): ViewContext {
+  const pageUrl = isServer ? pageUrlOf(host) : host.ownerDocument.URL;
+  const {uiLanguage, layout, showScore, headingLevel, shareAnswers, name} = host;
   return {
     ...state,
     strings,
     getStrings: (part, english) => host.getStrings(part, english),
-    lang: wordsLanguage,
+    lang: uiLanguage,
     headingLevel: Math.min(Math.max(Math.trunc(headingLevel) || 2, 1), 6),
     layout,
     showScore,
-    pageUrl: page,
+    pageUrl,
     audience: shareAnswers ? 'shared' : name ? 'form' : 'stays',
   };
 }

@@ -1,5 +1,12 @@
 import '@angular/compiler'; // Angular's own packages come half compiled; without its build tool they are finished in the browser.
-import {Component, CUSTOM_ELEMENTS_SCHEMA, provideZonelessChangeDetection, signal, viewChild, type ElementRef} from '@angular/core';
+import {
+  Component,
+  CUSTOM_ELEMENTS_SCHEMA,
+  provideZonelessChangeDetection,
+  signal,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
 import {bootstrapApplication} from '@angular/platform-browser';
 import '@smart-meditation/widgets/define';
 import {configure, type BreathingTimerElement} from '@smart-meditation/widgets';

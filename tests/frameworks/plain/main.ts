@@ -36,7 +36,14 @@ const button = (id: string, act: () => void): HTMLElement => {
 };
 const widgets = document.createElement('div');
 widgets.append(timer, mood, card, own);
-app.replaceChildren(widgets, heard, ready, button('change', change), button('move', () => configure({endpoint: '/two/'})), button('leave', () => (widgets.isConnected ? widgets.remove() : app.prepend(widgets))));
+app.replaceChildren(
+  widgets,
+  heard,
+  ready,
+  button('change', change),
+  button('move', () => configure({endpoint: '/two/'})),
+  button('leave', () => (widgets.isConnected ? widgets.remove() : app.prepend(widgets))),
+);
 
 /** What the compiler must refuse; never called. */
 export function mistakes(): void {

@@ -36,18 +36,32 @@ export function App({listens, drawn}: {listens: 'prop' | 'ref'; drawn?: string})
           <sm-breathing-timer ref={hold} minutes={2} onsm-breathing-start={listens === 'prop' ? started : undefined}>
             Breathe in for 5, out for 5.
           </sm-breathing-timer>
-          <sm-mood-check note feelings={changed}>{changed ? 'Other words' : 'Some words'}</sm-mood-check>
+          <sm-mood-check note feelings={changed}>
+            {changed ? 'Other words' : 'Some words'}
+          </sm-mood-check>
           <sm-article-card src="articles/baclofen-for-anxiety.json" headingLevel={3} className="wide" />
-          <sm-article-card id="given" ref={holdCard} {...(listens === 'prop' && {content: given, 'onsm-content-ready': readied})} />
+          <sm-article-card
+            id="given"
+            ref={holdCard}
+            {...(listens === 'prop' && {content: given, 'onsm-content-ready': readied})}
+          />
         </div>
       )}
       {drawn === undefined ? null : <div dangerouslySetInnerHTML={{__html: drawn}} suppressHydrationWarning />}
       <p id="heard">{heard}</p>
       <p id="ready">{ready}</p>
-      <button id="change" onClick={() => setChanged(true)}>change</button>
-      <button id="begin" onClick={() => timer.current?.start()}>begin</button>
-      <button id="move" onClick={() => configure({endpoint: '/two/'})}>move</button>
-      <button id="leave" onClick={() => setHere(!here)}>leave</button>
+      <button id="change" onClick={() => setChanged(true)}>
+        change
+      </button>
+      <button id="begin" onClick={() => timer.current?.start()}>
+        begin
+      </button>
+      <button id="move" onClick={() => configure({endpoint: '/two/'})}>
+        move
+      </button>
+      <button id="leave" onClick={() => setHere(!here)}>
+        leave
+      </button>
     </>
   );
 }

@@ -3,7 +3,12 @@ let before;
 /** Called by the page, just before our script may run: from here on, what changes is our doing. Again, when a page's own script has changed its document. */
 function begin() {
   watching = true;
-  before = {globals: globals(), ...state(), ...pose(), ...(before && {globals: before.globals, listeners: before.listeners})};
+  before = {
+    globals: globals(),
+    ...state(),
+    ...pose(),
+    ...(before && {globals: before.globals, listeners: before.listeners}),
+  };
 }
 
 on(document, 'DOMContentLoaded', () => document.body.hasAttribute('data-early') && begin());
@@ -45,7 +50,8 @@ function describe(widget) {
   };
 }
 
-const known = /\/hosts\/(probe\.js|before\.js|joined\.js|wrapped\.js|app\.js|purify\.js|older\/|files\/|endpoint\/|dist\/|gone\/|closed\/|page\/)/;
+const known =
+  /\/hosts\/(probe\.js|before\.js|joined\.js|wrapped\.js|app\.js|purify\.js|older\/|files\/|endpoint\/|dist\/|gone\/|closed\/|page\/)/;
 
 const requests = () => clock.getEntriesByType('resource').map(({name}) => name);
 
@@ -66,9 +72,11 @@ function look({idle, rewrites}) {
 /** Takes every widget away and says what is left of them. */
 function leave({rewrites}) {
   for (const widget of widgets()) widget.remove();
-  return new RealPromise((resolve) => later(() => {
-    const now = {bare: tree(document.documentElement, true), listeners: listeners(), sheets: state().sheets};
-    const then = {bare: rewrites ? now.bare : before.bare, listeners: '', sheets: before.sheets};
-    resolve({changed: different(then, now), ...noticed});
-  }));
+  return new RealPromise((resolve) =>
+    later(() => {
+      const now = {bare: tree(document.documentElement, true), listeners: listeners(), sheets: state().sheets};
+      const then = {bare: rewrites ? now.bare : before.bare, listeners: '', sheets: before.sheets};
+      resolve({changed: different(then, now), ...noticed});
+    }),
+  );
 }

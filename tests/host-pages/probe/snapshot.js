@@ -50,13 +50,18 @@ const state = () => ({
 });
 
 /** What only holds while nobody has used the page. */
-const pose = () => ({focus: document.activeElement?.localName, scroll: `${scrollX} ${scrollY}`, listeners: listeners()});
+const pose = () => ({
+  focus: document.activeElement?.localName,
+  scroll: `${scrollX} ${scrollY}`,
+  listeners: listeners(),
+});
 
 const listeners = () => held.map(({name, type}) => `${name} ${type}`).join(', ');
 
 function different(before, after) {
   const lines = [];
-  for (const key of Object.keys(before)) if (before[key] !== after[key]) lines.push(`${key}: was ${before[key]} but is ${after[key]}`);
+  for (const key of Object.keys(before))
+    if (before[key] !== after[key]) lines.push(`${key}: was ${before[key]} but is ${after[key]}`);
   return lines;
 }
 
@@ -65,7 +70,8 @@ function differentGlobals(before, after) {
   for (const [path, now] of after) {
     const then = before.get(path);
     if (!then) lines.push(`${path} is new`);
-    else if (!Object.is(then.value, now.value) || then.get !== now.get || then.set !== now.set) lines.push(`${path} is another`);
+    else if (!Object.is(then.value, now.value) || then.get !== now.get || then.set !== now.set)
+      lines.push(`${path} is another`);
   }
   for (const path of before.keys()) if (!after.has(path)) lines.push(`${path} is gone`);
   return lines.filter((line) => !/^PerformanceObserver\.supportedEntryTypes /.test(line)); // WebKit makes a new list for each look.

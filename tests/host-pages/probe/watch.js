@@ -13,17 +13,25 @@ let watching = false;
 
 const on = (target, type, listener) => addEventListener.call(target, type, listener, true);
 
-on(window, 'error', (event) => noticed.errors.push(event.message ?? `did not load ${event.target.src ?? event.target.href}`));
+on(window, 'error', (event) =>
+  noticed.errors.push(event.message ?? `did not load ${event.target.src ?? event.target.href}`),
+);
 on(window, 'unhandledrejection', (event) => noticed.errors.push(`rejection: ${event.reason}`));
-on(document, 'securitypolicyviolation', (event) => noticed.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`));
-for (const type of ['sm-content-ready', 'sm-content-error']) on(document, type, (event) => arrived.add(event.composedPath()[0]));
+on(document, 'securitypolicyviolation', (event) =>
+  noticed.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`),
+);
+for (const type of ['sm-content-ready', 'sm-content-error'])
+  on(document, type, (event) => arrived.add(event.composedPath()[0]));
 
 for (const level of ['error', 'warn', 'info', 'log', 'debug']) {
   console[level] = (...words) => void noticed.console.push(words.map(String).join(' '));
 }
 
 /** Notes who listens to the window and the document, without touching any prototype. */
-for (const [name, target] of [['window', window], ['document', document]]) {
+for (const [name, target] of [
+  ['window', window],
+  ['document', document],
+]) {
   const same = (type, listener) => (one) => one.name === name && one.type === type && one.listener === listener;
   target.addEventListener = (type, listener, options) => {
     if (watching && listener && !held.some(same(type, listener))) held.push({name, type, listener});

@@ -10,9 +10,13 @@ const fileOf = (widget, module) => `${widget}-${basename(module, '.js')}.js`;
 export function neededLater(modules, widget) {
   const folder = join(modules, 'widgets', widget);
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, {recursive: true}).filter((file) => file.endsWith('.js')).map((file) => join(folder, file));
+  const files = readdirSync(folder, {recursive: true})
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => join(folder, file));
   const found = files.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\bimport\(\s*['"](\.[^'"]+)['"]\s*\)/g)].map(([, path]) => resolve(dirname(file), path)),
+    [...readFileSync(file, 'utf8').matchAll(/\bimport\(\s*['"](\.[^'"]+)['"]\s*\)/g)].map(([, path]) =>
+      resolve(dirname(file), path),
+    ),
   );
   return [...new Set(found)].sort().map((module) => ({module, file: fileOf(widget, module)}));
 }

@@ -6,17 +6,27 @@ const marked = {
   edits: [
     // The ready-made instance and its shortcuts keep the whole `Marked` class alive.
     {from: /var (\w+)=new \w+;function \w+\(\w+,\w+\)\{return \1\.parse\([^]*?(?=export\{)/, to: ''},
-    {from: /export\{[^}]*?(\w+) as Lexer,[^}]*?(\w+) as Parser,(\w+) as Renderer,[^}]*\}/, to: ';[Lexer,Parser,Renderer]=[$1,$2,$3]}'},
+    {
+      from: /export\{[^}]*?(\w+) as Lexer,[^}]*?(\w+) as Parser,(\w+) as Renderer,[^}]*\}/,
+      to: ';[Lexer,Parser,Renderer]=[$1,$2,$3]}',
+    },
     // Its many patterns are made when the first text needs them, not while the script loads.
     {from: /^/, to: 'export let Lexer,Parser,Renderer;export function wake(){if(Lexer)return;'},
     // Rules for the options that we do not use.
     {from: /,(\w+)=\{\.\.\.\w+,html:\w+\(`\^ \*\(\?:comment[^]*?(?=,\w+=\/\^\\\\\(\[!)/, to: ',$1=0'},
-    {from: /let t=\{other:O,block:ee\.normal,inline:F\.normal\};[^;]*?(?=this\.tokenizer\.rules=t\})/, to: 'let t={other:O,block:ee,inline:F};'},
+    {
+      from: /let t=\{other:O,block:ee\.normal,inline:F\.normal\};[^;]*?(?=this\.tokenizer\.rules=t\})/,
+      to: 'let t={other:O,block:ee,inline:F};',
+    },
     {from: /,qt=\{\.\.\.pe,[^]*?\},ee=\{normal:fe,gfm:tt,pedantic:nt\},F=\{[^}]*\}/, to: ',ee=tt,F=pe'},
     {from: /,Dt=\{\.\.\.me,[^]*?(?=,pe=\{)/, to: ''},
     {from: /Le=g\([^]*?\.getRegex\(\),(?=We=)|Je=Ce\([^]*?\),(?=Ye=)/g, to: '', times: 2},
     {from: /\b(?:ct|gt|kt|xt|Tt)=g\([^]*?\.getRegex\(\),/g, to: '', times: 5},
-    {from: /lheading:Le,|paragraph:Je,table:q,|_backpedal:q,|del:q,delLDelim:q,delRDelim:q,|emStrongLDelim:ct,emStrongRDelimAst:kt,|,text:it,url:q/g, to: '', times: 6},
+    {
+      from: /lheading:Le,|paragraph:Je,table:q,|_backpedal:q,|del:q,delLDelim:q,delRDelim:q,|emStrongLDelim:ct,emStrongRDelimAst:kt,|,text:it,url:q/g,
+      to: '',
+      times: 6,
+    },
     {from: /static get rules\(\)\{return\{block:ee,inline:F\}\}static lex\(e,t\)\{[^}]*\}/, to: ''},
     // We give fixed options, so their branches fall away.
     {from: /this\.options\.pedantic/g, to: '!1'},
@@ -58,11 +68,22 @@ const fix = Object.entries(fixed).flatMap(([name, value]) => [
 const dompurify = {
   file: /\/dompurify\/dist\/purify\.es\.mjs$/,
   edits: [
-    {from: /(const (?:svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|svg|mathMl|xml|html\$1|html) = )freeze\(\[[^\]]*\]\)/g, to: '$1freeze([])', times: 10},
+    {
+      from: /(const (?:svg\$1|svgFilters|svgDisallowed|mathMl\$1|mathMlDisallowed|svg|mathMl|xml|html\$1|html) = )freeze\(\[[^\]]*\]\)/g,
+      to: '$1freeze([])',
+      times: 10,
+    },
     ...fix,
     // Options that our one configuration does not have, and patterns that only other options read.
-    {from: /const (MUSTACHE_EXPR|ERB_EXPR|TMPLIT_EXPR|TMPL_MARKER_SERIALIZED|DATA_ATTR|ARIA_ATTR|IS_SCRIPT_OR_DATA|DOCTYPE_NAME|SELF_CLOSING_TAG) = seal\(.*\);/g, to: 'const $1 = 0;', times: 9},
-    {from: /const customElementHandling = [^]*?(?=\n\t\tif \(SAFE_FOR_TEMPLATES\))/, to: 'CUSTOM_ELEMENT_HANDLING = seal(create(null));'},
+    {
+      from: /const (MUSTACHE_EXPR|ERB_EXPR|TMPLIT_EXPR|TMPL_MARKER_SERIALIZED|DATA_ATTR|ARIA_ATTR|IS_SCRIPT_OR_DATA|DOCTYPE_NAME|SELF_CLOSING_TAG) = seal\(.*\);/g,
+      to: 'const $1 = 0;',
+      times: 9,
+    },
+    {
+      from: /const customElementHandling = [^]*?(?=\n\t\tif \(SAFE_FOR_TEMPLATES\))/,
+      to: 'CUSTOM_ELEMENT_HANDLING = seal(create(null));',
+    },
     {from: /if \(objectHasOwnProperty\(cfg, "ADD_TAGS"\)\) \{[^]*?(?=if \(KEEP_CONTENT\))/, to: ''},
     // Markup becomes nodes in our own parser, which asks our own policy: DOMPurify's is never made.
     {from: /let trustedTypesPolicy;/, to: 'const trustedTypesPolicy = undefined;'},
@@ -103,7 +124,10 @@ const valibot = {
     // Some pages put names on Object.prototype that can be enumerated.
     {from: /for \(const key in this\.entries\)/g, to: 'for (const key of Object.keys(this.entries))'},
     {from: /^\t+(?:reference: \w+|async: false|expects: [^\n]*?),\n/gm, to: ''},
-    {from: /\{\s*type: "(?:object|array|map|set)",\s*origin: "\w+",\s*input,\s*key,\s*value: [^\n]*\s*\}/g, to: '{key}'},
+    {
+      from: /\{\s*type: "(?:object|array|map|set)",\s*origin: "\w+",\s*input,\s*key,\s*value: [^\n]*\s*\}/g,
+      to: '{key}',
+    },
   ],
 };
 
@@ -117,7 +141,8 @@ export function leanLibraries() {
       let text = code;
       for (const {from, to, times} of library.edits) {
         const found = text.match(from)?.length ?? 0;
-        if (found === 0 || (times && found !== times)) this.error(`${id} holds ${from} ${found} times: look at what it does now.`);
+        if (found === 0 || (times && found !== times))
+          this.error(`${id} holds ${from} ${found} times: look at what it does now.`);
         text = text.replace(from, to);
       }
       return {code: text, map: null}; // Keeps the file's name in the source map; its lines may be a few off.

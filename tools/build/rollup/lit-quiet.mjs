@@ -53,7 +53,8 @@ export function litQuiet(parser) {
     },
     buildEnd(error) {
       const missed = edits.filter((edit) => !done.has(edit));
-      if (!error && missed.length > 0) this.error(`Lit's files were not found for ${missed.map(({from}) => from).join(', ')}`);
+      if (!error && missed.length > 0)
+        this.error(`Lit's files were not found for ${missed.map(({from}) => from).join(', ')}`);
     },
   };
 }

@@ -23,8 +23,7 @@ const foldMarkup = (markup) => markup.replace(/\s*\n\s*/g, ' ');
 
 const shorten = {css: minifyCss, html: foldMarkup, svg: foldMarkup};
 
-const ascii = (raw) =>
-  raw.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const ascii = (raw) => raw.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 function quasi(node, make, text) {
   const short = text(node.text);

@@ -23,5 +23,7 @@ function notice([name, folder]) {
 /** The full licence texts of everything by others inside our script files. */
 export function notices(packages) {
   const head = 'The script files in this folder contain work by others, under these licences.\n';
-  return [head, ...[...packages].filter(([, folder]) => existsSync(folder)).map(notice)].join(`\n${'-'.repeat(80)}\n\n`);
+  return [head, ...[...packages].filter(([, folder]) => existsSync(folder)).map(notice)].join(
+    `\n${'-'.repeat(80)}\n\n`,
+  );
 }

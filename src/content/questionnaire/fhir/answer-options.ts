@@ -10,8 +10,8 @@ export function answerKey(value: unknown): string {
 
 /** Whether a value that came with a document or a response can be an answer to a question. @param key such as `valueString`. */
 export function isValidAnswer(item: Pick<QuestionnaireItem, 'kind' | 'allowsFreeText' | 'options'>, id: string, key: string): boolean {
-  const {kind, allowsFreeText: open} = item;
-  if (kind === 'choice') return findOption(item, id) !== undefined || (open === true && key === 'valueString');
+  const {kind, allowsFreeText} = item;
+  if (kind === 'choice') return findOption(item, id) !== undefined || (allowsFreeText === true && key === 'valueString');
   if (kind === 'number' || kind === 'integer') return asNumber(id) !== undefined;
   if (kind === 'boolean') return id === 'true' || id === 'false';
   if (/Coding|Attachment|Reference/.test(key)) return false; // What is written in words has no code.

@@ -14,9 +14,9 @@ const LOINC = 'http://loinc.org';
  */
 export function toQuestionnaireResponse(questionnaire: Questionnaire, answers: Answers, authored: string, isComplete = true): FhirValue {
   const enabled = enabledItems(questionnaire, answers);
-  const totalItems = flattenItems(questionnaire.items).filter(({summedLinkIds: total}) => total);
+  const totalItems = flattenItems(questionnaire.items).filter(({summedLinkIds}) => summedLinkIds);
   // Two sums that name no questions cannot both be the sum of all.
-  const totalFor = ({summedLinkIds: total = []}: QuestionnaireItem) => (totalItems.length > 1 && total.length === 0 ? undefined : calculateScore(questionnaire, answers, total)?.total);
+  const totalFor = ({summedLinkIds = []}: QuestionnaireItem) => (totalItems.length > 1 && summedLinkIds.length === 0 ? undefined : calculateScore(questionnaire, answers, summedLinkIds)?.total);
   const writeItem = (item: QuestionnaireItem): JsonObject[] => {
     if (!enabled.has(item)) return [];
     const items = item.items.flatMap(writeItem);
@@ -40,10 +40,10 @@ export function toQuestionnaireResponse(questionnaire: Questionnaire, answers: A
   };
 }
 
-function containedQuestionnaire({title, loinc, copyright: notice, items}: Questionnaire): FhirValue {
+function containedQuestionnaire({title, loinc, copyright, items}: Questionnaire): FhirValue {
   const codeFields = (code?: string) => (code ? {code: [{system: LOINC, code}]} : {});
   const writeItem = (item: QuestionnaireItem): JsonObject => ({linkId: item.linkId, ...codeFields(item.loinc), text: item.text, type: item.type, ...(item.items.length > 0 && {item: item.items.map(writeItem)})});
-  return {resourceType: 'Questionnaire', id: 'q', title, status: 'active', ...codeFields(loinc), copyright: notice, item: items.map(writeItem)};
+  return {resourceType: 'Questionnaire', id: 'q', title, status: 'active', ...codeFields(loinc), copyright, item: items.map(writeItem)};
 }
 
 const VALUE_KEYS: Readonly<Record<string, string>> = {boolean: 'valueBoolean', integer: 'valueInteger', decimal: 'valueDecimal', date: 'valueDate', dateTime: 'valueDateTime', time: 'valueTime', url: 'valueUri'};

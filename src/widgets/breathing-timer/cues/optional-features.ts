@@ -34,7 +34,13 @@ export class OptionalFeatures {
   }
 
   /** Tells the hand and the ear what has happened. */
-  onSessionEvent(pacerEvent: PacerEvent, announcement: string, lang: string, phaseKind: PhaseKind | undefined, cueSettings: CueSettings): void {
+  onSessionEvent(
+    pacerEvent: PacerEvent,
+    announcement: string,
+    lang: string,
+    phaseKind: PhaseKind | undefined,
+    cueSettings: CueSettings,
+  ): void {
     if (cueSettings.voice) this.#speech.speak(announcement, lang, cueSettings.volume);
     if (cueSettings.touch && pacerEvent === 'phase' && phaseKind) vibrate(phaseKind);
   }
@@ -56,15 +62,22 @@ export class OptionalFeatures {
 
   /** How tense the person is before a session, or was before and is after it. */
   renderTension(view: View): TemplateResult {
-    const {userSelection: {tensionBefore: before, tensionAfter: after}, state, actions: hands} = view;
+    const {
+      userSelection: {tensionBefore, tensionAfter},
+      state,
+      actions,
+    } = view;
     const text = this.#strings(view);
-    if (state === 'rest') return tensionScale(text, after ?? before, (level) => hands.select({tensionBefore: level, tensionAfter: undefined}));
-    return html`${after === undefined ? tensionScale(text, undefined, (level) => hands.select({tensionAfter: level})) : tensionComparison(text, view)}
+    if (state === 'rest')
+      return tensionScale(text, tensionAfter ?? tensionBefore, (level) =>
+        actions.select({tensionBefore: level, tensionAfter: undefined}),
+      );
+    return html`${tensionAfter === undefined ? tensionScale(text, undefined, (level) => actions.select({tensionAfter: level})) : tensionComparison(text, view)}
       <p class="foot"><span class="with-icon">${icon(lockIcon)}<span>${text.nothingLeft}</span></span></p>`;
   }
 
   /** The words of both files. */
-  #strings({localization: words}: View): ExtrasStrings {
-    return {...this.#host.getStrings('optional-features', extrasStrings), ...words.text};
+  #strings({localization}: View): ExtrasStrings {
+    return {...this.#host.getStrings('optional-features', extrasStrings), ...localization.text};
   }
 }

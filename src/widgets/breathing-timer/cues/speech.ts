@@ -36,7 +36,10 @@ function localVoiceFor(voices: readonly SpeechSynthesisVoice[], lang: string): S
   const localVoices = voices.filter(({localService}) => localService);
   const languageOf = (voice: SpeechSynthesisVoice): string => voice.lang.replace('_', '-').toLowerCase();
   const requestedLanguage = lang.toLowerCase();
-  return localVoices.find((voice) => languageOf(voice) === requestedLanguage) ?? localVoices.find((voice) => languageOf(voice).split('-')[0] === requestedLanguage.split('-')[0]);
+  return (
+    localVoices.find((voice) => languageOf(voice) === requestedLanguage) ??
+    localVoices.find((voice) => languageOf(voice).split('-')[0] === requestedLanguage.split('-')[0])
+  );
 }
 
 function ignoreErrors(callback: () => void): void {

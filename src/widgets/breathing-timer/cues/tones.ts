@@ -3,12 +3,22 @@ import type {Pacer} from '../session/pacer.js';
 import {markersBetween} from '../session/timeline.js';
 
 // A just scale: breathing out lies lower than breathing in, and being full higher than both.
-const TONE_FREQUENCIES: Readonly<Record<PhaseKind | 'end', number>> = {inhale: 330, hold: 396, exhale: 264, rest: 220, end: 264};
+const TONE_FREQUENCIES: Readonly<Record<PhaseKind | 'end', number>> = {
+  inhale: 330,
+  hold: 396,
+  exhale: 264,
+  rest: 220,
+  end: 264,
+};
 // Timers of a hidden page may come once a minute; the audio clock needs none.
 const LOOKAHEAD_MS = 75_000;
 const MAX_DRIFT_SECONDS = 0.05;
 const VOLUME_SCALE = 0.4;
-const HARMONICS = [[1, 1], [2, 0.16], [3, 0.04]] as const;
+const HARMONICS = [
+  [1, 1],
+  [2, 0.16],
+  [3, 0.04],
+] as const;
 
 /** Soft tones on the audio clock, one for each phase, laid out ahead so that they stay exact in a hidden tab. */
 export class Tones {
@@ -24,29 +34,45 @@ export class Tones {
 
   /** Lays out the tones to come, or falls silent. Called at every beat. */
   sync(pacer: Pacer, enabled: boolean, volume: number): void {
-    const {state, timeline: plan, currentTime: time, snapshot: moment} = pacer;
+    const {state, timeline, currentTime, snapshot} = pacer;
     this.#closeWhenSilent = !enabled || state === 'rest' || state === 'done';
-    if (state === 'done' && enabled && moment?.completed) return; // The last tone fades by itself.
-    if (state !== 'running' || !enabled || !plan) {
+    if (state === 'done' && enabled && snapshot?.completed) return; // The last tone fades by itself.
+    if (state !== 'running' || !enabled || !timeline) {
       this.#silence();
       return this.#suspendOrClose();
     }
     const audioContext = (this.#audioContext ??= createAudioContext(() => this.sync(pacer, enabled, volume)));
     // Not allowed before the person has touched the page; the state changes when it is.
     if (audioContext?.state !== 'running') return void audioContext?.resume().catch(() => undefined);
-    if (!this.#masterGain || Math.abs(audioContext.currentTime - this.#sessionStart - time / 1000) > MAX_DRIFT_SECONDS) {
+    if (
+      !this.#masterGain ||
+      Math.abs(audioContext.currentTime - this.#sessionStart - currentTime / 1000) > MAX_DRIFT_SECONDS
+    ) {
       this.#silence();
       this.#masterGain = audioContext.createGain();
       this.#masterGain.connect(audioContext.destination);
-      this.#sessionStart = audioContext.currentTime - time / 1000;
-      this.#scheduledUntil = time;
+      this.#sessionStart = audioContext.currentTime - currentTime / 1000;
+      this.#scheduledUntil = currentTime;
     }
     this.#masterGain.gain.value = volume * VOLUME_SCALE;
-    for (const {kind, at, milliseconds} of markersBetween(plan, this.#scheduledUntil, time + LOOKAHEAD_MS)) this.#scheduleTone(audioContext, this.#masterGain, TONE_FREQUENCIES[kind], this.#sessionStart + at / 1000, milliseconds);
-    this.#scheduledUntil = time + LOOKAHEAD_MS;
+    for (const {kind, at, milliseconds} of markersBetween(timeline, this.#scheduledUntil, currentTime + LOOKAHEAD_MS))
+      this.#scheduleTone(
+        audioContext,
+        this.#masterGain,
+        TONE_FREQUENCIES[kind],
+        this.#sessionStart + at / 1000,
+        milliseconds,
+      );
+    this.#scheduledUntil = currentTime + LOOKAHEAD_MS;
   }
 
-  #scheduleTone(audioContext: AudioContext, output: GainNode, frequency: number, startTime: number, milliseconds: number): void {
+  #scheduleTone(
+    audioContext: AudioContext,
+    output: GainNode,
+    frequency: number,
+    startTime: number,
+    milliseconds: number,
+  ): void {
     const durationSeconds = Math.min(2.4, milliseconds / 1000 + 0.6);
     for (const [harmonic, amplitude] of HARMONICS) {
       const gain = audioContext.createGain();

@@ -1,5 +1,10 @@
 /** English words around a document; their shape is the contract for other languages. */
 export const documentStrings = {
-  levels: {important: 'Important', 'non-urgent': 'Non-urgent advice', urgent: 'Urgent advice', emergency: 'Immediate action required'},
+  levels: {
+    important: 'Important',
+    'non-urgent': 'Non-urgent advice',
+    urgent: 'Urgent advice',
+    emergency: 'Immediate action required',
+  },
   saved: 'This is a saved copy, because the newest version could not be loaded.',
 } as const;

@@ -48,12 +48,24 @@ export class DocumentExercise {
   get actionLink(): TemplateResult | undefined {
     const {action} = this.#document ?? {};
     const href = safeHref(action?.href, this.#content.url);
-    return action && href ? html`<div class="actions"><a class="btn" part="action" href=${href} rel="noreferrer">${action.label}${icon(arrowIcon, 'flip')}</a></div>` : undefined;
+    return action && href
+      ? html`<div class="actions"><a class="btn" part="action" href=${href} rel="noreferrer">${action.label}${icon(arrowIcon, 'flip')}</a></div>`
+      : undefined;
   }
 }
 
 function toExercise(document: BreathingExercise, url: string | undefined): Exercise {
   const {id, title, phases, minutes = DEFAULT_MINUTES, rounds, maxRounds, sources, evidence} = document;
   const resolvedSources = sources.map((source) => ({title: source.title, href: safeHref(source.url, url)}));
-  return {id, title, phases, hasHolds: hasHolds(phases), minutes, rounds, maxRounds: maxRounds, sources: resolvedSources, evidence: evidence?.statement};
+  return {
+    id,
+    title,
+    phases,
+    hasHolds: hasHolds(phases),
+    minutes,
+    rounds,
+    maxRounds: maxRounds,
+    sources: resolvedSources,
+    evidence: evidence?.statement,
+  };
 }

@@ -21,8 +21,8 @@ export class FigureAnimation {
   #wasRunning = false;
 
   /** Brings the figure to where the session is: moving, or frozen and pale. Called again and again. */
-  sync(figure: Element, timeline: SessionTimeline, {state, currentTime: time}: Pick<Pacer, 'state' | 'currentTime'>): void {
-    const inCountdown = time < timeline.countdown;
+  sync(figure: Element, timeline: SessionTimeline, {state, currentTime}: Pick<Pacer, 'state' | 'currentTime'>): void {
+    const inCountdown = currentTime < timeline.countdown;
     if (figure !== this.#figure || timeline !== this.#timeline || inCountdown !== this.#inCountdown) {
       this.cancel();
       this.#figure = figure;
@@ -31,8 +31,8 @@ export class FigureAnimation {
       this.#createAnimations(figure, timeline);
     }
     const running = state === 'running';
-    if (running) this.#alignToClock(time);
-    else if (this.#wasRunning) this.#freeze(figure, time);
+    if (running) this.#alignToClock(currentTime);
+    else if (this.#wasRunning) this.#freeze(figure, currentTime);
     this.#wasRunning = running;
   }
 
@@ -44,17 +44,26 @@ export class FigureAnimation {
   }
 
   #createAnimations(figure: Element, timeline: SessionTimeline): void {
-    const {cycle: rhythm, countdown: lead, breathingDuration: duration} = timeline;
+    const {cycle, countdown, breathingDuration: duration} = timeline;
     const addAnimation = (selector: string, frames: Keyframe[], options: KeyframeAnimationOptions): void => {
       const animation = safeAnimate(figure.querySelector(selector), frames, {...options, fill: 'both'});
       if (animation) this.#animations.push(animation);
     };
-    const timing = {delay: lead, duration: rhythm.durationMs, iterations: duration / rhythm.durationMs};
+    const timing = {delay: countdown, duration: cycle.durationMs, iterations: duration / cycle.durationMs};
     for (const [selector, layer] of Object.entries(figureLayers)) {
-      if (this.#inCountdown) addAnimation(selector, [{...layerKeyframe(layer, IDLE_LUNG_VOLUME), easing: cssEasing(2)}, layerKeyframe(layer, rhythm.timedPhases[0]?.startVolume ?? 0)], {duration: GATHER_MS});
+      if (this.#inCountdown)
+        addAnimation(
+          selector,
+          [
+            {...layerKeyframe(layer, IDLE_LUNG_VOLUME), easing: cssEasing(2)},
+            layerKeyframe(layer, cycle.timedPhases[0]?.startVolume ?? 0),
+          ],
+          {duration: GATHER_MS},
+        );
       else addAnimation(selector, cycleKeyframes(layer, timeline), timing);
     }
-    if (!this.#inCountdown && rhythm.timedPhases.some(({kind}) => kind === 'hold' || kind === 'rest')) addAnimation('.close', holdRingKeyframes(timeline), timing);
+    if (!this.#inCountdown && cycle.timedPhases.some(({kind}) => kind === 'hold' || kind === 'rest'))
+      addAnimation('.close', holdRingKeyframes(timeline), timing);
   }
 
   /** Brings to its place whatever stands still or has drifted from the session's clock. */
@@ -62,7 +71,8 @@ export class FigureAnimation {
     for (const animation of this.#animations) {
       const {startTime} = animation;
       const expectedStartTime = performance.now() - elapsed;
-      if (typeof startTime !== 'number' || Math.abs(startTime - expectedStartTime) > 50) animation.startTime = expectedStartTime;
+      if (typeof startTime !== 'number' || Math.abs(startTime - expectedStartTime) > 50)
+        animation.startTime = expectedStartTime;
     }
     for (const animation of this.#dimAnimations.splice(0)) animation.cancel();
   }

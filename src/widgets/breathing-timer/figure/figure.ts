@@ -8,9 +8,13 @@ const HALF_MINUTE_MS = 30_000;
 const DOT_RING_RADIUS = 97;
 
 /** How many beads a session has, and how many of them are filled: one a breath, or one a half minute in a long one. */
-export function sessionProgress({rounds, cycle: rhythm, breathingDuration: breathing}: SessionTimeline, breathed: number): {readonly total: number; readonly completed: number} {
-  if (rounds > MAX_PROGRESS_DOTS) return {total: Math.ceil(breathing / HALF_MINUTE_MS), completed: Math.floor(breathed / HALF_MINUTE_MS)};
-  return {total: rounds, completed: Math.floor(breathed / rhythm.durationMs)};
+export function sessionProgress(
+  {rounds, cycle, breathingDuration}: SessionTimeline,
+  breathed: number,
+): {readonly total: number; readonly completed: number} {
+  if (rounds > MAX_PROGRESS_DOTS)
+    return {total: Math.ceil(breathingDuration / HALF_MINUTE_MS), completed: Math.floor(breathed / HALF_MINUTE_MS)};
+  return {total: rounds, completed: Math.floor(breathed / cycle.durationMs)};
 }
 
 /** Beads around the breath, clockwise from the top in every script. `now` is the one being breathed, -1 for none. */
@@ -28,7 +32,11 @@ function progressDots(total: number, completed: number, active: boolean): Templa
  * The breath: three loose washes, the light within, and one open line that closes when something is whole.
  * @param centerContent what stands in the quiet middle: words, a button or a mark.
  */
-export function breathFigure(className: string, centerContent: unknown, progress?: {readonly total: number; readonly completed: number; readonly active: boolean}): TemplateResult {
+export function breathFigure(
+  className: string,
+  centerContent: unknown,
+  progress?: {readonly total: number; readonly completed: number; readonly active: boolean},
+): TemplateResult {
   return html`<div class="stage ${className}" part="stage">
     <div class="wash wash-1"></div>
     <div class="wash wash-2"></div>
@@ -43,16 +51,16 @@ export function breathFigure(className: string, centerContent: unknown, progress
 }
 
 /** A pattern as a line: up while breathing in, level while holding, down while breathing out; width is time. */
-export function patternSparkline({timedPhases: stretches, durationMs: cycle}: BreathCycle): TemplateResult {
+export function patternSparkline({timedPhases, durationMs}: BreathCycle): TemplateResult {
   const yAt = (fullness: number): string => (20 - 16 * fullness).toFixed(1);
-  const xAt = (time: number): number => 1 + (58 * time) / cycle;
-  const segments = stretches.map(({start, end, startVolume: from, endVolume: to}) => {
-    const [x, width] = [xAt(start), (58 * (end - start)) / cycle];
-    return from === to
+  const xAt = (time: number): number => 1 + (58 * time) / durationMs;
+  const segments = timedPhases.map(({start, end, startVolume, endVolume}) => {
+    const [x, width] = [xAt(start), (58 * (end - start)) / durationMs];
+    return startVolume === endVolume
       ? `H${xAt(end).toFixed(1)}`
-      : `C${(x + width * 0.42).toFixed(1)} ${yAt(from)} ${(x + width * 0.58).toFixed(1)} ${yAt(to)} ${xAt(end).toFixed(1)} ${yAt(to)}`;
+      : `C${(x + width * 0.42).toFixed(1)} ${yAt(startVolume)} ${(x + width * 0.58).toFixed(1)} ${yAt(endVolume)} ${xAt(end).toFixed(1)} ${yAt(endVolume)}`;
   });
-  const path = `M1 ${yAt(stretches[0]?.startVolume ?? 0)}${segments.join('')}`;
+  const path = `M1 ${yAt(timedPhases[0]?.startVolume ?? 0)}${segments.join('')}`;
   return html`<svg class="glyph" viewBox="0 0 60 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
     <path class="fill" d="${path}V20H1z"></path><path class="line" d=${path}></path>
   </svg>`;

@@ -30,31 +30,45 @@ const RING_OPEN_MS = 300;
 const DRIFT_DEGREES = 2;
 
 /** How a layer lies at a fullness of the lungs, 0 to 1. @param drift degrees that it has turned besides. */
-export function layerKeyframe({empty, full, isBlob: wash}: Layer, lungVolume: number, drift = 0): Keyframe {
-  const [x, y, rotation, scale] = empty.map((value, index) => value + ((full[index] ?? 0) - value) * lungVolume) as [number, number, number, number];
+export function layerKeyframe({empty, full, isBlob}: Layer, lungVolume: number, drift = 0): Keyframe {
+  const [x, y, rotation, scale] = empty.map((value, index) => value + ((full[index] ?? 0) - value) * lungVolume) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   // Not in percent: a transform that depends on the size of its box keeps Chromium's compositor from taking over.
   const transform = `translate(${x * BLOB_SIZE}cqi,${y * BLOB_SIZE}cqi) rotate(${rotation + drift}deg) scale(${scale})`;
-  return wash ? {transform, opacity: 0.42 + 0.58 * lungVolume} : {transform};
+  return isBlob ? {transform, opacity: 0.42 + 0.58 * lungVolume} : {transform};
 }
 
 /** One cycle of a layer: it moves while the breath does, and drifts or stands still while it is held. */
-export function cycleKeyframes(layer: Layer, {cycle: rhythm}: SessionTimeline): Keyframe[] {
-  const frames = rhythm.timedPhases.flatMap(({kind, start, end, startVolume: from}) => {
-    const startFrame: Keyframe = {...layerKeyframe(layer, from), offset: start / rhythm.durationMs};
+export function cycleKeyframes(layer: Layer, {cycle}: SessionTimeline): Keyframe[] {
+  const frames = cycle.timedPhases.flatMap(({kind, start, end, startVolume}) => {
+    const startFrame: Keyframe = {...layerKeyframe(layer, startVolume), offset: start / cycle.durationMs};
     if (kind === 'inhale' || kind === 'exhale') return [{...startFrame, easing: cssEasing(layer[kind])}];
     const holdFrame: Keyframe = {...startFrame, easing: 'ease-in-out'};
-    return layer.isBlob ? [holdFrame, {...layerKeyframe(layer, from, DRIFT_DEGREES), offset: (start + end) / 2 / rhythm.durationMs, easing: 'ease-in-out'}] : [holdFrame];
+    return layer.isBlob
+      ? [
+          holdFrame,
+          {
+            ...layerKeyframe(layer, startVolume, DRIFT_DEGREES),
+            offset: (start + end) / 2 / cycle.durationMs,
+            easing: 'ease-in-out',
+          },
+        ]
+      : [holdFrame];
   });
-  return [...frames, {...layerKeyframe(layer, rhythm.timedPhases.at(-1)?.endVolume ?? 0), offset: 1}];
+  return [...frames, {...layerKeyframe(layer, cycle.timedPhases.at(-1)?.endVolume ?? 0), offset: 1}];
 }
 
 /** One cycle of the stroke that closes the ring while the breath is held. */
-export function holdRingKeyframes({cycle: rhythm}: SessionTimeline): Keyframe[] {
-  const frames = rhythm.timedPhases.flatMap(({kind, start, end}) => {
+export function holdRingKeyframes({cycle}: SessionTimeline): Keyframe[] {
+  const frames = cycle.timedPhases.flatMap(({kind, start, end}) => {
     if (kind === 'inhale' || kind === 'exhale') return [];
     const half = (end - start) / 2;
     const times = [start, start + Math.min(RING_CLOSE_MS, half), end - Math.min(RING_OPEN_MS, half), end];
-    return times.map((time, index) => ({opacity: index % 3 ? 1 : 0, offset: time / rhythm.durationMs}));
+    return times.map((time, index) => ({opacity: index % 3 ? 1 : 0, offset: time / cycle.durationMs}));
   });
   return [{opacity: 0, offset: 0}, ...frames, {opacity: 0, offset: 1}];
 }

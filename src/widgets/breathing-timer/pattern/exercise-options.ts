@@ -41,16 +41,25 @@ type Warn = (sentence: string) => void;
 const MINUTES_LIMITS = {min: 0.5, max: 60, step: 0};
 const ROUNDS_LIMITS = {min: 1, max: 600, step: 1};
 
-function numberOption(name: string, rawValue: unknown, {min: least, max: most, step}: typeof MINUTES_LIMITS, warn: Warn): number | undefined {
+function numberOption(
+  name: string,
+  rawValue: unknown,
+  {min, max, step}: typeof MINUTES_LIMITS,
+  warn: Warn,
+): number | undefined {
   const value = typeof rawValue === 'string' ? Number(rawValue) : rawValue; // React sets properties where there are any, with the attribute's text.
   if (value === undefined || value === null) return undefined;
-  if (typeof value === 'number' && value >= least && value <= most && (!step || Number.isInteger(value))) return value;
-  warn(`${name} should be a ${step ? 'whole ' : ''}number from ${least} to ${most}, but is ${JSON.stringify(rawValue)}`);
+  if (typeof value === 'number' && value >= min && value <= max && (!step || Number.isInteger(value))) return value;
+  warn(`${name} should be a ${step ? 'whole ' : ''}number from ${min} to ${max}, but is ${JSON.stringify(rawValue)}`);
   return undefined;
 }
 
 /** Turns an author's wishes, and the exercise of a document where there is one, into what can be offered. Never fails. */
-export function toExerciseOptions(authorOptions: AuthorOptions, documentExercise: Exercise | undefined, warn: Warn): ExerciseOptions {
+export function toExerciseOptions(
+  authorOptions: AuthorOptions,
+  documentExercise: Exercise | undefined,
+  warn: Warn,
+): ExerciseOptions {
   const rounds = numberOption('rounds', authorOptions.rounds, ROUNDS_LIMITS, warn);
   const maxRounds = numberOption('max-rounds', authorOptions.maxRounds, ROUNDS_LIMITS, warn);
   const exercises: Exercise[] = [];
@@ -68,13 +77,16 @@ export function toExerciseOptions(authorOptions: AuthorOptions, documentExercise
   const authoredExercise = documentExercise ? addExercise(enforceMaxRate(documentExercise, warn)) : undefined;
   if (!authoredExercise && !patternIds.includes(pattern)) addPattern(pattern);
   for (const id of patternIds) addPattern(id);
-  const preferred = authoredExercise ?? exercises.find(({id}) => id === pattern) ?? addPattern('calm');
-  return {exercises, defaultExercise: preferred, minutes: numberOption('minutes', authorOptions.minutes, MINUTES_LIMITS, warn)};
+  const defaultExercise = authoredExercise ?? exercises.find(({id}) => id === pattern) ?? addPattern('calm');
+  return {exercises, defaultExercise, minutes: numberOption('minutes', authorOptions.minutes, MINUTES_LIMITS, warn)};
 }
 
 /** What will be breathed: the author's offer, as the person chose from it. */
-export function toSessionConfig({exercises, defaultExercise: preferred, minutes: authorMinutes}: ExerciseOptions, userSelection: UserSelection): SessionConfig {
-  const selected = exercises.find(({id}) => id === userSelection.exerciseId) ?? preferred;
+export function toSessionConfig(
+  {exercises, defaultExercise, minutes: authorMinutes}: ExerciseOptions,
+  userSelection: UserSelection,
+): SessionConfig {
+  const selected = exercises.find(({id}) => id === userSelection.exerciseId) ?? defaultExercise;
   const exercise = userSelection.withoutHolds && selected.hasHolds ? withoutHoldsOrDefault(selected) : selected;
   const minutes = userSelection.minutes ?? authorMinutes ?? exercise.minutes;
   return {exercise, minutes, timeline: createTimeline(exercise.phases, {...exercise, minutes})};

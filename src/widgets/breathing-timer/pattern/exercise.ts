@@ -44,7 +44,9 @@ export function withoutHoldsOrDefault(exercise: Exercise): Exercise {
 export function exerciseFromPattern(text: string, warn: (sentence: string) => void): Exercise {
   const exercise = findExercise(text);
   if (exercise) return enforceMaxRate(exercise, warn);
-  warn(`pattern should be one of ${Object.keys(builtInPatterns).join(', ')}, or seconds such as 4-7-8 (0.5 to 60, in half seconds), but is "${text.slice(0, 60)}"; "${DEFAULT_PATTERN}" runs instead`);
+  warn(
+    `pattern should be one of ${Object.keys(builtInPatterns).join(', ')}, or seconds such as 4-7-8 (0.5 to 60, in half seconds), but is "${text.slice(0, 60)}"; "${DEFAULT_PATTERN}" runs instead`,
+  );
   return defaultExercise();
 }
 

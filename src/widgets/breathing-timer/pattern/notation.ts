@@ -15,8 +15,8 @@ const MAX_PHASES = 12;
 
 /** Breaths per minute of a list of phases. */
 export function breathsPerMinute(phases: readonly Phase[]): number {
-  const {durationMs: cycle, breathCount: breaths} = toBreathCycle(phases);
-  return (breaths * 60_000) / cycle;
+  const {durationMs, breathCount} = toBreathCycle(phases);
+  return (breathCount * 60_000) / durationMs;
 }
 
 /**
@@ -28,7 +28,9 @@ export function parsePhases(notation: string): readonly Phase[] | undefined {
   const kinds = numbers.length === 2 ? (['inhale', 'exhale'] as const) : phaseOrder;
   const phases = /^[\d.-]+$/.test(notation)
     ? numbers.map((number, index) => parsePhase(kinds[index], number))
-    : notation.split(/[\s,]+/).map((part) => parsePhase(phaseKeywords[/^[a-z]*/.exec(part)?.[0] ?? ''], part.replace(/^[a-z]*/, '')));
+    : notation
+        .split(/[\s,]+/)
+        .map((part) => parsePhase(phaseKeywords[/^[a-z]*/.exec(part)?.[0] ?? ''], part.replace(/^[a-z]*/, '')));
   if (phases.length < 2 || phases.length > MAX_PHASES || !phases.every((one) => one !== undefined)) return undefined;
   return ['inhale', 'exhale'].every((kind) => phases.some((one) => one.kind === kind)) ? phases : undefined;
 }

@@ -29,7 +29,8 @@ export class ExerciseSelection {
 
   /** Takes note of what the author changed. */
   invalidate(changedProperties: PropertyValues): void {
-    if ([...otherProperties, ...Object.keys(numericAttributes)].some((name) => changedProperties.has(name))) this.#options = undefined;
+    if ([...otherProperties, ...Object.keys(numericAttributes)].some((name) => changedProperties.has(name)))
+      this.#options = undefined;
   }
 
   /** Takes up what the person chose. */
@@ -40,24 +41,40 @@ export class ExerciseSelection {
 
   /** Lets what the person felt after one session stand before the next. */
   carryTensionForward(): void {
-    const {tensionBefore: before, tensionAfter: after = before} = this.#userSelection;
-    this.select({tensionBefore: after, tensionAfter: undefined});
+    const {tensionBefore, tensionAfter = tensionBefore} = this.#userSelection;
+    this.select({tensionBefore: tensionAfter, tensionAfter: undefined});
   }
 
   /** What is offered, and what will be breathed. */
-  resolve(documentExercise: Exercise | undefined): Pick<View, 'exercises' | 'userSelection' | 'exercise' | 'minutes' | 'timeline'> {
+  resolve(
+    documentExercise: Exercise | undefined,
+  ): Pick<View, 'exercises' | 'userSelection' | 'exercise' | 'minutes' | 'timeline'> {
     if (!this.#options || this.#documentExercise !== documentExercise) {
       this.#documentExercise = documentExercise;
-      this.#options = toExerciseOptions(this.#authorOptions(), documentExercise, (sentence) => warnAuthor(this.#host.localName, sentence));
+      this.#options = toExerciseOptions(this.#authorOptions(), documentExercise, (sentence) =>
+        warnAuthor(this.#host.localName, sentence),
+      );
     }
-    return {exercises: this.#options.exercises, userSelection: this.#userSelection, ...toSessionConfig(this.#options, this.#userSelection)};
+    return {
+      exercises: this.#options.exercises,
+      userSelection: this.#userSelection,
+      ...toSessionConfig(this.#options, this.#userSelection),
+    };
   }
 
   #authorOptions(): Parameters<typeof toExerciseOptions>[0] {
     const host = this.#host;
     // Of a text that is no number, the author should read what stands there, not "NaN".
-    const rawValue = (name: keyof typeof numericAttributes): unknown => (Number.isNaN(host[name]) ? host.getAttribute(numericAttributes[name]) : host[name]);
+    const rawValue = (name: keyof typeof numericAttributes): unknown =>
+      Number.isNaN(host[name]) ? host.getAttribute(numericAttributes[name]) : host[name];
     const {pattern, patterns, noHolds} = host;
-    return {pattern, patterns, noHolds, minutes: rawValue('minutes'), rounds: rawValue('rounds'), maxRounds: rawValue('maxRounds')};
+    return {
+      pattern,
+      patterns,
+      noHolds,
+      minutes: rawValue('minutes'),
+      rounds: rawValue('rounds'),
+      maxRounds: rawValue('maxRounds'),
+    };
   }
 }

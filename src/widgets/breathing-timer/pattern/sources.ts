@@ -3,8 +3,14 @@ interface Source {
   readonly href: string;
 }
 
-const balban: Source = {title: 'Balban 2023, Cell Reports Medicine', href: 'https://doi.org/10.1016/j.xcrm.2022.100895'};
-const steffen: Source = {title: 'Steffen 2017, Frontiers in Public Health', href: 'https://frontiersin.org/journals/public-health/articles/10.3389/fpubh.2017.00222/full'};
+const balban: Source = {
+  title: 'Balban 2023, Cell Reports Medicine',
+  href: 'https://doi.org/10.1016/j.xcrm.2022.100895',
+};
+const steffen: Source = {
+  title: 'Steffen 2017, Frontiers in Public Health',
+  href: 'https://frontiersin.org/journals/public-health/articles/10.3389/fpubh.2017.00222/full',
+};
 
 /** The first source of each pattern, by id; for `coherent-5.5` none was found. `docs/breathing.md` lists every source. */
 export const patternSources: Readonly<Record<string, Source>> = {
@@ -17,7 +23,10 @@ export const patternSources: Readonly<Record<string, Source>> = {
   'extended-exhale': balban,
   'cyclic-sighing': balban,
   box: balban,
-  '4-7-8': {title: 'Andrew Weil, 2004', href: 'https://drweil.com/health-wellness/body-mind-spirit/respiratory/am-i-breathing-wrong'},
+  '4-7-8': {
+    title: 'Andrew Weil, 2004',
+    href: 'https://drweil.com/health-wellness/body-mind-spirit/respiratory/am-i-breathing-wrong',
+  },
   triangle: {title: 'Living Lab: Breathe easy', href: 'https://goslowforamo.com/living-lab-breathe-easy/'},
   'pursed-lip': {
     title: 'Mount Sinai: How to breathe when you are short of breath',

@@ -48,7 +48,8 @@ function lungVolumeAfter(phases: readonly Phase[], index: number): number {
   let lastMovingIndex = index;
   while (!isInhaleOrExhale(phaseAt(lastMovingIndex).kind)) lastMovingIndex -= 1;
   const {kind} = phaseAt(lastMovingIndex);
-  const continuesDirection = (place: number): boolean => phaseAt(place).kind === kind || !isInhaleOrExhale(phaseAt(place).kind);
+  const continuesDirection = (place: number): boolean =>
+    phaseAt(place).kind === kind || !isInhaleOrExhale(phaseAt(place).kind);
   const secondsAt = (place: number): number => (phaseAt(place).kind === kind ? phaseAt(place).seconds : 0);
   let elapsedSeconds = 0;
   for (let place = lastMovingIndex; continuesDirection(place); place -= 1) elapsedSeconds += secondsAt(place);
@@ -60,27 +61,40 @@ function lungVolumeAfter(phases: readonly Phase[], index: number): number {
 
 /** Prepares a list of phases that has at least one inhale and one exhale. */
 export function toBreathCycle(phases: readonly Phase[]): BreathCycle {
-  let cycle = 0;
+  let durationMs = 0;
   let startVolume = lungVolumeAfter(phases, phases.length - 1);
-  const stretches = phases.map((phase, index) => {
-    const start = cycle;
-    cycle += phase.seconds * 1000;
+  const timedPhases = phases.map((phase, index) => {
+    const start = durationMs;
+    durationMs += phase.seconds * 1000;
     const endVolume = lungVolumeAfter(phases, index);
-    const timedPhase = {...phase, start, end: cycle, startVolume, endVolume};
+    const timedPhase = {...phase, start, end: durationMs, startVolume, endVolume};
     startVolume = endVolume;
     return timedPhase;
   });
-  return {timedPhases: stretches, durationMs: cycle, breathCount: stretches.filter(({kind, endVolume}) => kind === 'exhale' && endVolume === 0).length};
+  return {
+    timedPhases,
+    durationMs,
+    breathCount: timedPhases.filter(({kind, endVolume}) => kind === 'exhale' && endVolume === 0).length,
+  };
 }
 
 /** Where a person is after `elapsed` milliseconds of breathing. */
-export function breathPositionAt({timedPhases: stretches, durationMs: cycle}: BreathCycle, elapsed: number): BreathPosition {
-  const round = Math.floor(elapsed / cycle);
-  const timeInCycle = elapsed - round * cycle;
-  const index = Math.max(0, stretches.filter(({start}) => start <= timeInCycle).length - 1);
-  const phase = stretches[index] as TimedPhase;
-  const into = timeInCycle - phase.start;
-  const count = Math.max(1, Math.min(Math.floor(into / 1000) + 1, Math.floor(phase.seconds)));
-  const progress = isInhaleOrExhale(phase.kind) ? breathEasing(EASING_EXPONENTS[phase.kind], into / (phase.end - phase.start)) : 0;
-  return {roundIndex: round, phase, phaseIndex: index, count, elapsedInPhase: into, lungVolume: phase.startVolume + (phase.endVolume - phase.startVolume) * progress};
+export function breathPositionAt({timedPhases, durationMs}: BreathCycle, elapsed: number): BreathPosition {
+  const roundIndex = Math.floor(elapsed / durationMs);
+  const timeInCycle = elapsed - roundIndex * durationMs;
+  const phaseIndex = Math.max(0, timedPhases.filter(({start}) => start <= timeInCycle).length - 1);
+  const phase = timedPhases[phaseIndex] as TimedPhase;
+  const elapsedInPhase = timeInCycle - phase.start;
+  const count = Math.max(1, Math.min(Math.floor(elapsedInPhase / 1000) + 1, Math.floor(phase.seconds)));
+  const progress = isInhaleOrExhale(phase.kind)
+    ? breathEasing(EASING_EXPONENTS[phase.kind], elapsedInPhase / (phase.end - phase.start))
+    : 0;
+  return {
+    roundIndex,
+    phase,
+    phaseIndex,
+    count,
+    elapsedInPhase,
+    lungVolume: phase.startVolume + (phase.endVolume - phase.startVolume) * progress,
+  };
 }

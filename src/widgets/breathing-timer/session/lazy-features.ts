@@ -33,13 +33,21 @@ export class LazyFeatures {
     const {src, content, patterns, tension} = this.#host;
     if (patterns || tension || cueSettings.sound || cueSettings.touch || cueSettings.voice) this.loadExtras();
     if (src || content || this.#host.querySelector(':scope > script[type="application/json"]')) {
-      this.#load('document', () => import('../exercise-document/exercise-document.js').then(({DocumentExercise}) => (this.document = new DocumentExercise(this.#host, settings()))));
+      this.#load('document', () =>
+        import('../exercise-document/exercise-document.js').then(
+          ({DocumentExercise}) => (this.document = new DocumentExercise(this.#host, settings())),
+        ),
+      );
     }
   }
 
   /** Loads what is one fold away. */
   loadExtras(): void {
-    this.#load('extras', () => import('../cues/optional-features.js').then(({OptionalFeatures}) => (this.extras = new OptionalFeatures(this.#host))));
+    this.#load('extras', () =>
+      import('../cues/optional-features.js').then(
+        ({OptionalFeatures}) => (this.extras = new OptionalFeatures(this.#host)),
+      ),
+    );
   }
 
   #load(name: string, load: () => Promise<unknown>): void {

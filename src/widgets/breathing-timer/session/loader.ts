@@ -27,8 +27,13 @@ export class SessionLoader implements ReactiveController {
   }
 
   /** What there is to draw. */
-  get viewState(): Pick<View, 'state' | 'snapshot' | 'suspended' | 'loading' | 'loadFailed'> & Partial<Pick<View, 'timeline' | 'exercise' | 'minutes'>> {
-    return {...(this.session?.viewState ?? idleState), loading: this.#pendingCommands.length > 0, loadFailed: this.#loadFailed};
+  get viewState(): Pick<View, 'state' | 'snapshot' | 'suspended' | 'loading' | 'loadFailed'> &
+    Partial<Pick<View, 'timeline' | 'exercise' | 'minutes'>> {
+    return {
+      ...(this.session?.viewState ?? idleState),
+      loading: this.#pendingCommands.length > 0,
+      loadFailed: this.#loadFailed,
+    };
   }
 
   /** Once the card is drawn, the session is fetched as soon as the browser has nothing better to do. */
@@ -39,7 +44,9 @@ export class SessionLoader implements ReactiveController {
 
   /** Fetches the session; settles when it is there, or cannot be had for now. */
   load(): Promise<void> {
-    return (this.#loading ??= import('./session.js').then(({Session}) => this.#onLoaded(Session)).catch((error: unknown) => this.#onLoadFailed(error)));
+    return (this.#loading ??= import('./session.js')
+      .then(({Session}) => this.#onLoaded(Session))
+      .catch((error: unknown) => this.#onLoadFailed(error)));
   }
 
   /** Hands on what is asked of the session: at once, or in this order when it has come. */
@@ -68,7 +75,8 @@ export class SessionLoader implements ReactiveController {
   #onLoadFailed(error: unknown): void {
     this.#loading = undefined; // The next press tries again.
     this.#loadFailed = this.#pendingCommands.splice(0).length > 0;
-    if (!this.#warned) warnAuthor(this.#host.localName, `cannot run a session yet: its file could not be loaded. ${String(error)}`);
+    if (!this.#warned)
+      warnAuthor(this.#host.localName, `cannot run a session yet: its file could not be loaded. ${String(error)}`);
     this.#warned = true;
     this.#host.requestUpdate();
   }

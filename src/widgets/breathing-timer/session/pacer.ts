@@ -36,9 +36,14 @@ export class Pacer {
   }
 
   /** What there is to draw; a plan only once there is a session. */
-  get viewState(): {state: PacerState; snapshot: SessionSnapshot | undefined; suspended: boolean; timeline?: SessionTimeline} {
-    const {state, snapshot: moment, suspended: slept, timeline: plan} = this;
-    return {state, snapshot: moment, suspended: slept, ...(plan && {timeline: plan})};
+  get viewState(): {
+    state: PacerState;
+    snapshot: SessionSnapshot | undefined;
+    suspended: boolean;
+    timeline?: SessionTimeline;
+  } {
+    const {state, snapshot, suspended, timeline} = this;
+    return {state, snapshot, suspended, ...(timeline && {timeline})};
   }
 
   get #clock(): Clock {
@@ -88,10 +93,15 @@ export class Pacer {
     this.elapsed = this.currentTime;
     const previousPosition = this.snapshot?.position;
     this.snapshot = snapshotAt(this.timeline, this.elapsed);
-    const {position: breath, completed: over, nextChange: next} = this.snapshot;
-    if (over) return this.#enterState('done', 'end');
-    this.#scheduleTick(next);
-    this.#onEvent(breath && (breath.phaseIndex !== previousPosition?.phaseIndex || breath.roundIndex !== previousPosition.roundIndex) ? 'phase' : 'beat');
+    const {position, completed, nextChange} = this.snapshot;
+    if (completed) return this.#enterState('done', 'end');
+    this.#scheduleTick(nextChange);
+    this.#onEvent(
+      position &&
+        (position.phaseIndex !== previousPosition?.phaseIndex || position.roundIndex !== previousPosition.roundIndex)
+        ? 'phase'
+        : 'beat',
+    );
   };
 
   #run(event: 'start' | 'resume'): void {

@@ -49,13 +49,14 @@ export class Session implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {state, timeline: plan} = this.pacer;
+    const {state, timeline} = this.pacer;
     const figure = this.#root?.querySelector('.stage');
     const {still} = this.#view;
-    if (figure && plan && state !== 'done' && !still) this.#figureAnimation.sync(figure, plan, this.pacer);
+    if (figure && timeline && state !== 'done' && !still) this.#figureAnimation.sync(figure, timeline, this.pacer);
     else this.#figureAnimation.cancel();
     // Whoever pressed a button that is gone now stands on the one that took its place.
-    if (this.#hadFocus && !this.#root?.activeElement) this.#root?.querySelector<HTMLElement>('.first:not(.old)')?.focus();
+    if (this.#hadFocus && !this.#root?.activeElement)
+      this.#root?.querySelector<HTMLElement>('.first:not(.old)')?.focus();
     this.#crossFade.play(figure, !still);
   }
 
@@ -68,9 +69,9 @@ export class Session implements ReactiveController {
   begin(): void {
     this.reset();
     if (!this.#host.isConnected) return;
-    const {exercise, minutes, timeline: plan} = this.#view;
+    const {exercise, minutes, timeline} = this.#view;
     this.#startedWith = {exercise, minutes};
-    this.pacer.start(plan);
+    this.pacer.start(timeline);
   }
 
   /** Lets it stand still where it is. */
@@ -112,7 +113,13 @@ export class Session implements ReactiveController {
 
   get #view(): SessionView {
     const view = this.#getView();
-    return {...view, localization: {...view.localization, text: {...this.#host.getStrings('session', sessionStrings), ...view.localization.text}}};
+    return {
+      ...view,
+      localization: {
+        ...view.localization,
+        text: {...this.#host.getStrings('session', sessionStrings), ...view.localization.text},
+      },
+    };
   }
 
   // A page may have closed every shadow tree, and then `shadowRoot` is null.
@@ -127,7 +134,14 @@ export class Session implements ReactiveController {
     const announcement = announcementFor(pacerEvent, view);
     const phaseKind = this.pacer.snapshot?.position?.phase.kind;
     if (announcement && (view.cueSettings.reader || pacerEvent !== 'phase')) this.#announcer.announce(announcement);
-    if (announcement) view.features.extras?.onSessionEvent(pacerEvent, announcement, view.localization.lang, phaseKind, view.cueSettings);
+    if (announcement)
+      view.features.extras?.onSessionEvent(
+        pacerEvent,
+        announcement,
+        view.localization.lang,
+        phaseKind,
+        view.cueSettings,
+      );
     const domEvent = domEventFor(pacerEvent, this.pacer, view.exercise.id);
     if (domEvent) this.#host.dispatchEvent(domEvent);
   }

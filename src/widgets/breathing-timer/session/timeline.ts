@@ -1,5 +1,11 @@
 import type {Phase} from '../../../content/breathing/breathing.js';
-import {breathPositionAt, toBreathCycle, type BreathPosition, type PhaseKind, type BreathCycle} from './breath-cycle.js';
+import {
+  breathPositionAt,
+  toBreathCycle,
+  type BreathPosition,
+  type PhaseKind,
+  type BreathCycle,
+} from './breath-cycle.js';
 
 /** A session from its first moment to its last. Times are milliseconds. */
 export interface SessionTimeline {
@@ -23,12 +29,26 @@ const COUNTDOWN_MS = 3000;
  * Plans a session of so many minutes, or of so many rounds where `rounds` is given; never more than `maxRounds`.
  * A breath that has begun when the minutes are over is breathed to its end.
  */
-export function createTimeline(phases: readonly Phase[], {minutes, rounds, maxRounds = Infinity}: {minutes: number; rounds?: number | undefined; maxRounds?: number | undefined}): SessionTimeline {
-  const rhythm = toBreathCycle(phases);
-  const requestedRounds = rounds ?? Math.ceil((minutes * 60_000) / rhythm.durationMs - 1e-6);
+export function createTimeline(
+  phases: readonly Phase[],
+  {
+    minutes,
+    rounds,
+    maxRounds = Infinity,
+  }: {minutes: number; rounds?: number | undefined; maxRounds?: number | undefined},
+): SessionTimeline {
+  const cycle = toBreathCycle(phases);
+  const requestedRounds = rounds ?? Math.ceil((minutes * 60_000) / cycle.durationMs - 1e-6);
   const totalRounds = Math.max(1, Math.min(requestedRounds, maxRounds));
-  const lastExhaleEnd = rhythm.timedPhases.filter(({kind}) => kind === 'exhale').at(-1)?.end ?? rhythm.durationMs;
-  return {cycle: rhythm, countdown: COUNTDOWN_MS, rounds: totalRounds, breathingDuration: (totalRounds - 1) * rhythm.durationMs + lastExhaleEnd, breaths: totalRounds * rhythm.breathCount, measuredInBreaths: rounds !== undefined || totalRounds < requestedRounds};
+  const lastExhaleEnd = cycle.timedPhases.filter(({kind}) => kind === 'exhale').at(-1)?.end ?? cycle.durationMs;
+  return {
+    cycle,
+    countdown: COUNTDOWN_MS,
+    rounds: totalRounds,
+    breathingDuration: (totalRounds - 1) * cycle.durationMs + lastExhaleEnd,
+    breaths: totalRounds * cycle.breathCount,
+    measuredInBreaths: rounds !== undefined || totalRounds < requestedRounds,
+  };
 }
 
 /** What is going on at one moment of a session. */
@@ -47,23 +67,38 @@ export interface SessionSnapshot {
 }
 
 /** Tells the moment `elapsed` milliseconds after a session began. */
-export function snapshotAt({cycle: rhythm, countdown: lead, breathingDuration: breathing}: SessionTimeline, elapsed: number): SessionSnapshot {
-  const breathed = Math.max(0, Math.min(elapsed - lead, breathing));
-  const left = breathing - breathed;
+export function snapshotAt({cycle, countdown, breathingDuration}: SessionTimeline, elapsed: number): SessionSnapshot {
+  const breathingElapsed = Math.max(0, Math.min(elapsed - countdown, breathingDuration));
+  const remaining = breathingDuration - breathingElapsed;
   const untilNextSecond = (time: number): number => 1000 - (time % 1000);
-  if (elapsed < lead) {
-    return {breathingElapsed: breathed, position: undefined, countdownDots: Math.floor(elapsed / 1000) + 1, remaining: left, nextChange: Math.min(untilNextSecond(elapsed), lead - elapsed), completed: false};
+  if (elapsed < countdown) {
+    return {
+      breathingElapsed,
+      position: undefined,
+      countdownDots: Math.floor(elapsed / 1000) + 1,
+      remaining,
+      nextChange: Math.min(untilNextSecond(elapsed), countdown - elapsed),
+      completed: false,
+    };
   }
-  const breath = breathPositionAt(rhythm, breathed);
-  const next = Math.min(untilNextSecond(breath.elapsedInPhase), breath.phase.end - breath.phase.start - breath.elapsedInPhase, left);
-  return {breathingElapsed: breathed, position: breath, countdownDots: 0, remaining: left, nextChange: next, completed: left <= 0};
+  const position = breathPositionAt(cycle, breathingElapsed);
+  const nextChange = Math.min(
+    untilNextSecond(position.elapsedInPhase),
+    position.phase.end - position.phase.start - position.elapsedInPhase,
+    remaining,
+  );
+  return {breathingElapsed, position, countdownDots: 0, remaining, nextChange, completed: remaining <= 0};
 }
 
 /** Breaths that were breathed to their end. */
-export function completedBreaths({cycle: rhythm}: SessionTimeline, {position: breath, breathingElapsed: breathed}: SessionSnapshot): number {
-  if (!breath) return 0;
-  const timeInCycle = breathed - breath.roundIndex * rhythm.durationMs;
-  return breath.roundIndex * rhythm.breathCount + rhythm.timedPhases.filter(({kind, end, endVolume: to}) => kind === 'exhale' && to === 0 && end <= timeInCycle).length;
+export function completedBreaths({cycle}: SessionTimeline, {position, breathingElapsed}: SessionSnapshot): number {
+  if (!position) return 0;
+  const timeInCycle = breathingElapsed - position.roundIndex * cycle.durationMs;
+  return (
+    position.roundIndex * cycle.breathCount +
+    cycle.timedPhases.filter(({kind, end, endVolume}) => kind === 'exhale' && endVolume === 0 && end <= timeInCycle)
+      .length
+  );
 }
 
 /** The breath that goes on, counted from 1; a rest still belongs to the breath before it. */
@@ -72,10 +107,10 @@ export function currentBreath(timeline: SessionTimeline, snapshot: SessionSnapsh
 }
 
 /** Rounds of the pattern that were breathed to their last breath out. */
-export function completedRounds({cycle: rhythm, rounds}: SessionTimeline, {position: breath, completed: over}: SessionSnapshot): number {
-  if (over) return rounds;
-  const lastExhaleIndex = rhythm.timedPhases.map(({kind}) => kind).lastIndexOf('exhale');
-  return breath ? breath.roundIndex + (breath.phaseIndex > lastExhaleIndex ? 1 : 0) : 0;
+export function completedRounds({cycle, rounds}: SessionTimeline, {position, completed}: SessionSnapshot): number {
+  if (completed) return rounds;
+  const lastExhaleIndex = cycle.timedPhases.map(({kind}) => kind).lastIndexOf('exhale');
+  return position ? position.roundIndex + (position.phaseIndex > lastExhaleIndex ? 1 : 0) : 0;
 }
 
 /** The beginning of a phase, or the end of the session. */
@@ -87,14 +122,21 @@ export interface TimelineMarker {
 }
 
 /** Everything that begins in a part of a session: from `from`, before `to`, in milliseconds since it began. */
-export function markersBetween({cycle: rhythm, countdown: lead, breathingDuration: breathing, rounds}: SessionTimeline, from: number, to: number): readonly TimelineMarker[] {
-  const firstRound = Math.max(0, Math.floor((from - lead) / rhythm.durationMs));
-  const lastRound = Math.min(rounds - 1, Math.floor((to - lead) / rhythm.durationMs));
+export function markersBetween(
+  {cycle, countdown, breathingDuration, rounds}: SessionTimeline,
+  from: number,
+  to: number,
+): readonly TimelineMarker[] {
+  const firstRound = Math.max(0, Math.floor((from - countdown) / cycle.durationMs));
+  const lastRound = Math.min(rounds - 1, Math.floor((to - countdown) / cycle.durationMs));
   const markers: TimelineMarker[] = [];
   for (let round = firstRound; round <= lastRound; round += 1) {
-    for (const {kind, start, seconds} of rhythm.timedPhases) markers.push({kind, at: lead + round * rhythm.durationMs + start, milliseconds: seconds * 1000});
+    for (const {kind, start, seconds} of cycle.timedPhases)
+      markers.push({kind, at: countdown + round * cycle.durationMs + start, milliseconds: seconds * 1000});
   }
-  const end = lead + breathing;
+  const end = countdown + breathingDuration;
 
-  return [...markers.filter(({at}) => at < end), {kind: 'end' as const, at: end, milliseconds: 2000}].filter(({at}) => at >= from && at < to);
+  return [...markers.filter(({at}) => at < end), {kind: 'end' as const, at: end, milliseconds: 2000}].filter(
+    ({at}) => at >= from && at < to,
+  );
 }

@@ -19,6 +19,13 @@ export function evidenceView(text: ExtrasStrings, {exercise, localization: {lang
 
 /** What to know before beginning. */
 export function aboutView(text: ExtrasStrings, view: View): TemplateResult {
-  const lines = [builtInText(text.how, view.exercise), text.sit, text.stop, text.gentle, text.trauma, text.notTreatment];
+  const lines = [
+    builtInText(text.how, view.exercise),
+    text.sit,
+    text.stop,
+    text.gentle,
+    text.trauma,
+    text.notTreatment,
+  ];
   return html`${lines.map((line) => (line ? html`<p class="small">${line}</p>` : nothing))}${evidenceView(text, view)}`;
 }

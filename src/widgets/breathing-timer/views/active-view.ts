@@ -10,20 +10,22 @@ import {formatCount, phaseDurationText, phaseLabel} from './exercise-text.js';
 
 /** During a session: the breath, its word and count, what is left, and the way out. */
 export function activeView(view: SessionView): TemplateResult {
-  const {localization: words, title, headingLevel: level, exercise, timeline: plan, snapshot: moment, state, still, actions: hands} = view;
-  const {text} = words;
+  const {localization, title, headingLevel, exercise, timeline, snapshot, state, still, actions} = view;
+  const {text} = localization;
   const paused = state === 'paused';
-  const figureClasses = [still ? 'still' : '', paused ? 'paused' : '', moment?.position?.phase.kind ?? 'ready'].join(' ');
+  const figureClasses = [still ? 'still' : '', paused ? 'paused' : '', snapshot?.position?.phase.kind ?? 'ready'].join(
+    ' ',
+  );
   return html`<section class="card breath run" part="card" tabindex="-1" @keydown=${(event: KeyboardEvent) => onKeydown(event, view)}>
-    ${heading(level, 'vh', title, 'title')}
-    <p class="session"><b>${exerciseName(exercise, words)}</b><span class="num">${remainingText(view)}</span></p>
-    ${breathFigure(figureClasses, centerContent(view), {...sessionProgress(plan, moment?.breathingElapsed ?? 0), active: Boolean(moment?.position)})}
+    ${heading(headingLevel, 'vh', title, 'title')}
+    <p class="session"><b>${exerciseName(exercise, localization)}</b><span class="num">${remainingText(view)}</span></p>
+    ${breathFigure(figureClasses, centerContent(view), {...sessionProgress(timeline, snapshot?.breathingElapsed ?? 0), active: Boolean(snapshot?.position)})}
     ${still ? phaseSteps(view) : nothing}
     <div class="actions center">
-      <button class="btn first ${paused ? '' : 'plain'}" part="pause" @click=${paused ? hands.resume : hands.pause}>
+      <button class="btn first ${paused ? '' : 'plain'}" part="pause" @click=${paused ? actions.resume : actions.pause}>
         ${icon(paused ? playIcon : pauseIcon)}${paused ? text.resume : text.pause}
       </button>
-      <button class="btn bare" part="end" @click=${hands.stop}>${text.end}</button>
+      <button class="btn bare" part="end" @click=${actions.stop}>${text.end}</button>
     </div>
     <p class="safety">${text.safety}</p>
     ${paused ? disclosures(view) : nothing}
@@ -31,39 +33,49 @@ export function activeView(view: SessionView): TemplateResult {
 }
 
 function remainingText(view: SessionView): string {
-  const {timeline: plan, snapshot: moment, localization: {text, lang}} = view;
-  if (!moment?.position) return durationText(view);
-  if (plan.measuredInBreaths) return interpolate(text.breathOf, {n: formatNumber(currentBreath(plan, moment), lang), all: formatNumber(plan.breaths, lang)});
-  const minutes = Math.ceil(moment.remaining / 60_000);
+  const {
+    timeline,
+    snapshot,
+    localization: {text, lang},
+  } = view;
+  if (!snapshot?.position) return durationText(view);
+  if (timeline.measuredInBreaths)
+    return interpolate(text.breathOf, {
+      n: formatNumber(currentBreath(timeline, snapshot), lang),
+      all: formatNumber(timeline.breaths, lang),
+    });
+  const minutes = Math.ceil(snapshot.remaining / 60_000);
   return minutes > 1 ? formatCount(text.minutesLeft, minutes, lang) : text.lastMinute;
 }
 
-function centerContent({localization: words, snapshot: moment, state, suspended: slept}: SessionView): TemplateResult {
-  const {text, lang} = words;
-  const breath = moment?.position;
-  if (state === 'paused') return html`<div class="words"><p class="word">${text.paused}</p><p class="note">${slept ? text.slept : text.takeYourTime}</p></div>`;
-  if (breath) return html`<div class="words"><p class="word">${phaseLabel(breath.phase, words)}</p><p class="count">${formatNumber(breath.count, lang)}</p></div>`;
-  const dots = moment?.countdownDots ?? 0;
+function centerContent({localization, snapshot, state, suspended}: SessionView): TemplateResult {
+  const {text, lang} = localization;
+  const breath = snapshot?.position;
+  if (state === 'paused')
+    return html`<div class="words"><p class="word">${text.paused}</p><p class="note">${suspended ? text.slept : text.takeYourTime}</p></div>`;
+  if (breath)
+    return html`<div class="words"><p class="word">${phaseLabel(breath.phase, localization)}</p><p class="count">${formatNumber(breath.count, lang)}</p></div>`;
+  const dots = snapshot?.countdownDots ?? 0;
   return html`<div class="words"><p class="word">${text.getReady}</p><p class="dots">${[1, 2, 3].map((dot) => html`<i class=${dot <= dots ? 'on' : ''}></i>`)}</p></div>`;
 }
 
-function phaseSteps({localization: words, timeline: plan, snapshot: moment}: SessionView): TemplateResult {
-  const breath = moment?.position;
+function phaseSteps({localization, timeline, snapshot}: SessionView): TemplateResult {
+  const breath = snapshot?.position;
   const current = breath?.phaseIndex ?? -1;
-  const phase = breath?.phase ?? plan.cycle.timedPhases[0];
+  const phase = breath?.phase ?? timeline.cycle.timedPhases[0];
   const step = (index: number): TemplateResult => html`<i class=${breath && index < breath.count ? 'on' : ''}></i>`;
   return html`<div class="stack">
     <div class="steps">${[...Array(Math.max(1, Math.floor(phase?.seconds ?? 1))).keys()].map(step)}</div>
-    <p class="order">${plan.cycle.timedPhases.map((one, index) => (index === current ? html`<b>${phaseDurationText(one, words)}</b>` : html`<span>${phaseDurationText(one, words)}</span>`))}</p>
+    <p class="order">${timeline.cycle.timedPhases.map((one, index) => (index === current ? html`<b>${phaseDurationText(one, localization)}</b>` : html`<span>${phaseDurationText(one, localization)}</span>`))}</p>
   </div>`;
 }
 
 /** Space pauses and goes on, once however long it is held; Escape ends. Wherever the focus is in the session; a button keeps its own Space. */
-function onKeydown(event: KeyboardEvent, {state, actions: hands}: SessionView): void {
+function onKeydown(event: KeyboardEvent, {state, actions}: SessionView): void {
   const onControl = event.target instanceof Element && event.target.matches('button, input, summary');
-  if (event.key === 'Escape') hands.stop();
+  if (event.key === 'Escape') actions.stop();
   else if (event.key === ' ' && !onControl) {
-    if (!event.repeat) (state === 'paused' ? hands.resume : hands.pause)();
+    if (!event.repeat) (state === 'paused' ? actions.resume : actions.pause)();
   } else return;
   event.preventDefault();
 }

@@ -9,32 +9,44 @@ import {capitalize, formatCount} from './exercise-text.js';
 
 /** What the closing screen says first: how long it was, or that stopping is fine. */
 export function endTitle(view: SessionView): string {
-  const {snapshot: moment, localization: {text, lang}} = view;
-  const lengthText = durationText(view).replace(/^\d+(?![\d.,])/, (digits) => text.numerals.split(' ')[Number(digits)] ?? digits);
-  return moment?.completed ? interpolate(text.done, {length: capitalize(lengthText, lang)}) : text.enough;
+  const {
+    snapshot,
+    localization: {text, lang},
+  } = view;
+  const lengthText = durationText(view).replace(
+    /^\d+(?![\d.,])/,
+    (digits) => text.numerals.split(' ')[Number(digits)] ?? digits,
+  );
+  return snapshot?.completed ? interpolate(text.done, {length: capitalize(lengthText, lang)}) : text.enough;
 }
 
 /** How many breaths it was, if it was any. */
-export function endSummary({timeline: plan, snapshot: moment, localization: {text, lang}}: SessionView): string {
-  const breaths = moment ? completedBreaths(plan, moment) : 0;
+export function endSummary({timeline, snapshot, localization: {text, lang}}: SessionView): string {
+  const breaths = snapshot ? completedBreaths(timeline, snapshot) : 0;
   return breaths ? `${formatCount(text.slowBreaths, breaths, lang)} ${text.ownPace}` : text.ownPace;
 }
 
 /** After a session: what was done, and what may come next. */
 export function endedView(view: SessionView): TemplateResult {
-  const {localization: {text}, headingLevel: level, asksTension: tension, features: {document, extras}, actions: hands} = view;
+  const {
+    localization: {text},
+    headingLevel,
+    asksTension,
+    features: {document, extras},
+    actions,
+  } = view;
   const actionLink = document?.actionLink;
   return html`<section class="card breath done" part="card">
     <div class="head">
-      ${breathFigure('emblem', icon(checkIcon))}${heading(level, 'title', endTitle(view))}
+      ${breathFigure('emblem', icon(checkIcon))}${heading(headingLevel, 'title', endTitle(view))}
       <p class="lead">${endSummary(view)}</p>
       <p>${text.notice}</p>
     </div>
-    ${tension ? extras?.renderTension(view) : nothing}${actionLink}
+    ${asksTension ? extras?.renderTension(view) : nothing}${actionLink}
     <slot name="next"></slot>
     <div class="actions">
-      <button class="btn first ${actionLink ? 'plain' : ''}" part="start" @click=${hands.start}>${icon(retryIcon)}${text.again}</button>
-      <button class="btn plain" part="close" @click=${hands.close}>${text.close}</button>
+      <button class="btn first ${actionLink ? 'plain' : ''}" part="start" @click=${actions.start}>${icon(retryIcon)}${text.again}</button>
+      <button class="btn plain" part="close" @click=${actions.close}>${text.close}</button>
     </div>
   </section>`;
 }

@@ -6,11 +6,23 @@ import {formatCount, patternText} from './exercise-text.js';
 
 /** What can be unfolded: the ways to follow, and at rest what to know about the exercise. Its inside is loaded when it is first opened. */
 export function disclosures(view: View): TemplateResult {
-  const {features: {extras, loadFailed: missing}, state, cueSettings: ways, localization: {text, lang}, actions: hands} = view;
-  const enabledCount = (['sound', 'touch', 'voice'] as const).filter((way) => ways[way]).length;
-  const disclosure = (name: string, iconPath: string, title: string, status: string, content: TemplateResult | undefined): TemplateResult => html`<details class="fold" part=${name} @toggle=${hands.loadExtras}>
+  const {
+    features: {extras, loadFailed},
+    state,
+    cueSettings,
+    localization: {text, lang},
+    actions,
+  } = view;
+  const enabledCount = (['sound', 'touch', 'voice'] as const).filter((way) => cueSettings[way]).length;
+  const disclosure = (
+    name: string,
+    iconPath: string,
+    title: string,
+    status: string,
+    content: TemplateResult | undefined,
+  ): TemplateResult => html`<details class="fold" part=${name} @toggle=${actions.loadExtras}>
     <summary>${icon(iconPath)}${title}<span class="state">${status}</span>${icon(chevronIcon)}</summary>
-    <div class="stack">${content ?? (missing ? text.missing : nothing)}</div>
+    <div class="stack">${content ?? (loadFailed ? text.missing : nothing)}</div>
   </details>`;
   return html`<div>
     ${disclosure('ways', soundIcon, text.waysTitle, enabledCount ? formatCount(text.waysOn, enabledCount, lang) : text.off, extras?.renderCueSettings(view))}
@@ -20,16 +32,22 @@ export function disclosures(view: View): TemplateResult {
 
 /** The exercise in words. */
 export function exerciseText(view: View): string {
-  const {exercise, localization: words} = view;
-  return `${exerciseName(exercise, words)}: ${patternText(exercise.phases, words, 'long')}. ${durationText(view)}. ${words.text.gently}`;
+  const {exercise, localization} = view;
+  return `${exerciseName(exercise, localization)}: ${patternText(exercise.phases, localization, 'long')}. ${durationText(view)}. ${localization.text.gently}`;
 }
 
 /** The exercise on paper: what to do, for how long, and with what care. */
 export function printView(view: View): TemplateResult {
-  const {title, headingLevel: level, exercise, localization: words, features: {document, extras}} = view;
-  const {text} = words;
+  const {
+    title,
+    headingLevel,
+    exercise,
+    localization,
+    features: {document, extras},
+  } = view;
+  const {text} = localization;
   return html`<div class="sheet">
-    ${heading(level, 'title', title)}${document?.renderNotices(level)}
+    ${heading(headingLevel, 'title', title)}${document?.renderNotices(headingLevel)}
     <p>${exerciseText(view)}</p>
     <p>${text.safety} ${text.sit}</p>
     ${exercise.hasHolds ? html`<p><b>${text.holdsLead}</b> ${text.holds}</p>` : nothing}${extras?.renderAbout(view)}

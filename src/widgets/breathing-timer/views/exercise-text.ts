@@ -34,14 +34,20 @@ export function phaseDurationText({kind, seconds}: Phase, {text, lang}: Localiza
 }
 
 /** A pattern in words: "in 4, hold 7, out 8", or long: "In for 4, hold for 7, out for 8". */
-export function patternText(phases: readonly Phase[], {text, lang}: Localization, form: PhraseLength = 'short'): string {
+export function patternText(
+  phases: readonly Phase[],
+  {text, lang}: Localization,
+  form: PhraseLength = 'short',
+): string {
   const isLong = form === 'long';
-  const list = phases.map(({kind, seconds}) => formatCount(text[phraseKeys[kind][isLong ? 1 : 0]], seconds, lang)).join(text.comma);
+  const list = phases
+    .map(({kind, seconds}) => formatCount(text[phraseKeys[kind][isLong ? 1 : 0]], seconds, lang))
+    .join(text.comma);
   return isLong ? capitalize(list, lang) : list;
 }
 
 /** The one or two words that stand in the middle of the breath. */
-export function phaseLabel({kind, cue, startVolume: from}: TimedPhase, {text}: Localization<SessionStrings>): string {
+export function phaseLabel({kind, cue, startVolume}: TimedPhase, {text}: Localization<SessionStrings>): string {
   if (cue) return cue;
-  return kind === 'inhale' && from > 0 ? text.inhaleMore : text[kind];
+  return kind === 'inhale' && startVolume > 0 ? text.inhaleMore : text[kind];
 }

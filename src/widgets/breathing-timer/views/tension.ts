@@ -4,7 +4,11 @@ import type {ExtrasStrings} from '../cues/optional-features.strings.js';
 import type {View} from './view.js';
 
 /** Five rings on a line; any of them, or none. */
-export function tensionScale(text: ExtrasStrings, selectedLevel: number | undefined, onSelect: (level: number) => void): TemplateResult {
+export function tensionScale(
+  text: ExtrasStrings,
+  selectedLevel: number | undefined,
+  onSelect: (level: number) => void,
+): TemplateResult {
   const option = (word: string, level: number): TemplateResult => html`<label>
     <span><input class="dot" type="radio" name="tension" .checked=${level === selectedLevel} @change=${() => onSelect(level)} /></span><span>${word}</span>
   </label>`;
@@ -15,16 +19,19 @@ export function tensionScale(text: ExtrasStrings, selectedLevel: number | undefi
 }
 
 /** Before and now on one line, and in a sentence. Says what was said, and draws no conclusion. */
-export function tensionComparison(text: ExtrasStrings, {userSelection: {tensionBefore: before, tensionAfter: after}, localization: {lang}}: View): TemplateResult {
+export function tensionComparison(
+  text: ExtrasStrings,
+  {userSelection: {tensionBefore, tensionAfter}, localization: {lang}}: View,
+): TemplateResult {
   const levelText = (level: number | undefined): string => (text.tension[level ?? 0] ?? '').toLocaleLowerCase(lang);
-  const sentence = before === undefined ? text.nowOnly : text.beforeAndNow;
+  const sentence = tensionBefore === undefined ? text.nowOnly : text.beforeAndNow;
   const scaleMark = (word: string, level: number): TemplateResult =>
-    html`<span class="${level === before ? 'was' : ''} ${level === after ? 'is' : ''}"
-      ><em>${[level === before ? text.before : '', level === after ? text.now : ''].filter(Boolean).join(text.comma)}</em>${word}</span
+    html`<span class="${level === tensionBefore ? 'was' : ''} ${level === tensionAfter ? 'is' : ''}"
+      ><em>${[level === tensionBefore ? text.before : '', level === tensionAfter ? text.now : ''].filter(Boolean).join(text.comma)}</em>${word}</span
     >`;
   return html`<div class="field">
     <p class="legend">${text.tenseTitle}</p>
     <div class="compare" aria-hidden="true">${text.tension.map(scaleMark)}</div>
-    <p class="small">${interpolate(sentence, {before: levelText(before), now: levelText(after)})}</p>
+    <p class="small">${interpolate(sentence, {before: levelText(tensionBefore), now: levelText(tensionAfter)})}</p>
   </div>`;
 }

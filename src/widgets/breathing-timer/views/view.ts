@@ -67,6 +67,8 @@ export function exerciseName(exercise: Exercise, {text}: Localization): string {
 }
 
 /** Length of a session in words: minutes, or breaths where breaths are counted. */
-export function durationText({timeline: plan, minutes, localization: {text, lang}}: View): string {
-  return plan.measuredInBreaths ? formatCount(text.breaths, plan.breaths, lang) : formatCount(text.minutes, minutes, lang);
+export function durationText({timeline, minutes, localization: {text, lang}}: View): string {
+  return timeline.measuredInBreaths
+    ? formatCount(text.breaths, timeline.breaths, lang)
+    : formatCount(text.minutes, minutes, lang);
 }

@@ -15,7 +15,12 @@ const MARGIN_PERCENT = 10;
  * A string for each day, a bead for each answer, and one soft wash through neighbours; days without an answer stay open.
  * @param labelledBy id of the sentence that says the same.
  */
-export function diaryChart(days: DiaryDays, options: readonly MoodOption[], view: ViewContext, labelledBy: string): TemplateResult {
+export function diaryChart(
+  days: DiaryDays,
+  options: readonly MoodOption[],
+  view: ViewContext,
+  labelledBy: string,
+): TemplateResult {
   const x = (index: number) => 3 + (94 * index) / (days.length - 1);
   const y = ({level}: DiaryEntry) => 100 - MARGIN_PERCENT - level * (100 - 2 * MARGIN_PERCENT);
   const latestEntries = days.map(({entries}) => entries.at(-1));
@@ -26,10 +31,15 @@ export function diaryChart(days: DiaryDays, options: readonly MoodOption[], view
       ${days.map((_, index) => svg`<line class="string" x1="${x(index)}%" x2="${x(index)}%" y1="0" y2="100%"></line>`)}
       ${latestEntries.map((current, index) => {
         const next = latestEntries[index + 1];
-        return current && next ? svg`<line class="trace" x1="${x(index)}%" y1="${y(current)}%" x2="${x(index + 1)}%" y2="${y(next)}%"></line>` : nothing;
+        return current && next
+          ? svg`<line class="trace" x1="${x(index)}%" y1="${y(current)}%" x2="${x(index + 1)}%" y2="${y(next)}%"></line>`
+          : nothing;
       })}
       ${days.map(({entries}, index) =>
-        entries.map((entry) => svg`<circle class=${index === lastIndex && entry === latestEntries[lastIndex] ? 'bead last' : 'bead'} cx="${x(index)}%" cy="${y(entry)}%" r=${entry === latestEntries[lastIndex] ? 8 : 5}></circle>`),
+        entries.map(
+          (entry) =>
+            svg`<circle class=${index === lastIndex && entry === latestEntries[lastIndex] ? 'bead last' : 'bead'} cx="${x(index)}%" cy="${y(entry)}%" r=${entry === latestEntries[lastIndex] ? 8 : 5}></circle>`,
+        ),
       )}
     </svg>
     <p class="x num"><span>${formatDay(days[0]?.day ?? '', view.lang, 'short')}</span><b>${getFollowUpStrings(view).today}</b></p>
@@ -62,8 +72,15 @@ export function diarySummary(days: DiaryDays, view: ViewContext): string {
   const latest = entries.at(-1);
   if (!latest) return '';
   const lowest = entries.reduce((low, one) => (one.level < low.level ? one : low));
-  const formatEntry = (template: string, {label, at}: DiaryEntry) => interpolate(template, {label: label.toLocaleLowerCase(lang), day: formatDay(toLocalDay(new Date(at)), lang)});
+  const formatEntry = (template: string, {label, at}: DiaryEntry) =>
+    interpolate(template, {label: label.toLocaleLowerCase(lang), day: formatDay(toLocalDay(new Date(at)), lang)});
   const firstIndex = days.findIndex((day) => day.entries.length > 0);
   const daysWithoutEntry = days.slice(firstIndex).filter((day) => day.entries.length === 0).length;
-  return [formatEntry(strings.latest, latest), entries.length > 1 ? formatEntry(strings.lowest, lowest) : '', daysWithoutEntry ? formatPlural(strings.gaps, daysWithoutEntry, lang) : ''].filter(Boolean).join(' ');
+  return [
+    formatEntry(strings.latest, latest),
+    entries.length > 1 ? formatEntry(strings.lowest, lowest) : '',
+    daysWithoutEntry ? formatPlural(strings.gaps, daysWithoutEntry, lang) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

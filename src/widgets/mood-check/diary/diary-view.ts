@@ -14,41 +14,43 @@ import type {ViewContext} from '../view.js';
 
 /** The diary's switch with what it means, and what was kept: a picture, one sentence, a table, a copy, and the way to erase it. */
 export function diaryView(view: ViewContext, diary: Diary, options: readonly MoodOption[], now: Date): TemplateResult {
-  const {stored, isEnabled: isOn, undoBuffer: erased, writeError: trouble} = diary;
+  const {stored, isEnabled, undoBuffer, writeError} = diary;
   const strings = getFollowUpStrings(view);
   if (stored === 'blocked') return html`<p class="small" role="status">${strings.blocked}</p>`;
   const onToggle = (event: Event) => diary.setEnabled((event.target as HTMLInputElement).checked);
   return html`<div class="rows">
       <label class="switch-row">
         <span class="name">${strings.keep}</span>
-        <input class="switch" type="checkbox" role="switch" autocomplete="off" aria-describedby="keep-hint" .checked=${isOn} @change=${onToggle} />
-        <span class="state" aria-hidden="true">${isOn ? strings.on : strings.off}</span>
+        <input class="switch" type="checkbox" role="switch" autocomplete="off" aria-describedby="keep-hint" .checked=${isEnabled} @change=${onToggle} />
+        <span class="state" aria-hidden="true">${isEnabled ? strings.on : strings.off}</span>
       </label>
     </div>
     <p class="small" id="keep-hint">${strings.keepHint}</p>
     ${stored === 'broken' ? html`<p class="small" role="status">${strings.broken} ${eraseButton(strings, diary)}</p>` : nothing}
-    ${trouble ? html`<p class="small" role="status">${strings[trouble]}</p>` : nothing}
-    ${erased ? html`<p class="small" role="status">${strings.erased} <button class="link" type="button" @click=${() => diary.undo()}>${strings.undo}</button></p>` : nothing}
-    ${isOn && diary.entries.length ? diaryHistory(view, diary, options, now) : nothing}`;
+    ${writeError ? html`<p class="small" role="status">${strings[writeError]}</p>` : nothing}
+    ${undoBuffer ? html`<p class="small" role="status">${strings.erased} <button class="link" type="button" @click=${() => diary.undo()}>${strings.undo}</button></p>` : nothing}
+    ${isEnabled && diary.entries.length ? diaryHistory(view, diary, options, now) : nothing}`;
 }
 
-const eraseButton = (strings: FollowUpStrings, diary: Diary): TemplateResult => html`<button class="link" type="button" @click=${() => diary.erase()}>${icon(trashIcon)}${strings.erase}</button>`;
+const eraseButton = (strings: FollowUpStrings, diary: Diary): TemplateResult =>
+  html`<button class="link" type="button" @click=${() => diary.erase()}>${icon(trashIcon)}${strings.erase}</button>`;
 
 function diaryHistory(view: ViewContext, diary: Diary, options: readonly MoodOption[], now: Date): TemplateResult {
-  const {headingLevel: level, lang} = view;
+  const {headingLevel, lang} = view;
   const strings = getFollowUpStrings(view);
-  const {entries, isTableShown: asTable} = diary;
+  const {entries, isTableShown} = diary;
   const days = lastDays(entries, now);
   const summary = diarySummary(days, view);
-  const downloadButton = (extension: string, text: string, type: string) => html`<button class="link" type="button" @click=${() => downloadText(`mood-diary.${extension}`, text, type, document)}>${(extension.split('.')[0] ?? extension).toUpperCase()}</button>`;
+  const downloadButton = (extension: string, text: string, type: string) =>
+    html`<button class="link" type="button" @click=${() => downloadText(`mood-diary.${extension}`, text, type, document)}>${(extension.split('.')[0] ?? extension).toUpperCase()}</button>`;
   return html`<div class="head">
-      ${heading(level + 1, 'sub', strings.diary)}
+      ${heading(headingLevel + 1, 'sub', strings.diary)}
       <p class="small">${formatPlural(strings.count, entries.length, lang)}</p>
     </div>
-    ${asTable ? diaryTable(entries, view) : html`${diaryChart(days, options, view, 'in-words')}<div class="vh">${diaryTable(entries, view)}</div>`}
+    ${isTableShown ? diaryTable(entries, view) : html`${diaryChart(days, options, view, 'in-words')}<div class="vh">${diaryTable(entries, view)}</div>`}
     <p class="small" id="in-words">${withEmphasis(summary)}</p>
     <div class="actions">
-      <button class="btn plain" type="button" @click=${() => diary.setTableShown(!asTable)}>${asTable ? strings.chart : strings.table}</button>
+      <button class="btn plain" type="button" @click=${() => diary.setTableShown(!isTableShown)}>${isTableShown ? strings.chart : strings.table}</button>
     </div>
     <p class="small saves">${icon(saveIcon)}${strings.save}:
       ${downloadButton('csv', toCsv(entries), 'text/csv')} ${downloadButton('json', stringifyWithoutToJSON(entries, 2), 'application/json')}

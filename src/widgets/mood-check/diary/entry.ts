@@ -20,7 +20,11 @@ export function toLocalDay(moment: Date): string {
 }
 
 /** The last days up to today, oldest first, each with its answers in order. */
-export function lastDays(entries: readonly DiaryEntry[], today: Date, count = 14): {readonly day: string; readonly entries: readonly DiaryEntry[]}[] {
+export function lastDays(
+  entries: readonly DiaryEntry[],
+  today: Date,
+  count = 14,
+): {readonly day: string; readonly entries: readonly DiaryEntry[]}[] {
   const sorted = [...entries].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return [...Array(count).keys()].map((index) => {
     const day = toLocalDay(new Date(today.getFullYear(), today.getMonth(), today.getDate() - count + 1 + index));
@@ -30,9 +34,21 @@ export function lastDays(entries: readonly DiaryEntry[], today: Date, count = 14
 
 /** The diary as CSV (RFC 4180). A cell that a spreadsheet would run as a formula is kept as text. */
 export function toCsv(entries: readonly DiaryEntry[]): string {
-  const escapeCell = (value: string | number) => `"${String(value).replace(/^(?=\s*[=+\-@]|[\t\r\n])/, typeof value === 'number' ? '' : "'").replaceAll('"', '""')}"`;
-  const rows = entries.map(({at, question, value, label, feelings, note}) => [at, question, value, label, feelings.join(', '), note]);
-  return [['at', 'question', 'value', 'label', 'feelings', 'note'], ...rows].map((row) => row.map(escapeCell).join(',')).join('\r\n');
+  const escapeCell = (value: string | number) =>
+    `"${String(value)
+      .replace(/^(?=\s*[=+\-@]|[\t\r\n])/, typeof value === 'number' ? '' : "'")
+      .replaceAll('"', '""')}"`;
+  const rows = entries.map(({at, question, value, label, feelings, note}) => [
+    at,
+    question,
+    value,
+    label,
+    feelings.join(', '),
+    note,
+  ]);
+  return [['at', 'question', 'value', 'label', 'feelings', 'note'], ...rows]
+    .map((row) => row.map(escapeCell).join(','))
+    .join('\r\n');
 }
 
 /** The diary as a FHIR R4 Bundle of survey Observations. The question is told in words: no code is made up for it. */
@@ -47,7 +63,9 @@ export function toFhir(entries: readonly DiaryEntry[]): FhirValue {
       effectiveDateTime: new Date(at).toISOString(),
       valueString: label,
       component: [
-        typeof value === 'number' ? {code: {text: 'value'}, valueQuantity: {value}} : {code: {text: 'value'}, valueString: value},
+        typeof value === 'number'
+          ? {code: {text: 'value'}, valueQuantity: {value}}
+          : {code: {text: 'value'}, valueString: value},
         ...feelings.map((word) => ({code: {text: 'feeling'}, valueString: word})),
       ],
       ...(note && {note: [{text: note}]}),

@@ -47,5 +47,16 @@ function isDiaryEntry(value: unknown): value is DiaryEntry {
   const {at, question, level, label, value: answer, feelings, note} = (value ?? {}) as Record<string, unknown>;
   const hasValidFeelings = Array.isArray(feelings) && feelings.every((word) => typeof word === 'string');
   const hasValidValue = typeof answer === 'string' || typeof answer === 'number';
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof question === 'string' && typeof level === 'number' && level >= 0 && level <= 1 && typeof label === 'string' && typeof note === 'string' && hasValidValue && hasValidFeelings;
+  return (
+    typeof at === 'string' &&
+    !Number.isNaN(Date.parse(at)) &&
+    typeof question === 'string' &&
+    typeof level === 'number' &&
+    level >= 0 &&
+    level <= 1 &&
+    typeof label === 'string' &&
+    typeof note === 'string' &&
+    hasValidValue &&
+    hasValidFeelings
+  );
 }

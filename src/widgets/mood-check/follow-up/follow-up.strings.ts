@@ -21,7 +21,8 @@ export const followUpStrings = {
   sent: '*Sent to {host}* on {day} at {time}. Nothing else left this device.',
   sentTitle: 'Sent.',
   keep: 'Keep a diary on this device',
-  keepHint: 'Your answers, words and notes stay in this browser. Anyone who uses it can read them. Nothing is sent. You can save a copy or erase everything at any time.',
+  keepHint:
+    'Your answers, words and notes stay in this browser. Anyone who uses it can read them. Nothing is sent. You can save a copy or erase everything at any time.',
   on: 'On',
   off: 'Off',
   kept: '*Nothing left this device.* Your answer is in the diary on this device.',
@@ -50,4 +51,5 @@ export const followUpStrings = {
 export type FollowUpStrings = Translated<typeof followUpStrings>;
 
 /** The same in the language of a view. */
-export const getFollowUpStrings = ({getStrings: words}: ViewContext): FollowUpStrings => words('follow-up', followUpStrings);
+export const getFollowUpStrings = ({getStrings}: ViewContext): FollowUpStrings =>
+  getStrings('follow-up', followUpStrings);

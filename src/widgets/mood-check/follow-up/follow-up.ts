@@ -65,8 +65,13 @@ export class FollowUp {
   /** What the receipt says when something was sent or kept. */
   privacyStatus(view: ViewContext): string | undefined {
     const strings = getFollowUpStrings(view);
-    const {status, sentAt: at, destination} = this.#submission ?? {};
-    if (status === 'sent' && at) return interpolate(strings.sent, {host: destination?.host ?? '', day: formatDay(toLocalDay(at), view.lang), time: at.toTimeString().slice(0, 5)});
+    const {status, sentAt, destination} = this.#submission ?? {};
+    if (status === 'sent' && sentAt)
+      return interpolate(strings.sent, {
+        host: destination?.host ?? '',
+        day: formatDay(toLocalDay(sentAt), view.lang),
+        time: sentAt.toTimeString().slice(0, 5),
+      });
     return this.#diaryEntry && this.#diary.isEnabled && !this.#diary.writeError ? strings.kept : undefined;
   }
 
@@ -74,8 +79,16 @@ export class FollowUp {
     const strings = getFollowUpStrings(view);
     const submission = this.#submission?.destination && this.#submission;
     const offersCopy = this.#host.summary || !isSingleQuestion(session);
-    const summaryLines = isSingleQuestion(session) ? questionSummaryLines(view, session) : (session.summaryLines?.(view) ?? []);
-    const privateCopyText = () => toPlainText([[strings.forAppointment, ''], [strings.answeredOn, formatDay(toLocalDay(this.#completedAt), view.lang)], ...summaryLines, ...(isSingleQuestion(session) ? privateNoteLines(view, session) : (session.privateLines?.(view) ?? []))]);
+    const summaryLines = isSingleQuestion(session)
+      ? questionSummaryLines(view, session)
+      : (session.summaryLines?.(view) ?? []);
+    const privateCopyText = () =>
+      toPlainText([
+        [strings.forAppointment, ''],
+        [strings.answeredOn, formatDay(toLocalDay(this.#completedAt), view.lang)],
+        ...summaryLines,
+        ...(isSingleQuestion(session) ? privateNoteLines(view, session) : (session.privateLines?.(view) ?? [])),
+      ]);
     return html`${submission ? submissionView(view, submission, toPlainText(summaryLines), () => submission.preview(this.#createPayload(session))) : nothing}
       ${offersCopy ? this.#renderCopyActions(strings, privateCopyText()) : nothing}
       ${this.#diaryEntry ? diaryView(view, this.#diary, (session.definition as MoodQuestion).options, new Date()) : nothing}`;
@@ -102,7 +115,10 @@ export class FollowUp {
     const answered = this.#completedAt.toISOString();
     if (isSingleQuestion(session)) {
       const {id, question} = session.definition;
-      return {text: stringifyWithoutToJSON({type: 'mood-answer', id, question, ...session.answer, answered}, 2), type: 'application/json'};
+      return {
+        text: stringifyWithoutToJSON({type: 'mood-answer', id, question, ...session.answer, answered}, 2),
+        type: 'application/json',
+      };
     }
     const {response} = session.answer as {response: object};
     return {text: stringifyWithoutToJSON({...response, authored: answered}, 2), type: 'application/fhir+json'};
@@ -113,12 +129,16 @@ function isSingleQuestion(session: QuestionSession): session is SingleQuestionSe
   return 'options' in (session.definition as object);
 }
 
-function questionSummaryLines({strings, lang}: ViewContext, {definition: about, option, feelings}: SingleQuestionSession): SummaryLine[] {
+function questionSummaryLines(
+  {strings, lang}: ViewContext,
+  {definition, option, feelings}: SingleQuestionSession,
+): SummaryLine[] {
   const feelingsText = formatList(feelings, lang);
-  return [[about.question, option?.label ?? ''], ...(feelingsText ? [[strings.word, feelingsText] as const] : [])];
+  return [[definition.question, option?.label ?? ''], ...(feelingsText ? [[strings.word, feelingsText] as const] : [])];
 }
 
-const privateNoteLines = ({strings}: ViewContext, {note}: SingleQuestionSession): SummaryLine[] => (note ? [[strings.note, note]] : []);
+const privateNoteLines = ({strings}: ViewContext, {note}: SingleQuestionSession): SummaryLine[] =>
+  note ? [[strings.note, note]] : [];
 
 function createDiaryEntry(session: QuestionSession, moment: Date): DiaryEntry | undefined {
   if (!isSingleQuestion(session) || !session.answer) return undefined;

@@ -43,6 +43,7 @@ export class QuickExit implements ReactiveController {
   readonly #onKeydown = ({key, repeat, timeStamp}: KeyboardEvent): void => {
     if (repeat || key !== 'Escape') return;
     this.#escapeTimes = [...this.#escapeTimes, timeStamp].slice(-3);
-    if (this.url && this.#escapeTimes.length === 3 && timeStamp - (this.#escapeTimes[0] ?? 0) < ESCAPE_WINDOW_MS) this.leave();
+    if (this.url && this.#escapeTimes.length === 3 && timeStamp - (this.#escapeTimes[0] ?? 0) < ESCAPE_WINDOW_MS)
+      this.leave();
   };
 }

@@ -21,7 +21,11 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
     const isHelp = (child: QuestionnaireItem) => isQuestion && child.kind === 'display';
     if (item.kind === 'display' || item.kind === 'lost') pendingTexts.push(item);
     if (isQuestion) {
-      pages.push({item, context: [...groups, ...pendingTexts], help: item.items.filter((child) => isHelp(child) && enabled.has(child) && !child.notAsked)});
+      pages.push({
+        item,
+        context: [...groups, ...pendingTexts],
+        help: item.items.filter((child) => isHelp(child) && enabled.has(child) && !child.notAsked),
+      });
       pendingTexts = [];
     }
     const childGroups = item.kind === 'group' && item.text ? [...groups, item] : groups;

@@ -22,7 +22,9 @@ export function createQuestionnaireSource(input: unknown): QuestionSource {
     styles: questionnaireStyles,
     getSession: (language, host, previous) => {
       const questionnaire = questionnaireFor(language);
-      return previous?.definition === questionnaire ? previous : new QuestionnaireSession(questionnaire, host, previous);
+      return previous?.definition === questionnaire
+        ? previous
+        : new QuestionnaireSession(questionnaire, host, previous);
     },
   };
 }
@@ -30,6 +32,10 @@ export function createQuestionnaireSource(input: unknown): QuestionSource {
 function isQuestionnaire(input: unknown): input is Questionnaire {
   const {resourceType, builtIn} = input as {resourceType?: unknown; builtIn?: boolean};
   if (builtIn) return true;
-  if (resourceType !== 'Questionnaire') throw new ContentError('invalid', `questionnaire.resourceType should be "Questionnaire", but is ${JSON.stringify(resourceType)}`);
+  if (resourceType !== 'Questionnaire')
+    throw new ContentError(
+      'invalid',
+      `questionnaire.resourceType should be "Questionnaire", but is ${JSON.stringify(resourceType)}`,
+    );
   return false;
 }

@@ -34,4 +34,5 @@ export const questionnaireStrings = {
 } as const;
 
 /** The words around questionnaires in the language of a view. */
-export const getQuestionnaireStrings = ({getStrings: words}: ViewContext): Translated<typeof questionnaireStrings> => words('questionnaire', questionnaireStrings);
+export const getQuestionnaireStrings = ({getStrings}: ViewContext): Translated<typeof questionnaireStrings> =>
+  getStrings('questionnaire', questionnaireStrings);

@@ -19,14 +19,17 @@ export function resultView(view: ViewContext, session: QuestionnaireSession): Te
     ${disclaimers(view, session)}`;
 }
 
-function scoreView(view: ViewContext, {score, scoreVerified: trusted, isScored, definition: about}: QuestionnaireSession): TemplateResult | typeof nothing {
+function scoreView(
+  view: ViewContext,
+  {score, scoreVerified, isScored, definition}: QuestionnaireSession,
+): TemplateResult | typeof nothing {
   const strings = getQuestionnaireStrings(view);
   if (!isScored) return nothing;
-  if (!score) return html`<p>${trusted ? strings.incomplete : strings.scoreMismatch}</p>`;
+  if (!score) return html`<p>${scoreVerified ? strings.incomplete : strings.scoreMismatch}</p>`;
   const formatScore = (n: number) => formatNumber(n, view.lang, 9);
   const [min = 0, max = 0, label = ''] = score.band ?? [];
   return html`<div class="said stack" part="score">
     <p class="sub">${withEmphasis(interpolate(strings.total, {total: formatScore(score.total), max: formatScore(score.max)}))}</p>
-    ${score.band ? html`<p class="small">${interpolateContent(view, interpolate(strings.band, {name: about.name, min: formatScore(min), max: formatScore(max)}), '{label}', about, label)}</p>` : nothing}
+    ${score.band ? html`<p class="small">${interpolateContent(view, interpolate(strings.band, {name: definition.name, min: formatScore(min), max: formatScore(max)}), '{label}', definition, label)}</p>` : nothing}
   </div>`;
 }

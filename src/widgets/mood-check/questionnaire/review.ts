@@ -10,14 +10,16 @@ import type {ViewContext} from '../view.js';
 
 /** All questions with their answers, each with a way to change it, before the person finishes. */
 export function reviewView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
-  const {headingLevel: level, layout} = view;
+  const {headingLevel, layout} = view;
   const strings = getQuestionnaireStrings(view);
   const answerContent = (item: QuestionnaireItem): TemplateResult => {
     const text = answerText(item, session.answers, view);
-    return text && item.kind === 'choice' ? contentText(session.definition, text) : uiText(view, text || strings.unanswered);
+    return text && item.kind === 'choice'
+      ? contentText(session.definition, text)
+      : uiText(view, text || strings.unanswered);
   };
   return html`<div class="head">
-      ${heading(level, 'title', html`<span id="here">${strings.reviewTitle}</span>`)}
+      ${heading(headingLevel, 'title', html`<span id="here">${strings.reviewTitle}</span>`)}
       <p class="lead">${strings.reviewHint}</p>
     </div>
     <ul class="rows review">

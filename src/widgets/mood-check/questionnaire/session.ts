@@ -2,7 +2,12 @@ import type {TemplateResult} from 'lit';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../content/questionnaire/fhir/response.js';
 import {enabledItems} from '../../../content/questionnaire/enable-when.js';
 import {isConcerning, scoredItems, calculateScore, type Score} from '../../../content/questionnaire/score.js';
-import {flattenItems, type Answers, type QuestionnaireItem, type Questionnaire} from '../../../content/questionnaire/questionnaire.js';
+import {
+  flattenItems,
+  type Answers,
+  type QuestionnaireItem,
+  type Questionnaire,
+} from '../../../content/questionnaire/questionnaire.js';
 import {interpolate} from '../../../ui/format.js';
 import {answerText} from './answer-text.js';
 import {validateAnswer, type ValidationError} from './validation.js';
@@ -63,7 +68,9 @@ export class QuestionnaireSession implements QuestionSession {
   }
 
   get answeredCount(): number {
-    return flattenItems(this.definition.items).filter(({key, initial}) => (this.answers.get(key) ?? initial) !== initial).length;
+    return flattenItems(this.definition.items).filter(
+      ({key, initial}) => (this.answers.get(key) ?? initial) !== initial,
+    ).length;
   }
 
   /** The score when it is complete, and no other total came with the answers. */
@@ -93,7 +100,9 @@ export class QuestionnaireSession implements QuestionSession {
   prefill(response: unknown): void {
     const {answers, totals} = parseQuestionnaireResponse(this.definition, response);
     this.answers = new Map([...this.answers, ...answers]);
-    this.scoreVerified = totals.every(([{summedLinkIds: total}, value]) => calculateScore(this.definition, this.answers, total)?.total === value);
+    this.scoreVerified = totals.every(
+      ([{summedLinkIds}, value]) => calculateScore(this.definition, this.answers, summedLinkIds)?.total === value,
+    );
     if (!this.scoreVerified) this.#host.reportScoreMismatch();
     for (const item of flattenItems(this.definition.items)) this.#checkSafety(item, false);
   }
@@ -114,16 +123,17 @@ export class QuestionnaireSession implements QuestionSession {
 
   /** Goes to the next question, or to the review. */
   next(): void {
-    const {currentPage: page, pages} = this;
-    const nextPage = pages[page ? pages.indexOf(pages.find(({item}) => item === page.item) as QuestionPage) + 1 : 0];
-    if (page && this.#showErrors([page])) return;
+    const {currentPage, pages} = this;
+    const nextPage =
+      pages[currentPage ? pages.indexOf(pages.find(({item}) => item === currentPage.item) as QuestionPage) + 1 : 0];
+    if (currentPage && this.#showErrors([currentPage])) return;
     if (!nextPage || this.#returnToReview) this.goToReview();
     else this.#goTo('ask', nextPage.item.key);
   }
 
   back(): void {
-    const {currentPage: page, pages} = this;
-    this.#goTo('ask', pages[pages.findIndex(({item}) => item === page?.item) - 1]?.item.key);
+    const {currentPage, pages} = this;
+    this.#goTo('ask', pages[pages.findIndex(({item}) => item === currentPage?.item) - 1]?.item.key);
   }
 
   goToReview(): void {
@@ -143,14 +153,20 @@ export class QuestionnaireSession implements QuestionSession {
   }
 
   summaryLines(view: ViewContext): SummaryLine[] {
-    return this.pages.map(({item}) => [item.text || item.linkId, answerText(item, this.answers, view) || getQuestionnaireStrings(view).unanswered]);
+    return this.pages.map(({item}) => [
+      item.text || item.linkId,
+      answerText(item, this.answers, view) || getQuestionnaireStrings(view).unanswered,
+    ]);
   }
 
   privateLines(view: ViewContext): SummaryLine[] {
-    const {score, definition: about} = this;
+    const {score, definition} = this;
     const strings = getQuestionnaireStrings(view);
-    const total = view.showScore && score ? interpolate(strings.total, {total: score.total, max: score.max}).replaceAll('*', '') : '';
-    return [[about.name, [total, strings.noDiagnosis, about.copyright].filter(Boolean).join(' ')]];
+    const total =
+      view.showScore && score
+        ? interpolate(strings.total, {total: score.total, max: score.max}).replaceAll('*', '')
+        : '';
+    return [[definition.name, [total, strings.noDiagnosis, definition.copyright].filter(Boolean).join(' ')]];
   }
 
   render(view: ViewContext): TemplateResult {
@@ -159,7 +175,11 @@ export class QuestionnaireSession implements QuestionSession {
 
   afterRender(root: ParentNode): void {
     const question = root.querySelector<HTMLElement>('.progress + .question');
-    if (question) this.#stableHeight.update(question, this.pages.map(({item}) => item.text).reduce((a, b) => (b.length > a.length ? b : a)));
+    if (question)
+      this.#stableHeight.update(
+        question,
+        this.pages.map(({item}) => item.text).reduce((a, b) => (b.length > a.length ? b : a)),
+      );
   }
 
   #goTo(stage: QuestionnaireSession['stage'], key = this.currentKey): void {
@@ -191,6 +211,7 @@ export class QuestionnaireSession implements QuestionSession {
 
 /** The same questionnaire, set anew or in another language: what a question is about cannot be told from its linkId alone. */
 function isSameQuestionnaire(a: Questionnaire, b: Questionnaire): boolean {
-  const fingerprint = ({items, canonical}: Questionnaire) => JSON.stringify([canonical, flattenItems(items).map(({key, text}) => [key, a.lang === b.lang && text])]);
+  const fingerprint = ({items, canonical}: Questionnaire) =>
+    JSON.stringify([canonical, flattenItems(items).map(({key, text}) => [key, a.lang === b.lang && text])]);
   return fingerprint(a) === fingerprint(b);
 }

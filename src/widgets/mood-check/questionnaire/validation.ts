@@ -7,12 +7,20 @@ import type {ViewContext} from '../view.js';
 export type ValidationError = 'required' | 'whole' | 'low' | 'high' | 'short';
 
 /** What is wrong with the answers to a question, if anything. Only what the document itself asks for counts. */
-export function validateAnswer({kind, required, bounds = {}}: QuestionnaireItem, values: readonly string[]): ValidationError | undefined {
+export function validateAnswer(
+  {kind, required, bounds = {}}: QuestionnaireItem,
+  values: readonly string[],
+): ValidationError | undefined {
   const isFreeText = kind === 'line' || kind === 'text';
   const isNumber = kind === 'number' || kind === 'integer';
   const toComparable = (one: string) => (isNumber ? Number(one) : one);
-  const exceedsLimit = (limit: string | undefined, isBeyond: (one: number | string, limit: number | string) => boolean) =>
-    limit !== undefined && (isNumber || kind === 'date') && values.some((one) => isBeyond(toComparable(one), toComparable(limit)));
+  const exceedsLimit = (
+    limit: string | undefined,
+    isBeyond: (one: number | string, limit: number | string) => boolean,
+  ) =>
+    limit !== undefined &&
+    (isNumber || kind === 'date') &&
+    values.some((one) => isBeyond(toComparable(one), toComparable(limit)));
   if (required && values.length === 0) return 'required';
   if (kind === 'integer' && values.some((value) => !/^[-+]?\d+$/.test(value.trim()))) return 'whole';
   if (exceedsLimit(bounds.min, (one, limit) => one < limit)) return 'low';
@@ -24,5 +32,9 @@ export function validateAnswer({kind, required, bounds = {}}: QuestionnaireItem,
 export function errorText(error: ValidationError, {kind, bounds = {}}: QuestionnaireItem, view: ViewContext): string {
   const {lang} = view;
   const formatLimit = (limit = '') => (kind === 'date' ? formatDay(limit, lang) : formatNumber(Number(limit), lang, 9));
-  return interpolate(getQuestionnaireStrings(view)[error], {min: formatLimit(bounds.min), max: formatLimit(bounds.max), n: formatNumber(bounds.minLength ?? 0, lang)});
+  return interpolate(getQuestionnaireStrings(view)[error], {
+    min: formatLimit(bounds.min),
+    max: formatLimit(bounds.max),
+    n: formatNumber(bounds.minLength ?? 0, lang),
+  });
 }

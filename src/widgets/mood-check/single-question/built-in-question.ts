@@ -10,7 +10,11 @@ export interface BuiltInQuestionOptions {
 }
 
 /** The question that needs no content: five faces, unless there are other options for it. */
-export function builtInQuestion(strings: MoodCheckStrings, {when, feelings, note}: BuiltInQuestionOptions, options?: MoodOption[]): MoodQuestion {
+export function builtInQuestion(
+  strings: MoodCheckStrings,
+  {when, feelings, note}: BuiltInQuestionOptions,
+  options?: MoodOption[],
+): MoodQuestion {
   return {
     type: 'mood',
     id: options ? `${when}-slider` : when, // The same question in another language keeps its answer.

@@ -7,16 +7,18 @@ import type {ViewContext} from '../view.js';
 
 /** Asks for feeling words and a private note, as many as fit or none. */
 export function feelingsView(view: ViewContext, session: SingleQuestionSession): TemplateResult {
-  const {strings, headingLevel: level} = view;
+  const {strings, headingLevel} = view;
   const {feelings, note} = session.definition;
   return html`${answerSummary(view, session)}
-    ${feelings.length
-      ? html`<div class="field" role="group" aria-labelledby="here" aria-describedby="lead">
-          ${heading(level, 'title', html`<span id="here">${strings.word}</span>`)}
+    ${
+      feelings.length
+        ? html`<div class="field" role="group" aria-labelledby="here" aria-describedby="lead">
+          ${heading(headingLevel, 'title', html`<span id="here">${strings.word}</span>`)}
           <p class="small" id="lead">${strings.wordHint}</p>
           <div class="chips" lang=${session.definition.lang ?? nothing}>${feelings.map((word) => feelingChip(session, word))}</div>
         </div>`
-      : nothing}
+        : nothing
+    }
     ${note ? noteField(view, session, feelings.length === 0) : nothing}
     <div class="actions">
       <button class="btn" type="button" @click=${() => session.continue()}>${strings.continue}</button>

@@ -9,9 +9,9 @@ import type {ViewContext} from '../view.js';
 
 /** The question with its answers: faces, rows or chips as the options allow, or a slider. */
 export function questionView(view: ViewContext, session: SingleQuestionSession): TemplateResult {
-  const {strings, headingLevel: level} = view;
+  const {strings, headingLevel} = view;
   return html`<div class="head">
-      ${heading(level, 'title', html`<span id="here" dir="auto" lang=${session.definition.lang ?? nothing}>${session.definition.question}</span>`)}
+      ${heading(headingLevel, 'title', html`<span id="here" dir="auto" lang=${session.definition.lang ?? nothing}>${session.definition.question}</span>`)}
       <p class="lead" id="lead">${view.slider?.sliderHint(view) ?? strings.anyAnswer}</p>
     </div>
     ${view.slider?.sliderInput(view, session) ?? optionGroup(session)}
@@ -37,7 +37,8 @@ const faceOption = ({label, face}: MoodOption, input: TemplateResult): TemplateR
   ${input}${face ? drawFace(face) : nothing}<span dir="auto">${label}</span><span class="tick">${icon(checkIcon)}</span>
 </label>`;
 
-const chipOption = ({label}: MoodOption, input: TemplateResult): TemplateResult => html`<label class="chip">${input}${label}</label>`;
+const chipOption = ({label}: MoodOption, input: TemplateResult): TemplateResult =>
+  html`<label class="chip">${input}${label}</label>`;
 
 const rowOption = ({label, face}: MoodOption, input: TemplateResult): TemplateResult => html`<label class="row">
   ${input}<span class="name" dir="auto">${label}</span>${face ? drawFace(face) : nothing}

@@ -20,7 +20,11 @@ export class SingleQuestionSession implements QuestionSession {
   constructor(mood: MoodQuestion, host: SessionHost, previous?: QuestionSession) {
     this.definition = mood;
     this.#host = host;
-    if (!(previous instanceof SingleQuestionSession) || (mood.id ? mood.id !== previous.definition.id : mood.question !== previous.definition.question)) return;
+    if (
+      !(previous instanceof SingleQuestionSession) ||
+      (mood.id ? mood.id !== previous.definition.id : mood.question !== previous.definition.question)
+    )
+      return;
     this.option = mood.options.find(({value}) => value === previous.option?.value);
     if (!this.option) return;
     this.stage = previous.stage;
@@ -51,7 +55,9 @@ export class SingleQuestionSession implements QuestionSession {
   }
 
   setFeeling(feeling: string, isSelected: boolean): void {
-    this.feelings = this.definition.feelings.filter((one) => (one === feeling ? isSelected : this.feelings.includes(one)));
+    this.feelings = this.definition.feelings.filter((one) =>
+      one === feeling ? isSelected : this.feelings.includes(one),
+    );
     this.#host.requestRender();
   }
 

@@ -8,7 +8,8 @@ import type {ViewContext} from '../view.js';
 
 export {sliderStyles} from './slider.styles.js';
 
-const getSliderStrings = (host: Pick<ViewContext, 'getStrings'>): Translated<typeof sliderStrings> => host.getStrings('slider', sliderStrings);
+const getSliderStrings = (host: Pick<ViewContext, 'getStrings'>): Translated<typeof sliderStrings> =>
+  host.getStrings('slider', sliderStrings);
 
 /** What is said under the question. */
 export const sliderHint = (view: ViewContext): string => getSliderStrings(view).slide;
@@ -20,7 +21,11 @@ export const sliderHint = (view: ViewContext): string => getSliderStrings(view).
 export const valenceOptions = (host: Pick<ViewContext, 'getStrings'>): MoodOption[] =>
   ([1, 2, 3, 4, 5, 6, 7] as const).map((n) => {
     const valence = (n - 4) / 3;
-    return {value: Math.round(valence * 100) / 100, label: getSliderStrings(host)[`valence${n}`], face: (Math.round(valence * 2) + 3) as Face};
+    return {
+      value: Math.round(valence * 100) / 100,
+      label: getSliderStrings(host)[`valence${n}`],
+      face: (Math.round(valence * 2) + 3) as Face,
+    };
   });
 
 /** The options as one line to slide along. Nothing counts as chosen until the person touches the handle. */

@@ -11,24 +11,26 @@ type NextStep = MoodQuestion['next'][number];
 
 /** After the answer: thanks, and what the clinic offers for this answer. No score, no verdict. */
 export function thanksView(view: ViewContext, session: SingleQuestionSession): TemplateResult {
-  const {strings, headingLevel: level} = view;
+  const {strings, headingLevel} = view;
   const steps = session.option ? nextSteps(session.definition, session.option.value) : [];
   const linkedSteps = steps.filter((step) => step.action);
   const showsSupportHint = steps.length === 0 && (session.option?.face ?? 3) < 3;
   return html`${answerSummary(view, session)}
     <div class="head">
-      ${heading(level, 'title', html`<span id="here">${strings.thanks}</span>`)}
+      ${heading(headingLevel, 'title', html`<span id="here">${strings.thanks}</span>`)}
       ${steps.filter((step) => !step.action).map(({text}) => html`<p class="lead" dir="auto" lang=${session.definition.lang ?? nothing}>${text}</p>`)}
       ${showsSupportHint ? html`<p class="lead">${strings.heavy}</p>` : nothing}
     </div>
     ${linkedSteps.length ? html`<div class="next" part="next" lang=${session.definition.lang ?? nothing}>${linkedSteps.map((step) => nextStepView(view, step))}</div>` : nothing}`;
 }
 
-function nextStepView({pageUrl: page, baseUrl: base}: ViewContext, {text, action}: NextStep): TemplateResult {
-  const href = safeHref(action?.href, action?.href.startsWith('#') ? page : base);
-  const isInPage = href?.split('#')[0] === page.split('#')[0];
+function nextStepView({pageUrl, baseUrl}: ViewContext, {text, action}: NextStep): TemplateResult {
+  const href = safeHref(action?.href, action?.href.startsWith('#') ? pageUrl : baseUrl);
+  const isInPage = href?.split('#')[0] === pageUrl.split('#')[0];
   const content = html`<span class="medal">${icon(isInPage ? clockIcon : chatIcon)}</span><span dir="auto"><b>${action?.label}</b><span>${text}</span></span>${icon(arrowIcon, 'flip')}`;
-  return href ? html`<a class="offer" href=${href} referrerpolicy="no-referrer" @click=${isInPage ? scrollToTarget : nothing}>${content}</a>` : html`<div class="offer">${content}</div>`;
+  return href
+    ? html`<a class="offer" href=${href} referrerpolicy="no-referrer" @click=${isInPage ? scrollToTarget : nothing}>${content}</a>`
+    : html`<div class="offer">${content}</div>`;
 }
 
 /** Brings another widget of the page into view; the address stays as it is, because a next step tells of the answer. */
