@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Token, Tokens} from 'marked';
 import {safeHref} from '../content/validation/link.js';
-import {heading} from '../ui/heading.js';
+import {heading} from './heading.js';
 import {inlineMarkdownTokens, markdownTokens} from './markdown.js';
 import {htmlParagraphs, decodeEntities} from './plain-text.js';
 

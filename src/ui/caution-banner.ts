@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Caution, CautionLevel} from '../content/clinical/caution.js';
-import {heading} from './heading.js';
+import {heading} from '../rich-text/heading.js';
 import {clockIcon, icon, phoneIcon, chatIcon, type Icon} from './icons.js';
 
 /** The words that name each level, in the reader's language. */

@@ -3,7 +3,7 @@ import {isCheckOutdated, type CrisisHelp} from '../content/support/crisis-help.j
 import {crisisCountries, type Contact, type CrisisLine} from '../content/support/crisis-lines.js';
 import {safeHref} from '../content/validation/link.js';
 import {checkedBinding} from './checked-binding.js';
-import {heading} from './heading.js';
+import {heading} from '../rich-text/heading.js';
 import {globeIcon, icon, messageIcon, phoneIcon, chatIcon} from './icons.js';
 import type {SupportStrings} from './support-panel.strings.js';
 import {formatDay, interpolate, formatList, displayNameOf} from './format.js';

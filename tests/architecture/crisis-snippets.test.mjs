@@ -15,7 +15,7 @@ function numbersOf(country) {
   );
 }
 
-const snippets = files(/^(docs\/.*\.md|README\.md|src\/site\/.*\.html|stories\/.*\.ts)$/).flatMap(({path, text}) =>
+const snippets = files(/^(docs\/.*\.md|README\.md|src\/demo-site\/.*\.html|stories\/.*\.ts)$/).flatMap(({path, text}) =>
   [...text.matchAll(/<sm-crisis-support\b[^>]*?country="([A-Z]{2})"[^>]*>([\s\S]*?)<\/sm-crisis-support/g)].map(
     ([, country, inside]) => ({path, country, inside}),
   ),

@@ -16,7 +16,7 @@ const absent = {
   'anything but other styles inside styles': /css`[^`]*\$\{(?!\w+\}\n)/,
 };
 
-const code = files(/^src\/(?:parts|element|widgets)\/.*\.ts$/).map(({path, text}) => ({
+const code = files(/^src\/(?:ui|rich-text|ssr|element|widgets)\/.*\.ts$/).map(({path, text}) => ({
   path,
   text: withoutComments(text),
 }));

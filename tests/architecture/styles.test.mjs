@@ -5,7 +5,7 @@ import {files} from './project-files.mjs';
 const withoutCssComments = (text) => text.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''));
 
 /** Style sheets of ours: `*.styles.ts` and `*.css` of the library, line by line. */
-const lines = files(/^src\/(?!site\/).*(\.styles\.ts|\.css)$/).flatMap(({path, text}) =>
+const lines = files(/^src\/(?!demo-site\/).*(\.styles\.ts|\.css)$/).flatMap(({path, text}) =>
   withoutCssComments(text)
     .split('\n')
     .map((line, index) => ({where: `${path}:${index + 1}`, line})),

@@ -2,7 +2,7 @@ const element = ({name, className, tag}) => `import {html, type TemplateResult} 
 import {property} from 'lit/decorators.js';
 import {SmElement} from '../../element/sm-element.js';
 import {baseStyles} from '../../ui/styles/base.styles.js';
-import {heading} from '../../ui/heading.js';
+import {heading} from '../../rich-text/heading.js';
 import {strings as english} from './${name}.strings.js';
 import {styles} from './${name}.styles.js';
 

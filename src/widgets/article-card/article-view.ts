@@ -1,6 +1,6 @@
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {chevronIcon, icon, printIcon, saveIcon} from '../../ui/icons.js';
-import {heading} from '../../ui/heading.js';
+import {heading} from '../../rich-text/heading.js';
 import {interpolate, formatPlural} from '../../ui/format.js';
 import type {ArticleBody, Section} from './article-body.js';
 import {articleCautions} from './cautions.js';

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {certainties, type Evidence} from '../../content/clinical/evidence.js';
-import {heading} from '../../ui/heading.js';
+import {heading} from '../../rich-text/heading.js';
 import {interpolate} from '../../ui/format.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 import type {ViewContext} from './view.js';

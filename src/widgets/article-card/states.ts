@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {safeHref} from '../../content/validation/link.js';
-import {heading} from '../../ui/heading.js';
+import {heading} from '../../rich-text/heading.js';
 import {retryIcon, icon} from '../../ui/icons.js';
 import {formatDay, interpolate} from '../../ui/format.js';
 import type {ArticleCardStrings} from './article-card.strings.js';

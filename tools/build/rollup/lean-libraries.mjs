@@ -109,7 +109,7 @@ const short = {
 
 /** Where our own code begins to use marked's classes. */
 const waking = {
-  file: /\/parts\/rich-text\.markdown\.js$/,
+  file: /\/rich-text\/markdown\.js$/,
   edits: [
     {from: /^import \{[^}]*\} from 'marked';/, to: "import {Lexer, Parser, Renderer, wake} from 'marked';"},
     {from: /function createMarkedClasses\(\) \{/, to: '$&wake();'},

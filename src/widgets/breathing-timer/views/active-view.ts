@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {interpolate, formatNumber} from '../../../ui/format.js';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {icon, pauseIcon, playIcon} from '../../../ui/icons.js';
 import {sessionProgress, breathFigure} from '../figure/figure.js';
 import {disclosures} from './disclosures.js';

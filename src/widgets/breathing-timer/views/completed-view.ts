@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {retryIcon, checkIcon, icon} from '../../../ui/icons.js';
 import {interpolate} from '../../../ui/format.js';
 import {breathFigure} from '../figure/figure.js';

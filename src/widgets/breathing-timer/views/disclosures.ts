@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {bookIcon, chevronIcon, icon, soundIcon} from '../../../ui/icons.js';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {durationText, exerciseName, type View} from './view.js';
 import {formatCount, patternText} from './exercise-text.js';
 

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {checkedBinding} from '../../../ui/checked-binding.js';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {formatNumber} from '../../../ui/format.js';
 import {toBreathCycle} from '../session/breath-cycle.js';
 import type {Exercise} from '../pattern/exercise.js';

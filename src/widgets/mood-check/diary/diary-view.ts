@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {withEmphasis} from '../../../ui/emphasis.js';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {icon, saveIcon, trashIcon} from '../../../ui/icons.js';
 import {formatPlural} from '../../../ui/format.js';
 import type {MoodOption} from '../../../content/mood/mood.js';

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Submission} from '../../../element/controllers/submission.js';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {interpolate} from '../../../ui/format.js';
 import {getFollowUpStrings} from './follow-up.strings.js';
 import type {ViewContext} from '../view.js';

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {interpolate, formatNumber, formatPlural} from '../../../ui/format.js';
 import {answerInput} from './answer-input.js';
 import {errorText} from './validation.js';

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {withEmphasis} from '../../../ui/emphasis.js';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {interpolate, formatNumber} from '../../../ui/format.js';
 import type {QuestionnaireSession} from './session.js';
 import {disclaimers} from './questionnaire-view.js';

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {interpolate} from '../../../ui/format.js';
 import {answerText} from './answer-text.js';
 import type {QuestionnaireSession} from './session.js';

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {checkIcon, icon} from '../../../ui/icons.js';
 import type {SingleQuestionSession} from './session.js';
 import {answerSummary} from './answer-summary.js';

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {MoodOption} from '../../../content/mood/mood.js';
 import {checkedBinding} from '../../../ui/checked-binding.js';
 import {drawFace} from '../../../ui/face.js';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {checkIcon, icon} from '../../../ui/icons.js';
 import type {SingleQuestionSession} from './session.js';
 import type {ViewContext} from '../view.js';

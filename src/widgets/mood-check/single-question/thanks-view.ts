@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {nextSteps, type MoodQuestion} from '../../../content/mood/mood.js';
 import {safeHref} from '../../../content/validation/link.js';
-import {heading} from '../../../ui/heading.js';
+import {heading} from '../../../rich-text/heading.js';
 import {arrowIcon, clockIcon, icon, chatIcon} from '../../../ui/icons.js';
 import type {SingleQuestionSession} from './session.js';
 import {answerSummary} from './answer-summary.js';
