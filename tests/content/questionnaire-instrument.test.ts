@@ -79,7 +79,7 @@ describe('the built-in instruments', () => {
     const questionnaire = instrumentNamed('phq-9');
     const difficulty = flattenItems(questionnaire.items).find(({loinc}) => loinc === '69722-7') as QuestionnaireItem;
     expect(difficulty.enableWhen).to.have.lengthOf(27);
-    expect(questionPages(questionnaire, answersTotaling(questionnaire, 5)).at(-1), 'without the stem of the nine').to.deep.include({item: difficulty, stems: []});
+    expect(questionPages(questionnaire, answersTotaling(questionnaire, 5)).at(-1), 'without the stem of the nine').to.deep.include({item: difficulty, context: []});
     const answers = new Map(answersTotaling(questionnaire, 5)).set(difficulty.key, [difficulty.options[3]?.id as string]);
     expect(calculateScore(questionnaire, answers)?.total).to.equal(5);
   });
