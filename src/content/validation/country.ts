@@ -1,0 +1,128 @@
+import {alpha3Codes} from './country-codes.js';
+
+const countryCodes = Object.keys(alpha3Codes);
+const codeByAlpha3 = new Map(Object.entries(alpha3Codes).map(([code, alpha3]) => [alpha3.toLowerCase(), code]));
+
+/** Languages whose country names are understood. */
+const NAME_LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'uk', 'ar', 'zh', 'ja', 'ko', 'sv', 'da', 'nb', 'fi'];
+
+/** Names and codes in common use that neither ISO 3166-1 nor CLDR lists, folded. */
+const ALIASES: Readonly<Record<string, string>> = {
+  uk: 'GB',
+  greatbritain: 'GB',
+  britain: 'GB',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  northernireland: 'GB',
+  unitedkingdomofgreatbritainandnorthernireland: 'GB',
+  unitedstatesofamerica: 'US',
+  republicofireland: 'IE',
+  eire: 'IE',
+  thenetherlands: 'NL',
+  holland: 'NL',
+  czechrepublic: 'CZ',
+  turkey: 'TR',
+  republicofkorea: 'KR',
+  russianfederation: 'RU',
+  uae: 'AE',
+  hongkong: 'HK',
+  macau: 'MO',
+  macao: 'MO',
+  palestine: 'PS',
+};
+
+const readings = new Map<string, string | undefined>();
+
+/**
+ * Reads a country as people write it: `GB`, `gb`, `UK`, `GBR`, `United Kingdom`, `Deutschland`, `en-GB`, `GB-ENG`.
+ * @returns the ISO 3166-1 alpha-2 code, or `undefined` when the text is empty, names no country, or could mean two.
+ */
+export function readCountry(text: string | null | undefined): string | undefined {
+  if (!text) return undefined;
+  if (!readings.has(text)) readings.set(text, findCountry(text));
+  return readings.get(text);
+}
+
+/** Sentence for the author when `readCountry` does not understand a text. @param field what the text was given as. */
+export function unknownCountryMessage(field: string, text: string): string {
+  return `${field} should be a country code such as "GB" (ISO 3166-1), but is ${JSON.stringify(text)}`;
+}
+
+function findCountry(text: string): string | undefined {
+  const folded = fold(text);
+  return codeFor(folded) ?? fromLocale(text) ?? (/^[a-z\d]{0,3}$/.test(folded) ? undefined : countriesByName().get(folded));
+}
+
+/** Letters and digits only, in lower case and without accents, so that spelling details do not matter. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function codeFor(folded: string): string | undefined {
+  const code = folded.toUpperCase();
+  if (/^[A-Z]{2}$/.test(code) && Object.hasOwn(alpha3Codes, code)) return code;
+  return codeByAlpha3.get(folded) ?? (Object.hasOwn(ALIASES, folded) ? ALIASES[folded] : undefined);
+}
+
+/** The country of a locale (`en-GB`, `en_GB.UTF-8`, `zh-Hans-CN`) or of a subdivision (`GB-ENG`, `US-NY`). */
+function fromLocale(text: string): string | undefined {
+  const match = /^([a-z]{2,3})(?:[-_][a-z]{4})?[-_]([a-z]{2,3})(?:\.[\w-]*)?$/i.exec(text.trim());
+  if (!match) return undefined;
+  const [, first = '', second = ''] = match;
+  const subdivided = first.length === 2 ? codeFor(first.toLowerCase()) : undefined;
+  const region = second.length === 2 && isLanguage(first) ? codeFor(second.toLowerCase()) : undefined;
+  if (!subdivided || !region || subdivided === region) return region ?? subdivided;
+  // `de-BE` is German as written in Belgium, `DE-BE` may also be the city of Berlin.
+  return first === first.toUpperCase() ? undefined : region;
+}
+
+function isLanguage(code: string): boolean {
+  try {
+    return new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(code) !== undefined;
+  } catch {
+    return code === code.toLowerCase(); // A page without language data: locales begin in lower case.
+  }
+}
+
+let names: Map<string, string> | undefined;
+
+/** Folded names of all countries; a name that two countries share is left out. */
+function countriesByName(): Map<string, string> {
+  return (names ??= createNames());
+}
+
+function createNames(): Map<string, string> {
+  const result = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const language of NAME_LANGUAGES) {
+    for (const code of countryCodes) {
+      const name = fold(nameOf(code, language) ?? '');
+      if (result.has(name) && result.get(name) !== code) ambiguous.add(name);
+      result.set(name, code);
+    }
+  }
+  for (const name of ambiguous) result.delete(name);
+  return result;
+}
+
+function nameOf(code: string, language: string): string | undefined {
+  try {
+    return displayNames(language).of(code);
+  } catch {
+    return undefined; // A page without country names: codes are still understood.
+  }
+}
+
+const displayNamesByLanguage = new Map<string, Intl.DisplayNames>();
+
+function displayNames(language: string): Intl.DisplayNames {
+  const cached = displayNamesByLanguage.get(language);
+  if (cached) return cached;
+  const created = new Intl.DisplayNames(language, {type: 'region', fallback: 'none'});
+  displayNamesByLanguage.set(language, created);
+  return created;
+}
