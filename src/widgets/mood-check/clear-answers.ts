@@ -29,7 +29,7 @@ export class ClearAnswersControl {
   /** The second look, while it is asked for. */
   renderConfirmation({sure, clearAll, keepAll}: MoodCheckStrings): TemplateResult | typeof nothing {
     return this.#isConfirming
-      ? html`<p id="sure">${sure}</p>
+      ? html`<p id="confirm-clear">${sure}</p>
           <div class="actions sure">
             <button class="btn plain" type="button" @click=${this.#clearAnswers}>${clearAll}</button>
             <button class="btn bare" type="button" @click=${() => this.#setConfirming(false)}>${keepAll}</button>
@@ -45,6 +45,8 @@ export class ClearAnswersControl {
   #setConfirming(isConfirming: boolean): void {
     this.#isConfirming = isConfirming;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => moveFocus(this.#host.renderRoot, isConfirming ? '#sure' : '.clear'));
+    void this.#host.updateComplete.then(() =>
+      moveFocus(this.#host.renderRoot, isConfirming ? '#confirm-clear' : '.clear'),
+    );
   }
 }

@@ -10,8 +10,9 @@ import {ClearAnswersControl} from './clear-answers.js';
 import {errorState, cardFooter, loadingState} from './card-states.js';
 import {MoodAnswerEvent, MoodSupportEvent, ScoreMismatchEvent} from './mood-check.events.js';
 import {DefaultQuestionSource} from './single-question/default-question.js';
-import {parseQuestionSource, parseSupportDocument, type QuestionSource} from './question-source.js';
-import type {SessionHost, QuestionSession} from './question-session.js';
+import {parseQuestionSource, parseSupportDocument} from './load-question.js';
+import type {CrisisSupportRequest, SessionHost, QuestionSession} from './question-session.js';
+import type {QuestionSource, SessionPresenter} from './question-source.js';
 import {createViewContext, type ViewContext, type ViewHost} from './view.js';
 
 /** What a conversation needs of its element: what the page's author has asked for. */
@@ -24,7 +25,7 @@ export interface MoodCheckHost extends ContentHost, FollowUpHost, BuiltInQuestio
 
 /** Brings together what is asked, what is said, help, and what can follow. Keeps the answers in memory only. */
 export class MoodCheckController implements ReactiveController, SessionHost {
-  session: QuestionSession | undefined;
+  #presenter: SessionPresenter | undefined;
   readonly #host: MoodCheckHost;
   readonly #content: ContentController<QuestionSource>;
   readonly #support: SupportController;
@@ -49,6 +50,11 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     host.addController(this);
   }
 
+  /** The current session, once something is asked. */
+  get session(): QuestionSession | undefined {
+    return this.#presenter?.session;
+  }
+
   hostConnected(): void {
     this.#host.addEventListener('input', this.#listenForPageHide);
     if (this.#window) this.#listenForPageHide();
@@ -60,7 +66,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
 
   /** Forgets the answers and begins again. */
   reset(): void {
-    this.session = this.#prefilledWith = undefined;
+    this.#presenter = this.#prefilledWith = undefined;
     this.#clearAnswersControl.cancel();
     if (this.#followUp && 'reset' in this.#followUp) this.#followUp.reset();
     this.#host.requestUpdate();
@@ -83,11 +89,11 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   clearAnswers(): void {
     this.reset();
     this.#prefilledWith = this.#host.response; // What the page had filled in is cleared with the rest.
-    this.requestRender('here');
+    this.requestRender({focusHeading: true});
   }
 
-  requestRender(focusTarget?: 'here'): void {
-    this.#shouldFocusHeading ||= focusTarget !== undefined;
+  requestRender({focusHeading = false} = {}): void {
+    this.#shouldFocusHeading ||= focusHeading;
     this.#host.requestUpdate();
   }
 
@@ -97,7 +103,11 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     this.#host.dispatchEvent(new MoodAnswerEvent(this.#host.shareAnswers ? session?.answer : undefined));
   }
 
-  openCrisisSupport(linkId?: string, shouldFocus = true, isRepeat = false): void {
+  openCrisisSupport({
+    linkId,
+    moveFocus: shouldFocus = true,
+    isRepeat = false,
+  }: Partial<CrisisSupportRequest> = {}): void {
     if (isRepeat && this.#support.open) return;
     this.#support.show(shouldFocus);
     this.#host.dispatchEvent(new MoodSupportEvent(this.#host.shareAnswers ? linkId : undefined));
@@ -112,8 +122,8 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   }
 
   hostUpdated(): void {
-    this.session?.afterRender?.(this.#host.renderRoot);
-    if (this.#shouldFocusHeading) moveFocus(this.#host.renderRoot, '#here');
+    this.#presenter?.afterRender?.(this.#host.renderRoot);
+    if (this.#shouldFocusHeading) moveFocus(this.#host.renderRoot, '#current-heading');
     this.#shouldFocusHeading = false;
   }
 
@@ -136,7 +146,8 @@ export class MoodCheckController implements ReactiveController, SessionHost {
       return loadingState(view);
     if (source === 'failed') return errorState(view, () => this.#loadQuestion());
     if (source.styles) this.#host.addStyles(source.styles);
-    const session = this.#sessionFor(source, this.#host.language);
+    const presenter = this.#present(source);
+    const {session} = presenter;
     const followUp = this.#loadFollowUp();
     const privacyStatus =
       (session.isComplete && followUp?.privacyStatus(view)) ||
@@ -145,15 +156,16 @@ export class MoodCheckController implements ReactiveController, SessionHost {
       ? nothing
       : this.#clearAnswersControl.renderButton(view.strings, session.answeredCount);
     return html`<section class="card" part="card">
-      <fieldset class="stage" role="none" ?disabled=${disabled}>${session.render(view)}${session.isComplete ? followUp?.render(view, session) : nothing}</fieldset>
+      <fieldset class="stage" role="none" ?disabled=${disabled}>${presenter.render(view)}${session.isComplete ? followUp?.render(view, presenter) : nothing}</fieldset>
       ${this.#clearAnswersControl.renderConfirmation(view.strings)}${cardFooter(view, privacyStatus, clearButton)}
     </section>${noScriptSlot}`;
   }
 
-  #sessionFor(source: QuestionSource, lang: string): QuestionSession {
-    const session = source.getSession(lang, this, this.session);
-    if (session === this.session) return session;
-    this.session = session;
+  #present(source: QuestionSource): SessionPresenter {
+    const presenter = source.present(this.#host.language, this, this.#presenter);
+    if (presenter === this.#presenter) return presenter;
+    this.#presenter = presenter;
+    const {session} = presenter;
     const {response, localName} = this.#host;
     const {problems = []} = session.definition as {problems?: readonly string[]};
     if (problems.length > 0 && String(problems) !== this.#reportedProblems)
@@ -164,7 +176,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
       this.#listenForPageHide();
     }
     this.#prefilledWith = response;
-    return session;
+    return presenter;
   }
 
   /** What can follow an answer is loaded as soon as it is clear that it may be needed. */
@@ -172,7 +184,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     const {submitTo, remember, summary, exitUrl} = this.#host;
     if (
       isServer ||
-      !(submitTo || remember || summary || exitUrl || (this.session?.isComplete && this.session.summaryLines))
+      !(submitTo || remember || summary || exitUrl || (this.session?.isComplete && this.#presenter?.summaryLines))
     )
       return undefined;
     this.#followUp ??= import('./follow-up/follow-up.js').then(

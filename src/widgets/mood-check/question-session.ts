@@ -1,45 +1,39 @@
-import type {TemplateResult} from 'lit';
 import type {Answer} from './mood-check.events.js';
-import type {ViewContext} from './view.js';
 
-/** A question with its answer, in words. */
-export type SummaryLine = readonly [question: string, answer: string];
+/** Why the support panel opens by itself. */
+export interface CrisisSupportRequest {
+  /** `linkId` of the safety question that was answered. */
+  readonly linkId: string;
+  /** False when the answer was already there, or is still being typed. */
+  readonly moveFocus: boolean;
+  /** True when this question has opened the panel before. */
+  readonly isRepeat: boolean;
+}
 
-/** What a talk needs of the element. */
+/** What a session needs from the controller. */
 export interface SessionHost {
-  /** Draws again; with `here`, the focus goes to the new heading. */
-  requestRender(focusTarget?: 'here'): void;
-  /** The person is done. */
+  /** Renders again. With `focusHeading`, the focus moves to the current heading after it. */
+  requestRender(options?: {readonly focusHeading?: boolean}): void;
+  /** The person has finished. */
   onComplete(): void;
-  /**
-   * A safety question is answered above "not at all".
-   * @param shouldFocus false when the answer was already there, or is still being written.
-   * @param isRepeat true when this question has raised the alarm before.
-   */
-  openCrisisSupport(linkId: string, shouldFocus: boolean, isRepeat: boolean): void;
-  /** A total came with the answers that is not what they add up to. */
+  /** A safety question has an answer above its lowest. */
+  openCrisisSupport(request: CrisisSupportRequest): void;
+  /** A total came with the answers, and their sum is different. */
   reportScoreMismatch(): void;
 }
 
-/** A talk about one question or one questionnaire: what was said, in memory only, and how it is shown. */
+/** State of one question or one questionnaire while it is answered. It is kept in memory only and does not render itself. */
 export interface QuestionSession {
-  /** What is asked: a new object of it makes a new talk. */
+  /** The question or questionnaire. A different object starts a new session. */
   readonly definition: unknown;
   /** True once the person has finished. */
   readonly isComplete: boolean;
-  /** How much was said that can be lost: answers, words, a note. */
+  /** Number of things that would be lost by clearing: answers, feeling words, a note. */
   readonly answeredCount: number;
-  /** Everything that was said, once the person is done. */
+  /** The answer, once the person has finished. */
   readonly answer: Answer | undefined;
-  /** What a form around the widget would send. */
+  /** Value for the form around the widget. */
   readonly formValue: string | undefined;
-  /** Takes over answers that are already there. */
+  /** Fills in answers that the page already has. */
   prefill?(response: unknown): void;
-  /** Questions and answers as a person reads them. */
-  summaryLines?(view: ViewContext): readonly SummaryLine[];
-  /** What goes onto the person's own copy besides, and nowhere else. */
-  privateLines?(view: ViewContext): readonly SummaryLine[];
-  render(view: ViewContext): TemplateResult;
-  /** Looks at what was drawn. */
-  afterRender?(root: ParentNode): void;
 }

@@ -1,7 +1,15 @@
-import {isServer} from 'lit';
+import {isServer, type TemplateResult} from 'lit';
 import {pageUrlOf} from '../../ssr/server-rendering.js';
 import type {SmElement} from '../../element/sm-element.js';
 import type {MoodCheckStrings} from './mood-check.strings.js';
+import type {SingleQuestionSession} from './single-question/session.js';
+
+/** The slider, which is loaded only where an author asks for it. */
+export interface SliderViews {
+  /** The sentence under the question. */
+  sliderHint(view: ViewContext): string;
+  sliderInput(view: ViewContext, session: SingleQuestionSession): TemplateResult;
+}
 
 /** What the mood check's pieces draw from besides the person's answers. */
 export interface ViewContext {
@@ -13,7 +21,7 @@ export interface ViewContext {
   /** Level of the headings. */
   readonly headingLevel: number;
   /** Draws the options as a slider, where that is asked for. */
-  readonly slider: typeof import('./single-question/slider.js') | undefined;
+  readonly slider: SliderViews | undefined;
   /** Shows a questionnaire's questions one at a time, or all at once. */
   readonly layout: 'one' | 'all';
   /** Shows the total of a questionnaire when it is complete. */

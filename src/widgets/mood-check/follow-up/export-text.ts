@@ -1,4 +1,4 @@
-import type {SummaryLine} from '../question-session.js';
+import type {SummaryLine} from '../question-source.js';
 
 /** Answers as plain text, to take along or to look at before sending: a question and its answer in each line. */
 export function toPlainText(lines: readonly SummaryLine[]): string {

@@ -14,7 +14,8 @@ import type {SingleQuestionSession} from '../single-question/session.js';
 import {copyText, toPlainText, printText} from './export-text.js';
 import {QuickExit} from './quick-exit.js';
 import {submissionView} from './submission-view.js';
-import type {SummaryLine, QuestionSession} from '../question-session.js';
+import type {QuestionSession} from '../question-session.js';
+import type {SessionPresenter, SummaryLine} from '../question-source.js';
 import type {ViewContext} from '../view.js';
 
 /** What the page's author asks for after an answer. */
@@ -75,19 +76,20 @@ export class FollowUp {
     return this.#diaryEntry && this.#diary.isEnabled && !this.#diary.writeError ? strings.kept : undefined;
   }
 
-  render(view: ViewContext, session: QuestionSession): TemplateResult {
+  render(view: ViewContext, presenter: SessionPresenter): TemplateResult {
+    const {session} = presenter;
     const strings = getFollowUpStrings(view);
     const submission = this.#submission?.destination && this.#submission;
     const offersCopy = this.#host.summary || !isSingleQuestion(session);
     const summaryLines = isSingleQuestion(session)
       ? questionSummaryLines(view, session)
-      : (session.summaryLines?.(view) ?? []);
+      : (presenter.summaryLines?.(view) ?? []);
     const privateCopyText = () =>
       toPlainText([
         [strings.forAppointment, ''],
         [strings.answeredOn, formatDay(toLocalDay(this.#completedAt), view.lang)],
         ...summaryLines,
-        ...(isSingleQuestion(session) ? privateNoteLines(view, session) : (session.privateLines?.(view) ?? [])),
+        ...(isSingleQuestion(session) ? privateNoteLines(view, session) : (presenter.privateLines?.(view) ?? [])),
       ]);
     return html`${submission ? submissionView(view, submission, toPlainText(summaryLines), () => submission.preview(this.#createPayload(session))) : nothing}
       ${offersCopy ? this.#renderCopyActions(strings, privateCopyText()) : nothing}

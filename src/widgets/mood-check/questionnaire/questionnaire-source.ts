@@ -3,7 +3,12 @@ import {parseQuestionnaire} from '../../../content/questionnaire/fhir/parse-ques
 import type {Questionnaire} from '../../../content/questionnaire/questionnaire.js';
 import {QuestionnaireSession} from './session.js';
 import {questionnaireStyles} from './questionnaire.styles.js';
-import type {QuestionSource} from '../question-source.js';
+import {questionnaireView} from './questionnaire-view.js';
+import {resultView} from './result.js';
+import {reviewView} from './review.js';
+import {StableHeight} from './stable-height.js';
+import {privateLines, summaryLines} from './summary.js';
+import type {QuestionSource, SessionPresenter} from '../question-source.js';
 
 /**
  * A questionnaire as something to talk about: a built-in one, or a FHIR document that is read in the language of the talk.
@@ -20,12 +25,32 @@ export function createQuestionnaireSource(input: unknown): QuestionSource {
   return {
     lang,
     styles: questionnaireStyles,
-    getSession: (language, host, previous) => {
+    present: (language, host, previous) => {
       const questionnaire = questionnaireFor(language);
-      return previous?.definition === questionnaire
+      return previous?.session.definition === questionnaire
         ? previous
-        : new QuestionnaireSession(questionnaire, host, previous);
+        : createPresenter(new QuestionnaireSession(questionnaire, host, previous?.session));
     },
+  };
+}
+
+const viewOfStage = {ask: questionnaireView, review: reviewView, done: resultView} as const;
+
+function createPresenter(session: QuestionnaireSession): SessionPresenter {
+  const stableHeight = new StableHeight();
+  return {
+    session,
+    render: (view) => viewOfStage[session.stage](view, session),
+    afterRender: (root) => {
+      const question = root.querySelector<HTMLElement>('.progress + .question');
+      if (question)
+        stableHeight.update(
+          question,
+          session.pages.map(({item}) => item.text).reduce((a, b) => (b.length > a.length ? b : a)),
+        );
+    },
+    summaryLines: (view) => summaryLines(view, session),
+    privateLines: (view) => privateLines(view, session),
   };
 }
 

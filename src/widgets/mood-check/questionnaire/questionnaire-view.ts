@@ -31,7 +31,7 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
       <p aria-hidden="true"><span>${progressText}</span>${contentText(session.definition, session.definition.name)}</p>
       ${pages.length > MAX_PROGRESS_SEGMENTS ? nothing : html`<div class="steps">${pages.map((_, index) => html`<i class=${index < position ? 'on' : ''}></i>`)}</div>`}
     </div>
-    ${questionBlock(view, session, currentPage, 'here', html`<span class="vh" dir="auto" lang=${view.lang}>${progressText}. </span>`)}
+    ${questionBlock(view, session, currentPage, 'current-heading', html`<span class="vh" dir="auto" lang=${view.lang}>${progressText}. </span>`)}
     <div class="pager">
       ${position > 1 ? html`<button class="btn plain" type="button" @click=${() => session.back()}>${strings.back}</button>` : html`<span></span>`}
       <button class="btn" type="button" @click=${() => session.next()}>${position < pages.length ? strings.next : strings.review}</button>
@@ -46,11 +46,11 @@ function fullView(view: ViewContext, session: QuestionnaireSession): TemplateRes
   let contextId = '';
   let previousContextKeys = '';
   return html`<div class="head">
-      ${heading(view.headingLevel, 'title', html`<span id=${invalidPages.length ? nothing : 'here'} dir="auto" lang=${session.definition.lang ?? nothing}>${session.definition.title}</span>`)}
+      ${heading(view.headingLevel, 'title', html`<span id=${invalidPages.length ? nothing : 'current-heading'} dir="auto" lang=${session.definition.lang ?? nothing}>${session.definition.title}</span>`)}
     </div>
     ${
       invalidPages.length
-        ? html`<div class="faults" id="here" role="group" aria-labelledby="faults">
+        ? html`<div class="faults" id="current-heading" role="group" aria-labelledby="faults">
           <p id="faults">${formatPlural(strings.faults, invalidPages.length, view.lang)}</p>
           <ul>${invalidPages.map(({item}) => html`<li><button class="link" type="button" @click=${focusQuestion(item)}>${contentText(session.definition, item.text || item.linkId)}</button></li>`)}</ul>
         </div>`
@@ -95,7 +95,7 @@ function questionBlock(
   return html`<div class="question" data-key=${item.key} lang=${definition.lang ?? nothing} dir=${contentDirection(definition)}>
     <div class="head">
       ${contextId === `${id}-stem` ? html`<div id=${contextId}>${contextParagraphs}</div>` : nothing}
-      ${heading(id === 'here' ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}</span>`)}
+      ${heading(id === 'current-heading' ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}</span>`)}
       <div id=${`${id}-hint`}>${help.map((hint) => html`<p class="small" dir="auto">${hint.text}</p>`)}</div>
     </div>
     ${answerInput(view, session, item, id, `${contextId} ${id}`)}

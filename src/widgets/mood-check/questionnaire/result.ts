@@ -12,7 +12,7 @@ import type {ViewContext} from '../view.js';
 export function resultView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
   const strings = getQuestionnaireStrings(view);
   return html`<div class="head">
-      ${heading(view.headingLevel, 'title', html`<span id="here">${strings.thanks}</span>`)}
+      ${heading(view.headingLevel, 'title', html`<span id="current-heading">${strings.thanks}</span>`)}
       <p class="lead">${strings.toTalk}</p>
     </div>
     ${view.showScore ? scoreView(view, session) : nothing}

@@ -19,7 +19,7 @@ export function reviewView(view: ViewContext, session: QuestionnaireSession): Te
       : uiText(view, text || strings.unanswered);
   };
   return html`<div class="head">
-      ${heading(headingLevel, 'title', html`<span id="here">${strings.reviewTitle}</span>`)}
+      ${heading(headingLevel, 'title', html`<span id="current-heading">${strings.reviewTitle}</span>`)}
       <p class="lead">${strings.reviewHint}</p>
     </div>
     <ul class="rows review">

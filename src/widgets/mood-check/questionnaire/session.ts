@@ -1,4 +1,3 @@
-import type {TemplateResult} from 'lit';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../content/questionnaire/fhir/response.js';
 import {enabledItems} from '../../../content/questionnaire/enable-when.js';
 import {isConcerning, scoredItems, calculateScore, type Score} from '../../../content/questionnaire/score.js';
@@ -8,19 +7,11 @@ import {
   type QuestionnaireItem,
   type Questionnaire,
 } from '../../../content/questionnaire/questionnaire.js';
-import {interpolate} from '../../../ui/format.js';
-import {answerText} from './answer-text.js';
 import {validateAnswer, type ValidationError} from './validation.js';
-import {questionnaireView} from './questionnaire-view.js';
-import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import {questionPages, type QuestionPage} from './pages.js';
 import type {QuestionnaireAnswer} from '../mood-check.events.js';
-import {resultView} from './result.js';
-import {reviewView} from './review.js';
-import {StableHeight} from './stable-height.js';
-import type {SummaryLine, SessionHost, QuestionSession} from '../question-session.js';
-import type {ViewContext} from '../view.js';
+import type {SessionHost, QuestionSession} from '../question-session.js';
 
 /** A questionnaire and the answers to it: among its questions, at the review, or done. */
 export class QuestionnaireSession implements QuestionSession {
@@ -35,7 +26,6 @@ export class QuestionnaireSession implements QuestionSession {
   readonly definition: Questionnaire;
   readonly #host: SessionHost;
   readonly #alertedKeys = new Set<string>();
-  readonly #stableHeight = new StableHeight();
   #returnToReview = false;
 
   /** @param previous an earlier talk: its answers are kept when it is the same questionnaire, set anew or in another language. */
@@ -152,41 +142,11 @@ export class QuestionnaireSession implements QuestionSession {
     this.#host.onComplete();
   }
 
-  summaryLines(view: ViewContext): SummaryLine[] {
-    return this.pages.map(({item}) => [
-      item.text || item.linkId,
-      answerText(item, this.answers, view) || getQuestionnaireStrings(view).unanswered,
-    ]);
-  }
-
-  privateLines(view: ViewContext): SummaryLine[] {
-    const {score, definition} = this;
-    const strings = getQuestionnaireStrings(view);
-    const total =
-      view.showScore && score
-        ? interpolate(strings.total, {total: score.total, max: score.max}).replaceAll('*', '')
-        : '';
-    return [[definition.name, [total, strings.noDiagnosis, definition.copyright].filter(Boolean).join(' ')]];
-  }
-
-  render(view: ViewContext): TemplateResult {
-    return {ask: questionnaireView, review: reviewView, done: resultView}[this.stage](view, this);
-  }
-
-  afterRender(root: ParentNode): void {
-    const question = root.querySelector<HTMLElement>('.progress + .question');
-    if (question)
-      this.#stableHeight.update(
-        question,
-        this.pages.map(({item}) => item.text).reduce((a, b) => (b.length > a.length ? b : a)),
-      );
-  }
-
   #goTo(stage: QuestionnaireSession['stage'], key = this.currentKey): void {
     this.stage = stage;
     this.currentKey = key;
     this.#returnToReview = false;
-    this.#host.requestRender('here');
+    this.#host.requestRender({focusHeading: true});
   }
 
   #showErrors(pages: readonly QuestionPage[]): boolean {
@@ -205,7 +165,7 @@ export class QuestionnaireSession implements QuestionSession {
     if (!isConcerning(item, this.answers) || !enabledItems(this.definition, this.answers).has(item)) return;
     const isRepeat = this.#alertedKeys.has(item.key);
     this.#alertedKeys.add(item.key);
-    if (!isRepeat || shouldFocus) this.#host.openCrisisSupport(item.linkId, shouldFocus, isRepeat);
+    if (!isRepeat || shouldFocus) this.#host.openCrisisSupport({linkId: item.linkId, moveFocus: shouldFocus, isRepeat});
   }
 }
 

@@ -3,8 +3,10 @@ import {warnAuthor} from '../../../element/warnings.js';
 import type {SmElement} from '../../../element/sm-element.js';
 import {builtInQuestion, type BuiltInQuestionOptions} from './built-in-question.js';
 import {strings as english, type MoodCheckStrings} from '../mood-check.strings.js';
-import {instrumentSource, createMoodSource, type QuestionSource} from '../question-source.js';
+import {loadInstrument} from '../load-question.js';
+import type {QuestionSource} from '../question-source.js';
 import type {ViewContext} from '../view.js';
+import {createMoodSource} from './mood-source.js';
 
 interface DefaultQuestionHost extends SmElement, BuiltInQuestionOptions {
   instrument?: string;
@@ -49,15 +51,16 @@ export class DefaultQuestionSource {
       if (requestKey === this.#requestKey) this.source = source;
       this.#host.requestUpdate();
     };
-    (instrument ? instrumentSource(instrument) : this.#loadSlider()).then(setSource, (error: unknown) => {
+    (instrument ? loadInstrument(instrument) : this.#loadSlider()).then(setSource, (error: unknown) => {
       warnAuthor(this.#host.localName, (error as Error).message);
       setSource('failed');
     });
   }
 
   async #loadSlider(): Promise<QuestionSource> {
-    this.slider = await import('./slider.js');
-    this.#host.addStyles(this.slider.sliderStyles);
-    return createMoodSource(builtInQuestion(this.strings, this.#host, this.slider.valenceOptions(this.#host)));
+    const slider = await import('./slider.js');
+    this.slider = slider;
+    this.#host.addStyles(slider.sliderStyles);
+    return createMoodSource(builtInQuestion(this.strings, this.#host, slider.valenceOptions(this.#host)));
   }
 }

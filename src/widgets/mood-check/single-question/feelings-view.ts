@@ -12,8 +12,8 @@ export function feelingsView(view: ViewContext, session: SingleQuestionSession):
   return html`${answerSummary(view, session)}
     ${
       feelings.length
-        ? html`<div class="field" role="group" aria-labelledby="here" aria-describedby="lead">
-          ${heading(headingLevel, 'title', html`<span id="here">${strings.word}</span>`)}
+        ? html`<div class="field" role="group" aria-labelledby="current-heading" aria-describedby="lead">
+          ${heading(headingLevel, 'title', html`<span id="current-heading">${strings.word}</span>`)}
           <p class="small" id="lead">${strings.wordHint}</p>
           <div class="chips" lang=${session.definition.lang ?? nothing}>${feelings.map((word) => feelingChip(session, word))}</div>
         </div>`
@@ -33,7 +33,7 @@ const feelingChip = (session: SingleQuestionSession, feeling: string): TemplateR
 
 function noteField({strings}: ViewContext, session: SingleQuestionSession, isFirst: boolean): TemplateResult {
   return html`<label class="field note">
-    <span class="legend" id=${isFirst ? 'here' : nothing}>${strings.note} <span>${strings.optional}</span></span>
+    <span class="legend" id=${isFirst ? 'current-heading' : nothing}>${strings.note} <span>${strings.optional}</span></span>
     <textarea rows="3" maxlength="2000" autocomplete="off" dir="auto" .value=${session.note}
       @input=${(event: Event) => (session.note = (event.target as HTMLTextAreaElement).value)}></textarea>
   </label>`;

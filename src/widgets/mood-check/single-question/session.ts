@@ -1,15 +1,10 @@
-import type {TemplateResult} from 'lit';
 import type {MoodQuestion, MoodOption} from '../../../content/mood/mood.js';
 import type {MoodAnswer} from '../mood-check.events.js';
-import {questionView} from './question-view.js';
 import type {SessionHost, QuestionSession} from '../question-session.js';
-import {thanksView} from './thanks-view.js';
-import type {ViewContext} from '../view.js';
-import {feelingsView} from './feelings-view.js';
 
 /** One question and what the person says to it: at the question, at words for it, or done. */
 export class SingleQuestionSession implements QuestionSession {
-  stage: 'ask' | 'words' | 'done' = 'ask';
+  stage: 'question' | 'feelings' | 'done' = 'question';
   option: MoodOption | undefined;
   feelings: readonly string[] = [];
   note = '';
@@ -64,7 +59,7 @@ export class SingleQuestionSession implements QuestionSession {
   /** Goes on to the next stage that the question has. */
   continue(): void {
     const hasFeelingsStep = this.definition.feelings.length > 0 || this.definition.note;
-    this.#goTo(this.stage === 'ask' && hasFeelingsStep ? 'words' : 'done');
+    this.#goTo(this.stage === 'question' && hasFeelingsStep ? 'feelings' : 'done');
   }
 
   /** Goes on without words. */
@@ -76,16 +71,12 @@ export class SingleQuestionSession implements QuestionSession {
 
   /** Goes back to the question; what was said stays until it is said again. */
   editAnswer(): void {
-    this.#goTo('ask');
-  }
-
-  render(view: ViewContext): TemplateResult {
-    return {ask: questionView, words: feelingsView, done: thanksView}[this.stage](view, this);
+    this.#goTo('question');
   }
 
   #goTo(stage: SingleQuestionSession['stage']): void {
     this.stage = stage;
-    this.#host.requestRender('here');
+    this.#host.requestRender({focusHeading: true});
     if (stage === 'done') this.#host.onComplete();
   }
 }

@@ -48,7 +48,7 @@ export function sliderInput(view: ViewContext, session: SingleQuestionSession): 
       ${shownOption?.face ? drawFace(shownOption.face) : nothing}
       <output dir="auto">${valueText}</output>
       <div class="range">
-        <input type="range" min="0" max=${options.length - 1} step="1" autocomplete="off" aria-labelledby="here" aria-describedby="lead"
+        <input type="range" min="0" max=${options.length - 1} step="1" autocomplete="off" aria-labelledby="current-heading" aria-describedby="lead"
           aria-valuetext=${valueText} .value=${String(selectedIndex < 0 ? middleIndex : selectedIndex)} @input=${selectFromInput} @pointerup=${selectFromInput} @keydown=${onKeydown} />
       </div>
     </div>

@@ -17,7 +17,7 @@ export function thanksView(view: ViewContext, session: SingleQuestionSession): T
   const showsSupportHint = steps.length === 0 && (session.option?.face ?? 3) < 3;
   return html`${answerSummary(view, session)}
     <div class="head">
-      ${heading(headingLevel, 'title', html`<span id="here">${strings.thanks}</span>`)}
+      ${heading(headingLevel, 'title', html`<span id="current-heading">${strings.thanks}</span>`)}
       ${steps.filter((step) => !step.action).map(({text}) => html`<p class="lead" dir="auto" lang=${session.definition.lang ?? nothing}>${text}</p>`)}
       ${showsSupportHint ? html`<p class="lead">${strings.heavy}</p>` : nothing}
     </div>

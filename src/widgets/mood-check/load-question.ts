@@ -1,0 +1,40 @@
+import type {SupportDocument} from '../../content/support/support.js';
+import type {QuestionSource} from './question-source.js';
+import {createMoodSource} from './single-question/mood-source.js';
+
+/** Checks a document with code that is loaded first: a mood question, or a FHIR Questionnaire. */
+export function parseQuestionSource(document: unknown): QuestionSource | Promise<QuestionSource> {
+  const type = (document as {resourceType?: unknown} | null)?.resourceType;
+  return type === undefined
+    ? withContentParsers(({parseMood}) => createMoodSource(parseMood(document)))
+    : withQuestionnaires(({createQuestionnaireSource}) => createQuestionnaireSource(document));
+}
+
+/** Checks the clinic's own crisis lines. The built-in ones are shown until they are loaded, and when they are invalid. */
+export function parseSupportDocument(document: unknown): SupportDocument | Promise<SupportDocument> {
+  return withContentParsers(({parseSupport}) => parseSupport(document));
+}
+
+const withContentParsers = lazyModule(() => import('./content-parsers.js'));
+const withQuestionnaires = lazyModule(() => import('./questionnaire/questionnaire-source.js'));
+
+/** Calls back synchronously once the module is loaded, so that setting the same content again does not flicker. */
+function lazyModule<Module>(load: () => Promise<Module>) {
+  let module: Module | undefined;
+  return <Result>(callback: (module: Module) => Result): Result | Promise<Result> =>
+    module ? callback(module) : load().then((loaded) => callback((module = loaded)));
+}
+
+/**
+ * Loads a built-in instrument.
+ * @throws {Error} when there is none with this name.
+ */
+export async function loadInstrument(name: string): Promise<QuestionSource> {
+  const [{createQuestionnaireSource}, {findInstrument, instrumentNames}] = await Promise.all([
+    import('./questionnaire/questionnaire-source.js'),
+    import('../../content/questionnaire/built-in-instruments.js'),
+  ]);
+  const found = findInstrument(name);
+  if (!found) throw new Error(`instrument should be one of ${instrumentNames.join(', ')}, but is "${name}"`);
+  return createQuestionnaireSource(found);
+}

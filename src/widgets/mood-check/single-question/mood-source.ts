@@ -1,0 +1,23 @@
+import type {MoodQuestion} from '../../../content/mood/mood.js';
+import type {QuestionSource} from '../question-source.js';
+import {feelingsView} from './feelings-view.js';
+import {questionView} from './question-view.js';
+import {SingleQuestionSession} from './session.js';
+import {thanksView} from './thanks-view.js';
+
+const viewOfStage = {question: questionView, feelings: feelingsView, done: thanksView} as const;
+
+/** A single question as a source of sessions. */
+export function createMoodSource(mood: MoodQuestion): QuestionSource {
+  const {lang, translations, support} = mood;
+  return {
+    lang,
+    translations,
+    support,
+    present: (_language, host, previous) => {
+      if (previous?.session.definition === mood) return previous;
+      const session = new SingleQuestionSession(mood, host, previous?.session);
+      return {session, render: (view) => viewOfStage[session.stage](view, session)};
+    },
+  };
+}
