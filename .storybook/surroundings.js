@@ -1,16 +1,23 @@
 import {configure} from '../src/element/settings/page-settings.js';
-import {pseudoLocale, pseudoTag} from '../stories/pseudo.js';
+import {pseudoLocaleFrom, pseudoTag} from '../stories/pseudo.js';
 import {wishMotion} from './motion.js';
 
-const files = import.meta.glob('../src/locales/*.json', {import: 'default'});
-const tagOf = (path) => path.replace(/^.*\/|\.json$/g, '');
-const languages = Object.keys(files).map(tagOf);
+const files = import.meta.glob(['../src/ui/locales/*.json', '../src/widgets/*/locales/*.json'], {import: 'default'});
+const languages = Object.keys(files)
+  .map((path) => /\/ui\/locales\/(.*)\.json$/.exec(path)?.[1])
+  .filter(Boolean);
+
+/** Loads the complete translation into one language, from all folders. */
+const loaderOf = (language) => async () => {
+  const paths = Object.keys(files).filter((path) => path.endsWith(`/${language}.json`));
+  return Object.assign({}, ...(await Promise.all(paths.map((path) => files[path]()))));
+};
 const nameOf = (tag) => new Intl.DisplayNames(tag, {type: 'language', languageDisplay: 'standard'}).of(tag);
 
 configure({
   locales: {
-    ...Object.fromEntries(Object.entries(files).map(([path, load]) => [tagOf(path), load])),
-    [pseudoTag]: pseudoLocale,
+    ...Object.fromEntries(languages.map((language) => [language, loaderOf(language)])),
+    [pseudoTag]: pseudoLocaleFrom(import.meta.glob('../src/**/*.strings.ts', {eager: true})),
   },
 });
 

@@ -1,14 +1,3 @@
-import {supportStrings} from '../src/ui/support-panel.strings.js';
-import {strings as article} from '../src/widgets/article-card/article-card.strings.js';
-import {breathingTimerStrings as timer} from '../src/widgets/breathing-timer/breathing-timer.strings.js';
-import {documentStrings} from '../src/widgets/breathing-timer/exercise-document/exercise-document.strings.js';
-import {extrasStrings} from '../src/widgets/breathing-timer/cues/optional-features.strings.js';
-import {sessionStrings} from '../src/widgets/breathing-timer/session/session.strings.js';
-import {followUpStrings} from '../src/widgets/mood-check/follow-up/follow-up.strings.js';
-import {questionnaireStrings} from '../src/widgets/mood-check/questionnaire/questionnaire.strings.js';
-import {strings as mood} from '../src/widgets/mood-check/mood-check.strings.js';
-import {sliderStrings} from '../src/widgets/mood-check/single-question/slider.strings.js';
-
 const accentedLetters: Readonly<Record<string, string>> = {
   a: 'á',
   c: 'ç',
@@ -47,16 +36,16 @@ function pseudoLocalize(words: unknown, key = ''): unknown {
 /** The language tag of the pseudo-language: one of those that are kept free for private use. */
 export const pseudoTag = 'qps';
 
-/** English with accents and 60 % more letters: what sticks out in it would stick out in some language. */
-export const pseudoLocale = pseudoLocalize({
-  'support-panel': supportStrings,
-  'article-card': article,
-  'breathing-timer': timer,
-  'exercise-document': documentStrings,
-  session: sessionStrings,
-  'optional-features': extrasStrings,
-  'follow-up': followUpStrings,
-  questionnaire: questionnaireStrings,
-  'mood-check': mood,
-  slider: sliderStrings,
-}) as Readonly<Record<string, unknown>>;
+/**
+ * The pseudo-language as a locale: the English text with accents and 60 % longer, so that a layout that breaks with a
+ * longer language breaks here first.
+ * @param stringFiles the modules of all `*.strings.ts` files by path. A file that only re-exports another one is skipped.
+ */
+export function pseudoLocaleFrom(stringFiles: Readonly<Record<string, object>>): Readonly<Record<string, unknown>> {
+  const parts = new Map<unknown, string>();
+  for (const [path, module] of Object.entries(stringFiles).sort(([a], [b]) => a.localeCompare(b))) {
+    const english: unknown = Object.values(module).find((one) => typeof one === 'object');
+    if (!parts.has(english)) parts.set(english, path.replace(/^.*\/|\.strings\.[jt]s$/g, ''));
+  }
+  return Object.fromEntries([...parts].map(([english, part]) => [part, pseudoLocalize(english)]));
+}

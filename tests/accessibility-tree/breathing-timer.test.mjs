@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {at} from '../../tools/project/root.mjs';
+import {localeOf} from '../../tools/project/locales.mjs';
 import {open} from './page.mjs';
 
-const arabic = JSON.parse(readFileSync(at('src/locales/ar.json'), 'utf8'));
+const arabic = localeOf('ar');
 
 /** Runs in the page: time passes only in `pass`, and everything that is told or said is written down. */
 function takeTime() {

@@ -13,7 +13,6 @@ const floors = {
   element: {ours: ['content', 'platform', 'fetching', 'ui', 'ssr'], packages: ['lit']},
   ssr: {ours: ['platform', 'element'], packages: ['lit']},
   widgets: {ours: ['content', 'platform', 'rich-text', 'ui', 'element', 'ssr'], packages: ['lit']},
-  locales: {ours: [], packages: []},
   entry: {ours: ['widgets', 'element', 'content', 'ssr'], packages: ['lit', '@lit-labs/ssr', '@lit-labs/ssr-client']},
   cli: {ours: ['content', 'fetching'], packages: ['valibot', 'yaml', 'node:']},
   frame: {ours: [], packages: []},

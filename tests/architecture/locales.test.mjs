@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import {test} from 'node:test';
-import {englishWords, languages, localeOf, stringFiles} from '../../tools/project/locales.mjs';
+import {
+  englishWords,
+  languages,
+  localeFile,
+  localeFolders,
+  localeOf,
+  stringFiles,
+} from '../../tools/project/locales.mjs';
 import {at} from '../../tools/project/root.mjs';
 
 const plurals = ['zero', 'one', 'two', 'few', 'many', 'other'];
@@ -76,6 +83,26 @@ for (const language of languages()) {
     assert.equal(lang, language);
     assert.equal(typeof reviewed, 'boolean');
     assert.deepEqual(compare(english, words, language, language), []);
+  });
+}
+
+for (const {folder, strings} of localeFolders()) {
+  test(`${folder} has every language, and only the parts whose English text is in ${strings}`, () => {
+    assert.deepEqual(
+      readdirSync(at(folder)).sort(),
+      languages().map((language) => `${language}.json`),
+    );
+    const own = stringFiles().filter(({source}) => source.startsWith(`${strings}/`));
+    for (const language of languages()) {
+      const {lang, reviewed, ...parts} = localeFile(folder, language);
+      assert.equal(lang, language);
+      assert.equal(typeof reviewed, 'boolean');
+      assert.deepEqual(
+        Object.keys(parts).filter((part) => own.every((one) => one.part !== part)),
+        [],
+        `${folder}/${language}.json`,
+      );
+    }
   });
 }
 

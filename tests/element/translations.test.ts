@@ -2,8 +2,7 @@ import {expect} from 'chai';
 import '../../src/define.js';
 import {configure, type Locale} from '../../src/element/settings/page-settings.js';
 import type {BreathingTimerElement} from '../../src/index.js';
-import {pseudoLocale} from '../../stories/pseudo.js';
-import {languages, fetchLocale} from '../support/locales.js';
+import {languages, fetchLocale, pseudoLocale} from '../support/locales.js';
 
 const mountedTimers: HTMLElement[] = [];
 

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {extname, join, normalize} from 'node:path';
+import {languages, localeOf, stringFiles} from '../../tools/project/locales.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {hostPages} from '../host-pages/server.mjs';
 import {besideTheScript} from './lazy-files.mjs';
@@ -17,6 +18,18 @@ async function sampleContent(context, next) {
   } catch {
     context.status = 404; // What an endpoint without that document says.
   }
+  return undefined;
+}
+
+/** Serves the merged translations, as the build writes them, and the list of strings files under `/locales/`. */
+async function translations(context, next) {
+  if (context.path === '/locales/string-files.json') {
+    context.body = stringFiles().map(({source}) => `/${source}`);
+    return undefined;
+  }
+  const [, language] = /^\/locales\/([\w-]+)\.json$/.exec(context.path) ?? [];
+  if (!languages().includes(language)) return next();
+  context.body = localeOf(language);
   return undefined;
 }
 
@@ -63,6 +76,7 @@ export const middleware = [
   hostPages,
   watchedPage,
   sampleContent,
+  translations,
   faultyEndpoint,
   besideTheScript,
   drawnByServer,

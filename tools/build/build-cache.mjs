@@ -8,6 +8,7 @@ export const origins = [
   'tools/build/rollup',
   'tools/build',
   'tools/project/locales.mjs',
+  'tools/project/widgets.mjs',
   'tools/project/widget-reference.mjs',
   'rollup.config.mjs',
   'custom-elements-manifest.config.mjs',

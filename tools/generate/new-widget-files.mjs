@@ -93,12 +93,28 @@ describe('<${tag}>', () => {
 });
 `;
 
-/** The files of a new widget, `{path: text}`: enough to pass every house test, little enough to change at once. */
-export const filesFor = (widget) => ({
+const locale = (language, {name, title}) => `{
+  "lang": "${language}",
+  "reviewed": false,
+  "${name}": {
+    "title": "${title}"
+  }
+}
+`;
+
+/**
+ * The files of a new widget, `{path: text}`: a minimal widget that passes every architecture test. The files in
+ * `locales/` hold the English text until somebody translates it.
+ * @param languages tags of the languages besides English.
+ */
+export const filesFor = (widget, languages) => ({
   [`src/widgets/${widget.name}/${widget.name}.ts`]: element(widget),
   [`src/widgets/${widget.name}/${widget.name}.strings.ts`]: strings(widget),
   [`src/widgets/${widget.name}/${widget.name}.styles.ts`]: styles(widget),
   [`src/widgets/${widget.name}/${widget.name}.reserved-size.json`]: room(),
+  ...Object.fromEntries(
+    languages.map((language) => [`src/widgets/${widget.name}/locales/${language}.json`, locale(language, widget)]),
+  ),
   [`stories/${widget.name}.stories.ts`]: story(widget),
   [`tests/widgets/${widget.name}.test.ts`]: check(widget),
 });

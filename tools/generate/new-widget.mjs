@@ -1,4 +1,4 @@
-import {appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {appendFileSync, existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {languages} from '../project/locales.mjs';
 import {filesFor} from './new-widget-files.mjs';
@@ -8,8 +8,8 @@ import {widgets} from '../project/widgets.mjs';
 
 const help = `npm run new <widget>
 
-Writes the folder, the line in the list, a story and a test of a new widget, and puts its words
-into every language, in English, to be translated there. The name is a noun in kebab-case without
+Writes the folder of a new widget, its line in src/widgets/index.ts, a story and a test. Its
+locales/ folder has a file for every language, in English, to be translated. The name is a noun in kebab-case without
 the "sm-" before it, such as sleep-diary.`;
 
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
@@ -20,20 +20,10 @@ function named(name) {
   return {name, tag: `sm-${name}`, className: `${words.map(capital).join('')}Element`, title: capital(words.join(' '))};
 }
 
-/** Puts the words of a new widget at the end of a language's file. */
-function addWords(path, {name, title}) {
-  const words = readFileSync(at(path), 'utf8').replace(
-    /\n\}\n$/,
-    `,\n  "${name}": {\n    "title": "${title}"\n  }\n}\n`,
-  );
-  writeFileSync(at(path), words);
-  return path;
-}
-
 /** Writes a new widget and tells what was written where. Throws when the name is taken. */
 function newWidget(name) {
   const widget = named(name);
-  const files = Object.entries(filesFor(widget));
+  const files = Object.entries(filesFor(widget, languages()));
   const taken = files.map(([path]) => path).filter((path) => existsSync(at(path)));
   if (taken.length > 0 || widgets().some((one) => one.name === name))
     throw new Error(`There is already a widget ${name}.`);
@@ -42,11 +32,9 @@ function newWidget(name) {
     writeFileSync(at(path), text);
   }
   appendFileSync(at('src/widgets/index.ts'), `export {${widget.className}} from './${name}/${name}.js';\n`);
-  const translated = languages().map((language) => addWords(`src/locales/${language}.json`, widget));
   return [
-    ...files.map(([path]) => path),
+    ...files.map(([path]) => (path.includes('/locales/') ? `${path}, to be translated` : path)),
     'src/widgets/index.ts, one line',
-    ...translated.map((path) => `${path}, to be translated`),
   ];
 }
 
