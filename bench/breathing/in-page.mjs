@@ -24,12 +24,12 @@ export const stopTimers = async () => {
 
 /** Takes a running timer's animations away and moves the same layers by a script in every frame. */
 export const driveByFrames = () => {
-  const stage = document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.stage');
+  const stage = document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.figure');
   const began = performance.now();
   const parts = [
-    ['.wash-1', [-2, 1, 0, 0.68], [-11, 4, -10, 1]],
-    ['.wash-2', [1, -2, 0, 0.69], [6, -11, 8, 1.02]],
-    ['.wash-3', [1.5, 1.5, 0, 0.685], [7.5, 8.5, 14, 1.02]],
+    ['.blob-1', [-2, 1, 0, 0.68], [-11, 4, -10, 1]],
+    ['.blob-2', [1, -2, 0, 0.69], [6, -11, 8, 1.02]],
+    ['.blob-3', [1.5, 1.5, 0, 0.685], [7.5, 8.5, 14, 1.02]],
     ['.glow', [0, 0, 0, 0.68], [0, 0, 0, 1]],
     ['.ring', [0, 0, 0, 0.68], [0, 0, 0, 1]],
   ].map(([selector, ...poses]) => [stage.querySelector(selector), ...poses]);
@@ -67,7 +67,7 @@ export const listenForPhases = (minutes) => {
 export const makeAndRemove = async (rounds) => {
   const first = document.body.appendChild(document.createElement('sm-breathing-timer'));
   await first.updateComplete;
-  first.shadowRoot.querySelector('[part=ways]').open = true;
+  first.shadowRoot.querySelector('[part=cues]').open = true;
   const tones = await new Promise((resolve) => {
     const look = () => {
       const found = first.shadowRoot.querySelector('.switch');

@@ -31,7 +31,7 @@ const openDisclosure = async (timer: BreathingTimerElement, part: string): Promi
 const enableCue =
   (label: string) =>
   async (timer: BreathingTimerElement): Promise<void> => {
-    await openDisclosure(timer, 'ways');
+    await openDisclosure(timer, 'cues');
     const row = [...(timer.shadowRoot?.querySelectorAll('.switch-row') ?? [])].find(({textContent}) =>
       textContent.includes(label),
     );
@@ -42,7 +42,7 @@ const enableCue =
 const defaultCueSettings = {...cueSettings};
 
 const selectTension = async (timer: BreathingTimerElement, level: number): Promise<void> => {
-  (await waitForSelector(timer, `.scale label:nth-child(${level + 1}) input`)).click();
+  (await waitForSelector(timer, `.tension-scale label:nth-child(${level + 1}) input`)).click();
   await timer.updateComplete;
 };
 
@@ -88,7 +88,7 @@ export default {
   </sm-breathing-timer>`,
 };
 
-export const SoundTouchAndVoice: Story = {parameters: {after: (timer) => openDisclosure(timer, 'ways')}};
+export const SoundTouchAndVoice: Story = {parameters: {after: (timer) => openDisclosure(timer, 'cues')}};
 export const BySight: Story = {parameters: {after: enableCue('Moving figure')}};
 export const BySound: Story = {parameters: {after: enableCue('Soft tones')}};
 export const ByTouch: Story = {parameters: {after: enableCue('Vibration')}};
@@ -103,7 +103,9 @@ export const AboutTheExercise: Story = {
 export const TensionBefore: Story = {args: {tension: true}, parameters: {after: (timer) => selectTension(timer, 3)}};
 export const TensionAfter: Story = {
   args: {tension: true},
-  parameters: {after: async (timer) => (await waitForSelector(timer, '.scale'), startAndAdvance(3_600_000)(timer))},
+  parameters: {
+    after: async (timer) => (await waitForSelector(timer, '.tension-scale'), startAndAdvance(3_600_000)(timer)),
+  },
 };
 export const TensionCompared: Story = {
   args: {tension: true},

@@ -23,9 +23,9 @@ function backgroundOf(element: Element | null): RgbaColor {
 }
 
 const backgroundInFigure = (element: Element): RgbaColor => {
-  const stage = element.closest('.stage');
+  const stage = element.closest('.figure');
   if (!stage?.querySelector('.glow')) return backgroundOf(element);
-  const layers = [...stage.querySelectorAll('.wash')].map((wash) => parseColor(getComputedStyle(wash).backgroundColor));
+  const layers = [...stage.querySelectorAll('.blob')].map((wash) => parseColor(getComputedStyle(wash).backgroundColor));
   const washed = layers.reduce((under, over) => compositeOver(over, under), backgroundOf(stage));
   // The glow is opaque in the middle and fades outward: a long word reaches far, the count and notes stay near.
   const [red, green, blue] = parseColor(
@@ -33,7 +33,7 @@ const backgroundInFigure = (element: Element): RgbaColor => {
       getComputedStyle(stage.querySelector('.glow') as Element).backgroundImage,
     )?.[1] ?? 'white',
   );
-  return compositeOver([red, green, blue, element.matches('.word') ? 0.26 : 0.74], washed);
+  return compositeOver([red, green, blue, element.matches('.phase-label') ? 0.26 : 0.74], washed);
 };
 
 const selectorOf = (element: Element): string =>
@@ -51,7 +51,7 @@ const textTarget = (element: Element): ContrastTarget => ({
   label: selectorOf(element),
   minRatio: 7,
   foreground: () => compositeOver(parseColor(getComputedStyle(element).color), backgroundOf(element)),
-  background: () => (element.closest('.words') ? backgroundInFigure(element) : backgroundOf(element)),
+  background: () => (element.closest('.center-content') ? backgroundInFigure(element) : backgroundOf(element)),
 });
 
 type LineRule = [selector: string, colour: (style: CSSStyleDeclaration) => string, pseudo?: string];
@@ -62,12 +62,12 @@ const shadowColor = ({boxShadow}: CSSStyleDeclaration): string => /^\w+\([^)]*\)
 
 const lineRules: readonly LineRule[] = [
   [
-    '.btn:not(.bare), .begin, .dot, .chip, .switch, textarea, select, .line-input, .box, .steps i, .caution, .aside, .dial, .call',
+    '.btn:not(.bare), .start-button, .dot, .chip, .switch, textarea, select, .line-input, .box, .steps i, .caution, .aside, .dial, .call',
     borderColor,
   ],
   ['.mood:has(:checked)', shadowColor],
-  ['.meter > span, .compare > span', borderColor, '::before'],
-  ['.ring svg, .beads .bead, .glyph .line, .plot .bead, .icon, .face', strokeColor],
+  ['.meter > span, .tension-comparison > span', borderColor, '::before'],
+  ['.ring svg, .progress-dots .progress-dot, .sparkline .line, .plot .bead, .icon, .face', strokeColor],
   ['.fault', ({borderInlineStartColor}) => borderInlineStartColor],
 ];
 

@@ -12,8 +12,8 @@ const readingGroups: readonly [what: string, selector: string, kind: 'words' | '
   ['Text', '.title, .name, .what, .sub, p, li, b', 'words'],
   ['Secondary text', '.small, .lead, .detail, .quiet, .foot, .foot *, .fact, .fact *, .mood', 'words'],
   ['Links', 'a, .link, .btn.bare', 'words'],
-  ['Main button', '.begin *, .btn:not(.plain, .bare), .btn:not(.plain, .bare) *', 'words'],
-  ['Bounds of controls', '.btn, .chip, .dot, .begin, textarea', 'line'],
+  ['Main button', '.start-button *, .btn:not(.plain, .bare), .btn:not(.plain, .bare) *', 'words'],
+  ['Bounds of controls', '.btn, .chip, .dot, .start-button, textarea', 'line'],
   ['What is chosen', '.mood, .dot', 'line'],
   ['Cautions', '.caution, .caution *', 'words'],
 ];

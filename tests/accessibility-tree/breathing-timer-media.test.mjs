@@ -10,7 +10,9 @@ async function breathing(attributes, options, work) {
   });
   const {page} = reader;
   try {
-    await page.waitForFunction(() => document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('.begin'));
+    await page.waitForFunction(() =>
+      document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('.start-button'),
+    );
     await page.evaluate(() => document.querySelector('sm-breathing-timer').ready);
     await work(page, reader);
   } finally {
@@ -59,26 +61,26 @@ test('in forced colours, everything is drawn in colours of the system', () =>
         (name) => ((probe.style.cssText = `color: ${name}; forced-color-adjust: none`), getComputedStyle(probe).color),
       );
     });
-    assert.deepEqual(await page.evaluate(styles, 'borderTopWidth', '.begin'), ['3px']);
-    assert.deepEqual(await page.evaluate(styles, 'stroke', '.ring svg', '.bead'), [text, text]);
+    assert.deepEqual(await page.evaluate(styles, 'borderTopWidth', '.start-button'), ['3px']);
+    assert.deepEqual(await page.evaluate(styles, 'stroke', '.ring svg', '.progress-dot'), [text, text]);
     await reader.press('Tab', 'Enter');
     assert.deepEqual(await page.evaluate(styles, 'display', '.glow'), ['none']);
-    assert.deepEqual(await page.evaluate(styles, 'borderTopColor', '.wash-1', '.wash-2', '.wash-3'), [
+    assert.deepEqual(await page.evaluate(styles, 'borderTopColor', '.blob-1', '.blob-2', '.blob-3'), [
       text,
       text,
       text,
     ]);
     assert.match(
-      String(await page.evaluate(styles, 'backgroundColor', '.wash-1')),
+      String(await page.evaluate(styles, 'backgroundColor', '.blob-1')),
       /, 0\)$/,
       'no colour lies under the words',
     );
-    assert.deepEqual(await page.evaluate(styles, 'color', '.word', '.safety'), [text, text]);
+    assert.deepEqual(await page.evaluate(styles, 'color', '.phase-label', '.safety'), [text, text]);
     await page.waitForFunction(() =>
       document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.steps .on'),
     );
     assert.deepEqual(await page.evaluate(styles, 'backgroundColor', '.steps .on'), [highlight]);
-    assert.deepEqual(await page.evaluate(styles, 'textDecorationLine', '.order b'), ['underline']);
+    assert.deepEqual(await page.evaluate(styles, 'textDecorationLine', '.phase-list b'), ['underline']);
   }));
 
 /** Runs in the page: opens the audio device, so that how long this takes today is not what is measured. */
@@ -98,7 +100,7 @@ async function listen() {
     return start.call(this, when);
   };
   const {shadowRoot} = document.querySelector('sm-breathing-timer');
-  shadowRoot.querySelector('[part=ways]').open = true;
+  shadowRoot.querySelector('[part=cues]').open = true;
   const sound = () => shadowRoot.querySelector('[role=switch]');
   while (!sound()) await new Promise(requestAnimationFrame);
   sound().click();

@@ -54,7 +54,7 @@ async function breathing(attributes, options, work) {
   });
   try {
     await reader.page.waitForFunction(() =>
-      document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('.begin'),
+      document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('.start-button'),
     );
     await reader.page.evaluate(() => document.querySelector('sm-breathing-timer').ready);
     await work(reader, {
@@ -106,7 +106,10 @@ test('a session in Arabic, from right to left, with not one English word', () =>
   breathing('rounds="2"', {root: 'lang="ar" dir="rtl"'}, async (reader, {pass, read}) => {
     await reader.page.waitForFunction(
       (word) =>
-        document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.begin').textContent.includes(word),
+        document
+          .querySelector('sm-breathing-timer')
+          .shadowRoot.querySelector('.start-button')
+          .textContent.includes(word),
       {},
       arabic['breathing-timer'].start,
     );
@@ -149,7 +152,7 @@ for (const [wish, still] of [
       await reader.press('Tab', 'Enter');
       await pass(8);
       const parts = await reader.page.evaluate(() =>
-        ['.word', '.count', '.steps .on', '.order b'].map(
+        ['.phase-label', '.count', '.steps .on', '.phase-list b'].map(
           (part) => document.querySelector('sm-breathing-timer').shadowRoot.querySelectorAll(part).length > 0,
         ),
       );

@@ -28,7 +28,7 @@ function found() {
     kept,
     persisted,
     paused,
-    words: timer.querySelector('.words:not(.old) .word')?.textContent,
+    words: timer.querySelector('.center-content:not(.outgoing) .phase-label')?.textContent,
     chosen: mood.querySelectorAll('input:checked').length,
   };
 }

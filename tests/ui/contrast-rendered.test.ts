@@ -81,7 +81,7 @@ describe('the widgets as they are drawn', () => {
       'a',
       '.btn',
       '.important',
-      '.bead',
+      '.progress-dot',
       '.chip',
       '.dot',
       '.call',
@@ -89,8 +89,8 @@ describe('the widgets as they are drawn', () => {
       '.mood',
       'ring of',
       'svg',
-      '.begin',
-      '.word',
+      '.start-button',
+      '.phase-label',
       '.switch',
     ])
       expect(seen).to.contain(part);

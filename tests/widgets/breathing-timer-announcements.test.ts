@@ -20,7 +20,7 @@ async function collectAnnouncements(action: () => Promise<void>): Promise<readon
 }
 
 afterEach(() => {
-  cueSettings.reader = true;
+  cueSettings.screenReader = true;
   unmountAll();
 });
 
@@ -45,7 +45,7 @@ describe('<sm-breathing-timer> for the ear', () => {
   });
 
   it('says only the beginning and the end when its phases are switched off', async () => {
-    cueSettings.reader = false;
+    cueSettings.screenReader = false;
     expect(await collectAnnouncements(session)).to.have.lengthOf(2);
   });
 
@@ -80,14 +80,17 @@ describe('<sm-breathing-timer> by keyboard', () => {
   it('leads from start to end without a pointer, and never loses the focus', async () => {
     const given = await mountTimer('minutes="0.5"');
     const {timer} = given;
-    timer.shadowRoot!.querySelector<HTMLElement>('.begin')!.focus();
+    timer.shadowRoot!.querySelector<HTMLElement>('.start-button')!.focus();
     await sendKeys({press: 'Enter'});
     await timer.updateComplete;
     expect(focused()).to.equal('Pause');
     await advanceTime(given, 4000);
     await sendKeys({press: ' '});
     await timer.updateComplete;
-    expect([focused(), textOf(timer, '.words:not(.old) .word')]).to.deep.equal(['Continue', 'Paused']);
+    expect([focused(), textOf(timer, '.center-content:not(.outgoing) .phase-label')]).to.deep.equal([
+      'Continue',
+      'Paused',
+    ]);
     await sendKeys({press: ' '});
     await advanceTime(given, 60_000);
     expect(focused()).to.equal('Again');
@@ -105,7 +108,7 @@ describe('<sm-breathing-timer> by keyboard', () => {
     timer.shadowRoot!.querySelector<HTMLElement>('.card')!.focus();
     await sendKeys({press: ' '});
     await timer.updateComplete;
-    expect(events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'asked'});
+    expect(events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'requested'});
     expect(scrollY).to.equal(0);
     await sendKeys({press: 'Escape'});
     await timer.updateComplete;

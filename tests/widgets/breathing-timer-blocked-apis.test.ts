@@ -21,9 +21,9 @@ afterEach(() => {
 
 /** A whole session of half a minute with every way switched on. */
 async function runSession(): Promise<TimerFixture> {
-  Object.assign(cueSettings, {sound: true, touch: true, voice: true});
+  Object.assign(cueSettings, {sound: true, vibration: true, speech: true});
   const fixture = await mountTimer('minutes="0.5"');
-  fixture.timer.shadowRoot!.querySelector('[part=ways]')!.setAttribute('open', '');
+  fixture.timer.shadowRoot!.querySelector('[part=cues]')!.setAttribute('open', '');
   await waitForSelector(fixture.timer, '.switch');
   fixture.timer.start();
   for (let second = 0; second < 40; second += 1) await advanceTime(fixture, 1000);
@@ -113,7 +113,7 @@ describe('<sm-breathing-timer> where nobody looks', () => {
     );
     Object.assign(cueSettings, {sound: true});
     const given = await mountTimer('minutes="5"');
-    given.timer.shadowRoot!.querySelector('[part=ways]')!.setAttribute('open', '');
+    given.timer.shadowRoot!.querySelector('[part=cues]')!.setAttribute('open', '');
     await waitForSelector(given.timer, '.switch');
     given.clock.pageHidden = true;
     given.timer.start();

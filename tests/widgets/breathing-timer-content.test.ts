@@ -28,14 +28,14 @@ describe('<sm-breathing-timer> with a document', () => {
     timer.shadowRoot!.querySelector('[part=about]')!.setAttribute('open', '');
     await waitForSelector(timer, '[part=about] p');
     expect(textOf(timer, '.caution')).to.contain('Important: Before you start');
-    expect(textOf(timer, '.begin')).to.equal('Start2 breaths');
+    expect(textOf(timer, '.start-button')).to.equal('Start2 breaths');
     expect(textOf(timer, '[part=about]')).to.contain('Nobody has studied this.').and.to.contain('A book, A page');
     await clickButton(timer, 'Start');
     await advanceTime(given, 3000);
-    expect([textOf(timer, '.words:not(.old) .word'), textOf(timer, '.session')]).to.deep.equal([
-      'In, softly',
-      'Our evening breathBreath 1 of 2',
-    ]);
+    expect([
+      textOf(timer, '.center-content:not(.outgoing) .phase-label'),
+      textOf(timer, '.session-status'),
+    ]).to.deep.equal(['In, softly', 'Our evening breathBreath 1 of 2']);
     await advanceTime(given, 60_000);
     expect(events.at(-1)).to.include({completed: true, rounds: 2, elapsed: 18_000});
     expect(timer.shadowRoot!.querySelector<HTMLAnchorElement>('a[part=action]')!.href).to.equal(
@@ -60,7 +60,7 @@ describe('<sm-breathing-timer> with a document', () => {
       (name) => name.textContent.split(/in \d/)[0],
     );
     expect(names.slice(0, 3)).to.deep.equal(['Our evening breath', 'Calm', 'Box']);
-    expect(timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=pace]')[0]!.checked).to.equal(true);
+    expect(timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=exercise]')[0]!.checked).to.equal(true);
   });
 
   for (const [src, why] of [
@@ -89,7 +89,7 @@ describe('<sm-breathing-timer> with a document', () => {
     given.timer.content = exerciseDocument;
     await advanceTime(given, 4000);
     expect(given.events.at(-1)).to.include({kind: 'inhale', seconds: 5, elapsed: 10_000});
-    expect(textOf(given.timer, '.session')).to.contain('Calm');
+    expect(textOf(given.timer, '.session-status')).to.contain('Calm');
   });
 
   it('follows no link that could do more than open a page', async () => {
@@ -126,17 +126,17 @@ describe('<sm-breathing-timer> and the person', () => {
     const {timer} = await mountTimer('patterns="calm 4-7-8"');
     timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=minutes]')[0]!.click();
     await timer.updateComplete;
-    expect(textOf(timer, '.begin span')).to.equal('1 minute');
-    timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=pace]')[1]!.click();
+    expect(textOf(timer, '.start-button span')).to.equal('1 minute');
+    timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=exercise]')[1]!.click();
     await timer.updateComplete;
-    expect([textOf(timer, '.begin span'), textOf(timer, '.chips')]).to.deep.equal(['4 breaths', '']);
+    expect([textOf(timer, '.start-button span'), textOf(timer, '.chips')]).to.deep.equal(['4 breaths', '']);
   });
 
   it('shows how tense they were without a verdict, and lets the answer go nowhere', async () => {
     const given = await mountTimer('tension minutes="0.5"');
     const {timer, events} = given;
     const choose = async (level: number): Promise<void> => {
-      (await waitForSelector(timer, `.scale label:nth-child(${level + 1}) input`)).click();
+      (await waitForSelector(timer, `.tension-scale label:nth-child(${level + 1}) input`)).click();
       await timer.updateComplete;
     };
     await choose(1);

@@ -15,7 +15,7 @@ import {stubProperty, restoreStubs} from './stub-global.js';
 
 const initialCueSettings = {...cueSettings};
 const openSwitches = async ({timer}: TimerFixture): Promise<HTMLElement[]> => {
-  timer.shadowRoot!.querySelector('[part=ways]')!.setAttribute('open', '');
+  timer.shadowRoot!.querySelector('[part=cues]')!.setAttribute('open', '');
   await waitForSelector(timer, '.switch');
   return [...timer.shadowRoot!.querySelectorAll<HTMLElement>('.switch-row')];
 };
@@ -147,7 +147,7 @@ describe('<sm-breathing-timer> and the ways to follow', () => {
     await toggleSwitch(given, 'Moving figure');
     await runSession(given);
     expect([
-      textOf(given.timer, '.order b'),
+      textOf(given.timer, '.phase-list b'),
       given.timer.shadowRoot!.querySelectorAll('.steps i').length,
     ]).to.deep.equal(['Out for 5', 5]);
     given.timer.pause();
@@ -161,7 +161,7 @@ describe('<sm-breathing-timer> and the ways to follow', () => {
     const first = await mountTimer();
     await toggleSwitch(first, 'Soft tones');
     const second = await mountTimer();
-    expect(textOf(second.timer, '.fold .state')).to.equal('1 on');
+    expect(textOf(second.timer, '.disclosure .state')).to.equal('1 on');
     expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
   });
 });

@@ -31,7 +31,7 @@ async function openTimer(scenario: string): Promise<FramedTimer> {
   return framedTimer;
 }
 
-const primaryButton = ({timer}: FramedTimer): HTMLButtonElement => timer.shadowRoot!.querySelector('.first')!;
+const primaryButton = ({timer}: FramedTimer): HTMLButtonElement => timer.shadowRoot!.querySelector('.primary')!;
 const cardText = ({timer}: FramedTimer): string =>
   timer.shadowRoot!.querySelector('.card')!.textContent.replace(/\s+/g, ' ');
 

@@ -7,13 +7,13 @@ describe('<sm-breathing-timer> and how long it is', () => {
   it('counts breaths where the most rounds are over before the minutes, from Start to the closing words', async () => {
     const given = await mountTimer('minutes="5" max-rounds="2"');
     const {timer, events} = given;
-    expect([textOf(timer, '.begin span'), textOf(timer, '.sheet p')]).to.deep.equal([
+    expect([textOf(timer, '.start-button span'), textOf(timer, '.print-view p')]).to.deep.equal([
       '2 breaths',
       'Calm: In for 5, out for 5. 2 breaths. Gently, not deeply.',
     ]);
     timer.start();
     await advanceTime(given, 8000);
-    expect(textOf(timer, '.session')).to.equal('CalmBreath 1 of 2');
+    expect(textOf(timer, '.session-status')).to.equal('CalmBreath 1 of 2');
     await advanceTime(given, 60_000);
     expect([textOf(timer, '.title'), textOf(timer, '.lead')]).to.deep.equal([
       'Two breaths, done.',
@@ -23,7 +23,7 @@ describe('<sm-breathing-timer> and how long it is', () => {
   });
 
   it('speaks of minutes where the most rounds are not reached', async () => {
-    expect(textOf((await mountTimer('minutes="5" max-rounds="30"')).timer, '.begin span')).to.equal('5 minutes');
+    expect(textOf((await mountTimer('minutes="5" max-rounds="30"')).timer, '.start-button span')).to.equal('5 minutes');
   });
 
   // A rest belongs to the breath before it; a round may have two breaths.
@@ -39,7 +39,7 @@ describe('<sm-breathing-timer> and how long it is', () => {
       const seen: string[] = [];
       given.timer.addEventListener(
         'sm-breathing-phase',
-        () => void given.timer.updateComplete.then(() => seen.push(textOf(given.timer, '.session .num'))),
+        () => void given.timer.updateComplete.then(() => seen.push(textOf(given.timer, '.session-status .num'))),
       );
       given.timer.start();
       for (let half = 0; half < 80; half += 1) await advanceTime(given, 500);

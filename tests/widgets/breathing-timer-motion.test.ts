@@ -10,7 +10,7 @@ afterEach(unmountAll);
 
 const runningAnimations = (timer: BreathingTimerElement): Animation[] =>
   timer
-    .shadowRoot!.querySelector('.stage')!
+    .shadowRoot!.querySelector('.figure')!
     .getAnimations({subtree: true})
     .filter(({effect}) => effect!.getComputedTiming().delay! > 0);
 const scaleOf = (timer: BreathingTimerElement, selector: string): number => {
@@ -79,7 +79,7 @@ describe('the moving breath', () => {
     const given = await mountTimer(asked ? '' : 'still');
     given.timer.start();
     await advanceTime(given, 3000 + 2500);
-    expect(given.timer.shadowRoot!.querySelector('.stage')!.getAnimations({subtree: true})).to.deep.equal([]);
+    expect(given.timer.shadowRoot!.querySelector('.figure')!.getAnimations({subtree: true})).to.deep.equal([]);
     expect(scaleOf(given.timer, '.ring')).to.be.closeTo(0.68 + 0.32 * 0.55, 0.001);
     expect(given.timer.shadowRoot!.querySelectorAll('.steps .on')).to.have.lengthOf(3);
     await executeServerCommand('emulate-features', {});
@@ -133,7 +133,7 @@ describe('the order of phases', () => {
     const seen: string[] = [];
     for (let second = 0; second < 24; second += 1) {
       await advanceTime(given, 1000);
-      const places = [...given.timer.shadowRoot!.querySelectorAll('.order > *')]
+      const places = [...given.timer.shadowRoot!.querySelectorAll('.phase-list > *')]
         .map((one) => one.getBoundingClientRect())
         .map(({x, y}) => `${Math.round(x)} ${Math.round(y + scrollY)}`);
       seen.push(places.join());

@@ -8,7 +8,7 @@ import {
   type TimerFixture,
 } from './breathing-timer.fixture.js';
 
-const currentWord = ({timer}: TimerFixture): string => textOf(timer, '.words:not(.old) .word');
+const currentWord = ({timer}: TimerFixture): string => textOf(timer, '.center-content:not(.outgoing) .phase-label');
 const eventNames = ({events}: TimerFixture): string =>
   events.map(({type}) => type.replace('sm-breathing-', '')).join(' ');
 
@@ -22,8 +22,8 @@ describe('<sm-breathing-timer> once a session has begun', () => {
     await advanceTime(given, 10_000);
     Object.assign(timer, {pattern: 'box', minutes: 10, rounds: 3});
     await timer.updateComplete;
-    expect([textOf(timer, '.session'), currentWord(given)]).to.deep.equal(['CalmLast minute', 'Breathe out']);
-    expect(textOf(timer, '.sheet'), 'on paper').to.contain('Calm: In for 5, out for 5. 1 minute.');
+    expect([textOf(timer, '.session-status'), currentWord(given)]).to.deep.equal(['CalmLast minute', 'Breathe out']);
+    expect(textOf(timer, '.print-view'), 'on paper').to.contain('Calm: In for 5, out for 5. 1 minute.');
     await advanceTime(given, 60_000);
     expect([textOf(timer, '.title'), given.events.at(-1)!.type]).to.deep.equal([
       'One minute, done.',
@@ -31,7 +31,7 @@ describe('<sm-breathing-timer> once a session has begun', () => {
     ]);
     await clickButton(timer, 'Again');
     await advanceTime(given, 8000);
-    expect([textOf(timer, '.session'), currentWord(given)]).to.deep.equal(['BoxBreath 1 of 3', 'Hold']);
+    expect([textOf(timer, '.session-status'), currentWord(given)]).to.deep.equal(['BoxBreath 1 of 3', 'Hold']);
   });
 
   it('keeps them when the attributes are taken away', async () => {
@@ -41,7 +41,7 @@ describe('<sm-breathing-timer> once a session has begun', () => {
     await advanceTime(given, 8000);
     for (const name of timer.getAttributeNames()) timer.removeAttribute(name);
     await timer.updateComplete;
-    expect([textOf(timer, '.session'), currentWord(given)]).to.deep.equal(['4-7-8Breath 1 of 2', 'Breathe out']);
+    expect([textOf(timer, '.session-status'), currentWord(given)]).to.deep.equal(['4-7-8Breath 1 of 2', 'Breathe out']);
     await advanceTime(given, 60_000);
     expect([textOf(timer, '.title'), eventNames(given)]).to.deep.equal([
       'Two breaths, done.',
@@ -59,7 +59,7 @@ describe('<sm-breathing-timer> once a session has begun', () => {
       for (const repeat of [false, true, true]) {
         caught.push(
           !timer
-            .shadowRoot!.querySelector('.run')!
+            .shadowRoot!.querySelector('.active')!
             .dispatchEvent(new KeyboardEvent('keydown', {key: ' ', repeat, bubbles: true, cancelable: true})),
         );
         await timer.updateComplete;
@@ -79,6 +79,6 @@ describe('<sm-breathing-timer> once a session has begun', () => {
     expect([clock.pendingCallCount, eventNames(given)]).to.deep.equal([0, '']);
     place.append(timer);
     await timer.updateComplete;
-    expect(textOf(timer, '.begin b')).to.equal('Start');
+    expect(textOf(timer, '.start-button b')).to.equal('Start');
   });
 });

@@ -12,7 +12,7 @@ import {
   type AuthorOptions,
 } from '../../src/widgets/breathing-timer/pattern/exercise-options.js';
 import {breathingTimerStrings} from '../../src/widgets/breathing-timer/breathing-timer.strings.js';
-import {extrasStrings} from '../../src/widgets/breathing-timer/cues/optional-features.strings.js';
+import {optionalFeaturesStrings} from '../../src/widgets/breathing-timer/cues/optional-features.strings.js';
 import {patternSources} from '../../src/widgets/breathing-timer/pattern/sources.js';
 
 const describePattern = (text: string): string | undefined =>
@@ -50,7 +50,7 @@ describe('patterns', () => {
   it('are the ten, and each has a name and its evidence in words', () => {
     expect(Object.keys(builtInPatterns)).to.have.members(Object.keys(table));
     expect(Object.keys(breathingTimerStrings.names)).to.have.members(Object.keys(table));
-    expect(Object.keys(extrasStrings.evidence)).to.have.members(Object.keys(table));
+    expect(Object.keys(optionalFeaturesStrings.evidence)).to.have.members(Object.keys(table));
     expect([...Object.keys(patternSources), 'coherent-5.5']).to.have.members(Object.keys(table));
   });
   for (const [id, [seconds, rate, holds]] of Object.entries(table)) {

@@ -3,7 +3,7 @@ import {unmountAll, advanceTime, textOf, mountTimer} from './breathing-timer.fix
 
 afterEach(unmountAll);
 
-const wordSelector = '.words:not(.old) .word';
+const wordSelector = '.center-content:not(.outgoing) .phase-label';
 
 describe('<sm-breathing-timer> and a page that sleeps', () => {
   it('is at its place at once after a minute in a hidden tab', async () => {
@@ -49,7 +49,7 @@ describe('<sm-breathing-timer> and a page that sleeps', () => {
     given.timer.start();
     await advanceTime(given, 8000);
     dispatchEvent(new Event('pagehide'));
-    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'asked', elapsed: 5000});
+    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'requested', elapsed: 5000});
     given.clock.time += 600_000;
     given.clock.wallClockTime += 600_000;
     dispatchEvent(new Event('pageshow'));
@@ -69,17 +69,17 @@ describe('<sm-breathing-timer> and a page that sleeps', () => {
     given.timer.start();
     await advanceTime(given, 8200);
     await advanceTime(given, 600_000, {late: true});
-    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'slept', elapsed: 5000});
+    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'suspended', elapsed: 5000});
     expect([textOf(given.timer, wordSelector), textOf(given.timer, '.note')]).to.deep.equal([
       'Paused',
       'Your device slept. Go on when you are ready.',
     ]);
     given.timer.resume();
     await advanceTime(given, 1000);
-    expect([textOf(given.timer, wordSelector), textOf(given.timer, '.words:not(.old) .count')]).to.deep.equal([
-      'Breathe out',
-      '2',
-    ]);
+    expect([
+      textOf(given.timer, wordSelector),
+      textOf(given.timer, '.center-content:not(.outgoing) .count'),
+    ]).to.deep.equal(['Breathe out', '2']);
   });
 
   it('waits with a word when the device slept and its clock stood still', async () => {
@@ -89,7 +89,7 @@ describe('<sm-breathing-timer> and a page that sleeps', () => {
     await advanceTime(given, 9000);
     given.clock.wallClockTime += 3_600_000;
     await advanceTime(given, 1000);
-    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'slept', elapsed: 6000});
+    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'suspended', elapsed: 6000});
   });
 
   it('is not moved by a time of day that is set back', async () => {

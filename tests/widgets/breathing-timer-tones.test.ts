@@ -125,7 +125,7 @@ describe('the tones', () => {
   it('give it back at once when the session is ended, removed, or the sound switched off', () => {
     for (const [state, on] of [
       ['done', true],
-      ['rest', true],
+      ['idle', true],
       ['running', false],
     ] as const) {
       const tones = new Tones();

@@ -12,8 +12,8 @@ import {
 } from './breathing-timer.fixture.js';
 
 const centerText = ({timer}: TimerFixture): string[] => [
-  textOf(timer, '.words:not(.old) .word'),
-  textOf(timer, '.words:not(.old) .count'),
+  textOf(timer, '.center-content:not(.outgoing) .phase-label'),
+  textOf(timer, '.center-content:not(.outgoing) .count'),
 ];
 
 afterEach(unmountAll);
@@ -49,7 +49,7 @@ describe('<sm-breathing-timer>', () => {
     await advanceTime(given, 5200);
     await clickButton(timer, 'Pause');
     await advanceTime(given, 600_000);
-    expect(textOf(timer, '.words:not(.old) .word')).to.equal('Paused');
+    expect(textOf(timer, '.center-content:not(.outgoing) .phase-label')).to.equal('Paused');
     expect(clock.pendingCallCount).to.equal(0);
     await clickButton(timer, 'Continue');
     expect(centerText(given)).to.deep.equal(['Breathe in', '3']);
@@ -66,7 +66,7 @@ describe('<sm-breathing-timer>', () => {
     expect(events.at(-1)).to.include({completed: false, rounds: 2, elapsed: 27_000});
     expect(textOf(timer, '.title')).to.equal('That is enough for now.');
     await clickButton(timer, 'Close');
-    expect(textOf(timer, '.begin b')).to.equal('Start');
+    expect(textOf(timer, '.start-button b')).to.equal('Start');
   });
 
   it('begins again from the beginning', async () => {

@@ -6,8 +6,8 @@ export const noScriptStyles: CSSResult = css`
   @media (scripting: none) {
     .unscripted { display: block; }
     div.unscripted { display: grid; gap: calc(var(--_u) * 1.375); }
-    :is(button, input, select, textarea, details.fold, [part='toggle'] + .small), [aria-busy] > .vh, [aria-busy] > slot > .quiet { display: none !important; }
-    .sm:has(> .unscripted) > :not(.unscripted, .sheet) { display: none; }
-    .sm > .sheet { display: grid; gap: 0.75em; margin-block-end: 1em; }
+    :is(button, input, select, textarea, details.disclosure, [part='toggle'] + .small), [aria-busy] > .vh, [aria-busy] > slot > .quiet { display: none !important; }
+    .sm:has(> .unscripted) > :not(.unscripted, .print-view) { display: none; }
+    .sm > .print-view { display: grid; gap: 0.75em; margin-block-end: 1em; }
   }
 `;

@@ -46,9 +46,9 @@ export class BreathingPauseEvent extends Event {
   /** Milliseconds of breathing so far. */
   readonly elapsed: number;
   /** `slept` when nobody asked for it: the device was asleep. */
-  readonly reason: 'asked' | 'slept';
+  readonly reason: 'requested' | 'suspended';
 
-  constructor(elapsed: number, reason: 'asked' | 'slept') {
+  constructor(elapsed: number, reason: 'requested' | 'suspended') {
     super(BreathingPauseEvent.type, eventInit);
     this.elapsed = elapsed;
     this.reason = reason;

@@ -3,11 +3,11 @@ import type {Translated} from '../../ui/format.js';
 /** English words of the breathing timer; their shape is the contract for other languages. `*words*` stand out. */
 export const breathingTimerStrings = {
   title: 'A breathing exercise',
-  gently: 'Gently, not deeply.',
+  breatheGently: 'Gently, not deeply.',
   start: 'Start',
-  oneMoment: 'One moment',
+  loading: 'One moment',
   tryAgain: 'Try again',
-  lost: 'The timer could not be loaded. You can do the exercise without it.',
+  loadFailed: 'The timer could not be loaded. You can do the exercise without it.',
   comma: ', ',
   shortInhale: 'in {n}',
   shortHold: 'hold {n}',
@@ -18,10 +18,10 @@ export const breathingTimerStrings = {
   minutes: {one: '{n} minute', other: '{n} minutes'},
   breaths: {one: '{n} breath', other: '{n} breaths'},
   safety: 'Stop and breathe normally if you feel dizzy.',
-  sit: 'Sit or lie down. Do not do this while driving, in water, or where a fall would be dangerous.',
-  pace: 'Pace',
-  length: 'Minutes',
-  holdsLead: 'This pace has breath holds.',
+  sitOrLieDown: 'Sit or lie down. Do not do this while driving, in water, or where a fall would be dangerous.',
+  exercise: 'Pace',
+  duration: 'Minutes',
+  holdsTitle: 'This pace has breath holds.',
   holds:
     'Choose a pattern without holds, or ask your clinician first, if you are pregnant, or have heart or lung disease, uncontrolled high blood pressure, epilepsy, glaucoma or a recent operation, or if holding your breath makes you anxious.',
   withoutHolds: 'Same pace without holds',
@@ -38,9 +38,9 @@ export const breathingTimerStrings = {
     'pursed-lip': 'Pursed-lip',
   },
   aboutTitle: 'About this exercise',
-  missing: 'This could not be loaded here.',
-  waysTitle: 'Sound, touch and voice',
-  waysOn: {other: '{n} on'},
+  partLoadFailed: 'This could not be loaded here.',
+  cuesTitle: 'Sound, touch and voice',
+  cuesOn: {other: '{n} on'},
   off: 'Off',
 } as const;
 

@@ -31,11 +31,11 @@ export type * from './breathing-timer.events.js';
  * @fires {ContentErrorEvent} sm-content-error - The exercise of `src` cannot be used; the named pattern runs.
  * @csspart card - The card.
  * @csspart title - The title.
- * @csspart stage - The square that the breath moves in.
+ * @csspart figure - The breathing figure.
  * @csspart start - The button that begins.
  * @csspart pause - The button that pauses and goes on.
  * @csspart end - The button that ends.
- * @csspart ways - Sound, touch and voice.
+ * @csspart cues - Sound, vibration and speech.
  * @csspart about - What to know before beginning.
  * @csspart action - A document's own next step.
  * @cssstate running - A session goes on.
@@ -134,7 +134,7 @@ export class BreathingTimerElement extends SmElement {
       headingLevel: this.headingLevel,
       asksTension: this.tension,
       still:
-        cueSettings.sight === undefined ? this.still || this.#reducedMotion.prefersReducedMotion : !cueSettings.sight,
+        cueSettings.motion === undefined ? this.still || this.#reducedMotion.prefersReducedMotion : !cueSettings.motion,
       features: this.#features,
       cueSettings,
       actions: this.#actions,

@@ -1,39 +1,39 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {eyeIcon, icon, soundIcon, chatIcon, vibrationIcon, speechIcon} from '../../../ui/icons.js';
-import type {ExtrasStrings} from './optional-features.strings.js';
+import type {OptionalFeaturesStrings} from './optional-features.strings.js';
 import type {View} from '../views/view.js';
 import type {CueChannel} from './cue-settings.js';
 
 const cueIcons: Readonly<Record<CueChannel, string>> = {
   sound: soundIcon,
-  touch: vibrationIcon,
-  voice: speechIcon,
-  sight: eyeIcon,
-  reader: chatIcon,
+  vibration: vibrationIcon,
+  speech: speechIcon,
+  motion: eyeIcon,
+  screenReader: chatIcon,
 };
 
-/** The ways that this browser knows. Vibration exists in few, and not in Safari or Firefox. */
+/** Channels that this browser supports. Vibration exists in few, and not in Safari or Firefox. */
 function supportedCues(): readonly CueChannel[] {
   const support: readonly (readonly [CueChannel, boolean])[] = [
     ['sound', typeof AudioContext !== 'undefined'],
-    ['touch', typeof navigator !== 'undefined' && typeof navigator.vibrate === 'function'],
-    ['voice', typeof speechSynthesis !== 'undefined'],
-    ['sight', true],
-    ['reader', true],
+    ['vibration', typeof navigator !== 'undefined' && typeof navigator.vibrate === 'function'],
+    ['speech', typeof speechSynthesis !== 'undefined'],
+    ['motion', true],
+    ['screenReader', true],
   ];
-  return support.flatMap(([way, exists]) => (exists ? way : []));
+  return support.flatMap(([channel, exists]) => (exists ? channel : []));
 }
 
-/** The switches for the ways to follow. */
-export function cueSettingsView(text: ExtrasStrings, {still, actions, cueSettings}: View): TemplateResult {
-  const isOn = (way: CueChannel): boolean => (way === 'sight' ? !still : cueSettings[way]);
-  const toggle = (way: CueChannel, event: Event): void => {
-    cueSettings[way] = (event.target as HTMLInputElement).checked;
+/** The switches of the cue channels. */
+export function cueSettingsView(text: OptionalFeaturesStrings, {still, actions, cueSettings}: View): TemplateResult {
+  const isOn = (channel: CueChannel): boolean => (channel === 'motion' ? !still : cueSettings[channel]);
+  const toggle = (channel: CueChannel, event: Event): void => {
+    cueSettings[channel] = (event.target as HTMLInputElement).checked;
     actions.applyCueSettings();
   };
-  const row = (way: CueChannel): TemplateResult => html`<label class="switch-row">
-    ${icon(cueIcons[way])}<span class="name">${text.ways[way]}</span><span class="state">${isOn(way) ? text.on : text.off}</span>
-    <input class="switch" type="checkbox" role="switch" .checked=${isOn(way)} @change=${(event: Event) => toggle(way, event)} />
+  const row = (channel: CueChannel): TemplateResult => html`<label class="switch-row">
+    ${icon(cueIcons[channel])}<span class="name">${text.cues[channel]}</span><span class="state">${isOn(channel) ? text.on : text.off}</span>
+    <input class="switch" type="checkbox" role="switch" .checked=${isOn(channel)} @change=${(event: Event) => toggle(channel, event)} />
   </label>`;
   const setVolume = (event: Event): void => {
     cueSettings.volume = (event.target as HTMLInputElement).valueAsNumber;
@@ -41,9 +41,9 @@ export function cueSettingsView(text: ExtrasStrings, {still, actions, cueSetting
   };
   return html`<div class="rows">${supportedCues().map(row)}</div>
     ${
-      cueSettings.sound || cueSettings.voice
+      cueSettings.sound || cueSettings.speech
         ? html`<label class="volume">${text.volume}<input type="range" min="0" max="1" step="0.05" .value=${String(cueSettings.volume)} @input=${setVolume} /></label>`
         : nothing
     }
-    <p class="small">${text.waysHint}</p>`;
+    <p class="small">${text.cuesHint}</p>`;
 }

@@ -1,19 +1,19 @@
-/** The ways to follow a session besides its words. Each is enough on its own. */
-export type CueChannel = 'sight' | 'sound' | 'touch' | 'voice' | 'reader';
+/** A way to present the phases of a session besides its text. Each is enough on its own. */
+export type CueChannel = 'motion' | 'sound' | 'vibration' | 'speech' | 'screenReader';
 
-/** What is switched on. While `sight`, the moving figure, is `undefined`, the device's wish for less motion decides. */
-export interface CueSettings extends Record<Exclude<CueChannel, 'sight'>, boolean> {
-  sight: boolean | undefined;
-  /** Loudness of tones and voice, 0 to 1. */
+/** Which channels are on. While `motion`, the moving figure, is `undefined`, the device's reduced-motion setting decides. */
+export interface CueSettings extends Record<Exclude<CueChannel, 'motion'>, boolean> {
+  motion: boolean | undefined;
+  /** Volume of tones and speech, 0 to 1. */
   volume: number;
 }
 
-/** What the person switched on, for all timers of the page; forgotten when the page is left, and stored nowhere. */
+/** The person's settings, shared by all timers of the page. Kept in memory only: nothing is stored. */
 export const cueSettings: CueSettings = {
-  sight: undefined,
+  motion: undefined,
   sound: false,
-  touch: false,
-  voice: false,
-  reader: true,
+  vibration: false,
+  speech: false,
+  screenReader: true,
   volume: 0.5,
 };

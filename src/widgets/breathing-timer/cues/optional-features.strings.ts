@@ -2,16 +2,16 @@ import type {Translated} from '../../../ui/format.js';
 import type {BreathingTimerStrings} from '../breathing-timer.strings.js';
 
 /** English words of what is one fold away: ways to follow, care, evidence, tension. Their shape is the contract for other languages. */
-export const extrasStrings = {
+export const optionalFeaturesStrings = {
   rate: {one: '{n} breath a minute', other: '{n} breaths a minute'},
-  stop: 'Stop and breathe normally if you feel dizzy, light-headed, short of breath, in pain or more anxious.',
-  gentle:
+  stopIf: 'Stop and breathe normally if you feel dizzy, light-headed, short of breath, in pain or more anxious.',
+  breatheGentlyReason:
     'Breathe gently, not deeply. Breathing slowly but too deeply can lower carbon dioxide and cause tingling or dizziness.',
-  trauma:
+  grounding:
     'If following your breath makes you more anxious or brings back bad memories, stop. Look around and name five things you can see, or press your feet into the floor.',
   notTreatment: 'This is a self-help exercise. It does not replace treatment or emergency help.',
   source: 'Source:',
-  how: {
+  instructions: {
     calm: 'Breathe in through your nose, and let it flow out gently through your mouth. You may not be able to reach five at first.',
     'coherent-5': 'Breathe through your nose.',
     'coherent-5.5': 'Breathe through your nose.',
@@ -34,26 +34,26 @@ export const extrasStrings = {
     triangle: 'Low evidence: practice tradition.',
     'pursed-lip': 'Hospital self-care instruction for breathlessness.',
   },
-  ways: {
+  cues: {
     sound: 'Soft tones',
-    touch: 'Vibration',
-    voice: 'Say each phase',
-    sight: 'Moving figure',
-    reader: 'Screen reader',
+    vibration: 'Vibration',
+    speech: 'Say each phase',
+    motion: 'Moving figure',
+    screenReader: 'Screen reader',
   },
-  waysHint: 'One tone to breathe in, a lower one to breathe out. With your eyes closed, that is all you need.',
+  cuesHint: 'One tone to breathe in, a lower one to breathe out. With your eyes closed, that is all you need.',
   on: 'On',
   volume: 'Volume',
-  howTense: 'How tense do you feel now?',
+  tensionQuestion: 'How tense do you feel now?',
   canSkip: 'You can skip this.',
-  tension: ['None', 'A little', 'Some', 'A lot', 'Extreme'],
-  tenseTitle: 'How tense you felt',
+  tensionLevels: ['None', 'A little', 'Some', 'A lot', 'Extreme'],
+  tensionTitle: 'How tense you felt',
   before: 'Before',
   now: 'Now',
   beforeAndNow: 'Before: {before}. Now: {now}.',
   nowOnly: 'Now: {now}.',
-  nothingLeft: 'Nothing left this device, and nothing was kept.',
+  notSaved: 'Nothing left this device, and nothing was kept.',
 } as const;
 
 /** These words in one language, with those of the timer itself. */
-export type ExtrasStrings = Translated<typeof extrasStrings> & BreathingTimerStrings;
+export type OptionalFeaturesStrings = Translated<typeof optionalFeaturesStrings> & BreathingTimerStrings;

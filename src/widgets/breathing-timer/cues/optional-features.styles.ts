@@ -2,33 +2,33 @@ import {css, type CSSResult} from 'lit';
 import {footerStyles} from '../../../ui/styles/footer.styles.js';
 
 /** Switches, loudness, and how tense somebody is. */
-export const extrasStyles: CSSResult = css`
+export const optionalFeaturesStyles: CSSResult = css`
   ${footerStyles}
-  .done .foot { order: 1; }
+  .completed .foot { order: 1; }
   .volume { display: flex; align-items: center; gap: 1em; font-size: 0.9375em; }
   .volume input { flex: 1; min-inline-size: 0; block-size: 44px; accent-color: var(--_link); }
-  .scale,
-  .compare { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); position: relative; font-size: 0.875em; line-height: 1.25; color: var(--_quiet); text-align: center; }
-  :is(.scale, .compare)::before { content: ""; position: absolute; inset-block-start: calc(22px - 0.5px); inset-inline: 10%; border-block-start: 1.5px solid var(--_edge); }
-  .scale label { position: relative; display: grid; justify-items: center; align-content: start; cursor: pointer; }
-  .scale span:first-child { block-size: 44px; inline-size: 44px; display: grid; place-items: center; font-size: 1.143em; }
-  .scale label:has(:checked) { color: var(--_ink); font-weight: 600; }
-  .compare { padding-block-start: 1.9em; margin-block-end: 0.35em; }
-  .compare::before { inset-block-start: calc(1.9em + 0.62em); }
-  .compare > span { position: relative; display: grid; justify-items: center; gap: 0.45em; }
-  .compare > span::before { content: ""; inline-size: 0.75em; block-size: 0.75em; margin: 0.33em; border-radius: 50%; border: 1.5px solid var(--_edge); background: var(--_surface); }
-  .compare > :is(.was, .is)::before { inline-size: 1.4em; block-size: 1.4em; margin: 0; border-color: var(--_link); border-style: dashed; }
-  .compare > .is::before { inline-size: 0; block-size: 0; border: 0.7em solid var(--_link); }
-  .compare em { position: absolute; inset-block-end: 100%; margin-block-end: 0.3em; font-style: normal; font-weight: 600; color: var(--_ink); white-space: nowrap; }
+  .tension-scale,
+  .tension-comparison { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); position: relative; font-size: 0.875em; line-height: 1.25; color: var(--_quiet); text-align: center; }
+  :is(.tension-scale, .tension-comparison)::before { content: ""; position: absolute; inset-block-start: calc(22px - 0.5px); inset-inline: 10%; border-block-start: 1.5px solid var(--_edge); }
+  .tension-scale label { position: relative; display: grid; justify-items: center; align-content: start; cursor: pointer; }
+  .tension-scale span:first-child { block-size: 44px; inline-size: 44px; display: grid; place-items: center; font-size: 1.143em; }
+  .tension-scale label:has(:checked) { color: var(--_ink); font-weight: 600; }
+  .tension-comparison { padding-block-start: 1.9em; margin-block-end: 0.35em; }
+  .tension-comparison::before { inset-block-start: calc(1.9em + 0.62em); }
+  .tension-comparison > span { position: relative; display: grid; justify-items: center; gap: 0.45em; }
+  .tension-comparison > span::before { content: ""; inline-size: 0.75em; block-size: 0.75em; margin: 0.33em; border-radius: 50%; border: 1.5px solid var(--_edge); background: var(--_surface); }
+  .tension-comparison > :is(.before, .now)::before { inline-size: 1.4em; block-size: 1.4em; margin: 0; border-color: var(--_link); border-style: dashed; }
+  .tension-comparison > .now::before { inline-size: 0; block-size: 0; border: 0.7em solid var(--_link); }
+  .tension-comparison em { position: absolute; inset-block-end: 100%; margin-block-end: 0.3em; font-style: normal; font-weight: 600; color: var(--_ink); white-space: nowrap; }
   @container (inline-size < 22em) {
-    .scale,
-    .compare { grid-template-columns: minmax(0, 1fr); padding-block-start: 0; font-size: 1em; text-align: start; }
-    :is(.scale, .compare)::before { inset-block: 22px; inset-inline: calc(22px - 0.75px) auto; border-block-start: 0; border-inline-start: 1.5px solid var(--_edge); }
-    .scale label,
-    .compare > span { grid-template-columns: 44px minmax(0, 1fr) auto; justify-items: start; align-items: center; min-block-size: 44px; gap: 0.5em; }
-    .scale span:first-child { font-size: 1em; }
-    .compare > span::before { justify-self: center; }
-    .compare em { position: static; margin: 0; order: 3; white-space: normal; }
+    .tension-scale,
+    .tension-comparison { grid-template-columns: minmax(0, 1fr); padding-block-start: 0; font-size: 1em; text-align: start; }
+    :is(.tension-scale, .tension-comparison)::before { inset-block: 22px; inset-inline: calc(22px - 0.75px) auto; border-block-start: 0; border-inline-start: 1.5px solid var(--_edge); }
+    .tension-scale label,
+    .tension-comparison > span { grid-template-columns: 44px minmax(0, 1fr) auto; justify-items: start; align-items: center; min-block-size: 44px; gap: 0.5em; }
+    .tension-scale span:first-child { font-size: 1em; }
+    .tension-comparison > span::before { justify-self: center; }
+    .tension-comparison em { position: static; margin: 0; order: 3; white-space: normal; }
   }
   .address { display: none; }
   @media print {

@@ -4,8 +4,8 @@ import {icon, lockIcon} from '../../../ui/icons.js';
 import {switchStyles} from '../../../ui/styles/switch.styles.js';
 import {aboutView, evidenceView} from '../views/about.js';
 import type {PhaseKind} from '../session/breath-cycle.js';
-import {extrasStrings, type ExtrasStrings} from './optional-features.strings.js';
-import {extrasStyles} from './optional-features.styles.js';
+import {optionalFeaturesStrings, type OptionalFeaturesStrings} from './optional-features.strings.js';
+import {optionalFeaturesStyles} from './optional-features.styles.js';
 import type {PacerEvent, Pacer} from '../session/pacer.js';
 import {tensionComparison, tensionScale} from '../views/tension.js';
 import {Tones} from './tones.js';
@@ -24,13 +24,13 @@ export class OptionalFeatures {
   constructor(host: SmElement) {
     this.#host = host;
     host.addStyles(switchStyles);
-    host.addStyles(extrasStyles);
+    host.addStyles(optionalFeaturesStyles);
   }
 
   /** Brings the sound to where the session and the person's switches are. */
-  sync(pacer: Pacer, {sound, voice, volume}: CueSettings): void {
+  sync(pacer: Pacer, {sound, speech, volume}: CueSettings): void {
     this.#tones.sync(pacer, sound, volume);
-    if (!voice || pacer.state === 'rest') this.#speech.cancel();
+    if (!speech || pacer.state === 'idle') this.#speech.cancel();
   }
 
   /** Tells the hand and the ear what has happened. */
@@ -41,8 +41,8 @@ export class OptionalFeatures {
     phaseKind: PhaseKind | undefined,
     cueSettings: CueSettings,
   ): void {
-    if (cueSettings.voice) this.#speech.speak(announcement, lang, cueSettings.volume);
-    if (cueSettings.touch && pacerEvent === 'phase' && phaseKind) vibrate(phaseKind);
+    if (cueSettings.speech) this.#speech.speak(announcement, lang, cueSettings.volume);
+    if (cueSettings.vibration && pacerEvent === 'phase' && phaseKind) vibrate(phaseKind);
   }
 
   /** The switches. */
@@ -68,16 +68,16 @@ export class OptionalFeatures {
       actions,
     } = view;
     const text = this.#strings(view);
-    if (state === 'rest')
+    if (state === 'idle')
       return tensionScale(text, tensionAfter ?? tensionBefore, (level) =>
         actions.select({tensionBefore: level, tensionAfter: undefined}),
       );
     return html`${tensionAfter === undefined ? tensionScale(text, undefined, (level) => actions.select({tensionAfter: level})) : tensionComparison(text, view)}
-      <p class="foot"><span class="with-icon">${icon(lockIcon)}<span>${text.nothingLeft}</span></span></p>`;
+      <p class="foot"><span class="with-icon">${icon(lockIcon)}<span>${text.notSaved}</span></span></p>`;
   }
 
   /** The words of both files. */
-  #strings({localization}: View): ExtrasStrings {
-    return {...this.#host.getStrings('optional-features', extrasStrings), ...localization.text};
+  #strings({localization}: View): OptionalFeaturesStrings {
+    return {...this.#host.getStrings('optional-features', optionalFeaturesStrings), ...localization.text};
   }
 }

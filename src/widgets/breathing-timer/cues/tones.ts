@@ -35,7 +35,7 @@ export class Tones {
   /** Lays out the tones to come, or falls silent. Called at every beat. */
   sync(pacer: Pacer, enabled: boolean, volume: number): void {
     const {state, timeline, currentTime, snapshot} = pacer;
-    this.#closeWhenSilent = !enabled || state === 'rest' || state === 'done';
+    this.#closeWhenSilent = !enabled || state === 'idle' || state === 'done';
     if (state === 'done' && enabled && snapshot?.completed) return; // The last tone fades by itself.
     if (state !== 'running' || !enabled || !timeline) {
       this.#silence();

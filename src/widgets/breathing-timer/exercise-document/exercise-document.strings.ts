@@ -6,5 +6,5 @@ export const documentStrings = {
     urgent: 'Urgent advice',
     emergency: 'Immediate action required',
   },
-  saved: 'This is a saved copy, because the newest version could not be loaded.',
+  staleCopy: 'This is a saved copy, because the newest version could not be loaded.',
 } as const;

@@ -41,7 +41,7 @@ export class DocumentExercise {
   renderNotices(level: number): TemplateResult | typeof nothing {
     const {cautions: cautionList = []} = this.#document ?? {};
     const strings = this.#host.getStrings('exercise-document', documentStrings);
-    return html`${cautionList.map((caution) => cautionBanner(caution, strings.levels, level + 1))}${this.#content.isStale ? html`<p class="small">${strings.saved}</p>` : nothing}`;
+    return html`${cautionList.map((caution) => cautionBanner(caution, strings.levels, level + 1))}${this.#content.isStale ? html`<p class="small">${strings.staleCopy}</p>` : nothing}`;
   }
 
   /** What the document offers after a session. */

@@ -63,7 +63,7 @@ export class FigureAnimation {
       else addAnimation(selector, cycleKeyframes(layer, timeline), timing);
     }
     if (!this.#inCountdown && cycle.timedPhases.some(({kind}) => kind === 'hold' || kind === 'rest'))
-      addAnimation('.close', holdRingKeyframes(timeline), timing);
+      addAnimation('.ring-closure', holdRingKeyframes(timeline), timing);
   }
 
   /** Brings to its place whatever stands still or has drifted from the session's clock. */
@@ -88,7 +88,7 @@ export class FigureAnimation {
         if (dimming) this.#dimAnimations.push(dimming);
       }
     };
-    dim('.wash', 0.38);
+    dim('.blob', 0.38);
     dim('.ring', 0.5);
   }
 }

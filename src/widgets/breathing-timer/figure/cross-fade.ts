@@ -12,7 +12,7 @@ export class CrossFade {
 
   /** Remembers the words as they are, before an update. */
   captureOld(root: ShadowRoot | null): void {
-    const content = this.#requested ? root?.querySelector<HTMLElement>('.words, .begin') : undefined;
+    const content = this.#requested ? root?.querySelector<HTMLElement>('.center-content, .start-button') : undefined;
     this.#oldContent = content?.cloneNode(true) as HTMLElement | undefined;
     this.#requested = false;
   }
@@ -24,11 +24,11 @@ export class CrossFade {
     if (!oldContent || !figure || !motionAllowed || document.hidden) return;
     oldContent.inert = true;
     oldContent.ariaHidden = 'true';
-    oldContent.classList.add('old');
-    figure.querySelector('.old')?.remove();
-    safeAnimate(figure.querySelector('.words, .emblem > .icon'), {opacity: [0, 1]}, {duration: 200});
+    oldContent.classList.add('outgoing');
+    figure.querySelector('.outgoing')?.remove();
+    safeAnimate(figure.querySelector('.center-content, .badge > .icon'), {opacity: [0, 1]}, {duration: 200});
     // A transform that changes nothing would keep the fade on the main thread.
-    const scaleKeyframes = oldContent.matches('.begin') ? {transform: ['none', 'scale(1.06)']} : {};
+    const scaleKeyframes = oldContent.matches('.start-button') ? {transform: ['none', 'scale(1.06)']} : {};
     figure.append(oldContent);
     const removeOldContent = (): unknown => oldContent.parentNode?.removeChild(oldContent); // Old libraries give `remove` another meaning.
     const fadeOut = safeAnimate(oldContent, {opacity: [1, 0], ...scaleKeyframes}, {duration: 240, fill: 'forwards'});

@@ -5,7 +5,7 @@ import {css, type CSSResult} from 'lit';
  * lungs empty. `--_b` is how full they are, 0 to 1, where nothing moves.
  */
 export const figureStyles: CSSResult = css`
-  .stage {
+  .figure {
     --_b: 0;
     --_breath-1: #b5d9c8ad;
     --_breath-2: #fae0b8d9;
@@ -21,7 +21,7 @@ export const figureStyles: CSSResult = css`
     container-type: inline-size;
   }
   @supports (color: oklch(from color-mix(in oklab, red, red) calc(l * alpha) c h)) and (color: light-dark(red, red)) {
-    .stage {
+    .figure {
       --_breath-1: oklch(from var(--_seed) min(max(var(--_g) - 0.137, 0.78), var(--_g) + 0.222 + var(--_off), 0.45 + var(--_off)) min(var(--_c), 0.072) h / calc(0.52 + 0.16 * var(--_day)));
       --_breath-2: oklch(from var(--_seed) min(max(var(--_g) - 0.072, 0.84), var(--_g) + 0.2 + var(--_off), 0.42 + var(--_off)) 0.05 calc(70 + 10 * var(--_day)) / calc(0.5 + 0.35 * var(--_day)));
       --_breath-3: oklch(from var(--_seed) min(max(var(--_g) - 0.197, 0.74), var(--_g) + 0.262 + var(--_off), 0.48 + var(--_off)) min(var(--_c), 0.078) h / calc(0.4 + 0.08 * var(--_day)));
@@ -29,22 +29,22 @@ export const figureStyles: CSSResult = css`
       --_breath-line: oklch(from var(--_seed) max(min(0.43, var(--_under)), 0.79 - var(--_off)) min(var(--_c), 0.085) h / 1);
     }
   }
-  .stage > *,
+  .figure > *,
   .ring > * { grid-area: 1 / 1; }
-  .at-rest { --_b: 0.6; inline-size: min(100%, 16em); }
-  :is(.wash, .glow) { inline-size: 64%; aspect-ratio: 1; }
-  .wash { opacity: calc(0.42 + 0.58 * var(--_b)); }
-  .wash-1 {
+  .idle-figure { --_b: 0.6; inline-size: min(100%, 16em); }
+  :is(.blob, .glow) { inline-size: 64%; aspect-ratio: 1; }
+  .blob { opacity: calc(0.42 + 0.58 * var(--_b)); }
+  .blob-1 {
     background: var(--_breath-1);
     border-radius: 54% 46% 49% 51% / 47% 55% 45% 53%;
     transform: translate(calc(-2% - 9% * var(--_b)), calc(1% + 3% * var(--_b))) rotate(calc(-10deg * var(--_b))) scale(calc(0.68 + 0.32 * var(--_b)));
   }
-  .wash-2 {
+  .blob-2 {
     background: var(--_breath-2);
     border-radius: 47% 53% 56% 44% / 53% 46% 54% 47%;
     transform: translate(calc(1% + 5% * var(--_b)), calc(-2% - 9% * var(--_b))) rotate(calc(8deg * var(--_b))) scale(calc(0.69 + 0.33 * var(--_b)));
   }
-  .wash-3 {
+  .blob-3 {
     background: var(--_breath-3);
     border-radius: 51% 49% 44% 56% / 56% 50% 50% 44%;
     transform: translate(calc(1.5% + 6% * var(--_b)), calc(1.5% + 7% * var(--_b))) rotate(calc(14deg * var(--_b))) scale(calc(0.685 + 0.335 * var(--_b)));
@@ -62,10 +62,10 @@ export const figureStyles: CSSResult = css`
   }
   .ring { inline-size: 84%; aspect-ratio: 1; display: grid; transform: scale(calc(0.68 + 0.32 * var(--_b))); }
   .ring svg { overflow: visible; fill: none; stroke: var(--_breath-line); stroke-width: 0.36; stroke-linecap: round; }
-  .close { opacity: 0; }
-  .beads { inline-size: 100%; block-size: 100%; overflow: visible; }
-  .bead { fill: none; stroke: var(--_edge); }
-  .begin {
+  .ring-closure { opacity: 0; }
+  .progress-dots { inline-size: 100%; block-size: 100%; overflow: visible; }
+  .progress-dot { fill: none; stroke: var(--_edge); }
+  .start-button {
     -webkit-appearance: none;
     appearance: none;
     position: relative;
@@ -83,15 +83,15 @@ export const figureStyles: CSSResult = css`
     padding: 0.5em;
     line-height: 1.25;
   }
-  .begin b { font-size: 1.1875em; font-weight: 600; }
-  .begin span { font-size: 0.8125em; }
-  .begin:hover { box-shadow: 0 0 0 0.35em var(--_wash); }
-  .begin:focus-visible { outline-offset: 5px; }
+  .start-button b { font-size: 1.1875em; font-weight: 600; }
+  .start-button span { font-size: 0.8125em; }
+  .start-button:hover { box-shadow: 0 0 0 0.35em var(--_wash); }
+  .start-button:focus-visible { outline-offset: 5px; }
   @media (forced-colors: active) {
-    .wash { border: 1px solid CanvasText; background: none; opacity: 1; }
+    .blob { border: 1px solid CanvasText; background: none; opacity: 1; }
     .glow { display: none; }
     .ring svg { stroke: CanvasText; }
-    .bead { stroke: CanvasText; }
-    .begin { border: 3px solid ButtonText; }
+    .progress-dot { stroke: CanvasText; }
+    .start-button { border: 3px solid ButtonText; }
   }
 `;

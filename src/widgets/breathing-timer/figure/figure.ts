@@ -22,10 +22,10 @@ function progressDots(total: number, completed: number, active: boolean): Templa
   const dot = (index: number): TemplateResult => {
     const angle = (index / total) * 2 * Math.PI;
     const current = active && index === completed;
-    const className = current ? 'bead now' : index < completed ? 'bead done' : 'bead';
+    const className = current ? 'progress-dot now' : index < completed ? 'progress-dot done' : 'progress-dot';
     return svg`<circle class=${className} cx=${(100 + DOT_RING_RADIUS * Math.sin(angle)).toFixed(1)} cy=${(100 - DOT_RING_RADIUS * Math.cos(angle)).toFixed(1)} r=${current ? 3.4 : 2.1}></circle>`;
   };
-  return html`<svg class="beads" viewBox="0 0 200 200" aria-hidden="true" focusable="false">${[...Array(total).keys()].map(dot)}</svg>`;
+  return html`<svg class="progress-dots" viewBox="0 0 200 200" aria-hidden="true" focusable="false">${[...Array(total).keys()].map(dot)}</svg>`;
 }
 
 /**
@@ -37,14 +37,14 @@ export function breathFigure(
   centerContent: unknown,
   progress?: {readonly total: number; readonly completed: number; readonly active: boolean},
 ): TemplateResult {
-  return html`<div class="stage ${className}" part="stage">
-    <div class="wash wash-1"></div>
-    <div class="wash wash-2"></div>
-    <div class="wash wash-3"></div>
+  return html`<div class="figure ${className}" part="figure">
+    <div class="blob blob-1"></div>
+    <div class="blob blob-2"></div>
+    <div class="blob blob-3"></div>
     <div class="glow"></div>
     <div class="ring">
       <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path d=${OPEN_LINE}></path></svg>
-      <svg class="close" viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path d=${CLOSING_STROKE}></path></svg>
+      <svg class="ring-closure" viewBox="0 0 48 48" aria-hidden="true" focusable="false"><path d=${CLOSING_STROKE}></path></svg>
     </div>
     ${progress ? progressDots(progress.total, progress.completed, progress.active) : nothing}${centerContent}
   </div>`;
@@ -61,7 +61,7 @@ export function patternSparkline({timedPhases, durationMs}: BreathCycle): Templa
       : `C${(x + width * 0.42).toFixed(1)} ${yAt(startVolume)} ${(x + width * 0.58).toFixed(1)} ${yAt(endVolume)} ${xAt(end).toFixed(1)} ${yAt(endVolume)}`;
   });
   const path = `M1 ${yAt(timedPhases[0]?.startVolume ?? 0)}${segments.join('')}`;
-  return html`<svg class="glyph" viewBox="0 0 60 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+  return html`<svg class="sparkline" viewBox="0 0 60 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
     <path class="fill" d="${path}V20H1z"></path><path class="line" d=${path}></path>
   </svg>`;
 }

@@ -17,9 +17,9 @@ export interface Layer {
 const GLOW_LAYER = {empty: [0, 0, 0, 0.68], full: [0, 0, 0, 1], inhale: 2.3, exhale: 2.8} as const;
 /** The layers of the figure by their selectors, from back to front. */
 export const figureLayers: Readonly<Record<string, Layer>> = {
-  '.wash-1': {empty: [-2, 1, 0, 0.68], full: [-11, 4, -10, 1], inhale: 2.1, exhale: 2.5, isBlob: true},
-  '.wash-2': {empty: [1, -2, 0, 0.69], full: [6, -11, 8, 1.02], inhale: 1.95, exhale: 2.35, isBlob: true},
-  '.wash-3': {empty: [1.5, 1.5, 0, 0.685], full: [7.5, 8.5, 14, 1.02], inhale: 1.8, exhale: 2.2, isBlob: true},
+  '.blob-1': {empty: [-2, 1, 0, 0.68], full: [-11, 4, -10, 1], inhale: 2.1, exhale: 2.5, isBlob: true},
+  '.blob-2': {empty: [1, -2, 0, 0.69], full: [6, -11, 8, 1.02], inhale: 1.95, exhale: 2.35, isBlob: true},
+  '.blob-3': {empty: [1.5, 1.5, 0, 0.685], full: [7.5, 8.5, 14, 1.02], inhale: 1.8, exhale: 2.2, isBlob: true},
   '.glow': GLOW_LAYER,
   '.ring': GLOW_LAYER,
 };

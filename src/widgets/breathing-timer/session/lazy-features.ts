@@ -31,7 +31,7 @@ export class LazyFeatures {
   loadRequired(): void {
     if (isServer) return;
     const {src, content, patterns, tension} = this.#host;
-    if (patterns || tension || cueSettings.sound || cueSettings.touch || cueSettings.voice) this.loadExtras();
+    if (patterns || tension || cueSettings.sound || cueSettings.vibration || cueSettings.speech) this.loadExtras();
     if (src || content || this.#host.querySelector(':scope > script[type="application/json"]')) {
       this.#load('document', () =>
         import('../exercise-document/exercise-document.js').then(

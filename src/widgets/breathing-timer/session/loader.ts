@@ -5,7 +5,7 @@ import type {View} from '../views/view.js';
 
 type SessionCommand = 'begin' | 'pause' | 'resume' | 'stop';
 
-const idleState = {state: 'rest', snapshot: undefined, suspended: false} as const;
+const idleState = {state: 'idle', snapshot: undefined, suspended: false} as const;
 
 /** The way to the session, whose code comes on its own once the card is drawn. What is asked before that waits for it. */
 export class SessionLoader implements ReactiveController {

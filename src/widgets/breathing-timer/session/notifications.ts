@@ -28,7 +28,7 @@ export function domEventFor(
       (roundIndex ?? 0) + 1,
       (roundIndex ?? 0) * timeline.cycle.durationMs + phase.start,
     );
-  if (pacerEvent === 'pause') return new BreathingPauseEvent(elapsed, suspended ? 'slept' : 'asked');
+  if (pacerEvent === 'pause') return new BreathingPauseEvent(elapsed, suspended ? 'suspended' : 'requested');
   if (pacerEvent === 'resume') return new BreathingResumeEvent(elapsed);
   if (pacerEvent === 'end' && timeline && snapshot)
     return new BreathingEndEvent(snapshot.completed, completedRounds(timeline, snapshot), elapsed);
@@ -40,7 +40,7 @@ export function announcementFor(pacerEvent: PacerEvent, view: SessionView): stri
   const {localization, snapshot, suspended} = view;
   const {text} = localization;
   const phaseText = snapshot?.position ? phaseLabel(snapshot.position.phase, localization) : text.getReady;
-  if (pacerEvent === 'pause') return suspended ? `${text.paused}. ${text.slept}` : text.paused;
+  if (pacerEvent === 'pause') return suspended ? `${text.paused}. ${text.suspended}` : text.paused;
   if (pacerEvent === 'end') return `${endTitle(view)} ${endSummary(view)}`;
   return pacerEvent === 'beat' ? undefined : phaseText;
 }

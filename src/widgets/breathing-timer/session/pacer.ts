@@ -3,14 +3,14 @@ import {snapshotAt, type SessionSnapshot, type SessionTimeline} from './timeline
 import {SleepDetector} from './sleep-detector.js';
 
 /** `rest`: before a session. `done`: after one, completed or not. */
-export type PacerState = 'rest' | 'running' | 'paused' | 'done';
+export type PacerState = 'idle' | 'running' | 'paused' | 'done';
 
 /** What has just happened. `beat`: a count, a dot, or nothing but time. */
 export type PacerEvent = 'start' | 'phase' | 'beat' | 'pause' | 'resume' | 'end';
 
 /** Leads through one session. Everything it says follows from its clock; its timers only make it look again. */
 export class Pacer {
-  state: PacerState = 'rest';
+  state: PacerState = 'idle';
   timeline: SessionTimeline | undefined;
   snapshot: SessionSnapshot | undefined;
   /** Milliseconds since the session began, without pauses. */
@@ -78,7 +78,7 @@ export class Pacer {
   /** Goes back to before a session, without a word. */
   reset(): void {
     this.#cancelTimer?.();
-    this.state = 'rest';
+    this.state = 'idle';
     this.timeline = this.snapshot = undefined;
   }
 

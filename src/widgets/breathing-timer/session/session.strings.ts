@@ -5,8 +5,8 @@ import type {BreathingTimerStrings} from '../breathing-timer.strings.js';
 export const sessionStrings = {
   pause: 'Pause',
   resume: 'Continue',
-  end: 'End',
-  again: 'Again',
+  stop: 'End',
+  startAgain: 'Again',
   close: 'Close',
   getReady: 'Get ready',
   inhale: 'Breathe in',
@@ -16,16 +16,16 @@ export const sessionStrings = {
   rest: 'Hold',
   paused: 'Paused',
   takeYourTime: 'Take your time',
-  slept: 'Your device slept. Go on when you are ready.',
+  suspended: 'Your device slept. Go on when you are ready.',
   minutesLeft: {one: '{n} minute left', other: '{n} minutes left'},
   lastMinute: 'Last minute',
   breathOf: 'Breath {n} of {all}',
   numerals: 'zero one two three four five six seven eight nine ten',
-  done: '{length}, done.',
-  enough: 'That is enough for now.',
+  completed: '{length}, done.',
+  stoppedEarly: 'That is enough for now.',
   slowBreaths: {one: '{n} slow breath.', other: '{n} slow breaths.'},
   ownPace: 'Let your breathing find its own pace again.',
-  notice: 'Notice how you feel.',
+  noticeFeeling: 'Notice how you feel.',
 } as const;
 
 /** These words in one language, with those of the timer itself. */

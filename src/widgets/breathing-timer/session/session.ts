@@ -50,13 +50,13 @@ export class Session implements ReactiveController {
 
   hostUpdated(): void {
     const {state, timeline} = this.pacer;
-    const figure = this.#root?.querySelector('.stage');
+    const figure = this.#root?.querySelector('.figure');
     const {still} = this.#view;
     if (figure && timeline && state !== 'done' && !still) this.#figureAnimation.sync(figure, timeline, this.pacer);
     else this.#figureAnimation.cancel();
     // Whoever pressed a button that is gone now stands on the one that took its place.
     if (this.#hadFocus && !this.#root?.activeElement)
-      this.#root?.querySelector<HTMLElement>('.first:not(.old)')?.focus();
+      this.#root?.querySelector<HTMLElement>('.primary:not(.outgoing)')?.focus();
     this.#crossFade.play(figure, !still);
   }
 
@@ -107,7 +107,7 @@ export class Session implements ReactiveController {
   /** What there is to see of a session; nothing before it. */
   render(): TemplateResult | undefined {
     const {state} = this.pacer;
-    if (state === 'rest') return undefined;
+    if (state === 'idle') return undefined;
     return (state === 'done' ? endedView : activeView)(this.#view);
   }
 
@@ -133,7 +133,8 @@ export class Session implements ReactiveController {
     const view = this.#view;
     const announcement = announcementFor(pacerEvent, view);
     const phaseKind = this.pacer.snapshot?.position?.phase.kind;
-    if (announcement && (view.cueSettings.reader || pacerEvent !== 'phase')) this.#announcer.announce(announcement);
+    if (announcement && (view.cueSettings.screenReader || pacerEvent !== 'phase'))
+      this.#announcer.announce(announcement);
     if (announcement)
       view.features.extras?.onSessionEvent(
         pacerEvent,

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ExtrasStrings} from '../cues/optional-features.strings.js';
+import type {OptionalFeaturesStrings} from '../cues/optional-features.strings.js';
 import {breathsPerMinute} from '../pattern/notation.js';
 import {patternSources} from '../pattern/sources.js';
 import {builtInText, type View} from './view.js';
 import {formatCount} from './exercise-text.js';
 
 /** Pace, how sure it is, and where that comes from. */
-export function evidenceView(text: ExtrasStrings, {exercise, localization: {lang}}: View): TemplateResult {
+export function evidenceView(text: OptionalFeaturesStrings, {exercise, localization: {lang}}: View): TemplateResult {
   const builtInSource = exercise.title === undefined ? patternSources[exercise.id] : undefined;
   const sourceList = exercise.sources ?? (builtInSource ? [builtInSource] : []);
   const sourceLink = ({title, href}: {title: string; href?: string | undefined}): TemplateResult =>
@@ -18,13 +18,13 @@ export function evidenceView(text: ExtrasStrings, {exercise, localization: {lang
 }
 
 /** What to know before beginning. */
-export function aboutView(text: ExtrasStrings, view: View): TemplateResult {
+export function aboutView(text: OptionalFeaturesStrings, view: View): TemplateResult {
   const lines = [
-    builtInText(text.how, view.exercise),
-    text.sit,
-    text.stop,
-    text.gentle,
-    text.trauma,
+    builtInText(text.instructions, view.exercise),
+    text.sitOrLieDown,
+    text.stopIf,
+    text.breatheGentlyReason,
+    text.grounding,
     text.notTreatment,
   ];
   return html`${lines.map((line) => (line ? html`<p class="small">${line}</p>` : nothing))}${evidenceView(text, view)}`;

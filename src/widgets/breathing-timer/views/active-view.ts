@@ -16,16 +16,16 @@ export function activeView(view: SessionView): TemplateResult {
   const figureClasses = [still ? 'still' : '', paused ? 'paused' : '', snapshot?.position?.phase.kind ?? 'ready'].join(
     ' ',
   );
-  return html`<section class="card breath run" part="card" tabindex="-1" @keydown=${(event: KeyboardEvent) => onKeydown(event, view)}>
+  return html`<section class="card screen active" part="card" tabindex="-1" @keydown=${(event: KeyboardEvent) => onKeydown(event, view)}>
     ${heading(headingLevel, 'vh', title, 'title')}
-    <p class="session"><b>${exerciseName(exercise, localization)}</b><span class="num">${remainingText(view)}</span></p>
+    <p class="session-status"><b>${exerciseName(exercise, localization)}</b><span class="num">${remainingText(view)}</span></p>
     ${breathFigure(figureClasses, centerContent(view), {...sessionProgress(timeline, snapshot?.breathingElapsed ?? 0), active: Boolean(snapshot?.position)})}
     ${still ? phaseSteps(view) : nothing}
     <div class="actions center">
-      <button class="btn first ${paused ? '' : 'plain'}" part="pause" @click=${paused ? actions.resume : actions.pause}>
+      <button class="btn primary ${paused ? '' : 'plain'}" part="pause" @click=${paused ? actions.resume : actions.pause}>
         ${icon(paused ? playIcon : pauseIcon)}${paused ? text.resume : text.pause}
       </button>
-      <button class="btn bare" part="end" @click=${actions.stop}>${text.end}</button>
+      <button class="btn bare" part="end" @click=${actions.stop}>${text.stop}</button>
     </div>
     <p class="safety">${text.safety}</p>
     ${paused ? disclosures(view) : nothing}
@@ -52,11 +52,11 @@ function centerContent({localization, snapshot, state, suspended}: SessionView):
   const {text, lang} = localization;
   const breath = snapshot?.position;
   if (state === 'paused')
-    return html`<div class="words"><p class="word">${text.paused}</p><p class="note">${suspended ? text.slept : text.takeYourTime}</p></div>`;
+    return html`<div class="center-content"><p class="phase-label">${text.paused}</p><p class="note">${suspended ? text.suspended : text.takeYourTime}</p></div>`;
   if (breath)
-    return html`<div class="words"><p class="word">${phaseLabel(breath.phase, localization)}</p><p class="count">${formatNumber(breath.count, lang)}</p></div>`;
+    return html`<div class="center-content"><p class="phase-label">${phaseLabel(breath.phase, localization)}</p><p class="count">${formatNumber(breath.count, lang)}</p></div>`;
   const dots = snapshot?.countdownDots ?? 0;
-  return html`<div class="words"><p class="word">${text.getReady}</p><p class="dots">${[1, 2, 3].map((dot) => html`<i class=${dot <= dots ? 'on' : ''}></i>`)}</p></div>`;
+  return html`<div class="center-content"><p class="phase-label">${text.getReady}</p><p class="countdown-dots">${[1, 2, 3].map((dot) => html`<i class=${dot <= dots ? 'on' : ''}></i>`)}</p></div>`;
 }
 
 function phaseSteps({localization, timeline, snapshot}: SessionView): TemplateResult {
@@ -66,7 +66,7 @@ function phaseSteps({localization, timeline, snapshot}: SessionView): TemplateRe
   const step = (index: number): TemplateResult => html`<i class=${breath && index < breath.count ? 'on' : ''}></i>`;
   return html`<div class="stack">
     <div class="steps">${[...Array(Math.max(1, Math.floor(phase?.seconds ?? 1))).keys()].map(step)}</div>
-    <p class="order">${timeline.cycle.timedPhases.map((one, index) => (index === current ? html`<b>${phaseDurationText(one, localization)}</b>` : html`<span>${phaseDurationText(one, localization)}</span>`))}</p>
+    <p class="phase-list">${timeline.cycle.timedPhases.map((one, index) => (index === current ? html`<b>${phaseDurationText(one, localization)}</b>` : html`<span>${phaseDurationText(one, localization)}</span>`))}</p>
   </div>`;
 }
 

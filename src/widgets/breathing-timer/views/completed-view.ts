@@ -17,7 +17,7 @@ export function endTitle(view: SessionView): string {
     /^\d+(?![\d.,])/,
     (digits) => text.numerals.split(' ')[Number(digits)] ?? digits,
   );
-  return snapshot?.completed ? interpolate(text.done, {length: capitalize(lengthText, lang)}) : text.enough;
+  return snapshot?.completed ? interpolate(text.completed, {length: capitalize(lengthText, lang)}) : text.stoppedEarly;
 }
 
 /** How many breaths it was, if it was any. */
@@ -36,16 +36,16 @@ export function endedView(view: SessionView): TemplateResult {
     actions,
   } = view;
   const actionLink = document?.actionLink;
-  return html`<section class="card breath done" part="card">
+  return html`<section class="card screen completed" part="card">
     <div class="head">
-      ${breathFigure('emblem', icon(checkIcon))}${heading(headingLevel, 'title', endTitle(view))}
+      ${breathFigure('badge', icon(checkIcon))}${heading(headingLevel, 'title', endTitle(view))}
       <p class="lead">${endSummary(view)}</p>
-      <p>${text.notice}</p>
+      <p>${text.noticeFeeling}</p>
     </div>
     ${asksTension ? extras?.renderTension(view) : nothing}${actionLink}
     <slot name="next"></slot>
     <div class="actions">
-      <button class="btn first ${actionLink ? 'plain' : ''}" part="start" @click=${actions.start}>${icon(retryIcon)}${text.again}</button>
+      <button class="btn primary ${actionLink ? 'plain' : ''}" part="start" @click=${actions.start}>${icon(retryIcon)}${text.startAgain}</button>
       <button class="btn plain" part="close" @click=${actions.close}>${text.close}</button>
     </div>
   </section>`;

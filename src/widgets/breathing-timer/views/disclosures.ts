@@ -13,27 +13,27 @@ export function disclosures(view: View): TemplateResult {
     localization: {text, lang},
     actions,
   } = view;
-  const enabledCount = (['sound', 'touch', 'voice'] as const).filter((way) => cueSettings[way]).length;
+  const enabledCount = (['sound', 'vibration', 'speech'] as const).filter((channel) => cueSettings[channel]).length;
   const disclosure = (
     name: string,
     iconPath: string,
     title: string,
     status: string,
     content: TemplateResult | undefined,
-  ): TemplateResult => html`<details class="fold" part=${name} @toggle=${actions.loadExtras}>
+  ): TemplateResult => html`<details class="disclosure" part=${name} @toggle=${actions.loadExtras}>
     <summary>${icon(iconPath)}${title}<span class="state">${status}</span>${icon(chevronIcon)}</summary>
-    <div class="stack">${content ?? (loadFailed ? text.missing : nothing)}</div>
+    <div class="stack">${content ?? (loadFailed ? text.partLoadFailed : nothing)}</div>
   </details>`;
   return html`<div>
-    ${disclosure('ways', soundIcon, text.waysTitle, enabledCount ? formatCount(text.waysOn, enabledCount, lang) : text.off, extras?.renderCueSettings(view))}
-    ${state === 'rest' ? disclosure('about', bookIcon, text.aboutTitle, '', extras?.renderAbout(view)) : nothing}
+    ${disclosure('cues', soundIcon, text.cuesTitle, enabledCount ? formatCount(text.cuesOn, enabledCount, lang) : text.off, extras?.renderCueSettings(view))}
+    ${state === 'idle' ? disclosure('about', bookIcon, text.aboutTitle, '', extras?.renderAbout(view)) : nothing}
   </div>`;
 }
 
 /** The exercise in words. */
 export function exerciseText(view: View): string {
   const {exercise, localization} = view;
-  return `${exerciseName(exercise, localization)}: ${patternText(exercise.phases, localization, 'long')}. ${durationText(view)}. ${localization.text.gently}`;
+  return `${exerciseName(exercise, localization)}: ${patternText(exercise.phases, localization, 'long')}. ${durationText(view)}. ${localization.text.breatheGently}`;
 }
 
 /** The exercise on paper: what to do, for how long, and with what care. */
@@ -46,10 +46,10 @@ export function printView(view: View): TemplateResult {
     features: {document, extras},
   } = view;
   const {text} = localization;
-  return html`<div class="sheet">
+  return html`<div class="print-view">
     ${heading(headingLevel, 'title', title)}${document?.renderNotices(headingLevel)}
     <p>${exerciseText(view)}</p>
-    <p>${text.safety} ${text.sit}</p>
-    ${exercise.hasHolds ? html`<p><b>${text.holdsLead}</b> ${text.holds}</p>` : nothing}${extras?.renderAbout(view)}
+    <p>${text.safety} ${text.sitOrLieDown}</p>
+    ${exercise.hasHolds ? html`<p><b>${text.holdsTitle}</b> ${text.holds}</p>` : nothing}${extras?.renderAbout(view)}
   </div>`;
 }

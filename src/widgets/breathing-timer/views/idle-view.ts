@@ -27,18 +27,18 @@ export function idleView(view: View): TemplateResult {
     actions,
   } = view;
   const {text} = localization;
-  const startButton = html`<button class="begin first" part="start" @click=${actions.start}><b>${loadFailed ? text.tryAgain : text.start}</b><span>${loading ? text.oneMoment : durationText(view)}</span></button>`;
-  return html`<section class="card breath idle" part="card">
+  const startButton = html`<button class="start-button primary" part="start" @click=${actions.start}><b>${loadFailed ? text.tryAgain : text.start}</b><span>${loading ? text.loading : durationText(view)}</span></button>`;
+  return html`<section class="card screen idle" part="card">
     <div class="stack">
       <div class="head">
         ${heading(headingLevel, 'title', title)}
-        <p class="lead">${patternText(exercise.phases, localization, 'long')}. ${text.gently}</p>
+        <p class="lead">${patternText(exercise.phases, localization, 'long')}. ${text.breatheGently}</p>
       </div>
-      ${document?.renderNotices(headingLevel)}${breathFigure('at-rest', startButton, {...sessionProgress(timeline, 0), active: false})}
-      ${loadFailed ? html`<div class="aside" role="alert"><p><b>${text.lost}</b></p><p>${exerciseText(view)}</p></div>` : nothing}
+      ${document?.renderNotices(headingLevel)}${breathFigure('idle-figure', startButton, {...sessionProgress(timeline, 0), active: false})}
+      ${loadFailed ? html`<div class="aside" role="alert"><p><b>${text.loadFailed}</b></p><p>${exerciseText(view)}</p></div>` : nothing}
       <p class="safety">${text.safety}</p>
     </div>
-    <div class="side">
+    <div class="options">
       ${exercises.length > 1 ? patternChoice(view) : nothing}${exercise.hasHolds ? holdWarning(view) : nothing}${exercise.rounds === undefined ? durationChoice(view) : nothing}
       ${asksTension ? extras?.renderTension(view) : nothing}${disclosures(view)}
     </div>
@@ -54,12 +54,12 @@ function patternChoice(view: View): TemplateResult {
     actions,
   } = view;
   const row = (one: Exercise): TemplateResult => html`<label class="row">
-    <input class="dot" type="radio" name="pace" .checked=${checkedBinding(one.id === exercise.id)} @change=${() => actions.select({exerciseId: one.id, withoutHolds: false})} />
+    <input class="dot" type="radio" name="exercise" .checked=${checkedBinding(one.id === exercise.id)} @change=${() => actions.select({exerciseId: one.id, withoutHolds: false})} />
     <span class="name">${exerciseName(one, localization)}<span class="detail num">${patternText(one.phases, localization)}</span></span>
     ${patternSparkline(toBreathCycle(one.phases))}
   </label>`;
   return html`<fieldset class="field">
-    <legend class="legend">${localization.text.pace}</legend>
+    <legend class="legend">${localization.text.exercise}</legend>
     <div class="rows">${exercises.map(row)}</div>
     <div class="evidence">${extras?.renderEvidence(view)}</div>
   </fieldset>`;
@@ -67,7 +67,7 @@ function patternChoice(view: View): TemplateResult {
 
 function holdWarning({localization: {text}, actions}: View): TemplateResult {
   return html`<div class="aside" part="caution">
-    <p><b>${text.holdsLead}</b> ${text.holds}</p>
+    <p><b>${text.holdsTitle}</b> ${text.holds}</p>
     <div class="actions"><button class="btn plain" @click=${() => actions.select({withoutHolds: true})}>${text.withoutHolds}</button></div>
   </div>`;
 }
@@ -77,5 +77,5 @@ function durationChoice({localization: {text, lang}, minutes, actions}: View): T
   const chip = (one: number): TemplateResult => html`<label class="chip num">
     <input type="radio" name="minutes" .checked=${checkedBinding(one === minutes)} @change=${() => actions.select({minutes: one})} />${formatNumber(one, lang)}
   </label>`;
-  return html`<fieldset class="field"><legend class="legend">${text.length}</legend><div class="chips even">${durations.map(chip)}</div></fieldset>`;
+  return html`<fieldset class="field"><legend class="legend">${text.duration}</legend><div class="chips even">${durations.map(chip)}</div></fieldset>`;
 }
