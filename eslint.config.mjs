@@ -68,6 +68,14 @@ const relaxed = {
   '@typescript-eslint/require-await': 'off',
 };
 
+/** Node's test functions return promises that nobody needs to wait for. */
+const nodeTests = {
+  '@typescript-eslint/no-floating-promises': [
+    'error',
+    {allowForKnownSafeCalls: [{from: 'package', name: ['describe', 'it', 'test'], package: 'node:test'}]},
+  ],
+};
+
 const scripts = {
   'no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
   'no-var': 'error',
@@ -93,5 +101,6 @@ export default defineConfig(
   {files: mayStore, rules: {'no-restricted-syntax': ['error', ...markup]}},
   {files: ['src/rich-text/**/*.ts'], rules: {'no-restricted-imports': 'off', 'no-restricted-syntax': 'off'}},
   {files: ['{tests,stories,bench}/**/*.ts'], rules: relaxed},
+  {files: ['tests/unit/**/*.ts'], rules: nodeTests},
   {files: ['**/*.mjs'], rules: scripts},
 );

@@ -12,7 +12,7 @@ const list = (text, otherwise) => (text ? text.split(',') : otherwise);
 /** `BROWSERS=chromium,firefox` and `FILES=tests/widgets/mood-check.test.ts` narrow a run. */
 export default {
   rootDir: root,
-  files: list(process.env.FILES, ['tests/**/*.test.ts']),
+  files: list(process.env.FILES, ['tests/!(unit)/**/*.test.ts']),
   browsers: launchers(list(process.env.BROWSERS, ['chromium', 'firefox', 'webkit'])),
   concurrentBrowsers: 3,
   nodeResolve: {exportConditions: ['development']},

@@ -10,7 +10,7 @@ const types = {js: 'text/javascript', json: 'application/json'};
 /** A page in Chromium with a built script and this markup, its keyboard, and what its accessibility tree says. */
 export async function open(markup, {script = 'mood-check.js', root = 'lang="en"', args = []} = {}) {
   const server = createServer(({url}, response) => {
-    const file = [at('dist', url.slice(1)), at('tests/content/fixtures', url.slice(1))].find(
+    const file = [at('dist', url.slice(1)), at('tests/unit/content/fixtures', url.slice(1))].find(
       (path) => url !== '/' && existsSync(path),
     );
     if (file) response.setHeader('content-type', types[file.split('.').at(-1)]).end(readFileSync(file));

@@ -1,5 +1,6 @@
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {advice, findBrowsers} from '../../tools/test/browsers.mjs';
+import {useTestFonts} from '../../tools/test/fonts.mjs';
 import {forgetMedia} from './media-command.mjs';
 import {webkitLauncher} from './webkit-launcher.mjs';
 
@@ -31,6 +32,7 @@ function named(name, launcher) {
 
 /** The launchers of the named engines (`chromium`, `firefox`, `webkit`). Throws when one is not installed. */
 export function launchers(names) {
+  useTestFonts();
   const found = findBrowsers();
   const lacking = names.filter((name) => !found[name]);
   if (lacking.length > 0) throw new Error(advice(lacking));

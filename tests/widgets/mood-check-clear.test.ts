@@ -6,7 +6,7 @@ import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
 const loadFixture = async (name: string): Promise<unknown> =>
-  (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+  (await fetch(new URL(`../unit/content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
 
 /** Presses a button that moves the focus once it is drawn. */
 async function pressAndWait(check: MountedMoodCheck, selector: string): Promise<void> {

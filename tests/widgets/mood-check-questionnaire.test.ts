@@ -23,7 +23,7 @@ async function mountAndWait(properties: Partial<HTMLElementTagNameMap['sm-mood-c
 }
 
 const loadFixture = async (name: string): Promise<unknown> =>
-  (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+  (await fetch(new URL(`../unit/content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
 
 describe('<sm-mood-check> with a questionnaire', () => {
   meetsWidgetContract(stories);

@@ -8,7 +8,7 @@ type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 type Properties = Partial<HTMLElementTagNameMap['sm-mood-check']>;
 
 const loadFixture = async (name: string): Promise<unknown> =>
-  (await fetch(new URL(`../content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+  (await fetch(new URL(`../unit/content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
 const safetyExtension = [{url: 'urn:smart-meditation:safety-item', valueBoolean: true}];
 const createQuestionnaire = (item: object) => ({
   resourceType: 'Questionnaire',

@@ -3,7 +3,7 @@ import {accessSync, constants, existsSync, readdirSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 
 const webkitFolders = '/usr/lib';
-const debian = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'fonts-dejavu-core', 'fonts-noto-core'];
+const debian = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb'];
 
 const runs = (file) => {
   try {

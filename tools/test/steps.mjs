@@ -35,8 +35,8 @@ function saidCounts({code, output}) {
 }
 
 const nodeFiles = (folder) =>
-  readdirSync(at('tests', folder))
-    .filter((file) => file.endsWith('.test.mjs'))
+  readdirSync(at('tests', folder), {recursive: true})
+    .filter((file) => /\.test\.mjs$/.test(file) || (folder === 'unit' && file.endsWith('.test.ts')))
     .map((file) => join('tests', folder, file));
 
 /** Node's tests lie in folders of their own; each folder is a step. */
@@ -46,21 +46,35 @@ const nodeFolders = () =>
     .map(({name}) => name);
 
 const nodeTests = (folder) => async () => {
-  const done = await node(['--test', '--test-reporter=spec', '--test-timeout=360000', ...nodeFiles(folder)]);
+  const done = await node([
+    '--import',
+    'tsx',
+    '--test',
+    '--test-reporter=spec',
+    '--test-timeout=360000',
+    ...nodeFiles(folder),
+  ]);
   return {...done, ...nodeCounts(done)};
 };
 
 const checked = (args) => node(args).then((done) => ({...done, ...verdict(done)}));
 
+/** Page tests that also run with a wider font: nothing on the page may move because a text needs another line. */
+export const layoutTests = ['tests/widgets/*stable-layout*.test.ts', 'tests/host-pages/reserved-size.test.ts'];
+
 /** Runs the tests of the page in the engines at once; an engine that ran none has failed. */
-export async function inBrowsers(engines, files = []) {
+export async function inBrowsers(engines, files = [], fonts = 'default') {
   rmSync(results, {force: true});
-  const env = {BROWSERS: engines.join(','), FILES: files.join(',')};
+  const env = {BROWSERS: engines.join(','), FILES: files.join(','), TEST_FONTS: fonts};
   const done = await node([bin('@web/test-runner', 'wtr')], {env, echo: true});
   const told = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {};
   const rows = engines.map((engine) => {
     const {passed = 0, failed = 0, skipped = 0} = told[engineNames[engine]] ?? {};
-    return {name: engineNames[engine], passed, failed: failed + skipped || (passed > 0 ? 0 : 1)};
+    return {
+      name: `${engineNames[engine]}${fonts === 'default' ? '' : `, ${fonts} font`}`,
+      passed,
+      failed: failed + skipped || (passed > 0 ? 0 : 1),
+    };
   });
   const crashed = done.code !== 0 && rows.every(({failed}) => failed === 0);
   return {...done, output: '', rows: crashed ? [...rows, {name: 'test runner', passed: 0, failed: 1}] : rows};

@@ -3,7 +3,8 @@ import {advice, prepareBrowsers} from './browsers.mjs';
 import {at} from '../project/root.mjs';
 import {endTogether, node} from '../project/run.mjs';
 import {setup} from '../dev/setup.mjs';
-import {inBrowsers, lanes} from './steps.mjs';
+import {fontWidths, useTestFonts} from './fonts.mjs';
+import {inBrowsers, lanes, layoutTests} from './steps.mjs';
 import {refuse, understand} from '../project/parse-cli.mjs';
 
 const help = `npm test                                            everything, as CI runs it
@@ -11,11 +12,12 @@ npm test -- --only house,lint                       these checks alone (lint, ty
                                                     browsers, or a folder of tests/ for Node, such as house)
 npm test -- --browser chromium                      the page tests in one engine (or two: chromium,firefox)
 npm test -- --browser webkit tests/widgets/x.test.ts    one file of them
+npm test -- --fonts wide tests/widgets/x.test.ts    with the wider test font
 
 Installs packages and browsers where it can, builds, checks, and ends in "N passed, N failed".
 Naming a file skips the build when there is one.`;
 
-const options = {only: {type: 'string'}, browser: {type: 'string'}};
+const options = {only: {type: 'string'}, browser: {type: 'string'}, fonts: {type: 'string'}};
 const {values, positionals: files} = understand(help, {options, allowPositionals: true});
 const narrowed = values.browser !== undefined || files.length > 0;
 const only = values.only?.split(',') ?? (narrowed ? ['browsers'] : undefined);
@@ -35,6 +37,7 @@ const unknown = [
       ].includes(name),
   ),
   ...engines.filter((name) => !everyEngine.includes(name)),
+  ...(values.fonts === undefined || fontWidths.includes(values.fonts) ? [] : [`fonts ${values.fonts}`]),
   ...files.filter((file) => !file.includes('*') && !existsSync(at(file))),
 ];
 if (unknown.length > 0) refuse(`There is no ${unknown.join(', no ')} to test.`, help);
@@ -46,7 +49,7 @@ function note({name, passed = 0, failed = 1, seconds, output = ''}) {
   rows.push({name, passed, failed});
   const time = seconds === undefined ? '' : `${seconds.toFixed(1).padStart(7)} s`;
   console.log(
-    `${failed > 0 ? '✗' : '✓'} ${name.padEnd(12)}${`${passed} passed, ${failed} failed`.padStart(24)}${time}`,
+    `${failed > 0 ? '✗' : '✓'} ${name.padEnd(22)}${`${passed} passed, ${failed} failed`.padStart(24)}${time}`,
   );
   if (failed > 0 && output) console.log(output.trimEnd().replace(/^/gm, '    '));
 }
@@ -70,8 +73,11 @@ async function check(lacking) {
   if (!wanted('browsers')) return;
   const here = engines.filter((engine) => !lacking.includes(engine));
   if (here.length > 0) {
-    const {rows: counted, seconds} = await inBrowsers(here, files);
-    for (const row of counted) note({...row, seconds});
+    const runs = [
+      await inBrowsers(here, files, values.fonts),
+      ...(files.length > 0 ? [] : [await inBrowsers(here, layoutTests, 'wide')]),
+    ];
+    for (const {rows: counted, seconds} of runs) for (const row of counted) note({...row, seconds});
   }
   for (const name of lacking) note({name, passed: 0, failed: 1});
   if (lacking.length > 0) console.log(advice(lacking));
@@ -91,6 +97,7 @@ function conclude() {
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
 
+useTestFonts(values.fonts);
 endTogether();
 const lacking = await prepare();
 if (lacking) {

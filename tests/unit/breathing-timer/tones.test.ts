@@ -1,8 +1,9 @@
 import {expect} from 'chai';
-import type {Pacer} from '../../src/widgets/breathing-timer/session/pacer.js';
-import {parsePhases} from '../../src/widgets/breathing-timer/pattern/notation.js';
-import {snapshotAt, createTimeline} from '../../src/widgets/breathing-timer/session/timeline.js';
-import {Tones} from '../../src/widgets/breathing-timer/cues/tones.js';
+import {afterEach, beforeEach, describe, it} from 'node:test';
+import type {Pacer} from '../../../src/widgets/breathing-timer/session/pacer.js';
+import {parsePhases} from '../../../src/widgets/breathing-timer/pattern/notation.js';
+import {snapshotAt, createTimeline} from '../../../src/widgets/breathing-timer/session/timeline.js';
+import {Tones} from '../../../src/widgets/breathing-timer/cues/tones.js';
 
 interface Tone {
   note: number;

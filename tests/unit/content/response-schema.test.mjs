@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import Validator from '@asymmetrik/fhir-json-schema-validator';
-import {at} from '../../tools/project/root.mjs';
-
-const {parseQuestionnaire} = await import(at('dist/modules/content/questionnaire/fhir/parse-questionnaire.js'));
-const {parseQuestionnaireResponse, toQuestionnaireResponse} = await import(at('dist/modules/content/questionnaire/fhir/response.js'));
-const {findInstrument, instrumentNames} = await import(at('dist/modules/content/questionnaire/built-in-instrumentNames.js'));
-const {flattenItems} = await import(at('dist/modules/content/questionnaire/questionnaire.js'));
-const {toFhir} = await import(at('dist/modules/widgets/mood-check/diary/entry.js'));
+import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
+import {findInstrument, instrumentNames} from '../../../src/content/questionnaire/built-in-instruments.js';
+import {flattenItems} from '../../../src/content/questionnaire/questionnaire.js';
+import {toFhir} from '../../../src/widgets/mood-check/diary/entry.js';
 
 const authored = '2026-11-22T10:00:00.000Z';
-const file = (name) => JSON.parse(readFileSync(at('tests/content/fixtures', `${name}.json`), 'utf8'));
+const file = (name) => JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8'));
 const validator = new Validator();
 const faults = (resource) => validator.validate(JSON.parse(JSON.stringify(resource))).map(({dataPath, message}) => `${dataPath} ${message}`);
 

@@ -1,12 +1,14 @@
+import {readFile} from 'node:fs/promises';
 import {expect} from 'chai';
-import {ContentError} from '../../src/content/validation/content-error.js';
-import {SAFETY_EXTENSION} from '../../src/content/questionnaire/fhir/parse-item.js';
-import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
-import {parseQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
-import {isConcerning, calculateScore} from '../../src/content/questionnaire/score.js';
-import {flattenItems, type QuestionnaireItem, type Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
+import {describe, it} from 'node:test';
+import {ContentError} from '../../../src/content/validation/content-error.js';
+import {SAFETY_EXTENSION} from '../../../src/content/questionnaire/fhir/parse-item.js';
+import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {parseQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
+import {isConcerning, calculateScore} from '../../../src/content/questionnaire/score.js';
+import {flattenItems, type QuestionnaireItem, type Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
 
-const loadFixture = async (name: string): Promise<unknown> => (await fetch(new URL(`./fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+const loadFixture = async (name: string): Promise<unknown> => JSON.parse(await readFile(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8'));
 const firstItem = (questionnaire: Questionnaire): QuestionnaireItem => questionnaire.items[0] as QuestionnaireItem;
 const questionnaireWith = (item: object, more = {}): Questionnaire => parseQuestionnaire({resourceType: 'Questionnaire', ...more, item: [{linkId: 'a', text: 'A?', type: 'choice', ...item}]});
 const ordinalValue = (value: unknown) => [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: value}];

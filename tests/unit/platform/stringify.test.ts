@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {stringifyWithoutToJSON} from '../../src/platform/stringify.js';
+import {afterEach, describe, it} from 'node:test';
+import {stringifyWithoutToJSON} from '../../../src/platform/stringify.js';
 
 const answers = {
   resourceType: 'QuestionnaireResponse',

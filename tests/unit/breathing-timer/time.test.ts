@@ -1,14 +1,15 @@
 import {expect} from 'chai';
-import {breathPositionAt, toBreathCycle} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
-import {breathEasing, cssEasing} from '../../src/widgets/breathing-timer/figure/easing.js';
-import {parsePhases} from '../../src/widgets/breathing-timer/pattern/notation.js';
+import {describe, it} from 'node:test';
+import {breathPositionAt, toBreathCycle} from '../../../src/widgets/breathing-timer/session/breath-cycle.js';
+import {breathEasing, cssEasing} from '../../../src/widgets/breathing-timer/figure/easing.js';
+import {parsePhases} from '../../../src/widgets/breathing-timer/pattern/notation.js';
 import {
   completedBreaths,
   markersBetween,
   snapshotAt,
   createTimeline,
   completedRounds,
-} from '../../src/widgets/breathing-timer/session/timeline.js';
+} from '../../../src/widgets/breathing-timer/session/timeline.js';
 
 const phases = (code: string) => parsePhases(code)!;
 const rhythm = (code: string) => toBreathCycle(phases(code));

@@ -1,9 +1,10 @@
 import {expect} from 'chai';
-import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
-import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
-import {calculateScore} from '../../src/content/questionnaire/score.js';
-import type {Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
-import {questionPages} from '../../src/widgets/mood-check/questionnaire/pages.js';
+import {describe, it} from 'node:test';
+import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
+import {calculateScore} from '../../../src/content/questionnaire/score.js';
+import type {Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
+import {questionPages} from '../../../src/widgets/mood-check/questionnaire/pages.js';
 
 const booleanItem = (linkId: unknown, more: object = {}) => ({linkId, type: 'boolean', text: String(linkId), ...more});
 const enabledByAnswerTo = (question: string) => ({enableWhen: [{question, operator: '=', answerBoolean: true}]});

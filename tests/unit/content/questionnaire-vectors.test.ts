@@ -1,8 +1,9 @@
 import {expect} from 'chai';
-import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
-import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
-import {calculateScore} from '../../src/content/questionnaire/score.js';
-import type {Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
+import {describe, it} from 'node:test';
+import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
+import {calculateScore} from '../../../src/content/questionnaire/score.js';
+import type {Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
 
 const LOINC = 'http://loinc.org';
 const ordinalValue = (value: number) => [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: value}];

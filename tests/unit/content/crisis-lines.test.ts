@@ -1,8 +1,9 @@
 import {expect} from 'chai';
-import {crisisHelpFor, isCheckOutdated} from '../../src/content/support/crisis-help.js';
-import {crisisCountries, crisisLines} from '../../src/content/support/crisis-lines.js';
-import {primaryEmergencyNumber, emergencyNumbers} from '../../src/content/support/emergency-numbers.js';
-import {parseSupport} from '../../src/content/support/support.js';
+import {describe, it} from 'node:test';
+import {crisisHelpFor, isCheckOutdated} from '../../../src/content/support/crisis-help.js';
+import {crisisCountries, crisisLines} from '../../../src/content/support/crisis-lines.js';
+import {primaryEmergencyNumber, emergencyNumbers} from '../../../src/content/support/emergency-numbers.js';
+import {parseSupport} from '../../../src/content/support/support.js';
 
 /** What a person in each country dials or texts, in the order shown. Written here a second time on purpose. */
 const numbers: Record<string, string[]> = {

@@ -1,8 +1,9 @@
 import {expect} from 'chai';
-import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
-import {findInstrument, instrumentNames} from '../../src/content/questionnaire/built-in-instruments.js';
-import {calculateScore, scoredItems} from '../../src/content/questionnaire/score.js';
-import {flattenItems, type Answers, type Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
+import {describe, it} from 'node:test';
+import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
+import {findInstrument, instrumentNames} from '../../../src/content/questionnaire/built-in-instruments.js';
+import {calculateScore, scoredItems} from '../../../src/content/questionnaire/score.js';
+import {flattenItems, type Answers, type Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
 
 const RUNS = 200;
 

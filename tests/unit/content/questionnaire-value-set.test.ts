@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {describe, it} from 'node:test';
+import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 
 const codes = (...all: string[]) => all.map((code) => ({code, display: code.toUpperCase()}));
 const system = 'http://s';

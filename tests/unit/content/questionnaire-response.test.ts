@@ -1,9 +1,10 @@
 import {expect} from 'chai';
-import {findInstrument} from '../../src/content/questionnaire/built-in-instruments.js';
-import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
-import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
-import {isConcerning, calculateScore} from '../../src/content/questionnaire/score.js';
-import type {QuestionnaireItem, Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
+import {describe, it} from 'node:test';
+import {findInstrument} from '../../../src/content/questionnaire/built-in-instruments.js';
+import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
+import {isConcerning, calculateScore} from '../../../src/content/questionnaire/score.js';
+import type {QuestionnaireItem, Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
 
 const authored = '2026-11-22T10:00:00.000Z';
 const severalDays = 'http://loinc.org|LA6569-3';

@@ -1,8 +1,9 @@
 import {expect} from 'chai';
-import {findInstrument, instrumentNames} from '../../src/content/questionnaire/built-in-instruments.js';
-import {isConcerning, calculateScore} from '../../src/content/questionnaire/score.js';
-import {flattenItems, type Answers, type QuestionnaireItem, type Questionnaire} from '../../src/content/questionnaire/questionnaire.js';
-import {questionPages} from '../../src/widgets/mood-check/questionnaire/pages.js';
+import {describe, it} from 'node:test';
+import {findInstrument, instrumentNames} from '../../../src/content/questionnaire/built-in-instruments.js';
+import {isConcerning, calculateScore} from '../../../src/content/questionnaire/score.js';
+import {flattenItems, type Answers, type QuestionnaireItem, type Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
+import {questionPages} from '../../../src/widgets/mood-check/questionnaire/pages.js';
 
 const instrumentNamed = (name: string): Questionnaire => findInstrument(name) as Questionnaire;
 const weightedItems = (questionnaire: Questionnaire): QuestionnaireItem[] => flattenItems(questionnaire.items).filter(({options}) => options.some(({weight}) => weight !== undefined));

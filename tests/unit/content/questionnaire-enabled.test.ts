@@ -1,6 +1,7 @@
 import {expect} from 'chai';
-import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
-import {enabledItems} from '../../src/content/questionnaire/enable-when.js';
+import {describe, it} from 'node:test';
+import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {enabledItems} from '../../../src/content/questionnaire/enable-when.js';
 
 /** Whether `b` is asked, for a condition on `a` and an answer to it. */
 function isSecondItemEnabled(type: string, condition: object, values: string[] | undefined, more: object = {}): boolean {

@@ -1,19 +1,20 @@
 import {expect} from 'chai';
+import {describe, it} from 'node:test';
 import {
   withoutHoldsOrDefault,
   exerciseFromPattern,
   enforceMaxRate,
-} from '../../src/widgets/breathing-timer/pattern/exercise.js';
-import {parsePhases, breathsPerMinute} from '../../src/widgets/breathing-timer/pattern/notation.js';
-import {builtInPatterns} from '../../src/widgets/breathing-timer/pattern/patterns.js';
+} from '../../../src/widgets/breathing-timer/pattern/exercise.js';
+import {parsePhases, breathsPerMinute} from '../../../src/widgets/breathing-timer/pattern/notation.js';
+import {builtInPatterns} from '../../../src/widgets/breathing-timer/pattern/patterns.js';
 import {
   toExerciseOptions,
   toSessionConfig,
   type AuthorOptions,
-} from '../../src/widgets/breathing-timer/pattern/exercise-options.js';
-import {breathingTimerStrings} from '../../src/widgets/breathing-timer/breathing-timer.strings.js';
-import {optionalFeaturesStrings} from '../../src/widgets/breathing-timer/cues/optional-features.strings.js';
-import {patternSources} from '../../src/widgets/breathing-timer/pattern/sources.js';
+} from '../../../src/widgets/breathing-timer/pattern/exercise-options.js';
+import {breathingTimerStrings} from '../../../src/widgets/breathing-timer/breathing-timer.strings.js';
+import {optionalFeaturesStrings} from '../../../src/widgets/breathing-timer/cues/optional-features.strings.js';
+import {patternSources} from '../../../src/widgets/breathing-timer/pattern/sources.js';
 
 const describePattern = (text: string): string | undefined =>
   parsePhases(text)
