@@ -40,10 +40,10 @@ async function runDoctor(): Promise<void> {
   const count = diagnostics.length;
   const title =
     count === 0
-      ? 'Nothing stands in the way of the widgets on this page.'
+      ? 'No problems found on this page.'
       : count === 1
-        ? 'One thing stands in the way of the widgets.'
-        : `${count} things stand in the way of the widgets.`;
+        ? '1 problem found on this page.'
+        : `${count} problems found on this page.`;
   console.info(
     [
       'Smart Meditation doctor: ' + title,

@@ -1,2 +1,2 @@
-/** Further pages of a family: `npm test` shows them in Chromium, `npm run hosts` in all three engines. */
-export declare const further: ReadonlySet<string>;
+/** Names of the host pages that `npm test` opens in Chromium only. */
+export declare const chromiumOnly: ReadonlySet<string>;

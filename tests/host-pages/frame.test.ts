@@ -5,7 +5,7 @@ const otherOrigin = location.origin.replace('localhost', '127.0.0.1');
 const whenLoaded = (element: HTMLElement): Promise<Event> =>
   new Promise((resolve) => element.addEventListener('load', resolve, {once: true}));
 
-/** Shows frame.html and resolves when it is loaded. */
+/** Adds frame.html to the page and resolves when it is loaded. */
 async function mountFrame(
   query: string,
   {origin = location.origin, sandbox}: {origin?: string; sandbox?: string} = {},
@@ -13,24 +13,24 @@ async function mountFrame(
   const frame = document.createElement('iframe');
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.style.cssText = 'inline-size:600px;block-size:300px;border:0';
-  frame.src = `${origin}/hosts/dist/frame.html?${query}`;
+  frame.src = `${origin}/host-pages/dist/frame.html?${query}`;
   const ready = whenLoaded(frame);
   document.body.append(frame);
   await ready;
   return frame;
 }
 
-/** Puts the helper of the given origin beside our frames. */
+/** Loads frame.js from the given origin into this page. */
 async function loadHelperScript(origin: string): Promise<void> {
   const script = document.createElement('script');
-  script.src = `${origin}/hosts/dist/frame.js`;
+  script.src = `${origin}/host-pages/dist/frame.js`;
   const ready = whenLoaded(script);
   document.head.append(script);
   await ready;
   script.remove();
 }
 
-/** Resolves when the frame is higher than this; the test's own time is the limit. */
+/** Resolves when the frame is higher than this. The time limit of the test applies. */
 async function waitForHeightAbove(frame: HTMLIFrameElement, height: number): Promise<void> {
   while (frame.clientHeight <= height) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
@@ -48,7 +48,7 @@ describe('frame.html', () => {
   });
 
   it('shows content from the endpoint in its address', async () => {
-    const endpoint = encodeURIComponent(`${location.origin}/hosts/endpoint/`);
+    const endpoint = encodeURIComponent(`${location.origin}/host-pages/endpoint/`);
     const frame = await mountFrame(`widget=article-card&src=article.json&endpoint=${endpoint}`);
     const card = frame.contentDocument!.querySelector('sm-article-card')!;
     await new Promise<void>((resolve) => {
@@ -66,7 +66,7 @@ describe('frame.html', () => {
     expect(widget.getAttributeNames().sort()).to.deep.equal(['note']);
   });
 
-  it('says in words that it does not know a widget', async () => {
+  it('shows a sentence when it does not know the widget', async () => {
     const frame = await mountFrame('widget=%3Cimg%20src%3Dx%3E');
     expect(frame.contentDocument!.body.textContent).to.include('There is no widget called “<img src=x>” here.');
     expect(frame.contentDocument!.images).to.have.lengthOf(0);

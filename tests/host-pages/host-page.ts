@@ -1,47 +1,55 @@
 import type {Page} from './pages.mjs';
 
-/** What one widget looks like on a host page. */
+/** One widget on a host page. Sizes are in pixels. */
 export interface WidgetReport {
   readonly tag: string;
-  readonly drawn: boolean;
-  readonly inline: number;
-  readonly block: number;
-  readonly font: number;
+  readonly rendered: boolean;
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
   readonly text: string;
-  readonly fallback: boolean;
+  readonly fallbackVisible: boolean;
 }
 
-/** What a host page noticed so far. */
-export interface PageReport {
-  readonly widgets: readonly WidgetReport[];
-  readonly changed: readonly string[];
-  readonly strangers: readonly string[];
-  readonly scripts: number;
+/** Errors, policy violations, console lines and requests of a host page so far. */
+export interface PageObservations {
   readonly errors: readonly string[];
   readonly violations: readonly string[];
   readonly console: readonly string[];
+  readonly unexpectedRequests: readonly string[];
+}
+
+/** A host page before any interaction, with every change to what belongs to the page. */
+export interface PageReport extends PageObservations {
+  readonly widgets: readonly WidgetReport[];
+  readonly changes: readonly string[];
+}
+
+/** A host page after its widgets were removed, with what they left behind. */
+export interface RemovalReport extends PageObservations {
+  readonly changes: readonly string[];
 }
 
 interface Message {
-  readonly hello?: true;
+  readonly ready?: true;
   readonly id?: number;
-  readonly answer?: unknown;
+  readonly result?: unknown;
   readonly error?: string;
 }
 
 const TIMEOUT_MS = 12000;
 let lastMessageId = 0;
 
-/** A host page in a frame of the test's own page. Its probe answers questions, whatever origin it has. */
+/** A host page in an iframe of the test page. Its probe answers commands, whatever origin it has. */
 export class HostPage {
   readonly frame: HTMLIFrameElement = document.createElement('iframe');
 
-  /** Opens the page and resolves when its probe has said hello. */
+  /** Opens the page and resolves when its probe is ready. */
   static async open(page: Page, query = ''): Promise<HostPage> {
     const hostPage = new HostPage();
-    const hello = hostPage.#waitForMessage(({hello}) => hello === true, 'the page to begin');
+    const ready = hostPage.#waitForMessage(({ready}) => ready === true, 'the probe of the page');
     hostPage.#mountFrame(page, query);
-    await hello;
+    await ready;
     return hostPage;
   }
 
@@ -59,19 +67,19 @@ export class HostPage {
     frame.style.cssText =
       'position:fixed;inset:0 auto auto 0;inline-size:760px;block-size:560px;border:0;background:#fff';
     if (page.sandbox !== undefined) frame.setAttribute('sandbox', page.sandbox);
-    const origin = page.elsewhere ? location.origin.replace('localhost', '127.0.0.1') : location.origin;
-    frame.src = `${origin}/hosts/page/${page.name}${query}`;
+    const origin = page.crossOrigin ? location.origin.replace('localhost', '127.0.0.1') : location.origin;
+    frame.src = `${origin}/host-pages/page/${page.name}${query}`;
     document.body.append(frame);
   }
 
-  /** Asks the probe, and resolves with its answer. */
-  async ask<T>(ask: string, about: object = {}): Promise<T> {
+  /** Sends a command to the probe, and resolves with its result. Rejects after 12 seconds. */
+  async send<T>(command: string, options: object = {}): Promise<T> {
     const id = ++lastMessageId;
-    const answered = this.#waitForMessage((message) => message.id === id, `${ask} ${JSON.stringify(about)}`);
-    this.frame.contentWindow?.postMessage({...about, ask, id}, '*');
-    const {answer, error} = await answered;
+    const answered = this.#waitForMessage((message) => message.id === id, `${command} ${JSON.stringify(options)}`);
+    this.frame.contentWindow?.postMessage({...options, command, id}, '*');
+    const {result, error} = await answered;
     if (error !== undefined) throw new Error(error);
-    return answer as T;
+    return result as T;
   }
 
   close(): void {
@@ -82,7 +90,7 @@ export class HostPage {
     return new Promise((resolve, reject) => {
       const timeoutId = setTimeout(() => {
         removeEventListener('message', onMessage);
-        reject(new Error(`waited in vain for: ${description}`));
+        reject(new Error(`timed out waiting for ${description}`));
       }, TIMEOUT_MS);
       const onMessage = ({data, source}: MessageEvent<Message>): void => {
         if (source !== this.frame.contentWindow || !isExpected(data)) return;

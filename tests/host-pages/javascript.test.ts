@@ -1,3 +1,3 @@
-import {testPageFamily} from './try-pages.js';
+import {testPageFamily} from './page-family.js';
 
 testPageFamily('javascript');

@@ -1,36 +1,38 @@
-/** A page of somebody else: what is on it, and what the widgets do there. */
+/** A page that hosts the widgets, and what is expected there. */
 export interface Page {
   readonly name: string;
   readonly family: string;
-  /** What stands in place of the widgets, where the page or the platform makes more impossible: the words inside the tags. */
+  /** The page makes the widgets impossible, so the fallback content stays. */
   readonly expect?: 'fallback';
-  /** The console line that says why something is not shown. */
-  readonly line?: RegExp;
-  /** What the page's own policy reports. */
-  readonly reports?: RegExp;
-  /** All three hold only where the browser cannot make safe HTML without a Trusted Types policy. */
-  readonly unless?: 'setHTML';
-  /** What the page cannot load. */
-  readonly errors?: RegExp;
-  /** Our script never runs, so the console says nothing of ours. */
-  readonly silent?: boolean;
-  /** The article cannot come; everything else works. */
+  /** The one console line that says why something is not shown. */
+  readonly consoleLine?: RegExp;
+  /** Expected policy violations. */
+  readonly cspReports?: RegExp;
+  /** The three above hold only in browsers without this API. */
+  readonly worksWith?: 'setHTML';
+  /** Expected load errors. */
+  readonly loadErrors?: RegExp;
+  /** The widget script never runs, so it cannot write to the console. */
+  readonly scriptNeverRuns?: boolean;
+  /** The article cannot be loaded; everything else works. */
   readonly article?: 'failed';
-  /** The tag of a widget that the page's own mistake hides. */
-  readonly unseen?: string;
-  /** The page's own markup becomes widgets. */
-  readonly rewrites?: boolean;
-  /** Globals that the page's own later script adds. */
-  readonly own?: RegExp;
-  /** What the doctor says about it. */
+  /** Tag of a widget that the page's mistake hides. */
+  readonly hiddenWidget?: string;
+  /** Placeholders of the page become widgets. */
+  readonly upgradesMarkup?: boolean;
+  /** Globals that a later script of the page adds itself. */
+  readonly pageGlobals?: RegExp;
+  /** Expected report of the doctor. */
   readonly diagnosis?: RegExp;
-  /** Attributes of the frame that the page is shown in. */
+  /** What the doctor must not report on this page. */
+  readonly notDiagnosed?: RegExp;
+  /** The `sandbox` attribute of the frame that shows the page. */
   readonly sandbox?: string;
-  readonly elsewhere?: boolean;
-  /** No script may run in the frame, so the words inside the tags are what there is. */
+  readonly crossOrigin?: boolean;
+  /** `false`: no script may run in the frame. */
   readonly scripts?: false;
-  /** How wide a widget is at least, in pixels. */
-  readonly inline?: number;
+  /** Least width of a widget in pixels. */
+  readonly minWidth?: number;
 }
 
 /** Every host page. */

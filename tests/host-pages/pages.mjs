@@ -12,4 +12,5 @@ import {time} from './pages/time.mjs';
 
 const families = {csp, css, loading, javascript, dom, placeholders, frames, time, documents, platforms, broken, doctor};
 
+/** Every host page with the name of its family. */
 export const pages = Object.entries(families).flatMap(([family, rows]) => rows.map((row) => ({family, ...row})));

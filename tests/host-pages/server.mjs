@@ -3,7 +3,7 @@ import {extname, join} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {rollup} from 'rollup';
 import {at} from '../../tools/project/root.mjs';
-import {documentOf, roomFor} from './document.mjs';
+import {hostPageDocument, reservedSizeDocument} from './document.mjs';
 import {pages} from './pages.mjs';
 
 const here = import.meta.dirname;
@@ -17,105 +17,108 @@ const types = {
 const folders = {
   files: join(here, 'files'),
   endpoint: join(here, 'endpoint'),
-  closed: join(here, 'endpoint'),
-  'closed-dist': at('dist'),
-  lone: at('dist'),
-  'as-text': at('dist'),
+  'endpoint-without-cors': join(here, 'endpoint'),
+  'dist-without-cors': at('dist'),
+  'dist-single-file': at('dist'),
+  'dist-as-text': at('dist'),
   dist: at('dist'),
   locales: at('dist/locales'),
 };
 
-/** The probe is one script, so that a page needs one tag; its parts are read in this order. */
+/** The probe is one script, so that a page needs one tag. Its parts are joined in this order. */
 const probe = async () => {
-  const parts = ['watch', 'snapshot', 'look', 'talk'].map((name) =>
+  const parts = ['watch', 'snapshot', 'report', 'interact'].map((name) =>
     readFile(join(here, 'probe', `${name}.js`), 'utf8'),
   );
   return `(() => {'use strict';\n${(await Promise.all(parts)).join('\n')}})();`;
 };
 
-const older = async () =>
+const olderVersion = async () =>
   (await readFile(join(folders.dist, 'smart-meditation.js'), 'utf8')).replaceAll('"0.1.0"', '"0.0.9"');
 
-let bundled;
+let bundledApp;
 
-/** A partner's app: the npm package, with Lit and DOMPurify as they are published, in one script. */
+/** An app built with the npm package, with Lit and DOMPurify as published, in one script. */
 function app() {
-  bundled ??= rollup({input: join(folders.dist, 'modules/define.js'), plugins: [nodeResolve({browser: true})]})
+  bundledApp ??= rollup({input: join(folders.dist, 'modules/define.js'), plugins: [nodeResolve({browser: true})]})
     .then((bundle) => bundle.generate({format: 'iife', inlineDynamicImports: true}))
     .then(({output: [{code}]}) => code);
-  return bundled;
+  return bundledApp;
 }
 
 const script = () => readFile(join(folders.dist, 'smart-meditation.js'), 'utf8');
 
-const made = {
+const generatedFiles = {
   'probe.js': probe,
-  'before.js': () => 'probeBegin();',
+  'before.js': () => 'recordBaseline();',
   'app.js': app,
   'purify.js': () => readFile(at('node_modules/dompurify/dist/purify.min.js')),
-  'joined.js': async () => `(function () {})()\n${await script()}\n(function () {})()\n`,
+  'concatenated.js': async () => `(function () {})()\n${await script()}\n(function () {})()\n`,
   'wrapped.js': async () =>
     `"use strict"; void 0 // end\n;(function (define, module, exports, event, name) { try { ${await script()}\n } catch (error) { console.error(error) } })()\n`,
 };
 
 async function file(folder, name) {
-  if (!(await readdir(folders[folder])).includes(name) || (folder === 'lone' && name !== 'breathing-timer.js'))
-    throw new Error(`no ${name}`);
+  const exists = (await readdir(folders[folder])).includes(name);
+  if (!exists || (folder === 'dist-single-file' && name !== 'breathing-timer.js')) throw new Error(`no ${name}`);
   return readFile(join(folders[folder], name));
 }
 
-function page(name, {doctor, port}) {
+function page(name, {withDoctor, port}) {
   const found = pages.find((one) => one.name === name);
   const {charset = 'utf-8', mode, headers = {}} = found;
   const type = mode === 'xhtml' ? 'application/xhtml+xml' : `text/html; charset=${charset}`;
+  const document = hostPageDocument(found, withDoctor).replaceAll('PORT', port);
   return {
-    body: Buffer.from(documentOf(found, doctor).replaceAll('PORT', port), charset === 'utf-8' ? 'utf8' : 'latin1'),
+    body: Buffer.from(document, charset === 'utf-8' ? 'utf8' : 'latin1'),
     headers: {'content-type': type, ...headers},
   };
 }
 
-const gates = new Map();
+const pendingReleases = new Map();
 
-/** What holds a script back until a test lets it through. */
-function gate(key) {
-  const made = gates.get(key) ?? {};
-  made.promise ??= new Promise((resolve) => (made.resolve = resolve));
-  gates.set(key, made);
-  return made;
+/** A promise for each delayed script, resolved by `/host-pages/release/<key>`. */
+function delayed(key) {
+  const entry = pendingReleases.get(key) ?? {};
+  entry.promise ??= new Promise((resolve) => (entry.resolve = resolve));
+  pendingReleases.set(key, entry);
+  return entry;
 }
 
-async function find(path, about) {
+async function respond(path, request) {
   const [first, second, key] = path.split('/');
-  if (first === 'room') return {body: roomFor(second, key), headers: {'content-type': 'text/html; charset=utf-8'}};
-  if (first === 'release') gate(second).resolve();
+  if (first === 'reserved-size')
+    return {body: reservedSizeDocument(second, key), headers: {'content-type': 'text/html; charset=utf-8'}};
+  if (first === 'release') delayed(second).resolve();
   if (first === 'release') return {body: '', headers: {}};
-  if (first === 'held') await gate(second).promise;
-  if (first === 'held') return find('dist/smart-meditation.js');
+  if (first === 'delayed') await delayed(second).promise;
+  if (first === 'delayed') return respond('dist/smart-meditation.js');
   if (first === 'engines') return {body: process.env.HOST_TABLE ? 'all' : 'one', headers: {}};
-  if (first === 'page') return page(second, about);
-  if (first === 'older') return {body: await older(), headers: {'content-type': types['.js']}};
+  if (first === 'page') return page(second, request);
+  if (first === 'older') return {body: await olderVersion(), headers: {'content-type': types['.js']}};
   const name = key ?? second ?? first;
-  const body = made[name] ? await made[name]() : await file(second === 'locales' ? 'locales' : first, name);
+  const generate = generatedFiles[name];
+  const body = generate ? await generate() : await file(second === 'locales' ? 'locales' : first, name);
   const type =
-    first === 'as-text'
+    first === 'dist-as-text'
       ? {'content-type': 'text/plain', 'x-content-type-options': 'nosniff'}
       : {'content-type': types[extname(name)] ?? 'text/plain'};
   return {
     body,
-    headers: first.startsWith('closed')
+    headers: first.endsWith('-without-cors')
       ? type
       : {...type, 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'},
   };
 }
 
-/** Serves the host pages, the probe and the built scripts under `/hosts/`, untouched by the test server. */
+/** Serves the host pages, the probe and the built scripts under `/host-pages/`, bypassing the test server's own file handling. */
 export async function hostPages(context, next) {
-  const [, path] = /^\/hosts\/(.+)$/.exec(context.path) ?? [];
+  const [, path] = /^\/host-pages\/(.+)$/.exec(context.path) ?? [];
   if (!path || path.endsWith('.ts') || path.endsWith('.mjs')) return next();
   context.respond = false;
   try {
-    const {body, headers} = await find(path, {
-      doctor: context.url.endsWith('?doctor'),
+    const {body, headers} = await respond(path, {
+      withDoctor: context.url.endsWith('?doctor'),
       port: String(context.req.socket.localPort),
     });
     context.res.writeHead(200, {'cache-control': 'no-store', ...headers}).end(body);

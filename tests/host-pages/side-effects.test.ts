@@ -1,43 +1,44 @@
 import {expect} from 'chai';
 
 interface InstrumentedWindow extends Window {
-  /** Names of what is still listening, watching or waiting. */
-  readonly held: () => string[];
-  readonly made: Record<string, number>;
+  /** Names of active listeners, observers and timers. */
+  readonly active: () => string[];
+  /** How often expensive work was done. */
+  readonly counts: Record<string, number>;
 }
 
-/** Runs in the page before our script: counts whoever listens, watches or waits, and what articles need. */
+/** Runs in the page before the widget script: records listeners, observers and timers, and counts sanitizer runs and regular expressions. */
 const instrumentation = `
-  const held = new Map(), made = {sanitized: 0, patterns: 0};
-  const hold = (key, name) => held.set(key, name);
+  const active = new Map(), counts = {sanitized: 0, patterns: 0};
+  const add = (key, name) => active.set(key, name);
   for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver']) {
     window[name] = class extends window[name] {
-      observe(...all) { hold(this, name); super.observe(...all); }
-      disconnect() { held.delete(this); super.disconnect(); }
+      observe(...all) { add(this, name); super.observe(...all); }
+      disconnect() { active.delete(this); super.disconnect(); }
     };
   }
   for (const [set, clear] of [['setTimeout', 'clearTimeout'], ['setInterval', 'clearInterval'], ['requestAnimationFrame', 'cancelAnimationFrame']]) {
     const [begin, end] = [window[set], window[clear]];
     window[set] = (work, ...rest) => {
-      const id = begin.call(window, (...all) => { if (set !== 'setInterval') held.delete(set + id); work(...all); }, ...rest);
-      hold(set + id, set);
+      const id = begin.call(window, (...all) => { if (set !== 'setInterval') active.delete(set + id); work(...all); }, ...rest);
+      add(set + id, set);
       return id;
     };
-    window[clear] = (id) => { held.delete(set + id); end.call(window, id); };
+    window[clear] = (id) => { active.delete(set + id); end.call(window, id); };
   }
   for (const [name, target] of [['window', window], ['document', document], ['html', document.documentElement], ['body', document.body], ['media', MediaQueryList.prototype]]) {
     const {addEventListener, removeEventListener} = EventTarget.prototype;
     target.addEventListener = function (type, listener, ...rest) {
-      hold(listener, name + ' ' + type);
+      add(listener, name + ' ' + type);
       addEventListener.call(this, type, listener, ...rest);
     };
-    target.removeEventListener = function (type, listener, ...rest) { held.delete(listener); removeEventListener.call(this, type, listener, ...rest); };
+    target.removeEventListener = function (type, listener, ...rest) { active.delete(listener); removeEventListener.call(this, type, listener, ...rest); };
   }
   const {createNodeIterator} = Document.prototype;
-  Document.prototype.createNodeIterator = function (...all) { made.sanitized += 1; return createNodeIterator.apply(this, all); };
-  window.RegExp = new Proxy(RegExp, {construct(Real, all) { made.patterns += 1; return new Real(...all); }});
-  window.held = () => [...held.values()];
-  window.made = made;`;
+  Document.prototype.createNodeIterator = function (...all) { counts.sanitized += 1; return createNodeIterator.apply(this, all); };
+  window.RegExp = new Proxy(RegExp, {construct(Real, all) { counts.patterns += 1; return new Real(...all); }});
+  window.active = () => [...active.values()];
+  window.counts = counts;`;
 
 const tags = [
   'sm-breathing-timer patterns="calm box"',
@@ -47,12 +48,12 @@ const tags = [
   'sm-article-card src="article.json"',
 ];
 const markup = tags.map((tag) => `<${tag}><p>Words</p></${tag.split(' ')[0]}>`).join('');
-const script = '/hosts/dist/smart-meditation.js';
+const script = '/host-pages/dist/smart-meditation.js';
 
 async function openPage(body: string): Promise<InstrumentedWindow> {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'inline-size:760px;block-size:560px';
-  frame.srcdoc = `<!doctype html><html lang="en"><body>${body}<script>${instrumentation}</script><script src="${script}" data-endpoint="/hosts/endpoint/"></script></body></html>`;
+  frame.srcdoc = `<!doctype html><html lang="en"><body>${body}<script>${instrumentation}</script><script src="${script}" data-endpoint="/host-pages/endpoint/"></script></body></html>`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   document.body.append(frame);
   await loaded;
@@ -74,37 +75,37 @@ const shadowRootOf = ({document: page}: Window, tag: string): ShadowRoot => page
 const requestCount = (page: Window, end: string): number =>
   page.performance.getEntriesByType('resource').filter(({name}) => name.endsWith(end)).length;
 
-describe('what is left on a page', () => {
+describe('side effects on the page', () => {
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
-  it('is nothing, once the last widget that was used is taken away', async () => {
+  it('leave nothing once the last used widget is removed', async () => {
     const page = await openPage(markup);
     await waitUntil(() => articlesLoaded(page));
     shadowRootOf(page, 'sm-breathing-timer').querySelector<HTMLElement>('[part=start]')!.click();
     await waitUntil(() => shadowRootOf(page, 'sm-breathing-timer').querySelector('[part=pause]'));
     shadowRootOf(page, 'sm-mood-check').querySelector<HTMLElement>('input')!.click();
     await waitUntil(() => page.document.querySelector('[role=status]'));
-    expect(page.held().length, 'while they are used').to.be.greaterThan(0);
+    expect(page.active().length, 'while the widgets are in use').to.be.greaterThan(0);
     for (const widget of page.document.querySelectorAll('body > :not(script):not([role])')) widget.remove();
-    await waitUntil(() => page.held().length === 0);
+    await waitUntil(() => page.active().length === 0);
     expect([...page.document.body.children].map(({localName}) => localName)).to.deep.equal(['script', 'script']);
     expect(page.document.adoptedStyleSheets).to.have.lengthOf(0);
   });
 
-  it('is one request for the script and one for each document', async () => {
+  it('are one request for the script and one for each document', async () => {
     const page = await openPage(markup);
     await waitUntil(() => articlesLoaded(page) && requestCount(page, 'article.json') > 0);
     expect([requestCount(page, 'smart-meditation.js'), requestCount(page, 'article.json')]).to.deep.equal([1, 1]);
     expect(page.performance.getEntriesByType('resource')).to.have.lengthOf(2);
   });
 
-  it('is no work for articles on a page without one', async () => {
+  it('do not include article work on a page without an article', async () => {
     const page = await openPage('<sm-breathing-timer></sm-breathing-timer><sm-mood-check></sm-mood-check>');
     expect(shadowRootOf(page, 'sm-mood-check').querySelector('.sm')).to.not.equal(null);
-    expect(page.made).to.deep.equal({sanitized: 0, patterns: 0});
+    expect(page.counts).to.deep.equal({sanitized: 0, patterns: 0});
     page.document.body.insertAdjacentHTML('beforeend', '<sm-article-card src="article.json" open></sm-article-card>');
     await waitUntil(() => articlesLoaded(page));
-    expect(page.made['sanitized']).to.be.greaterThan(0);
-    expect(page.made['patterns']).to.be.greaterThan(0);
+    expect(page.counts['sanitized']).to.be.greaterThan(0);
+    expect(page.counts['patterns']).to.be.greaterThan(0);
   });
 });

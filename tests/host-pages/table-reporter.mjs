@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 
 const testsIn = (suite) => [...(suite?.tests ?? []), ...(suite?.suites ?? []).flatMap(testsIn)];
 
-/** Writes what became of each host page in each engine to `file`: `{page: {engine: passed}}`. */
+/** A test reporter that writes the result of each host page in each engine to `file`: `{page: {engine: passed}}`. */
 export const tableReporter = (file) => ({
   onTestRunFinished({sessions}) {
     const table = {};

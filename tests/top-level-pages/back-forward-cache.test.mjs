@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {engines, until} from './engines.mjs';
-import {serveHosts} from './serve.mjs';
+import {serveHostPages} from './serve.mjs';
 
 /** Begins a session and answers a question. Runs in the page. */
 function use() {
@@ -38,7 +38,7 @@ for (const [name, open] of Object.entries(engines)) {
     let server;
     let window;
     before(async () => {
-      server = await serveHosts();
+      server = await serveHostPages();
       window = await open();
     });
     after(async () => {
@@ -47,14 +47,14 @@ for (const [name, open] of Object.entries(engines)) {
     });
 
     it('has paused its session, and shows no answer', async () => {
-      await window.go(`http://localhost:${server.port}/hosts/page/left-for-another`);
+      await window.go(`http://localhost:${server.port}/host-pages/page/cacheable`);
       await until(window, ready);
       await window.ask(use);
       await until(window, running);
-      await window.go(`http://localhost:${server.port}/hosts/page/turkish`);
+      await window.go(`http://localhost:${server.port}/host-pages/page/turkish`);
       await until(window, arrived, 'turkish');
       await window.back();
-      await until(window, arrived, 'left-for-another');
+      await until(window, arrived, 'cacheable');
       assert.deepEqual(await window.ask(found), {
         kept: true,
         persisted: true,

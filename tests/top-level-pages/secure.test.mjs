@@ -6,7 +6,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {engines, until} from './engines.mjs';
-import {serveHosts} from './serve.mjs';
+import {serveHostPages} from './serve.mjs';
 
 /** A certificate that nobody has signed, for as long as the tests run. */
 function certificate() {
@@ -43,7 +43,7 @@ for (const name of ['Chromium', 'Firefox']) {
     let server;
     let window;
     before(async () => {
-      server = await serveHosts((listener) => createServer(certificate(), listener));
+      server = await serveHostPages((listener) => createServer(certificate(), listener));
       window = await engines[name]();
     });
     after(async () => {
@@ -52,7 +52,7 @@ for (const name of ['Chromium', 'Firefox']) {
     });
 
     it('is told that its endpoint needs https', async () => {
-      await window.go(`https://localhost:${server.port}/hosts/page/endpoint-without-https?doctor`);
+      await window.go(`https://localhost:${server.port}/host-pages/page/endpoint-without-https?doctor`);
       assert.match(
         await until(window, said),
         /asks for its content without https, so browsers block it.*https:\/\/content\.clinic\.example\/v1\/article\.json/s,
@@ -60,7 +60,7 @@ for (const name of ['Chromium', 'Firefox']) {
     });
 
     it('is told that its script needs https', async () => {
-      await window.go(`https://localhost:${server.port}/hosts/page/script-without-https?doctor`);
+      await window.go(`https://localhost:${server.port}/host-pages/page/script-without-https?doctor`);
       assert.match(
         await until(window, said),
         /script is asked for without https.*src="https:\/\/widgets\.clinic\.example\/smart-meditation\.js"/s,

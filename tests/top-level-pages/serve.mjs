@@ -5,7 +5,7 @@ import {hostPages} from '../host-pages/server.mjs';
 const nowhere = (response) => () => void response.writeHead(404).end();
 
 /** Serves the host pages by themselves, from an address of their own. @param make makes the server, such as one with a certificate. */
-export async function serveHosts(make = plain) {
+export async function serveHostPages(make = plain) {
   const server = make(
     (req, res) => void hostPages({path: new URL(req.url, 'http://x').pathname, url: req.url, req, res}, nowhere(res)),
   );

@@ -5,33 +5,33 @@ import {at} from '../project/root.mjs';
 import {endTogether, node} from '../project/run.mjs';
 import {understand} from '../project/parse-cli.mjs';
 
-const help = `npm run hosts
+const help = `npm run test:host-pages
 
-Shows the built script on every host page in three engines, prints what became of it,
-and writes the table of docs/hosts.md when every page passed.`;
+Opens every host page in Chromium, Firefox and WebKitGTK with the built script, prints a table of the results,
+and writes it to docs/hosts.md when every page passed.`;
 
-const start = '<!-- hosts:start -->';
-const end = '<!-- hosts:end -->';
+const startMarker = '<!-- host-pages:start -->';
+const endMarker = '<!-- host-pages:end -->';
 const engines = ['Chromium', 'Firefox', 'WebKitGTK'];
-const results = at('.cache/hosts.json');
+const resultsFile = at('.cache/host-pages.json');
 
-const inWords = (name) => name.replaceAll('-', ' ');
+const readableName = (name) => name.replaceAll('-', ' ');
 
-/** Pages that the widgets are tried on; the others are only for the doctor. */
-const tried = pages.filter(({family}) => family !== 'doctor');
+/** The pages with widgets to test; the other pages are only for the doctor. */
+const testedPages = pages.filter(({family}) => family !== 'doctor');
 
-/** What a pass means on this page in this engine. */
-function cell({expect, unless, scripts}, engine, passed) {
+/** The table cell of a page in an engine: "works", "fallback" where that is the expected result, or "fails". */
+function cell({expect, worksWith, scripts}, engine, passed) {
   if (!passed) return 'fails';
-  if (scripts === false) return 'words';
-  return expect === 'fallback' && !(unless === 'setHTML' && engine !== 'WebKitGTK') ? 'words' : 'works';
+  if (scripts === false) return 'fallback';
+  return expect === 'fallback' && !(worksWith === 'setHTML' && engine !== 'WebKitGTK') ? 'fallback' : 'works';
 }
 
-function table(found) {
-  const rows = tried.map((page) => [
+function table(results) {
+  const rows = testedPages.map((page) => [
     page.family,
-    inWords(page.name),
-    ...engines.map((engine) => cell(page, engine, found[page.name]?.[engine])),
+    readableName(page.name),
+    ...engines.map((engine) => cell(page, engine, results[page.name]?.[engine])),
   ]);
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(['family', 'page', ...engines]), line(['---', '---', '---', '---', '---']), ...rows.map(line)].join(
@@ -41,18 +41,19 @@ function table(found) {
 
 async function run() {
   await buildIfStale();
-  rmSync(results, {force: true});
+  rmSync(resultsFile, {force: true});
   const env = {
-    FILES: [...new Set(tried.map(({family}) => `tests/host-pages/${family}.test.ts`))].join(),
-    HOST_TABLE: results,
+    FILES: [...new Set(testedPages.map(({family}) => `tests/host-pages/${family}.test.ts`))].join(),
+    HOST_TABLE: resultsFile,
   };
   const {code} = await node([at('node_modules/@web/test-runner/dist/bin.js')], {env, echo: true});
-  const text = table(JSON.parse(readFileSync(results, 'utf8')));
-  console.log(`\n${text}\n\n${tried.length} pages, ${engines.length} engines`);
+  const text = table(JSON.parse(readFileSync(resultsFile, 'utf8')));
+  console.log(`\n${text}\n\n${testedPages.length} pages, ${engines.length} engines`);
   if (code === 0) {
-    const page = readFileSync(at('docs/hosts.md'), 'utf8');
-    const [head, rest = ''] = page.split(start);
-    writeFileSync(at('docs/hosts.md'), `${head}${start}\n${text}\n${end}${rest.split(end)[1] ?? '\n'}`);
+    const document = readFileSync(at('docs/hosts.md'), 'utf8');
+    const [before, rest = ''] = document.split(startMarker);
+    const after = rest.split(endMarker)[1] ?? '\n';
+    writeFileSync(at('docs/hosts.md'), `${before}${startMarker}\n${text}\n${endMarker}${after}`);
   }
   return code;
 }

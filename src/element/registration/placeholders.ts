@@ -25,7 +25,9 @@ export function upgradePlaceholders(widgets: readonly WidgetClass[]): void {
       for (const node of removedNodes)
         widgetRemoved ||= isElement(node) && (node.matches(tagSelector) || node.querySelector(tagSelector) !== null);
     }
-    if (widgetRemoved && !placeholderSeen && !document.querySelector(tagSelector)) observer.disconnect();
+    // An image with the name `querySelector` hides the document's own method.
+    const find = (): Element | null => Document.prototype.querySelector.call(document, tagSelector);
+    if (widgetRemoved && !placeholderSeen && !find()) observer.disconnect();
   });
 }
 

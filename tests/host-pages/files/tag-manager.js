@@ -1,6 +1,6 @@
 // What a tag manager does with a "custom HTML" tag: it makes the script again and puts it into the head.
 const made = document.createElement('script');
 made.async = true;
-made.src = '/hosts/dist/smart-meditation.js';
-made.setAttribute('data-endpoint', '/hosts/endpoint/');
+made.src = '/host-pages/dist/smart-meditation.js';
+made.setAttribute('data-endpoint', '/host-pages/endpoint/');
 document.head.append(made);

@@ -1,21 +1,23 @@
 const policy = (...parts) => ({'content-security-policy': parts.join('; ')});
-const ours = ["default-src 'none'", "script-src 'self'", "connect-src 'self'"];
+const ownDirectives = ["default-src 'none'", "script-src 'self'", "connect-src 'self'"];
 const required = "require-trusted-types-for 'script'";
-const line = /add smart-meditation to the trusted-types line/;
-const refused = {
-  unless: 'setHTML',
+const consoleLine = /add smart-meditation to the trusted-types line/;
+const fallbackWithoutSetHtml = {
+  worksWith: 'setHTML',
   expect: 'fallback',
-  line,
-  reports: /^trusted-types|^require-trusted-types-for/,
+  consoleLine,
+  cspReports: /^trusted-types|^require-trusted-types-for/,
   diagnosis: /trusted-types .*smart-meditation/,
 };
 const scripts = (names) =>
-  names.map((name) => `<script src="/hosts/dist/${name}.js" data-endpoint="/hosts/endpoint/"></script>`).join('');
-const host = (name) => `<script src="/hosts/files/${name}.js"></script>`;
+  names
+    .map((name) => `<script src="/host-pages/dist/${name}.js" data-endpoint="/host-pages/endpoint/"></script>`)
+    .join('');
+const helperScript = (name) => `<script src="/host-pages/files/${name}.js"></script>`;
 
-/** What a page's security team forbids. */
+/** Content-Security-Policy, Trusted Types, isolation and permissions. */
 export const csp = [
-  {name: 'nothing-inline', headers: policy(...ours)},
+  {name: 'no-inline-code', headers: policy(...ownDirectives)},
   {
     name: 'nonce-and-strict-dynamic',
     nonce: 'n0',
@@ -26,76 +28,84 @@ export const csp = [
       "base-uri 'none'",
     ),
   },
-  {name: 'trusted-types-required', headers: policy(...ours, required)},
-  {name: 'trusted-types-listed', headers: policy(...ours, required, 'trusted-types smart-meditation')},
+  {name: 'trusted-types-required', headers: policy(...ownDirectives, required)},
+  {name: 'trusted-types-listed', headers: policy(...ownDirectives, required, 'trusted-types smart-meditation')},
   {
-    name: 'trusted-types-for-another',
-    headers: policy(...ours, required, 'trusted-types dompurify lit-html'),
-    ...refused,
+    name: 'trusted-types-other-names',
+    headers: policy(...ownDirectives, required, 'trusted-types dompurify lit-html'),
+    ...fallbackWithoutSetHtml,
   },
-  {name: 'trusted-types-none', headers: policy(...ours, required, "trusted-types 'none'"), ...refused},
+  {
+    name: 'trusted-types-none',
+    headers: policy(...ownDirectives, required, "trusted-types 'none'"),
+    ...fallbackWithoutSetHtml,
+  },
   {
     name: 'trusted-types-listed-but-not-required',
-    headers: policy(...ours, 'trusted-types dompurify'),
-    unless: 'setHTML',
-    reports: /^trusted-types/,
+    headers: policy(...ownDirectives, 'trusted-types dompurify'),
+    worksWith: 'setHTML',
+    cspReports: /^trusted-types/,
   },
   {
     name: 'trusted-types-name-taken',
-    before: host('policy-taken'),
-    headers: policy(...ours, required, 'trusted-types smart-meditation'),
-    ...refused,
+    before: helperScript('policy-name-taken'),
+    headers: policy(...ownDirectives, required, 'trusted-types smart-meditation'),
+    ...fallbackWithoutSetHtml,
     diagnosis: undefined,
   },
   {
-    name: 'trusted-types-beside-another-lit',
-    before: host('another-lit'),
-    headers: policy(...ours, required, 'trusted-types smart-meditation lit-html'),
+    name: 'trusted-types-with-second-lit',
+    before: helperScript('another-lit'),
+    headers: policy(...ownDirectives, required, 'trusted-types smart-meditation lit-html'),
   },
-  {name: 'trusted-types-default-throws', before: host('default-policy-throws'), headers: policy(...ours, required)},
+  {
+    name: 'trusted-types-default-policy-throws',
+    before: helperScript('default-policy-throws'),
+    headers: policy(...ownDirectives, required),
+  },
   {
     name: 'trusted-types-four-scripts',
     script: scripts(['breathing-timer', 'mood-check', 'article-card', 'crisis-support', 'smart-meditation']),
-    headers: policy(...ours, required, 'trusted-types smart-meditation'),
+    headers: policy(...ownDirectives, required, 'trusted-types smart-meditation'),
   },
   {
     name: 'endpoint-not-allowed',
     headers: policy("default-src 'none'", "script-src 'self'"),
     article: 'failed',
-    line: /^<sm-article-card> .*cannot be reached/,
-    reports: /^connect-src/,
+    consoleLine: /^<sm-article-card> .*cannot be reached/,
+    cspReports: /^connect-src/,
     diagnosis: /connect-src 'self'/,
   },
   {
-    name: 'policy-in-the-markup',
-    head: `<meta http-equiv="Content-Security-Policy" content="${[...ours, "style-src 'none'", required, 'trusted-types smart-meditation'].join('; ')}"/>`,
+    name: 'policy-in-meta-element',
+    head: `<meta http-equiv="Content-Security-Policy" content="${[...ownDirectives, "style-src 'none'", required, 'trusted-types smart-meditation'].join('; ')}"/>`,
   },
-  {name: 'two-policies', headers: {'content-security-policy': `script-src 'self', ${ours.join('; ')}`}},
+  {name: 'two-policies', headers: {'content-security-policy': `script-src 'self', ${ownDirectives.join('; ')}`}},
   {
-    name: 'policy-that-only-reports',
+    name: 'report-only-policy',
     headers: {
       'content-security-policy-report-only': [
-        ...ours,
+        ...ownDirectives,
         "style-src 'none'",
         required,
         'trusted-types smart-meditation',
       ].join('; '),
     },
   },
-  {name: 'trusted-types-any-name', headers: policy(...ours, required, 'trusted-types *')},
-  {name: 'sandbox-by-policy', headers: policy('sandbox allow-scripts')},
+  {name: 'trusted-types-wildcard', headers: policy(...ownDirectives, required, 'trusted-types *')},
+  {name: 'csp-sandbox', headers: policy('sandbox allow-scripts')},
   {name: 'no-images', headers: policy("img-src 'none'", "media-src 'none'")},
   {
     name: 'cross-origin-isolated',
     headers: {'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin'},
   },
   {
-    name: 'no-permissions',
+    name: 'permissions-policy-denied',
     headers: {'permissions-policy': 'screen-wake-lock=(), clipboard-write=(), autoplay=(), fullscreen=()'},
   },
   {name: 'document-policy', headers: {'document-policy': 'force-load-at-top, unsized-media=?0, sync-xhr=?0'}},
   {
-    name: 'isolated-without-credentials',
+    name: 'coep-credentialless',
     headers: {
       'cross-origin-embedder-policy': 'credentialless',
       'cross-origin-opener-policy': 'noopener-allow-popups',
@@ -103,9 +113,9 @@ export const csp = [
     },
   },
   {
-    name: 'only-known-hashes',
+    name: 'hash-only-policy',
     headers: policy(
-      ...ours,
+      ...ownDirectives,
       "style-src 'sha256-abc='",
       "style-src-attr 'none'",
       "base-uri 'none'",

@@ -1,4 +1,4 @@
-/** How the document is written. */
+/** Document modes and encodings. */
 export const documents = [
   {name: 'plain'},
   {name: 'quirks-mode', mode: 'quirks'},

@@ -1,8 +1,8 @@
-/** What holds the page. */
+/** Frames and sandboxes around the page. */
 export const frames = [
   {name: 'sandboxed', sandbox: 'allow-scripts'},
-  {name: 'sandboxed-on-its-own-site', sandbox: 'allow-scripts allow-same-origin'},
+  {name: 'sandboxed-same-origin', sandbox: 'allow-scripts allow-same-origin'},
   {name: 'sandboxed-without-scripts', sandbox: 'allow-same-origin', scripts: false},
-  {name: 'framed-by-another-site', elsewhere: true},
-  {name: 'sandboxed-by-another-site', sandbox: 'allow-scripts', elsewhere: true},
+  {name: 'framed-cross-origin', crossOrigin: true},
+  {name: 'sandboxed-cross-origin', sandbox: 'allow-scripts', crossOrigin: true},
 ];

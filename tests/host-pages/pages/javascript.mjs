@@ -1,65 +1,59 @@
-const host = (name) => `<script src="/hosts/files/${name}.js"></script>`;
-const does = (name, code) => ({name, before: `<script>${code}</script>`});
-const beside = (name) => ({name, before: host(name)});
+const helperScript = (name) => `<script src="/host-pages/files/${name}.js"></script>`;
+const withCode = (name, code) => ({name, before: `<script>${code}</script>`});
+const withScript = (file, name = file) => ({name, before: helperScript(file)});
 
-/** What other scripts have done to the language and the platform. */
+/** Changed or missing JavaScript and browser APIs. */
 export const javascript = [
-  beside('prototype-library'),
-  beside('mootools-library'),
-  beside('zone-library'),
-  beside('enumerable-array-additions'),
-  beside('polluted-object'),
-  beside('frozen-primordials'),
-  beside('broken-console'),
-  beside('no-console'),
-  beside('storage-throws'),
-  beside('patched-platform'),
-  beside('missing-apis'),
-  beside('no-intl'),
-  beside('browser-of-2022'),
-  beside('no-custom-states'),
-  beside('no-internals'),
-  beside('old-array-polyfills'),
-  beside('names-of-options'),
-  beside('own-maps'),
-  beside('own-promise'),
-  beside('own-fetch'),
-  beside('read-fetch'),
-  beside('class-adapter'),
-  beside('wrapped-listeners'),
-  beside('odd-timers'),
-  beside('storage-forbidden'),
-  does('no-intl-at-all', 'delete window.Intl'),
-  does(
-    'no-parts-of-intl',
+  withScript('prototype-library'),
+  withScript('mootools-library'),
+  withScript('zone-library'),
+  withScript('enumerable-array-additions'),
+  withScript('polluted-object-prototype'),
+  withScript('frozen-built-ins'),
+  withScript('broken-console'),
+  withScript('no-console'),
+  withScript('storage-throws'),
+  withScript('instrumented-platform'),
+  withScript('missing-apis'),
+  withScript('intl-without-data'),
+  withScript('browser-of-2022'),
+  withScript('no-custom-states'),
+  withScript('no-internals'),
+  withScript('old-array-polyfills'),
+  withScript('replaced-map-and-set'),
+  withScript('replaced-promise'),
+  withScript('replaced-fetch'),
+  withScript('fetch-read-by-analytics'),
+  withScript('es5-class-adapter'),
+  withScript('wrapped-listeners'),
+  withScript('timer-objects'),
+  withScript('storage-access-denied'),
+  withCode(
+    'partial-intl',
     'for (const name of ["Locale", "DisplayNames", "ListFormat", "getCanonicalLocales"]) delete Intl[name]',
   ),
-  does(
-    'old-match-media',
+  withCode(
+    'legacy-match-media',
     'window.matchMedia = (media) => ({matches: false, media, addListener() {}, removeListener() {}})',
   ),
-  does('animations-refuse', 'Element.prototype.animate = () => { throw new Error("no animations") }'),
-  does('set-html-by-a-library', 'Element.prototype.setHTML = function (html) { this.textContent = html }'),
-  does('registry-that-forgets', 'customElements.get = () => undefined'),
-  does(
-    'registry-that-waits',
+  withCode(
+    'delayed-element-registration',
     '{const {define} = customElements; customElements.define = (...all) => void setTimeout(() => define.apply(customElements, all), 20)}',
   ),
-  does(
-    'shadows-always-delegate',
+  withCode(
+    'shadow-roots-forced-open',
     '{const {attachShadow} = Element.prototype; Element.prototype.attachShadow = function (how) { return attachShadow.call(this, {...how, mode: "open", delegatesFocus: true}) }}',
   ),
-  does(
-    'history-refuses',
+  withCode(
+    'history-api-throws',
     'for (const name of ["pushState", "replaceState"]) history[name] = () => { throw new Error(name) }',
   ),
-  does('no-navigator', 'Object.defineProperty(window, "navigator", {value: {userAgent: "none"}, configurable: true})'),
-  does(
-    'globals-of-the-page',
+  withCode(
+    'page-globals',
     'var name = "x", status = "y", e = 1, t = {}, i = 2, html = "no", css = "no", origin = "evil"; window.marked = 1; window.DOMPurify = 2; window.event = 1; window.litPropertyMetadata = {}',
   ),
   {
-    name: 'ids-like-globals',
+    name: 'ids-clobber-globals',
     before: [
       'fetch',
       'smPlace',
@@ -77,7 +71,7 @@ export const javascript = [
       .join(''),
   },
   {
-    name: 'names-like-the-document',
+    name: 'names-clobber-document',
     before: [
       'currentScript',
       'baseURI',
@@ -94,7 +88,7 @@ export const javascript = [
       .join(''),
   },
   {
-    name: 'forms-like-the-document',
+    name: 'forms-clobber-document',
     before: ['currentScript', 'scripts', 'location', 'activeElement']
       .map(
         (name) =>
@@ -102,69 +96,50 @@ export const javascript = [
       )
       .join(''),
   },
-  does(
-    'internals-refused',
+  withCode(
+    'attach-internals-throws',
     'HTMLElement.prototype.attachInternals = () => { throw new DOMException("taken", "NotSupportedError") }',
   ),
-  does(
-    'own-abort-controller',
+  withCode(
+    'abort-controller-polyfill',
     'for (const name of ["any", "timeout", "abort"]) delete AbortSignal[name]; window.AbortController = class { constructor() { this.signal = Object.assign(document.createElement("i"), {aborted: false}) } abort() { this.signal.aborted = true; this.signal.dispatchEvent(new Event("abort")) } }',
   ),
-  does('no-mutation-observer', 'delete window.MutationObserver'),
-  does(
-    'observers-refuse',
-    'for (const name of ["MutationObserver", "ResizeObserver", "IntersectionObserver"]) window[name] = class { observe() { throw new Error(name) } disconnect() {} }',
-  ),
-  does('match-media-throws', 'window.matchMedia = () => { throw new Error("media") }'),
-  does('no-queued-microtasks', 'delete window.queueMicrotask'),
-  does(
-    'menu-of-old',
+  withCode(
+    'dtree-menu',
     'window.Node = function Node(id, parent, name) { Object.assign(this, {id, parent, name}) }; window.Comment = window.Text = window.Selection = function () {}',
   ),
-  does(
-    'shortcuts-of-the-page',
+  withCode(
+    'page-shortcuts',
     'document.addEventListener("keydown", (event) => { if (!/^(INPUT|TEXTAREA|SELECT|BUTTON)$/.test(event.target.tagName)) event.preventDefault() })',
   ),
-  {...does('no-fetch', 'delete window.fetch'), article: 'failed', line: /cannot be reached/},
-  {...beside('own-weak-map'), expect: 'fallback', line: /cannot be shown/},
   {
-    ...does('map-of-the-town', 'window.Map = function Map(place) { this.place = place }'),
-    expect: 'fallback',
-    line: /could not start on this page/,
-    diagnosis: /its own Map in the place.*<iframe src=.*frame\.html/s,
-  },
-  {
-    ...does(
-      'shadows-refused',
+    ...withCode(
+      'attach-shadow-throws',
       '{const {attachShadow} = Element.prototype; Element.prototype.attachShadow = function (how) { if (this.localName.startsWith("sm-")) throw new Error("no shadows"); return attachShadow.call(this, how) }}',
     ),
     expect: 'fallback',
-    line: /cannot be shown: Error: no shadows/,
+    consoleLine: /cannot be shown: Error: no shadows/,
     diagnosis: /its own Element\.prototype\.attachShadow in the place/,
   },
   {
-    ...does(
-      'sheets-refused',
+    ...withCode(
+      'adopted-style-sheets-throw',
       'Object.defineProperty(ShadowRoot.prototype, "adoptedStyleSheets", {configurable: true, get: () => [], set() { throw new Error("no sheets") }})',
     ),
     expect: 'fallback',
-    line: /cannot be shown: Error: no sheets/,
+    consoleLine: /cannot be shown: Error: no sheets/,
     diagnosis: /its own ShadowRoot\.prototype\.adoptedStyleSheets in the place/,
   },
-  {...beside('no-constructable-sheets'), expect: 'fallback', line: /could not start on this page/},
-  {...beside('no-custom-elements'), expect: 'fallback', line: /could not start on this page/},
-  {...beside('no-shadow-trees'), expect: 'fallback', line: /could not start on this page/},
-  does(
-    'states-with-dashes',
+  {...withScript('no-constructable-sheets'), expect: 'fallback', consoleLine: /could not start on this page/},
+  {...withScript('no-custom-elements'), expect: 'fallback', consoleLine: /could not start on this page/},
+  {...withScript('no-attach-shadow'), expect: 'fallback', consoleLine: /could not start on this page/},
+  withCode(
+    'custom-states-need-dashes',
     'if (window.CustomStateSet) CustomStateSet.prototype.add = () => { throw new DOMException("without dashes", "SyntaxError") }',
   ),
-  does('registered-properties-refused', 'if (window.CSS) CSS.registerProperty = () => { throw new TypeError("no") }'),
-  does(
-    'hooks-of-another-lit',
-    'for (const name of ["litHtmlPolyfillSupport", "reactiveElementPolyfillSupport", "litElementPolyfillSupport", "litElementHydrateSupport"]) window[name] = () => { throw new Error(name) }',
-  ),
-  does(
-    'defined-as-subclass',
+  withCode('register-property-throws', 'if (window.CSS) CSS.registerProperty = () => { throw new TypeError("no") }'),
+  withCode(
+    'registered-as-subclass',
     '{const {define} = CustomElementRegistry.prototype; CustomElementRegistry.prototype.define = function (name, made, how) { return define.call(this, name, class extends made {}, how) }}',
   ),
 ];

@@ -1,8 +1,8 @@
-const tag = '<script src="/hosts/dist/smart-meditation.js" data-endpoint="/hosts/endpoint/"></script>';
-const host = (name) => `<script src="/hosts/files/${name}.js"></script>`;
+const tag = '<script src="/host-pages/dist/smart-meditation.js" data-endpoint="/host-pages/endpoint/"></script>';
+const helperScript = (name) => `<script src="/host-pages/files/${name}.js"></script>`;
 
-/** Markup that survives editors which strip unknown tags. */
-const links = (all) =>
+/** The same widgets as placeholders, for editors that strip unknown tags. */
+const asPlaceholders = (all) =>
   all
     .replaceAll(
       /<sm-([a-z-]+)([^>]*)>/g,
@@ -10,25 +10,25 @@ const links = (all) =>
     )
     .replaceAll(/<\/sm-[a-z-]+>/g, '</div>');
 
-/** Links and divs that become widgets. */
+/** Placeholders (`data-sm-widget`). */
 export const placeholders = [
-  {name: 'placeholders', rewrites: true, around: (all) => `<main>${links(all)}</main>`},
+  {name: 'placeholders', upgradesMarkup: true, wrap: (all) => `<main>${asPlaceholders(all)}</main>`},
   {
     name: 'placeholders-before-the-script',
-    rewrites: true,
-    early: tag.replace('<script', '<script async=""'),
-    around: (all) => `<main>${links(all)}</main>`,
+    upgradesMarkup: true,
+    headScript: tag.replace('<script', '<script async=""'),
+    wrap: (all) => `<main>${asPlaceholders(all)}</main>`,
   },
   {
     name: 'placeholders-added-later',
-    rewrites: true,
-    around: (all) => `<main></main><template id="later">${links(all)}</template>`,
-    script: tag + host('add-later'),
+    upgradesMarkup: true,
+    wrap: (all) => `<main></main><template id="later">${asPlaceholders(all)}</template>`,
+    script: tag + helperScript('add-later'),
   },
   {
-    name: 'placeholders-with-handlers',
-    rewrites: true,
-    around: (all) =>
-      `<main>${links(all).replaceAll('data-sm-widget', 'data-onclick="throw 1" data-onfocusin="throw 2" data-style="color:red" data-sm-widget')}</main>`,
+    name: 'placeholders-with-event-handlers',
+    upgradesMarkup: true,
+    wrap: (all) =>
+      `<main>${asPlaceholders(all).replaceAll('data-sm-widget', 'data-onclick="throw 1" data-onfocusin="throw 2" data-style="color:red" data-sm-widget')}</main>`,
   },
 ];

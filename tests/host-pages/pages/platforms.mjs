@@ -1,10 +1,10 @@
-const src = '/hosts/dist/smart-meditation.js';
-const data = 'data-endpoint="/hosts/endpoint/"';
-const css = '<link rel="stylesheet" href="/hosts/dist/smart-meditation.css" media="all"/>';
+const src = '/host-pages/dist/smart-meditation.js';
+const data = 'data-endpoint="/host-pages/endpoint/"';
+const css = '<link rel="stylesheet" href="/host-pages/dist/smart-meditation.css" media="all"/>';
 const tag = (attributes = '', query = '') => `<script src="${src}${query}" ${data} ${attributes}></script>`;
 const style = (text) => `<style>${text}</style>`;
-const host = (name) => `<script src="/hosts/files/${name}.js"></script>`;
-const inside =
+const helperScript = (name) => `<script src="/host-pages/files/${name}.js"></script>`;
+const nestedIn =
   (...openings) =>
   (all) =>
     `${openings.join('')}${all}${openings
@@ -31,12 +31,12 @@ const wix = style(
   'html, body, div, span, p, a, button { background: 0 0; border: 0; margin: 0; outline: 0; padding: 0; vertical-align: baseline } a { cursor: pointer; text-decoration: none } body { font-size: 10px; overflow-wrap: break-word; position: relative }',
 );
 
-/** What the well-known platforms make of the recipes in docs/embedding.md. */
+/** Markup of well-known platforms after following the recipes in docs/embedding.md. */
 export const platforms = [
   {
     name: 'wordpress-html-block',
     head: css.replace('rel=', "id='smart-meditation-css' rel=") + wordpress,
-    around: inside(
+    wrap: nestedIn(
       '<main class="wp-block-group is-layout-flow">',
       '<div class="entry-content wp-block-post-content has-global-padding is-layout-constrained">',
     ),
@@ -44,16 +44,16 @@ export const platforms = [
   },
   {
     name: 'wordpress-link-in-a-paragraph',
-    rewrites: true,
+    upgradesMarkup: true,
     head: wordpress,
-    around: (all) =>
+    wrap: (all) =>
       `<main class="entry-content">${all.replaceAll(/<sm-([a-z-]+)([^>]*)>[^]*?<\/sm-[a-z-]+>/g, (_, name, settings) => `<p><a href="#after" data-sm-widget="${name}"${settings.replaceAll(/ (?=[a-z])/g, ' data-')}>Words</a></p>\n`)}</main>`,
   },
   {
     name: 'wordpress-header-plugin',
     head: wordpress,
-    early: tag('async=""'),
-    around: inside(
+    headScript: tag('async=""'),
+    wrap: nestedIn(
       '<main>',
       '<article class="post-1 page type-page status-publish hentry">',
       '<div class="entry-content">',
@@ -61,15 +61,15 @@ export const platforms = [
   },
   {
     name: 'wix-html-element',
-    elsewhere: true,
+    crossOrigin: true,
     sandbox: 'allow-same-origin allow-scripts allow-popups allow-forms',
     head: wix,
-    around: inside('<main id="comp-lx1">'),
+    wrap: nestedIn('<main id="comp-lx1">'),
   },
   {
     name: 'squarespace-code-block',
     head: squarespace,
-    around: inside(
+    wrap: nestedIn(
       '<main>',
       '<div class="sqs-block code-block sqs-block-code" data-block-type="23">',
       '<div class="sqs-block-content">',
@@ -80,14 +80,14 @@ export const platforms = [
     name: 'webflow-embed',
     html: 'data-wf-page="1" data-wf-site="1" lang="en" class="w-mod-js w-mod-ix"',
     head: webflow,
-    around: inside('<main>', '<div class="w-embed w-script">'),
+    wrap: nestedIn('<main>', '<div class="w-embed w-script">'),
   },
   {
     name: 'shopify-custom-liquid',
     html: 'class="js" lang="en"',
     head: shopify,
-    early: tag('defer="defer"'),
-    around: inside(
+    headScript: tag('defer="defer"'),
+    wrap: nestedIn(
       '<main id="MainContent" class="content-for-layout focus-none">',
       '<section id="shopify-section-1" class="shopify-section section">',
       '<div class="page-width rte">',
@@ -96,29 +96,29 @@ export const platforms = [
   {
     name: 'drupal-aggregated',
     head: drupal,
-    around: inside(
+    wrap: nestedIn(
       '<main>',
       '<div class="layout--content-narrow">',
       '<div class="text-content clearfix field field--name-body field--type-text-with-summary">',
     ),
-    script: `<script src="/hosts/joined.js?scope=footer&amp;delta=0" ${data}></script>`,
+    script: `<script src="/host-pages/concatenated.js?scope=footer&amp;delta=0" ${data}></script>`,
   },
   {
     name: 'joomla-custom-module',
     head: css,
-    around: inside(
+    wrap: nestedIn(
       '<main>',
       '<div class="com-content-article item-page" itemscope="">',
       '<div itemprop="articleBody" class="com-content-article__body">',
     ),
     script: `<script type="application/json" class="joomla-script-options new">{"csrf.token":"x"}</script>${tag('defer=""', '?9f3a1b')}`,
   },
-  {name: 'google-tag-manager', script: host('tag-manager')},
-  {name: 'plain-html', head: css, early: tag('async=""')},
+  {name: 'google-tag-manager', script: helperScript('tag-manager')},
+  {name: 'plain-html', head: css, headScript: tag('async=""')},
   {
     name: 'strict-policy-site',
     nonce: 'r4nd0m',
-    head: '<link rel="stylesheet" href="/hosts/dist/smart-meditation.css"/>',
+    head: '<link rel="stylesheet" href="/host-pages/dist/smart-meditation.css"/>',
     headers: {
       'content-security-policy':
         "default-src 'none'; script-src 'nonce-r4nd0m' 'strict-dynamic'; style-src 'self'; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types smart-meditation",

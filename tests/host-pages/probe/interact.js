@@ -1,18 +1,21 @@
-/** Resolves with what the condition gives, when it gives something. The test that asks has the patience, and says what it waited for. */
-const until = (holds) =>
+const POLL_INTERVAL_MS = 15;
+
+/** Resolves with the first truthy result of `condition`. The test that asks has the time limit. */
+const until = (condition) =>
   new RealPromise((resolve) => {
-    const ask = () => {
-      const found = holds();
+    const poll = () => {
+      const found = condition();
       if (found) resolve(found);
-      else later(ask, 5);
+      else later(poll, POLL_INTERVAL_MS);
     };
-    ask();
+    poll();
   });
 
-const settled = (widget) => {
+const isSettled = (widget) => {
   const root = widget.shadowRoot;
   if (!root?.querySelector('.sm')) return false;
-  return !widget.hasAttribute('src') || /Words of the article|could not be loaded here/.test(drawnText(root));
+  const expectedText = /Words of the article|could not be loaded here/;
+  return !widget.hasAttribute('src') || (expectedText.test(root.textContent) && expectedText.test(visibleText(root)));
 };
 
 const find = ({tag, selector}) =>
@@ -20,54 +23,54 @@ const find = ({tag, selector}) =>
     .find(({localName}) => localName === tag)
     ?.shadowRoot?.querySelector(selector) ?? undefined;
 
-/** Whether an element has the focus of a window that has it too: only then do keys reach it. */
-function focused(element) {
+/** Whether an element has the focus in a focused window: only then does it receive keys. */
+function hasFocus(element) {
   element?.focus();
   return Boolean(element) && element.getRootNode().activeElement === element && document.hasFocus();
 }
 
-/** The middle of an element in pixels of its window. Inside `zoom`, WebKit's own numbers are in the zoomed page's pixels, less what is scrolled. */
-function middlesOf(element, {scrollX: over, scrollY: down}) {
+/** Candidates for the middle of an element in pixels of its window. Under `zoom`, WebKit reports zoomed coordinates less the scroll offset. */
+function middlesOf(element, {scrollX: offsetX, scrollY: offsetY}) {
   const {left, top, width, height} = element.getBoundingClientRect();
   const [x, y, zoom] = [left + width / 2, top + height / 2, Number(getComputedStyle(document.body).zoom) || 1];
   return width > 0
     ? [
         {x, y},
-        {x: (x + over) * zoom - over, y: (y + down) * zoom - down},
+        {x: (x + offsetX) * zoom - offsetX, y: (y + offsetY) * zoom - offsetY},
       ]
     : [];
 }
 
-/** Where a click meets an element, in pixels of this page: only when it is drawn, in view, and nothing lies over it. */
-function pointOf(element) {
+/** Where a click reaches an element, in pixels of this page; `undefined` unless it is rendered, in view and not covered. */
+function clickPoint(element) {
   const view = element?.ownerDocument.defaultView;
   if (!view) return undefined;
   element.scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'});
   for (const {y} of [{y: view.innerHeight / 2}, ...middlesOf(element, view)]) {
     view.scrollBy({top: y - view.innerHeight / 2, behavior: 'instant'});
-    const met = middlesOf(element, view).find(({x, y: at}) => {
-      const there =
+    const reached = middlesOf(element, view).find(({x, y: middleY}) => {
+      const target =
         x > 0 &&
-        at > 0 &&
+        middleY > 0 &&
         x < view.innerWidth &&
-        at < view.innerHeight &&
-        element.getRootNode().elementFromPoint(x, at);
-      return there && (element.contains(there) || there.contains(element));
+        middleY < view.innerHeight &&
+        element.getRootNode().elementFromPoint(x, middleY);
+      return target && (element.contains(target) || target.contains(element));
     });
     const {left, top} = view === window ? {left: 0, top: 0} : view.frameElement.getBoundingClientRect();
-    if (met) return {x: met.x + left, y: met.y + top};
+    if (reached) return {x: reached.x + left, y: reached.y + top};
   }
   return undefined;
 }
 
-const answers = {
-  settle: ({expect, silent}) =>
+const commands = {
+  settle: ({expect, scriptNeverRuns}) =>
     until(
       () =>
         document.readyState === 'complete' &&
-        before &&
-        (silent ||
-          (expect === 'works' ? widgets().length > 0 && widgets().every(settled) : noticed.console.length > 0)),
+        baseline &&
+        (scriptNeverRuns ||
+          (expect === 'works' ? widgets().length > 0 && widgets().every(isSettled) : observed.console.length > 0)),
     ),
   doctor: () =>
     until(() => document.querySelector('sm-doctor')).then(
@@ -75,22 +78,22 @@ const answers = {
         (document.querySelector('sm-doctor').shadowRoot ?? document.querySelector('sm-doctor')).querySelector('section')
           .textContent,
     ),
-  look,
-  leave,
-  until: (what) => until(() => find(what)).then(() => true),
-  focus: (what) => until(() => focused(find(what))),
-  point: (what) => until(() => pointOf(find(what))),
+  report,
+  removeWidgets,
+  until: (target) => until(() => find(target)).then(() => true),
+  focus: (target) => until(() => hasFocus(find(target))),
+  point: (target) => until(() => clickPoint(find(target))),
 };
 
-const everyone = (message) => parent.postMessage(message, '*');
+const send = (message) => parent.postMessage(message, '*');
 
 on(window, 'message', ({data, source}) => {
-  if (source !== parent || !data.ask) return;
-  const say = (answer) => everyone({id: data.id, answer});
-  RealPromise.resolve(answers[data.ask](data)).then(say, (error) =>
-    everyone({id: data.id, error: String(error.stack ?? error)}),
+  if (source !== parent || !data.command) return;
+  RealPromise.resolve(commands[data.command](data)).then(
+    (result) => send({id: data.id, result}),
+    (error) => send({id: data.id, error: String(error.stack ?? error)}),
   );
 });
 
-Object.defineProperty(window, 'probeBegin', {value: begin, configurable: true});
-everyone({hello: true});
+Object.defineProperty(window, 'recordBaseline', {value: recordBaseline, configurable: true});
+send({ready: true});

@@ -1,30 +1,35 @@
-let before;
+let baseline;
 
-/** Called by the page, just before our script may run: from here on, what changes is our doing. Again, when a page's own script has changed its document. */
-function begin() {
-  watching = true;
-  before = {
+/**
+ * Called by the page just before the widget script may run: every change from here on is the widgets'. Called again
+ * when a script of the page has changed its own document.
+ */
+function recordBaseline() {
+  tracking = true;
+  baseline = {
     globals: globals(),
-    ...state(),
-    ...pose(),
-    ...(before && {globals: before.globals, listeners: before.listeners}),
+    ...pageState(),
+    ...idleState(),
+    ...(baseline && {globals: baseline.globals, listeners: baseline.listeners}),
   };
 }
 
-on(document, 'DOMContentLoaded', () => document.body.hasAttribute('data-early') && begin());
+on(document, 'DOMContentLoaded', () => document.body.hasAttribute('data-script-in-head') && recordBaseline());
 
-const visible = (element) => element.getClientRects().length > 0 && element.getBoundingClientRect().height > 4;
+const isVisible = (element) => element.getClientRects().length > 0 && element.getBoundingClientRect().height > 4;
 
-/** The text of a shadow tree, as far as it is drawn. */
-function drawnText(root) {
-  const wall = root?.querySelector('.sm');
-  const walker = wall && document.createTreeWalker(wall, NodeFilter.SHOW_TEXT);
+/** The visible text of a shadow tree. */
+function visibleText(root) {
+  const base = root?.querySelector('.sm');
+  const walker = base && document.createTreeWalker(base, NodeFilter.SHOW_TEXT);
   const words = [];
-  while (walker?.nextNode()) if (visible(walker.currentNode.parentElement)) words.push(walker.currentNode.data.trim());
-  return words.filter(Boolean).join(' ');
+  while (walker?.nextNode())
+    if (walker.currentNode.data.trim() && isVisible(walker.currentNode.parentElement))
+      words.push(walker.currentNode.data.trim());
+  return words.join(' ');
 }
 
-/** Every widget of the page, those inside shadow trees and frames included. */
+/** Every widget of the page, also inside shadow trees and same-origin frames. */
 function widgets(root = document) {
   const found = [];
   for (const element of root.querySelectorAll('*')) {
@@ -35,48 +40,58 @@ function widgets(root = document) {
   return found;
 }
 
-function describe(widget) {
-  const wall = widget.shadowRoot?.querySelector('.sm');
+function describeWidget(widget) {
+  const base = widget.shadowRoot?.querySelector('.sm');
   const {width, height} = widget.getBoundingClientRect();
-  const style = wall && getComputedStyle(wall);
+  const style = base && getComputedStyle(base);
   return {
     tag: widget.localName,
-    drawn: Boolean(wall),
-    inline: Math.round(width),
-    block: Math.round(height),
-    font: style ? parseFloat(style.fontSize) : 0,
-    text: drawnText(widget.shadowRoot),
-    fallback: [...widget.children].some(visible),
+    rendered: Boolean(base),
+    width: Math.round(width),
+    height: Math.round(height),
+    fontSize: style ? parseFloat(style.fontSize) : 0,
+    text: visibleText(widget.shadowRoot),
+    fallbackVisible: [...widget.children].some(isVisible),
   };
 }
 
-const known =
-  /\/hosts\/(probe\.js|before\.js|joined\.js|wrapped\.js|app\.js|purify\.js|older\/|files\/|endpoint\/|dist\/|gone\/|closed\/|page\/)/;
+const expectedRequest =
+  /\/host-pages\/(probe\.js|before\.js|concatenated\.js|wrapped\.js|app\.js|purify\.js|older\/|files\/|endpoint\/|endpoint-without-cors\/|dist\/|gone\/|page\/)/;
 
 const requests = () => clock.getEntriesByType('resource').map(({name}) => name);
 
-function look({idle, rewrites}) {
-  const now = {...state(), ...(idle ? pose() : {})};
+const observations = () => ({
+  ...observed,
+  unexpectedRequests: requests().filter((name) => !expectedRequest.test(name)),
+});
+
+/** The page before any interaction. */
+function report({upgradesMarkup}) {
+  const now = {...pageState(), ...idleState()};
   const then = {...now};
-  for (const key of Object.keys(now)) then[key] = before[key];
-  if (!idle || rewrites) Object.assign(then, {tree: now.tree, bare: now.bare}); // Widgets that spoke may have a live region on the page.
+  for (const key of Object.keys(now)) then[key] = baseline[key];
+  // Placeholders are replaced by widgets, which changes the markup on purpose.
+  if (upgradesMarkup) Object.assign(then, {tree: now.tree, treeWithoutWidgets: now.treeWithoutWidgets});
   return {
-    widgets: widgets().map(describe),
-    changed: [...different(then, now), ...differentGlobals(before.globals, globals())],
-    strangers: requests().filter((name) => !known.test(name)),
-    scripts: requests().filter((name) => /\/hosts\/dist\/.*\.js/.test(name)).length,
-    ...noticed,
+    widgets: widgets().map(describeWidget),
+    changes: [...differences(then, now), ...globalDifferences(baseline.globals, globals())],
+    ...observations(),
   };
 }
 
-/** Takes every widget away and says what is left of them. */
-function leave({rewrites}) {
+/** Removes all widgets and reports what remains of them. */
+function removeWidgets({upgradesMarkup}) {
   for (const widget of widgets()) widget.remove();
   return new RealPromise((resolve) =>
     later(() => {
-      const now = {bare: tree(document.documentElement, true), listeners: listeners(), sheets: state().sheets};
-      const then = {bare: rewrites ? now.bare : before.bare, listeners: '', sheets: before.sheets};
-      resolve({changed: different(then, now), ...noticed});
+      const {treeWithoutWidgets, sheets} = pageState();
+      const now = {treeWithoutWidgets, listeners: listeners(), sheets};
+      const then = {
+        treeWithoutWidgets: upgradesMarkup ? treeWithoutWidgets : baseline.treeWithoutWidgets,
+        listeners: '',
+        sheets: baseline.sheets,
+      };
+      resolve({changes: differences(then, now), ...observations()});
     }),
   );
 }

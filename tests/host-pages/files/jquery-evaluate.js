@@ -1,6 +1,6 @@
 // What jQuery does with a script inside `.html()`: it fetches the text and runs it in a tag without an address.
 const request = new XMLHttpRequest();
-request.open('GET', '/hosts/dist/smart-meditation.js', false);
+request.open('GET', '/host-pages/dist/smart-meditation.js', false);
 request.send();
 const made = document.createElement('script');
 made.text = request.responseText;

@@ -1,7 +1,7 @@
 // Added by hand, or by something that waits for the page to be quiet.
 window.onload = () => setTimeout(() => {
   const made = document.createElement('script');
-  made.src = '/hosts/dist/smart-meditation.js';
-  made.dataset.endpoint = '/hosts/endpoint/';
+  made.src = '/host-pages/dist/smart-meditation.js';
+  made.dataset.endpoint = '/host-pages/endpoint/';
   document.head.append(made);
 });
