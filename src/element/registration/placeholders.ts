@@ -25,11 +25,13 @@ export function upgradePlaceholders(widgets: readonly WidgetClass[]): void {
       for (const node of removedNodes)
         widgetRemoved ||= isElement(node) && (node.matches(tagSelector) || node.querySelector(tagSelector) !== null);
     }
-    // An image with the name `querySelector` hides the document's own method.
-    const find = (): Element | null => Document.prototype.querySelector.call(document, tagSelector);
-    if (widgetRemoved && !placeholderSeen && !find()) observer.disconnect();
+    if (widgetRemoved && !placeholderSeen && !anyInDocument(tagSelector)) observer.disconnect();
   });
 }
+
+/** Not `document.querySelector`, which an image of that name hides. */
+const anyInDocument = (selector: string): boolean =>
+  [...document.childNodes].some((node) => isElement(node) && node.querySelector(selector) !== null);
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.ELEMENT_NODE;
 
