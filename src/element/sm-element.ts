@@ -12,6 +12,8 @@ import {
 import {property} from 'lit/decorators.js';
 import {baseStyles} from '../ui/styles/base.styles.js';
 import type {Translated} from '../ui/format.js';
+import {attachInternals, setCustomState} from '../platform/internals.js';
+import {adoptCss} from '../platform/style-sheets.js';
 import {policyRefused, POLICY_NAME} from '../platform/trusted-types.js';
 import {registerAccentProperty} from './registration/accent-property.js';
 import {moveFocus} from './move-focus.js';
@@ -19,7 +21,7 @@ import {ssrVersionClass, trackControllers, runHostUpdate} from '../ssr/server-re
 import {HydratingElement} from '../ssr/hydrating-element.js';
 import {onSettingsChange, settings} from './settings/page-settings.js';
 import {languageOf} from './settings/inherited-settings.js';
-import {reportInternalError, warnAuthor} from './warnings.js';
+import {reportInternalError, warnAuthor} from '../platform/console.js';
 import {VERSION} from './version.js';
 import {stringsFor, resolveUiLanguage} from './settings/translations.js';
 
@@ -84,7 +86,7 @@ export abstract class SmElement extends HydratingElement {
   }
 
   /** The element's side of the platform: custom states, and form values where a widget has one. */
-  protected readonly internals: ElementInternals | undefined = attachInternalsTo(this);
+  protected readonly internals: ElementInternals | undefined = isServer ? undefined : attachInternals(this);
   readonly #lazyStyles: CSSResult[] = [];
   // A page may have put names on Object.prototype that Lit reads as options.
   override readonly renderOptions: RenderOptions = Object.assign(Object.create(null) as RenderOptions, {host: this});
@@ -122,22 +124,14 @@ export abstract class SmElement extends HydratingElement {
     if (!root || !this.ownerDocument.defaultView) return;
     root.adoptedStyleSheets = [];
     for (const style of [...(this.constructor as typeof LitElement).elementStyles, ...this.#lazyStyles])
-      this.#adoptStyle(style, root);
+      adoptCss(root, cssTextOf(style));
   }
 
   /** Adds styles that come later than the element, with code that is loaded when it is needed. */
   addStyles(style: CSSResult): void {
     if (this.#lazyStyles.includes(style)) return;
     this.#lazyStyles.push(style);
-    this.#adoptStyle(style, this.renderRoot as ShadowRoot);
-  }
-
-  #adoptStyle(style: CSSResultOrNative, root: ShadowRoot | undefined): void {
-    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!Sheet || !root?.adoptedStyleSheets) return;
-    const sheet = new Sheet();
-    sheet.replaceSync('cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n'));
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    adoptCss(this.renderRoot as ShadowRoot, style.cssText);
   }
 
   protected override shouldUpdate(): boolean {
@@ -167,12 +161,7 @@ export abstract class SmElement extends HydratingElement {
 
   /** Shows or clears a custom state for the page's CSS, such as `:state(running)`. */
   protected setCustomState(name: string, on: boolean): void {
-    const states: CustomStateSet | undefined = this.internals?.states; // Safari before 17.4 has none.
-    try {
-      states?.[on ? 'add' : 'delete'](name);
-    } catch {
-      return; // Chrome before 125 takes only names that begin with dashes.
-    }
+    setCustomState(this.internals, name, on);
   }
 
   /** Leaves the tag's own children on screen, says why, and never tries again. @param isInternalError whether the fault is this library's own. */
@@ -193,19 +182,21 @@ export abstract class SmElement extends HydratingElement {
   }
 }
 
-/** Nothing where a browser has no internals, or the page's scripts or an `is` attribute refuse them: only form values and custom states are lost. */
-function attachInternalsTo(element: HTMLElement): ElementInternals | undefined {
-  try {
-    return isServer ? undefined : element.attachInternals();
-  } catch {
-    return undefined;
-  }
-}
+const cssTextOf = (style: CSSResultOrNative): string =>
+  'cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n');
 
-/** The page's one-key shortcuts cannot see that somebody types or chooses inside a shadow tree. Escape, Tab and chords pass. */
+/**
+ * Keeps keys that operate a control of the widget from the page's one-key shortcuts: all keys of a field, Enter and Space
+ * of anything else. Pages ignore such keys from fields and buttons, but an event from a shadow tree seems to come from
+ * the widget itself. Escape, Tab and key combinations always reach the page.
+ */
 function containShortcutKeys(this: Element, event: Event): void {
   const {key, ctrlKey, metaKey, altKey} = event as KeyboardEvent;
-  if (event.target === this && !(ctrlKey || metaKey || altKey || /Esc|Tab/.test(key))) event.stopPropagation();
+  const [origin] = event.composedPath() as [Element];
+  const isFromShadowTree = event.target === this && origin !== this;
+  if (!isFromShadowTree || ctrlKey || metaKey || altKey || /Esc|Tab/.test(key)) return;
+  const operatesControl = /^(input|select|textarea)$/.test(origin.localName) || key === 'Enter' || key === ' ';
+  if (operatesControl) event.stopPropagation();
 }
 
 if (isServer) trackControllers(SmElement.prototype);

@@ -1,6 +1,9 @@
+/** Whether the browser can animate elements. */
+export const canAnimate = (): boolean => 'animate' in Element.prototype;
+
 /**
- * Animates an element. Where the page has put something else in the browser's place that refuses, nothing moves and
- * the session goes on; what a page has written on `Object.prototype` is no option of ours.
+ * Starts a Web Animation. Returns `undefined` where the browser's `animate` is missing or replaced by one that throws.
+ * Keyframes and options have no prototype, so names on the page's `Object.prototype` are not read as options.
  */
 export function safeAnimate(
   element: Element | null | undefined,
@@ -13,7 +16,7 @@ export function safeAnimate(
       withoutPrototype(options),
     );
   } catch {
-    return undefined; // Words and count say the same.
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Options for a request. A null prototype, because a host page may have put a `body` or `method` on Object.prototype;
- * and no signal where the page's own AbortController makes signals that the browser does not know.
+ * Options for `fetch`. They have no prototype, because a page may have put `body` or `method` on `Object.prototype`; and
+ * no signal where the page's `AbortController` is a polyfill whose signals the browser rejects.
  */
 export function requestOptions(url: string | URL, init: RequestInit): RequestInit {
   const options = Object.assign(Object.create(null) as RequestInit, init);

@@ -3,7 +3,7 @@ import {ssrVersionClass} from './server-rendering.js';
 import {captureUserState} from './user-state.js';
 import {onSettingsChange, settings} from '../element/settings/page-settings.js';
 import {reconcileServerMarkup} from './reconcile-markup.js';
-import {warnAuthor} from '../element/warnings.js';
+import {warnAuthor} from '../platform/console.js';
 
 /** How long what a server has drawn waits for its language, in milliseconds. */
 const LOCALE_TIMEOUT_MS = 4000;

@@ -52,16 +52,31 @@ describe('somebody at a keyboard', () => {
   it('does not set off the page’s one-key shortcuts; Escape, Tab and keys in the page’s own words are the page’s', async () => {
     const support = mountWithFallback('sm-crisis-support');
     await support.updateComplete;
+    support.shadowRoot!.querySelector<HTMLElement>('button.change')!.click();
+    await support.updateComplete;
     const heard: string[] = [];
     const hear = ({key}: KeyboardEvent): unknown => heard.push(key);
     document.addEventListener('keydown', hear);
-    const field = support.shadowRoot!.querySelector<HTMLElement>('select, button, a')!;
+    const field = support.shadowRoot!.querySelector<HTMLElement>('select')!;
     field.focus();
-    for (const press of ['j', 'ArrowDown', 'Escape']) await sendKeys({press});
+    for (const key of ['j', 'ArrowDown', 'Escape'])
+      field.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true}));
     const link = support.querySelector('a')!;
     link.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', bubbles: true, composed: true}));
     field.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', ctrlKey: true, bubbles: true, composed: true}));
     document.removeEventListener('keydown', hear);
     expect(heard).to.deep.equal(['Escape', 'k', 'k']);
+  });
+
+  it('keeps Enter and Space of a button from the page, and no other key, so that the page’s own key commands work', async () => {
+    const support = mountWithFallback('sm-crisis-support');
+    await support.updateComplete;
+    const heard: string[] = [];
+    const hear = ({key}: KeyboardEvent): unknown => heard.push(key);
+    document.addEventListener('keydown', hear);
+    support.shadowRoot!.querySelector<HTMLElement>('button.change')!.focus();
+    for (const press of ['j', 'ArrowDown', 'Space', 'Enter']) await sendKeys({press});
+    document.removeEventListener('keydown', hear);
+    expect(heard).to.deep.equal(['j', 'ArrowDown']);
   });
 });

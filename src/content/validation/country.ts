@@ -1,3 +1,4 @@
+import {displayName} from '../../platform/intl.js';
 import {alpha3Codes} from './country-codes.js';
 
 const countryCodes = Object.keys(alpha3Codes);
@@ -81,11 +82,9 @@ function fromLocale(text: string): string | undefined {
 }
 
 function isLanguage(code: string): boolean {
-  try {
-    return new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(code) !== undefined;
-  } catch {
-    return code === code.toLowerCase(); // A page without language data: locales begin in lower case.
-  }
+  const hasLanguageData = displayName('en', 'language', 'en') !== undefined;
+  // Without language data: locales begin in lower case.
+  return hasLanguageData ? displayName(code, 'language', 'en') !== undefined : code === code.toLowerCase();
 }
 
 let names: Map<string, string> | undefined;
@@ -100,29 +99,11 @@ function createNames(): Map<string, string> {
   const ambiguous = new Set<string>();
   for (const language of NAME_LANGUAGES) {
     for (const code of countryCodes) {
-      const name = fold(nameOf(code, language) ?? '');
+      const name = fold(displayName(code, 'region', language) ?? '');
       if (result.has(name) && result.get(name) !== code) ambiguous.add(name);
       result.set(name, code);
     }
   }
   for (const name of ambiguous) result.delete(name);
   return result;
-}
-
-function nameOf(code: string, language: string): string | undefined {
-  try {
-    return displayNames(language).of(code);
-  } catch {
-    return undefined; // A page without country names: codes are still understood.
-  }
-}
-
-const displayNamesByLanguage = new Map<string, Intl.DisplayNames>();
-
-function displayNames(language: string): Intl.DisplayNames {
-  const cached = displayNamesByLanguage.get(language);
-  if (cached) return cached;
-  const created = new Intl.DisplayNames(language, {type: 'region', fallback: 'none'});
-  displayNamesByLanguage.set(language, created);
-  return created;
 }

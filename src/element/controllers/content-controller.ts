@@ -8,7 +8,7 @@ import {InlineContent} from './inline-content.js';
 import {pageUrlOf} from '../../ssr/server-rendering.js';
 import type {SmElement} from '../sm-element.js';
 import {endpointOf} from '../settings/inherited-settings.js';
-import {reportInternalError, warnAuthor} from '../warnings.js';
+import {reportInternalError, warnAuthor} from '../../platform/console.js';
 
 /** A widget that shows a document, and its three doors: `content`, an inline JSON script, `src`. */
 export interface ContentHost extends SmElement {

@@ -1,5 +1,5 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {observeMutations} from '../../platform/observe-mutations.js';
+import {observeMutations} from '../../platform/mutation-observer.js';
 
 const INLINE_JSON_SELECTOR = ':scope > script[type="application/json"]';
 

@@ -2,7 +2,7 @@ import {ContentError} from '../../content/validation/content-error.js';
 import {post, safeDestination} from '../../fetching/submit.js';
 import {moveFocus} from '../move-focus.js';
 import type {SmElement} from '../sm-element.js';
-import {reportInternalError, warnAuthor} from '../warnings.js';
+import {reportInternalError, warnAuthor} from '../../platform/console.js';
 
 /** What is to be sent: the exact text, and its media type. */
 export interface Payload {

@@ -6,7 +6,7 @@ import {supportStrings} from '../../ui/support-panel.strings.js';
 import {ContentController, type ContentHost, type DocumentParser} from './content-controller.js';
 import {moveFocus} from '../move-focus.js';
 import {countryOf} from '../settings/inherited-settings.js';
-import {warnAuthor} from '../warnings.js';
+import {warnAuthor} from '../../platform/console.js';
 
 /** A widget that can show crisis lines. */
 export interface SupportHost extends ContentHost {

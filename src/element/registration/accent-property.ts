@@ -1,3 +1,5 @@
+import {registerColorProperty} from '../../platform/style-sheets.js';
+
 const ACCENT_PROPERTY = '--_sm-accent';
 
 /**
@@ -5,9 +7,5 @@ const ACCENT_PROPERTY = '--_sm-accent';
  * The name is ours alone: what the page does with `--sm-accent` stays as it is.
  */
 export function registerAccentProperty(): void {
-  try {
-    CSS.registerProperty({name: ACCENT_PROPERTY, syntax: '<color>', inherits: true, initialValue: '#3f6b5c'});
-  } catch {
-    return; // An old browser, or another copy of this library was here first.
-  }
+  registerColorProperty(ACCENT_PROPERTY, '#3f6b5c');
 }

@@ -1,4 +1,4 @@
-import {observeMutations} from '../../platform/observe-mutations.js';
+import {observeMutations} from '../../platform/mutation-observer.js';
 
 interface WidgetClass extends CustomElementConstructor {
   readonly tag: string;

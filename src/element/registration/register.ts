@@ -1,5 +1,5 @@
 import {applyScriptTagSettings} from '../settings/script-tag-settings.js';
-import {warnAuthor} from '../warnings.js';
+import {warnAuthor} from '../../platform/console.js';
 import {VERSION} from '../version.js';
 
 interface Definable {

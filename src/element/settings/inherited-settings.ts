@@ -1,4 +1,5 @@
 import {isServer} from 'lit';
+import {canonicalLanguage} from '../../platform/intl.js';
 import {settings} from './page-settings.js';
 
 /** The nearest element, from this one outward and across shadow roots, that matches the selector. A server does not see what is around. */
@@ -32,9 +33,5 @@ export function countryOf(element: Element & {country?: string | undefined}): st
 export function languageOf(element: Element): string {
   const requested =
     (isServer ? element.getAttribute('lang') : closestComposed(element, '[lang]')?.lang) || settings().lang || 'en';
-  try {
-    return Intl.getCanonicalLocales(requested)[0] ?? 'en';
-  } catch {
-    return 'en'; // Not a language tag: a page's typing mistake must not stop a widget.
-  }
+  return canonicalLanguage(requested) ?? 'en';
 }

@@ -1,32 +1,25 @@
+import {languageAndScript} from '../../platform/intl.js';
 import type {Translated} from '../../ui/format.js';
 import {configure, onSettingsChange, settings, type Locale, type LocaleSource} from './page-settings.js';
 
 /** What has come of each language so far; nothing while it is on its way, and for good when it cannot be had. */
 const loadedLocales = new Map<LocaleSource, Locale | undefined>();
 const stringsCache = new Map<string, unknown>();
-/** A running timer asks every second, and the browser takes its time to say. */
-const scriptCache = new Map<string, string>();
 
 onSettingsChange(() => stringsCache.clear());
 
-/** The script that a language is written in, so that `zh-CN` is `zh-Hans`, and `zh-TW` is not. */
-function scriptOf(lang: string): string {
-  let languageScript = scriptCache.get(lang);
-  if (!languageScript) {
-    const {language, script} = new Intl.Locale(lang).maximize();
-    scriptCache.set(lang, (languageScript = `${language}-${script}`));
-  }
-  return languageScript;
-}
-
-/** The one of these languages that a reader of the wished one reads; the exact one before a near one. */
+/**
+ * The best available language for a reader: the exact tag, then one of the same language and script, so that `zh-CN`
+ * gets `zh-Hans` and `zh-TW` does not. Empty when there is none.
+ */
 function matchLocale(requested: string, available: object): string {
   const names = Object.keys(available);
-  try {
-    return names.find((one) => one === requested) ?? names.find((one) => scriptOf(one) === scriptOf(requested)) ?? '';
-  } catch {
-    return ''; // No language data in this browser, or a tag that is none: English then.
-  }
+  const wanted = languageAndScript(requested);
+  return (
+    names.find((name) => name === requested) ??
+    names.find((name) => wanted !== undefined && languageAndScript(name) === wanted) ??
+    ''
+  );
 }
 
 function loadLocale(source: LocaleSource | undefined): Locale | undefined {

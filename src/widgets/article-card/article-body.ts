@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ContentError} from '../../content/validation/content-error.js';
 import {serverRenderedBlock, keepUntilReplaced} from '../../ssr/hydrating-element.js';
-import {reportInternalError, warnAuthor} from '../../element/warnings.js';
+import {reportInternalError, warnAuthor} from '../../platform/console.js';
 import type {Article} from '../../content/article/article.js';
 import {richText, type RichTextOptions} from '../../rich-text/rich-text.js';
 import {linkCitations} from './citations.js';

@@ -4,7 +4,8 @@ import type {Article} from '../../content/article/article.js';
 import {ContentController} from '../../element/controllers/content-controller.js';
 import {settings} from '../../element/settings/page-settings.js';
 import {SmElement} from '../../element/sm-element.js';
-import {warnAuthor} from '../../element/warnings.js';
+import {canCopyText, copyText} from '../../platform/clipboard.js';
+import {warnAuthor} from '../../platform/console.js';
 import {actionStyles} from '../../ui/styles/actions.styles.js';
 import {asideStyles} from '../../ui/styles/aside.styles.js';
 import {baseStyles} from '../../ui/styles/base.styles.js';
@@ -109,7 +110,7 @@ export class ArticleCardElement extends SmElement {
   }
 
   #articleViewOptions(): ArticleViewOptions {
-    const canCopy = isServer || (this.ownerDocument.defaultView?.isSecureContext && 'clipboard' in navigator);
+    const canCopy = isServer || canCopyText(this.ownerDocument.defaultView);
     return {
       body: this.#body.error ? bodyUnavailable(this.#strings, this.#hasChildren, this.#retry) : this.#body.element,
       sections: this.#body.sections,
@@ -131,12 +132,8 @@ export class ArticleCardElement extends SmElement {
 
   async #copyLink(): Promise<void> {
     const articleUrl = this.querySelector('a')?.href ?? this.ownerDocument.location.href;
-    try {
-      await navigator.clipboard.writeText(articleUrl);
-      this.linkCopied = true;
-    } catch (error) {
-      warnAuthor(this.tag, `cannot copy the link: ${(error as Error).message}`);
-    }
+    this.linkCopied = await copyText(articleUrl);
+    if (!this.linkCopied) warnAuthor(this.tag, 'cannot copy the link: the browser refuses access to the clipboard');
   }
 
   async #loadBody(article: Article): Promise<void> {

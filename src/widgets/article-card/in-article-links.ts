@@ -1,4 +1,4 @@
-import {reducedMotionQuery} from '../../platform/reduced-motion.js';
+import {reducedMotionQuery} from '../../platform/match-media.js';
 import {anchorNameOf} from '../../rich-text/post-process.js';
 import type {ArticleBody} from './article-body.js';
 

@@ -2,7 +2,7 @@ import {html, isServer, nothing, type ReactiveController, type TemplateResult} f
 import {ContentController, type ContentHost} from '../../element/controllers/content-controller.js';
 import {moveFocus} from '../../element/move-focus.js';
 import {SupportController} from '../../element/controllers/support-controller.js';
-import {warnAuthor} from '../../element/warnings.js';
+import {warnAuthor} from '../../platform/console.js';
 import {noScriptSlot} from '../../ui/no-js.js';
 import type {FollowUp, FollowUpHost} from './follow-up/follow-up.js';
 import type {BuiltInQuestionOptions} from './single-question/built-in-question.js';

@@ -1,4 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {canPlayAudio} from '../../../platform/audio.js';
+import {canSpeak} from '../../../platform/speech.js';
+import {canVibrate} from '../../../platform/vibrate.js';
 import {eyeIcon, icon, soundIcon, chatIcon, vibrationIcon, speechIcon} from '../../../ui/icons.js';
 import type {OptionalFeaturesStrings} from './optional-features.strings.js';
 import type {View} from '../views/view.js';
@@ -15,9 +18,9 @@ const cueIcons: Readonly<Record<CueChannel, string>> = {
 /** Channels that this browser supports. Vibration exists in few, and not in Safari or Firefox. */
 function supportedCues(): readonly CueChannel[] {
   const support: readonly (readonly [CueChannel, boolean])[] = [
-    ['sound', typeof AudioContext !== 'undefined'],
-    ['vibration', typeof navigator !== 'undefined' && typeof navigator.vibrate === 'function'],
-    ['speech', typeof speechSynthesis !== 'undefined'],
+    ['sound', canPlayAudio()],
+    ['vibration', canVibrate()],
+    ['speech', canSpeak()],
     ['motion', true],
     ['screenReader', true],
   ];

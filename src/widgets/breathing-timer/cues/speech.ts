@@ -1,32 +1,33 @@
+import {cancelSpeech, speakText, speechVoices} from '../../../platform/speech.js';
+
 /** Speaks a phase aloud in the page's language, slowly; for people who close their eyes and use no screen reader. */
 export class Speech {
   #utterance: SpeechSynthesisUtterance | undefined;
 
   constructor() {
-    ignoreErrors(() => speechSynthesis.getVoices()); // Some browsers begin to look for their voices when they are first asked.
+    speechVoices(); // Some browsers start loading their voices at the first request.
   }
 
-  /** Says a word; one that is still being said is cut short. */
+  /** Speaks a text and interrupts the previous one. Uses voices of the device only: others send the text over the network. */
   speak(text: string, lang: string, volume: number): void {
     this.cancel();
-    ignoreErrors(() => this.#speakWithLocalVoice(text, lang, volume));
+    const voices = speechVoices();
+    const voice = localVoiceFor(voices ?? [], lang);
+    if (!voices || (voices.length > 0 && !voice)) return;
+    const finish = (): unknown => (this.#utterance = undefined);
+    this.#utterance = speakText(text, {
+      ...(voice ? {voice} : {}),
+      lang,
+      volume,
+      rate: 0.85,
+      onend: finish,
+      onerror: finish,
+    });
   }
 
-  #speakWithLocalVoice(text: string, lang: string, volume: number): void {
-    const utterance = new SpeechSynthesisUtterance(text);
-    const voices = speechSynthesis.getVoices?.() ?? [];
-    const voice = localVoiceFor(voices, lang);
-    if (voices.length > 0 && !voice) return; // Others speak over the network: somebody else would hear of this session.
-    if (voice) utterance.voice = voice;
-    Object.assign(utterance, {lang, volume, rate: 0.85});
-    utterance.onend = utterance.onerror = () => (this.#utterance = undefined);
-    this.#utterance = utterance;
-    speechSynthesis.speak(utterance);
-  }
-
-  /** Stops speaking; leaves alone what the page itself may be saying. */
+  /** Stops speaking; leaves the page's own speech alone. */
   cancel(): void {
-    if (this.#utterance) ignoreErrors(() => speechSynthesis.cancel());
+    if (this.#utterance) cancelSpeech();
     this.#utterance = undefined;
   }
 }
@@ -40,12 +41,4 @@ function localVoiceFor(voices: readonly SpeechSynthesisVoice[], lang: string): S
     localVoices.find((voice) => languageOf(voice) === requestedLanguage) ??
     localVoices.find((voice) => languageOf(voice).split('-')[0] === requestedLanguage.split('-')[0])
   );
-}
-
-function ignoreErrors(callback: () => void): void {
-  try {
-    callback();
-  } catch {
-    return; // A page may have taken the voice away or replaced it: the session goes on.
-  }
 }

@@ -1,3 +1,4 @@
+import {createAudioContext} from '../../../platform/audio.js';
 import type {PhaseKind} from '../session/breath-cycle.js';
 import type {Pacer} from '../session/pacer.js';
 import {markersBetween} from '../session/timeline.js';
@@ -108,15 +109,5 @@ export class Tones {
     audioContext.onstatechange = null;
     void audioContext.close();
     this.#audioContext = this.#masterGain = undefined;
-  }
-}
-
-function createAudioContext(onStateChange: () => void): AudioContext | undefined {
-  try {
-    const audioContext = new AudioContext();
-    audioContext.onstatechange = onStateChange;
-    return audioContext;
-  } catch {
-    return undefined; // No audio device, or too many at once: the session goes on without sound.
   }
 }

@@ -1,3 +1,4 @@
+import {vibrateDevice} from '../../../platform/vibrate.js';
 import type {PhaseKind} from '../session/breath-cycle.js';
 
 const PULSE_MS = 70;
@@ -12,9 +13,5 @@ const vibrationPatterns: Readonly<Record<PhaseKind, readonly number[]>> = {
 /** Lets the device be felt: one pulse to breathe in, two to breathe out. Where that is not allowed, nothing happens. */
 export function vibrate(kind: PhaseKind): void {
   const pattern = vibrationPatterns[kind];
-  try {
-    if (pattern.length) navigator.vibrate([...pattern]);
-  } catch {
-    return; // A page may have taken it away or replaced it: the session goes on.
-  }
+  if (pattern.length) vibrateDevice(pattern);
 }

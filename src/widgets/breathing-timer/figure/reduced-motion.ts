@@ -1,5 +1,6 @@
+import {canAnimate} from '../../../platform/animate.js';
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {reducedMotionQuery} from '../../../platform/reduced-motion.js';
+import {reducedMotionQuery} from '../../../platform/match-media.js';
 
 /** Knows whether the person asked their device for less motion, and says so when that changes. */
 export class ReducedMotionController implements ReactiveController {
@@ -12,7 +13,7 @@ export class ReducedMotionController implements ReactiveController {
   }
 
   get prefersReducedMotion(): boolean {
-    return this.#mediaQuery?.matches || (!isServer && !('animate' in Element.prototype)); // Without animations, nothing could move.
+    return this.#mediaQuery?.matches || (!isServer && !canAnimate()); // Without animations, nothing could move.
   }
 
   hostConnected(): void {

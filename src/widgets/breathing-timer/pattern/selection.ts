@@ -1,5 +1,5 @@
 import type {PropertyValues, ReactiveControllerHost} from 'lit';
-import {warnAuthor} from '../../../element/warnings.js';
+import {warnAuthor} from '../../../platform/console.js';
 import type {Exercise} from './exercise.js';
 import {toExerciseOptions, toSessionConfig, type UserSelection, type ExerciseOptions} from './exercise-options.js';
 import type {View} from '../views/view.js';

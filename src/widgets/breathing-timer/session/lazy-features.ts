@@ -1,7 +1,7 @@
 import {isServer} from 'lit';
 import type {SmElement} from '../../../element/sm-element.js';
 import {settings} from '../../../element/settings/page-settings.js';
-import {warnAuthor} from '../../../element/warnings.js';
+import {warnAuthor} from '../../../platform/console.js';
 import type {DocumentExercise} from '../exercise-document/exercise-document.js';
 import type {OptionalFeatures} from '../cues/optional-features.js';
 import {cueSettings} from '../cues/cue-settings.js';

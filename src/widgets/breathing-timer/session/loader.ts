@@ -1,5 +1,6 @@
+import {whenIdle} from '../../../platform/idle.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {warnAuthor} from '../../../element/warnings.js';
+import {warnAuthor} from '../../../platform/console.js';
 import type {Session} from './session.js';
 import type {View} from '../views/view.js';
 
@@ -38,7 +39,7 @@ export class SessionLoader implements ReactiveController {
 
   /** Once the card is drawn, the session is fetched as soon as the browser has nothing better to do. */
   hostUpdated(): void {
-    if (!this.#hasRendered) (globalThis.requestIdleCallback ?? setTimeout)(() => void this.load());
+    if (!this.#hasRendered) whenIdle(() => void this.load());
     this.#hasRendered = true;
   }
 

@@ -1,3 +1,5 @@
+import {requestWakeLock} from '../../../platform/wake-lock.js';
+
 /** Keeps the screen on while a session runs, and notices when the page is left or seen again. */
 export class ScreenWakeLock {
   readonly #onVisibilityChange: () => void;
@@ -32,14 +34,10 @@ export class ScreenWakeLock {
 
   async #acquire(): Promise<void> {
     if (!this.#active || this.#sentinel || document.hidden) return;
-    try {
-      const sentinel = await (navigator as {wakeLock?: WakeLock}).wakeLock?.request('screen');
-      this.#release();
-      this.#sentinel = sentinel;
-      if (!this.#active) this.#release();
-    } catch {
-      this.#release(); // Low battery, or a frame without permission: the screen may go dark, the session goes on.
-    }
+    const sentinel = await requestWakeLock(); // Without one, the screen may go dark; the session continues.
+    this.#release();
+    this.#sentinel = sentinel;
+    if (!this.#active) this.#release();
   }
 
   #release(): void {

@@ -5,16 +5,6 @@ export function toPlainText(lines: readonly SummaryLine[]): string {
   return lines.map((line) => line.filter(Boolean).join(': ')).join('\n');
 }
 
-/** Copies a text; false when the browser does not let us. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false; // No permission, no https, or no clipboard: the caller shows the text for copying by hand.
-  }
-}
-
 /** Prints a text alone, without the page around it. */
 export function printText(text: string, ownerDocument: Document): void {
   const frame = ownerDocument.createElement('iframe');

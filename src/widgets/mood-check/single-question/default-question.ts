@@ -1,5 +1,5 @@
 import {isServer} from 'lit';
-import {warnAuthor} from '../../../element/warnings.js';
+import {warnAuthor} from '../../../platform/console.js';
 import type {SmElement} from '../../../element/sm-element.js';
 import {builtInQuestion, type BuiltInQuestionOptions} from './built-in-question.js';
 import {strings as english, type MoodCheckStrings} from '../mood-check.strings.js';

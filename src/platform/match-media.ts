@@ -1,4 +1,4 @@
-/** Whether the person asked their device for less motion; nothing is known where the page has broken `matchMedia`. */
+/** The media query for reduced motion; `undefined` where the page has broken `matchMedia`. */
 export function reducedMotionQuery(): MediaQueryList | undefined {
   try {
     return matchMedia('(prefers-reduced-motion: reduce)');

@@ -1,4 +1,4 @@
-/** Says when something inside changes; where a page has taken the browser's observers away, nothing is ever said. */
+/** Observes mutations of a node. Returns `undefined`, and never calls back, where the page has broken `MutationObserver`. */
 export function observeMutations(
   target: Node,
   options: MutationObserverInit,

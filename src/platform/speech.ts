@@ -1,0 +1,34 @@
+/** Whether the browser can speak. */
+export const canSpeak = (): boolean => typeof speechSynthesis !== 'undefined';
+
+/** The voices that are loaded so far; `undefined` where they cannot be read. The first call makes some browsers load them. */
+export function speechVoices(): readonly SpeechSynthesisVoice[] | undefined {
+  try {
+    return speechSynthesis.getVoices?.() ?? [];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Speaks a text. Returns the utterance, or `undefined` where the page has broken or removed speech. */
+export function speakText(
+  text: string,
+  options: Partial<Pick<SpeechSynthesisUtterance, 'lang' | 'volume' | 'rate' | 'voice' | 'onend' | 'onerror'>>,
+): SpeechSynthesisUtterance | undefined {
+  try {
+    const utterance = Object.assign(new SpeechSynthesisUtterance(text), options);
+    speechSynthesis.speak(utterance);
+    return utterance;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stops all speech of the page. */
+export function cancelSpeech(): void {
+  try {
+    speechSynthesis.cancel();
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,17 @@
+/** Adds a constructed style sheet to a shadow root of any document. Does nothing where the browser has no constructed sheets. */
+export function adoptCss(root: ShadowRoot | undefined, cssText: string): void {
+  const Sheet = root?.ownerDocument.defaultView?.CSSStyleSheet;
+  if (!Sheet || !root.adoptedStyleSheets) return;
+  const sheet = new Sheet();
+  sheet.replaceSync(cssText);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** Registers a custom property as a color, so that an invalid value counts as none (CSS Properties and Values, level 1). */
+export function registerColorProperty(name: string, initialValue: string): void {
+  try {
+    CSS.registerProperty({name, syntax: '<color>', inherits: true, initialValue});
+  } catch {
+    return; // The browser does not support it, or another copy of this library has registered the property.
+  }
+}
