@@ -1,49 +1,170 @@
-import {array, literal, minLength, object, optional, picklist, pipe, regex, string, type InferOutput} from 'valibot';
-import {isoDate, languageTag, translations, nonEmptyText} from '../validation/fields.js';
+import {
+  check,
+  literal,
+  minLength,
+  object,
+  optional,
+  picklist,
+  pipe,
+  rawCheck,
+  regex,
+  string,
+  transform,
+  type InferOutput,
+} from 'valibot';
+import {readCountry} from '../validation/country.js';
+import {boundedArray, isoDate, languageTag, nonEmptyText, translations} from '../validation/fields.js';
 import {validate} from '../validation/validate.js';
+import {dialablePattern, showsNumber} from './phone-number.js';
 
-/** Ways to reach a line, offered as equals. */
-const contactTypes = ['phone', 'text', 'chat', 'web'] as const;
+/** Ways to reach a line, offered as equals. `callback`: a text message that is answered with a call. */
+const contactTypes = ['phone', 'text', 'callback', 'textphone', 'chat', 'web'] as const;
+
+const MAX_LINES = 50;
+const MAX_CONTACTS = 20;
+const MAX_LANGUAGES = 50;
+
+// Characters that change what is seen without being seen: controls, direction marks, zero-width spaces. The joiners
+// U+200C and U+200D stay, because Persian and Indian scripts need them.
+const HIDDEN_CHARACTERS = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
+const withoutHidden = (text: string): string => text.replace(/[\t\n\r]+/g, ' ').replace(HIDDEN_CHARACTERS, '').trim();
+
+const VISIBLE_MESSAGE = 'text that is not empty';
+const visibleText = pipe(nonEmptyText, transform(withoutHidden), minLength(1, VISIBLE_MESSAGE));
+
+const DIAL_MESSAGE = 'a number as it is dialled, with digits and separators only';
+const dial = pipe(visibleText, regex(dialablePattern, DIAL_MESSAGE), regex(/\d/, DIAL_MESSAGE));
+const SMS_MESSAGE = 'a number that messages go to, with digits and separators only';
+const sms = pipe(visibleText, regex(/^\+?[\d\s().-]+(\?body=.{0,100})?$/, SMS_MESSAGE), regex(/^[^?]*\d/, SMS_MESSAGE));
+
+const ADDRESS_MESSAGE = 'the address of a page, not a number to call or to write to';
+const pageAddress = pipe(
+  visibleText,
+  check((url) => !/^\s*(tel|sms|mailto|facetime|callto|skype|whatsapp):/i.test(url), ADDRESS_MESSAGE),
+);
 
 const contactSchema = object(
   {
     type: picklist(contactTypes, `one of ${contactTypes.join(', ')}`),
-    display: optional(nonEmptyText),
-    dial: optional(nonEmptyText),
-    sms: optional(nonEmptyText),
-    url: optional(nonEmptyText),
-    hours: optional(nonEmptyText),
+    display: optional(visibleText),
+    dial: optional(dial),
+    sms: optional(sms),
+    word: optional(pipe(string('a word'), regex(/^[\p{L}\d]{1,20}$/u, 'a word of at most 20 letters'))),
+    menuOption: optional(pipe(string('the key to press'), regex(/^[\d*#]{1,3}$/, 'the key to press, such as "2"'))),
+    url: optional(pageAddress),
+    hours: optional(visibleText),
     cost: optional(picklist(['free', 'paid'], '"free" or "paid"')),
-    languages: optional(array(nonEmptyText, 'a list of language tags')),
+    languages: optional(boundedArray(nonEmptyText, MAX_LANGUAGES, 'a list of language tags')),
   },
   'a contact with a type',
 );
 
 const crisisLineSchema = object(
   {
-    name: nonEmptyText,
-    contacts: pipe(array(contactSchema, 'a list of contacts'), minLength(1, 'at least one contact')),
+    name: visibleText,
+    contacts: pipe(
+      boundedArray(contactSchema, MAX_CONTACTS, 'a list of contacts'),
+      minLength(1, 'at least one contact'),
+    ),
     checked: optional(isoDate),
+    checkedBy: optional(visibleText),
+    sourceDate: optional(isoDate),
     source: optional(nonEmptyText),
   },
   'a line with a name and contacts',
 );
 
-/** Schema of a country's crisis lines. `dial` is what a person in that country types. */
-export const supportSchema = object(
+const COUNTRY_MESSAGE = 'a country code such as "GB"';
+const country = pipe(
+  string(COUNTRY_MESSAGE),
+  check((text) => readCountry(text) !== undefined, COUNTRY_MESSAGE),
+  transform((text) => readCountry(text) ?? text),
+);
+
+/** The numbers of a text such as `999`, `112 or 999` or `112 (mobile) / 10177`. */
+export function splitEmergency(text: string): string[] {
+  return text
+    .split(/\/|,|\sor\s/)
+    .map((number) => number.trim())
+    .filter(Boolean);
+}
+
+const MAX_EMERGENCY_NUMBERS = 5;
+const EMERGENCY_MESSAGE = 'an emergency number such as "999", or several such as "112 or 999"';
+const emergency = pipe(
+  visibleText,
+  check((text) => {
+    const numbers = splitEmergency(text);
+    return numbers.length <= MAX_EMERGENCY_NUMBERS && numbers.every((one) => /^\+?\d[\d ]{1,17}( ?\([^()]{1,40}\))?$/.test(one));
+  }, EMERGENCY_MESSAGE),
+);
+
+const supportObject = object(
   {
     type: optional(literal('support', '"support"'), 'support'),
-    country: pipe(string('a country code such as "GB"'), regex(/^[A-Z]{2}$/, 'a country code such as "GB"')),
-    emergency: nonEmptyText,
-    lines: array(crisisLineSchema, 'a list of lines'),
+    country,
+    emergency,
+    lines: boundedArray(crisisLineSchema, MAX_LINES, 'a list of lines'),
     lang: optional(languageTag),
     translations,
   },
   'a support document',
 );
 
-/** A country's checked crisis lines. */
-export type SupportDocument = InferOutput<typeof supportSchema>;
+/**
+ * Schema of a country's crisis lines. `dial` is what a person in that country types. A document cannot show one number
+ * or site and lead to another.
+ */
+export const supportSchema = pipe(
+  supportObject,
+  rawCheck(({dataset, addIssue}) => {
+    if (!dataset.typed) return;
+    dataset.value.lines.forEach((line, lineIndex) => {
+      line.contacts.forEach((contact, contactIndex) => {
+        const expected = expectedDisplay(contact, dataset.value.country);
+        if (expected === undefined) return;
+        addIssue({
+          message: expected,
+          input: contact.display,
+          path: [
+            {type: 'object', origin: 'value', input: dataset.value, key: 'lines', value: dataset.value.lines},
+            {type: 'array', origin: 'value', input: dataset.value.lines, key: lineIndex, value: line},
+            {type: 'object', origin: 'value', input: {...line}, key: 'contacts', value: line.contacts},
+            {type: 'array', origin: 'value', input: line.contacts, key: contactIndex, value: contact},
+            {type: 'object', origin: 'value', input: {...contact}, key: 'display', value: contact.display},
+          ],
+        });
+      });
+    });
+  }),
+);
+
+/** A country's crisis lines, validated. */
+export type SupportDocument = InferOutput<typeof supportObject>;
+
+/** What the text of a contact should be when it does not show where the contact leads. */
+function expectedDisplay(
+  {display, dial, sms, url}: SupportDocument['lines'][number]['contacts'][number],
+  country: string,
+): string | undefined {
+  if (display === undefined) return undefined; // The number or the address itself is shown.
+  const number = dial ?? sms?.split('?')[0];
+  if (number !== undefined)
+    return showsNumber(display, number, country) ? undefined : `the number that is dialled ("${number}")`;
+  const shownSite = /(?:[a-z0-9-]+\.)+[a-z]{2,}/i.exec(display)?.[0];
+  const site = url === undefined ? undefined : hostOf(url);
+  return shownSite && site && !isSameSite(shownSite.toLowerCase(), site)
+    ? `the site that opens ("${site}")`
+    : undefined;
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).hostname : undefined;
+}
+
+function isSameSite(shown: string, host: string): boolean {
+  return [host, host.replace(/^www\./, '')].includes(shown) || host.endsWith(`.${shown}`);
+}
 
 /**
  * Reads a country's crisis lines.

@@ -1,0 +1,48 @@
+import {callingCodes, dialDigits, nationalForm} from './phone-number.js';
+import {emergencyNumbers} from './emergency-numbers.js';
+import {splitEmergency, type SupportDocument} from './support.js';
+
+/**
+ * How national numbers with a premium rate begin, without the leading 0. From general knowledge of the numbering plans:
+ * it only decides whether an author is asked to look again.
+ */
+const premiumPrefixes: Readonly<Record<string, RegExp>> = {
+  AT: /^9[03]/, AU: /^190/, BE: /^90/, CA: /^1?900/, CH: /^90/, DE: /^900/, ES: /^80[367]/, FR: /^89/, GB: /^9/,
+  IE: /^15/, IT: /^89[29]/, JP: /^990/, NL: /^90/, NZ: /^900/, SE: /^9(00|39|44)/, US: /^1?900/,
+};
+
+/**
+ * What an author should look at again in a valid support document: premium-rate numbers, numbers of another country, an
+ * emergency number that is not the country's own, no lines. One sentence each.
+ */
+export function supportNotes({country, emergency, lines}: SupportDocument): string[] {
+  const known = emergencyNumbers(country).map((number) => dialDigits(number));
+  const foreignEmergency = splitEmergency(emergency).filter((one) => known.length && !known.includes(dialDigits(one)));
+  return [
+    ...foreignEmergency.map(
+      (one) =>
+        `support.emergency "${one}" is not the known emergency number of ${country} (${known.join(', ')}), which is shown as well`,
+    ),
+    ...(lines.length ? [] : ['support.lines is empty, so the built-in lines of the country are shown']),
+    ...lines.flatMap(({contacts}, line) =>
+      contacts.flatMap((contact, index) =>
+        (['dial', 'sms'] as const).flatMap((field) => {
+          const unusual = unusualNumber(contact[field]?.split('?')[0], country);
+          return unusual ? [`support.lines[${line}].contacts[${index}].${field} is ${unusual}: check that it is meant`] : [];
+        }),
+      ),
+    ),
+  ];
+}
+
+function unusualNumber(number: string | undefined, country: string): string | undefined {
+  if (number === undefined) return undefined;
+  const digits = dialDigits(number).replace(/^00/, '+');
+  const code = Object.hasOwn(callingCodes, country) ? callingCodes[country] : undefined;
+  if (code && digits.startsWith('+') && !digits.startsWith(`+${code}`)) return `a number outside ${country}`;
+  const national = nationalForm(digits, code ?? '');
+  const isLong = national.length > 6; // Short codes are not premium-rate numbers.
+  return isLong && Object.hasOwn(premiumPrefixes, country) && premiumPrefixes[country]?.test(national)
+    ? `a premium-rate number in ${country}`
+    : undefined;
+}
