@@ -10,24 +10,26 @@ const recommendedFields: Readonly<Record<string, Readonly<Record<string, string>
   breathing: {cautions: 'at least one caution', sources: 'at least one source'},
 };
 
-/** What a clinic should not publish without: a review, sources, a caution; for crisis lines the day somebody checked them. */
+/** One sentence for each field that a clinic should not publish without: reviews, sources, cautions, checked crisis lines. */
 export function missingRecommended(type: string, data: UnknownRecord): string[] {
   const fields = Object.entries(recommendedFields[type] ?? {}).filter(([field]) => isEmpty(data[field]));
   const messages = fields.map(([field, expected]) => `${type}.${field} should be ${expected}, but is missing`);
   return type === 'support' ? uncheckedLines(data) : messages;
 }
 
-function uncheckedLines(data: UnknownRecord): string[] {
-  const lines = data['lines'] as readonly UnknownRecord[]; // The gate has seen this document.
+/** One sentence for each crisis line of a validated support document that nobody has checked. */
+export function uncheckedLines(data: UnknownRecord): string[] {
+  const lines = data['lines'] as readonly UnknownRecord[];
   return lines.flatMap((line, index) =>
-    ['checked', 'source']
+    ['checked', 'checkedBy', 'source']
       .filter((field) => isEmpty(line[field]))
       .map((field) => `support.lines[${index}].${field} should be ${lineFieldDescriptions[field]}, but is missing`),
   );
 }
 
 const lineFieldDescriptions: Readonly<Record<string, string>> = {
-  checked: 'the day somebody checked the line',
+  checked: 'the day on which a named person dialled the number',
+  checkedBy: 'the name of the person who dialled the number',
   source: 'where the number comes from',
 };
 

@@ -49,7 +49,7 @@ export function supportPanel(view: SupportPanelOptions): TemplateResult {
     <div class="stack">
       ${heading(level + 1, 'sub', strings.expect)}
       <p class="small">${strings.expectText}</p>
-      ${help.lines.length && help.builtIn ? html`<p class="small">${strings.unverified}</p>` : nothing}
+      ${help.lines.length ? html`<p class="small">${strings.tryNext}</p>` : nothing}
     </div>
     ${countryFooter(view)}
   </section>`;
@@ -79,7 +79,14 @@ function interpolateNumber(sentence: string, number: string, word = ''): Templat
 }
 
 function contactRow(view: SupportPanelOptions, line: CrisisLine, contact: Contact): TemplateResult {
-  const iconPath = {phone: phoneIcon, text: messageIcon, chat: chatIcon, web: globeIcon}[contact.type];
+  const iconPath = {
+    phone: phoneIcon,
+    textphone: chatIcon,
+    text: messageIcon,
+    callback: messageIcon,
+    chat: chatIcon,
+    web: globeIcon,
+  }[contact.type];
   const content = html`<span class="medal">${icon(iconPath)}</span>
     <span>
       <span class="who"><bdi>${line.name}</bdi></span>
@@ -92,31 +99,35 @@ function contactRow(view: SupportPanelOptions, line: CrisisLine, contact: Contac
     : html`<div class="line">${content}</div>`;
 }
 
-function contactHref({dial, sms, url}: Contact): string | undefined {
+function contactHref({dial, sms, word, url}: Contact): string | undefined {
   if (dial) return `tel:${toDialable(dial)}`;
-  if (sms) return `sms:${sms.replace(/[^\w+*#?=]/g, '')}`;
+  if (sms) return `sms:${(word ? `${sms}?body=${word}` : sms).replace(/[^\p{L}\d+?=]/gu, '')}`;
   return safeHref(url);
 }
 
-function contactText(strings: SupportStrings, {type, display, dial, sms, url}: Contact): unknown {
+function contactText(strings: SupportStrings, contact: Contact): unknown {
+  const {type, display, dial, sms, url, menuOption, word} = contact;
   const displayText = display ?? dial ?? sms ?? url?.replace(/^https?:\/\/|\/$/g, '') ?? '';
-  const sentence = {phone: strings.call, text: strings.text, chat: strings.chat, web: '{n}'}[type];
+  const sentence = {
+    phone: menuOption ? strings.callOption.replace('{option}', menuOption) : strings.call,
+    textphone: strings.textphone,
+    text: strings.text,
+    callback: strings.callback,
+    chat: strings.chat,
+    web: '{n}',
+  }[type];
   if (displayText.startsWith(sentence.split(' ')[0] ?? '')) return displayText; // A document's own sentence.
-  const [, word, n = displayText] = /^(?:Call |Text )?(?:([A-Z]+) to )?(\+?\d.*)/.exec(displayText) ?? [];
-  return interpolateNumber(word ? strings.textWord : sentence, n, word);
+  const [, shownWord = word, n = displayText] = /^(?:Call |Text )?(?:([A-Z]+) to )?(\+?\d.*)/.exec(displayText) ?? [];
+  return interpolateNumber(shownWord && type === 'text' ? strings.textWord : sentence, n, shownWord);
 }
 
 function contactDetails(
   {strings, lang, today}: SupportPanelOptions,
   {checked}: CrisisLine,
-  {type, hours, cost, languages}: Contact,
+  {hours, cost, languages}: Contact,
 ): string[] {
   const day = checked?.length === 10 ? formatDay(checked, lang, 'short') : (checked ?? '');
-  const date = checked
-    ? interpolate(isCheckOutdated(checked, today) ? strings.stale : strings.checked, {day})
-    : type === 'web'
-      ? undefined
-      : strings.unchecked;
+  const date = checked && interpolate(isCheckOutdated(checked, today) ? strings.stale : strings.checked, {day});
   const languageNames = languages?.map((one) => displayNameOf(one, 'language', lang));
   return [
     hours === '24/7' ? strings.allDay : hours,

@@ -164,7 +164,13 @@ describe('smart-meditation validate', () => {
     const {code, lines} = await linesAbout(t, 'support/GB.json', support, '--strict');
     assert.deepEqual(
       [code, lines],
-      [1, ['support/GB.json:1 support.lines[0].checked should be the day somebody checked the line, but is missing']],
+      [
+        1,
+        [
+          'support/GB.json:1 support.lines[0].checked should be the day on which a named person dialled the number, but is missing',
+          'support/GB.json:1 support.lines[0].checkedBy should be the name of the person who dialled the number, but is missing',
+        ],
+      ],
     );
   });
 

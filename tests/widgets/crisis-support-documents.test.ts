@@ -15,7 +15,13 @@ const createDocument = (more: object = {}) => ({
   ...more,
 });
 
-const builtInContacts = ['Call 116 123', 'Text SHOUT to 85258', 'Call 111, then option 2'];
+const builtInContacts = [
+  'Call 116 123',
+  'Text SHOUT to 85258',
+  'Call 111, then option 2',
+  'Call 0808 808 8000',
+  'Textphone 18001 0808 808 8000',
+];
 
 /** What is shown for a support document, and what its author reads. */
 async function renderDocument(
@@ -44,10 +50,14 @@ describe('a support document', () => {
     ['for another country', createDocument({country: 'IE'}), /should be for it, but is for IE/],
     [
       'for no country',
-      createDocument({country: 'England'}),
-      /support\.country should be a country code such as "GB", but is "England"/,
+      createDocument({country: 'Narnia'}),
+      /support\.country should be a country code such as "GB", but is "Narnia"/,
     ],
-    ['without an emergency number', createDocument({emergency: undefined}), /support\.emergency should be text/],
+    [
+      'without an emergency number',
+      createDocument({emergency: undefined}),
+      /support\.emergency should be an emergency number .*, but is missing/,
+    ],
     ['without lines', createDocument({lines: undefined}), /support\.lines should be a list of lines, but is missing/],
     [
       'with a line that nobody can reach',
@@ -67,7 +77,7 @@ describe('a support document', () => {
     [
       'with a way that nobody knows',
       createDocument({lines: [createLine({contacts: [{type: 'fax', dial: '1'}]})]}),
-      /contacts\[0\]\.type should be one of phone, text, chat, web, but is "fax"/,
+      /contacts\[0\]\.type should be one of phone, text, callback, textphone, chat, web, but is "fax"/,
     ],
     ['that is a list', [createDocument()], /support\.country should be a country code such as "GB", but is missing/],
     ['that is a question', {type: 'mood', question: 'How?'}, /support/],
@@ -81,9 +91,31 @@ describe('a support document', () => {
     });
   }
 
-  it('with an empty list of lines shows its emergency number, and where to look', async () => {
+  it('with an empty list of lines shows its emergency number and the built-in lines', async () => {
     const found = await renderDocument(createDocument({emergency: '999 or 112', lines: []}));
-    expect([found.dial, found.how, found.console]).to.deep.equal(['Call 999,Call 112', ['findahelpline.com'], []]);
+    expect([found.dial, found.how]).to.deep.equal(['Call 999,Call 112', builtInContacts]);
+    expect(found.console).to.have.lengthOf(1);
+    expect(found.console[0]).to.include('support.lines is empty');
+  });
+
+  it('with an empty list of lines shows where to look when there are no built-in lines', async () => {
+    const found = await renderDocument(createDocument({country: 'SE', emergency: '112', lines: []}), 'SE');
+    expect([found.dial, found.how]).to.deep.equal(['Call 112', ['findahelpline.com']]);
+  });
+
+  it("cannot put another number in the place of the country's emergency number", async () => {
+    const found = await renderDocument(createDocument({emergency: '0909 123 4567'}));
+    expect(found.dial).to.equal('Call 999,Call 0909 123 4567');
+    expect(found.console[0]).to.include('is not the known emergency number of GB');
+  });
+
+  it('that shows one number and dials another leaves the built-in lines', async () => {
+    for (const dial of ['0906 110 1234', '*21*0906110123#', '123;javascript:alert(1)']) {
+      const contacts = [{type: 'phone', display: 'Call 116 123', dial}];
+      const found = await renderDocument(createDocument({lines: [createLine({contacts})]}));
+      expect([found.how, found.console.length], dial).to.deep.equal([builtInContacts, 1]);
+      expect(found.links.join()).to.not.include('0906');
+    }
   });
 
   it('with addresses that could do more than open a page or a call shows them as words', async () => {
@@ -96,11 +128,7 @@ describe('a support document', () => {
       createDocument({
         lines: [
           createLine({
-            contacts: [
-              ...contacts,
-              {type: 'phone', dial: '123;javascript:alert(1)'},
-              {type: 'text', sms: '85258?body=<b>'},
-            ],
+            contacts: [...contacts, {type: 'phone', dial: '123 1'}, {type: 'text', sms: '85258?body=<b>'}],
           }),
         ],
       }),
@@ -109,16 +137,18 @@ describe('a support document', () => {
     expect(found.how).to.have.lengthOf(5);
   });
 
-  it('says of each line when it was checked: lately, long ago, or that nobody knows', async () => {
+  it('says of each line when it was checked, and nothing for a line that was not', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const found = await renderDocument(
       createDocument({lines: [createLine({checked: today}), createLine({checked: '2019-01-31'}), createLine()]}),
     );
     expect(found.when[0]).to.match(/^Checked \w+ \d+, \d{4}$/);
-    expect(found.when.slice(1)).to.deep.equal([
-      'Checked Jan 31, 2019, more than a year ago',
-      'Date of check not known',
-    ]);
+    expect(found.when.slice(1)).to.deep.equal(['Checked Jan 31, 2019, more than a year ago', '']);
+  });
+
+  it('never shows the date of a source as a check', async () => {
+    const found = await renderDocument(createDocument({lines: [createLine({sourceDate: '2026-06-02'})]}));
+    expect(found.when).to.deep.equal(['']);
   });
 
   it('with markup in it shows the markup', async () => {

@@ -3,6 +3,7 @@ import '../../src/define.js';
 import {configure} from '../../src/index.js';
 import * as stories from '../../stories/crisis-support.stories.js';
 import {clinicCrisisLines} from '../../stories/mood-check/content.js';
+import {fetchLocale} from '../support/locales.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
 import {unmountAll, mount, textOf} from './mount.js';
 
@@ -32,8 +33,16 @@ describe('<sm-crisis-support>', () => {
       'tel:116123',
       'sms:85258?body=SHOUT',
       'tel:111',
+      'tel:08088088000',
+      'tel:1800108088088000',
     ]);
-    expect(all('.how').map(textOf)).to.deep.equal(['Call 116 123', 'Text SHOUT to 85258', 'Call 111, then option 2']);
+    expect(all('.how').map(textOf)).to.deep.equal([
+      'Call 116 123',
+      'Text SHOUT to 85258',
+      'Call 111, then option 2',
+      'Call 0808 808 8000',
+      'Textphone 18001 0808 808 8000',
+    ]);
   });
 
   it('shows every emergency number of a country that has more than one', async () => {
@@ -122,16 +131,29 @@ describe('<sm-crisis-support>', () => {
     expect(textOf(element.shadowRoot?.activeElement)).to.equal('Change country');
   });
 
-  it('says when a number was last checked too long ago, and that nobody has called ours', async () => {
+  it('says what to do when a line does not answer, and nothing about checks that nobody made', async () => {
     const {all, get} = await mount('sm-crisis-support', {country: 'GB'});
-    expect(all('.when').map(textOf)[2]).to.contain('more than a year ago');
-    expect(textOf(get('.stack'))).to.contain('We have not called them.');
+    expect(textOf(get('.stack'))).to.contain('If you cannot get through, try the next one.');
+    expect(all('.when').map(textOf).join()).not.to.match(/check/i);
+    expect(textOf(get('.support'))).not.to.contain('called them');
+  });
+
+  it('names menu steps, call-backs, and textphones in the language of the widget', async () => {
+    const cases: [lang: string, country: string, texts: string[]][] = [
+      ['de', 'GB', ['111 anrufen, dann Option 2', 'Schreibtelefon 18001 0808 808 8000']],
+      ['en', 'ZA', ['Text 31393 and someone will call you', 'WhatsApp 087 163 2030']],
+      ['fr', 'ZA', ['Envoyer un message au 31393 et quelqu’un vous rappellera']],
+    ];
+    configure({locales: {de: await fetchLocale('de'), fr: await fetchLocale('fr')}});
+    for (const [lang, country, texts] of cases) {
+      const {all} = await mount('sm-crisis-support', {country, lang});
+      expect(all('.how').map(textOf), `${lang} ${country}`).to.include.members(texts);
+    }
   });
 
   it("shows the clinic's own lines, and never those of another country in their place", async () => {
     const own = await mount('sm-crisis-support', {content: clinicCrisisLines});
     expect(own.all('.how').map(textOf)).to.deep.equal(['Call 01632 960 001']);
-    expect(textOf(own.get('.stack'))).not.to.contain('We have not called them.');
   });
 
   it('survives a country that is none', async () => {

@@ -33,7 +33,7 @@ export function showsNumber(text: string, dial: string, country: string): boolea
 function sameNumber(shown: string, dialled: string, country: string): boolean {
   if (shown === dialled) return shown !== '';
   const code = callingCodes[country];
-  if (code === undefined || shown === '') return false;
+  if (code === undefined || shown === '' || shown.startsWith('+') === dialled.startsWith('+')) return false;
   return nationalForm(shown, code) === nationalForm(dialled, code);
 }
 

@@ -11,13 +11,16 @@ const premiumPrefixes: Readonly<Record<string, RegExp>> = {
   IE: /^15/, IT: /^89[29]/, JP: /^990/, NL: /^90/, NZ: /^900/, SE: /^9(00|39|44)/, US: /^1?900/,
 };
 
+/** The number that mobile phones everywhere treat as an emergency call (3GPP TS 22.101). */
+const INTERNATIONAL = '112';
+
 /**
  * What an author should look at again in a valid support document: premium-rate numbers, numbers of another country, an
  * emergency number that is not the country's own, no lines. One sentence each.
  */
 export function supportNotes({country, emergency, lines}: SupportDocument): string[] {
-  const known = emergencyNumbers(country).map((number) => dialDigits(number));
-  const foreignEmergency = splitEmergency(emergency).filter((one) => known.length && !known.includes(dialDigits(one)));
+  const known = emergencyNumbers(country).map((number) => dialDigits(number.replace(/\(.*/, '')));
+  const foreignEmergency = splitEmergency(emergency).filter((one) => known.length > 0 && ![...known, INTERNATIONAL].includes(dialDigits(one.replace(/\(.*/, ''))));
   return [
     ...foreignEmergency.map(
       (one) =>

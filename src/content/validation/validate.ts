@@ -22,7 +22,7 @@ export function listIssues(schema: GenericSchema, value: unknown, name: string):
 function issueMessage(schema: GenericSchema, issue: BaseIssue<unknown>, name: string): string {
   const keys = (issue.path ?? []).map((item) => item.key as string | number);
   const fieldPath = keys.reduce<string>((path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${key}`), name);
-  // A missing key is reported by the object around it, so the wish of the key itself is looked up in the schema.
+  // The object around a missing key reports it, so what the key should be is looked up in the schema.
   const expected = issue.input === undefined ? expectedAt(schema, keys) : issue.message;
   return `${fieldPath} should be ${expected ?? issue.message}, but is ${describeValue(issue.input)}`;
 }
@@ -40,7 +40,9 @@ function expectedAt(schema: GenericSchema, keys: readonly (string | number)[]): 
   let node: SchemaNode | undefined = unwrapSchema(schema as SchemaNode);
   for (const key of keys) node = unwrapSchema(node?.entries?.[key] ?? node?.item ?? node?.value);
   const messages = [node, ...(node?.pipe ?? [])].map((part) => part?.message);
-  return messages.reverse().find((message): message is string => typeof message === 'string');
+  return messages
+    .reverse()
+    .find((message): message is string => typeof message === 'string' && !message.startsWith('at most'));
 }
 
 function unwrapSchema(node: SchemaNode | undefined): SchemaNode | undefined {

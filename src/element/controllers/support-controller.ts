@@ -1,5 +1,6 @@
 import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {crisisHelpFor, type CrisisHelp} from '../../content/support/crisis-help.js';
+import {supportNotes} from '../../content/support/support-notes.js';
 import type {SupportDocument} from '../../content/support/support.js';
 import {supportPanel} from '../../ui/support-panel.js';
 import {supportStrings} from '../../ui/support-panel.strings.js';
@@ -80,11 +81,12 @@ export class SupportController implements ReactiveController {
   }
 
   /** Says once that the clinic's own lines are for another country. */
-  #warnIfOtherCountry({builtIn, country = 'any'}: CrisisHelp): void {
+  #warnIfOtherCountry({country = 'any'}: CrisisHelp): void {
     const supportDocument = this.#supportDocument.value;
     if (supportDocument === this.#checkedDocument) return;
     this.#checkedDocument = supportDocument;
-    if (supportDocument && builtIn)
+    for (const note of supportDocument ? supportNotes(supportDocument) : []) warnAuthor(this.#host.localName, note);
+    if (supportDocument && supportDocument.country !== country)
       warnAuthor(
         this.#host.localName,
         `shows its own crisis lines for ${country}: the support document should be for it, but is for ${supportDocument.country}`,

@@ -1,21 +1,23 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {crisisHelpFor, isCheckOutdated} from '../../../src/content/support/crisis-help.js';
-import {crisisCountries, crisisLines} from '../../../src/content/support/crisis-lines.js';
+import {CRISIS_LINES_REVIEW_BY, crisisCountries, crisisLines} from '../../../src/content/support/crisis-lines.js';
 import {primaryEmergencyNumber, emergencyNumbers} from '../../../src/content/support/emergency-numbers.js';
+import {supportNotes} from '../../../src/content/support/support-notes.js';
 import {parseSupport} from '../../../src/content/support/support.js';
+import {alpha3Codes} from '../../../src/content/validation/country-codes.js';
 
 /** What a person in each country dials or texts, in the order shown. Written here a second time on purpose. */
 const numbers: Record<string, string[]> = {
   US: ['988', '988', '741741'],
   CA: ['988', '988'],
-  GB: ['116123', '85258', '111'],
+  GB: ['116123', '85258', '111', '08088088000', '1800108088088000'],
   IE: ['116123', '50808'],
   AU: ['131114', '0477131114'],
   NZ: ['1737', '1737'],
   DE: ['08001110111', '08001110222', '116123'],
   AT: ['142'],
-  CH: ['143'],
+  CH: ['143', '0800143000'],
   FR: ['3114'],
   BE: ['1813', '080032123'],
   NL: ['113', '08000113'],
@@ -28,6 +30,9 @@ const numbers: Record<string, string[]> = {
   JP: ['0120279338', '08003008355'],
   KR: ['109'],
   ZA: ['0800567567', '0800456789', '31393'],
+  PL: ['800702222', '116123', '116111'],
+  UA: ['7333'],
+  CN: ['12356'],
 };
 
 describe('the built-in crisis lines', () => {
@@ -39,7 +44,7 @@ describe('the built-in crisis lines', () => {
   for (const [country, expected] of Object.entries(numbers)) {
     it(`${country}: are dialled as people there dial them`, () => {
       const contacts = crisisLines(country).flatMap((line) => line.contacts);
-      expect(contacts.flatMap(({dial, sms}) => (dial ?? sms?.split('?')[0]) ?? [])).to.deep.equal(expected);
+      expect(contacts.flatMap(({dial, sms}) => dial ?? sms ?? [])).to.deep.equal(expected);
       for (const {type, display, url} of contacts) {
         expect(display).to.not.equal('');
         if (type === 'chat') expect(url).to.match(/^https:\/\/[a-z0-9.-]+(\/|$)/);
@@ -48,7 +53,7 @@ describe('the built-in crisis lines', () => {
   }
 
   it('know nothing of other countries', () => {
-    for (const country of ['PL', 'XX', 'us', '', 'U', 'USA', 'constructor', '\n']) expect(crisisLines(country), country).to.deep.equal([]);
+    for (const country of ['SE', 'XX', 'us', '', 'U', 'USA', 'constructor', '\n']) expect(crisisLines(country), country).to.deep.equal([]);
   });
 
   it('tell hours, costs and languages that are known, and no others', () => {
@@ -56,29 +61,113 @@ describe('the built-in crisis lines', () => {
     expect(line?.contacts[0]).to.deep.include({hours: '09:00-24:00', languages: ['it']});
     expect(line?.contacts[1]).not.to.have.property('hours');
     expect(crisisLines('MX')[0]?.contacts[0]).to.deep.include({cost: 'paid', dial: '+525552598121', display: '55 5259 8121'});
-    expect(crisisLines('CH')[0]).not.to.have.property('checked');
+    expect(crisisLines('CH')[0]).not.to.have.property('sourceDate');
+    const [, sadag] = crisisLines('ZA');
+    expect(sadag?.contacts.map(({type}) => type)).to.deep.equal(['phone', 'callback', 'web']);
+  });
+
+  it('claim no check: nobody has dialled them', () => {
+    const lines = crisisCountries.flatMap((country) => crisisLines(country));
+    expect(lines.filter((line) => 'checked' in line || 'checkedBy' in line)).to.deep.equal([]);
+  });
+
+  it(`are reviewed before ${CRISIS_LINES_REVIEW_BY}`, () => {
+    const today = new Date().toISOString().slice(0, 10);
+    expect(today <= CRISIS_LINES_REVIEW_BY, 'the review of the built-in crisis lines is overdue').to.equal(true);
   });
 
   it('have a form that a support document could have', () => {
-    const full = (checked: string) => (checked.length === 10 ? {checked} : {});
+    const full = (sourceDate: string) => (sourceDate.length === 10 ? {sourceDate} : {});
     for (const country of crisisCountries) {
-      const lines = crisisLines(country).map(({checked, ...line}) => ({...line, ...(checked && full(checked))}));
-      expect(() => parseSupport({country, emergency: emergencyNumbers(country).join(' / '), lines})).not.to.throw();
+      const lines = crisisLines(country).map(({sourceDate, ...line}) => ({
+        ...line,
+        ...(sourceDate && full(sourceDate)),
+      }));
+      const document = parseSupport({country, emergency: emergencyNumbers(country).join(' / '), lines});
+      expect(supportNotes(document), country).to.deep.equal([]);
     }
   });
 });
 
-describe('helpFor', () => {
-  const own = parseSupport({country: 'GB', emergency: '999 or 112', lines: []});
+// Samples of each kind from the Android emergency number database, written here a second time on purpose.
+const emergencySamples: Record<string, string[]> = {
+  SE: ['112'], // one number for all services
+  NO: ['112', '113'], // the European number, and the ambulance's own
+  PH: ['911'],
+  MY: ['999'],
+  CO: ['123'],
+  UA: ['103'], // no number for all services: the ambulance's
+  CN: ['120'],
+  TR: ['112'],
+  TH: ['1669'],
+  AF: ['020112'],
+  CD: ['118'], // no number of an ambulance is known: the police's
+};
 
-  it('prefers the clinic\'s own document for its country, or when no country is set', () => {
-    for (const country of ['GB', undefined]) expect(crisisHelpFor(country, own)).to.deep.equal({country: 'GB', emergency: ['999', '112'], lines: [], builtIn: false});
+describe('emergencyNumbers', () => {
+  for (const [country, expected] of Object.entries(emergencySamples)) {
+    it(`${country}: ${expected.join(', ')}`, () => {
+      expect(emergencyNumbers(country)).to.deep.equal(expected);
+    });
+  }
+
+  it('knows the countries of the European Union by 112', () => {
+    const members = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+    for (const country of members) expect(primaryEmergencyNumber(country), country).to.equal('112');
   });
 
-  it('shows no other country\'s lines', () => {
-    expect(crisisHelpFor('FR', own)).to.deep.include({country: 'FR', builtIn: true, emergency: ['112', '15']});
-    expect(crisisHelpFor('PL')).to.deep.equal({country: 'PL', emergency: [], lines: [], builtIn: true});
+  it('knows all countries of the source, and guesses none', () => {
+    const known = Object.keys(alpha3Codes).filter((code) => primaryEmergencyNumber(code) !== undefined);
+    expect(known).to.have.lengthOf(227);
+    for (const code of known) expect(primaryEmergencyNumber(code), code).to.match(/^\d{2,10}$/);
+    for (const text of ['', 'XX', 'AQ', 'GBR', '11', '112', 'constructor', ' '])
+      expect(emergencyNumbers(text), text).to.deep.equal([]);
+  });
+});
+
+describe('crisisHelpFor', () => {
+  const ownLine = {name: 'Night desk', contacts: [{type: 'phone', display: '01632 960 001', dial: '01632960001'}]};
+  const createSupport = (more: object = {}) =>
+    parseSupport({country: 'GB', emergency: '999 or 112', lines: [ownLine], ...more});
+
+  it("prefers the clinic's own document for its country, or when no country is set", () => {
+    for (const country of ['GB', undefined])
+      expect(crisisHelpFor(country, createSupport())).to.deep.equal({
+        country: 'GB',
+        emergency: ['999', '112'],
+        lines: [ownLine],
+        builtIn: false,
+      });
+  });
+
+  it("shows no other country's lines", () => {
+    expect(crisisHelpFor('FR', createSupport())).to.deep.include({
+      country: 'FR',
+      builtIn: true,
+      emergency: ['112', '15'],
+    });
+    expect(crisisHelpFor('SE')).to.deep.equal({country: 'SE', emergency: ['112'], lines: [], builtIn: true});
+    expect(crisisHelpFor('AQ')).to.deep.equal({country: 'AQ', emergency: [], lines: [], builtIn: true});
     expect(crisisHelpFor(undefined)).to.deep.equal({country: undefined, emergency: [], lines: [], builtIn: true});
+  });
+
+  it('keeps the built-in lines when a document has none', () => {
+    const help = crisisHelpFor('GB', createSupport({lines: []}));
+    expect(help.lines.map(({name}) => name)).to.include('Samaritans');
+    expect([help.builtIn, help.emergency]).to.deep.equal([true, ['999', '112']]);
+  });
+
+  it("shows the country's known emergency number before another one of a document", () => {
+    const cases: [country: string, emergency: string, shown: string[]][] = [
+      ['GB', '0909 123 4567', ['999', '0909 123 4567']],
+      ['US', '112', ['911', '112']],
+      ['FR', '15', ['15']],
+      ['DE', '112', ['112']],
+      ['ZA', '10177 / 112', ['10177', '112']],
+      ['AQ', '911', ['911']],
+    ];
+    for (const [country, emergency, shown] of cases)
+      expect(crisisHelpFor(country, createSupport({country, emergency})).emergency, country).to.deep.equal(shown);
   });
 
   it('calls a date old after a year, however exact it is', () => {

@@ -1,0 +1,156 @@
+import {expect} from 'chai';
+import {supportNotes} from '../../src/content/support/support-notes.js';
+import {parseSupport} from '../../src/content/support/support.js';
+
+const createSupport = (contact: object, more: object = {}) => ({
+  country: 'GB',
+  emergency: '999',
+  lines: [{name: 'Samaritans', contacts: [contact]}],
+  ...more,
+});
+
+const phone = (display: string, dial: string) => ({type: 'phone', display, dial});
+
+describe('a support document shows what it dials', () => {
+  const honest: [contact: object, country?: string][] = [
+    [phone('116 123', '116123')],
+    [phone('116 123', '116-123')],
+    [phone('Call 116 123', '116123')],
+    [phone('116 123 (free)', '116123')],
+    [phone('111, then option 2', '111')],
+    [phone('020 7946 0000', '+442079460000')],
+    [phone('+44 20 7946 0000', '020 7946 0000')],
+    [phone('1-800-273-TALK', '18002738255'), 'US'],
+    [phone('55 5259 8121', '+525552598121'), 'MX'],
+    [phone('02 2327 2327', '+390223272327'), 'IT'],
+    [phone('١٢٣ ٤٥٦', '123456'), 'EG'],
+    [{type: 'phone', dial: '116123'}],
+    [{type: 'text', display: 'Text SHOUT to 85258', sms: '85258'}],
+    [{type: 'text', display: '85258', sms: '85258', word: 'SHOUT'}],
+    [{type: 'callback', display: '31393', sms: '31393'}, 'ZA'],
+    [{type: 'chat', display: 'samaritans.org', url: 'https://www.samaritans.org/chat'}],
+    [{type: 'chat', display: 'Talk to our nurses', url: 'https://clinic.example/chat'}],
+  ];
+  for (const [contact, country = 'GB'] of honest) {
+    it(`accepts ${JSON.stringify(contact)}`, () => {
+      expect(() => parseSupport(createSupport(contact, {country}))).not.to.throw();
+    });
+  }
+
+  const deceptive: [contact: object, message: RegExp][] = [
+    [phone('Call 116 123', '0906 110 1234'), /contacts\[0\]\.display should be the number that is dialled \("0906 110 1234"\)/],
+    [phone('116 123', '*21*0906110123#'), /contacts\[0\]\.dial should be a number as it is dialled/],
+    [phone('116 123', '116123;postd=09061101234'), /contacts\[0\]\.dial should be a number/],
+    [phone('116 123', '+882116123'), /should be the number that is dialled/],
+    [phone('116 123', '+1116123'), /should be the number that is dialled/],
+    [phone('116 123', '1161234'), /should be the number that is dialled/],
+    [phone('Samaritans', '09061101234'), /should be the number that is dialled/],
+    [phone('\u202e321 611', '321611'.split('').reverse().join('')), /should be the number that is dialled/],
+    [phone('О116 123', '0116123'), /should be the number that is dialled/],
+    [{type: 'text', display: '85258', sms: '60999'}, /display should be the number that is dialled \("60999"\)/],
+    [{type: 'text', display: '85258', sms: '85258,60999'}, /sms should be a number that messages go to/],
+    [{type: 'chat', display: 'samaritans.org', url: 'https://evil.example/'}, /display should be the site that opens \("evil\.example"\)/],
+    [{type: 'chat', display: 'samaritans.org', url: 'https://samaritans.org.evil.example/'}, /the site that opens/],
+    [{type: 'chat', display: 'Chat', url: 'tel:09061101234'}, /url should be the address of a page/],
+    [{type: 'web', display: 'Chat', url: ' SMS:60999'}, /url should be the address of a page/],
+    [{type: 'phone', display: '111', dial: '111', menuOption: '2,,0906110'}, /menuOption should be the key to press/],
+    [{type: 'text', display: '85258', sms: '85258', word: 'A&body=B'}, /word should be a word/],
+  ];
+  for (const [contact, message] of deceptive) {
+    it(`refuses ${JSON.stringify(contact)}`, () => {
+      expect(() => parseSupport(createSupport(contact))).to.throw(message);
+    });
+  }
+
+  it('takes out characters that hide what a name or a number is', () => {
+    const hidden = createSupport(phone('\u202e116 123\u202c', '116\u200b123'));
+    hidden.lines[0]!.name = '\u2066Sama\u00adritans\u2069\u0007 ';
+    const {lines} = parseSupport(hidden);
+    expect(lines[0]).to.deep.equal({name: 'Samaritans', contacts: [phone('116 123', '116123')]});
+  });
+
+  it('keeps the joiners that Persian and Indian scripts need', () => {
+    const persian = createSupport(phone('1480', '1480'), {country: 'IR', emergency: '115'});
+    persian.lines[0]!.name = 'صدای\u200cمشاور';
+    expect(parseSupport(persian).lines[0]?.name).to.equal('صدای\u200cمشاور');
+  });
+
+  for (const name of ['\u200b', '\u202e\u202c', '\u2060 \ufeff', '\u00ad']) {
+    it(`refuses a name of invisible characters: ${JSON.stringify(name)}`, () => {
+      const hidden = createSupport(phone('116 123', '116123'));
+      hidden.lines[0]!.name = name;
+      expect(() => parseSupport(hidden)).to.throw(/lines\[0\]\.name should be text that is not empty/);
+    });
+  }
+});
+
+describe('the emergency number of a support document', () => {
+  for (const emergency of ['999', '112 or 999', '112 / 144', '112 (mobile) / 10177', '911, 112']) {
+    it(`may be ${emergency}`, () => {
+      expect(() => parseSupport(createSupport(phone('1', '1'), {emergency}))).not.to.throw();
+    });
+  }
+
+  for (const emergency of ['Ask at reception', '*21*0906110123#', '999; call 0906 110 123', '1', 'tel:999', '1 / 2 / 3 / 4 / 5 / 6', '9'.repeat(30)]) {
+    it(`may not be ${emergency}`, () => {
+      expect(() => parseSupport(createSupport(phone('1', '1'), {emergency}))).to.throw(/support\.emergency should be an emergency number/);
+    });
+  }
+});
+
+describe('the country of a support document', () => {
+  for (const [text, code] of [['UK', 'GB'], ['GBR', 'GB'], ['United Kingdom', 'GB'], ['en-GB', 'GB'], ['gb', 'GB'], ['Deutschland', 'DE']] as const) {
+    it(`may be written ${text}`, () => {
+      expect(parseSupport(createSupport(phone('1', '1'), {country: text})).country).to.equal(code);
+    });
+  }
+});
+
+describe('the notes for the author of a support document', () => {
+  const notesOf = (contact: object, more: object = {}) => supportNotes(parseSupport(createSupport(contact, more)));
+
+  it('name premium-rate numbers', () => {
+    expect(notesOf(phone('0906 110 1234', '09061101234'))).to.deep.equal([
+      'support.lines[0].contacts[0].dial is a premium-rate number in GB: check that it is meant',
+    ]);
+    expect(notesOf(phone('1-900-555-0100', '19005550100'), {country: 'US', emergency: '911'})[0]).to.include('premium-rate number in US');
+    expect(notesOf(phone('0900 123 456', '0900 123 456'), {country: 'DE', emergency: '112'})[0]).to.include('premium-rate number in DE');
+  });
+
+  it('name numbers of another country', () => {
+    expect(notesOf(phone('+1 800 273 8255', '+18002738255'))[0]).to.include('a number outside GB');
+    expect(notesOf(phone('00 1 800 273 8255', '0018002738255'))[0]).to.include('a number outside GB');
+  });
+
+  it('name an emergency number that is not the country’s own', () => {
+    expect(notesOf(phone('1', '1'), {emergency: '0909 123 4567'})).to.deep.equal([
+      'support.emergency "0909 123 4567" is not the known emergency number of GB (999), which is shown as well',
+    ]);
+    expect(notesOf(phone('1', '1'), {emergency: '911'})[0]).to.include('is not the known emergency number of GB');
+  });
+
+  it('are silent about usual numbers', () => {
+    for (const [display, country, emergency] of [
+      ['116 123', 'GB', '999 or 112'],
+      ['0808 808 8000', 'GB', '999'],
+      ['90 390', 'SE', '112'],
+      ['800 70 2222', 'PL', '112'],
+      ['0900', 'AQ', '911'],
+    ] as const)
+      expect(notesOf(phone(display, display), {country, emergency}), display).to.deep.equal([]);
+  });
+});
+
+describe('a support document has limits', () => {
+  const contact = phone('1', '1');
+  const tooMany: [name: string, lines: object[], message: RegExp][] = [
+    ['lines', Array.from({length: 51}, (_, index) => ({name: `Line ${index}`, contacts: [contact]})), /support\.lines should be at most 50 items/],
+    ['contacts', [{name: 'A', contacts: Array(21).fill(contact)}], /contacts should be at most 20 items/],
+    ['languages', [{name: 'A', contacts: [{...contact, languages: Array(51).fill('en')}]}], /languages should be at most 50 items/],
+  ];
+  for (const [name, lines, message] of tooMany) {
+    it(`refuses too many ${name}`, () => {
+      expect(() => parseSupport(createSupport(contact, {lines}))).to.throw(message);
+    });
+  }
+});
