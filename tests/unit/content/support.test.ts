@@ -1,6 +1,7 @@
 import {expect} from 'chai';
-import {supportNotes} from '../../src/content/support/support-notes.js';
-import {parseSupport} from '../../src/content/support/support.js';
+import {describe, it} from 'node:test';
+import {supportNotes} from '../../../src/content/support/support-notes.js';
+import {parseSupport} from '../../../src/content/support/support.js';
 
 const createSupport = (contact: object, more: object = {}) => ({
   country: 'GB',

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
-import {readCountry, unknownCountryMessage} from '../../src/content/validation/country.js';
+import {describe, it} from 'node:test';
+import {readCountry, unknownCountryMessage} from '../../../src/content/validation/country.js';
 
 const understood: readonly [text: string, code: string][] = [
   ['GB', 'GB'],
