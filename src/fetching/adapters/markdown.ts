@@ -1,5 +1,5 @@
 import {parseFrontMatter} from './front-matter.js';
-import type {Adapter} from './index.js';
+import type {Adapter} from './adapter.js';
 
 /** A raw Markdown file, with YAML front matter or without: its first heading is the title when nothing else is. */
 export const markdown: Adapter = (document) => {

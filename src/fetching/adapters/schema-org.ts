@@ -1,4 +1,4 @@
-import type {Adapter} from './index.js';
+import type {Adapter} from './adapter.js';
 import {
   clinicalFields,
   toIsoDate,

@@ -1,5 +1,5 @@
 import {ContentError} from '../../content/validation/content-error.js';
-import type {Adapter} from './index.js';
+import type {Adapter} from './adapter.js';
 import {
   clinicalFields,
   toIsoDate,

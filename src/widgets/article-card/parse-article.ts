@@ -17,7 +17,7 @@ function isOwnFormat(document: unknown): boolean {
  */
 export function parseArticleDocument(document: unknown, url: string | undefined): Article | Promise<Article> {
   if (isOwnFormat(document)) return parseArticle(document);
-  return import('./adapters.js').then(
+  return import('../../fetching/adapters/adapters.js').then(
     ({adapt}) => parseArticle(adapt(document, url)),
     (cause: unknown) => {
       throw new ContentError(

@@ -1,1 +1,0 @@
-export {adapt} from '../fetching/adapters/index.js';

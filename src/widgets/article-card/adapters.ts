@@ -1,1 +1,0 @@
-export {adapt} from '../../element/load-adapters.js';
