@@ -10,10 +10,9 @@ import {around, intro, preamble} from './tools/build/rollup/bundle-wrapper.mjs';
 import {chainMaps} from './tools/build/rollup/chain-source-maps.mjs';
 import {decorate} from './tools/build/rollup/decorate.mjs';
 import {defineEntries, defineEntryIds} from './tools/build/rollup/define-entries.mjs';
-import {drawsAnew} from './tools/build/rollup/without-hydration.mjs';
-import {leanLibraries} from './tools/build/rollup/lean-libraries.mjs';
-import {litQuiet} from './tools/build/rollup/lit-quiet.mjs';
-import {shortTemplates} from './tools/build/rollup/minify-templates.mjs';
+import {minifyTemplates} from './tools/build/rollup/minify-templates.mjs';
+import {privateLit} from './tools/build/rollup/private-lit.mjs';
+import {replaceModule} from './tools/build/rollup/replace-module.mjs';
 
 const sources = () =>
   readdirSync(at('src'), {recursive: true, withFileTypes: true})
@@ -42,8 +41,8 @@ export const modules = (out = 'dist') => ({
         rootDir: at('src'),
         outDir: `${out}/modules`,
       },
-      transformers: {before: [shortTemplates]},
     }),
+    minifyTemplates(at('src/**/*.ts')),
   ],
   output: {
     dir: `${out}/modules`,
@@ -82,9 +81,8 @@ export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}
   plugins: [
     start(at(out, 'modules', input), at(out, 'modules/element/settings/locale-loader.js')),
     ...plugins,
-    drawsAnew(at(out, 'modules/ssr/hydrating-element.js')),
-    litQuiet(at(out, 'modules/rich-text/parse-html.js')),
-    leanLibraries(),
+    replaceModule(at(out, 'modules/ssr/hydrating-element.js'), at(out, 'modules/ssr/bundled-element.js')),
+    privateLit(at(out, 'modules/rich-text/lit-environment.js')),
     nodeResolve({browser: true}),
     chainMaps(at(out, 'modules')),
   ],

@@ -4,31 +4,31 @@ interface SafeElement extends Element {
   setHTML?(html: string, options: object): void;
 }
 
-/** What the browser takes out by itself are scripts, frames and handlers; Lit's markers are comments. Without a prototype, because of polluted pages. */
+/** The browser removes scripts, frames and handlers by itself; Lit's markers are comments. Without a prototype, because pages pollute `Object.prototype`. */
 const SAFE_HTML_OPTIONS = {__proto__: null, sanitizer: {__proto__: null, comments: true}};
 
 let parseError: unknown;
 
-/** A document that loads nothing and runs nothing; it reads HTML also where the page itself is XML. */
+/** A document that loads nothing and runs nothing; it parses HTML also where the page itself is XML. */
 export function createInertDocument(): Document {
   return document.implementation.createHTMLDocument('');
 }
 
 let inertFactory: Document | undefined;
 
-/** A new element, of an inert document that holds nothing: in a text's own document an attacker's names replace its methods. */
+/** A new element of an empty inert document: in a parsed document, an attacker's element names could replace the document's methods. */
 export function createInertElement<N extends keyof HTMLElementTagNameMap>(name: N): HTMLElementTagNameMap[N] {
   inertFactory ??= createInertDocument();
   return inertFactory.createElement(name);
 }
 
 /**
- * Makes nodes from markup, in an inert document. The browser's own safe way needs no Trusted Types policy and so
- * works, and makes no report, on every page; where it is missing, or a page's own version stands in its place and may
- * take out more, our policy is asked for.
+ * Parses markup into an element of an inert document. The native `setHTML` needs no Trusted Types policy and so works,
+ * and causes no report, on every page. Where it is missing, or the page has replaced it by a version that may remove
+ * more, our policy is used.
  */
 export function setHtmlSafely<T extends SafeElement>(element: T, html: string, options: object = SAFE_HTML_OPTIONS): T {
-  if (parseError) throw parseError as Error; // A second try would only be a second report.
+  if (parseError) throw parseError as Error; // A second attempt would only cause a second report.
   try {
     if (/\[native/.test(String(element.setHTML))) element.setHTML?.(html, options);
     else element.innerHTML = policy()?.createHTML(html) ?? html;
@@ -39,7 +39,7 @@ export function setHtmlSafely<T extends SafeElement>(element: T, html: string, o
   }
 }
 
-/** The markup of one of our own templates as nodes: how Lit makes its templates in our bundles. */
+/** Parses the markup of one of our own templates. In the script-tag bundles, Lit creates its templates with this. */
 export function template(html: string): HTMLTemplateElement {
   return setHtmlSafely(createInertElement('template'), html);
 }

@@ -1,4 +1,5 @@
-import {literal, object, optional, picklist, unknown, type InferOutput} from 'valibot';
+import {literal, optional, picklist, unknown, type InferOutput} from 'valibot';
+import {object} from '../validation/object.js';
 import {cautionSchema, type Caution} from '../clinical/caution.js';
 import {evidenceSchema} from '../clinical/evidence.js';
 import {body, isoDate, languageTag, link, boundedArray, source, translations, nonEmptyText} from '../validation/fields.js';

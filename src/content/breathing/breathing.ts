@@ -1,4 +1,5 @@
-import {array, check as rule, integer, literal, maxLength, maxValue, minLength, minValue, number, object, optional, picklist, pipe, type InferOutput} from 'valibot';
+import {array, check as rule, integer, literal, maxLength, maxValue, minLength, minValue, number, optional, picklist, pipe, type InferOutput} from 'valibot';
+import {object} from '../validation/object.js';
 import {cautionSchema} from '../clinical/caution.js';
 import {evidenceSchema} from '../clinical/evidence.js';
 import {languageTag, link, source, translations, nonEmptyText} from '../validation/fields.js';

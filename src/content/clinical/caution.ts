@@ -1,4 +1,5 @@
-import {array, check, object, optional, picklist, pipe, type InferOutput} from 'valibot';
+import {array, check, optional, picklist, pipe, type InferOutput} from 'valibot';
+import {object} from '../validation/object.js';
 import {text, nonEmptyText} from '../validation/fields.js';
 
 /**

@@ -1,4 +1,5 @@
-import {literal, object, optional, picklist, type InferOutput} from 'valibot';
+import {literal, optional, picklist, type InferOutput} from 'valibot';
+import {object} from '../validation/object.js';
 import {nonEmptyText} from '../validation/fields.js';
 
 /** Certainty of evidence, strongest first. Source: GRADE, BMC Medicine 2012 10:33, table 1. */

@@ -1,4 +1,5 @@
-import {array, boolean, check as rule, literal, maxLength, minLength, number, object, optional, picklist, pipe, string, union, type InferOutput} from 'valibot';
+import {array, boolean, check as rule, literal, maxLength, minLength, number, optional, picklist, pipe, string, union, type InferOutput} from 'valibot';
+import {object} from '../validation/object.js';
 import {languageTag, link, translations, nonEmptyText} from '../validation/fields.js';
 import {validate} from '../validation/validate.js';
 

@@ -2,7 +2,6 @@ import {
   check,
   literal,
   minLength,
-  object,
   optional,
   picklist,
   pipe,
@@ -14,6 +13,7 @@ import {
 } from 'valibot';
 import {readCountry} from '../validation/country.js';
 import {boundedArray, isoDate, languageTag, nonEmptyText, translations} from '../validation/fields.js';
+import {object} from '../validation/object.js';
 import {validate} from '../validation/validate.js';
 import {dialablePattern, showsNumber} from './phone-number.js';
 

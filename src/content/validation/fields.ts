@@ -1,4 +1,5 @@
-import {array, check, maxLength, minLength, nonEmpty, number, object, optional, pipe, record, regex, string, trim, type GenericSchema} from 'valibot';
+import {array, check, maxLength, minLength, nonEmpty, number, optional, pipe, record, regex, string, trim, type GenericSchema} from 'valibot';
+import {object} from './object.js';
 
 /** The longest text beside a body, in UTF-16 units: more would hold the page up while it is laid out. */
 const MAX_TEXT = 20_000;

@@ -1,53 +1,31 @@
-import ts from 'typescript';
+import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import {defaultStrategy} from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
 
-const stringOrComment = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\/\*[^]*?\*\//;
-
-/** CSS without comments and without the white space that no browser needs; strings stay as they are. */
-export const minifyCss = (css) =>
-  css
-    .split(stringOrComment)
-    .map((piece = '', index) => (index % 2 ? piece : squeeze(piece)))
-    .join('');
-
-const squeeze = (css) =>
-  css
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1')
-    .replace(/ ?(,) ?/g, '$1')
-    .replace(/([(:>]|>=) /g, '$1')
-    .replace(/ ([)>])/g, '$1')
-    .replace(/;}/g, '}');
-
-/** Markup with every line break and its indentation folded into one space. */
-const foldMarkup = (markup) => markup.replace(/\s*\n\s*/g, ' ');
-
-const shorten = {css: minifyCss, html: foldMarkup, svg: foldMarkup};
-
+/** A template literal that means the same in every character set. */
 const ascii = (raw) => raw.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-function quasi(node, make, text) {
-  const short = text(node.text);
-  return make(short, ascii(short.replace(/[\\`]|\$(?={)/g, '\\$&')));
-}
+/** Minified CSS of the same meaning. */
+export const minifyCss = (css) => defaultStrategy.minifyCSS(css);
 
-function shortenTemplate(template, text, f) {
-  if (ts.isNoSubstitutionTemplateLiteral(template)) return quasi(template, f.createNoSubstitutionTemplateLiteral, text);
-  const spans = template.templateSpans.map((span) => {
-    const make = ts.isTemplateTail(span.literal) ? f.createTemplateTail : f.createTemplateMiddle;
-    return f.updateTemplateSpan(span, span.expression, quasi(span.literal, make, text));
-  });
-  return f.updateTemplateExpression(template, quasi(template.head, f.createTemplateHead, text), spans);
-}
-
-/** A TypeScript transformer that shortens css`…`, html`…` and svg`…`, so that source maps stay right. */
-export const shortTemplates = (context) => {
-  const visit = (node) => {
-    const seen = ts.visitEachChild(node, visit, context);
-    if (!ts.isTaggedTemplateExpression(seen) || !ts.isIdentifier(seen.tag)) return seen;
-    const text = shorten[seen.tag.text];
-    if (!text) return seen;
-    const template = shortenTemplate(seen.template, text, context.factory);
-    return context.factory.updateTaggedTemplateExpression(seen, seen.tag, undefined, template);
-  };
-  return (file) => ts.visitEachChild(file, visit, context);
+/** White space between elements is text that people see or that separates words, so a run of it becomes one space and never nothing. */
+const minifyOptions = {
+  conservativeCollapse: true,
+  decodeEntities: false,
+  keepClosingSlash: true,
+  removeEmptyAttributes: false,
 };
+
+/** Minifies css`…`, html`…` and svg`…`; a template that cannot be minified ends the build. */
+export const minifyTemplates = (include) =>
+  minifyLiterals({
+    include,
+    failOnError: true,
+    options: {
+      minifyOptions,
+      strategy: {
+        ...defaultStrategy,
+        minifyHTML: async (html, options) => ascii(await defaultStrategy.minifyHTML(html, options)),
+        minifyCSS: (css, options) => ascii(defaultStrategy.minifyCSS(css, options)),
+      },
+    },
+  });
