@@ -1,5 +1,7 @@
 import {expect} from 'chai';
 import '../../src/define.js';
+import {keepsLayoutStable, type LayoutStep} from '../support/stable-layout.js';
+import {clinicQuestion} from '../../stories/mood-check/content.js';
 import {unmountAll, mount, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -40,5 +42,198 @@ describe('a questionnaire on a phone', () => {
     const check = await asked({content: {resourceType: 'Questionnaire', item}});
     const [question, next] = topOffsetsOf(check, '.item', '.pager .btn:last-child');
     expect((next as number) - (question as number)).to.be.lessThan(480);
+  });
+});
+
+type MoodCheck = HTMLElementTagNameMap['sm-mood-check'];
+
+const press = (name: string, selector: string, at = 0, startsScreen = false): LayoutStep<MoodCheck> => ({
+  name,
+  startsScreen,
+  run: (subject) => subject.press(selector, at),
+});
+
+const choose = (selector: string, count: number): LayoutStep<MoodCheck>[] =>
+  [...Array(count).keys()].map((at) => press(`answer ${at + 1}`, selector, at));
+
+const cardControls = ['.stage :is(.title, .item)', '.help', '.exit', '.stage .actions .btn', '.pager .btn:last-child'];
+const followUpControls = ['.title', '.help', '.exit', '.below .actions .plain', '.switch'];
+const exitUrl = 'https://clinic.example/';
+
+describe('positions in <sm-mood-check>', () => {
+  const {fetch: originalFetch} = window;
+  const {warn} = console;
+  let responses: number[] = [];
+  before(() => {
+    console.warn = () => undefined;
+    window.fetch = (url, options) => {
+      if (options?.method !== 'POST') return originalFetch(url, options);
+      const status = responses.shift() ?? 200;
+      return status ? Promise.resolve(new Response(null, {status})) : Promise.reject(new TypeError('no network'));
+    };
+  });
+  after(() => {
+    window.fetch = originalFetch;
+    console.warn = warn;
+  });
+  beforeEach(() => localStorage.removeItem('smart-meditation-diary'));
+  afterEach(() => localStorage.removeItem('smart-meditation-diary'));
+
+  const clear = press('clear', '.clear');
+  const confirmAndKeep = [clear, press('keep the answers', '.confirm-clear .bare')];
+
+  keepsLayoutStable('stay while a single question is answered and cleared', {
+    tag: 'sm-mood-check',
+    properties: {country: 'GB', feelings: true, note: true, exitUrl},
+    ready: '.exit',
+    controls: cardControls,
+    steps: [
+      ...choose('.mood input', 5),
+      clear,
+      press('answer again', '.mood input', 1),
+      press('help', '.help'),
+      press('continue', '.stage .btn', 0, true),
+      ...choose('.chip input', 8),
+      ...confirmAndKeep,
+    ],
+  });
+
+  keepsLayoutStable('stay while the quick exit loads', {
+    tag: 'sm-mood-check',
+    properties: {exitUrl},
+    ready: '.help',
+    controls: cardControls,
+    steps: [{name: 'the exit is there', run: ({waitFor}) => waitFor('.exit')}],
+  });
+
+  keepsLayoutStable('stay while rows and chips are chosen', {
+    tag: 'sm-mood-check',
+    properties: {
+      content: {
+        type: 'mood',
+        question: clinicQuestion.question,
+        options: ['Not well at all, and it has been like this for a long time', 'So so', 'Fine'].map(
+          (label, value) => ({
+            label,
+            value,
+          }),
+        ),
+      },
+    },
+    ready: '.row',
+    controls: cardControls,
+    steps: [...choose('.row input', 3), clear],
+  });
+
+  keepsLayoutStable('stay while the slider moves', {
+    tag: 'sm-mood-check',
+    properties: {slider: true},
+    ready: 'output',
+    controls: [...cardControls, '[type=range]'],
+    steps: [
+      ...[0, 1, 2, 3, 4, 5, 6].map((step): LayoutStep<MoodCheck> => ({
+        name: `step ${step}`,
+        run: async ({waitFor}) => {
+          const range = (await waitFor('[type=range]')) as HTMLInputElement;
+          range.valueAsNumber = step;
+          range.dispatchEvent(new Event('input', {bubbles: true}));
+        },
+      })),
+      clear,
+    ],
+  });
+
+  keepsLayoutStable('stay while a questionnaire is answered one question at a time', {
+    tag: 'sm-mood-check',
+    properties: {instrument: 'gad-7', country: 'GB', exitUrl},
+    ready: '.question',
+    controls: ['.progress', ...cardControls],
+    steps: [
+      ...[1, 2, 3, 4, 5, 6, 7].flatMap((n) => [
+        ...choose('.question input', 4).map(({name, run}) => ({name: `question ${n}, ${name}`, run})),
+        ...(n === 2 ? [press('back', '.pager .btn'), press('next', '.pager .btn:last-child')] : []),
+        ...(n < 7 ? [press(`next after ${n}`, '.pager .btn:last-child')] : []),
+      ]),
+      ...confirmAndKeep,
+      press('review', '.pager .btn:last-child', 0, true),
+      ...confirmAndKeep,
+    ],
+  });
+
+  keepsLayoutStable('stay while a questionnaire is answered on one page', {
+    tag: 'sm-mood-check',
+    properties: {instrument: 'phq-2', layout: 'all', country: 'GB'},
+    ready: '.question',
+    controls: [...cardControls, '.item', '.question:last-of-type .item'],
+    steps: [...choose('.question input', 8), ...confirmAndKeep],
+  });
+
+  keepsLayoutStable('stay while answers are copied, where the browser refuses', {
+    tag: 'sm-mood-check',
+    properties: {summary: true, remember: true, exitUrl},
+    ready: '.mood',
+    controls: followUpControls,
+    steps: [
+      press('answer', '.mood input', 1),
+      press('continue', '.stage .btn', 0, true),
+      {name: 'the follow-up has loaded', startsScreen: true, run: ({waitFor}) => waitFor('.switch')},
+      {
+        name: 'copy',
+        run: async ({press: hit, waitFor}) => {
+          Object.defineProperty(navigator, 'clipboard', {
+            configurable: true,
+            value: {writeText: () => Promise.reject(new Error('no'))},
+          });
+          await hit('.below .plain');
+          await waitFor('.manual-copy');
+          Reflect.deleteProperty(navigator, 'clipboard');
+        },
+      },
+    ],
+  });
+
+  keepsLayoutStable('stay while the diary is switched on, shown as a table, erased and restored', {
+    tag: 'sm-mood-check',
+    properties: {remember: true},
+    ready: '.mood',
+    controls: followUpControls,
+    steps: [
+      press('answer', '.mood input', 1),
+      press('continue', '.stage .btn', 0, true),
+      {name: 'the follow-up has loaded', startsScreen: true, run: ({waitFor}) => waitFor('.switch')},
+      press('on', '.switch'),
+      press('table', '.below .actions .btn'),
+      press('off', '.switch'),
+      press('undo', '[role=status] .link'),
+      press('off again', '.switch'),
+    ],
+  });
+
+  keepsLayoutStable('stay while answers are sent, after a failure', {
+    tag: 'sm-mood-check',
+    properties: {submitTo: 'https://clinic.example/in', summary: true, remember: true},
+    ready: '.mood',
+    controls: [...followUpControls, '.send .btn'],
+    steps: [
+      {name: 'no network', run: () => Promise.resolve((responses = [0, 200]))},
+      press('answer', '.mood input', 1),
+      press('continue', '.stage .btn', 0, true),
+      {name: 'the follow-up has loaded', startsScreen: true, run: ({waitFor}) => waitFor('.switch')},
+      press('preview', '.below .actions .btn'),
+      {
+        name: 'failed',
+        run: async ({press: hit, waitFor}) => {
+          await hit('.send .btn');
+          await waitFor('.send [role=alert]');
+        },
+      },
+      {
+        name: 'sent',
+        run: async ({press: hit, waitFor}) => {
+          await hit('.send .btn');
+          await waitFor('.send:not(:has(.btn))');
+        },
+      },
+    ],
   });
 });

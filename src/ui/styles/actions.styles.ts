@@ -2,9 +2,7 @@ import {css, type CSSResult} from 'lit';
 
 /** Buttons and links that act. */
 export const actionStyles: CSSResult = css`
-  .btn {
-    -webkit-appearance: none;
-    appearance: none;
+  :is(.btn, .btn-space) {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -12,15 +10,20 @@ export const actionStyles: CSSResult = css`
     min-block-size: max(44px, 2.875em);
     padding: 0.5em 1.5em;
     border: 1.5px solid var(--_fill-rim);
-    border-radius: 100em;
-    background: var(--_fill);
-    color: var(--_on-fill);
     font-weight: 600;
     line-height: 1.25;
     text-align: center;
+  }
+  .btn {
+    -webkit-appearance: none;
+    appearance: none;
+    border-radius: 100em;
+    background: var(--_fill);
+    color: var(--_on-fill);
     text-decoration: none;
     cursor: pointer;
   }
+  .btn-space { visibility: hidden; }
   .btn:hover { text-decoration: none; box-shadow: 0 0 0 0.25em var(--_wash); }
   .btn:active { transform: scale(0.98); }
   .btn.plain { background: transparent; border-color: var(--_edge); color: var(--_ink); }

@@ -21,7 +21,7 @@ export const choiceStyles: CSSResult = css`
   .row:last-child { border-end-start-radius: calc(var(--_r-panel) - 1px); border-end-end-radius: calc(var(--_r-panel) - 1px); }
   .row:has(:checked) { background: var(--_tint); }
   .row .name { font-weight: 500; line-height: 1.35; }
-  .row:has(:checked) .name { font-weight: 600; }
+  .row:has(:checked) .name { -webkit-text-stroke: 0.025em; } /* Bold text would be wider, and could wrap. */
   .row .detail { display: block; font-size: 0.875em; font-weight: 400; color: var(--_quiet); line-height: 1.4; text-wrap: balance; }
   :is(.row, .chip):has(:focus-visible) { outline: 3px solid var(--_focus); outline-offset: 2px; z-index: 1; }
   :is(.row, .chip) :focus-visible { outline: none; }
@@ -56,7 +56,8 @@ export const choiceStyles: CSSResult = css`
   }
   .chip input { position: absolute; inset: 0; opacity: 0; inline-size: 100%; block-size: 100%; cursor: inherit; }
   .chip .icon { display: none; inline-size: 1.15em; block-size: 1.15em; stroke-width: 2.2; margin-inline-start: -0.2em; }
-  .chip:has(:checked) { background: var(--_tint); border-color: var(--_link); box-shadow: inset 0 0 0 0.75px var(--_link); font-weight: 600; }
+  .chip:has(:checked) { background: var(--_tint); border-color: var(--_link); box-shadow: inset 0 0 0 0.75px var(--_link); -webkit-text-stroke: 0.025em; }
+  .chip:has(.icon):has(:checked) { padding-inline: 0.4em; } /* The room that the icon takes. */
   .chip:has(:checked) .icon { display: block; }
   .chips.even { display: grid; grid-template-columns: repeat(auto-fit, minmax(3.25em, 1fr)); }
   .chips.even .chip { padding-inline: 0.25em; }

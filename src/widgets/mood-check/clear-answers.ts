@@ -1,43 +1,51 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {reserveSpace} from '../../ui/reserve-space.js';
 import {moveFocus} from '../../element/move-focus.js';
 import type {SmElement} from '../../element/sm-element.js';
 import type {MoodCheckStrings} from './mood-check.strings.js';
 
 /**
- * Forgetting at the person's wish, at any time: at once when there is one answer, after a second look when there is more
- * to lose. There is no way back after it, because the next person at a shared computer would find it.
+ * Deletes the answers when the person asks for it: at once when there is one answer, after a confirmation when there are more.
+ * It cannot be undone, because the next person at a shared computer would find the answers.
  */
 export class ClearAnswersControl {
   readonly #host: SmElement;
   readonly #clearAnswers: () => void;
   #isConfirming = false;
 
-  /** @param clearAnswers forgets the answers. */
+  /** @param clearAnswers deletes the answers. */
   constructor(host: SmElement, clearAnswers: () => void) {
     this.#host = host;
     this.#clearAnswers = clearAnswers;
   }
 
-  /** The way to forget, as soon as there is something to forget. */
-  renderButton({clear, clearAll}: MoodCheckStrings, answeredCount: number): TemplateResult | typeof nothing {
+  /** The button, as soon as there is something to delete. Its place is reserved from the start. */
+  renderButton({clear, clearAll}: MoodCheckStrings, answeredCount: number): TemplateResult {
     const hasMultiple = answeredCount > 1;
-    return answeredCount && !this.#isConfirming
-      ? html`<button class="link clear" type="button" @click=${() => (hasMultiple ? this.#setConfirming(true) : this.#clearAnswers())}>${hasMultiple ? clearAll : clear}</button>`
-      : nothing;
+    const button =
+      answeredCount && !this.#isConfirming
+        ? html`<button class="link clear" type="button" @click=${() => (hasMultiple ? this.#setConfirming(true) : this.#clearAnswers())}>${hasMultiple ? clearAll : clear}</button>`
+        : nothing;
+    return reserveSpace(
+      button,
+      [clear, clearAll].map((label) => html`<span class="link">${label}</span>`),
+    );
   }
 
-  /** The second look, while it is asked for. */
+  /** The confirmation, in a card of its own below everything else, where it moves nothing. */
   renderConfirmation({sure, clearAll, keepAll}: MoodCheckStrings): TemplateResult | typeof nothing {
     return this.#isConfirming
-      ? html`<p id="confirm-clear">${sure}</p>
-          <div class="actions sure">
+      ? html`<section class="card below" part="card">
+          <p id="confirm-clear">${sure}</p>
+          <div class="actions confirm-clear">
             <button class="btn plain" type="button" @click=${this.#clearAnswers}>${clearAll}</button>
             <button class="btn bare" type="button" @click=${() => this.#setConfirming(false)}>${keepAll}</button>
-          </div>`
+          </div>
+        </section>`
       : nothing;
   }
 
-  /** Asks no longer. */
+  /** Hides the confirmation. */
   cancel(): void {
     this.#isConfirming = false;
   }

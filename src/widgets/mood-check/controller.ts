@@ -149,16 +149,17 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     const presenter = this.#present(source);
     const {session} = presenter;
     const followUp = this.#loadFollowUp();
-    const privacyStatus =
-      (session.isComplete && followUp?.privacyStatus(view)) ||
-      view.strings[session.isComplete ? (`${view.audience}Done` as const) : view.audience];
+    const defaultStatus = view.strings[session.isComplete ? (`${view.audience}Done` as const) : view.audience];
+    const privacyStatus = (session.isComplete && followUp?.privacyStatus(view, defaultStatus)) || [defaultStatus];
     const clearButton = disabled
       ? nothing
       : this.#clearAnswersControl.renderButton(view.strings, session.answeredCount);
     return html`<section class="card" part="card">
-      <fieldset class="stage" role="none" ?disabled=${disabled}>${presenter.render(view)}${session.isComplete ? followUp?.render(view, presenter) : nothing}</fieldset>
-      ${this.#clearAnswersControl.renderConfirmation(view.strings)}${cardFooter(view, privacyStatus, clearButton)}
-    </section>${noScriptSlot}`;
+        <fieldset class="stage" role="none" ?disabled=${disabled}>${presenter.render(view)}</fieldset>
+        ${cardFooter(view, privacyStatus, clearButton)}
+      </section>
+      ${session.isComplete ? followUp?.render(view, presenter, disabled) : nothing}
+      ${this.#clearAnswersControl.renderConfirmation(view.strings)}${noScriptSlot}`;
   }
 
   #present(source: QuestionSource): SessionPresenter {

@@ -2,6 +2,13 @@ import {css, type CSSResult} from 'lit';
 
 /** The mood check's own pieces: faces, slider, what was said, what is offered. */
 export const styles: CSSResult = css`
+  .reserve { display: inline-grid; }
+  .reserve > * { grid-area: 1 / 1; }
+  .reserve > .btn { justify-self: end; align-self: start; }
+  .reserved { visibility: hidden; }
+  .card-foot { display: grid; grid-template-columns: minmax(0, 1fr); justify-content: initial; }
+  .foot-links { display: flex; flex-wrap: wrap; gap: 0 1.25em; align-items: center; }
+  .below, .below ~ .support { margin-block-start: var(--_u); }
   .stage { display: grid; gap: inherit; grid-template-columns: minmax(0, 1fr); }
   .face {
     inline-size: 2.75em;
@@ -35,7 +42,7 @@ export const styles: CSSResult = css`
   .mood input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; opacity: 0; cursor: inherit; }
   .mood .face { inline-size: min(4.125em, 100%); block-size: auto; aspect-ratio: 1; color: var(--_ink); }
   .mood:hover { background: var(--_tint); }
-  .mood:has(:checked) { background: var(--_tint); box-shadow: inset 0 0 0 2px var(--_link); color: var(--_ink); font-weight: 600; }
+  .mood:has(:checked) { background: var(--_tint); box-shadow: inset 0 0 0 2px var(--_link); color: var(--_ink); -webkit-text-stroke: 0.025em; }
   .mood:has(:focus-visible) { outline: 3px solid var(--_focus); outline-offset: 2px; z-index: 1; }
   .mood :focus-visible { outline: none; }
   .tick {

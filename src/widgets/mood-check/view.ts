@@ -36,6 +36,8 @@ export interface ViewContext {
   readonly supportOpen: boolean;
   /** The quick exit, as soon as it is there; it shows only when it has an address. */
   readonly quickExit: {readonly url: string | undefined; leave(): void} | undefined;
+  /** True when the author asks for a quick exit, also while its code loads. */
+  readonly hasQuickExit: boolean;
   /** Opens the support panel. */
   openSupport(): void;
 }
@@ -45,6 +47,7 @@ export interface ViewHost extends SmElement, Pick<ViewContext, 'layout' | 'showS
   readonly shareAnswers: boolean;
   readonly name: string;
   readonly headingLevel: number;
+  exitUrl?: string;
 }
 
 /** The view of an element, with what is loaded or open at this moment. */
@@ -54,7 +57,7 @@ export function createViewContext(
   state: Pick<ViewContext, 'slider' | 'supportOpen' | 'quickExit' | 'openSupport' | 'baseUrl'>,
 ): ViewContext {
   const pageUrl = isServer ? pageUrlOf(host) : host.ownerDocument.URL;
-  const {uiLanguage, layout, showScore, headingLevel, shareAnswers, name} = host;
+  const {uiLanguage, layout, showScore, headingLevel, shareAnswers, name, exitUrl} = host;
   return {
     ...state,
     strings,
@@ -64,6 +67,7 @@ export function createViewContext(
     layout,
     showScore,
     pageUrl,
+    hasQuickExit: Boolean(exitUrl),
     audience: shareAnswers ? 'shared' : name ? 'form' : 'stays',
   };
 }

@@ -3,6 +3,7 @@ import {withEmphasis} from '../../../ui/emphasis.js';
 import {heading} from '../../../rich-text/heading.js';
 import {icon, saveIcon, trashIcon} from '../../../ui/icons.js';
 import {formatPlural} from '../../../ui/format.js';
+import {reserveSpace} from '../../../ui/reserve-space.js';
 import type {MoodOption} from '../../../content/mood/mood.js';
 import {getFollowUpStrings, type FollowUpStrings} from '../follow-up/follow-up.strings.js';
 import {diaryChart, diarySummary, diaryTable} from './chart.js';
@@ -12,9 +13,9 @@ import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import {downloadText} from '../follow-up/export-text.js';
 import type {ViewContext} from '../view.js';
 
-/** The diary's switch with what it means, and what was kept: a picture, one sentence, a table, a copy, and the way to erase it. */
-export function diaryView(view: ViewContext, diary: Diary, options: readonly MoodOption[], now: Date): TemplateResult {
-  const {stored, isEnabled, undoBuffer, writeError} = diary;
+/** The switch of the diary, with what it means. */
+export function diarySwitch(view: ViewContext, diary: Diary): TemplateResult {
+  const {stored, isEnabled} = diary;
   const strings = getFollowUpStrings(view);
   if (stored === 'blocked') return html`<p class="small" role="status">${strings.blocked}</p>`;
   const onToggle = (event: Event) => diary.setEnabled((event.target as HTMLInputElement).checked);
@@ -22,10 +23,22 @@ export function diaryView(view: ViewContext, diary: Diary, options: readonly Moo
       <label class="switch-row">
         <span class="name">${strings.keep}</span>
         <input class="switch" type="checkbox" role="switch" autocomplete="off" aria-describedby="keep-hint" .checked=${isEnabled} @change=${onToggle} />
-        <span class="state" aria-hidden="true">${isEnabled ? strings.on : strings.off}</span>
+        <span class="state" aria-hidden="true">${reserveSpace(html`<span>${isEnabled ? strings.on : strings.off}</span>`, [strings.on, strings.off])}</span>
       </label>
     </div>
-    <p class="small" id="keep-hint">${strings.keepHint}</p>
+    <p class="small" id="keep-hint">${strings.keepHint}</p>`;
+}
+
+/** Messages about the diary, and its entries: a chart, one sentence, a table, downloads, and the button that erases it. */
+export function diaryContent(
+  view: ViewContext,
+  diary: Diary,
+  options: readonly MoodOption[],
+  now: Date,
+): TemplateResult {
+  const {stored, isEnabled, undoBuffer, writeError} = diary;
+  const strings = getFollowUpStrings(view);
+  return html`
     ${stored === 'broken' ? html`<p class="small" role="status">${strings.broken} ${eraseButton(strings, diary)}</p>` : nothing}
     ${writeError ? html`<p class="small" role="status">${strings[writeError]}</p>` : nothing}
     ${undoBuffer ? html`<p class="small" role="status">${strings.erased} <button class="link" type="button" @click=${() => diary.undo()}>${strings.undo}</button></p>` : nothing}
@@ -47,11 +60,11 @@ function diaryHistory(view: ViewContext, diary: Diary, options: readonly MoodOpt
       ${heading(headingLevel + 1, 'sub', strings.diary)}
       <p class="small">${formatPlural(strings.count, entries.length, lang)}</p>
     </div>
+    <div class="actions">
+      <button class="btn plain" type="button" @click=${() => diary.setTableShown(!isTableShown)}>${reserveSpace(html`<span>${isTableShown ? strings.chart : strings.table}</span>`, [strings.chart, strings.table])}</button>
+    </div>
     ${isTableShown ? diaryTable(entries, view) : html`${diaryChart(days, options, view, 'in-words')}<div class="vh">${diaryTable(entries, view)}</div>`}
     <p class="small" id="in-words">${withEmphasis(summary)}</p>
-    <div class="actions">
-      <button class="btn plain" type="button" @click=${() => diary.setTableShown(!isTableShown)}>${isTableShown ? strings.chart : strings.table}</button>
-    </div>
     <p class="small saves">${icon(saveIcon)}${strings.save}:
       ${downloadButton('csv', toCsv(entries), 'text/csv')} ${downloadButton('json', stringifyWithoutToJSON(entries, 2), 'application/json')}
       ${downloadButton('fhir.json', stringifyWithoutToJSON(toFhir(entries), 2), 'application/fhir+json')} ${eraseButton(strings, diary)}

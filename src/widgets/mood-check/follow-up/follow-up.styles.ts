@@ -3,7 +3,7 @@ import {css, type CSSResult} from 'lit';
 /** What can follow an answer: what would be sent, the diary's picture and table. */
 export const followUpStyles: CSSResult = css`
   .send { padding: 1em; background: var(--_tint); border-radius: var(--_r-panel); }
-  .paper { margin: 0; max-block-size: 20em; overflow: auto; padding: 0.75em; background: var(--_raised); border-radius: 0.5em; font: inherit; font-size: 0.875em; white-space: pre-wrap; }
+  .preview { margin: 0; max-block-size: 20em; overflow: auto; padding: 0.75em; background: var(--_raised); border-radius: 0.5em; font: inherit; font-size: 0.875em; white-space: pre-wrap; }
   summary { min-block-size: 44px; align-content: center; cursor: pointer; }
   .diary { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.25em 1em; }
   .y { display: grid; grid-auto-rows: 1fr; align-items: center; font-size: 0.8125em; line-height: 1.2; color: var(--_quiet); }

@@ -3,10 +3,11 @@ import type {MoodQuestion} from '../../../content/mood/mood.js';
 import {Submission, type Payload} from '../../../element/controllers/submission.js';
 import type {SmElement} from '../../../element/sm-element.js';
 import {switchStyles} from '../../../ui/styles/switch.styles.js';
+import {reserveSpace} from '../../../ui/reserve-space.js';
 import {formatDay, interpolate, formatList} from '../../../ui/format.js';
 import {followUpStyles} from './follow-up.styles.js';
 import {getFollowUpStrings, type FollowUpStrings} from './follow-up.strings.js';
-import {diaryView} from '../diary/diary-view.js';
+import {diaryContent, diarySwitch} from '../diary/diary-view.js';
 import {Diary} from '../diary/diary.js';
 import {toLocalDay, type DiaryEntry} from '../diary/entry.js';
 import {copyText} from '../../../platform/clipboard.js';
@@ -14,7 +15,7 @@ import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import type {SingleQuestionSession} from '../single-question/session.js';
 import {toPlainText, printText} from './export-text.js';
 import {QuickExit} from './quick-exit.js';
-import {submissionView} from './submission-view.js';
+import {submissionButton, submissionPanel} from './submission-view.js';
 import type {QuestionSession} from '../question-session.js';
 import type {SessionPresenter, SummaryLine} from '../question-source.js';
 import type {ViewContext} from '../view.js';
@@ -64,53 +65,71 @@ export class FollowUp {
     this.#diary.reset();
   }
 
-  /** What the receipt says when something was sent or kept. */
-  privacyStatus(view: ViewContext): string | undefined {
+  /** Who has received the answer, first; then what this sentence can become on the same screen. */
+  privacyStatus(view: ViewContext, defaultStatus: string): readonly string[] {
     const strings = getFollowUpStrings(view);
     const {status, sentAt, destination} = this.#submission ?? {};
-    if (status === 'sent' && sentAt)
-      return interpolate(strings.sent, {
-        host: destination?.host ?? '',
-        day: formatDay(toLocalDay(sentAt), view.lang),
-        time: sentAt.toTimeString().slice(0, 5),
-      });
-    return this.#diaryEntry && this.#diary.isEnabled && !this.#diary.writeError ? strings.kept : undefined;
+    const moment = sentAt ?? this.#completedAt;
+    const sent = destination
+      ? interpolate(strings.sent, {
+          host: destination.host,
+          day: formatDay(toLocalDay(moment), view.lang),
+          time: moment.toTimeString().slice(0, 5),
+        })
+      : '';
+    const kept = this.#diaryEntry ? strings.kept : '';
+    const isKept = kept && this.#diary.isEnabled && !this.#diary.writeError;
+    const current = status === 'sent' ? sent : isKept ? kept : defaultStatus;
+    return [current, ...[defaultStatus, kept, sent].filter((one) => one && one !== current)];
   }
 
-  render(view: ViewContext, presenter: SessionPresenter): TemplateResult {
+  /**
+   * What is offered after an answer, in a card of its own. What opens on a press (a preview, the diary, text to copy by hand)
+   * stands below all buttons, where it moves none of them.
+   */
+  render(view: ViewContext, presenter: SessionPresenter, disabled: boolean): TemplateResult | typeof nothing {
     const {session} = presenter;
-    const strings = getFollowUpStrings(view);
     const submission = this.#submission?.destination && this.#submission;
     const offersCopy = this.#host.summary || !isSingleQuestion(session);
+    const showsDiary = this.#diaryEntry !== undefined;
+    if (!submission && !offersCopy && !showsDiary) return nothing;
+    const strings = getFollowUpStrings(view);
     const summaryLines = isSingleQuestion(session)
       ? questionSummaryLines(view, session)
       : (presenter.summaryLines?.(view) ?? []);
-    const privateCopyText = () =>
-      toPlainText([
-        [strings.forAppointment, ''],
-        [strings.answeredOn, formatDay(toLocalDay(this.#completedAt), view.lang)],
-        ...summaryLines,
-        ...(isSingleQuestion(session) ? privateNoteLines(view, session) : (presenter.privateLines?.(view) ?? [])),
-      ]);
-    return html`${submission ? submissionView(view, submission, toPlainText(summaryLines), () => submission.preview(this.#createPayload(session))) : nothing}
-      ${offersCopy ? this.#renderCopyActions(strings, privateCopyText()) : nothing}
-      ${this.#diaryEntry ? diaryView(view, this.#diary, (session.definition as MoodQuestion).options, new Date()) : nothing}`;
+    const copy = toPlainText([
+      [strings.forAppointment, ''],
+      [strings.answeredOn, formatDay(toLocalDay(this.#completedAt), view.lang)],
+      ...summaryLines,
+      ...(isSingleQuestion(session) ? privateNoteLines(view, session) : (presenter.privateLines?.(view) ?? [])),
+    ]);
+    const sendButton =
+      submission && submissionButton(view, submission, () => submission.preview(this.#createPayload(session)));
+    return html`<section class="card below" part="card"><fieldset class="stage" role="none" ?disabled=${disabled}>
+      ${sendButton || offersCopy ? html`<div class="actions" part=${submission?.status === 'ready' ? 'send' : nothing}>${sendButton ?? nothing}${offersCopy ? this.#renderCopyButtons(strings, copy) : nothing}</div>` : nothing}
+      ${offersCopy ? this.#renderCopyMessage(strings) : nothing}
+      ${showsDiary ? diarySwitch(view, this.#diary) : nothing}
+      ${this.#copyResult === 'copyByHand' ? html`<textarea class="manual-copy" readonly rows="6" aria-label=${strings.forAppointment} .value=${copy}></textarea>` : nothing}
+      ${submission ? submissionPanel(view, submission, toPlainText(summaryLines)) : nothing}
+      ${showsDiary ? diaryContent(view, this.#diary, (session.definition as MoodQuestion).options, new Date()) : nothing}
+    </fieldset></section>`;
   }
 
-  #renderCopyActions(strings: FollowUpStrings, text: string): TemplateResult {
-    return html`<div class="actions">
-        <button class="btn plain" type="button" @click=${() => void this.#copyToClipboard(text)}>${strings.copy}</button>
-        <button class="btn plain" type="button" @click=${() => printText(text, this.#host.ownerDocument)}>${strings.print}</button>
-      </div>
-      ${this.#copyResult ? html`<p class="small" role="status">${strings[this.#copyResult]}</p>` : nothing}
-      ${this.#copyResult === 'copyByHand' ? html`<textarea class="by-hand" readonly rows="6" aria-label=${strings.forAppointment} .value=${text}></textarea>` : nothing}`;
+  #renderCopyButtons(strings: FollowUpStrings, text: string): TemplateResult {
+    return html`<button class="btn plain" type="button" @click=${() => void this.#copyToClipboard(text)}>${strings.copy}</button>
+      <button class="btn plain" type="button" @click=${() => printText(text, this.#host.ownerDocument)}>${strings.print}</button>`;
+  }
+
+  #renderCopyMessage(strings: FollowUpStrings): TemplateResult {
+    const message = this.#copyResult ? html`<span role="status">${strings[this.#copyResult]}</span>` : nothing;
+    return html`<p class="small">${reserveSpace(message, [strings.copied, strings.copyByHand])}</p>`;
   }
 
   async #copyToClipboard(text: string): Promise<void> {
     this.#copyResult = (await copyText(text)) ? 'copied' : 'copyByHand';
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('.by-hand')?.select();
+    this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('.manual-copy')?.select();
   }
 
   /** Instruments and Questionnaires travel as FHIR, single questions as our own small document. The private note stays. */

@@ -2,36 +2,48 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Submission} from '../../../element/controllers/submission.js';
 import {heading} from '../../../rich-text/heading.js';
 import {interpolate} from '../../../ui/format.js';
+import {reserveSpace} from '../../../ui/reserve-space.js';
 import {getFollowUpStrings} from './follow-up.strings.js';
 import type {ViewContext} from '../view.js';
 
-/** Sending, step by step: asked for, looked at, sent. Nothing goes before the person has seen all of it and says so. */
-export function submissionView(
+/** The button that opens the preview. Its place is reserved while the preview is open. */
+export function submissionButton(
+  view: ViewContext,
+  {status, destination}: Submission,
+  onPreview: () => void,
+): TemplateResult {
+  const label = interpolate(getFollowUpStrings(view).send, {host: destination?.host ?? ''});
+  return status === 'ready'
+    ? html`<button class="btn" type="button" @click=${onPreview}>${label}</button>`
+    : html`<span class="btn-space" aria-hidden="true">${label}</span>`;
+}
+
+/** Preview, progress and result of sending. Nothing is sent before the person has seen all of it and presses Send. */
+export function submissionPanel(
   view: ViewContext,
   submission: Submission,
   text: string,
-  onPreview: () => void,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   const {headingLevel} = view;
   const strings = getFollowUpStrings(view);
   const {status, payload, destination} = submission;
+  if (status === 'ready') return nothing;
   const host = destination?.host ?? '';
-  if (status === 'ready')
-    return html`<div class="actions" part="send"><button class="btn" type="button" @click=${onPreview}>${interpolate(strings.send, {host})}</button></div>`;
   const isSending = status === 'sending';
+  const label = isSending ? strings.sending : status === 'failed' ? strings.tryAgain : strings.sendNow;
   return html`<div class="send stack" part="send">
     ${heading(headingLevel + 1, 'sub', status === 'sent' ? strings.sentTitle : interpolate(strings.sendTitle, {host}))}
-    ${status === 'shown' ? html`<p class="small">${strings.sendHint}</p>` : nothing}
-    <pre class="paper" tabindex="0" dir="auto">${text}</pre>
-    <details open><summary>${strings.exactly}</summary><pre class="paper" tabindex="0">${payload?.text}</pre></details>
-    ${status === 'failed' ? html`<p role="alert">${strings.sendFailed}</p>` : nothing}
+    ${status === 'sent' ? nothing : html`<p class="small">${strings.sendHint}</p>`}
+    <pre class="preview" tabindex="0" dir="auto">${text}</pre>
+    <details open><summary>${strings.exactly}</summary><pre class="preview" tabindex="0">${payload?.text}</pre></details>
     ${
       status === 'sent'
         ? nothing
         : html`<div class="actions">
-          <button class="btn" type="button" aria-disabled=${isSending} @click=${() => void submission.send()}>${isSending ? strings.sending : status === 'failed' ? strings.tryAgain : strings.sendNow}</button>
-          ${isSending ? nothing : html`<button class="btn bare" type="button" @click=${() => submission.cancel()}>${strings.doNotSend}</button>`}
+          <button class="btn" type="button" aria-disabled=${isSending} @click=${() => void submission.send()}>${reserveSpace(html`<span>${label}</span>`, [strings.sendNow, strings.sending, strings.tryAgain])}</button>
+          ${isSending ? html`<span class="btn-space" aria-hidden="true">${strings.doNotSend}</span>` : html`<button class="btn bare" type="button" @click=${() => submission.cancel()}>${strings.doNotSend}</button>`}
         </div>`
     }
+    ${status === 'failed' ? html`<p role="alert">${strings.sendFailed}</p>` : nothing}
   </div>`;
 }

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {heading} from '../../../rich-text/heading.js';
 import {interpolate, formatNumber, formatPlural} from '../../../ui/format.js';
+import {reserveSpace} from '../../../ui/reserve-space.js';
 import {answerInput} from './answer-input.js';
 import {errorText} from './validation.js';
 import type {QuestionnaireSession} from './session.js';
@@ -33,8 +34,11 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
     </div>
     ${questionBlock(view, session, currentPage, 'current-heading', html`<span class="vh" dir="auto" lang=${view.lang}>${progressText}. </span>`)}
     <div class="pager">
-      ${position > 1 ? html`<button class="btn plain" type="button" @click=${() => session.back()}>${strings.back}</button>` : html`<span></span>`}
-      <button class="btn" type="button" @click=${() => session.next()}>${position < pages.length ? strings.next : strings.review}</button>
+      ${position > 1 ? html`<button class="btn plain" type="button" @click=${() => session.back()}>${strings.back}</button>` : html`<span class="btn-space" aria-hidden="true">${strings.back}</span>`}
+      ${reserveSpace(
+        html`<button class="btn" type="button" @click=${() => session.next()}>${position < pages.length ? strings.next : strings.review}</button>`,
+        [strings.next, strings.review].map((label) => html`<span class="btn-space">${label}</span>`),
+      )}
     </div>
     ${disclaimers(view, session)}`;
 }

@@ -16,7 +16,7 @@ export const questionnaireStyles: CSSResult = css`
   .fault, .faults p { font-weight: 600; border-inline-start: 4px solid var(--_oxblood-line); padding-inline-start: 0.75em; }
   .faults { display: grid; gap: 0.25em; }
   .pager { display: grid; grid-template-columns: auto minmax(0, auto); justify-content: space-between; align-items: start; gap: 0.75em; min-block-size: calc(3.5em + 3px); }
-  .pager .btn { padding-inline: 1em; }
+  .pager :is(.btn, .btn-space) { padding-inline: 1em; }
   .box { border-radius: 0.35em; }
   .line-input {
     display: block;

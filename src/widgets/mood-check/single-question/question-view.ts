@@ -15,7 +15,9 @@ export function questionView(view: ViewContext, session: SingleQuestionSession):
       <p class="lead" id="lead">${view.slider?.sliderHint(view) ?? strings.anyAnswer}</p>
     </div>
     ${view.slider?.sliderInput(view, session) ?? optionGroup(session)}
-    ${session.option ? html`<div class="actions"><button class="btn" type="button" @click=${() => session.continue()}>${strings.continue}</button></div>` : nothing}`;
+    <div class="actions">
+      ${session.option ? html`<button class="btn" type="button" @click=${() => session.continue()}>${strings.continue}</button>` : html`<span class="btn-space" aria-hidden="true">${strings.continue}</span>`}
+    </div>`;
 }
 
 function optionGroup(session: SingleQuestionSession): TemplateResult {

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {MoodOption} from '../../../content/mood/mood.js';
 import {drawFace, type Face} from '../../../ui/face.js';
 import type {Translated} from '../../../ui/format.js';
+import {reserveSpace} from '../../../ui/reserve-space.js';
 import type {SingleQuestionSession} from './session.js';
 import {sliderStrings} from './slider.strings.js';
 import type {ViewContext} from '../view.js';
@@ -43,10 +44,11 @@ export function sliderInput(view: ViewContext, session: SingleQuestionSession): 
     event.preventDefault();
     selectFromInput(event); // The middle is an answer too, and no arrow key leads to it.
   };
-  const valueText = selectedIndex < 0 ? getSliderStrings(view).unset : (shownOption?.label ?? '');
+  const {unset} = getSliderStrings(view);
+  const valueText = selectedIndex < 0 ? unset : (shownOption?.label ?? '');
   return html`<div class="slide">
       ${shownOption?.face ? drawFace(shownOption.face) : nothing}
-      <output dir="auto">${valueText}</output>
+      <output dir="auto">${reserveSpace(html`<span>${valueText}</span>`, [unset, ...options.map(({label}) => label)])}</output>
       <div class="range">
         <input type="range" min="0" max=${options.length - 1} step="1" autocomplete="off" aria-labelledby="current-heading" aria-describedby="lead"
           aria-valuetext=${valueText} .value=${String(selectedIndex < 0 ? middleIndex : selectedIndex)} @input=${selectFromInput} @pointerup=${selectFromInput} @keydown=${onKeydown} />
