@@ -54,7 +54,7 @@ const runs = {
       ['.mood input', 3],
       ['.btn', 0],
       ['[role=switch]', 0],
-      ['.saves .link', 3],
+      ['.export-links .link', 3],
     ],
   ],
 };

@@ -34,12 +34,12 @@ describe('clearing the answers of <sm-mood-check>', () => {
     expect(textOf(check.get('.clear'))).to.equal('Clear my answers');
     await pressAndWait(check, '.clear');
     expect(check.focusedText()).to.equal('Clear all your answers? They cannot be brought back.');
-    await pressAndWait(check, '.sure .bare');
-    expect(check.all('.sure'), 'kept').to.have.lengthOf(0);
+    await pressAndWait(check, '.confirm-clear .bare');
+    expect(check.all('.confirm-clear'), 'kept').to.have.lengthOf(0);
     expect(check.focusedText()).to.equal('Clear my answers');
     expect(textOf(check.get('.item'))).to.contain('Question 4 of 7.');
     await pressAndWait(check, '.clear');
-    await check.press('.sure .btn');
+    await check.press('.confirm-clear .btn');
     expect(textOf(check.get('.item'))).to.contain('Question 1 of 7.');
     expect(check.focusedText()).to.contain('Question 1 of 7.');
     for (let n = 1; n <= 7; n += 1) {
@@ -55,7 +55,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
     expect(check.all('.clear')).to.have.lengthOf(1);
     await check.press('.pager .btn:last-child');
     await pressAndWait(check, '.clear');
-    await check.press('.sure .btn');
+    await check.press('.confirm-clear .btn');
     expect(textOf(check.get('.item'))).to.contain('Question 1 of 2.');
   });
 
@@ -68,7 +68,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
     await check.press('.actions .btn');
     await check.press('.chip input', 0);
     await pressAndWait(check, '.clear');
-    await check.press('.sure .btn');
+    await check.press('.confirm-clear .btn');
     expect(check.all('.mood')).to.have.lengthOf(5);
     expect(check.element.shadowRoot?.textContent).not.to.contain('worried');
   });
@@ -79,7 +79,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
       content: await loadFixture('sdc-phq9'),
     });
     await pressAndWait({...check, press: async (selector) => (await check.waitFor(selector)).click()}, '.clear');
-    await check.press('.sure .btn');
+    await check.press('.confirm-clear .btn');
     expect(check.all(':checked')).to.have.lengthOf(0);
     check.element.requestUpdate();
     await check.element.updateComplete;

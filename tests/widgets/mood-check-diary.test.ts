@@ -48,7 +48,7 @@ describe('the diary of <sm-mood-check>', () => {
     const check = await mountAnswered();
     expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
     expect(check.get<HTMLInputElement>('[role=switch]').checked).to.equal(false);
-    expect(textOf(check.get('.foot'))).to.contain('Your answer is gone when you close this page.');
+    expect(textOf(check.get('.privacy-status'))).to.contain('Your answer is gone when you close this page.');
   });
 
   it('is not offered where the author does not ask for it, and then not even looked at', async () => {
@@ -63,8 +63,8 @@ describe('the diary of <sm-mood-check>', () => {
     const check = await mountAnswered(3);
     await check.press('[role=switch]');
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['Good']);
-    expect(textOf(check.get('.foot'))).to.contain('Your answer is in the diary on this device.');
-    await check.press('.said .btn');
+    expect(textOf(check.get('.privacy-status'))).to.contain('Your answer is in the diary on this device.');
+    await check.press('.answer-summary .btn');
     await clickAll(['.mood input', 1], '.btn', '.actions .btn')(check.element);
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['Low']);
     await check.press('.clear');
@@ -83,8 +83,8 @@ describe('the diary of <sm-mood-check>', () => {
     );
     localStorage.setItem(STORAGE_KEY, JSON.stringify(days));
     const check = await mountAnswered(4);
-    expect(check.all('.bead')).to.have.lengthOf(4);
-    expect(check.all('.trace')).to.have.lengthOf(3);
+    expect(check.all('.point')).to.have.lengthOf(4);
+    expect(check.all('.trend-line')).to.have.lengthOf(3);
     expect(textOf(check.get(`#${check.get('.diary').getAttribute('aria-labelledby')}`))).to.match(
       /^Latest: very good, on .+\. Lowest: very low, on .+\.$/,
     );
@@ -177,7 +177,7 @@ describe('the diary of <sm-mood-check>', () => {
     await check.press('[role=switch]');
     restore();
     expect(textOf(check.get('[role=status]'))).to.contain('There is no room left on this device.');
-    expect(textOf(check.get('.foot'))).to.contain('Your answer is gone when you close this page.');
+    expect(textOf(check.get('.privacy-status'))).to.contain('Your answer is gone when you close this page.');
   });
 });
 

@@ -60,7 +60,7 @@ describe('sending from <sm-mood-check>', () => {
     expect(textOf(check.get('.actions .btn'))).to.equal('Send to clinic.example');
     await check.press('.actions .btn');
     expect(check.focusedText(), 'the focus is on what would be sent').to.equal('Send your answer to clinic.example?');
-    const shownText = check.all('.paper')[1]?.textContent ?? '';
+    const shownText = check.all('.preview')[1]?.textContent ?? '';
     expect(sentRequests).to.have.lengthOf(0);
     expect(shownText).not.to.contain('only for me');
     await check.press('.send .btn');
@@ -85,7 +85,7 @@ describe('sending from <sm-mood-check>', () => {
     });
     expect(options.headers.get('content-type')).to.equal('application/json');
     expect(options.headers.get('idempotency-key')).to.match(/^[0-9a-f]{32}$/);
-    expect(textOf(check.get('.foot'))).to.match(
+    expect(textOf(check.get('.privacy-status'))).to.match(
       /^Sent to clinic\.example on .+ at \d\d:\d\d\. Nothing else left this device\./,
     );
   });
@@ -112,7 +112,7 @@ describe('sending from <sm-mood-check>', () => {
     await check.press('.send .btn', 1);
     expect(check.focusedText()).to.equal('Send to clinic.example');
     expect(sentRequests).to.have.lengthOf(0);
-    expect(textOf(check.get('.foot'))).to.contain('Nothing left this device.');
+    expect(textOf(check.get('.privacy-status'))).to.contain('Nothing left this device.');
   });
 
   it('sends a questionnaire as FHIR', async () => {
@@ -165,7 +165,7 @@ describe('a copy to take along', () => {
     });
     const check = await mountAnswered({summary: true, submitTo: undefined});
     await check.press('.actions .plain');
-    const field = (await check.waitFor('.by-hand')) as HTMLTextAreaElement;
+    const field = (await check.waitFor('.manual-copy')) as HTMLTextAreaElement;
     expect(field.value).to.contain('How are you today?: Low');
     Reflect.deleteProperty(navigator, 'clipboard');
   });

@@ -39,7 +39,7 @@ describe('<sm-mood-check>', () => {
     await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
     await element.updateComplete;
-    expect(textOf(get('.said'))).to.contain('Okay');
+    expect(textOf(get('.answer-summary'))).to.contain('Okay');
     expect(textOf(element.shadowRoot?.activeElement)).to.equal('Thank you for checking in.');
     expect(heard).to.have.lengthOf(1);
   });
@@ -48,11 +48,11 @@ describe('<sm-mood-check>', () => {
     const {all, press} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
     await press('input', 1);
     await press('.btn');
-    expect(all('.offer b').map(textOf)).to.deep.equal(['Breathe for three minutes', 'Talk to our team']);
-    await press('.said .btn');
+    expect(all('.next-step b').map(textOf)).to.deep.equal(['Breathe for three minutes', 'Talk to our team']);
+    await press('.answer-summary .btn');
     await press('input', 3);
     await press('.btn');
-    expect(all('.offer')).to.have.lengthOf(0);
+    expect(all('.next-step')).to.have.lengthOf(0);
     expect(all('.head .lead').map(textOf)).to.deep.equal(['Good to hear. Come back whenever you like.']);
   });
 
@@ -72,7 +72,7 @@ describe('<sm-mood-check>', () => {
       {value: 2, label: 'Low', feelings: ['worried', 'drained']},
       'the private note is not part of it',
     );
-    await press('.said .btn');
+    await press('.answer-summary .btn');
     await press('input', 2);
     await press('.btn');
     expect(get<HTMLInputElement>('.chip input').checked).to.equal(true);
@@ -96,12 +96,12 @@ describe('<sm-mood-check>', () => {
 
   it('says that nothing left the device, or that the page can see the answer', async () => {
     const alone = await mount('sm-mood-check');
-    expect(textOf(alone.get('.foot'))).to.contain('Stays on this device');
+    expect(textOf(alone.get('.privacy-status'))).to.contain('Stays on this device');
     await alone.press('input');
     await alone.press('.btn');
-    expect(textOf(alone.get('.foot'))).to.contain('Nothing left this device.');
+    expect(textOf(alone.get('.privacy-status'))).to.contain('Nothing left this device.');
     const shared = await mount('sm-mood-check', {shareAnswers: true});
-    expect(textOf(shared.get('.foot'))).to.contain('This website can see your answer');
+    expect(textOf(shared.get('.privacy-status'))).to.contain('This website can see your answer');
   });
 
   it('forgets the answer when asked to', async () => {
@@ -130,8 +130,8 @@ describe('<sm-mood-check>', () => {
     const before = location.href;
     await press('input', 2);
     await press('.btn');
-    expect(all('.offer')).to.have.lengthOf(1);
-    await press('.offer');
+    expect(all('.next-step')).to.have.lengthOf(1);
+    await press('.next-step');
     expect(location.href).to.equal(before);
   });
 

@@ -20,7 +20,7 @@ export function cardFooter(
       <button class="link help" type="button" aria-expanded=${supportOpen} @click=${openSupport}>${icon(helpIcon)}${strings.help}</button>
       ${clearButton}${exitButton(view)}
     </div>
-    <span class="with-icon">${icon(lockIcon)}${reserveSpace(html`<span>${withEmphasis(privacyStatus[0] ?? '')}</span>`, privacyStatus.slice(1).map(withEmphasis))}</span>
+    <span class="with-icon">${icon(lockIcon)}${reserveSpace(html`<span class="privacy-status">${withEmphasis(privacyStatus[0] ?? '')}</span>`, privacyStatus.slice(1).map(withEmphasis))}</span>
   </div>`;
 }
 

@@ -59,9 +59,9 @@ export const styles: CSSResult = css`
   }
   .tick .icon { inline-size: 1em; block-size: 1em; stroke-width: 2.6; }
   .mood:has(:checked) .tick { display: grid; }
-  .said { flex-wrap: wrap; display: flex; align-items: center; gap: 0.875em; padding: 0.75em 1em; background: var(--_tint); border-radius: var(--_r-panel); }
-  .said p { flex: 1 0 min-content; line-height: 1.4; }
-  .said .small { display: block; }
+  .answer-summary { flex-wrap: wrap; display: flex; align-items: center; gap: 0.875em; padding: 0.75em 1em; background: var(--_tint); border-radius: var(--_r-panel); }
+  .answer-summary p { flex: 1 0 min-content; line-height: 1.4; }
+  .answer-summary .small { display: block; }
   .field > .title + .small { margin-block-start: 0.5em; }
   .field > .small + .chips { margin-block-start: calc(var(--_u) * 0.875); }
   .note { display: block; }
@@ -74,8 +74,8 @@ export const styles: CSSResult = css`
     background: var(--_raised);
     resize: vertical;
   }
-  .next { display: grid; gap: 0.625em; }
-  .offer {
+  .next-steps { display: grid; gap: 0.625em; }
+  .next-step {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
@@ -88,11 +88,11 @@ export const styles: CSSResult = css`
     color: inherit;
     min-block-size: 64px;
   }
-  .offer:hover { border-color: var(--_edge); }
-  .offer b { font-weight: 600; display: block; line-height: 1.35; color: var(--_link); text-decoration: underline; text-decoration-thickness: 0.07em; text-underline-offset: 0.2em; }
-  .offer span span { font-size: 0.875em; line-height: 1.4; color: var(--_quiet); }
-  .offer .medal { inline-size: 2.75em; block-size: 2.75em; }
-  .offer > .icon { color: var(--_quiet); }
+  .next-step:hover { border-color: var(--_edge); }
+  .next-step b { font-weight: 600; display: block; line-height: 1.35; color: var(--_link); text-decoration: underline; text-decoration-thickness: 0.07em; text-underline-offset: 0.2em; }
+  .next-step span span { font-size: 0.875em; line-height: 1.4; color: var(--_quiet); }
+  .next-step .medal { inline-size: 2.75em; block-size: 2.75em; }
+  .next-step > .icon { color: var(--_quiet); }
   @container (inline-size >= 30em) {
     .mood .face { inline-size: min(5em, 100%); }
     .moods { gap: 0.5em; }
@@ -112,13 +112,13 @@ export const styles: CSSResult = css`
     }
     .mood .face { inline-size: 2.5em; }
     .tick { inset-block-start: calc(50% - 0.75em); inset-inline: auto 0.75em; }
-    .offer { grid-template-columns: minmax(0, 1fr) auto; }
-    .offer .medal { display: none; }
+    .next-step { grid-template-columns: minmax(0, 1fr) auto; }
+    .next-step .medal { display: none; }
   }
   @media (forced-colors: active) {
     .face .wash { fill: none; }
     .mood:has(:checked) { outline: 2px solid Highlight; outline-offset: -3px; }
     .tick { border: 1px solid CanvasText; }
-    .offer > .icon { color: CanvasText; }
+    .next-step > .icon { color: CanvasText; }
   }
 `;

@@ -26,23 +26,23 @@ export function diaryChart(
   const latestEntries = days.map(({entries}) => entries.at(-1));
   const lastIndex = days.map(({entries}) => entries.length > 0).lastIndexOf(true);
   return html`<figure class="diary" role="img" aria-labelledby=${labelledBy}>
-    <div class="y">${[...options].reverse().map(({label, face}) => html`<span>${face ? drawFace(face) : nothing}${label}</span>`)}</div>
+    <div class="chart-scale">${[...options].reverse().map(({label, face}) => html`<span>${face ? drawFace(face) : nothing}${label}</span>`)}</div>
     <svg class="plot" aria-hidden="true" focusable="false">
-      ${days.map((_, index) => svg`<line class="string" x1="${x(index)}%" x2="${x(index)}%" y1="0" y2="100%"></line>`)}
+      ${days.map((_, index) => svg`<line class="day-line" x1="${x(index)}%" x2="${x(index)}%" y1="0" y2="100%"></line>`)}
       ${latestEntries.map((current, index) => {
         const next = latestEntries[index + 1];
         return current && next
-          ? svg`<line class="trace" x1="${x(index)}%" y1="${y(current)}%" x2="${x(index + 1)}%" y2="${y(next)}%"></line>`
+          ? svg`<line class="trend-line" x1="${x(index)}%" y1="${y(current)}%" x2="${x(index + 1)}%" y2="${y(next)}%"></line>`
           : nothing;
       })}
       ${days.map(({entries}, index) =>
         entries.map(
           (entry) =>
-            svg`<circle class=${index === lastIndex && entry === latestEntries[lastIndex] ? 'bead last' : 'bead'} cx="${x(index)}%" cy="${y(entry)}%" r=${entry === latestEntries[lastIndex] ? 8 : 5}></circle>`,
+            svg`<circle class=${index === lastIndex && entry === latestEntries[lastIndex] ? 'point last' : 'point'} cx="${x(index)}%" cy="${y(entry)}%" r=${entry === latestEntries[lastIndex] ? 8 : 5}></circle>`,
         ),
       )}
     </svg>
-    <p class="x num"><span>${formatDay(days[0]?.day ?? '', view.lang, 'short')}</span><b>${getFollowUpStrings(view).today}</b></p>
+    <p class="chart-dates num"><span>${formatDay(days[0]?.day ?? '', view.lang, 'short')}</span><b>${getFollowUpStrings(view).today}</b></p>
   </figure>`;
 }
 

@@ -22,11 +22,11 @@ export function diarySwitch(view: ViewContext, diary: Diary): TemplateResult {
   return html`<div class="rows">
       <label class="switch-row">
         <span class="name">${strings.keep}</span>
-        <input class="switch" type="checkbox" role="switch" autocomplete="off" aria-describedby="keep-hint" .checked=${isEnabled} @change=${onToggle} />
+        <input class="switch" type="checkbox" role="switch" autocomplete="off" aria-describedby="diary-hint" .checked=${isEnabled} @change=${onToggle} />
         <span class="state" aria-hidden="true">${reserveSpace(html`<span>${isEnabled ? strings.on : strings.off}</span>`, [strings.on, strings.off])}</span>
       </label>
     </div>
-    <p class="small" id="keep-hint">${strings.keepHint}</p>`;
+    <p class="small" id="diary-hint">${strings.keepHint}</p>`;
 }
 
 /** Messages about the diary, and its entries: a chart, one sentence, a table, downloads, and the button that erases it. */
@@ -63,8 +63,8 @@ function diaryHistory(view: ViewContext, diary: Diary, options: readonly MoodOpt
     <div class="actions">
       <button class="btn plain" type="button" @click=${() => diary.setTableShown(!isTableShown)}>${reserveSpace(html`<span>${isTableShown ? strings.chart : strings.table}</span>`, [strings.chart, strings.table])}</button>
     </div>
-    ${isTableShown ? diaryTable(entries, view) : html`${diaryChart(days, options, view, 'in-words')}<div class="vh">${diaryTable(entries, view)}</div>`}
-    <p class="small" id="in-words">${withEmphasis(summary)}</p>
+    ${isTableShown ? diaryTable(entries, view) : html`${diaryChart(days, options, view, 'diary-summary')}<div class="vh">${diaryTable(entries, view)}</div>`}
+    <p class="small" id="diary-summary">${withEmphasis(summary)}</p>
     <p class="small saves">${icon(saveIcon)}${strings.save}:
       ${downloadButton('csv', toCsv(entries), 'text/csv')} ${downloadButton('json', stringifyWithoutToJSON(entries, 2), 'application/json')}
       ${downloadButton('fhir.json', stringifyWithoutToJSON(toFhir(entries), 2), 'application/fhir+json')} ${eraseButton(strings, diary)}

@@ -9,7 +9,7 @@ export const questionnaireStyles: CSSResult = css`
   .steps .on { background: var(--_link); border-color: var(--_link); }
   .head > :empty { display: none; }
   .stem { font-size: 0.9375em; line-height: 1.5; color: var(--_quiet); }
-  .said.stack { display: grid; }
+  .answer-summary.stack { display: grid; }
   .item { font-size: 1.3125em; line-height: 1.3; font-weight: 600; text-wrap: balance; }
   .question { display: grid; align-content: start; gap: calc(var(--_u) * 1.25); }
   .question + .question { border-block-start: 1px solid var(--_line); padding-block-start: calc(var(--_u) * 1.25); }

@@ -28,7 +28,7 @@ function scoreView(
   if (!score) return html`<p>${scoreVerified ? strings.incomplete : strings.scoreMismatch}</p>`;
   const formatScore = (n: number) => formatNumber(n, view.lang, 9);
   const [min = 0, max = 0, label = ''] = score.band ?? [];
-  return html`<div class="said stack" part="score">
+  return html`<div class="answer-summary stack" part="score">
     <p class="sub">${withEmphasis(interpolate(strings.total, {total: formatScore(score.total), max: formatScore(score.max)}))}</p>
     ${score.band ? html`<p class="small">${interpolateContent(view, interpolate(strings.band, {name: definition.name, min: formatScore(min), max: formatScore(max)}), '{label}', definition, label)}</p>` : nothing}
   </div>`;

@@ -12,9 +12,9 @@ export function feelingsView(view: ViewContext, session: SingleQuestionSession):
   return html`${answerSummary(view, session)}
     ${
       feelings.length
-        ? html`<div class="field" role="group" aria-labelledby="current-heading" aria-describedby="lead">
+        ? html`<div class="field" role="group" aria-labelledby="current-heading" aria-describedby="question-hint">
           ${heading(headingLevel, 'title', html`<span id="current-heading">${strings.word}</span>`)}
-          <p class="small" id="lead">${strings.wordHint}</p>
+          <p class="small" id="question-hint">${strings.wordHint}</p>
           <div class="chips" lang=${session.definition.lang ?? nothing}>${feelings.map((word) => feelingChip(session, word))}</div>
         </div>`
         : nothing

@@ -12,7 +12,7 @@ export function questionView(view: ViewContext, session: SingleQuestionSession):
   const {strings, headingLevel} = view;
   return html`<div class="head">
       ${heading(headingLevel, 'title', html`<span id="current-heading" dir="auto" lang=${session.definition.lang ?? nothing}>${session.definition.question}</span>`)}
-      <p class="lead" id="lead">${view.slider?.sliderHint(view) ?? strings.anyAnswer}</p>
+      <p class="lead" id="question-hint">${view.slider?.sliderHint(view) ?? strings.anyAnswer}</p>
     </div>
     ${view.slider?.sliderInput(view, session) ?? optionGroup(session)}
     <div class="actions">
@@ -26,7 +26,7 @@ function optionGroup(session: SingleQuestionSession): TemplateResult {
   const hasShortLabels = options.every(({label}) => label.length < 4);
   const className = hasFaces ? `moods ${options.length > 5 ? 'many' : ''}` : hasShortLabels ? 'chips even' : 'rows';
   const renderOption = hasFaces ? faceOption : hasShortLabels ? chipOption : rowOption;
-  return html`<div class=${className} role="radiogroup" aria-labelledby="current-heading" aria-describedby="lead" lang=${session.definition.lang ?? nothing} part="options">
+  return html`<div class=${className} role="radiogroup" aria-labelledby="current-heading" aria-describedby="question-hint" lang=${session.definition.lang ?? nothing} part="options">
     ${options.map((option) => renderOption(option, radioInput(session, option, hasFaces || hasShortLabels ? '' : 'dot')))}
   </div>`;
 }

@@ -2,10 +2,11 @@ import {css, type CSSResult} from 'lit';
 
 /** The slider: a large face, its word, and the line to move along. */
 export const sliderStyles: CSSResult = css`
-  .slide { display: grid; gap: 0.75em; justify-items: center; }
-  .slide .face { inline-size: 5.5em; block-size: 5.5em; stroke-width: 1.2; }
-  .slide .mark { stroke-width: 1.5; }
-  .slide output { font-size: 1.1875em; font-weight: 600; line-height: 1.3; }
+  .slider { display: grid; gap: 0.75em; justify-items: center; }
+  .slider .face { inline-size: 5.5em; block-size: 5.5em; stroke-width: 1.2; }
+  .slider .mark { stroke-width: 1.5; }
+  .slider .reserve { font-size: 1.1875em; font-weight: 600; line-height: 1.3; }
+  .slider .reserve > * { text-align: center; }
   .range { inline-size: 100%; }
   [type='range'] { -webkit-appearance: none; appearance: none; display: block; inline-size: 100%; block-size: 44px; background: transparent; cursor: pointer; }
   ::-webkit-slider-runnable-track { block-size: 0.5em; border-radius: 1em; border: 1.5px solid var(--_edge); background: var(--_raised); }
@@ -23,5 +24,5 @@ export const sliderStyles: CSSResult = css`
   [type='range']:focus-visible { outline: none; }
   :focus-visible::-webkit-slider-thumb { outline: 3px solid var(--_focus); outline-offset: 3px; }
   :focus-visible::-moz-range-thumb { outline: 3px solid var(--_focus); outline-offset: 3px; }
-  .ends { margin-block-start: calc(var(--_u) * -1.25); display: flex; justify-content: space-between; gap: 1em; font-size: 0.875em; color: var(--_quiet); }
+  .slider-ends { margin-block-start: calc(var(--_u) * -1.25); display: flex; justify-content: space-between; gap: 1em; font-size: 0.875em; color: var(--_quiet); }
 `;

@@ -46,13 +46,13 @@ export function sliderInput(view: ViewContext, session: SingleQuestionSession): 
   };
   const {unset} = getSliderStrings(view);
   const valueText = selectedIndex < 0 ? unset : (shownOption?.label ?? '');
-  return html`<div class="slide">
+  return html`<div class="slider">
       ${shownOption?.face ? drawFace(shownOption.face) : nothing}
-      <output dir="auto">${reserveSpace(html`<span>${valueText}</span>`, [unset, ...options.map(({label}) => label)])}</output>
+      ${reserveSpace(html`<output dir="auto">${valueText}</output>`, [unset, ...options.map(({label}) => label)])}
       <div class="range">
-        <input type="range" min="0" max=${options.length - 1} step="1" autocomplete="off" aria-labelledby="current-heading" aria-describedby="lead"
+        <input type="range" min="0" max=${options.length - 1} step="1" autocomplete="off" aria-labelledby="current-heading" aria-describedby="question-hint"
           aria-valuetext=${valueText} .value=${String(selectedIndex < 0 ? middleIndex : selectedIndex)} @input=${selectFromInput} @pointerup=${selectFromInput} @keydown=${onKeydown} />
       </div>
     </div>
-    <p class="ends"><span dir="auto">${options[0]?.label}</span><span dir="auto">${options.at(-1)?.label}</span></p>`;
+    <p class="slider-ends"><span dir="auto">${options[0]?.label}</span><span dir="auto">${options.at(-1)?.label}</span></p>`;
 }

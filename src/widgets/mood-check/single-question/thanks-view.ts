@@ -21,7 +21,7 @@ export function thanksView(view: ViewContext, session: SingleQuestionSession): T
       ${steps.filter((step) => !step.action).map(({text}) => html`<p class="lead" dir="auto" lang=${session.definition.lang ?? nothing}>${text}</p>`)}
       ${showsSupportHint ? html`<p class="lead">${strings.heavy}</p>` : nothing}
     </div>
-    ${linkedSteps.length ? html`<div class="next" part="next" lang=${session.definition.lang ?? nothing}>${linkedSteps.map((step) => nextStepView(view, step))}</div>` : nothing}`;
+    ${linkedSteps.length ? html`<div class="next-steps" part="next" lang=${session.definition.lang ?? nothing}>${linkedSteps.map((step) => nextStepView(view, step))}</div>` : nothing}`;
 }
 
 function nextStepView({pageUrl, baseUrl}: ViewContext, {text, action}: NextStep): TemplateResult {
@@ -29,8 +29,8 @@ function nextStepView({pageUrl, baseUrl}: ViewContext, {text, action}: NextStep)
   const isInPage = href?.split('#')[0] === pageUrl.split('#')[0];
   const content = html`<span class="medal">${icon(isInPage ? clockIcon : chatIcon)}</span><span dir="auto"><b>${action?.label}</b><span>${text}</span></span>${icon(arrowIcon, 'flip')}`;
   return href
-    ? html`<a class="offer" href=${href} referrerpolicy="no-referrer" @click=${isInPage ? scrollToTarget : nothing}>${content}</a>`
-    : html`<div class="offer">${content}</div>`;
+    ? html`<a class="next-step" href=${href} referrerpolicy="no-referrer" @click=${isInPage ? scrollToTarget : nothing}>${content}</a>`
+    : html`<div class="next-step">${content}</div>`;
 }
 
 /** Brings another widget of the page into view; the address stays as it is, because a next step tells of the answer. */
