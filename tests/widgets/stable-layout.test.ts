@@ -1,4 +1,5 @@
 import '../../src/define.js';
+import {reviewed} from '../../stories/article-card/documents.js';
 import {keepsLayoutStable} from '../support/stable-layout.js';
 
 describe('positions in <sm-crisis-support>', () => {
@@ -8,5 +9,27 @@ describe('positions in <sm-crisis-support>', () => {
     ready: '.dial',
     controls: ['#support-title', '.dial', '.line'],
     steps: [{name: 'change country', run: ({press}) => press('.change')}],
+  });
+});
+
+describe('positions in <sm-article-card>', () => {
+  keepsLayoutStable('stay while the link is copied', {
+    tag: 'sm-article-card',
+    properties: {content: {...reviewed, url: 'https://clinic.example/article'}, open: true},
+    ready: '.foot [role=status]',
+    controls: ['.title', '.caution', '.foot .btn', '.foot .btn:last-child'],
+    steps: [
+      {
+        name: 'copied',
+        run: async ({press}) => {
+          Object.defineProperty(navigator, 'clipboard', {
+            configurable: true,
+            value: {writeText: () => Promise.resolve()},
+          });
+          await press('.foot .btn');
+          Reflect.deleteProperty(navigator, 'clipboard');
+        },
+      },
+    ],
   });
 });

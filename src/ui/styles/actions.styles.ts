@@ -23,7 +23,10 @@ export const actionStyles: CSSResult = css`
     text-decoration: none;
     cursor: pointer;
   }
-  .btn-space { visibility: hidden; }
+  .btn-space, .reserved { visibility: hidden; }
+  .reserve { display: inline-grid; }
+  .reserve > * { grid-area: 1 / 1; }
+  .reserve > .btn { justify-self: end; align-self: start; }
   .btn:hover { text-decoration: none; box-shadow: 0 0 0 0.25em var(--_wash); }
   .btn:active { transform: scale(0.98); }
   .btn.plain { background: transparent; border-color: var(--_edge); color: var(--_ink); }

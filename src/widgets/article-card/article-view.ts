@@ -1,6 +1,7 @@
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {chevronIcon, icon, printIcon, saveIcon} from '../../ui/icons.js';
 import {heading} from '../../rich-text/heading.js';
+import {reserveSpace} from '../../ui/reserve-space.js';
 import {interpolate, formatPlural} from '../../ui/format.js';
 import type {ArticleBody, Section} from './article-body.js';
 import {articleCautions} from './cautions.js';
@@ -85,7 +86,7 @@ function articleFooter(
   return html`<div class="foot">
     <span>${credits.filter(Boolean).join('. ')}</span>
     <span class="actions screen-only">
-      ${onCopyLink ? html`<button class="btn bare" type="button" @click=${onCopyLink}><span role="status">${linkCopied ? strings.copied : strings.copyLink}</span></button>` : nothing}
+      ${onCopyLink ? html`<button class="btn bare" type="button" @click=${onCopyLink}>${reserveSpace(html`<span role="status">${linkCopied ? strings.copied : strings.copyLink}</span>`, [strings.copied, strings.copyLink])}</button>` : nothing}
       <button class="btn bare" type="button" @click=${() => print()}>${icon(printIcon)}${strings.print}</button>
       <button class="btn bare" type="button" part="toggle" aria-expanded="true" @click=${onClose}>${strings.close}</button>
     </span>

@@ -2,10 +2,6 @@ import {css, type CSSResult} from 'lit';
 
 /** The mood check's own pieces: faces, slider, what was said, what is offered. */
 export const styles: CSSResult = css`
-  .reserve { display: inline-grid; }
-  .reserve > * { grid-area: 1 / 1; }
-  .reserve > .btn { justify-self: end; align-self: start; }
-  .reserved { visibility: hidden; }
   .card-foot { display: grid; grid-template-columns: minmax(0, 1fr); justify-content: initial; }
   .foot-links { display: flex; flex-wrap: wrap; gap: 0 1.25em; align-items: center; }
   .below, .below ~ .support { margin-block-start: var(--_u); }
