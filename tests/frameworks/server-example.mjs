@@ -8,6 +8,7 @@ import {node} from '../../tools/project/run.mjs';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {launch} from 'puppeteer-core';
 import {remember, seen} from './server-page.mjs';
+import {LOAD_TIMEOUT_MS} from './visit-app.mjs';
 
 const here = at('tests/frameworks');
 const place = `${here}/node_modules/.server-example`;
@@ -35,6 +36,7 @@ async function startExample() {
 
 async function visit(browser, url, {script = true} = {}) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(LOAD_TIMEOUT_MS);
   const said = [];
   page.on('console', (line) => said.push(line.text()));
   page.on('pageerror', (error) => said.push(error.message));

@@ -4,6 +4,12 @@ import {at} from '../../tools/project/root.mjs';
 import {remember} from './server-page.mjs';
 import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
 
+/**
+ * How long a page may take to load or to reach a state. Puppeteer's own 30 s count from the start of each wait, and a
+ * page that hydrates beside other test steps on two cores has taken more than 20 s. The limit of a whole test is 360 s.
+ */
+export const LOAD_TIMEOUT_MS = 120_000;
+
 const endpoint = at('.cache/endpoint/v1');
 
 /** Serves a built app, and the sample endpoint under two names. `change` may rewrite the page on its way. */
@@ -28,6 +34,8 @@ export const inside = (tag, selector) =>
 /** Opens a page and resolves with it, and with what went wrong and what was asked for since. */
 export async function open(browser, url) {
   const page = await browser.newPage();
+  await page.bringToFront(); // A page in the background gets no animation frames, which puppeteer's waits are made of.
+  page.setDefaultTimeout(LOAD_TIMEOUT_MS);
   const wrong = [];
   const asked = [];
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
