@@ -15,10 +15,10 @@ const htmlSinks = [
 ];
 const storage = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore', 'cookie', 'sendBeacon'];
 
-const sentence = {
-  html: 'Text from outside becomes a page in src/rich-text alone (docs/architecture.md, law 5).',
-  storage: 'Nothing is stored or sent unless the person switched it on (docs/privacy.md).',
-  style: 'A strict Content-Security-Policy blocks style attributes: use a class, or element.style from code.',
+const messages = {
+  html: 'Only src/rich-text may turn external text into HTML (docs/architecture.md, rule 5).',
+  storage: 'Nothing is stored or sent unless the user turns it on (docs/privacy.md).',
+  style: 'A strict Content-Security-Policy blocks style attributes: use a class, or element.style in code.',
 };
 
 /** Browser APIs that a host page may have removed or replaced: src/platform/ has each in a form that does not throw. */
@@ -36,55 +36,58 @@ const platformOnly = [
   'requestIdleCallback',
   'speechSynthesis',
   'trustedTypes',
-].map((global) => ({name: global, message: 'A page may have broken it: use the function in src/platform/.'}));
+].map((global) => ({name: global, message: 'The host page may have replaced it: use the function in src/platform/.'}));
 const platformMembers = ['animate', 'attachInternals', 'replaceSync', 'requestIdleCallback', 'trustedTypes'];
 
-const member = (names, message) => ({selector: `MemberExpression[property.name=/^(${names.join('|')})$/]`, message});
-const attribute = {
+const memberNamed = (names, message) => ({
+  selector: `MemberExpression[property.name=/^(${names.join('|')})$/]`,
+  message,
+});
+const styleAttribute = {
   selector: 'TaggedTemplateExpression TemplateElement[value.raw=/\\sstyle=/]',
-  message: sentence.style,
+  message: messages.style,
 };
-const write = {
+const documentWrite = {
   selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
-  message: sentence.html,
+  message: messages.html,
 };
-const name = {selector: `Identifier[name=/^(${storage.slice(0, 5).join('|')})$/]`, message: sentence.storage};
+const storageGlobal = {selector: `Identifier[name=/^(${storage.slice(0, 5).join('|')})$/]`, message: messages.storage};
 
-/** What the laws of the house forbid in the library itself. */
-const markup = [member(htmlSinks, sentence.html), write, attribute];
-const platform = member(platformMembers, platformOnly[0].message);
-const laws = {
+/** Rules of docs/architecture.md for the library itself. */
+const markup = [memberNamed(htmlSinks, messages.html), documentWrite, styleAttribute];
+const platform = memberNamed(platformMembers, platformOnly[0].message);
+const libraryRules = {
   'no-console': 'error',
   'no-restricted-globals': ['error', ...platformOnly],
   'no-restricted-imports': [
     'error',
-    {patterns: [{group: ['**/unsafe-*', '**/static-html*', 'lit/static*'], message: sentence.html}]},
+    {patterns: [{group: ['**/unsafe-*', '**/static-html*', 'lit/static*'], message: messages.html}]},
   ],
-  'no-restricted-syntax': ['error', ...markup, platform, member(storage, sentence.storage), name],
+  'no-restricted-syntax': ['error', ...markup, platform, memberNamed(storage, messages.storage), storageGlobal],
 };
 
-/** Where strict TypeScript rules and this house disagree, with the reason. */
-const opinions = {
-  '@typescript-eslint/no-confusing-void-expression': 'off', // `return tell(…)` is a calm way to stop.
-  '@typescript-eslint/no-unnecessary-condition': 'off', // Pages replace what the types promise.
+/** Changes to the strict presets, each with its reason. */
+const typescriptRules = {
+  '@typescript-eslint/no-confusing-void-expression': 'off', // `return warn(…)` is a short way to stop.
+  '@typescript-eslint/no-unnecessary-condition': 'off', // Host pages replace built-ins.
   '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
   '@typescript-eslint/unbound-method': 'off', // Lit binds listeners in templates to the element.
-  '@typescript-eslint/consistent-type-definitions': 'off', // An object is an interface, a union is a type.
+  '@typescript-eslint/consistent-type-definitions': 'off', // Objects are interfaces, unions are types.
   '@typescript-eslint/prefer-readonly': 'error',
   '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
-  'lit/no-useless-template-literals': 'off', // It reports pieces of style sheets.
-  'wc/guard-super-call': 'off', // Lit's own callbacks are always there.
+  'lit/no-useless-template-literals': 'off', // It reports interpolated style sheets.
+  'wc/guard-super-call': 'off', // Lit's base class always has them.
   eqeqeq: 'error',
   'no-empty': 'error',
   'prefer-const': 'error',
 };
 
-/** Tests may be sure of more, and hand empty work to what they test. */
-const relaxed = {
+/** Tests know more than the types, and pass empty callbacks. */
+const testRules = {
   '@typescript-eslint/no-non-null-assertion': 'off',
   '@typescript-eslint/no-empty-function': 'off',
-  '@typescript-eslint/no-unnecessary-type-parameters': 'off', // `one<HTMLButtonElement>('button')` reads well.
-  '@typescript-eslint/no-unsafe-class-instance-assignment': 'off', // An element is made by its tag.
+  '@typescript-eslint/no-unnecessary-type-parameters': 'off', // `one<HTMLButtonElement>('button')` is readable.
+  '@typescript-eslint/no-unsafe-class-instance-assignment': 'off', // Elements are created by tag name.
   '@typescript-eslint/require-await': 'off',
 };
 
@@ -95,6 +98,14 @@ const nodeTests = {
     {allowForKnownSafeCalls: [{from: 'package', name: ['describe', 'it', 'test'], package: 'node:test'}]},
   ],
 };
+
+/** Limits that keep a function small enough to read at once. */
+const functionRules = {
+  complexity: ['error', 20],
+  'max-depth': ['error', 4],
+  'max-params': ['error', 6],
+};
+const functionLength = {'max-lines-per-function': ['error', {max: 60, skipBlankLines: true, skipComments: true}]};
 
 const scripts = {
   'no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
@@ -110,26 +121,31 @@ export default defineConfig(
     files: ['{src,stories,tests,bench}/**/*.ts', '.storybook/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/recommended']],
     languageOptions: {parserOptions: {projectService: true}},
-    rules: opinions,
+    rules: typescriptRules,
   },
   {
     settings: {wc: {elementBaseClasses: ['LitElement', 'SmElement']}},
     linterOptions: {reportUnusedDisableDirectives: 'error'},
   },
-  {files: ['src/**/*.ts'], ignores: ['src/cli/**', 'src/demo-site/**'], rules: laws},
+  {files: ['src/**/*.ts'], ignores: ['src/cli/**', 'src/demo-site/**'], rules: libraryRules},
   {files: ['src/doctor/doctor.ts'], rules: {'no-console': 'off'}},
   // The doctor and the frame page are scripts of their own that share no code with the widgets.
   {
     files: ['src/{platform,doctor,frame}/**/*.ts'],
     rules: {
       'no-restricted-globals': 'off',
-      'no-restricted-syntax': ['error', ...markup, member(storage, sentence.storage), name],
+      'no-restricted-syntax': ['error', ...markup, memberNamed(storage, messages.storage), storageGlobal],
     },
   },
   {files: ['src/platform/console.ts'], rules: {'no-console': 'off'}},
   {files: mayStore, rules: {'no-restricted-syntax': ['error', ...markup, platform]}},
   {files: ['src/rich-text/**/*.ts'], rules: {'no-restricted-imports': 'off', 'no-restricted-syntax': 'off'}},
-  {files: ['{tests,stories,bench}/**/*.ts'], rules: relaxed},
+  {rules: functionRules},
+  {files: ['{src,tools,stories,bench,.storybook}/**', '*.mjs'], rules: functionLength},
+  // Longer lists of independent conditions, to be split.
+  {files: ['src/content/questionnaire/fhir/parse-item.ts'], rules: {complexity: ['error', 49]}},
+  {files: ['tests/host-pages/document.mjs'], rules: {complexity: ['error', 21]}},
+  {files: ['{tests,stories,bench}/**/*.ts'], rules: testRules},
   {files: ['tests/unit/**/*.ts'], rules: nodeTests},
   {files: ['**/*.mjs'], rules: scripts},
 );

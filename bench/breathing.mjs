@@ -4,7 +4,7 @@ import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../tools/test/browsers.mjs';
 import {at} from '../tools/project/root.mjs';
-import {number} from '../tools/project/parse-cli.mjs';
+import {positiveNumberOption} from '../tools/project/parse-cli.mjs';
 import {driveByFrames, listenForPhases, makeAndRemove, startTimers, stopTimers} from './breathing/in-page.mjs';
 
 const help = `node bench/breathing.mjs [--seconds 60]
@@ -14,7 +14,7 @@ beside the same figure moved by requestAnimationFrame, over a minute; how late i
 in a session of so many seconds (--seconds 600 is the ten-minute run); and what 1,000 timers leave behind.
 Each line says what it should be; when one is not, the exit code is 1.`;
 
-const seconds = number('seconds', 60, help);
+const seconds = positiveNumberOption('seconds', 60, help);
 const minute = 60_000;
 const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
 

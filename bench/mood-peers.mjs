@@ -5,7 +5,7 @@ import {brotliCompressSync, constants} from 'node:zlib';
 import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../tools/test/browsers.mjs';
 import {at} from '../tools/project/root.mjs';
-import {understand} from '../tools/project/parse-cli.mjs';
+import {parseCli} from '../tools/project/parse-cli.mjs';
 import {candidates, fetchPeers} from './mood/peers.mjs';
 
 const help = `node bench/mood-peers.mjs
@@ -73,7 +73,7 @@ async function measure(browser, index) {
   return {name: names[index], files: asked.size, bytes, script: times.sort((a, b) => a - b)[Math.floor(runs / 2)]};
 }
 
-understand(help);
+parseCli(help);
 fetchPeers();
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const browser = await launch({

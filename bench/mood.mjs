@@ -4,7 +4,7 @@ import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../tools/test/browsers.mjs';
 import {at} from '../tools/project/root.mjs';
-import {number} from '../tools/project/parse-cli.mjs';
+import {positiveNumberOption} from '../tools/project/parse-cli.mjs';
 import {answerAndRemove, countWhatStays} from './mood/in-page.mjs';
 
 const help = `node bench/mood.mjs [--rounds 500]
@@ -13,7 +13,7 @@ Creates, answers and removes the built mood check so many times in Chromium, as 
 questionnaire with its safety question, and with the diary, and says what stays behind after garbage
 collection: heap, nodes, listeners, timers, observers. Fails when anything grows.`;
 
-const rounds = number('rounds', 500, help);
+const rounds = positiveNumberOption('rounds', 500, help);
 const warmUp = 50;
 
 /** A heap is never still: code that gets hot is compiled anew. A single answer kept in each round would be more. */

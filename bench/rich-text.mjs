@@ -3,7 +3,7 @@ import puppeteer from 'puppeteer-core';
 import {rollup} from 'rollup';
 import {findBrowsers} from '../tools/test/browsers.mjs';
 import {at} from '../tools/project/root.mjs';
-import {understand} from '../tools/project/parse-cli.mjs';
+import {parseCli} from '../tools/project/parse-cli.mjs';
 
 const help = `node bench/rich-text.mjs
 
@@ -123,7 +123,7 @@ async function ratio(page, size) {
   );
 }
 
-understand(help);
+parseCli(help);
 const {chromium} = findBrowsers();
 const browser = await puppeteer.launch({
   executablePath: chromium,

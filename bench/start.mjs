@@ -4,7 +4,7 @@ import {createServer} from 'node:http';
 import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../tools/test/browsers.mjs';
 import {at} from '../tools/project/root.mjs';
-import {understand} from '../tools/project/parse-cli.mjs';
+import {parseCli} from '../tools/project/parse-cli.mjs';
 
 const help = `node bench/start.mjs
 
@@ -51,7 +51,7 @@ async function longestTask(browser) {
   );
 }
 
-understand(help);
+parseCli(help);
 await once(server.listen(0, '127.0.0.1'), 'listening');
 const browser = await launch({
   executablePath: findBrowsers().chromium,

@@ -44,7 +44,7 @@ export function start(project) {
       };
       waiting.add(look);
       look();
-      void ended.then(() => reject(new Error(`It ended without saying ${pattern}:\n${said.join('\n')}`)));
+      void ended.then(() => reject(new Error(`It exited without printing ${pattern}:\n${said.join('\n')}`)));
     });
   };
   const end = (signal) => {

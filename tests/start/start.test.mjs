@@ -80,7 +80,7 @@ describe('npm start', () => {
     await next;
     assert.equal(await calm(), 'Slow breathing');
     next = running.line(/calm\.json:\d+ breathing\.title should be text/);
-    const good = running.line(/The last good build stays up/);
+    const good = running.line(/The last successful build is still served/);
     edit(file, '"Slow breathing"', '7');
     await next;
     await good;

@@ -1,11 +1,10 @@
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {at} from '../project/root.mjs';
 
-/** What the published files and the sample content are made from. */
-export const origins = [
+/** Files and folders that the published files and the sample content are built from. */
+export const buildInputs = [
   'src',
   'content',
-  'tools/build/rollup',
   'tools/build',
   'tools/project/locales.mjs',
   'tools/project/widgets.mjs',
@@ -15,24 +14,25 @@ export const origins = [
   'package.json',
 ];
 
-const changed = (path) => {
+const newestChange = (path) => {
   const {mtimeMs} = statSync(path);
-  const inside = statSync(path).isDirectory() ? readdirSync(path).map((name) => changed(`${path}/${name}`)) : [];
+  const inside = statSync(path).isDirectory() ? readdirSync(path).map((name) => newestChange(`${path}/${name}`)) : [];
   return Math.max(mtimeMs, ...inside);
 };
 
-/** Whether everything is built, and newer than what it is made from. */
-export function isFresh() {
-  const results = [at('dist/integrity.json'), at('.cache/endpoint/v1/index.json')];
-  if (!results.every(existsSync)) return false;
+/** Whether everything is built and newer than its inputs. */
+export function isUpToDate() {
+  const outputs = [at('dist/integrity.json'), at('.cache/endpoint/v1/index.json')];
+  if (!outputs.every(existsSync)) return false;
   return (
-    Math.max(...origins.map((path) => changed(at(path)))) < Math.min(...results.map((path) => statSync(path).mtimeMs))
+    Math.max(...buildInputs.map((path) => newestChange(at(path)))) <
+    Math.min(...outputs.map((path) => statSync(path).mtimeMs))
   );
 }
 
-/** Builds only when something changed since the last build. The builder is loaded late: it needs the packages. */
+/** Builds only if an input changed since the last build. The builder is imported late because it needs the packages. */
 export async function buildIfStale() {
-  if (isFresh()) return;
+  if (isUpToDate()) return;
   const {build} = await import('./build.mjs');
   await build();
 }

@@ -1,27 +1,29 @@
 import {mkdir, rename, rm} from 'node:fs/promises';
+import {buildIfStale} from './build-cache.mjs';
 import {buildEditors} from './editors.mjs';
 import {buildIntegrity} from './integrity.mjs';
 import {buildLocales} from './locales.mjs';
 import {buildManifest} from './manifest.mjs';
 import {buildServerStyles} from './server-styles.mjs';
-import {buildRoom} from './reserved-size.mjs';
+import {buildReservedSize} from './reserved-size.mjs';
 import {buildSchemas} from './schemas.mjs';
 import {buildBundles, buildModules} from './scripts.mjs';
 import {at} from '../project/root.mjs';
 import {node} from '../project/run.mjs';
-import {understand} from '../project/parse-cli.mjs';
+import {parseCli} from '../project/parse-cli.mjs';
 
 const help = `npm run build
 
-Builds everything that is published into dist/: modules/ for npm, a script for each
-widget and one with all, the size reservation, the manifest, the JSON Schemas, the
-licences of others and the integrity list. Then the sample content, into .cache/endpoint.
-A failed build leaves the last good one as it was.`;
+Builds the published files into dist/: modules for npm, scripts for script tags, the style sheet that reserves
+space, the manifest, types for editors, JSON Schemas, locales, third-party notices and integrity.json. Then it builds
+the sample content into .cache/endpoint. A failed build leaves the previous dist/ in place.
+
+  --if-stale   does nothing when no input has changed since the last build`;
 
 async function timed(name, work) {
   const start = performance.now();
   const result = await work();
-  console.log(`${name.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  console.log(`${name.padEnd(14)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return result;
 }
 
@@ -34,17 +36,17 @@ async function buildInto(out) {
   await timed('schemas', () => buildSchemas(out));
   await timed('locales', () => buildLocales(out));
   await timed('styles', () => buildServerStyles(out));
-  await timed('room', () => buildRoom(out));
+  await timed('reserved size', () => buildReservedSize(out));
   await timed('integrity', () => buildIntegrity(out));
 }
 
-/** Builds the sample endpoint with the kit that was just built. */
+/** Builds the sample content with the command line tool that was just built. */
 async function buildContent() {
   const {code, output} = await node(['dist/modules/cli/cli.js', 'build', 'content', '--out', '.cache/endpoint/v1']);
-  if (code !== 0) throw new Error(`The sample content does not build:\n${output}`);
+  if (code !== 0) throw new Error(`Building the sample content failed:\n${output}`);
 }
 
-/** Builds beside `dist`, then puts the result in its place. Throws at the first mistake. */
+/** Builds into a temporary folder, then replaces `dist` with it. Throws at the first error. */
 export async function build() {
   const next = `.cache/next-${process.pid}`;
   await mkdir(at(next), {recursive: true});
@@ -59,9 +61,11 @@ export async function build() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  understand(help);
-  await build().catch((error) => {
+  const {
+    values: {'if-stale': ifStale},
+  } = parseCli(help, {options: {'if-stale': {type: 'boolean'}}});
+  await (ifStale ? buildIfStale() : build()).catch((error) => {
     console.error(`The build failed:\n${error.message}`);
-    process.exit(1); // The compiler of a build that was broken off keeps watching files.
+    process.exit(1); // After an error, the TypeScript plugin keeps watching files.
   });
 }

@@ -9,7 +9,7 @@ const comment = (text) => `/** ${cell(text).replaceAll('*/', '* /')} */`;
 
 const isSettable = (one) => one.kind === 'field' && !one.static && !one.readonly;
 
-/** One widget's line in the table of types: its class, what can be set by attribute or property, and its events. */
+/** One widget's entry in the `Widgets` interface: its class, its attributes and properties, and its events. */
 function row({tagName, name, description, attributes = [], members = [], events = []}) {
   const set = members.filter(isSettable).map((one) => one.name);
   const kebab = attributes.filter(({name: attribute, fieldName}) => attribute !== fieldName);
@@ -27,12 +27,12 @@ ${kebab.map(({name: attribute, fieldName}) => `      '${attribute}'?: ${name}['$
 
 const table = (elements) => `import type {${elements.map(({name}) => name).join(', ')}} from '../modules/index.js';
 
-/** What each widget is, takes and fires; the frameworks' types are made from it. */
+/** The class, properties and events of each widget. The types for frameworks are derived from it. */
 export interface Widgets {
 ${elements.map(row).join('\n')}
 }
 
-/** A handler for each event of a widget, under the name that a framework gives it. */
+/** Event handlers of a widget, with the prefix that a framework gives their names. */
 export type Handlers<Tag extends keyof Widgets, Prefix extends string = 'on'> = {
   [Name in Widgets[Tag]['events'] & keyof HTMLElementEventMap as \`\${Prefix}\${Name}\`]?: ((event: HTMLElementEventMap[Name]) => void) | undefined;
 };
@@ -41,7 +41,7 @@ export type Handlers<Tag extends keyof Widgets, Prefix extends string = 'on'> = 
 const react = `import type {HTMLAttributes, RefAttributes} from 'react';
 import type {Handlers, Widgets} from './widgets.js';
 
-/** What a widget takes in JSX: its attributes and properties, its events as \`onsm-…\`, and what any element takes. */
+/** Props of a widget in JSX: its attributes and properties, its events as \`onsm-…\`, and the props of every element. */
 export type WidgetProps<Tag extends keyof Widgets> = Omit<HTMLAttributes<Widgets[Tag]['element']>, keyof Widgets[Tag]['properties']> & RefAttributes<Widgets[Tag]['element']> & Widgets[Tag]['properties'] & Handlers<Tag> & {class?: string};
 type All = {[Tag in keyof Widgets]: WidgetProps<Tag>};
 
@@ -60,7 +60,7 @@ type Listeners<Tag extends keyof Widgets> = {
   [Name in Widgets[Tag]['events'] & keyof HTMLElementEventMap as \`on\${Capitalize<Camel<Name>>}\`]?: ((event: HTMLElementEventMap[Name]) => void) | undefined;
 };
 
-/** A widget as templates see it: its attributes and properties, and its events as \`@sm-…\`. */
+/** A widget as a component in templates: its attributes and properties, and its events as \`@sm-…\`. */
 export type WidgetComponent<Tag extends keyof Widgets> = new () => {$props: Omit<HTMLAttributes, keyof Widgets[Tag]['properties']> & ReservedProps & Widgets[Tag]['properties'] & Listeners<Tag>; $slots: Record<string, () => unknown>};
 type All = {[Tag in keyof Widgets]: WidgetComponent<Tag>};
 
@@ -79,7 +79,7 @@ declare module 'svelte/elements' {
 }
 `;
 
-/** Writes what editors and frameworks read: VS Code, JetBrains, React, Vue, Svelte. All of it comes from the manifest. */
+/** Writes data and types for VS Code, JetBrains, React, Vue and Svelte, and llms.txt. All come from the manifest. */
 export async function buildEditors(out) {
   const folder = at(out, 'editors');
   await mkdir(folder, {recursive: true});

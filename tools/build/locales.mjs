@@ -2,27 +2,27 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {at} from '../project/root.mjs';
 import {englishWords, languages, localeOf} from '../project/locales.mjs';
 
-const loaders = (names) => `/** Every language, loaded when it is needed: \`configure({locales})\`. */
+const loaders = (names) => `/** Every language, loaded on first use: \`configure({locales})\`. */
 export const locales = {${names.map((name) => `\n  '${name}': () => import('./${name}.js').then((found) => found.default),`).join('')}
 };
 `;
 
 const types = (names) => `import type {Locale} from '../element/settings/page-settings.js';
-/** Every language, loaded when it is needed: \`configure({locales})\`. */
+/** Every language, loaded on first use: \`configure({locales})\`. */
 export declare const locales: Readonly<Record<${names.map((name) => `'${name}'`).join(' | ')}, () => Promise<Locale>>>;
 `;
 
-const placeholders = (text) => [...new Set([...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole))].sort();
+const placeholders = (text) => [...new Set([...text.matchAll(/\{\w+\}/g)].map(([placeholder]) => placeholder))].sort();
 
-/** What another language may put in the place of an English entry, as JSON Schema. */
+/** JSON Schema for the translation of an English entry: the same shape, with the same placeholders. */
 function schemaOf(english) {
   if (typeof english === 'string') {
-    const holes = placeholders(english);
+    const names = placeholders(english);
     return {
       type: 'string',
       minLength: 1,
       description: english,
-      ...(holes.length ? {allOf: holes.map((hole) => ({pattern: hole.replace(/[{}]/g, '\\$&')}))} : {}),
+      ...(names.length ? {allOf: names.map((name) => ({pattern: name.replace(/[{}]/g, '\\$&')}))} : {}),
     };
   }
   if (Array.isArray(english))
@@ -47,13 +47,16 @@ function schemaOf(english) {
   return {type: 'object', properties, required: Object.keys(english), additionalProperties: false};
 }
 
-/** The JSON Schema of a locale file, made from the English words. */
+/** JSON Schema of a locale file, derived from the English text. */
 function localeSchema(english) {
   const {properties, required, ...rest} = schemaOf(english);
   const head = {
     $schema: {type: 'string'},
     lang: {type: 'string'},
-    reviewed: {type: 'boolean', description: 'Whether a native clinician has checked these words.'},
+    reviewed: {
+      type: 'boolean',
+      description: 'Whether a clinician who is a native speaker has reviewed this translation.',
+    },
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -64,7 +67,7 @@ function localeSchema(english) {
   };
 }
 
-/** Writes the languages: JSON files for script tags and bundlers, modules for npm, and the schema of both. */
+/** Writes the translations: JSON files for script tags and bundlers, modules for npm, and their JSON Schema. */
 export async function buildLocales(out) {
   const names = languages();
   for (const folder of ['locales', 'modules/locales']) await mkdir(at(out, folder), {recursive: true});

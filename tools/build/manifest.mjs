@@ -4,7 +4,7 @@ import {at, root} from '../project/root.mjs';
 
 const argv = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
 
-/** Writes `custom-elements.json` from the comments and properties of the widgets. */
+/** Writes the custom elements manifest, `custom-elements.json`, from the widgets' comments and properties. */
 export async function buildManifest(out) {
   const manifest = await cli({cwd: root, argv, noWrite: true});
   await writeFile(at(out, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);

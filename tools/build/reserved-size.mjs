@@ -3,8 +3,8 @@ import {at} from '../project/root.mjs';
 import {minifyCss} from './rollup/minify-templates.mjs';
 import {widgets} from '../project/widgets.mjs';
 
-/** What holds for every widget: a float without width keeps it as high as `--sm-reserved-height` says, before the script comes and after. */
-const frame = (tags) => `
+/** Rules for all widgets. A float without width keeps a widget at least `--sm-reserved-height` tall, before and after its script runs. */
+const commonRules = (tags) => `
 :is(${tags}) {
   display: flow-root;
   flex: 1 1 auto;
@@ -14,18 +14,18 @@ const frame = (tags) => `
   font-size: max(1em, 16px);
 }
 :is(${tags})[hidden] { display: none; }
-:is(${tags})::before { content: ""; float: inline-start; font-size: var(--sm-font-size, 1em); padding-block-start: var(--sm-reserved-height, var(--_room)); }
+:is(${tags})::before { content: ""; float: inline-start; font-size: var(--sm-font-size, 1em); padding-block-start: var(--sm-reserved-height, var(--_reserved-height)); }
 @media print { :is(${tags})::before { content: none; } }
 @media (scripting: none) { :is(${tags})::before { content: none; } }
 `;
 
-/** What a height loses or gains below a width, in em: all of it or, at the width itself, a part. Percentages of padding are of the width. */
+/** CSS for a change of height below a container width, in em: 0 above the width, `change` below it. Percentages in padding refer to the width. */
 const step = (width, change) =>
   change > 0
     ? `clamp(0em, (${width}em - 100%) * 999, ${change}em)`
     : `clamp(${change}em, (100% - ${width}em) * 999, 0em)`;
 
-/** The height of a widget as a formula of its width, because container queries on the element itself fail in WebKit. */
+/** A widget's height as a function of its width. Container queries are not used: WebKit ignores them on the element itself. */
 function formula(heights) {
   const steps = heights
     .slice(1)
@@ -37,10 +37,10 @@ const rule = (tag, {when, heights}) =>
   `${when
     .split(', ')
     .map((one) => `${one.replace('&', tag)}::before`)
-    .join(', ')} { --_room: ${formula(heights)}; }`;
+    .join(', ')} { --_reserved-height: ${formula(heights)}; }`;
 
-/** Writes `smart-meditation.css`: the room that widgets take, kept for them so that nothing on the page jumps. */
-export async function buildRoom(out) {
+/** Writes `smart-meditation.css`, which reserves space for the widgets so that the page does not shift when they render. */
+export async function buildReservedSize(out) {
   const list = widgets();
   const tables = await Promise.all(
     list.map(async ({name, tag}) =>
@@ -49,6 +49,6 @@ export async function buildRoom(out) {
       ),
     ),
   );
-  const css = frame(list.map(({tag}) => tag).join(', ')) + tables.flat().join('\n');
+  const css = commonRules(list.map(({tag}) => tag).join(', ')) + tables.flat().join('\n');
   await writeFile(at(out, 'smart-meditation.css'), `${minifyCss(css).trim()}\n`);
 }

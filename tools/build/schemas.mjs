@@ -3,7 +3,7 @@ import {pathToFileURL} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {at} from '../project/root.mjs';
 
-/** Writes `schemas/*.json`: the gate's own schemas as JSON Schema, for editors and other programs. */
+/** Writes `schemas/*.json`: the validation schemas as JSON Schema, for editors and other programs. */
 export async function buildSchemas(out) {
   const {schemas} = await import(pathToFileURL(at(out, 'modules/content/validation/json-schemas.js')));
   await mkdir(at(out, 'schemas'), {recursive: true});

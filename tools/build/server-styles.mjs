@@ -4,8 +4,8 @@ import {at} from '../project/root.mjs';
 import {widgets} from '../project/widgets.mjs';
 
 /**
- * Writes `server/<widget>.css`: the very text of the `<style>` that a server draws into the widget. A policy that names
- * the file's hash, as the integrity list gives it, allows that `<style>` and no other.
+ * Writes `server/<widget>.css`: the exact text of the `<style>` in a server-rendered widget. A Content-Security-Policy
+ * with the file's hash from integrity.json allows that `<style>` and no other.
  */
 export async function buildServerStyles(out) {
   const classes = await import(pathToFileURL(at(out, 'modules/widgets/index.js')));

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {SourceMap} from 'node:module';
 import {at} from '../project/root.mjs';
-import {refuse, understand} from '../project/parse-cli.mjs';
+import {exitWithUsage, parseCli} from '../project/parse-cli.mjs';
 
 const help = `npm run sizes [-- <file>]
 
@@ -50,7 +50,7 @@ export function inside(file) {
 if (process.argv[1] === import.meta.filename) {
   const {
     positionals: [file = 'smart-meditation.js'],
-  } = understand(help, {allowPositionals: true});
-  if (!existsSync(at('dist', `${file}.map`))) refuse(`There is no script dist/${file}. Is it built?`, help);
+  } = parseCli(help, {allowPositionals: true});
+  if (!existsSync(at('dist', `${file}.map`))) exitWithUsage(`There is no script dist/${file}. Is it built?`, help);
   console.log([...totals(), '', ...inside(file)].join('\n'));
 }

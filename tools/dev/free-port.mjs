@@ -7,8 +7,8 @@ const isFree = (port) =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 
-/** The first port from this one on that nobody on this machine listens to. */
+/** Resolves with the first free port at or above `first`; throws when the hundred ports from there are in use. */
 export async function freePort(first) {
   for (let port = first; port < first + 100; port += 1) if (await isFree(port)) return port;
-  throw new Error(`No port between ${first} and ${first + 99} is free.`);
+  throw new Error(`All ports from ${first} to ${first + 99} are in use.`);
 }

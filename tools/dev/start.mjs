@@ -1,75 +1,69 @@
-import {isFresh, origins} from '../build/build-cache.mjs';
+import {buildInputs, isUpToDate} from '../build/build-cache.mjs';
+import {buildContent, contentFolder} from './build-content.mjs';
 import {freePort} from './free-port.mjs';
 import {at} from '../project/root.mjs';
-import {endAll, node} from '../project/run.mjs';
+import {runOrThrow, stopChildren} from '../project/run.mjs';
 import {serveSite} from './serve-site.mjs';
 import {setup} from './setup.mjs';
-import {understand} from '../project/parse-cli.mjs';
+import {parseCli} from '../project/parse-cli.mjs';
 import {watch} from './watch.mjs';
 
 const help = `npm start
 
-Builds what is not built, and serves a demo clinic and its content endpoint on this machine, at two
-addresses so that the browser treats them as strangers. Follows changes. Ctrl-C ends it.`;
-
-const endpointFolder = '.cache/demo';
+Builds the project if needed and serves a demo clinic with the published scripts. The clinic and its content endpoint
+have two addresses, so that the browser treats them as two origins. Rebuilds when a file changes. To work on the
+widgets, use "npm run dev", which reloads from the source without a build. Ctrl-C stops it.`;
 
 const guide = (site, endpoint) => `
   Demo clinic        ${site}
   Content endpoint   ${endpoint}index.json
 
-  What to look at
-  ${site}                          a mood check; below, the app's claim, marked as its own
+  Pages
+  ${site}                          a mood check, and a page of the app's own claims
   ${site}anxious.html              a breathing timer and the crisis lines
-  ${site}articles/baclofen.html    an article under its caution; below, one that came with none
+  ${site}articles/baclofen.html    an article with a caution, and one without
 
-  The pages follow src/ and content/ when you reload. Ctrl-C ends both.
+  A change in src/ or content/ is built; then reload the page. Ctrl-C stops both servers.
 `;
 
-/** Runs a script of the project and throws with what it said when it fails. */
-async function must(args, options) {
-  const {code, output} = await node(args, options);
-  if (code !== 0) throw new Error(output.trim());
-}
+const buildAll = () => runOrThrow(['tools/build/build.mjs'], {echo: true});
 
-const buildAll = () => must(['tools/build/build.mjs']);
-const buildContent = (site) =>
-  must(['dist/modules/cli/cli.js', 'build', 'content', '--out', `${endpointFolder}/v1`, '--site', site]);
+const needsScripts = (path) => !/^(content|src\/demo-site)\//.test(path);
 
-async function follow(changed, site) {
+async function rebuildOnChange(changed, site) {
   console.log(`${changed.slice(0, 3).join(', ')} changed.`);
   try {
-    if (changed.some((path) => !/^(content|src\/site)\//.test(path))) await buildAll();
+    if (changed.some(needsScripts)) await buildAll();
     await buildContent(site);
     console.log('Built. Reload the page.');
   } catch (error) {
-    console.error(`${error.message}\nThe last good build stays up.`);
+    console.error(`${error.message}\nThe last successful build is still served.`);
   }
 }
 
-/** Starts everything and resolves with what ends it again. */
+/** Starts the servers and the watcher, and resolves with a function that stops them. */
 async function start() {
   setup();
-  if (!isFresh()) {
+  if (!isUpToDate()) {
     console.log('Building …');
     await buildAll();
   }
   const sitePort = await freePort(4300);
   await buildContent(`http://127.0.0.1:${sitePort}/`);
   const {startServer} = await import('../../dist/modules/cli/serve.js');
-  const content = await startServer(at(endpointFolder), [await freePort(4400), 0]);
+  const content = await startServer(at(contentFolder), [await freePort(4400), 0]);
   const endpoint = new URL('v1/', content.url).href;
   const site = await serveSite({endpoint, port: sitePort});
-  const stopWatching = watch(origins, (changed) => follow(changed, site.url));
+  const stopWatching = watch(buildInputs, (changed) => rebuildOnChange(changed, site.url));
   console.log(guide(site.url, endpoint));
   return async () => {
     stopWatching();
-    await Promise.all([site.close(), content.close(), endAll()]);
+    await Promise.all([site.close(), content.close(), stopChildren()]);
   };
 }
 
 async function run() {
-  let stop = endAll;
+  let stop = stopChildren;
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(name, () => void stop().then(() => process.exit(0)));
   }
@@ -81,5 +75,5 @@ async function run() {
   }
 }
 
-understand(help);
+parseCli(help);
 await run();

@@ -4,7 +4,7 @@ import {findBrowsers} from '../test/browsers.mjs';
 import {buildIfStale} from '../build/build-cache.mjs';
 import {at} from '../project/root.mjs';
 import {fileIn, serveFiles} from '../dev/serve-files.mjs';
-import {understand} from '../project/parse-cli.mjs';
+import {parseCli} from '../project/parse-cli.mjs';
 import {widgets} from '../project/widgets.mjs';
 
 const help = `npm run measure:size
@@ -94,5 +94,5 @@ async function run() {
   await server.close();
 }
 
-understand(help);
+parseCli(help);
 await run();

@@ -3,7 +3,7 @@ import {dirname} from 'node:path';
 import {languages} from '../project/locales.mjs';
 import {filesFor} from './new-widget-files.mjs';
 import {at} from '../project/root.mjs';
-import {refuse, understand} from '../project/parse-cli.mjs';
+import {exitWithUsage, parseCli} from '../project/parse-cli.mjs';
 import {widgets} from '../project/widgets.mjs';
 
 const help = `npm run new <widget>
@@ -40,8 +40,9 @@ function newWidget(name) {
 
 const {
   positionals: [name = '', ...more],
-} = understand(help, {allowPositionals: true});
-if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name.startsWith('sm-') || more.length > 0) refuse('Name one widget.', help);
+} = parseCli(help, {allowPositionals: true});
+if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name.startsWith('sm-') || more.length > 0)
+  exitWithUsage('Name one widget.', help);
 try {
   console.log(`${newWidget(name).join('\n')}\n\nThen: npm run build && node tools/generate/readme.mjs, and npm test`);
 } catch (error) {

@@ -3,7 +3,7 @@ import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../test/browsers.mjs';
 import {at} from '../project/root.mjs';
 import {serveSite} from '../dev/serve-site.mjs';
-import {understand} from '../project/parse-cli.mjs';
+import {parseCli} from '../project/parse-cli.mjs';
 
 const help = `node tools/generate/pictures.mjs
 
@@ -65,5 +65,5 @@ async function takeAll() {
   }
 }
 
-understand(help);
+parseCli(help);
 await takeAll();

@@ -1,6 +1,6 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {at} from '../project/root.mjs';
-import {understand} from '../project/parse-cli.mjs';
+import {parseCli} from '../project/parse-cli.mjs';
 import {widgets} from '../project/widgets.mjs';
 
 const help = `node tools/generate/readme.mjs
@@ -63,6 +63,6 @@ export function freshReadme() {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  understand(help);
+  parseCli(help);
   writeFileSync(at('README.md'), freshReadme());
 }

@@ -1,30 +1,30 @@
 import {parseArgs} from 'node:util';
 
 /**
- * Reads what was asked of a command: `{values, positionals}`. Ends the program with the help when that was asked for,
- * or with a sentence and the help when it cannot be understood.
+ * Parses the command line into `{values, positionals}`. With `--help` it prints the help and exits with 0; on invalid
+ * arguments it prints a message and the help and exits with 2.
  */
-export function understand(help, {options = {}, allowPositionals = false} = {}) {
+export function parseCli(help, {options = {}, allowPositionals = false} = {}) {
   try {
-    const asked = parseArgs({options: {...options, help: {type: 'boolean'}}, allowPositionals});
-    if (!asked.values.help) return asked;
+    const parsed = parseArgs({options: {...options, help: {type: 'boolean'}}, allowPositionals});
+    if (!parsed.values.help) return parsed;
   } catch (error) {
-    refuse(error.message, help);
+    exitWithUsage(error.message, help);
   }
   console.log(help);
   process.exit(0);
 }
 
-/** The number after `--name` of a command that takes nothing else; ends the program when it is no number above 0. */
-export function number(name, otherwise, help) {
+/** Parses a command line whose only option is `--name <number>`; exits with usage unless the number is above 0. */
+export function positiveNumberOption(name, defaultValue, help) {
   const {
-    values: {[name]: text = String(otherwise)},
-  } = understand(help, {options: {[name]: {type: 'string'}}});
-  return Number(text) > 0 ? Number(text) : refuse(`--${name} should be a number above 0, but is "${text}".`, help);
+    values: {[name]: text = String(defaultValue)},
+  } = parseCli(help, {options: {[name]: {type: 'string'}}});
+  return Number(text) > 0 ? Number(text) : exitWithUsage(`--${name} must be a number above 0, but is "${text}".`, help);
 }
 
-/** Says what is wrong with what was asked, and how to ask, and ends the program. */
-export function refuse(sentence, help) {
-  console.error(`${sentence}\n\n${help}`);
+/** Prints an error message and the help, and exits with 2. */
+export function exitWithUsage(message, help) {
+  console.error(`${message}\n\n${help}`);
   process.exit(2);
 }

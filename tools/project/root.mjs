@@ -1,8 +1,8 @@
 import {fileURLToPath} from 'node:url';
 import {join} from 'node:path';
 
-/** The project's folder, wherever a command is started from. */
+/** Absolute path of the project folder, whatever the current directory is. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** An absolute path inside the project. */
+/** Resolves a path inside the project to an absolute path. */
 export const at = (...parts) => join(root, ...parts);

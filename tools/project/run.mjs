@@ -4,43 +4,43 @@ import {stripVTControlCharacters} from 'node:util';
 import {root} from './root.mjs';
 
 const running = new Set();
-const grace = 4000;
-const patience = 20 * 60 * 1000;
+const KILL_DELAY_MS = 4000;
+const COMMAND_TIMEOUT_MS = 20 * 60 * 1000;
 
-const signal = (child, name) => {
+const sendSignal = (child, name) => {
   try {
     process.kill(-child.pid, name);
-  } catch (gone) {
-    if (gone.code !== 'ESRCH') throw gone;
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
   }
 };
 
-/** Asks every command still running to end, and ends those that do not. */
-export async function endAll() {
-  const ending = [...running].map(async ({child, ended}) => {
-    signal(child, 'SIGINT');
-    const late = setTimeout(() => signal(child, 'SIGKILL'), grace);
-    await ended;
-    clearTimeout(late);
+/** Interrupts every running command, and kills those that have not exited after four seconds. */
+export async function stopChildren() {
+  const stopping = [...running].map(async ({child, exited}) => {
+    sendSignal(child, 'SIGINT');
+    const killTimer = setTimeout(() => sendSignal(child, 'SIGKILL'), KILL_DELAY_MS);
+    await exited;
+    clearTimeout(killTimer);
   });
-  await Promise.all(ending);
+  await Promise.all(stopping);
 }
 
-/** Makes the commands that were started here end before this program does: at Ctrl-C, a plain `kill`, a mistake. */
-export function endTogether() {
-  process.once('exit', () => running.forEach(({child}) => signal(child, 'SIGTERM')));
+/** Stops the commands started here before this program exits, whether by Ctrl-C, a signal or an exception. */
+export function forwardSignals() {
+  process.once('exit', () => running.forEach(({child}) => sendSignal(child, 'SIGTERM')));
   for (const [name, code] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
   ]) {
-    process.once(name, () => void endAll().finally(() => process.exit(code)));
+    process.once(name, () => void stopChildren().finally(() => process.exit(code)));
   }
 }
 
 /**
- * Runs a command in the project folder, in a process group of its own, and resolves with
- * `{code, output, seconds}`. `echo` also shows its lines as they come. What takes twenty minutes hangs, and is ended.
+ * Runs a command in the project folder, in its own process group, and resolves with `{code, output, seconds}`.
+ * `echo` also prints its lines as they arrive. A command is killed after twenty minutes.
  */
 export function run(command, args = [], {env = {}, echo = false, cwd = root} = {}) {
   const start = performance.now();
@@ -52,17 +52,17 @@ export function run(command, args = [], {env = {}, echo = false, cwd = root} = {
   });
   let output = '';
   for (const input of [child.stdout, child.stderr]) {
-    createInterface({input}).on('line', (coded) => {
-      const line = stripVTControlCharacters(coded);
+    createInterface({input}).on('line', (rawLine) => {
+      const line = stripVTControlCharacters(rawLine);
       output += `${line}\n`;
       if (echo && line.trim()) console.log(line);
     });
   }
-  const late = setTimeout(() => {
-    output += '\nThis took too long and was ended.\n';
-    signal(child, 'SIGKILL');
-  }, patience);
-  const ended = new Promise((resolve) => {
+  const timeout = setTimeout(() => {
+    output += '\nKilled after twenty minutes.\n';
+    sendSignal(child, 'SIGKILL');
+  }, COMMAND_TIMEOUT_MS);
+  const exited = new Promise((resolve) => {
     const finish = (code) => resolve({code, output, seconds: (performance.now() - start) / 1000});
     child.on('error', (error) => {
       output += error.message;
@@ -70,13 +70,19 @@ export function run(command, args = [], {env = {}, echo = false, cwd = root} = {
     });
     child.on('close', finish);
   });
-  const entry = {child, ended};
+  const entry = {child, exited};
   running.add(entry);
-  return ended.finally(() => {
-    clearTimeout(late);
+  return exited.finally(() => {
+    clearTimeout(timeout);
     running.delete(entry);
   });
 }
 
-/** Runs a script of the project or of a package with this very Node. */
+/** Runs a script of the project or of a package with this Node. */
 export const node = (args, options) => run(process.execPath, args, options);
+
+/** Like `node`, but throws with the command's output when it fails. */
+export async function runOrThrow(args, options) {
+  const {code, output} = await node(args, options);
+  if (code !== 0) throw new Error(output.trim());
+}

@@ -1,4 +1,4 @@
-/** A text on one line, safe inside a table. */
+/** A text on one line, escaped for a Markdown table. */
 export const cell = (text = '') => String(text).replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 
 const items = (title, list, line) => (list.length ? [`${title}:`, ...list.map((one) => `- ${line(one)}`), ''] : []);
@@ -40,10 +40,10 @@ function page({
 
 const head = `# Smart Meditation Widgets
 
-> Calm, private web components for mental-health pages: a breathing timer, a mood check, a health article card, crisis lines. They give information and self-help; they do not diagnose.
+> Calm, private web components for mental-health pages: a breathing timer, a mood check, a health article card, crisis lines. They provide information and self-help; they do not diagnose.
 
-Register all with \`import '@smart-meditation/widgets/define'\`, or one with \`import '@smart-meditation/widgets/breathing-timer'\`. Without npm: one classic script, \`smart-meditation.js\`. What stands between the tags is shown until the widget is there and whenever it cannot be; always write it. Content comes from your own endpoint: \`configure({endpoint, lang, theme, country})\` or \`data-endpoint\` on the script tag. Widgets store and send nothing unless an attribute offers it and the person agrees. The colours of cautions cannot be changed and no attribute hides them.
+Register all with \`import '@smart-meditation/widgets/define'\`, or one with \`import '@smart-meditation/widgets/breathing-timer'\`. Without npm: one classic script, \`smart-meditation.js\`. The content between the tags is shown until the widget renders, and whenever it cannot; always provide it. Content comes from your own endpoint: \`configure({endpoint, lang, theme, country})\` or \`data-endpoint\` on the script tag. Widgets store and send nothing unless an attribute offers it and the user agrees. The colors of cautions cannot be changed, and no attribute hides them.
 `;
 
-/** What a program that writes code should know about the widgets, as one text (llms.txt). */
+/** A reference of all widgets for coding assistants, as one text (llms.txt). */
 export const widgetPages = (elements) => `${head}\n${elements.map(page).join('\n')}`;

@@ -3,23 +3,25 @@ import {accessSync, constants, existsSync, readdirSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 
 const webkitFolders = '/usr/lib';
-const debian = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb'];
+const debianPackages = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb'];
 
-const runs = (file) => {
+const isExecutable = (file) => {
   try {
     accessSync(file, constants.X_OK);
     return true;
   } catch {
-    return false; // Not there, or not for us to run: the next place may have it.
+    return false; // Missing or not executable: the next path is tried.
   }
 };
 
 const onPath = (names) =>
-  names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))).find(runs);
+  names
+    .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
+    .find(isExecutable);
 
-const mac = (app) => [`/Applications/${app}.app/Contents/MacOS/${app}`].find(runs);
+const mac = (app) => [`/Applications/${app}.app/Contents/MacOS/${app}`].find(isExecutable);
 
-/** The small browser that WebKitGTK's driver drives; its folder holds the machine's triplet and an API number. */
+/** Path of WebKitGTK's MiniBrowser, which the driver controls. Its folder contains the architecture and an API version. */
 function miniBrowser() {
   if (!existsSync(webkitFolders)) return undefined;
   const triplets = readdirSync(webkitFolders).filter((name) => name.endsWith('-linux-gnu'));
@@ -30,12 +32,12 @@ function miniBrowser() {
   );
   return folders
     .map((folder) => join(folder, 'MiniBrowser'))
-    .filter(runs)
+    .filter(isExecutable)
     .sort()
     .at(-1);
 }
 
-/** Where each browser is: a path from the environment first, then the usual places; `undefined` when there is none. */
+/** Path of each browser: from the environment, else from the usual places, else `undefined`. */
 export function findBrowsers() {
   const env = process.env;
   return {
@@ -58,35 +60,35 @@ function webkit(env) {
 
 const missing = () =>
   Object.entries(findBrowsers())
-    .filter(([, place]) => !place)
+    .filter(([, path]) => !path)
     .map(([name]) => name);
 
 function install() {
   const options = {stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}};
   execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...debian], options);
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...debianPackages], options);
 }
 
-/** Finds the browsers and, as root on Debian, installs those that are missing. Returns the names still missing. */
+/** Installs missing browsers (only as root on Debian). Returns the names of those still missing. */
 export function prepareBrowsers() {
-  const lacking = missing();
-  if (lacking.length === 0 || process.getuid?.() !== 0 || !runs('/usr/bin/apt-get')) return lacking;
-  console.log(`Installing browsers for the tests (${lacking.join(', ')} missing) …`);
+  const names = missing();
+  if (names.length === 0 || process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return names;
+  console.log(`Installing the missing browsers: ${names.join(', ')} …`);
   try {
     install();
   } catch (error) {
-    console.error(`That did not work: ${error.message}`);
+    console.error(`Installation failed: ${error.message}`);
   }
   return missing();
 }
 
-/** What to do about a browser that is not there. */
+/** A message for the user about missing browsers. */
 export const advice = (names) =>
-  `Not found: ${names.join(', ')}. On Debian: apt-get install --no-install-recommends ${debian.join(' ')}. ` +
+  `Not found: ${names.join(', ')}. On Debian: apt-get install --no-install-recommends ${debianPackages.join(' ')}. ` +
   'Elsewhere set CHROMIUM_PATH, FIREFOX_PATH, WEBKIT_DRIVER_PATH and WEBKIT_MINIBROWSER_PATH.';
 
 if (process.argv[1] === import.meta.filename) {
-  const lacking = prepareBrowsers();
-  console.log(lacking.length > 0 ? advice(lacking) : findBrowsers());
-  process.exitCode = lacking.length > 0 ? 1 : 0;
+  const names = prepareBrowsers();
+  console.log(names.length > 0 ? advice(names) : findBrowsers());
+  process.exitCode = names.length > 0 ? 1 : 0;
 }

@@ -2,8 +2,8 @@ import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {pages} from '../../tests/host-pages/pages.mjs';
 import {buildIfStale} from '../build/build-cache.mjs';
 import {at} from '../project/root.mjs';
-import {endTogether, node} from '../project/run.mjs';
-import {understand} from '../project/parse-cli.mjs';
+import {forwardSignals, node} from '../project/run.mjs';
+import {parseCli} from '../project/parse-cli.mjs';
 
 const help = `npm run test:host-pages
 
@@ -58,6 +58,6 @@ async function run() {
   return code;
 }
 
-understand(help);
-endTogether();
+parseCli(help);
+forwardSignals();
 process.exitCode = await run();

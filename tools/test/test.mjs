@@ -1,51 +1,43 @@
 import {existsSync} from 'node:fs';
 import {advice, prepareBrowsers} from './browsers.mjs';
 import {at} from '../project/root.mjs';
-import {endTogether, node} from '../project/run.mjs';
+import {forwardSignals, node} from '../project/run.mjs';
 import {setup} from '../dev/setup.mjs';
 import {fontWidths, useTestFonts} from './fonts.mjs';
-import {inBrowsers, lanes, layoutTests} from './steps.mjs';
-import {refuse, understand} from '../project/parse-cli.mjs';
+import {layoutTests, parallelGroups, runPageTests} from './steps.mjs';
+import {exitWithUsage, parseCli} from '../project/parse-cli.mjs';
 
-const help = `npm test                                            everything, as CI runs it
-npm test -- --only house,lint                       these checks alone (lint, types, publint, attw, storybook,
-                                                    browsers, or a folder of tests/ for Node, such as house)
-npm test -- --browser chromium                      the page tests in one engine (or two: chromium,firefox)
-npm test -- --browser webkit tests/widgets/x.test.ts    one file of them
-npm test -- --fonts wide tests/widgets/x.test.ts    with the wider test font
+const help = `npm test                                                everything, as CI runs it
+npm test -- --only unit,lint                            only these steps: lint, format, types, knip, publint,
+                                                        attw, storybook, browsers, or a folder of tests/ that Node runs
+npm test -- --browser chromium                          the page tests in one engine (or two: chromium,firefox)
+npm test -- --browser webkit tests/widgets/x.test.ts    one file of page tests
+npm test -- --fonts wide tests/widgets/x.test.ts        with the wider of the two test fonts
 
-Installs packages and browsers where it can, builds, checks, and ends in "N passed, N failed".
-Naming a file skips the build when there is one.`;
+Installs packages and browsers if it can, builds, runs the checks and tests, and prints "N passed, N failed" as its
+last line. If you name a file and dist/ exists, nothing is built.`;
 
 const options = {only: {type: 'string'}, browser: {type: 'string'}, fonts: {type: 'string'}};
-const {values, positionals: files} = understand(help, {options, allowPositionals: true});
+const {values, positionals: files} = parseCli(help, {options, allowPositionals: true});
 const narrowed = values.browser !== undefined || files.length > 0;
 const only = values.only?.split(',') ?? (narrowed ? ['browsers'] : undefined);
-const wanted = (name) => !only || only.includes(name);
-const everyEngine = ['chromium', 'firefox', 'webkit'];
-const engines = values.browser?.split(',') ?? everyEngine;
+const isSelected = (name) => !only || only.includes(name);
+const allEngines = ['chromium', 'firefox', 'webkit'];
+const engines = values.browser?.split(',') ?? allEngines;
 
-/** What was asked for and is not there. */
+const stepNames = ['browsers', ...parallelGroups().flatMap((group) => group.map(([name]) => name))];
 const unknown = [
-  ...(only ?? []).filter(
-    (name) =>
-      ![
-        'browsers',
-        ...lanes()
-          .flat()
-          .map(([step]) => step),
-      ].includes(name),
-  ),
-  ...engines.filter((name) => !everyEngine.includes(name)),
-  ...(values.fonts === undefined || fontWidths.includes(values.fonts) ? [] : [`fonts ${values.fonts}`]),
+  ...(only ?? []).filter((name) => !stepNames.includes(name)),
+  ...engines.filter((name) => !allEngines.includes(name)),
+  ...[values.fonts].filter((width) => width !== undefined && !fontWidths.includes(width)),
   ...files.filter((file) => !file.includes('*') && !existsSync(at(file))),
 ];
-if (unknown.length > 0) refuse(`There is no ${unknown.join(', no ')} to test.`, help);
+if (unknown.length > 0) exitWithUsage(`Unknown test targets: ${unknown.join(', ')}.`, help);
 
 const rows = [];
 
-/** Writes a step down; one that did not count anything has failed. */
-function note({name, passed = 0, failed = 1, seconds, output = ''}) {
+/** Records and prints the result of a step. A step without counts has failed. */
+function record({name, passed = 0, failed = 1, seconds, output = ''}) {
   rows.push({name, passed, failed});
   const time = seconds === undefined ? '' : `${seconds.toFixed(1).padStart(7)} s`;
   console.log(
@@ -54,54 +46,57 @@ function note({name, passed = 0, failed = 1, seconds, output = ''}) {
   if (failed > 0 && output) console.log(output.trimEnd().replace(/^/gm, '    '));
 }
 
-async function lane(steps) {
-  for (const [name, work] of steps.filter(([step]) => wanted(step))) note({name, ...(await work())});
+async function runGroup(steps) {
+  for (const [name, work] of steps.filter(([step]) => isSelected(step))) record({name, ...(await work())});
 }
 
+/** Steps that read only the source, so that they need no build. */
+const withoutBuild = ['unit', 'lint', 'format', 'types', 'knip'];
+
+/** Installs and builds. Resolves with the engines that are missing, or with nothing when the build failed. */
 async function prepare() {
   setup();
-  const lacking =
-    wanted('browsers') || wanted('architecture') ? prepareBrowsers().filter((name) => engines.includes(name)) : [];
-  if (files.length > 0 && existsSync(at('dist'))) return lacking;
+  const needsBrowsers = isSelected('browsers') || isSelected('architecture');
+  const missing = needsBrowsers ? prepareBrowsers().filter((name) => engines.includes(name)) : [];
+  if (only?.every((name) => withoutBuild.includes(name))) return missing;
+  if (files.length > 0 && existsSync(at('dist'))) return missing;
   const {code, output, seconds} = await node(['tools/build/build.mjs']);
-  note({name: 'build', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds, output});
-  return code === 0 ? lacking : undefined;
+  record({name: 'build', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds, output});
+  return code === 0 ? missing : undefined;
 }
 
-async function check(lacking) {
-  await Promise.all(lanes().map(lane));
-  if (!wanted('browsers')) return;
-  const here = engines.filter((engine) => !lacking.includes(engine));
-  if (here.length > 0) {
-    const runs = [
-      await inBrowsers(here, files, values.fonts),
-      ...(files.length > 0 ? [] : [await inBrowsers(here, layoutTests, 'wide')]),
-    ];
-    for (const {rows: counted, seconds} of runs) for (const row of counted) note({...row, seconds});
+async function runSteps(missing) {
+  await Promise.all(parallelGroups().map(runGroup));
+  if (!isSelected('browsers')) return;
+  const available = engines.filter((name) => !missing.includes(name));
+  if (available.length > 0) {
+    const runs = [await runPageTests(available, files, values.fonts)];
+    if (files.length === 0) runs.push(await runPageTests(available, layoutTests, 'wide'));
+    for (const {rows: counts, seconds} of runs) for (const row of counts) record({...row, seconds});
   }
-  for (const name of lacking) note({name, passed: 0, failed: 1});
-  if (lacking.length > 0) console.log(advice(lacking));
+  for (const name of missing) record({name, passed: 0, failed: 1});
+  if (missing.length > 0) console.log(advice(missing));
 }
 
-async function report() {
+async function printSizes() {
   if (only) return;
   const {totals} = await import('../build/sizes.mjs');
   console.log(`\n${totals().join('\n')}`);
 }
 
-function conclude() {
+function summarize() {
   const passed = rows.reduce((sum, row) => sum + row.passed, 0);
   const failed = rows.reduce((sum, row) => sum + row.failed, 0);
-  for (const row of rows.filter(({failed: bad}) => bad > 0)) console.log(`✗ ${row.name}: ${row.failed} failed`);
+  for (const row of rows.filter((one) => one.failed > 0)) console.log(`✗ ${row.name}: ${row.failed} failed`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
 
 useTestFonts(values.fonts);
-endTogether();
-const lacking = await prepare();
-if (lacking) {
-  await check(lacking);
-  await report();
+forwardSignals();
+const missing = await prepare();
+if (missing) {
+  await runSteps(missing);
+  await printSizes();
 }
-conclude();
+summarize();

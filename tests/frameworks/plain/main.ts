@@ -3,7 +3,7 @@ import {configure} from '@smart-meditation/widgets';
 import {given} from '../given.js';
 import {parseArticle} from '@smart-meditation/widgets/content';
 import {locales} from '@smart-meditation/widgets/locales';
-import type {Drawing, Tag} from '@smart-meditation/widgets/server';
+import type {RenderWidgetOptions, WidgetTag} from '@smart-meditation/widgets/server';
 
 configure({endpoint: '/one/', locales});
 
@@ -58,6 +58,6 @@ export function mistakes(): void {
 }
 
 /** Types of the server's entry: they need none of its packages. */
-export const drawing: readonly [Tag, Drawing] = ['sm-mood-check', {lang: 'en', content: undefined}];
+export const rendering: readonly [WidgetTag, RenderWidgetOptions] = ['sm-mood-check', {lang: 'en', content: undefined}];
 // @ts-expect-error there is no such tag
-export const nothing: Tag = 'sm-nothing';
+export const nothing: WidgetTag = 'sm-nothing';
