@@ -1,7 +1,8 @@
-import {upgradePlaceholders} from './element/registration/placeholders.js';
+import {upgradePlaceholders, type WidgetClass} from './element/registration/placeholders.js';
 import {register} from './element/registration/register.js';
 import * as widgets from './widgets/index.js';
 
-const widgetClasses = Object.values(widgets);
+// TypeScript also lists the event classes, whose types alone are exported.
+const widgetClasses = Object.values(widgets) as WidgetClass[];
 register(...widgetClasses);
 upgradePlaceholders(widgetClasses);

@@ -1,5 +1,6 @@
 import {LitElementRenderer} from '@lit-labs/ssr';
 import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
+import type {WidgetClass} from './element/registration/placeholders.js';
 import {setPageUrl} from './ssr/server-rendering.js';
 import * as widgets from './widgets/index.js';
 
@@ -15,7 +16,7 @@ export interface RenderWidgetOptions {
 /** The tags that a server can draw. */
 export type WidgetTag = Extract<keyof HTMLElementTagNameMap, `sm-${string}`>;
 
-for (const widget of Object.values(widgets)) widget.define();
+for (const widget of Object.values(widgets) as WidgetClass[]) widget.define();
 
 /**
  * Draws a widget on a server, as HTML with a declarative shadow tree: its first state, styled, readable without script.

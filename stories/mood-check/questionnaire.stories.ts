@@ -76,7 +76,7 @@ export const BareAndWithoutWeights: Story = {
 };
 
 export const NothingToAsk: Story = {
-  args: {instrument: undefined, content: {resourceType: 'Questionnaire'}},
+  args: {instrument: undefined, content: {resourceType: 'Questionnaire', item: []}},
   parameters: {expectsConsole: true, after: waitForSelector('[role=status]')},
 };
 

@@ -67,7 +67,7 @@ describe('<sm-article-card>', () => {
     {},
   ]) {
     it(`shows the standing caution when the cautions are ${JSON.stringify(cautions)}`, async () => {
-      expect(textOf(await mountCard({content: {...reviewed, cautions}}))).to.contain(defaultCautionText);
+      expect(textOf(await mountCard({content: {...reviewed, cautions} as never}))).to.contain(defaultCautionText);
     });
   }
 
@@ -155,7 +155,7 @@ describe('<sm-article-card>', () => {
   it('leaves the tag’s own words on screen when the article cannot be read, and fires one error', async () => {
     const element = document.createElement('sm-article-card');
     element.textContent = 'My own words';
-    element.content = {title: 'No body'};
+    element.content = {title: 'No body'} as never;
     const error = new Promise<ContentErrorEvent>((resolve) =>
       element.addEventListener('sm-content-error', resolve, {once: true}),
     );

@@ -1,3 +1,4 @@
+import type {SupportInput} from '../../src/index.js';
 import {expect} from 'chai';
 import '../../src/define.js';
 import {unmountAll, mount, textOf} from './mount.js';
@@ -31,7 +32,7 @@ async function renderDocument(
   const lines: string[] = [];
   const {warn} = console;
   console.warn = (one: string) => void lines.push(one);
-  const {element, all} = await mount('sm-crisis-support', {content, country});
+  const {element, all} = await mount('sm-crisis-support', {content: content as SupportInput, country});
   await element.updateComplete;
   console.warn = warn;
   return {

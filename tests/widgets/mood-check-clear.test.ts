@@ -1,3 +1,4 @@
+import type {FhirQuestionnaire} from '../../src/index.js';
 import {expect} from 'chai';
 import '../../src/define.js';
 import {answerQuestions} from '../../stories/mood-check/acting.js';
@@ -5,8 +6,8 @@ import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
-const loadFixture = async (name: string): Promise<unknown> =>
-  (await fetch(new URL(`../unit/content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+const loadFixture = async (name: string): Promise<FhirQuestionnaire> =>
+  (await fetch(new URL(`../unit/content/fixtures/${name}.json`, import.meta.url))).json() as Promise<FhirQuestionnaire>;
 
 /** Presses a button that moves the focus once it is drawn. */
 async function pressAndWait(check: MountedMoodCheck, selector: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type {FhirQuestionnaire} from '../../src/index.js';
 import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
@@ -22,8 +23,8 @@ async function mountAndWait(properties: Partial<HTMLElementTagNameMap['sm-mood-c
   return check;
 }
 
-const loadFixture = async (name: string): Promise<unknown> =>
-  (await fetch(new URL(`../unit/content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+const loadFixture = async (name: string): Promise<FhirQuestionnaire> =>
+  (await fetch(new URL(`../unit/content/fixtures/${name}.json`, import.meta.url))).json() as Promise<FhirQuestionnaire>;
 
 describe('<sm-mood-check> with a questionnaire', () => {
   meetsWidgetContract(stories);

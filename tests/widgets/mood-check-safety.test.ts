@@ -1,3 +1,4 @@
+import type {FhirQuestionnaire} from '../../src/index.js';
 import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
@@ -7,8 +8,8 @@ import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 type Properties = Partial<HTMLElementTagNameMap['sm-mood-check']>;
 
-const loadFixture = async (name: string): Promise<unknown> =>
-  (await fetch(new URL(`../unit/content/fixtures/${name}.json`, import.meta.url))).json() as Promise<unknown>;
+const loadFixture = async (name: string): Promise<FhirQuestionnaire> =>
+  (await fetch(new URL(`../unit/content/fixtures/${name}.json`, import.meta.url))).json() as Promise<FhirQuestionnaire>;
 const safetyExtension = [{url: 'urn:smart-meditation:safety-item', valueBoolean: true}];
 const createQuestionnaire = (item: object) => ({
   resourceType: 'Questionnaire',

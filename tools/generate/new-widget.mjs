@@ -31,7 +31,7 @@ function newWidget(name) {
     mkdirSync(dirname(at(path)), {recursive: true});
     writeFileSync(at(path), text);
   }
-  appendFileSync(at('src/widgets/index.ts'), `export {${widget.className}} from './${name}/${name}.js';\n`);
+  appendFileSync(at('src/widgets/index.ts'), `export * from './${name}/${name}.js';\n`);
   return [
     ...files.map(([path]) => (path.includes('/locales/') ? `${path}, to be translated` : path)),
     'src/widgets/index.ts, one line',

@@ -1,7 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {at} from './root.mjs';
 
-const line = /^export \{(\w+)\} from '\.\/([a-z][a-z0-9-]*)\/\2\.js';$/;
+const line = /^export \* from '\.\/([a-z][a-z0-9-]*)\/\1\.js';$/;
+
+const classNameOf = (name) => `${name.replace(/(^|-)(\w)/g, (_, dash, letter) => letter.toUpperCase())}Element`;
 
 /** The lines of the widget list without blank lines and comments. */
 const codeLines = (text) => text.split('\n').filter((entry) => entry.trim() && !/^\s*(\/[/*]|\*)/.test(entry));
@@ -12,8 +14,8 @@ const codeLines = (text) => text.split('\n').filter((entry) => entry.trim() && !
  */
 export function widgets(file = at('src/widgets/index.ts')) {
   return codeLines(readFileSync(file, 'utf8')).map((entry) => {
-    const [, className, name] = line.exec(entry) ?? [];
+    const [, name] = line.exec(entry) ?? [];
     if (!name) throw new Error(`${file} must contain one export per widget, but contains: ${entry}`);
-    return {name, className, tag: `sm-${name}`};
+    return {name, className: classNameOf(name), tag: `sm-${name}`};
   });
 }

@@ -1,9 +1,10 @@
-import {literal, optional, picklist, unknown, type InferOutput} from 'valibot';
+import {literal, optional, picklist, unknown, type InferInput, type InferOutput} from 'valibot';
 import {object} from '../validation/object.js';
 import {cautionSchema, type Caution} from '../clinical/caution.js';
 import {evidenceSchema} from '../clinical/evidence.js';
 import {body, isoDate, languageTag, link, boundedArray, source, translations, nonEmptyText} from '../validation/fields.js';
 import {ContentError} from '../validation/content-error.js';
+import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
 
 /** The most cautions an article may have. */
@@ -43,6 +44,9 @@ export const articleSchema = object(articleEntries, 'an article');
 
 // In the browser a caution that cannot be read must not take the article away, nor vanish: it is read apart.
 const lenientArticleSchema = object({...articleEntries, cautions: optional(unknown())}, 'an article');
+
+/** An article as it is written, before it is validated. */
+export type ArticleInput = DocumentInput<InferInput<typeof articleSchema>>;
 
 /** A checked article. */
 export interface Article extends Omit<InferOutput<typeof articleSchema>, 'cautions'> {

@@ -1,8 +1,9 @@
-import {array, check as rule, integer, literal, maxLength, maxValue, minLength, minValue, number, optional, picklist, pipe, type InferOutput} from 'valibot';
+import {array, check as rule, integer, literal, maxLength, maxValue, minLength, minValue, number, optional, picklist, pipe, type InferInput, type InferOutput} from 'valibot';
 import {object} from '../validation/object.js';
 import {cautionSchema} from '../clinical/caution.js';
 import {evidenceSchema} from '../clinical/evidence.js';
 import {languageTag, link, source, translations, nonEmptyText} from '../validation/fields.js';
+import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
 
 /** What the lungs do in a phase: fill, stay full, empty, stay empty. */
@@ -48,6 +49,9 @@ export const breathingSchema = object(
   },
   'a breathing exercise',
 );
+
+/** A breathing exercise as it is written, before it is validated. */
+export type BreathingInput = DocumentInput<InferInput<typeof breathingSchema>>;
 
 /** A checked breathing exercise. */
 export type BreathingExercise = InferOutput<typeof breathingSchema>;

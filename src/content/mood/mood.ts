@@ -1,6 +1,7 @@
-import {array, boolean, check as rule, literal, maxLength, minLength, number, optional, picklist, pipe, string, union, type InferOutput} from 'valibot';
+import {array, boolean, check as rule, literal, maxLength, minLength, number, optional, picklist, pipe, string, union, type InferInput, type InferOutput} from 'valibot';
 import {object} from '../validation/object.js';
 import {languageTag, link, translations, nonEmptyText} from '../validation/fields.js';
+import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
 
 const value = union([string(), number()], 'text or a number');
@@ -37,6 +38,9 @@ export const moodSchema = object(
   },
   'a mood question',
 );
+
+/** A mood question as it is written, before it is validated. */
+export type MoodInput = DocumentInput<InferInput<typeof moodSchema>>;
 
 /** A checked mood question. */
 export type MoodQuestion = InferOutput<typeof moodSchema>;

@@ -9,11 +9,13 @@ import {
   regex,
   string,
   transform,
+  type InferInput,
   type InferOutput,
 } from 'valibot';
 import {readCountry} from '../validation/country.js';
 import {boundedArray, isoDate, languageTag, nonEmptyText, translations} from '../validation/fields.js';
 import {object} from '../validation/object.js';
+import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
 import {dialablePattern, showsNumber} from './phone-number.js';
 
@@ -138,6 +140,9 @@ export const supportSchema = pipe(
     });
   }),
 );
+
+/** A country's crisis lines as they are written, before they are validated. */
+export type SupportInput = DocumentInput<InferInput<typeof supportObject>>;
 
 /** A country's crisis lines, validated. */
 export type SupportDocument = InferOutput<typeof supportObject>;

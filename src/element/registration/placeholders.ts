@@ -1,7 +1,9 @@
 import {observeMutations} from '../../platform/mutation-observer.js';
 
-interface WidgetClass extends CustomElementConstructor {
+/** The class of a widget. */
+export interface WidgetClass extends CustomElementConstructor {
   readonly tag: string;
+  define(): void;
   readonly observedAttributes: readonly string[];
 }
 

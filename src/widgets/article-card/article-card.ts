@@ -1,6 +1,6 @@
 import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Article} from '../../content/article/article.js';
+import type {Article, ArticleInput} from '../../content/article/article.js';
 import {ContentController} from '../../element/controllers/content-controller.js';
 import {settings} from '../../element/settings/page-settings.js';
 import {SmElement} from '../../element/sm-element.js';
@@ -11,6 +11,7 @@ import {asideStyles} from '../../ui/styles/aside.styles.js';
 import {baseStyles} from '../../ui/styles/base.styles.js';
 import {cautionStyles} from '../../ui/styles/caution.styles.js';
 import {footerStyles} from '../../ui/styles/footer.styles.js';
+import type {ForeignArticle} from './parse-article.js';
 import {interpolate} from '../../ui/format.js';
 import {ArticleBody} from './article-body.js';
 import {strings as english, type ArticleCardStrings} from './article-card.strings.js';
@@ -45,7 +46,7 @@ export class ArticleCardElement extends SmElement {
   /** Folder that `src` is resolved against; without it, the nearest `data-sm-endpoint` or the page's setting. */
   @property() endpoint?: string;
   /** The article itself, instead of an address. */
-  @property({attribute: false}) content?: unknown;
+  @property({attribute: false}) content?: ArticleInput | ForeignArticle | null | undefined;
   /** Shows the whole article instead of its summary. */
   @property({type: Boolean}) open = false;
   /** Level of the title in the page's outline, 1 to 6. */

@@ -1,7 +1,22 @@
 import {parseArticle, type Article} from '../../content/article/article.js';
 import {ContentError} from '../../content/validation/content-error.js';
 
-/** Whether a document has our own shape, so that nothing else has to be loaded to read it. */
+/**
+ * An article in a format that is converted: Markdown with front matter, a WordPress post or a list of one, a JSON Feed,
+ * or JSON-LD (schema.org).
+ */
+export type ForeignArticle =
+  | string
+  | readonly object[]
+  | ({readonly content: {readonly rendered: string}} & OtherFields)
+  | ({readonly version: string; readonly items: readonly object[]} & OtherFields)
+  | ({readonly '@context': unknown} & OtherFields);
+
+interface OtherFields {
+  readonly [field: string]: unknown;
+}
+
+/** Whether a document is in the article format, so that no adapter has to be loaded. */
 function isOwnFormat(document: unknown): boolean {
   const {title, body} = Object(document) as {readonly title?: unknown; readonly body?: unknown};
   return (

@@ -1,4 +1,5 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
+import type {BreathingInput} from '../../content/breathing/breathing.js';
 import {property} from 'lit/decorators.js';
 import {SmElement} from '../../element/sm-element.js';
 import {baseStyles} from '../../ui/styles/base.styles.js';
@@ -63,7 +64,7 @@ export class BreathingTimerElement extends SmElement {
   /** Folder that `src` is resolved against; without it, the nearest `data-sm-endpoint` or the page's setting. */
   @property() endpoint?: string;
   /** The breathing document itself, instead of an address. */
-  @property({attribute: false}) content?: unknown;
+  @property({attribute: false}) content?: BreathingInput | null | undefined;
   /** Title of the card, instead of "A breathing exercise". */
   @property() label?: string;
   /** Asks how tense the person is, before and after. The answers stay in the memory of the page. */

@@ -1,4 +1,5 @@
 import type {TemplateResult} from 'lit';
+import type {SupportInput} from '../../content/support/support.js';
 import {property} from 'lit/decorators.js';
 import {parseSupport} from '../../content/support/support.js';
 import {SmElement} from '../../element/sm-element.js';
@@ -31,7 +32,7 @@ export class CrisisSupportElement extends SmElement {
   /** Folder that `src` is resolved against; without it, the nearest `data-sm-endpoint` or the page's setting. */
   @property() endpoint?: string;
   /** The support document itself, instead of an address. */
-  @property({attribute: false}) content?: unknown;
+  @property({attribute: false}) content?: SupportInput | null | undefined;
   /** Level of the heading in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 

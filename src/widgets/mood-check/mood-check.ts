@@ -1,4 +1,6 @@
 import type {TemplateResult} from 'lit';
+import type {FhirQuestionnaire} from '../../content/questionnaire/fhir/parse-questionnaire.js';
+import type {MoodInput} from '../../content/mood/mood.js';
 import {property} from 'lit/decorators.js';
 import {FormValue} from '../../element/controllers/form-value.js';
 import {SmElement} from '../../element/sm-element.js';
@@ -44,7 +46,7 @@ export class MoodCheckElement extends SmElement {
   /** Folder that `src` is resolved against; without it, the nearest `data-sm-endpoint` or the page's setting. */
   @property() endpoint?: string;
   /** The question or Questionnaire itself, instead of an address. */
-  @property({attribute: false}) content?: unknown;
+  @property({attribute: false}) content?: MoodInput | FhirQuestionnaire | null | undefined;
   /** A built-in questionnaire: `phq-9`, `phq-8`, `phq-2`, `phq-4`, `gad-7`, `gad-2` or `k6`. Read docs/safety.md before turning one on. */
   @property() instrument?: string;
   /** Shows a questionnaire's questions `one` at a time or `all` at once. */

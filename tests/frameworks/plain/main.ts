@@ -1,5 +1,12 @@
 import '@smart-meditation/widgets/define';
-import {configure} from '@smart-meditation/widgets';
+import {
+  configure,
+  type Answer,
+  type BreathingEndEvent,
+  type MoodAnswer,
+  type MoodAnswerEvent,
+  type QuestionnaireAnswer,
+} from '@smart-meditation/widgets';
 import {given} from '../given.js';
 import {parseArticle} from '@smart-meditation/widgets/content';
 import {locales} from '@smart-meditation/widgets/locales';
@@ -53,8 +60,46 @@ export function mistakes(): void {
   configure({theme: 'blue'});
   // @ts-expect-error a start has no field of that name
   timer.addEventListener('sm-breathing-start', (event) => event.nonsense);
+  // @ts-expect-error an article is not a number
+  card.content = 42;
+  // @ts-expect-error a title is text
+  card.content = {title: 42, body: 'Text'};
+  // @ts-expect-error a phase has seconds
+  timer.content = {id: 'a', title: 'A', phases: [{kind: 'inhale'}]};
   // @ts-expect-error an article's cautions are a list
   parseArticle({}).cautions.level;
+}
+
+const sentences: string[] = [];
+
+/** Types of events and answers can be imported by name. */
+export function listen(): void {
+  timer.addEventListener('sm-breathing-end', (event: BreathingEndEvent) => sentences.push(`${event.completed}`));
+  mood.addEventListener(
+    'sm-mood-answer',
+    (event: MoodAnswerEvent) => event.answer && sentences.push(describe(event.answer)),
+  );
+}
+
+const describe = (answer: Answer): string => ('response' in answer ? ofQuestionnaire(answer) : ofMood(answer));
+const ofMood = ({label}: MoodAnswer): string => label;
+const ofQuestionnaire = ({response}: QuestionnaireAnswer): string => JSON.stringify(response);
+
+/** What the compiler must accept: documents as objects, as imported JSON is typed, and in other formats. */
+export function documents(): void {
+  const imported = {
+    id: 'calm',
+    title: 'Calm',
+    phases: [
+      {kind: 'inhale', seconds: 4},
+      {kind: 'exhale', seconds: 6},
+    ],
+  };
+  timer.content = imported;
+  mood.content = {resourceType: 'Questionnaire', status: 'active', item: [{linkId: '1', text: 'How are you?'}]};
+  card.content = {title: {rendered: 'A post'}, content: {rendered: '<p>Text</p>'}};
+  card.content = '# Markdown';
+  card.content = undefined;
 }
 
 /** Types of the server's entry: they need none of its packages. */

@@ -9,6 +9,13 @@ const EXTRA_DEPTH = 160;
 /** So many sentences about what is wrong are enough for one line. */
 const MAX_PROBLEMS = 12;
 
+/** A FHIR Questionnaire as it is written, before it is read. */
+export interface FhirQuestionnaire {
+  readonly resourceType: string;
+  readonly item: readonly object[];
+  readonly [field: string]: unknown;
+}
+
 /**
  * Reads a FHIR R4 Questionnaire, in the wished language where it is translated. Tolerates what can be understood, also of
  * STU3 and R5; what cannot is named in `problems`, and an item that cannot be asked stays as one that says so.
