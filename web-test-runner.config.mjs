@@ -1,5 +1,6 @@
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromiumOnly} from './tests/support/chromium-only.mjs';
 import {launchers} from './tests/support/launchers.mjs';
 import {mediaCommand} from './tests/support/media-command.mjs';
 import {middleware} from './tests/support/middleware.mjs';
@@ -7,13 +8,23 @@ import {countingReporter} from './tests/support/reporter.mjs';
 import {tableReporter} from './tests/host-pages/table-reporter.mjs';
 import {at, root} from './tools/project/root.mjs';
 
-const list = (text, otherwise) => (text ? text.split(',') : otherwise);
+const list = (text, defaultValue) => (text ? text.split(',') : defaultValue);
+const files = list(process.env.FILES);
+const browsers = launchers(list(process.env.BROWSERS, ['chromium', 'firefox', 'webkit']));
+const chromium = browsers.filter(({name}) => name === 'Chromium');
 
-/** `BROWSERS=chromium,firefox` and `FILES=tests/widgets/mood-check.test.ts` narrow a run. */
+/**
+ * `BROWSERS=chromium,firefox` and `FILES=tests/widgets/mood-check.test.ts` narrow a run. Named files run in every
+ * engine; without names, those of `chromiumOnly` run in Chromium alone.
+ */
 export default {
   rootDir: root,
-  files: list(process.env.FILES, ['tests/!(unit)/**/*.test.ts']),
-  browsers: launchers(list(process.env.BROWSERS, ['chromium', 'firefox', 'webkit'])),
+  files: files ?? ['tests/!(unit)/**/*.test.ts', ...Object.keys(chromiumOnly).map((file) => `!${file}`)],
+  groups:
+    files || chromium.length === 0
+      ? []
+      : [{name: 'chromium-only', files: Object.keys(chromiumOnly), browsers: chromium}],
+  browsers,
   concurrentBrowsers: 3,
   nodeResolve: {exportConditions: ['development']},
   plugins: [

@@ -1,27 +1,28 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, relative} from 'node:path';
 
-const quiet = /Lit is in dev mode/;
+/** Console lines that are not worth showing. */
+const ignoredLogs = /Lit is in dev mode/;
 
 const testsIn = (suite, path = []) => [
   ...(suite?.tests ?? []).map((test) => ({...test, name: [...path, test.name].join(' › ')})),
   ...(suite?.suites ?? []).flatMap((inner) => testsIn(inner, [...path, inner.name])),
 ];
 
-/** An error in words: its message, what was compared, and where it came from. */
-function inWords(error) {
-  const {message = 'failed without saying why', name, stack = '', expected, actual} = error ?? {};
+/** An error as text: its message, the compared values, and its stack. */
+function formatError(error) {
+  const {message = 'failed without a message', name, stack = '', expected, actual} = error ?? {};
   const compared = expected === undefined ? [] : [`expected ${expected}`, `actual   ${actual}`];
   return [stack.includes(message) ? '' : `${name ?? 'Error'}: ${message}`, ...compared, stack]
     .filter(Boolean)
     .join('\n');
 }
 
-/** What went wrong in one file in one engine: tests that failed, then errors outside of tests. */
+/** The failures of one file in one engine: failed tests, then errors outside of tests. */
 function failuresOf(session) {
   const failed = testsIn(session.testResults).filter((test) => !test.passed && !test.skipped);
-  const outside = session.errors.map((error) => ({name: 'the file itself', error}));
-  return [...failed, ...outside].map(({name, error}) => ({name, message: inWords(error)}));
+  const outsideTests = session.errors.map((error) => ({name: 'outside of tests', error}));
+  return [...failed, ...outsideTests].map(({name, error}) => ({name, message: formatError(error)}));
 }
 
 function countsOf(session) {
@@ -33,22 +34,27 @@ function countsOf(session) {
 
 const indent = (text) => text.replace(/^/gm, '      ');
 
-/** One line for a file, then whatever failed with all that the page said. */
+/** How long the tests of a file took in an engine, in seconds. */
+const secondsOf = (session) => testsIn(session.testResults).reduce((sum, {duration = 0}) => sum + duration, 0) / 1000;
+
+/** One line per file, then its failures with console output and missing files. */
 function describeFile(root, testFile, sessions) {
   const ok = sessions.every((session) => session.passed);
-  const engines = sessions.map((session) => `${session.browser.name} ${countsOf(session).passed}`).join(', ');
+  const engines = sessions
+    .map((session) => `${session.browser.name} ${countsOf(session).passed} (${secondsOf(session).toFixed(1)} s)`)
+    .join(', ');
   const lines = [`${ok ? '✓' : '✗'} ${relative(root, testFile)}: ${engines}`];
   for (const session of sessions.filter(({passed}) => !passed)) {
     for (const {name, message} of failuresOf(session))
       lines.push(`  ✗ ${session.browser.name}: ${name}`, indent(message));
-    const said = session.logs.map((log) => log.map(String).join(' ')).filter((text) => !quiet.test(text));
-    for (const text of said) lines.push(`    ${session.browser.name} console: ${text}`);
-    for (const url of session.request404s) lines.push(`    ${session.browser.name} did not find ${url}`);
+    const logs = session.logs.map((log) => log.map(String).join(' ')).filter((text) => !ignoredLogs.test(text));
+    for (const text of logs) lines.push(`    ${session.browser.name} console: ${text}`);
+    for (const url of session.request404s) lines.push(`    ${session.browser.name} 404: ${url}`);
   }
   return lines.join('\n');
 }
 
-/** Says one line a file, everything about failures, and writes the counts of each engine to `file`. */
+/** Prints one line per file and the details of failures, and writes the counts of each engine to `file`. */
 export function countingReporter(file) {
   let started;
   return {

@@ -5,7 +5,7 @@ import {widgets} from '../project/widgets.mjs';
 
 const help = `node tools/generate/readme.mjs
 
-Writes the tables of README.md anew, from the built manifest.`;
+Regenerates the reference tables of README.md from the built manifest.`;
 
 const start = '<!-- widgets:start -->';
 const end = '<!-- widgets:end -->';
@@ -30,11 +30,14 @@ const named = (list = []) =>
   list.filter(({name}) => name !== undefined).map((one) => [code(one.name || '(default)'), cell(one.description)]);
 
 const sections = (element) => [
-  ['Attribute | Takes | If absent | What it does', attributes(element)],
-  ['Event | When', named(element.events)],
-  ['Slot | What goes there', named(element.slots)],
-  ['Part | What it is', named(element.cssParts?.filter(({name}) => name !== 'base'))],
-  ['State | When', named(element.cssStates?.map(({name, description}) => ({name: `:state(${name})`, description})))],
+  ['Attribute | Type | Default | Description', attributes(element)],
+  ['Event | Fired when', named(element.events)],
+  ['Slot | Content', named(element.slots)],
+  ['Part | Element', named(element.cssParts?.filter(({name}) => name !== 'base'))],
+  [
+    'State | Set when',
+    named(element.cssStates?.map(({name, description}) => ({name: `:state(${name})`, description}))),
+  ],
 ];
 
 function describe(element) {
@@ -44,7 +47,7 @@ function describe(element) {
   return [`### \`<${element.tagName}>\``, cell(element.description), ...tables].join('\n\n');
 }
 
-/** The tables of all widgets, from the built manifest, in the order of the list. */
+/** The tables of all widgets from the built manifest, in the order of `src/widgets/index.ts`. */
 function widgetTables() {
   const {modules} = JSON.parse(readFileSync(at('dist/custom-elements.json'), 'utf8'));
   const elements = modules.flatMap(({declarations = []}) => declarations);
@@ -53,12 +56,12 @@ function widgetTables() {
     .join('\n\n');
 }
 
-/** README.md with its tables as they should be now. Throws when the markers are gone. */
+/** README.md with up-to-date tables. Throws when a marker is missing. */
 export function freshReadme() {
   const readme = readFileSync(at('README.md'), 'utf8');
   const [head, rest] = readme.split(start);
   const tail = rest?.split(end)[1];
-  if (tail === undefined) throw new Error(`README.md should hold ${start} and, after it, ${end}.`);
+  if (tail === undefined) throw new Error(`README.md must contain ${start} and, after it, ${end}.`);
   return `${head}${start}\n${widgetTables()}\n${end}${tail}`;
 }
 

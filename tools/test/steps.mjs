@@ -115,6 +115,8 @@ export const parallelGroups = () => [
   [
     check('lint', [bin('eslint'), '.', '--max-warnings', '0']),
     check('format', [bin('prettier'), '--check', '--log-level', 'warn', '.']),
+    check('imports', [bin('dependency-cruiser', 'depcruise'), 'src']),
+    check('knip', [bin('knip'), '--no-progress']),
     check('types', [bin('typescript', 'tsc'), '--noEmit']),
     check('publint', [bin('publint'), '--strict']),
     check('attw', [...attw, ...notModules]),

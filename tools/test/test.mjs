@@ -8,8 +8,9 @@ import {layoutTests, parallelGroups, runPageTests} from './steps.mjs';
 import {exitWithUsage, parseCli} from '../project/parse-cli.mjs';
 
 const help = `npm test                                                everything, as CI runs it
-npm test -- --only unit,lint                            only these steps: lint, format, types, knip, publint,
-                                                        attw, storybook, browsers, or a folder of tests/ that Node runs
+npm test -- --only unit,lint                            only these steps: lint, format, imports, knip, types,
+                                                        publint, attw, storybook, browsers, or a folder of
+                                                        tests/ that Node runs
 npm test -- --browser chromium                          the page tests in one engine (or two: chromium,firefox)
 npm test -- --browser webkit tests/widgets/x.test.ts    one file of page tests
 npm test -- --fonts wide tests/widgets/x.test.ts        with the wider of the two test fonts
@@ -51,7 +52,7 @@ async function runGroup(steps) {
 }
 
 /** Steps that read only the source, so that they need no build. */
-const withoutBuild = ['unit', 'lint', 'format', 'types', 'knip'];
+const withoutBuild = ['unit', 'lint', 'format', 'imports', 'knip', 'types'];
 
 /** Installs and builds. Resolves with the engines that are missing, or with nothing when the build failed. */
 async function prepare() {

@@ -1,13 +1,14 @@
 import {expect} from 'chai';
-import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
-import type {Answers, QuestionnaireItem} from '../../src/content/questionnaire/questionnaire.js';
-import {isConcerning, scoredItems} from '../../src/content/questionnaire/score.js';
-import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
-import {errorText, validateAnswer} from '../../src/widgets/mood-check/questionnaire/validation.js';
-import {questionPages} from '../../src/widgets/mood-check/questionnaire/pages.js';
-import type {ViewContext} from '../../src/widgets/mood-check/view.js';
+import {describe, it} from 'node:test';
+import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import type {Answers, QuestionnaireItem} from '../../../src/content/questionnaire/questionnaire.js';
+import {isConcerning, scoredItems} from '../../../src/content/questionnaire/score.js';
+import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
+import {errorText, validateAnswer} from '../../../src/widgets/mood-check/questionnaire/validation.js';
+import {questionPages} from '../../../src/widgets/mood-check/questionnaire/pages.js';
+import type {ViewContext} from '../../../src/widgets/mood-check/view.js';
 
-const viewStub = {lang: 'en', words: (_part: string, english: object) => english} as unknown as ViewContext;
+const viewStub = {lang: 'en', getStrings: (_part: string, english: object) => english} as unknown as ViewContext;
 
 const parse = (...item: object[]) => parseQuestionnaire({resourceType: 'Questionnaire', item});
 const parseFirstItem = (item: object): QuestionnaireItem =>

@@ -1,0 +1,13 @@
+/**
+ * Page tests that a full run opens in Chromium only, with the reason why no engine can behave differently. They check
+ * which text or state our own code chooses; layout, focus, events and browser APIs are tested in all engines elsewhere.
+ */
+export const chromiumOnly = {
+  'tests/widgets/breathing-timer-length.test.ts': 'text and end of a session, with an injected clock',
+  'tests/widgets/breathing-timer-option-changes.test.ts':
+    'which options a running session keeps, with an injected clock',
+  'tests/widgets/breathing-timer-sleep.test.ts': 'what a session does after a gap of its injected clock',
+  'tests/widgets/breathing-timer-content.test.ts': 'which exercise and message follow from a document',
+  'tests/widgets/breathing-timer-announcements.test.ts': 'which text is announced, with an injected clock',
+  'tests/widgets/crisis-support-documents.test.ts': 'which contacts and warnings follow from a document',
+};
