@@ -6,7 +6,7 @@ const layers = {
   'rich-text': {imports: ['content', 'platform'], packages: ['lit', 'marked', 'dompurify']},
   ui: {imports: ['content', 'platform', 'rich-text'], packages: ['lit']},
   element: {imports: ['content', 'platform', 'fetching', 'ui', 'ssr'], packages: ['lit']},
-  ssr: {imports: ['platform', 'element'], packages: ['lit']},
+  ssr: {imports: ['platform', 'element'], packages: ['lit', 'lit-html']},
   widgets: {
     imports: ['content', 'platform', 'rich-text', 'ui', 'element', 'ssr', 'fetching/adapters'],
     packages: ['lit'],

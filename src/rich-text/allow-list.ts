@@ -1,6 +1,8 @@
 import {type Config} from 'dompurify';
 
-/** Every element that rich text may contain. What is not here cannot be shown. */
+/**
+ * Every element that rich text may contain, from Markdown and from HTML. What is not here cannot be shown.
+ */
 export const ALLOWED_TAGS: readonly string[] = [
   'h1',
   'h2',
@@ -44,6 +46,9 @@ export const ALLOWED_TAGS: readonly string[] = [
   'dfn',
   'time',
   'bdi',
+  'ruby',
+  'rt',
+  'rp',
   'wbr',
   'a',
   'img',
@@ -61,7 +66,10 @@ export const ALLOWED_TAGS: readonly string[] = [
   'td',
 ];
 
-/** Every attribute that rich text may carry. No class, id, name, style, `data-*`, `aria-*`, role, slot, part or `is`. */
+/**
+ * Every attribute that rich text may carry; `post-process.ts` keeps `value`, `type`, `width` and `height` only where they number a list or
+ * size an image. No class, id, name, style, `data-*`, `aria-*`, role, slot, part or `is`.
+ */
 export const ALLOWED_ATTR: readonly string[] = [
   'href',
   'src',
@@ -71,6 +79,10 @@ export const ALLOWED_ATTR: readonly string[] = [
   'dir',
   'start',
   'reversed',
+  'value',
+  'type',
+  'width',
+  'height',
   'colspan',
   'rowspan',
   'scope',
@@ -79,7 +91,24 @@ export const ALLOWED_ATTR: readonly string[] = [
   'open',
 ];
 
-/** Elements whose text is not prose either, so it goes with them. */
+/** Attributes that are read while HTML is translated (`prepare-html.ts`) and then removed. */
+export const PARSED_ATTR: readonly string[] = [
+  ...ALLOWED_ATTR,
+  'id',
+  'name',
+  'style',
+  'hidden',
+  'checked',
+  'data',
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-lazy',
+  'aria-hidden',
+  'aria-label',
+];
+
+/** Elements whose text is not prose, so it is removed with them. */
 const DROPPED_WITH_TEXT = [
   'script',
   'style',
@@ -105,12 +134,12 @@ let config: (Config & {RETURN_DOM_FRAGMENT: true}) | undefined;
 
 /**
  * The sanitizer's settings: made once, frozen, and without a prototype, because a page may have put settings on
- * `Object.prototype` (CVE-2026-41238). Relative links pass here and are resolved, or dropped, in `rich-text.tidy`.
+ * `Object.prototype` (CVE-2026-41238). Relative links pass here; `post-process.ts` resolves or removes them.
  */
 export function sanitizerConfig(): Config & {RETURN_DOM_FRAGMENT: true} {
   config ??= Object.freeze(
     Object.assign(Object.create(null) as Config & {RETURN_DOM_FRAGMENT: true}, {
-      // The parser's own body, which never leaves it: as a stranger it would be taken out, and all in it copied first.
+      // The parser's own body stays in the inert document. If it were not allowed, it would be removed and all in it copied.
       ALLOWED_TAGS: [...ALLOWED_TAGS, 'body'],
       ALLOWED_ATTR: [...ALLOWED_ATTR],
       FORBID_CONTENTS: DROPPED_WITH_TEXT,

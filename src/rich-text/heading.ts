@@ -1,7 +1,12 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 /** A heading of level 1 to 6 with a class: real heading elements, because pages and screen readers build their outline from them. */
-export function heading(level: number, className: string, content: unknown, part?: string): TemplateResult {
+export function heading(
+  level: number,
+  className: string | typeof nothing,
+  content: unknown,
+  part?: string,
+): TemplateResult {
   const name = part ?? className;
   switch (Math.min(Math.max(Math.trunc(level) || 2, 1), 6)) {
     case 1:

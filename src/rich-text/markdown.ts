@@ -1,5 +1,6 @@
-import {Lexer, Parser, Renderer, type MarkedOptions, type Token, type Tokens, type TokensList} from 'marked';
+import {Lexer, type MarkedOptions, type Token, type Tokens, type TokensList} from 'marked';
 import {ContentError} from '../content/validation/content-error.js';
+import {readDialects, type ArticleToken} from './markdown-dialects.js';
 
 /** The longest paragraph, heading, cell or list item, in characters, whose inline Markdown is read; marked is quadratic on some. */
 const MAX_INLINE_LENGTH = 4_000;
@@ -9,79 +10,27 @@ const MAX_ITEM_LINES = 500;
 const MAX_LINES = 5_000;
 /** How deep quotes and lists may be nested. */
 const MAX_NESTING = 20;
-/** About how much HTML is handed on at a time, in characters. */
-const CHUNK_LENGTH = 24_000;
 
-const HARMLESS_TAG = /<(\/?)(sub|sup|kbd|abbr|br|mark|small|del|ins|details|summary)\s*(\/?)>/gi;
-const DETAILS_TAG = /<\/?(?:details|summary)\b/i;
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+/** marked's lexer with a limit on nesting: deeper text is shown as it is written. */
+class GuardedLexer extends Lexer {
+  #depth = 0;
 
-/** Raw HTML in Markdown: a few harmless tags without attributes pass, comments go, anything else is shown as text. */
-function safeRawHtml(text: string): string {
-  let out = '';
-  let last = 0;
-  const source = text.replace(COMMENT, '');
-  for (const match of source.matchAll(HARMLESS_TAG)) {
-    out += escapeText(source.slice(last, match.index)) + match[0].toLowerCase();
-    last = match.index + match[0].length;
+  override blockTokens(source: string, tokens?: Token[], clipped?: boolean): Token[];
+  override blockTokens(source: string, tokens?: TokensList, clipped?: boolean): TokensList;
+  override blockTokens(source: string, tokens: Token[] = [], clipped?: boolean): Token[] {
+    if (this.#depth >= MAX_NESTING) return addPlainTextToken(source, tokens);
+    this.#depth += 1;
+    const found = super.blockTokens(source, tokens, clipped);
+    this.#depth -= 1;
+    return found;
   }
-  return out + escapeText(source.slice(last));
 }
-
-const CHARACTER_TO_ESCAPE = /[<>"']|&(?!(?:#\d{1,7}|#[Xx][a-fA-F0-9]{1,6}|\w+);)/g;
-
-function escapeText(text: string): string {
-  return text.replace(CHARACTER_TO_ESCAPE, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** What we make of marked's classes. Not before a text needs it: on a page without articles, marked does nothing. */
-function createMarkedClasses() {
-  /** marked's renderer, which never hands on raw HTML. */
-  class SafeRenderer extends Renderer {
-    /** How much deeper headings are than in the source. */
-    headingShift = 0;
-
-    override html(token: Tokens.HTML | Tokens.Tag): string {
-      const safe = safeRawHtml(token.text);
-      return token.block && !DETAILS_TAG.test(token.text) ? `<p>${safe}</p>` : safe;
-    }
-
-    override heading({tokens, depth}: Tokens.Heading): string {
-      const level = Math.min(depth + this.headingShift, 6);
-      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
-    }
-
-    override checkbox({checked}: Tokens.Checkbox): string {
-      return checked ? '☑ ' : '☐ ';
-    }
-  }
-
-  /** marked's lexer with a limit on nesting: past it, text is shown as it is written. */
-  class GuardedLexer extends Lexer {
-    #depth = 0;
-
-    override blockTokens(source: string, tokens?: Token[], clipped?: boolean): Token[];
-    override blockTokens(source: string, tokens?: TokensList, clipped?: boolean): TokensList;
-    override blockTokens(source: string, tokens: Token[] = [], clipped?: boolean): Token[] {
-      if (this.#depth >= MAX_NESTING) return addPlainTextToken(source, tokens);
-      this.#depth += 1;
-      const found = super.blockTokens(source, tokens, clipped);
-      this.#depth -= 1;
-      return found;
-    }
-  }
-
-  return {SafeRenderer, GuardedLexer};
-}
-
-let markedClasses: ReturnType<typeof createMarkedClasses> | undefined;
-const getMarkedClasses = (): ReturnType<typeof createMarkedClasses> => (markedClasses ??= createMarkedClasses());
 
 // Fresh for each body, without a prototype: marked writes into its options, and a host may have polluted Object.prototype.
-function markedOptions(renderer: Renderer = new (getMarkedClasses().SafeRenderer)()): MarkedOptions {
+function markedOptions(): MarkedOptions {
   return Object.assign(Object.create(null) as MarkedOptions, {
     gfm: true,
-    renderer,
+    renderer: null,
     tokenizer: null,
     extensions: null,
     hooks: null,
@@ -95,67 +44,39 @@ function addPlainTextToken(source: string, tokens: Token[]): Token[] {
 }
 
 /**
- * Turns Markdown into pieces of HTML that are each complete, for the sanitizer; never hands out raw HTML of the source.
- * An empty piece is a moment to let the page breathe.
+ * The tokens of a Markdown text. Yields where the page may do other work in between.
  * @throws {ContentError} `refused` when a body has more than 5,000 lines.
  */
-export function* markdownToHtml(markdown: string, headingLevel: number): Generator<string> {
-  const {SafeRenderer, GuardedLexer} = getMarkedClasses();
-  const renderer = new SafeRenderer();
-  const lexer = new GuardedLexer(markedOptions(renderer));
+export function* lexMarkdown(markdown: string): Generator<undefined, readonly ArticleToken[]> {
+  const lexer = new GuardedLexer(markedOptions());
   lexer.blockTokens(splitLongItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);
-  const depths = lexer.tokens.flatMap((token) => (token.type === 'heading' ? [(token as Tokens.Heading).depth] : []));
-  if (depths.length > 0) renderer.headingShift = headingLevel - Math.min(...depths);
-  yield '';
+  const tokens = readDialects(lexer);
+  yield;
   let size = 0;
-  for (const {src, tokens} of lexer.inlineQueue) {
-    if (src.length > MAX_INLINE_LENGTH) addPlainTextToken(src, tokens);
-    else lexer.inlineTokens(src, tokens);
+  for (const {src, tokens: inline} of lexer.inlineQueue) {
+    if (src.length > MAX_INLINE_LENGTH) addPlainTextToken(src, inline);
+    else lexer.inlineTokens(src, inline);
     size += src.length;
     if (size < MAX_INLINE_LENGTH) continue;
-    yield '';
+    yield;
     size = 0;
   }
-  let group: Token[] = [];
-  size = 0;
-  let openDetails = 0;
-  for (const token of lexer.tokens) {
-    group.push(token);
-    size += token.raw.length;
-    if (token.type === 'html')
-      openDetails += countMatches(token.raw, /<details\s*>/gi) - countMatches(token.raw, /<\/details\s*>/gi);
-    if (size < CHUNK_LENGTH || openDetails > 0) continue;
-    yield Parser.parse(group, lexer.options);
-    group = [];
-    size = 0;
-  }
-  if (group.length > 0) yield Parser.parse(group, lexer.options);
-}
-
-/** One line of Markdown without blocks, as HTML: for cautions. */
-export function inlineMarkdownToHtml(markdown: string): string {
-  const settings = markedOptions();
-  return markdown.length > MAX_INLINE_LENGTH
-    ? escapeText(markdown)
-    : Parser.parseInline(Lexer.lexInline(markdown, settings), settings);
+  return tokens;
 }
 
 /**
- * The pieces of a Markdown text within the same limits, for a server, which draws them by itself.
+ * The tokens of a Markdown text at once, for a server.
  * @throws {ContentError} `refused` when a body has more than 5,000 lines.
  */
-export function markdownTokens(markdown: string): readonly Token[] {
-  const {GuardedLexer} = getMarkedClasses();
-  const lexer = new GuardedLexer(markedOptions());
-  lexer.blockTokens(splitLongItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);
-  for (const {src, tokens} of lexer.inlineQueue) {
-    if (src.length > MAX_INLINE_LENGTH) addPlainTextToken(src, tokens);
-    else lexer.inlineTokens(src, tokens);
+export function markdownTokens(markdown: string): readonly ArticleToken[] {
+  const work = lexMarkdown(markdown);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
   }
-  return lexer.tokens;
 }
 
-/** The pieces of one line of Markdown, for a server. */
+/** The tokens of one line of Markdown without blocks: for cautions. */
 export function inlineMarkdownTokens(markdown: string): readonly Token[] {
   return markdown.length > MAX_INLINE_LENGTH
     ? addPlainTextToken(markdown, [])
@@ -186,8 +107,4 @@ function splitLongItems(markdown: string): string {
     inItem = false;
     return `${line}\n`;
   });
-}
-
-function countMatches(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

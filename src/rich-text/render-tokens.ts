@@ -1,37 +1,46 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Token, Tokens} from 'marked';
-import {safeHref} from '../content/validation/link.js';
+import {LINK_REL, resolveImage, resolveLink} from './addresses.js';
+import {isEmoji} from './emoji.js';
 import {heading} from './heading.js';
+import {htmlPieces, inlineElements, type HtmlPiece} from './inline-html.js';
 import {inlineMarkdownTokens, markdownTokens} from './markdown.js';
-import {htmlParagraphs, decodeEntities} from './plain-text.js';
+import type {ArticleToken, Footnote} from './markdown-dialects.js';
+import {decodeEntities, htmlParagraphs} from './plain-text.js';
+import {relaxSpaces} from './spaces.js';
+import type {RichTextWords} from './words.js';
 
-/** What the surroundings decide about rich text that a server draws. */
-export interface ServerRichTextOptions {
+/** How Markdown tokens become templates, in the browser and on a server. */
+export interface RenderOptions {
   /** Address that relative links are resolved against; without it they are words. */
   readonly base: string | undefined;
   /** Level of the body's highest heading, 1 to 6. */
   readonly headingLevel: number;
-  readonly words: {readonly table: string; readonly image: string};
-  /** Draws the words between links and code, where citations may be. */
+  /** Hosts that images may come from besides the document's own origin; without a list, images are their words. */
+  readonly imageHosts?: readonly string[] | undefined;
+  readonly words: RichTextWords;
+  /** Renders the words between links and code, where citations may be. */
   readonly text?: ((words: string) => unknown) | undefined;
+  /** Reads character references; without it, only those that prose has are read. */
+  readonly decode?: ((text: string) => string) | undefined;
+  /** Whether in-article links are kept, and their targets marked with `data-anchor`. */
+  readonly anchors?: boolean;
 }
 
-/** Rich text as a server draws it: templates without any HTML string, because there is no sanitizer. The browser puts its own in its place. */
-export function serverRichText(
-  source: string,
-  type: 'markdown' | 'html',
-  options: ServerRichTextOptions,
-): readonly unknown[] {
+/** How deep `details` may be nested; browsers hang on hundreds. */
+const MAX_DETAILS = 5;
+/** How deep emphasis, links and raw tags may be nested; deeper ones are plain words. */
+const MAX_INLINE_DEPTH = 100;
+
+/** Rich text as a server renders it. HTML bodies are plain paragraphs, because a server has no sanitizer; the browser replaces them. */
+export function serverRichText(source: string, type: 'markdown' | 'html', options: RenderOptions): readonly unknown[] {
   if (type === 'html') return htmlParagraphs(source).map((words) => html`<p>${options.text?.(words) ?? words}</p>`);
-  const tokens = markdownTokens(source);
-  const depths = headingTokens(tokens).map(({depth}) => depth);
-  const shift = depths.length > 0 ? options.headingLevel - Math.min(...depths) : 0;
-  return renderBlocks(tokens, {...options, shift});
+  return [...new TokenRenderer(markdownTokens(source), options).blocks()];
 }
 
-/** One line of rich text as a server draws it: for cautions. */
-export const serverRichLine = (source: string, options: ServerRichTextOptions): readonly unknown[] =>
-  renderInline(inlineMarkdownTokens(source), {...options, shift: 0});
+/** One line of rich text: for cautions. */
+export const renderLine = (source: string, options: RenderOptions): unknown =>
+  new TokenRenderer([], options).inline(inlineMarkdownTokens(source));
 
 /** The body's headings of the highest level, as plain words. */
 export function serverSectionTitles(source: string): readonly string[] {
@@ -40,108 +49,289 @@ export function serverSectionTitles(source: string): readonly string[] {
   return all.filter(({depth}) => depth === highest).map(({tokens}) => plainTextOf(tokens));
 }
 
-type RenderOptions = ServerRichTextOptions & {readonly shift: number};
-
-const headingTokens = (tokens: readonly Token[]): Tokens.Heading[] =>
+const headingTokens = (tokens: readonly ArticleToken[]): Tokens.Heading[] =>
   tokens.flatMap((token) => (token.type === 'heading' ? [token as Tokens.Heading] : []));
+
 const plainTextOf = (tokens: readonly Token[] = []): string =>
   tokens
     .map((token) =>
       'tokens' in token && token.tokens
         ? plainTextOf(token.tokens)
-        : decodeEntities('text' in token ? String(token.text) : ''),
+        : decodeEntities('text' in token && token.type !== 'html' ? String(token.text) : ''),
     )
     .join('');
 
-const renderBlocks = (tokens: readonly Token[], options: RenderOptions): unknown[] =>
-  tokens.map((token) => renderBlock(token, options));
+/** A block or a part of one: what a token renders as, or a tag around the following ones. */
+type Part = {readonly content: unknown} | HtmlPiece;
 
-function renderBlock(token: Token, options: RenderOptions): unknown {
-  switch (token.type) {
-    case 'heading':
-      return heading(
-        Math.min((token as Tokens.Heading).depth + options.shift, 6),
-        '',
-        renderInline((token as Tokens.Heading).tokens, options),
-      );
-    case 'paragraph':
-      return html`<p>${renderInline((token as Tokens.Paragraph).tokens, options)}</p>`;
-    case 'blockquote':
-      return html`<blockquote>${renderBlocks((token as Tokens.Blockquote).tokens, options)}</blockquote>`;
-    case 'code':
-      return html`<pre><code>${(token as Tokens.Code).text}</code></pre>`;
-    case 'hr':
-      return html`<hr>`;
-    case 'list':
-      return renderList(token as Tokens.List, options);
-    case 'table':
-      return renderTable(token as Tokens.Table, options);
-    case 'html':
-      return (token as Tokens.HTML).block
-        ? htmlParagraphs(token.raw).map((words) => html`<p>${words}</p>`)
-        : renderInlineToken(token, options);
-    default:
-      return renderInlineToken(token, options);
+/** Blocks end with a line break, so that text that is copied or read by a program has words apart. */
+const LINE_END: Part = {content: '\n'};
+
+/** Turns the tokens of one text into templates: no string of HTML is ever made. */
+export class TokenRenderer {
+  readonly #tokens: readonly ArticleToken[];
+  readonly #options: RenderOptions;
+  readonly #shift: number;
+  readonly #notes: ReadonlyMap<string, Footnote>;
+  #notesUsed = 0;
+  #depth = 0;
+  #openLinks = 0;
+
+  constructor(tokens: readonly ArticleToken[], options: RenderOptions) {
+    this.#tokens = tokens;
+    this.#options = options;
+    const depths = headingTokens(tokens).map(({depth}) => depth);
+    this.#shift = depths.length > 0 ? options.headingLevel - Math.min(...depths) : 0;
+    const last = tokens.at(-1);
+    this.#notes = last?.type === 'footnotes' && 'notes' in last ? last.notes : new Map<string, Footnote>();
+  }
+
+  /** The templates of the top-level blocks, one after the other. A `details` element is one block with all that it contains. */
+  *blocks(): Generator {
+    let parts: Part[] = [];
+    let open = 0;
+    for (const token of this.#tokens) {
+      for (const part of this.#blockParts(token)) {
+        parts.push(part);
+        if ('name' in part && part.name === 'details') open += part.kind === 'open' ? 1 : -1;
+      }
+      if (open > 0) continue;
+      yield this.#nest(parts);
+      parts = [];
+      open = 0;
+    }
+    if (parts.length > 0) yield this.#nest(parts);
+  }
+
+  /** The templates of inline tokens. */
+  inline(tokens: readonly Token[] = []): unknown {
+    if (this.#depth >= MAX_INLINE_DEPTH) return this.#plain(tokens);
+    this.#depth += 1;
+    const parts = tokens.flatMap((token): Part[] =>
+      token.type === 'html' ? htmlPieces((token as Tokens.Tag).text) : [{content: this.#inlineToken(token)}],
+    );
+    const content = this.#nest(parts);
+    this.#depth -= 1;
+    return content;
+  }
+
+  #plain(tokens: readonly Token[]): string {
+    return tokens.map(({raw}) => raw).join('');
+  }
+
+  #decode(text: string): string {
+    return relaxSpaces((this.#options.decode ?? decodeEntities)(text));
+  }
+
+  #words(text: string): unknown {
+    const words = text.replace(
+      /(?<![[!])\[\[([^[\]|]{1,200})(?:\|([^[\]|]{1,200}))?\]\](?![\]:])/g,
+      (_, page: string, label?: string) => label ?? page,
+    );
+    return this.#openLinks > 0 ? words : (this.#options.text?.(words) ?? words);
+  }
+
+  /** Puts what stands between an opening and a closing tag into the tag's element. Tags that are never closed end with their parent. */
+  #nest(parts: readonly Part[]): unknown {
+    const root: unknown[] = [];
+    const stack: {name: string; content: unknown[]}[] = [];
+    const top = (): unknown[] => stack.at(-1)?.content ?? root;
+    const close = (): void => {
+      const {name = '', content = []} = stack.pop() ?? {};
+      const tooDeep = name === 'details' && stack.filter((one) => one.name === 'details').length >= MAX_DETAILS;
+      top().push(tooDeep ? content : wrap(name, content));
+    };
+    for (const part of parts) {
+      if ('content' in part) top().push(part.content);
+      else if (part.kind === 'text') top().push(this.#words(this.#decode(part.text)));
+      else if (part.kind === 'void') top().push(part.name === 'br' ? html`<br>` : html`<wbr>`);
+      else if (part.kind === 'open' && stack.length < MAX_INLINE_DEPTH) stack.push({name: part.name, content: []});
+      else if (stack.some(({name}) => name === part.name)) {
+        while (stack.at(-1)?.name !== part.name) close();
+        close();
+      }
+    }
+    while (stack.length > 0) close();
+    return root;
+  }
+
+  #blockParts(token: ArticleToken): Part[] {
+    if (token.type !== 'html')
+      return [{content: this.#block(token)}, ...(/^(?:text|space|def|checkbox)$/.test(token.type) ? [] : [LINE_END])];
+    const pieces = htmlPieces((token as Tokens.HTML).text);
+    const isBlock = (token as Tokens.HTML).block;
+    const hasDetails = pieces.some((piece) => 'name' in piece && /^(?:details|summary)$/.test(piece.name));
+    if (hasDetails || !isBlock) return pieces;
+    const content = this.#nest(pieces);
+    return pieces.some((piece) => piece.kind !== 'text' || piece.text.trim())
+      ? [{content: html`<p>${content}</p>`}]
+      : [];
+  }
+
+  #blocks(tokens: readonly ArticleToken[]): unknown {
+    return this.#nest(tokens.flatMap((token) => this.#blockParts(token)));
+  }
+
+  #block(token: ArticleToken): unknown {
+    const alert = token.alert ? html`<strong>${this.#options.words.alerts[token.alert]}</strong> ` : nothing;
+    switch (token.type) {
+      case 'heading': {
+        const {depth, tokens} = token as Tokens.Heading;
+        const anchor = token.anchor && this.#options.anchors ? this.#anchor(token.anchor) : nothing;
+        return heading(Math.min(depth + this.#shift, 6), nothing, [anchor, this.inline(tokens)]);
+      }
+      case 'paragraph':
+        return html`<p>${alert}${this.inline((token as Tokens.Paragraph).tokens)}</p>`;
+      case 'blockquote': {
+        const content = this.#blocks((token as Tokens.Blockquote).tokens);
+        return html`<blockquote>${token.alert ? html`<p>${alert}</p>` : nothing}${content}</blockquote>`;
+      }
+      case 'code':
+        return html`<pre><code>${(token as Tokens.Code).text.replace(/\n?$/, '\n')}</code></pre>`;
+      case 'hr':
+        return html`<hr>`;
+      case 'list':
+        return this.#list(token as Tokens.List);
+      case 'table':
+        return this.#table(token as Tokens.Table);
+      case 'definitions':
+        return 'items' in token
+          ? this.#definitions(token.items as readonly {name: 'dt' | 'dd'; tokens: Token[]}[])
+          : nothing;
+      case 'footnotes':
+        return this.#footnotes();
+      case 'not-shown':
+        return html`<p><span class="no-image">${this.#options.words.notShown}</span></p>`;
+      case 'space':
+      case 'def':
+        return nothing;
+      default:
+        return [alert, this.#inlineToken(token)];
+    }
+  }
+
+  #list({ordered, start, items}: Tokens.List): TemplateResult {
+    const rows = items.map(({tokens}) => html`<li>${this.#blocks(tokens as ArticleToken[])}</li>\n`);
+    return ordered
+      ? html`<ol start=${start === '' || start === 1 ? nothing : start}>${rows}</ol>`
+      : html`<ul>${rows}</ul>`;
+  }
+
+  #table({header, rows}: Tokens.Table): TemplateResult {
+    const cell = ({tokens, align, header: isHeader}: Tokens.TableCell): TemplateResult =>
+      isHeader
+        ? html`<th align=${align ?? nothing}>${this.inline(tokens)}</th>`
+        : html`<td align=${align ?? nothing}>${this.inline(tokens)}</td>`;
+    const row = (cells: readonly Tokens.TableCell[]): TemplateResult => html`<tr>${cells.map(cell)}</tr>`;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${this.#options.words.table}><table><thead>${row(header)}</thead>${rows.length > 0 ? html`<tbody>${rows.map(row)}</tbody>` : nothing}</table></div>`;
+  }
+
+  #definitions(items: readonly {name: 'dt' | 'dd'; tokens: Token[]}[]): TemplateResult {
+    return html`<dl>${items.map(({name, tokens}) => (name === 'dt' ? html`<dt>${this.inline(tokens)}</dt>` : html`<dd>${this.inline(tokens)}</dd>`))}</dl>`;
+  }
+
+  #anchor(name: string): TemplateResult {
+    return html`<span data-anchor=${name}></span>`;
+  }
+
+  /** The notes in the order of their numbers; those that the text does not mention come last. */
+  #footnotes(): unknown {
+    const mentioned = [...this.#notes.values()].filter(({number}) => number !== undefined);
+    const others = [...this.#notes.values()].filter(({number}) => number === undefined);
+    const notes = [...mentioned.sort((a, b) => (a.number ?? 0) - (b.number ?? 0)), ...others];
+    const isLinked = this.#options.anchors;
+    return html`<ol>${notes.map(({number, paragraphs}) => {
+      const back = isLinked && number !== undefined ? html` <a href="#footnote-back-${number}">↩&#xFE0E;</a>` : nothing;
+      const anchor = isLinked && number !== undefined ? this.#anchor(`footnote-${number}`) : nothing;
+      const [first, ...more] = paragraphs.map((tokens) => this.inline(tokens));
+      return html`<li>${anchor}${first}${more.map((content) => html`<p>${content}</p>`)}${back}</li>`;
+    })}</ol>`;
+  }
+
+  /** Text with its footnote marks as raised numbers. */
+  #text(source: string): unknown {
+    const text = this.#decode(source);
+    if (this.#notes.size === 0 || !text.includes('[^')) return this.#words(text);
+    return text.split(/(\[\^[^\]\s]{1,100}\])/).map((piece) => {
+      const note = piece.startsWith('[^') ? this.#notes.get(piece.slice(2, -1)) : undefined;
+      if (!note) return piece === '' ? nothing : this.#words(piece);
+      const isFirst = note.number === undefined;
+      note.number ??= this.#notesUsed += 1;
+      const n = note.number;
+      if (!this.#options.anchors) return html`<sup>${n}</sup>`;
+      return html`<sup>${isFirst ? this.#anchor(`footnote-back-${n}`) : nothing}<a href="#footnote-${n}">${n}</a></sup>`;
+    });
+  }
+
+  #inlineToken(token: Token): unknown {
+    const children = (): unknown => this.inline('tokens' in token ? token.tokens : []);
+    switch (token.type) {
+      case 'strong':
+        return html`<strong>${children()}</strong>`;
+      case 'em':
+        return html`<em>${children()}</em>`;
+      case 'del':
+        // One tilde is a range, as in "5~10 mg", or a subscript: its words are never struck out.
+        return token.raw.startsWith('~~') ? html`<del>${children()}</del>` : ['~', children(), '~'];
+      case 'codespan':
+        return html`<code>${(token as Tokens.Codespan).text}</code>`;
+      case 'br':
+        return html`<br>`;
+      case 'link':
+        return this.#link(token as Tokens.Link);
+      case 'image':
+        return this.#image(token as Tokens.Image);
+      case 'checkbox':
+        return (token as Tokens.Checkbox).checked ? '☑ ' : '☐ ';
+      case 'escape':
+        return this.#words((token as Tokens.Escape).text);
+      case 'html':
+        return this.#nest(htmlPieces((token as Tokens.Tag).text));
+      case 'space':
+      case 'def':
+        return nothing;
+      case 'text':
+        return 'tokens' in token && token.tokens ? children() : this.#text((token as Tokens.Text).text);
+      default:
+        return token.raw;
+    }
+  }
+
+  #link({href, title, tokens, autolink, text}: Tokens.Link & {autolink?: boolean}): unknown {
+    this.#openLinks += 1;
+    const content = autolink ? text : this.inline(tokens);
+    this.#openLinks -= 1;
+    const address = this.#address(href, autolink);
+    const caption = title ? this.#decode(title) : nothing;
+    if (address?.startsWith('#'))
+      return this.#options.anchors ? html`<a href=${address} title=${caption}>${content}</a>` : content;
+    const link = resolveLink(address ?? '', this.#options.base);
+    if (!link) return html`<a>${content}</a>`;
+    return html`<a href=${link.href} rel=${LINK_REL} referrerpolicy=${'no-referrer'} class=${link.external ? 'external' : nothing} title=${caption}>${content}</a>`;
+  }
+
+  #image({href, title, text, tokens}: Tokens.Image): unknown {
+    const alt = tokens ? plainTextOf(tokens) : this.#decode(text);
+    const {base, imageHosts, words} = this.#options;
+    const source = imageHosts && resolveImage(this.#address(href), {base, imageHosts});
+    if (source === undefined) return isEmoji(alt) ? alt : html`<span class="no-image">${alt || words.image}</span>`;
+    return html`<img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt=${alt} title=${title ? this.#decode(title) : nothing} src=${source}>`;
+  }
+
+  /** An address of the source as marked writes it into HTML and a browser reads it there. */
+  #address(href: string, isLiteral = false): string | undefined {
+    try {
+      const encoded = encodeURI(href).replace(/%25/g, '%');
+      return isLiteral ? encoded : (this.#options.decode ?? decodeEntities)(encoded);
+    } catch (error) {
+      if (error instanceof URIError) return undefined; // Half a character: no address.
+      throw error;
+    }
   }
 }
 
-function renderList({ordered, start, items}: Tokens.List, options: RenderOptions): TemplateResult {
-  const rows = items.map((item) => html`<li>${renderBlocks(item.tokens, options)}</li>`);
-  return ordered
-    ? html`<ol start=${start === '' || start === 1 ? nothing : start}>${rows}</ol>`
-    : html`<ul>${rows}</ul>`;
-}
-
-function renderTable({header, rows}: Tokens.Table, options: RenderOptions): TemplateResult {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${options.words.table}><table>
-    <thead><tr>${header.map(({tokens}) => html`<th>${renderInline(tokens, options)}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${row.map(({tokens}) => html`<td>${renderInline(tokens, options)}</td>`)}</tr>`)}</tbody>
-  </table></div>`;
-}
-
-const renderInline = (tokens: readonly Token[] = [], options: RenderOptions): unknown[] =>
-  tokens.map((token) => renderInlineToken(token, options));
-
-function renderInlineToken(token: Token, options: RenderOptions): unknown {
-  const tokens = 'tokens' in token ? token.tokens : undefined;
-  const renderChildren = (): unknown[] => renderInline(tokens, options);
-  switch (token.type) {
-    case 'strong':
-      return html`<strong>${renderChildren()}</strong>`;
-    case 'em':
-      return html`<em>${renderChildren()}</em>`;
-    case 'del':
-      return html`<del>${renderChildren()}</del>`;
-    case 'codespan':
-      return html`<code>${decodeEntities((token as Tokens.Codespan).text)}</code>`;
-    case 'br':
-      return html`<br>`;
-    case 'link':
-      return renderLink(token as Tokens.Link, options);
-    case 'image':
-      return html`<span class="no-image">${(token as Tokens.Image).text || options.words.image}</span>`;
-    case 'checkbox':
-      return (token as Tokens.Checkbox).checked ? '☑ ' : '☐ ';
-    case 'html':
-      return /^<br\s*\/?>$/i.test(token.raw) ? html`<br>` : htmlParagraphs(token.raw).join(' ');
-    case 'space':
-    case 'def':
-      return nothing;
-    case 'text':
-      return tokens ? renderChildren() : renderText(token as Tokens.Text, options);
-    default:
-      return token.raw;
-  }
-}
-
-function renderText({text}: Tokens.Text, options: RenderOptions): unknown {
-  const decoded = decodeEntities(text);
-  return options.text?.(decoded) ?? decoded;
-}
-
-function renderLink({href, tokens}: Tokens.Link, options: RenderOptions): unknown {
-  const safe = href.startsWith('#') ? undefined : safeHref(href, options.base);
-  const content = renderInline(tokens, {...options, text: undefined});
-  if (!safe || safe.startsWith('sms:')) return content;
-  return html`<a class=${/^https?:/.test(safe) ? 'external' : nothing} href=${safe} rel="noopener noreferrer nofollow ugc" referrerpolicy="no-referrer">${content}</a>`;
+/** The element of a raw tag around its content. */
+function wrap(name: string, content: unknown): TemplateResult {
+  if (name === 'details') return html`<details>${content}</details>`;
+  return inlineElements[name]?.(content) ?? html`${content}`;
 }

@@ -1,104 +1,145 @@
-import createDOMPurify, {type DOMPurify, type WindowLike} from 'dompurify';
+import {render} from 'lit';
 import {ContentError} from '../content/validation/content-error.js';
-import {sanitizerConfig} from './allow-list.js';
-import {limitHtml, MAX_ELEMENTS, countStartTags, tooManyElementsError} from './html-limits.js';
-import {inlineMarkdownToHtml, markdownToHtml} from './markdown.js';
-import {InertParser} from './inert-parser.js';
-import {postProcess, type PostProcessOptions} from './post-process.js';
+import {removeDeadLinks, type Anchors} from './anchors.js';
+import {MAX_ELEMENTS, tooManyElementsError} from './html-limits.js';
+import {lexMarkdown} from './markdown.js';
+import {createInertElement, setHtmlSafely} from './parse-html.js';
+import {decodeEntities} from './plain-text.js';
+import {renderLine, TokenRenderer, type RenderOptions} from './render-tokens.js';
+import type {RichTextWords} from './words.js';
 
 /** Rich text that is safe to put on the page, and where its in-article links lead. */
 export interface RichText {
   readonly fragment: DocumentFragment;
-  /** Targets of in-article links: a heading's slug, or an id the source gave, to the element. */
+  /** Targets of in-article links: a heading's slug, or an id that the source gave, to the element. */
   readonly anchors: ReadonlyMap<string, Element>;
 }
 
 /** How to show a body. */
-export interface RichTextOptions extends PostProcessOptions {
+export interface RichTextOptions {
   readonly type: 'markdown' | 'html';
-  /** Stops the work when the article is no longer wanted. */
+  /** Address of the document: relative links and the origin of images. */
+  readonly base: string;
+  /** Level of the body's highest heading, 1 to 6. */
+  readonly headingLevel: number;
+  /** Hosts that images may come from besides the document's own origin, such as `images.example.org`. */
+  readonly imageHosts: readonly string[];
+  readonly words: RichTextWords;
+  /** Stops the work when the article is no longer needed. */
   readonly signal?: AbortSignal;
 }
 
-/** How long the page is held at most before it may breathe, in milliseconds. */
+/** How long the page is blocked at most before other work may run, in milliseconds. */
 const MAX_BLOCK_MS = 40;
-
-let basicPurifier: DOMPurify | undefined;
-let idCollectingPurifier: DOMPurify | undefined;
-let collectedIds: Map<string, Element> | undefined;
-
-/** One private sanitizer, so that hooks of the page's own never touch ours nor ours theirs. */
-function createPurifier(): DOMPurify {
-  // It parses our way, so that no policy of its own is asked for.
-  return createDOMPurify({
-    document,
-    Node,
-    NodeFilter,
-    HTMLTemplateElement,
-    Element,
-    DOMParser: InertParser,
-  } as unknown as WindowLike);
-}
-
-/** One more for HTML: ids never reach the page, they only tell where the article's own links lead. Markdown has none. */
-function createIdCollectingPurifier(): DOMPurify {
-  const purifier = createPurifier();
-  purifier.addHook('uponSanitizeAttribute', (node, data) => {
-    if (data.attrName === 'id' && data.attrValue && collectedIds && !collectedIds.has(data.attrValue))
-      collectedIds.set(data.attrValue, node);
-  });
-  return purifier;
-}
-
-function sanitize(html: string, anchors?: Map<string, Element>): DocumentFragment {
-  collectedIds = anchors;
-  const purifier = anchors
-    ? (idCollectingPurifier ??= createIdCollectingPurifier())
-    : (basicPurifier ??= createPurifier());
-  const fragment: unknown = purifier.sanitize(html, sanitizerConfig());
-  if (fragment instanceof DocumentFragment) return fragment;
-  throw new ContentError(
-    'refused',
-    'article.body should be shown as rich text, but this page does not let it be sanitized',
-  );
-}
+/** About how much Markdown is rendered at a time, in characters. */
+const CHUNK_LENGTH = 8_000;
 
 /**
- * Turns Markdown or HTML into a safe fragment, in slices of about 40 ms.
- * @throws {ContentError} `refused` when the body has more than 5,000 elements; the signal's reason when stopped.
+ * Turns Markdown or HTML into a safe fragment, in slices of about 40 ms. Markdown becomes Lit templates without any HTML
+ * string; HTML is sanitized by a module that is loaded for it.
+ * @throws {ContentError} `refused` when the body has more than 5,000 elements, `unreachable` when the sanitizer could not be
+ * loaded; the signal's reason when stopped.
  */
 export async function richText(source: string, options: RichTextOptions): Promise<RichText> {
-  // Collected in the sanitizer's inert document: an image that joins the page's own would load at once.
-  let fragment: DocumentFragment | undefined;
-  const anchors = new Map<string, Element>();
+  if (options.type === 'markdown') return markdownText(source, options);
+  const {htmlText} = await import('./html-body.js').catch((cause: unknown) => {
+    const reason = `the file that sanitizes HTML bodies could not be loaded (${String(cause)})`;
+    throw new ContentError('unreachable', reason, {cause});
+  });
+  options.signal?.throwIfAborted();
+  return htmlText(source, options);
+}
+
+async function markdownText(source: string, options: RichTextOptions): Promise<RichText> {
+  const pause = createPause(options.signal);
+  const lexing = lexMarkdown(source);
+  let step = lexing.next();
+  for (; !step.done; step = lexing.next()) await pause();
+  const tokens = step.value;
+  const renderer = new TokenRenderer(tokens, {...options, decode: decodeReferences, anchors: true});
+  const fragment = document.createDocumentFragment();
   let elementCount = 0;
-  let yieldAt = performance.now() + MAX_BLOCK_MS;
-  for (const html of options.type === 'html' ? [limitHtml(source)] : markdownToHtml(source, options.headingLevel)) {
-    if (html) {
-      if (elementCount + countStartTags(html) > MAX_ELEMENTS) throw tooManyElementsError();
-      const piece = sanitize(html, options.type === 'html' ? anchors : undefined);
-      elementCount += InertParser.elementCount;
-      if (elementCount > MAX_ELEMENTS) throw tooManyElementsError();
-      if (fragment) fragment.append(piece);
-      else fragment = piece;
-    }
-    if (performance.now() < yieldAt) continue;
-    await yieldToPage();
-    options.signal?.throwIfAborted();
-    yieldAt = performance.now() + MAX_BLOCK_MS;
+  let slice: unknown[] = [];
+  const add = (): void => {
+    const piece = renderStatic(slice);
+    slice = [];
+    elementCount += piece.querySelectorAll('*').length;
+    if (elementCount > MAX_ELEMENTS) throw tooManyElementsError();
+    fragment.append(piece);
+  };
+  let size = 0;
+  let index = 0;
+  for (const block of renderer.blocks()) {
+    slice.push(block);
+    size += tokens[index]?.raw.length ?? 0;
+    index += 1;
+    if (size < CHUNK_LENGTH) continue;
+    add();
+    size = 0;
+    await pause();
   }
-  fragment ??= document.createDocumentFragment();
-  postProcess(fragment, anchors, options);
+  add();
+  const anchors = collectAnchors(fragment);
+  removeDeadLinks(fragment, anchors);
   return {fragment, anchors};
 }
 
 /** Turns one line of Markdown into a safe fragment: for cautions. */
-export function richLine(source: string, options: PostProcessOptions): DocumentFragment {
-  const fragment = sanitize(inlineMarkdownToHtml(source));
-  postProcess(fragment, new Map(), options);
+export function richLine(source: string, options: Omit<RenderOptions, 'decode' | 'anchors'>): DocumentFragment {
+  return renderStatic(renderLine(source, {...options, decode: decodeReferences}));
+}
+
+/** Templates as nodes that Lit will not render again: without its marks, with whole text nodes. */
+function renderStatic(content: unknown): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  render(content, fragment);
+  const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_COMMENT);
+  const marks: Comment[] = [];
+  while (walker.nextNode()) marks.push(walker.currentNode as Comment);
+  for (const mark of marks) mark.remove();
+  fragment.normalize();
   return fragment;
 }
 
-function yieldToPage(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/** Targets that the renderer marked; the element around the mark is the target. */
+function collectAnchors(root: DocumentFragment): Anchors {
+  const anchors: Anchors = new Map();
+  for (const mark of root.querySelectorAll('[data-anchor]')) {
+    const name = mark.getAttribute('data-anchor') ?? '';
+    if (mark.parentElement && !anchors.has(name)) anchors.set(name, mark.parentElement);
+    mark.remove();
+  }
+  return anchors;
+}
+
+const NAMED_REFERENCE = /&[a-z]\w{1,31};/gi;
+/** Stands between references while they are parsed together; no reference stands for it. */
+const SEPARATOR = '\u0001';
+
+/** Text with its character references read, the named ones as the browser's own parser reads them. */
+function decodeReferences(text: string): string {
+  const names = text.includes('&') ? [...new Set(text.match(NAMED_REFERENCE))] : [];
+  if (names.length === 0) return decodeEntities(text);
+  try {
+    const parsed = setHtmlSafely(createInertElement('span'), names.join(SEPARATOR)).textContent.split(SEPARATOR);
+    const characters = new Map(names.map((name, index) => [name, parsed[index] ?? name]));
+    return text.replace(
+      /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi,
+      (reference) => characters.get(reference) ?? decodeEntities(reference),
+    );
+  } catch {
+    return decodeEntities(text); // This page lets nothing be parsed.
+  }
+}
+
+/** Lets the page do other work whenever 40 ms have passed; rejects when the signal has stopped the work. */
+function createPause(signal: AbortSignal | undefined): () => Promise<void> {
+  let pauseAt = performance.now() + MAX_BLOCK_MS;
+  return async () => {
+    signal?.throwIfAborted();
+    if (performance.now() < pauseAt) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+    pauseAt = performance.now() + MAX_BLOCK_MS;
+  };
 }

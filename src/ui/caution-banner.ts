@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Caution, CautionLevel} from '../content/clinical/caution.js';
+import {directionOf} from '../rich-text/direction.js';
 import {heading} from '../rich-text/heading.js';
 import {clockIcon, icon, phoneIcon, chatIcon, type Icon} from './icons.js';
 
@@ -28,19 +29,20 @@ export function cautionBanner(
   } = {},
 ): TemplateResult {
   const {call, lang = nothing} = options;
-  const {renderBody = (text: string) => html`<p dir="auto" lang=${lang}>${text}</p>`} = options;
+  const dir = directionOf(options.lang);
+  const {renderBody = (text: string) => html`<p dir=${dir} lang=${lang}>${text}</p>`} = options;
   const iconPath = levelIcons[caution.level];
   return html`<div class="caution ${caution.level}" part="caution caution-${caution.level}">
     ${heading(
       level,
       'caution-head',
       html`<span class="level">${iconPath ? icon(iconPath) : nothing}${labels[caution.level]}<span class="vh">: </span></span>
-        <span class="what" dir="auto" lang=${lang}>${caution.heading}</span>`,
+        <span class="what" dir=${dir} lang=${lang}>${caution.heading}</span>`,
       'caution-heading',
     )}
     <div class="caution-body">
       ${caution.body ? renderBody(caution.body) : nothing}
-      ${caution.items?.length ? html`<ul dir="auto" lang=${lang}>${caution.items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}
+      ${caution.items?.length ? html`<ul dir=${dir} lang=${lang}>${caution.items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}
       ${call && caution.level === 'emergency' ? html`<a class="call" href="tel:${call.dial}">${icon(phoneIcon)}${call.label}</a>` : nothing}
     </div>
   </div>`;

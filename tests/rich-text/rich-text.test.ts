@@ -1,11 +1,12 @@
 import {expect} from 'chai';
 import {richText, type RichTextOptions} from '../../src/rich-text/rich-text.js';
 
+const alerts = {note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution'};
 const baseOptions = {
   base: 'https://clinic.example/articles/one.json',
   headingLevel: 3,
   imageHosts: ['images.example.org'],
-  words: {table: 'Table', image: 'No image'},
+  words: {table: 'Table', image: 'No image', notShown: 'Not shown', alerts},
 };
 
 async function renderToHtml(source: string, options: Partial<RichTextOptions> = {}): Promise<string> {

@@ -40,12 +40,19 @@ export async function mountCard(content: unknown): Promise<ArticleCardElement> {
 const forbiddenSelector =
   'script,style,link,meta,base,form,input,select,textarea,option,iframe,frame,frameset,object,embed,video,audio,source,track,math,template,canvas,portal,area,map,dialog,marquee,[style],[is],[slot],[name],[srcset],[srcdoc],[ping],[background],[formaction],[action],[data],[poster],[autofocus],[contenteditable],[accesskey],[popover],[draggable],[inert],[target],[download],[itemscope]';
 const allowedElements = new Set(
-  'h1 h2 h3 h4 h5 h6 p br hr div span section ul ol li dl dt dd blockquote pre code kbd samp var em strong b i u s del ins mark small sub sup abbr cite q dfn time bdi wbr a img figure figcaption details summary table caption thead tbody tfoot tr th td'.split(
+  'h1 h2 h3 h4 h5 h6 p br hr div span section ul ol li dl dt dd blockquote pre code kbd samp var em strong b i u s del ins mark small sub sup abbr cite q dfn time bdi wbr ruby rt rp a img figure figcaption details summary table caption thead tbody tfoot tr th td'.split(
     ' ',
   ),
 );
 const allowedAttributes =
-  /^(href|src|alt|title|lang|dir|start|reversed|colspan|rowspan|scope|align|datetime|open|rel|referrerpolicy|class|loading|decoding|tabindex|role|aria-label|part|data-source|id)$/;
+  /^(href|src|alt|title|lang|dir|start|reversed|value|type|width|height|colspan|rowspan|scope|align|datetime|open|rel|referrerpolicy|class|loading|decoding|tabindex|role|aria-label|part|data-source|id)$/;
+/** Attributes that number a list or size an image, the element that may have them, and their values. */
+const numberedAttributes: Readonly<Record<string, readonly [string, RegExp]>> = {
+  value: ['li', /^-?\d+$/],
+  type: ['ol', /^[1aAiI]$/],
+  width: ['img', /^\d+$/],
+  height: ['img', /^\d+$/],
+};
 const allowedClasses = /^(external|no-image|scroll|cite|prose|)$/;
 
 function* bodyViolations(body: Element): Generator<string> {
@@ -53,6 +60,9 @@ function* bodyViolations(body: Element): Generator<string> {
     if (!allowedElements.has(element.localName)) yield `<${element.localName}>`;
     for (const {name, value} of element.attributes) {
       if (!allowedAttributes.test(name)) yield `${element.localName}[${name}]`;
+      const owner = numberedAttributes[name];
+      if (owner && !(element.localName === owner[0] && owner[1].test(value)))
+        yield `${element.localName}[${name}=${value}]`;
       if (name === 'class' && !allowedClasses.test(value)) yield `class ${value}`;
       if (name === 'id' && !/^cite-\d+$/.test(value)) yield `id ${value}`;
       if ((name === 'role' || name === 'tabindex') && !element.matches('.scroll')) yield `${name} ${value}`;

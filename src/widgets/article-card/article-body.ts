@@ -3,6 +3,8 @@ import {ContentError} from '../../content/validation/content-error.js';
 import {serverRenderedBlock, keepUntilReplaced} from '../../ssr/hydrating-element.js';
 import {reportInternalError, warnAuthor} from '../../platform/console.js';
 import type {Article} from '../../content/article/article.js';
+import {findAnchor} from '../../rich-text/anchors.js';
+import {directionOf} from '../../rich-text/direction.js';
 import {richText, type RichTextOptions} from '../../rich-text/rich-text.js';
 import {linkCitations} from './citations.js';
 
@@ -80,7 +82,7 @@ export class ArticleBody implements ReactiveController {
       this.#collectSections(fragment, `h${Math.min(options.headingLevel, 6)}`);
       const element = this.#host.ownerDocument.createElement('div');
       element.className = 'prose';
-      element.dir = 'auto'; // The article may be in another direction than the page.
+      element.dir = directionOf(article.lang); // The article may be in another direction than the page.
       element.setAttribute('part', 'body');
       if (article.lang) element.lang = article.lang;
       element.append(fragment);
@@ -94,9 +96,9 @@ export class ArticleBody implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The element that an in-article link leads to. */
-  anchorTarget(name: string): Element | undefined {
-    const target = this.#anchors.get(name);
+  /** The element that an in-article link (`#name`) leads to. */
+  anchorTarget(href: string): Element | undefined {
+    const target = findAnchor(this.#anchors, href);
     return target && this.element?.contains(target) ? target : undefined;
   }
 }

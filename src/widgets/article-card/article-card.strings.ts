@@ -55,6 +55,11 @@ export const strings = {
   tryAgain: 'Try again',
   table: 'Table',
   image: 'Image not shown',
+  notShown: 'This part is not shown here',
+  alertNote: 'Note',
+  alertTip: 'Tip',
+  alertWarning: 'Warning',
+  alertCaution: 'Caution',
 } as const;
 
 /** The article card's words in one language. */

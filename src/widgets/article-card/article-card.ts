@@ -21,7 +21,7 @@ import {proseStyles} from './prose.styles.js';
 import {handleLinkClick} from './in-article-links.js';
 import {parseArticleDocument} from './parse-article.js';
 import {errorState, bodyUnavailable, loadingState, withdrawnState} from './states.js';
-import type {ViewContext} from './view.js';
+import {richTextWords, type ViewContext} from './view.js';
 
 /**
  * Shows a health article under its caution, with who reviewed it, how sure it is, and where it comes from.
@@ -138,13 +138,13 @@ export class ArticleCardElement extends SmElement {
   }
 
   async #loadBody(article: Article): Promise<void> {
-    const {table, image, source} = this.#strings;
+    const strings = this.#strings;
     await this.#body.load(article, {
       base: this.#content.base,
       headingLevel: Math.min(this.headingLevel + 1, 6),
       imageHosts: this.imageHosts.split(/[\s,]+/).filter(Boolean),
-      words: {table, image},
-      sourceName: (n) => interpolate(source, {n}),
+      words: richTextWords(strings),
+      sourceName: (n) => interpolate(strings.source, {n}),
     });
   }
 }

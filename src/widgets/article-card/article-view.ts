@@ -1,5 +1,6 @@
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {chevronIcon, icon, printIcon, saveIcon} from '../../ui/icons.js';
+import {directionOf} from '../../rich-text/direction.js';
 import {heading} from '../../rich-text/heading.js';
 import {reserveSpace} from '../../ui/reserve-space.js';
 import {interpolate, formatPlural} from '../../ui/format.js';
@@ -58,7 +59,7 @@ function articleHeader(
   isStale: boolean,
   leadText: string | undefined,
 ): TemplateResult {
-  return html`<div class="head" dir="auto" lang=${article.lang ?? nothing}>
+  return html`<div class="head" dir=${directionOf(article.lang)} lang=${article.lang ?? nothing}>
     ${heading(level, 'title', article.title)} ${leadText ? html`<p class="lead" part="summary">${leadText}</p>` : nothing}
     ${isStale ? html`<p class="small with-icon" part="saved" dir="auto" lang=${lang}>${icon(saveIcon)}<span>${strings.savedCopy}</span></p>` : nothing}
   </div>`;

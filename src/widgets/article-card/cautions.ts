@@ -3,11 +3,12 @@ import {isAboutMedicine} from '../../content/article/article.js';
 import {primaryEmergencyNumber} from '../../content/support/emergency-numbers.js';
 import type {Caution} from '../../content/clinical/caution.js';
 import {cautionBanner, type CautionLabels} from '../../ui/caution-banner.js';
+import {directionOf} from '../../rich-text/direction.js';
 import {richLine} from '../../rich-text/rich-text.js';
-import {serverRichLine} from '../../rich-text/render-tokens.js';
+import {renderLine} from '../../rich-text/render-tokens.js';
 import {interpolate} from '../../ui/format.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
-import type {ViewContext} from './view.js';
+import {richTextWords, type ViewContext} from './view.js';
 
 /** The caution that stands when the document has none that can be read. Never a specific one: that would be invented. */
 export function defaultCaution(strings: ArticleCardStrings, level: number, severe: boolean): TemplateResult {
@@ -28,13 +29,12 @@ export function articleCautions(view: ViewContext): TemplateResult {
   const options = {
     base: view.base,
     headingLevel: level + 2,
-    imageHosts: [],
-    words: {table: strings.table, image: strings.image},
+    words: richTextWords(strings),
   };
   const banners = article.cautions.map((caution) => {
     const renderBody = (body: string) =>
       isServer
-        ? html`<p class="drawn" dir="auto" lang=${article.lang ?? nothing}>${serverRichLine(body, options)}</p>`
+        ? html`<p class="drawn" dir=${directionOf(article.lang)} lang=${article.lang ?? nothing}>${renderLine(body, options)}</p>`
         : cachedParagraph(caution, article.lang, () => richLine(body, options));
     return cautionBanner(caution, cautionLabels(strings), level + 1, {renderBody, call, lang: article.lang});
   });
@@ -52,7 +52,7 @@ function cachedParagraph(
   const cached = paragraphCache.get(caution);
   if (cached) return cached;
   const element = document.createElement('p');
-  element.dir = 'auto';
+  element.dir = directionOf(lang);
   if (lang) element.lang = lang;
   element.append(createContent());
   paragraphCache.set(caution, element);

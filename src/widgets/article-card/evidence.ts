@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {certainties, type Evidence} from '../../content/clinical/evidence.js';
+import {directionOf} from '../../rich-text/direction.js';
 import {heading} from '../../rich-text/heading.js';
 import {interpolate} from '../../ui/format.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
@@ -45,7 +46,7 @@ export function evidenceView(view: ViewContext): TemplateResult | typeof nothing
   return html`<section class="evidence" part="evidence">
     ${heading(level + 1, 'sub', interpolate(strings.howSure, {certainty: certaintyLabel(strings, certainty)}))}
     ${isRated ? certaintyMeter(strings, certainty) : nothing}
-    <p dir="auto" lang=${article.lang ?? nothing}>${statement}</p>
+    <p dir=${directionOf(article.lang)} lang=${article.lang ?? nothing}>${statement}</p>
     <p class="small">${certaintyMeaning(strings, certainty)}</p>
     ${isRated ? html`<p class="small">${ratedBy ? interpolate(strings.ratedBy, {who: ratedBy}) : strings.rated}</p>` : nothing}
   </section>`;

@@ -1,5 +1,4 @@
 import {reducedMotionQuery} from '../../platform/match-media.js';
-import {anchorNameOf} from '../../rich-text/post-process.js';
 import type {ArticleBody} from './article-body.js';
 
 /**
@@ -24,6 +23,6 @@ function linkTargetOf(link: HTMLElement, href: string, root: ParentNode, body: A
   const target =
     source || cite
       ? root.querySelector(`#${source ? `source-${source}` : `cite-${cite ?? ''}`}`)
-      : body.anchorTarget(anchorNameOf(href));
+      : body.anchorTarget(href);
   return target instanceof HTMLElement ? target : undefined;
 }

@@ -1,21 +1,22 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ContentError} from '../../content/validation/content-error.js';
+import {directionOf} from '../../rich-text/direction.js';
 import {serverSectionTitles, serverRichText} from '../../rich-text/render-tokens.js';
 import {interpolate} from '../../ui/format.js';
 import {splitAtCitations} from './citations.js';
 import {evidenceView} from './evidence.js';
 import {relatedView, sourcesView} from './sources.js';
-import type {ViewContext} from './view.js';
+import {richTextWords, type ViewContext} from './view.js';
 
-/** An article's body as a server draws it, with what stands around it. */
+/** An article's body as a server renders it, with what the card shows around it. */
 export interface ServerBody {
-  /** Missing when the body is more than a page can bear; the browser then says so. */
+  /** Missing when the body is larger than a page can handle; the browser then shows why. */
   readonly body: TemplateResult | undefined;
   readonly citedSources: ReadonlySet<number>;
   readonly sections: readonly {readonly title: string}[];
 }
 
-/** Draws an article's body on a server: with templates, for the browser to put the sanitized one in its place. */
+/** Renders an article's body on a server, as templates; the browser replaces it by its own. */
 export function renderServerBody({article, strings, level, base}: ViewContext): ServerBody {
   const citedSources = new Set<number>();
   const renderText = (words: string): unknown =>
@@ -23,14 +24,14 @@ export function renderServerBody({article, strings, level, base}: ViewContext): 
   const options = {
     base,
     headingLevel: Math.min(level + 1, 6),
-    words: {table: strings.table, image: strings.image},
+    words: richTextWords(strings),
     text: renderText,
   };
   try {
     const text = serverRichText(article.body, article.bodyType, options);
     const sections = article.bodyType === 'html' ? [] : serverSectionTitles(article.body).map((title) => ({title}));
     return {
-      body: html`<div class="prose drawn" dir="auto" part="body" lang=${article.lang ?? nothing}>${text}</div>`,
+      body: html`<div class="prose drawn" dir=${directionOf(article.lang)} part="body" lang=${article.lang ?? nothing}>${text}</div>`,
       citedSources,
       sections,
     };
@@ -40,14 +41,14 @@ export function renderServerBody({article, strings, level, base}: ViewContext): 
   }
 }
 
-/** What is behind "Read the article", for people whose browser runs no script and for programs that only read. */
+/** The content behind "Read the article", for browsers without script and for programs that only read. */
 export function noScriptBody(view: ViewContext): TemplateResult | typeof nothing {
   const {body, citedSources} = renderServerBody(view);
   if (!body) return nothing;
   return html`<div class="unscripted">${body} ${evidenceView(view)} ${sourcesView(view, citedSources)} ${relatedView(view)}</div>`;
 }
 
-/** Words with their citations as small links; `cited` takes note of them. */
+/** Text with its citations as small links, which are added to `citedSources`. */
 function renderCitations(
   words: string,
   count: number,

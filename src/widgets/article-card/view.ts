@@ -1,4 +1,5 @@
 import type {Article} from '../../content/article/article.js';
+import type {RichTextWords} from '../../rich-text/words.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 
 /** What the card's pieces draw from: the article, and where it stands. */
@@ -16,3 +17,17 @@ export interface ViewContext {
   /** Country of the clinic, when it is known. */
   readonly country: string | undefined;
 }
+
+/** The words that rich text needs, in the reader's language. */
+export const richTextWords = (strings: ArticleCardStrings): RichTextWords => ({
+  table: strings.table,
+  image: strings.image,
+  notShown: strings.notShown,
+  alerts: {
+    note: strings.alertNote,
+    tip: strings.alertTip,
+    important: strings.important,
+    warning: strings.alertWarning,
+    caution: strings.alertCaution,
+  },
+});

@@ -8,11 +8,16 @@ const fileOf = (widget, module) => `${widget}-${basename(module, '.js')}.js`;
 
 /** The modules that a widget of the built `modules/` loads only when they are needed, as absolute paths. */
 export function neededLater(modules, widget) {
-  const folder = join(modules, 'widgets', widget);
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder, {recursive: true})
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => join(folder, file));
+  // Only articles hold rich text, whose sanitizer is loaded when a body is HTML.
+  const folders = [
+    join(modules, 'widgets', widget),
+    ...(widget === 'article-card' ? [join(modules, 'rich-text')] : []),
+  ];
+  const files = folders.filter(existsSync).flatMap((folder) =>
+    readdirSync(folder, {recursive: true})
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => join(folder, file)),
+  );
   const found = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/\bimport\(\s*['"](\.[^'"]+)['"]\s*\)/g)].map(([, path]) =>
       resolve(dirname(file), path),

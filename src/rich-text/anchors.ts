@@ -1,0 +1,49 @@
+import {anchorNameOf} from './addresses.js';
+
+/** Targets of in-article links by name: a heading's slug, or an id that the source gave. */
+export type Anchors = Map<string, Element>;
+
+/**
+ * Names every heading as Markdown renderers do, so that in-article links find it: GitHub turns each space into a hyphen, others a
+ * run of spaces. A heading whose words occurred before gets `-1`, `-2` and so on.
+ */
+export function addHeadingAnchors(root: ParentNode, anchors: Anchors): void {
+  for (const separator of [/\s/g, /\s+/g]) {
+    const counts = new Map<string, number>();
+    for (const heading of root.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
+      const slug = slugOf(heading.textContent, separator);
+      if (!slug) continue;
+      const count = counts.get(slug) ?? 0;
+      counts.set(slug, count + 1);
+      const name = count > 0 ? `${slug}-${count}` : slug;
+      if (!anchors.has(name)) anchors.set(name, heading);
+    }
+  }
+}
+
+function slugOf(text: string, separator: RegExp): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+    .replace(separator, '-');
+}
+
+/** The element that `#name` leads to; letter case and Unicode normalization do not matter where the exact name is missing. */
+export function findAnchor(anchors: ReadonlyMap<string, Element>, href: string): Element | undefined {
+  const name = anchorNameOf(href);
+  const exact = anchors.get(name);
+  if (exact || !name) return exact;
+  const folded = (text: string): string => text.normalize().toLowerCase();
+  const wanted = folded(name);
+  for (const [key, target] of anchors) if (folded(key) === wanted) return target;
+  return undefined;
+}
+
+/** Removes `href` from in-article links that lead nowhere. */
+export function removeDeadLinks(root: ParentNode, anchors: Anchors): void {
+  const links = root.querySelectorAll('a[href^="#"]');
+  if (links.length === 0) return;
+  addHeadingAnchors(root, anchors);
+  for (const link of links) if (!findAnchor(anchors, link.getAttribute('href') ?? '')) link.removeAttribute('href');
+}

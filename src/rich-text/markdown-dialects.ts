@@ -1,0 +1,196 @@
+import type {Lexer, Token, Tokens} from 'marked';
+import type {AlertKind} from './words.js';
+
+/** A footnote: its number by first mention, and its words. */
+export interface Footnote {
+  readonly label: string;
+  number: number | undefined;
+  readonly paragraphs: (readonly Token[])[];
+}
+
+/** A quote or paragraph that begins with the name of its kind, such as "Warning". */
+interface Marked {
+  readonly alert?: AlertKind;
+}
+
+/** What Markdown dialects have and CommonMark has not. */
+export type DialectToken =
+  | {readonly type: 'definitions'; readonly raw: string; readonly items: readonly DefinitionItem[]}
+  | {readonly type: 'footnotes'; readonly raw: string; readonly notes: ReadonlyMap<string, Footnote>}
+  | {readonly type: 'not-shown'; readonly raw: string};
+
+interface DefinitionItem {
+  readonly name: 'dt' | 'dd';
+  readonly tokens: Token[];
+}
+
+/** A token of an article: marked's, or one of a dialect. */
+export type ArticleToken = ((Token | DialectToken) & Marked) & {readonly anchor?: string};
+
+const ALERT_KINDS: Readonly<Record<string, AlertKind>> = {
+  note: 'note',
+  info: 'note',
+  abstract: 'note',
+  example: 'note',
+  tip: 'tip',
+  hint: 'tip',
+  success: 'tip',
+  important: 'important',
+  warning: 'warning',
+  warn: 'warning',
+  attention: 'warning',
+  caution: 'caution',
+  danger: 'caution',
+  error: 'caution',
+};
+
+const FOOTNOTE_DEFINITION = /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*/;
+const ALERT_MARK = /^\[!(\w{2,20})\][+-]?[ \t]*/;
+const CONTAINER_OPEN = /^ {0,3}(?::{3,}|!!!|\?\?\?\+?)[ \t]*\{?\.?(\w{2,20})\}?[ \t]*(.*)$/;
+const CONTAINER_CLOSE = /^ {0,3}:{3,}[ \t]*$/;
+const CONTENTS_MARK = /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\})$/i;
+const SHORTCODE = /^(?:\{\{[<%].*[>%]\}\}|\{%.*%\}|\{\{.*\}\})$/;
+const ATTRIBUTES = /[ \t]*\{:?[ \t]*((?:[#.][\w\u0080-\uffff:.-]+[ \t]*|[\w-]+="?[^"{}]*"?[ \t]*)+)\}[ \t]*$/;
+
+/**
+ * Reads what Markdown dialects add to CommonMark, between the blocks and the words of a text: footnotes, alerts, containers, definition
+ * lists, attribute lists, contents marks and shortcodes. What has no counterpart here is left out, or a note says so; nothing is
+ * shown as code. Changes the lexer's tokens and its queue of inline texts.
+ */
+export function readDialects(lexer: Lexer): readonly ArticleToken[] {
+  const queue = new Map(lexer.inlineQueue.map((entry) => [entry.tokens, entry]));
+  const notes = new Map<string, Footnote>();
+  const lex = (text: string): Token[] => lexer.inline(text);
+
+  /** Gives a block another text, before its words are read. */
+  function rewrite(token: Token, text: string): void {
+    (token as Tokens.Paragraph).text = text;
+    const entry = queue.get((token as Tokens.Paragraph).tokens);
+    if (entry) entry.src = text;
+  }
+
+  function read(tokens: readonly Token[]): ArticleToken[] {
+    const out: ArticleToken[] = [];
+    let continued: ((text: string) => void) | undefined;
+    for (const token of tokens) {
+      if (token.type === 'space') {
+        out.push(token);
+        continue;
+      }
+      // The indented lines of a footnote or container are text, though Markdown alone would read code.
+      if (continued && token.type === 'code' && (token as Tokens.Code).codeBlockStyle === 'indented') {
+        continued((token as Tokens.Code).text);
+        continue;
+      }
+      continued = undefined;
+      const definition = footnoteText(token);
+      if (definition !== undefined) {
+        const last = addFootnotes(definition);
+        continued = (text) => void last?.paragraphs.push(lex(text));
+        continue;
+      }
+      if (token.type === 'paragraph' || (token.type === 'text' && 'tokens' in token)) {
+        const read = readParagraph(token as Tokens.Paragraph, out);
+        if (read) out.push(read);
+        if (read?.alert) continued = (text) => void out.push({type: 'paragraph', raw: text, text, tokens: lex(text)});
+        continue;
+      }
+      out.push(readBlock(token));
+    }
+    return out;
+  }
+
+  function footnoteText(token: Token): string | undefined {
+    if (token.type === 'def' && (token as Tokens.Def).tag.startsWith('^')) {
+      Reflect.deleteProperty(lexer.tokens.links, (token as Tokens.Def).tag);
+      return token.raw;
+    }
+    return token.type === 'paragraph' && FOOTNOTE_DEFINITION.test(token.raw) ? token.raw : undefined;
+  }
+
+  function addFootnotes(text: string): Footnote | undefined {
+    let last: Footnote | undefined;
+    for (const part of text.trimEnd().split(/\n(?= {0,3}\[\^[^\]\s]{1,100}\]:)/)) {
+      const [mark = '', label = ''] = FOOTNOTE_DEFINITION.exec(part) ?? [];
+      last = {label, number: undefined, paragraphs: [lex(part.slice(mark.length))]};
+      if (!notes.has(label)) notes.set(label, last);
+    }
+    return last;
+  }
+
+  function readBlock(token: Token): ArticleToken {
+    if (token.type === 'heading') {
+      const {text} = token as Tokens.Heading;
+      const attributes = ATTRIBUTES.exec(text);
+      if (!attributes) return token;
+      rewrite(token, text.slice(0, attributes.index));
+      const anchor = /#([^\s.]+)/.exec(attributes[1] ?? '')?.[1];
+      return anchor === undefined ? token : {...token, anchor};
+    }
+    if (token.type === 'blockquote') return readQuote(token as Tokens.Blockquote);
+    if (token.type === 'list') for (const item of (token as Tokens.List).items) item.tokens = read(item.tokens);
+    return token;
+  }
+
+  function readQuote(token: Tokens.Blockquote): ArticleToken {
+    const [first] = token.tokens;
+    const mark = first?.type === 'paragraph' ? ALERT_MARK.exec((first as Tokens.Paragraph).text) : null;
+    const alert = mark ? ALERT_KINDS[(mark[1] ?? '').toLowerCase()] : undefined;
+    if (first && mark && alert) rewrite(first, (first as Tokens.Paragraph).text.slice(mark[0].length).trimStart());
+    const tokens = read(token.tokens) as Token[];
+    return alert ? {...token, tokens, alert} : {...token, tokens};
+  }
+
+  function readParagraph(token: Tokens.Paragraph, before: ArticleToken[]): ArticleToken | undefined {
+    const text = token.text.trim();
+    if (CONTENTS_MARK.test(text)) return undefined;
+    if (SHORTCODE.test(text)) return {type: 'not-shown', raw: token.raw};
+    const lines = token.text.split('\n').filter((line) => !CONTAINER_CLOSE.test(line));
+    const open = CONTAINER_OPEN.exec(lines[0] ?? '');
+    const alert = open ? ALERT_KINDS[(open[1] ?? '').toLowerCase()] : undefined;
+    if (open) lines[0] = (open[2] ?? '').replace(/^"(.*)"$/, '$1');
+    const kept = lines
+      .map((line) => line.replace(ATTRIBUTES, ''))
+      .filter((line, index) => line.trim() || !lines[index]?.trim());
+    const words = kept.join('\n').trim();
+    if (words !== text) rewrite(token, words);
+    if (!words && !alert) return undefined;
+    const list = readDefinitions(token, before);
+    if (list !== undefined) return list === 'merged' ? undefined : list;
+    return alert ? {...token, alert} : token;
+  }
+
+  /** A list of `Term`, then `: what it means`, with or without a blank line in between. */
+  function readDefinitions(token: Tokens.Paragraph, before: ArticleToken[]): ArticleToken | 'merged' | undefined {
+    const lines = token.text.split('\n');
+    const starts = lines.map((line) => /^ {0,3}:[ \t]+\S/.test(line));
+    if (!starts.includes(true)) return undefined;
+    if (starts[0]) {
+      const words = lines[0]?.replace(/^ {0,3}:[ \t]+/, '') ?? '';
+      rewrite(token, [words, ...lines.slice(1)].join('\n').replace(/\n {0,3}:[ \t]+/g, '\n'));
+      const term = before.findLast(({type}) => type !== 'space');
+      const dd: DefinitionItem = {name: 'dd', tokens: token.tokens};
+      if (term?.type === 'definitions') return replaceLast(before, term, {...term, items: [...term.items, dd]});
+      if (term?.type !== 'paragraph' || (term as Tokens.Paragraph).text.includes('\n')) return undefined;
+      const dt: DefinitionItem = {name: 'dt', tokens: (term as Tokens.Paragraph).tokens};
+      return replaceLast(before, term, {type: 'definitions', raw: token.raw, items: [dt, dd]});
+    }
+    const items = lines.reduce<{name: 'dt' | 'dd'; text: string}[]>((all, line, index) => {
+      const last = all.at(-1);
+      if (starts[index]) all.push({name: 'dd', text: line.replace(/^ {0,3}:[ \t]+/, '')});
+      else if (last?.name === 'dd' && /^\s/.test(line)) last.text += `\n${line}`;
+      else all.push({name: 'dt', text: line});
+      return all;
+    }, []);
+    return {type: 'definitions', raw: token.raw, items: items.map(({name, text}) => ({name, tokens: lex(text)}))};
+  }
+
+  /** Puts a definition list in the place of its first part, which already stands in the list of tokens. */
+  function replaceLast(before: ArticleToken[], old: ArticleToken, list: ArticleToken): 'merged' {
+    before[before.lastIndexOf(old)] = list;
+    return 'merged';
+  }
+
+  const tokens = read(lexer.tokens);
+  return notes.size > 0 ? [...tokens, {type: 'footnotes', raw: '', notes}] : tokens;
+}

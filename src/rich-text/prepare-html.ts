@@ -1,0 +1,255 @@
+import {safeHref} from '../content/validation/link.js';
+import {ALLOWED_TAGS} from './allow-list.js';
+import {isEmoji} from './emoji.js';
+import {createInertElement} from './parse-html.js';
+import {relaxSpaces} from './spaces.js';
+import type {RichTextWords} from './words.js';
+
+/** What the translation of HTML needs. */
+export interface PrepareOptions {
+  readonly base: string;
+  readonly words: RichTextWords;
+}
+
+// Named controls of a form hide its own methods, so those of the prototypes are called.
+const {
+  getAttribute,
+  setAttribute,
+  hasAttribute,
+  removeAttribute,
+  replaceWith,
+  remove,
+  prepend,
+  before,
+  querySelectorAll,
+} = Element.prototype;
+const read = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
+const all = (root: Element, selector: string): Element[] => [...querySelectorAll.call(root, selector)];
+const replace = (element: Element, ...nodes: (Node | string)[]): void => replaceWith.call(element, ...nodes);
+const childrenOf = (element: Element): Node[] => {
+  const nodes: Node[] = [];
+  const {get: firstChild} = Object.getOwnPropertyDescriptor(Node.prototype, 'firstChild') ?? {};
+  const {get: nextSibling} = Object.getOwnPropertyDescriptor(Node.prototype, 'nextSibling') ?? {};
+  for (let node = firstChild?.call(element) as Node | null; node; node = nextSibling?.call(node) as Node | null)
+    nodes.push(node);
+  return nodes;
+};
+const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/**
+ * Translates what HTML can say and the allow-list cannot, before the sanitizer removes it: struck-out words stay struck out, what the
+ * source hides stays hidden, formulas become words, films become links, forms and drawings a note, and styles that carry meaning
+ * become elements. Decides nothing about safety: the sanitizer follows. Changes the body.
+ */
+export function prepareHtml(body: Element, options: PrepareOptions): void {
+  for (const element of all(body, '[hidden], [style], dialog:not([open]), input[type="hidden" i]'))
+    if (isHidden(element)) remove.call(element);
+  for (const image of all(body, 'img')) prepareImage(image);
+  for (const formula of all(body, 'math')) replace(formula, formulaWords(formula));
+  for (const element of all(body, 'svg, canvas')) replaceDrawing(element, options.words);
+  for (const element of all(body, 'video, audio, x-frame, x-object, x-embed')) replaceMedia(element, options);
+  for (const area of all(body, 'area[href]')) replaceTag(area, 'a', read(area, 'alt'));
+  replaceControls(body, options.words);
+  for (const [from, to] of RENAMED) for (const element of all(body, from)) replaceTag(element, to);
+  for (const element of all(body, '[style]')) applyStyle(element);
+  for (const element of all(body, '[id]')) keepTarget(element);
+  relaxTextIn(body);
+}
+
+/** Elements of old HTML, and what they are today. */
+const RENAMED: readonly [from: string, to: keyof HTMLElementTagNameMap][] = [
+  ['strike', 's'],
+  ['tt', 'code'],
+  ['xmp, listing, plaintext', 'pre'],
+  ['dir, menu', 'ul'],
+  ['center, address, article, aside, main, header, footer, nav, hgroup', 'div'],
+];
+
+const declares = (style: string, property: string, value: string): boolean =>
+  new RegExp(`(?:^|[;\\s])${property}\\s*:\\s*(?:${value})`, 'i').test(style);
+
+function isHidden(element: Element): boolean {
+  if (element.localName === 'dialog' || element.localName === 'input') return true;
+  if (hasAttribute.call(element, 'hidden')) return true;
+  const style = read(element, 'style');
+  return (
+    declares(style, 'display', 'none') ||
+    declares(style, 'visibility', 'hidden|collapse') ||
+    declares(style, 'mso-hide', 'all')
+  );
+}
+
+/** Attributes in which plugins keep the address of an image that is loaded later. */
+const LAZY_SOURCES = ['data-lazy-src', 'data-src', 'data-original', 'data-lazy'];
+
+function prepareImage(image: Element): void {
+  const size = (name: string): number => parseFloat(read(image, name) || 'NaN');
+  if (
+    size('width') <= 1 ||
+    size('height') <= 1 ||
+    declares(read(image, 'style'), '(?:width|height)', '[01](?:px)?\\s*(?:;|$)')
+  ) {
+    remove.call(image); // A counting pixel.
+    return;
+  }
+  if (isEmoji(read(image, 'alt'))) {
+    replace(image, read(image, 'alt'));
+    return;
+  }
+  const source = read(image, 'src');
+  const lazySource = LAZY_SOURCES.map((name) => read(image, name)).find(Boolean);
+  if (
+    lazySource &&
+    (!source || source.startsWith('data:') || /blank|lazy|placeholder|spacer|transparent/i.test(source))
+  )
+    setAttribute.call(image, 'src', lazySource);
+}
+
+/** A formula as words on one line, such as `(a + b)/2`. */
+function formulaWords(node: Element): string {
+  const parts = (): string[] =>
+    [...node.children].filter(({localName}) => !/^annotation/.test(localName)).map(formulaWords);
+  const group = (words = ''): string => (/^[\p{L}\p{N}.,]*$/u.test(words) ? words : `(${words})`);
+  const [a = '', b = '', c = ''] = ['mfrac', 'msup', 'msub', 'msubsup', 'msqrt', 'mroot'].includes(node.localName)
+    ? parts()
+    : [];
+  switch (node.localName) {
+    case 'mfrac':
+      return `${group(a)}/${group(b)}`;
+    case 'msup':
+      return `${group(a)}^${group(b)}`;
+    case 'msub':
+      return `${group(a)}_${group(b)}`;
+    case 'msubsup':
+      return `${group(a)}_${group(b)}^${group(c)}`;
+    case 'msqrt':
+      return `√(${parts().join('')})`;
+    case 'mroot':
+      return `${group(b)}√(${a})`;
+    case 'mtr':
+      return `${parts().join(' ')}; `;
+    case 'mo':
+      return /^[+\-−×÷=<>≤≥±·]$/.test(textOf(node)) ? ` ${textOf(node)} ` : textOf(node);
+    default:
+      return node.children.length > 0 ? parts().join('') : textOf(node);
+  }
+}
+
+function note(words: string): HTMLElement {
+  const element = createInertElement('span');
+  element.className = 'no-image';
+  element.textContent = words;
+  return element;
+}
+
+function replaceDrawing(drawing: Element, words: RichTextWords): void {
+  const title = read(drawing, 'aria-label') || read(drawing, 'title') || textOf(drawing);
+  if (title) replace(drawing, note(title));
+  else if (read(drawing, 'aria-hidden') === 'true' || drawing.localName === 'canvas') remove.call(drawing);
+  else replace(drawing, note(words.image));
+}
+
+/** A film, sound, frame or document becomes a link under its title, or a note; words inside it stay. */
+function replaceMedia(media: Element, {base, words}: PrepareOptions): void {
+  const inner = all(media, 'source[src], a[href]')[0];
+  const source =
+    read(media, 'src') ||
+    read(media, 'data-src') ||
+    read(media, 'data') ||
+    (inner ? read(inner, 'src') || read(inner, 'href') : '');
+  const href = safeHref(source || undefined, base);
+  const title = read(media, 'title') || read(media, 'aria-label');
+  const isPage = href !== undefined && /^https?:/.test(href);
+  const shown = isPage ? createInertElement('a') : note(title || words.notShown);
+  if (isPage) {
+    shown.setAttribute('href', href);
+    shown.textContent = title || new URL(href).host.replace(/^www\./, '') + new URL(href).pathname;
+  }
+  const isPlayer = media.localName === 'video' || media.localName === 'audio';
+  replace(media, shown, ...(isPlayer ? [] : [' ', ...childrenOf(media)]));
+}
+
+/** Check marks keep their meaning; one note stands for the other controls of a form. */
+function replaceControls(body: Element, words: RichTextWords): void {
+  const noted = new Set<Element>();
+  for (const control of all(body, 'input, select, textarea, button, progress, meter')) {
+    const type = read(control, 'type').toLowerCase();
+    if (control.localName === 'input' && (type === 'checkbox' || type === 'radio')) {
+      replace(control, hasAttribute.call(control, 'checked') ? '☑ ' : '☐ ');
+      continue;
+    }
+    const form = control.closest('form, fieldset') ?? control.parentElement ?? body;
+    if (noted.has(form)) remove.call(control);
+    else replace(control, note(words.notShown));
+    noted.add(form);
+  }
+}
+
+function replaceTag(element: Element, name: keyof HTMLElementTagNameMap, words = ''): void {
+  const made = createInertElement(name);
+  for (const attribute of [...element.attributes]) made.setAttribute(attribute.name, attribute.value);
+  made.append(...childrenOf(element), words);
+  replace(element, made);
+}
+
+/** Styles that carry meaning, and the element that says the same. */
+const MEANINGS: readonly [name: 'strong' | 'em' | 's' | 'sub' | 'sup', property: string, value: string][] = [
+  ['strong', 'font-weight', 'bold|bolder|[6-9]\\d\\d'],
+  ['em', 'font-style', 'italic|oblique'],
+  ['s', 'text-decoration(?:-line)?', '[^;]*line-through'],
+  ['sub', 'vertical-align', 'sub'],
+  ['sup', 'vertical-align', 'super'],
+];
+/** Elements whose style takes their meaning away. */
+const EMPTIED: readonly [names: RegExp, property: string, value: string][] = [
+  [/^(?:b|strong)$/, 'font-weight', 'normal|lighter|[1-5]00'],
+  [/^(?:i|em|cite|dfn|var)$/, 'font-style', 'normal'],
+  [/^(?:s|del|u|ins)$/, 'text-decoration(?:-line)?', 'none'],
+  [/^(?:sub|sup)$/, 'vertical-align', 'baseline'],
+];
+const LIST_TYPES: Readonly<Record<string, string>> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
+
+/** What a style says as elements: Google Docs, Word and editors write bold, struck-out and raised words as styles. */
+function applyStyle(element: Element): void {
+  const style = read(element, 'style');
+  if (EMPTIED.some(([names, property, value]) => names.test(element.localName) && declares(style, property, value))) {
+    replace(element, ...childrenOf(element));
+    return;
+  }
+  if (element.localName === 'ol' && !hasAttribute.call(element, 'type')) {
+    const type = LIST_TYPES[/list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase() ?? ''];
+    if (type) setAttribute.call(element, 'type', type);
+  }
+  if (!/^(?:span|font|p|li|td|div|a|label|blockquote|dd|figcaption)$/.test(element.localName)) return;
+  for (const [name, property, value] of MEANINGS) {
+    if (!declares(style, property, value) || !textOf(element)) continue;
+    const made = createInertElement(name);
+    made.append(...childrenOf(element));
+    prepend.call(element, made);
+  }
+}
+
+/** An element that will be removed leaves its id in its place, because links of the article may lead there. */
+function keepTarget(element: Element): void {
+  if (ALLOWED_TAGS.includes(element.localName)) return;
+  const target = createInertElement('span');
+  target.id = read(element, 'id');
+  removeAttribute.call(element, 'id');
+  before.call(element, target);
+}
+
+function relaxTextIn(body: Element): void {
+  // The page's own document: in the parsed one, names that an attacker gave may replace its methods.
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.data.includes('\u00a0')) node.data = relaxSpaces(node.data);
+  }
+}
