@@ -13,10 +13,17 @@ interface Marked {
   readonly alert?: AlertKind;
 }
 
+/** All footnotes of a text; stands at its end. */
+export interface FootnotesToken {
+  readonly type: 'footnotes';
+  readonly raw: string;
+  readonly notes: ReadonlyMap<string, Footnote>;
+}
+
 /** What Markdown dialects have and CommonMark has not. */
 export type DialectToken =
   | {readonly type: 'definitions'; readonly raw: string; readonly items: readonly DefinitionItem[]}
-  | {readonly type: 'footnotes'; readonly raw: string; readonly notes: ReadonlyMap<string, Footnote>}
+  | FootnotesToken
   | {readonly type: 'not-shown'; readonly raw: string};
 
 interface DefinitionItem {
@@ -168,9 +175,10 @@ export function readDialects(lexer: Lexer): readonly ArticleToken[] {
     if (starts[0]) {
       const words = lines[0]?.replace(/^ {0,3}:[ \t]+/, '') ?? '';
       rewrite(token, [words, ...lines.slice(1)].join('\n').replace(/\n {0,3}:[ \t]+/g, '\n'));
-      const term = before.findLast(({type}) => type !== 'space');
+      const term = before.filter(({type}) => type !== 'space').at(-1);
       const dd: DefinitionItem = {name: 'dd', tokens: token.tokens};
-      if (term?.type === 'definitions') return replaceLast(before, term, {...term, items: [...term.items, dd]});
+      if (term?.type === 'definitions')
+        return replaceLast(before, term, {...term, items: [...(term.items as readonly DefinitionItem[]), dd]});
       if (term?.type !== 'paragraph' || (term as Tokens.Paragraph).text.includes('\n')) return undefined;
       const dt: DefinitionItem = {name: 'dt', tokens: (term as Tokens.Paragraph).tokens};
       return replaceLast(before, term, {type: 'definitions', raw: token.raw, items: [dt, dd]});
@@ -192,5 +200,7 @@ export function readDialects(lexer: Lexer): readonly ArticleToken[] {
   }
 
   const tokens = read(lexer.tokens);
-  return notes.size > 0 ? [...tokens, {type: 'footnotes', raw: '', notes}] : tokens;
+  if (notes.size === 0) return tokens;
+  const footnotes: FootnotesToken = {type: 'footnotes', raw: '', notes};
+  return tokens.concat(footnotes);
 }

@@ -12,19 +12,10 @@ export interface PrepareOptions {
 }
 
 // Named controls of a form hide its own methods, so those of the prototypes are called.
-const {
-  getAttribute,
-  setAttribute,
-  hasAttribute,
-  removeAttribute,
-  replaceWith,
-  remove,
-  prepend,
-  before,
-  querySelectorAll,
-} = Element.prototype;
+const {getAttribute, setAttribute, hasAttribute, removeAttribute, replaceWith, remove, prepend, before} =
+  Element.prototype;
 const read = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
-const all = (root: Element, selector: string): Element[] => [...querySelectorAll.call(root, selector)];
+const all = (root: Element, selector: string): Element[] => [...root.querySelectorAll(selector)];
 const replace = (element: Element, ...nodes: (Node | string)[]): void => replaceWith.call(element, ...nodes);
 const childrenOf = (element: Element): Node[] => {
   const nodes: Node[] = [];

@@ -5,7 +5,7 @@ import {isEmoji} from './emoji.js';
 import {heading} from './heading.js';
 import {htmlPieces, inlineElements, type HtmlPiece} from './inline-html.js';
 import {inlineMarkdownTokens, markdownTokens} from './markdown.js';
-import type {ArticleToken, Footnote} from './markdown-dialects.js';
+import type {ArticleToken, Footnote, FootnotesToken} from './markdown-dialects.js';
 import {decodeEntities, htmlParagraphs} from './plain-text.js';
 import {relaxSpaces} from './spaces.js';
 import type {RichTextWords} from './words.js';
@@ -83,7 +83,7 @@ export class TokenRenderer {
     const depths = headingTokens(tokens).map(({depth}) => depth);
     this.#shift = depths.length > 0 ? options.headingLevel - Math.min(...depths) : 0;
     const last = tokens.at(-1);
-    this.#notes = last?.type === 'footnotes' && 'notes' in last ? last.notes : new Map<string, Footnote>();
+    this.#notes = last?.type === 'footnotes' ? (last as FootnotesToken).notes : new Map();
   }
 
   /** The templates of the top-level blocks, one after the other. A `details` element is one block with all that it contains. */

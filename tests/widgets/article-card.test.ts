@@ -196,4 +196,52 @@ describe('<sm-article-card>', () => {
     expect(made).to.have.lengthOf(1);
     expect(cards.every((element) => textOf(element).includes('Baclofen is not approved for anxiety'))).to.equal(true);
   });
+
+  for (const [sentence, rest] of [
+    ['You can drive again after taking it, approx. 8 hours later.', ' Ask us when in doubt.'],
+    ['Ask Dr. Example or Prof. Sample before you start.', ' They know you.'],
+    ['Some foods, e.g. grapefruit, change how it works.', ' Read the leaflet.'],
+    ['Take it at 8 a.m. or 8 p.m. every day.', ' Never twice.'],
+    ['Vitamin D. and calcium are taken together.', ' Ask us.'],
+    ['Nehmen Sie z. B. eine Tablette bzw. 5 ml am Tag.', ' Nicht mehr.'],
+    ['Prenez environ 1.5 ml. Agitez avant.', ' Merci.', 'Prenez environ 1.5 ml.'],
+    ['Atme langsam aus. Warte dann.', '', 'Atme langsam aus. Warte dann.'],
+    ['慢慢呼吸可以让身体安静下来，也让心里平静一些。', '然后休息。'],
+    ['تنفس ببطء واسترخ، ثم انتظر قليلا قبل أن تبدأ.', ' ثم ابدأ.'],
+  ] as const)
+    it(`begins a closed card with a whole sentence: ${sentence}`, async () => {
+      const element = await mountCard({content: {title: 't', body: `${sentence}${rest}`}});
+      expect(queryAll(element, '[part=summary]')[0]?.textContent).to.match(/^[^…]*$/);
+      const lead = queryAll(element, '[part=summary]')[0]?.textContent ?? '';
+      expect(`${sentence}${rest}`.startsWith(lead), lead).to.equal(true);
+      expect(lead.length, lead).to.be.at.least(sentence.startsWith('Prenez') ? 20 : sentence.length);
+    });
+  it('ends a sentence that is too long with an ellipsis', async () => {
+    const element = await mountCard({content: {title: 't', body: `${'very '.repeat(80)}long.`}});
+    expect(queryAll(element, '[part=summary]')[0]?.textContent).to.match(/very…$/);
+  });
+  it('leaves struck-out words out of the lead', async () => {
+    const element = await mountCard({
+      content: {title: 't', body: 'Take ~~two tablets~~ one tablet after a meal. Rest.'},
+    });
+    expect(queryAll(element, '[part=summary]')[0]?.textContent).to.equal('Take one tablet after a meal.');
+  });
+
+  it('is written in the direction of the language that the document gives', async () => {
+    const element = await mountCard({
+      open: true,
+      content: {
+        title: 'Baclofen دواء',
+        lang: 'ar',
+        body: 'Baclofen دواء يرخي العضلات.',
+        cautions: [{level: 'urgent', heading: 'Baclofen', body: 'Baclofen لا تتوقف.', items: ['Baclofen']}],
+      },
+    });
+    const body = await bodyOf(element);
+    for (const place of [body, ...queryAll(element, '[lang=ar]')])
+      expect(getComputedStyle(place).direction).to.equal('rtl');
+    expect(queryAll(element, '.caution [dir=auto]')).to.have.lengthOf(0);
+    const english = await mountCard({open: true, content: {title: 't', lang: 'en', body: 'دواء is a word.'}});
+    expect(getComputedStyle(await bodyOf(english)).direction).to.equal('ltr');
+  });
 });

@@ -22,6 +22,10 @@ export const proseStyles: CSSResult = css`
   .prose :is(ul, ol) { display: grid; gap: 0.6em; padding-inline-start: 1.5em; }
   .prose ul { list-style: disc; }
   .prose ol { list-style: decimal; }
+  .prose ol[type='a' s] { list-style: lower-alpha; }
+  .prose ol[type='A' s] { list-style: upper-alpha; }
+  .prose ol[type='i' s] { list-style: lower-roman; }
+  .prose ol[type='I' s] { list-style: upper-roman; }
   .prose li > :is(p, ul, ol) + * { margin-block-start: 0.6em; }
   .prose li::marker { color: var(--_link); font-variant-numeric: tabular-nums; }
   .prose :is(b, strong, dt, th) { font-weight: 600; }

@@ -1,3 +1,5 @@
+import {decodeEntities} from '../../rich-text/plain-text.js';
+
 /** Words a person reads in a minute: Brysbaert 2019, doi 10.1016/j.jml.2019.104047, found 238 for English non-fiction. */
 const WORDS_PER_MINUTE = 238;
 
@@ -9,24 +11,45 @@ export function readingMinutes(body: string): number {
   return Math.max(1, Math.round((words + unspacedCharacters / 2) / WORDS_PER_MINUTE));
 }
 
-/** Where the first sentence is looked for, in characters: not in all of a long body. */
+/** Where the first sentence is searched, in characters: not in all of a long body. */
 const SENTENCE_SEARCH_LENGTH = 4_000;
+/** A sentence that ends before this is too short for a summary, so the next one is added; in characters. */
+const MIN_LENGTH = 20;
+const MAX_LENGTH = 280;
+/** Where a longer sentence is cut, at a space before an ellipsis. */
+const CUT_LENGTH = 200;
 
-/** The first sentence of a body, without Markdown marks: stands for a summary that is missing. */
+/**
+ * Where a sentence may end: before an opening capital or a letter of a script without capitals, or at the end. Never before a
+ * digit or a small letter, which stand after abbreviations.
+ */
+const SENTENCE_END = /(?:[.!?؟۔।]["”’»)\]]*(?=\s+["“‘«([¿¡]*[\p{Lu}\p{Lt}\p{Lo}])|[。！？｡]["”’»）」』]*|$)/gu;
+/** Words before a full stop that does not end a sentence: single letters, letters with stops in between, and common abbreviations. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:\p{L}|\p{L}{1,3}(?:\.\s?\p{L}{1,3})+|abb|abs|approx|art|avg|bspw|bzgl|bzw|ca|cf|chap|cit|dott|dr|ed|eds|etc|evtl|ex|fig|ggf|hr|hrs|incl|inkl|int|jr|max|med|min|mind|mr|mrs|ms|mt|nb|no|nos|nr|núm|op|p|pag|pág|par|pp|prof|ref|resp|sec|sen|sog|sr|sra|st|std|str|tab|tbl|tel|usw|vgl|vol|vs|zzgl|пр|ред|см|ст|др|тел)$/iu;
+
+/** The first sentence of a body, without Markdown marks: used where a summary is missing. Never cut inside a sentence without an ellipsis. */
 export function firstSentence(body: string): string {
   const paragraph =
     body
       .slice(0, SENTENCE_SEARCH_LENGTH)
       .split(/\n\s*\n/)
-      .find((block) => /^[\p{L}\p{N}"'“‘]/u.test(block.trim())) ?? '';
-  const plain = paragraph
-    .replace(/<[^<>]*>/g, '')
-    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/[*_`]/g, '')
+      .find((block) => /^[\p{L}\p{N}"'“‘«¿¡]/u.test(block.trim())) ?? '';
+  const plain = decodeEntities(
+    paragraph
+      .replace(/~~[^~]*~~|<(s|strike|del)>[^<]*<\/\1>/g, '')
+      .replace(/<[^<>]*>/g, '')
+      .replace(/\[\^[^\]\s]*\]/g, '')
+      .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+      .replace(/[*_`]/g, ''),
+  )
     .replace(/\s+/g, ' ')
     .trim();
-  return (
-    /^.{20,280}?[.!?。](?=\s|$)/u.exec(plain)?.[0] ??
-    (plain.length > 200 ? `${plain.slice(0, 200).replace(/\s\S*$/, '')}…` : plain)
-  );
+  for (const {index, 0: mark} of plain.matchAll(SENTENCE_END)) {
+    const end = index + mark.length;
+    if (end > MAX_LENGTH) break;
+    const isAbbreviation = mark.startsWith('.') && ABBREVIATION.test(plain.slice(0, index));
+    if (end === plain.length || (end >= MIN_LENGTH && !isAbbreviation)) return plain.slice(0, end);
+  }
+  return `${plain.slice(0, CUT_LENGTH).replace(/\s\S*$/, '')}…`;
 }
