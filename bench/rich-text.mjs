@@ -24,7 +24,7 @@ async function bundle() {
     load: (id) => (id === at('entry.js') ? entry : null),
   };
   const build = await rollup({input: 'entry', plugins: [virtual, nodeResolve({browser: true})]});
-  const {output} = await build.generate({format: 'iife'});
+  const {output} = await build.generate({format: 'iife', inlineDynamicImports: true});
   return output[0].code;
 }
 
@@ -59,7 +59,7 @@ const options = {
   base: 'https://clinic.example/',
   headingLevel: 3,
   imageHosts: [],
-  words: {table: 'T', image: 'I'},
+  words: {table: 'T', image: 'I', notShown: 'N', alerts: {}},
 };
 
 async function measure(page, source, given = options) {
