@@ -16,6 +16,7 @@ import {attachInternals, setCustomState} from '../platform/internals.js';
 import {adoptCss} from '../platform/style-sheets.js';
 import {policyRefused, POLICY_NAME} from '../platform/trusted-types.js';
 import {registerAccentProperty} from './registration/accent-property.js';
+import {attributeProblems, meantAttribute, normalizeAttribute, oneOf} from './attributes.js';
 import {moveFocus} from './move-focus.js';
 import {ssrVersionClass, trackControllers, runHostUpdate} from '../ssr/server-rendering.js';
 import {HydratingElement} from '../ssr/hydrating-element.js';
@@ -62,8 +63,8 @@ export abstract class SmElement extends HydratingElement {
     if (!customElements.get(this.tag)) customElements.define(this.tag, this);
   }
 
-  /** Colours: `light`, `dark`, or `auto` to follow the page's `color-scheme`. */
-  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Colors: `light`, `dark`, or `auto` to follow the page's `color-scheme`. */
+  @property({converter: oneOf('auto', 'light', 'dark')}) theme: 'auto' | 'light' | 'dark' = 'auto';
 
   /** Language that documents are wished in, found from the element outward (BCP 47). */
   get language(): string {
@@ -92,12 +93,40 @@ export abstract class SmElement extends HydratingElement {
   override readonly renderOptions: RenderOptions = Object.assign(Object.create(null) as RenderOptions, {host: this});
   #unsubscribe: (() => void) | undefined;
   #failed = false;
+  #attributesChecked = false;
+  readonly #attributeProblems = new Set<string>();
 
   override connectedCallback(): void {
+    if (!isServer) this.#readMisspelledAttributes();
     super.connectedCallback();
     this.#unsubscribe = onSettingsChange(() => this.requestUpdate());
     for (const type of ['keydown', 'keypress', 'keyup']) this.addEventListener(type, containShortcutKeys);
     if (this.hasUpdated) this.requestUpdate(); // The language and the endpoint may differ at the new place.
+  }
+
+  override attributeChangedCallback(name: string, oldValue: string | null, value: string | null): void {
+    const {elementProperties} = this.constructor as typeof SmElement;
+    super.attributeChangedCallback(name, oldValue, normalizeAttribute(name, value, elementProperties));
+    this.#attributesChecked = false;
+  }
+
+  /** Takes the value of an attribute in camelCase, such as `noHolds`, for the attribute that is meant. */
+  #readMisspelledAttributes(): void {
+    const known = (this.constructor as typeof SmElement).observedAttributes;
+    for (const name of this.getAttributeNames()) {
+      const meant = known.includes(name) ? undefined : meantAttribute(name, known);
+      if (meant && !this.hasAttribute(meant)) this.attributeChangedCallback(meant, null, this.getAttribute(name));
+    }
+  }
+
+  /** Names attributes that cannot be read, each once. */
+  #checkAttributes(): void {
+    if (isServer || this.#attributesChecked) return;
+    this.#attributesChecked = true;
+    for (const problem of attributeProblems(this, (this.constructor as typeof SmElement).elementProperties)) {
+      if (!this.#attributeProblems.has(problem)) warnAuthor(this.tag, problem);
+      this.#attributeProblems.add(problem);
+    }
   }
 
   override disconnectedCallback(): void {
@@ -140,6 +169,7 @@ export abstract class SmElement extends HydratingElement {
 
   protected override update(changed: PropertyValues): void {
     const focusedChild = this.querySelector(':focus');
+    this.#checkAttributes();
     try {
       super.update(changed);
     } catch (error) {

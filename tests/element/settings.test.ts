@@ -61,6 +61,41 @@ describe('configure', () => {
     expect([dialled(found.widget.shadowRoot!), dialled(own.widget.shadowRoot!)]).to.deep.equal(['tel:999', 'tel:112']);
   });
 
+  const emergencyArticle = {
+    title: 'Chest pain',
+    body: 'Text.',
+    cautions: [{level: 'emergency', heading: 'Call now', body: 'If your chest hurts.'}],
+  };
+
+  for (const country of ['GB', 'UK', 'uk', 'GBR', 'United Kingdom', 'en-GB', '”GB”']) {
+    it(`understands the country "${country}" in every widget, around it, on it, and for the page`, async () => {
+      place.dataset['smCountry'] = country;
+      const around = await mount('sm-crisis-support');
+      const article = await mount('sm-article-card', {content: emergencyArticle});
+      delete place.dataset['smCountry'];
+      const own = await mount('sm-crisis-support', {country});
+      configure({country});
+      const page = await mount('sm-article-card', {content: emergencyArticle});
+      const dialled = ({widget}: {widget: HTMLElement}): string | null | undefined =>
+        widget.shadowRoot!.querySelector('[href^="tel:"]')?.getAttribute('href');
+      expect([around, article, own, page].map(dialled)).to.deep.equal(Array<string>(4).fill('tel:999'));
+    });
+  }
+
+  it('names a country that it does not understand once for each widget, and guesses none', async () => {
+    const lines: string[] = [];
+    const {warn} = console;
+    console.warn = (line: string) => void lines.push(line);
+    const support = await mount('sm-crisis-support', {country: 'Middle-earth'});
+    support.widget.requestUpdate();
+    await support.widget.updateComplete;
+    await mount('sm-article-card', {content: emergencyArticle, country: 'Middle-earth'});
+    console.warn = warn;
+    const sentence = 'country should be a country code such as "GB" (ISO 3166-1), but is "Middle-earth"';
+    expect(lines).to.deep.equal([`<sm-crisis-support> ${sentence}`, `<sm-article-card> ${sentence}`]);
+    expect(support.widget.shadowRoot!.textContent).to.contain('Choose your country');
+  });
+
   it('sets the folder that documents come from, also after they were asked for elsewhere', async () => {
     configure({endpoint: '/content/nowhere/'});
     const {widget} = await mount<ArticleCardElement>('sm-article-card', {src: 'articles/baclofen-for-anxiety.json'});

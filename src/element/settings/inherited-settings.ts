@@ -1,5 +1,7 @@
 import {isServer} from 'lit';
 import {canonicalLanguage} from '../../platform/intl.js';
+import {readCountry, unknownCountryMessage} from '../../content/validation/country.js';
+import {warnAuthor} from '../../platform/console.js';
 import {settings} from './page-settings.js';
 
 /** The nearest element, from this one outward and across shadow roots, that matches the selector. A server does not see what is around. */
@@ -21,13 +23,24 @@ export function endpointOf(element: Element & {endpoint?: string | undefined}): 
   );
 }
 
-/** The country whose crisis lines are shown (ISO 3166-1, such as `GB`): own `country`, nearest `data-sm-country`, the page's setting. Never guessed. */
+/**
+ * The country for crisis lines and emergency numbers (ISO 3166-1, such as `GB`): own `country`, nearest
+ * `data-sm-country`, then the page's setting, as a code or a name. Never guessed: one that cannot be read is named in
+ * the console, and counts as none.
+ */
 export function countryOf(element: Element & {country?: string | undefined}): string | undefined {
   const requested =
     element.country || closestComposed(element, '[data-sm-country]')?.dataset['smCountry'] || settings().country;
-  const code = requested?.trim().toUpperCase();
-  return code === 'UK' ? 'GB' : code || undefined; // What people write for the United Kingdom is not its ISO code.
+  const country = readCountry(requested);
+  if (requested && !country && unreadCountries.get(element) !== requested) {
+    unreadCountries.set(element, requested);
+    warnAuthor(element.localName, unknownCountryMessage('country', requested));
+  }
+  return country;
 }
+
+/** What was already named in the console. */
+const unreadCountries = new WeakMap<Element, string>();
 
 /** The language that the element's own words should be in (BCP 47): nearest `lang`, the page's setting, English. */
 export function languageOf(element: Element): string {

@@ -2,7 +2,8 @@ import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 
 import {property, state} from 'lit/decorators.js';
 import type {Article, ArticleInput} from '../../content/article/article.js';
 import {ContentController} from '../../element/controllers/content-controller.js';
-import {settings} from '../../element/settings/page-settings.js';
+import {clampHeadingLevel, hostNames} from '../../element/attributes.js';
+import {countryOf} from '../../element/settings/inherited-settings.js';
 import {SmElement} from '../../element/sm-element.js';
 import {canCopyText, copyText} from '../../platform/clipboard.js';
 import {warnAuthor} from '../../platform/console.js';
@@ -70,7 +71,7 @@ export class ArticleCardElement extends SmElement {
 
   protected override renderWidget(): TemplateResult | typeof nothing {
     const {status, value} = this.#content;
-    const level = Math.min(Math.max(Math.trunc(this.headingLevel) || 2, 1), 6);
+    const level = clampHeadingLevel(this.headingLevel);
     if (status === 'none') return html`<slot></slot>`;
     if (status === 'loading') return loadingState(this.#strings, level, this.#hasChildren);
     if (!value) return errorState(this.#strings, level, this.#hasChildren, this.#retry);
@@ -105,7 +106,7 @@ export class ArticleCardElement extends SmElement {
   }
 
   #viewContext(article: Article, level: number): ViewContext {
-    const country = this.country ?? settings().country;
+    const country = countryOf(this);
     const today = new Date().toISOString().slice(0, 10);
     return {article, strings: this.#strings, level, country, today, lang: this.uiLanguage, base: this.#content.base};
   }
@@ -141,8 +142,8 @@ export class ArticleCardElement extends SmElement {
     const strings = this.#strings;
     await this.#body.load(article, {
       base: this.#content.base,
-      headingLevel: Math.min(this.headingLevel + 1, 6),
-      imageHosts: this.imageHosts.split(/[\s,]+/).filter(Boolean),
+      headingLevel: Math.min(clampHeadingLevel(this.headingLevel) + 1, 6),
+      imageHosts: hostNames(this.imageHosts),
       words: richTextWords(strings),
       sourceName: (n) => interpolate(strings.source, {n}),
     });

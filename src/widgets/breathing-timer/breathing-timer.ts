@@ -1,5 +1,6 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import type {BreathingInput} from '../../content/breathing/breathing.js';
+import {clampHeadingLevel, keywordConverter} from '../../element/attributes.js';
 import {property} from 'lit/decorators.js';
 import {SmElement} from '../../element/sm-element.js';
 import {baseStyles} from '../../ui/styles/base.styles.js';
@@ -48,9 +49,9 @@ export class BreathingTimerElement extends SmElement {
   static override styles = [...baseStyles, ...breathingTimerStyles];
 
   /** A pattern's name, such as `calm` or `box`, or its seconds: `4-7-8`, `5.5-5.5`, `in2.5 in1 out7`. */
-  @property() pattern?: string;
+  @property({converter: keywordConverter}) pattern?: string;
   /** Patterns for the person to choose from, separated by spaces. */
-  @property() patterns?: string;
+  @property({converter: keywordConverter}) patterns?: string;
   /** Length of a session, 0.5 to 60 minutes; without it, what the pattern's source says. */
   @property({type: Number}) minutes?: number;
   /** Length of a session in rounds of the pattern, instead of minutes. */
@@ -132,7 +133,7 @@ export class BreathingTimerElement extends SmElement {
       ...this.#sessionLoader.viewState,
       localization: {text, lang: this.uiLanguage},
       title: this.label ?? text.title,
-      headingLevel: this.headingLevel,
+      headingLevel: clampHeadingLevel(this.headingLevel),
       asksTension: this.tension,
       still:
         cueSettings.motion === undefined ? this.still || this.#reducedMotion.prefersReducedMotion : !cueSettings.motion,

@@ -2,6 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {SupportInput} from '../../content/support/support.js';
 import {property} from 'lit/decorators.js';
 import {parseSupport} from '../../content/support/support.js';
+import {clampHeadingLevel} from '../../element/attributes.js';
 import {SmElement} from '../../element/sm-element.js';
 import {SupportController} from '../../element/controllers/support-controller.js';
 import {actionStyles} from '../../ui/styles/actions.styles.js';
@@ -39,7 +40,7 @@ export class CrisisSupportElement extends SmElement {
   readonly #support = new SupportController(this, parseSupport);
 
   protected override renderWidget(): TemplateResult {
-    return this.#support.renderPanel(this.headingLevel);
+    return this.#support.renderPanel(clampHeadingLevel(this.headingLevel));
   }
 }
 

@@ -1,6 +1,7 @@
 import type {TemplateResult} from 'lit';
 import type {FhirQuestionnaire} from '../../content/questionnaire/fhir/parse-questionnaire.js';
 import type {MoodInput} from '../../content/mood/mood.js';
+import {keywordConverter, oneOf} from '../../element/attributes.js';
 import {property} from 'lit/decorators.js';
 import {FormValue} from '../../element/controllers/form-value.js';
 import {SmElement} from '../../element/sm-element.js';
@@ -48,15 +49,15 @@ export class MoodCheckElement extends SmElement {
   /** The question or Questionnaire itself, instead of an address. */
   @property({attribute: false}) content?: MoodInput | FhirQuestionnaire | null | undefined;
   /** A built-in questionnaire: `phq-9`, `phq-8`, `phq-2`, `phq-4`, `gad-7`, `gad-2` or `k6`. Read docs/safety.md before turning one on. */
-  @property() instrument?: string;
+  @property({converter: keywordConverter}) instrument?: string;
   /** Shows a questionnaire's questions `one` at a time or `all` at once. */
-  @property() layout: 'one' | 'all' = 'one';
+  @property({converter: oneOf('one', 'all')}) layout: 'one' | 'all' = 'one';
   /** Shows the total of a questionnaire, and of the built-in ones what their authors call it, when it is complete. */
   @property({type: Boolean, attribute: 'show-score'}) showScore = false;
   /** Answers that are already there, as a FHIR R4 QuestionnaireResponse. */
   @property({attribute: false}) response?: unknown;
   /** Asks the built-in question about right `now` or about the whole `day`. */
-  @property() when: 'now' | 'day' = 'now';
+  @property({converter: oneOf('now', 'day')}) when: 'now' | 'day' = 'now';
   /** Answers by a slider instead of faces. */
   @property({type: Boolean}) slider = false;
   /** Adds feeling words to the built-in question. */

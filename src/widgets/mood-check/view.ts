@@ -1,3 +1,4 @@
+import {clampHeadingLevel} from '../../element/attributes.js';
 import {isServer, type TemplateResult} from 'lit';
 import {pageUrlOf} from '../../ssr/server-rendering.js';
 import type {SmElement} from '../../element/sm-element.js';
@@ -63,7 +64,7 @@ export function createViewContext(
     strings,
     getStrings: (part, english) => host.getStrings(part, english),
     lang: uiLanguage,
-    headingLevel: Math.min(Math.max(Math.trunc(headingLevel) || 2, 1), 6),
+    headingLevel: clampHeadingLevel(headingLevel),
     layout,
     showScore,
     pageUrl,

@@ -72,7 +72,7 @@ export function toExerciseOptions(
     return withLimits;
   };
   const addPattern = (id: string): Exercise => addExercise(exerciseFromPattern(id, warn));
-  const patternIds = (authorOptions.patterns ?? '').split(/\s+/).filter(Boolean);
+  const patternIds = (authorOptions.patterns ?? '').split(/[\s,;]+/).filter(Boolean);
   const pattern = authorOptions.pattern?.trim() || patternIds[0] || 'calm';
   const authoredExercise = documentExercise ? addExercise(enforceMaxRate(documentExercise, warn)) : undefined;
   if (!authoredExercise && !patternIds.includes(pattern)) addPattern(pattern);

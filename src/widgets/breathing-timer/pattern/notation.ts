@@ -24,9 +24,9 @@ export function breathsPerMinute(phases: readonly Phase[]): number {
  * form `in2.5 in1 out7`. Steps of half a second, 0.5 to 60, 2 to 12 phases. Anything else gives `undefined`.
  */
 export function parsePhases(notation: string): readonly Phase[] | undefined {
-  const numbers = notation.split('-');
+  const numbers = notation.replaceAll(',', '.').split('-');
   const kinds = numbers.length === 2 ? (['inhale', 'exhale'] as const) : phaseOrder;
-  const phases = /^[\d.-]+$/.test(notation)
+  const phases = /^[\d.,-]+$/.test(notation)
     ? numbers.map((number, index) => parsePhase(kinds[index], number))
     : notation
         .split(/[\s,]+/)

@@ -1,0 +1,129 @@
+import type {ComplexAttributeConverter, PropertyDeclaration} from 'lit';
+
+const SURROUNDING_QUOTES = /^["'“”„‟″«»‘’‚‛]+(.*?)["'“”„‟″«»‘’‚‛]+$/s;
+const DASHES = /[‐‑‒–—−]/g;
+const FALSE_WORDS = /^(false|no|off|0)$/i;
+const TRUE_WORDS = /^(|true|yes|on|1)$/i;
+
+/** An attribute's text without white space and quotation marks around it: editors turn `"box"` into `”box”`. */
+const withoutQuotes = (text: string): string => text.trim().replace(SURROUNDING_QUOTES, '$1').trim();
+
+/** A keyword as people write it, in the form in which it is defined: lower case, hyphens instead of dashes. */
+export const toKeyword = (text: string): string => withoutQuotes(text).replace(DASHES, '-').toLowerCase();
+
+/** A number with a decimal comma or point, or a heading level such as `h3`; `NaN` when the text is neither. */
+function toNumber(text: string): number {
+  const plain = withoutQuotes(text)
+    .replace(DASHES, '-')
+    .replace(',', '.')
+    .replace(/^h(?=[1-6]$)/i, '');
+  return plain === '' ? NaN : Number(plain);
+}
+
+/** For an attribute that names something, such as `pattern`: `@property({converter: keywordConverter})`. */
+export const keywordConverter: ComplexAttributeConverter<string | null> = {
+  fromAttribute: (text) => (text === null ? null : toKeyword(text)),
+};
+
+interface EnumConverter<Name extends string> extends ComplexAttributeConverter<Name> {
+  readonly allowed: readonly Name[];
+}
+
+/** For an attribute with a list of values; the first is the default: `@property({converter: oneOf('one', 'all')})`. */
+export function oneOf<Name extends string>(...allowed: readonly [Name, ...Name[]]): EnumConverter<Name> {
+  return {allowed, fromAttribute: (text) => allowed.find((name) => name === toKeyword(text ?? '')) ?? allowed[0]};
+}
+
+/** The reactive properties of an element by name, as Lit keeps them. */
+export type Properties = ReadonlyMap<PropertyKey, PropertyDeclaration>;
+
+const declarationsCache = new WeakMap<Properties, ReadonlyMap<string, PropertyDeclaration>>();
+
+/** The declarations of all properties that have an attribute, by the attribute's name. */
+function attributeDeclarations(properties: Properties): ReadonlyMap<string, PropertyDeclaration> {
+  const cached = declarationsCache.get(properties);
+  if (cached) return cached;
+  const declarations = new Map<string, PropertyDeclaration>();
+  for (const [name, options] of properties)
+    if (options.attribute !== false && !options.state)
+      declarations.set(typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase(), options);
+  declarationsCache.set(properties, declarations);
+  return declarations;
+}
+
+/**
+ * The value of an attribute as HTML would write it: without quotation marks that are part of the text, numbers with a
+ * decimal point, and no attribute (`null`) for a boolean one that is `"false"`. `disabled` is left to the browser.
+ */
+export function normalizeAttribute(name: string, value: string | null, properties: Properties): string | null {
+  if (value === null || name === 'disabled') return value;
+  const text = withoutQuotes(value);
+  switch (attributeDeclarations(properties).get(name)?.type) {
+    case Boolean:
+      return FALSE_WORDS.test(text) ? null : value;
+    case Number:
+      return String(toNumber(value));
+    default:
+      return text;
+  }
+}
+
+/** A heading level from 1 to 6; 2 when it is not a number. */
+export const clampHeadingLevel = (level: number): number => Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
+
+/** Host names from a list of hosts or addresses: `images.example.org, https://cdn.example.org/`. */
+export const hostNames = (text: string): string[] =>
+  text
+    .split(/[\s,;]+/)
+    .map((entry) =>
+      withoutQuotes(entry)
+        .replace(/^([a-z]+:)?\/\//i, '')
+        .replace(/[/?#].*$/, '')
+        .replace(/:\d+$/, '')
+        .toLowerCase(),
+    )
+    .filter(Boolean);
+
+/** HTML's global attributes, and those that frameworks write into the page. */
+const FOREIGN_ATTRIBUTES =
+  /^(id|class|style|lang|dir|title|slot|part|exportparts|hidden|tabindex|role|is|inert|translate|nonce|accesskey|autofocus|contenteditable|draggable|spellcheck|popover|item\w+|xmlns|xml:.*|(data|aria|ng|v|x|hx|wire)-.*|on\w+|defer-hydration|.*[^a-z-].*|_.*)$/;
+
+const plainName = (name: string): string => name.toLowerCase().replaceAll('-', '');
+
+/** The known attribute that is meant by a name in camelCase or without its hyphens. */
+export const meantAttribute = (name: string, known: readonly string[]): string | undefined =>
+  known.find((one) => plainName(one) === plainName(name) && one !== name);
+
+/** Sentences for the page's author about attributes that cannot be read as they are written. */
+export function attributeProblems(element: Element, properties: Properties): string[] {
+  const declarations = attributeDeclarations(properties);
+  const known = [...declarations.keys()];
+  return element.getAttributeNames().flatMap((name) => {
+    const value = element.getAttribute(name) ?? '';
+    const options = declarations.get(name);
+    if (options) return valueProblem(name, value, options) ?? [];
+    if (FOREIGN_ATTRIBUTES.test(name)) return [];
+    const meant = meantAttribute(name, known);
+    if (meant) return `reads "${name}" as "${meant}": write it with its hyphens`;
+    return `has no attribute "${name}": the attributes are ${known.sort().join(', ')}`;
+  });
+}
+
+function valueProblem(name: string, value: string, {type, converter}: PropertyDeclaration): string | undefined {
+  const text = withoutQuotes(value);
+  const {allowed} = (converter ?? {}) as Partial<EnumConverter<string>>;
+  if (allowed && !allowed.includes(toKeyword(value)))
+    return `${name} should be one of ${allowed.join(', ')}, but is "${value}"; "${allowed[0] ?? ''}" is used`;
+  if (name === 'disabled')
+    return FALSE_WORDS.test(text)
+      ? `is disabled by disabled="${value}": leave the attribute out to enable it`
+      : undefined;
+  if (type === Boolean && !TRUE_WORDS.test(text) && !FALSE_WORDS.test(text) && text.toLowerCase() !== name)
+    return `${name} should be there or not, or "false", but is "${value}"; it counts as there`;
+  if (type !== Number) return undefined;
+  const number = toNumber(value);
+  if (Number.isNaN(number)) return `${name} should be a number, but is "${value}"`;
+  return name === 'heading-level' && clampHeadingLevel(number) !== number
+    ? `${name} should be a whole number from 1 to 6, but is "${value}"; ${clampHeadingLevel(number)} is used`
+    : undefined;
+}
