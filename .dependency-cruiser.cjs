@@ -12,7 +12,7 @@ const layers = {
     packages: ['lit'],
   },
   cli: {imports: ['content', 'fetching'], packages: ['valibot', 'yaml', '@types/node']},
-  frame: {imports: [], packages: []},
+  frame: {imports: ['platform'], packages: []},
   doctor: {imports: [], packages: []},
   'demo-site': {imports: [], packages: ['lit']},
 };

@@ -1,13 +1,19 @@
+import {warnAuthor} from '../platform/console.js';
+import {isAllowedFromStranger, originOf} from '../platform/untrusted-attributes.js';
+
 interface WidgetClass extends CustomElementConstructor {
   readonly observedAttributes: readonly string[];
 }
 
-/** What may not come from an address: anybody can make one, and this one would say where answers go. */
-const FORBIDDEN_ATTRIBUTES = ['submit-to'];
+/** Attributes that may hold an address on a trusted origin. Where answers go and image hosts never come from the query. */
+const ADDRESS_ATTRIBUTES = ['src', 'endpoint', 'support', 'exit-url'];
+
+/** Widgets whose height could tell the surrounding page what a person answered. */
+const PRIVATE_HEIGHT_TAGS = ['sm-mood-check'];
 
 /**
- * The script of `frame.html`, for site builders that take no script: makes the widget that the address asks for, such
- * as `?widget=breathing-timer&pattern=box`, and tells its height in pixels to the page around it, when that asks.
+ * The script of `frame.html`, for site builders that allow no scripts: creates the widget that the query asks for, such
+ * as `?widget=breathing-timer&pattern=box`, and reports its height in pixels to the surrounding page on request.
  */
 function showRequestedWidget(): void {
   const params = new URLSearchParams(location.search);
@@ -17,7 +23,10 @@ function showRequestedWidget(): void {
   root.style.colorScheme =
     params.get('theme') === 'dark' ? 'dark' : params.get('theme') === 'auto' ? 'light dark' : 'light';
   document.body.style.margin = '0';
-  container.replaceChildren(createWidget(params) ?? `There is no widget called “${params.get('widget') ?? ''}” here.`);
+  const widget = createWidget(params);
+  container.replaceChildren(widget ?? `There is no widget called “${params.get('widget') ?? ''}” here.`);
+  const heightIsPrivate = widget !== undefined && PRIVATE_HEIGHT_TAGS.includes(widget.localName);
+  if (heightIsPrivate) stopReportingOnFirstUse();
   addEventListener('message', ({source, data, ports: [port]}: MessageEvent<{smRequest?: unknown} | null>) => {
     if (source === parent && data?.smRequest === 'height' && port) reportHeight(container, port);
   });
@@ -28,22 +37,55 @@ function createWidget(params: URLSearchParams): HTMLElement | undefined {
   const widgetClass = customElements.get(tag) as WidgetClass | undefined;
   if (!widgetClass) return undefined;
   const element = document.createElement(tag);
+  const source = {
+    addressAttributes: ADDRESS_ATTRIBUTES,
+    trustedOrigins: trustedOrigins(),
+    base: document.baseURI,
+  };
   for (const name of widgetClass.observedAttributes) {
     const value = params.get(name);
-    if (value !== null && !FORBIDDEN_ATTRIBUTES.includes(name)) element.setAttribute(name, value);
+    if (value === null) continue;
+    if (isAllowedFromStranger(name, value, source)) element.setAttribute(name, value);
+    else
+      warnAuthor(
+        tag,
+        `does not take ${name}="${value}" from the address of frame.html: add its origin to connect-src in that file`,
+      );
   }
   const accent = params.get('accent');
   if (accent) element.style.setProperty('--sm-accent', accent);
   return element;
 }
 
-let resizeObserver: ResizeObserver | undefined;
+/** The frame's own origin and those that whoever hosts this file wrote into `connect-src` of its policy. */
+function trustedOrigins(): string[] {
+  const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? '';
+  const [, ...sources] = /connect-src[^;]*/.exec(policy)?.[0].split(/\s+/) ?? [];
+  return [location.origin, ...sources.map((source) => originOf(source, 'about:blank')).filter(Boolean)];
+}
 
-/** Says the height, in pixels, now and whenever it changes, to the page that asked and to no other that may take its place. */
+let resizeObserver: ResizeObserver | undefined;
+let reportingStopped = false;
+
+/** Sends the height in pixels now and whenever it changes, to the page that asked last. */
 function reportHeight(container: HTMLElement, port: MessagePort): void {
   resizeObserver?.disconnect();
+  if (reportingStopped) return;
   resizeObserver = new ResizeObserver(() => port.postMessage(Math.ceil(container.getBoundingClientRect().height)));
   resizeObserver.observe(container);
+}
+
+/**
+ * Keeps the height constant from the first press or key on. The crisis panel that follows certain answers makes the
+ * widget higher, and the surrounding page must not learn of that; what no longer fits is scrolled inside the frame.
+ */
+function stopReportingOnFirstUse(): void {
+  const stop = (): void => {
+    reportingStopped = true;
+    resizeObserver?.disconnect();
+  };
+  for (const type of ['pointerdown', 'keydown', 'click', 'input'])
+    addEventListener(type, stop, {capture: true, once: true});
 }
 
 showRequestedWidget();

@@ -1,9 +1,9 @@
-/** No widget is higher, in pixels: a frame gone wrong must not push the page away. */
+/** Upper limit of the height of a frame, in pixels, so that a faulty frame cannot push the page away. */
 const MAX_HEIGHT = 20000;
 
 const script = document.currentScript as HTMLScriptElement | null;
 
-/** Where our frames come from: the place of this script. */
+/** Frames are recognized by the origin of this script. */
 const frameOrigin = new URL(script?.src || document.baseURI).origin;
 
 const findFrames = (page: Document): HTMLIFrameElement[] =>
@@ -13,7 +13,7 @@ const findFrames = (page: Document): HTMLIFrameElement[] =>
 
 function requestHeight(frame: HTMLIFrameElement): void {
   const {sandbox, contentDocument} = frame;
-  // Of a frame that is still empty or has no origin, browsers would write to the console that it cannot be asked.
+  // Posting to an empty or sandboxed frame without an origin would only cause a console error.
   if (contentDocument?.URL === 'about:blank' || (sandbox.length > 0 && !sandbox.contains('allow-same-origin'))) return;
   const {port1, port2} = new MessageChannel();
   port1.onmessage = ({data}: MessageEvent<unknown>) => {
@@ -24,8 +24,8 @@ function requestHeight(frame: HTMLIFrameElement): void {
 }
 
 /**
- * For the page around `frame.html`: gives each of these frames the height of the widget inside, now and when it
- * changes. Asks only frames from where this script came, and each by a line of its own, so that nobody else can answer.
+ * For pages that embed `frame.html`: keeps each frame as high as the widget inside. Talks only to frames of this
+ * script's origin, each over its own `MessageChannel`, so that no other window can reply.
  */
 function syncFrameHeights(): void {
   document.addEventListener(

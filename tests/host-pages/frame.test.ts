@@ -35,6 +35,11 @@ async function waitForHeightAbove(frame: HTMLIFrameElement, height: number): Pro
   while (frame.clientHeight <= height) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
+/** Resolves when the shadow tree contains this text. The time limit of the test applies. */
+async function waitForText({shadowRoot}: Element, text: string): Promise<void> {
+  while (!shadowRoot?.textContent.includes(text)) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
 describe('frame.html', () => {
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
@@ -51,11 +56,7 @@ describe('frame.html', () => {
     const endpoint = encodeURIComponent(`${location.origin}/host-pages/endpoint/`);
     const frame = await mountFrame(`widget=article-card&src=article.json&endpoint=${endpoint}`);
     const card = frame.contentDocument!.querySelector('sm-article-card')!;
-    await new Promise<void>((resolve) => {
-      if (card.shadowRoot?.textContent.includes('An article on a page')) resolve();
-      else card.addEventListener('sm-content-ready', () => resolve());
-    });
-    expect(card.shadowRoot?.textContent).to.include('Talk to a clinician first');
+    await waitForText(card, 'Talk to a clinician first');
   });
 
   it('takes no handler, no style and no place for answers from its address', async () => {
@@ -64,6 +65,54 @@ describe('frame.html', () => {
     );
     const widget = frame.contentDocument!.querySelector('sm-mood-check')!;
     expect(widget.getAttributeNames().sort()).to.deep.equal(['note']);
+  });
+
+  for (const attribute of ['src', 'endpoint', 'support', 'exit-url', 'submit-to', 'image-hosts'])
+    it(`takes no ${attribute} of another origin from its address`, async () => {
+      for (const address of [
+        'https://evil.example/x.json',
+        '//evil.example/x.json',
+        '\\\\evil.example/x.json',
+        'data:application/json,{}',
+        `${otherOrigin}/host-pages/endpoint/article.json`,
+      ])
+        for (const name of ['crisis-support', 'mood-check', 'article-card']) {
+          const frame = await mountFrame(`widget=${name}&country=GB&${attribute}=${encodeURIComponent(address)}`);
+          const widget = frame.contentDocument!.querySelector(`sm-${name}`)!;
+          expect(widget.hasAttribute(attribute), `${name} ${address}`).to.equal(false);
+          frame.remove();
+        }
+    });
+
+  it('takes documents of an origin that is written into its policy', async () => {
+    const file = await (await fetch('/host-pages/dist/frame.html')).text();
+    const path = `widget=article-card&src=${encodeURIComponent(`${otherOrigin}/host-pages/endpoint/article.json`)}`;
+    const frame = document.createElement('iframe');
+    frame.src = `/host-pages/frame-with-origin?${path}`;
+    const ready = whenLoaded(frame);
+    document.body.append(frame);
+    await ready;
+    const card = frame.contentDocument!.querySelector('sm-article-card')!;
+    await waitForText(card, 'Talk to a clinician first');
+    expect(file).to.include("connect-src 'self'; img-src 'self'");
+  });
+
+  it('lets its policy refuse what its script should not have taken', async () => {
+    const frame = await mountFrame('widget=breathing-timer');
+    const {contentWindow} = frame as unknown as {contentWindow: Window & typeof globalThis};
+    const refused = await contentWindow.fetch(`${otherOrigin}/host-pages/endpoint/article.json`).then(
+      () => false,
+      () => true,
+    );
+    expect(refused).to.equal(true);
+  });
+
+  it('offers help where no script runs', async () => {
+    const file = await (await fetch('/host-pages/dist/frame.html')).text();
+    const {body} = new DOMParser().parseFromString(file, 'text/html');
+    const help = body.querySelector('noscript')!;
+    expect(help.textContent).to.match(/needs JavaScript.*emergency number.*112/s);
+    expect(help.innerHTML).to.include('https://findahelpline.com');
   });
 
   it('shows a sentence when it does not know the widget', async () => {
@@ -93,6 +142,23 @@ describe('frame.js', () => {
       expect(frame.clientWidth).to.equal(320);
     });
   }
+
+  for (const type of ['pointerdown', 'keydown', 'click', 'input'])
+    it(`does not tell from the height of a mood check what was answered, after ${type}`, async () => {
+      const frame = await mountFrame('widget=mood-check&instrument=phq-9&country=GB');
+      await waitForHeightAbove(frame, 300);
+      const before = frame.clientHeight;
+      const page = frame.contentDocument!;
+      page.querySelector('sm-mood-check')!.dispatchEvent(new Event(type, {bubbles: true}));
+      const more = page.createElement('p');
+      more.style.blockSize = '700px'; // Stands for the crisis panel that opens after certain answers.
+      page.querySelector('main')!.append(more);
+      for (const width of ['320px', '600px']) {
+        frame.style.inlineSize = width;
+        for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+        expect(frame.clientHeight).to.equal(before);
+      }
+    });
 
   it('takes no height from a frame of another kind, nor from another site', async () => {
     const frame = document.createElement('iframe');

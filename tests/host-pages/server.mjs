@@ -58,6 +58,14 @@ const generatedFiles = {
     `"use strict"; void 0 // end\n;(function (define, module, exports, event, name) { try { ${await script()}\n } catch (error) { console.error(error) } })()\n`,
 };
 
+/** `frame.html` as a clinic changes it: documents from one more origin. */
+async function frameWithOrigin(port) {
+  const html = await readFile(join(folders.dist, 'frame.html'), 'utf8');
+  return html
+    .replace("connect-src 'self'", `connect-src 'self' http://127.0.0.1:${port}`)
+    .replaceAll(/(src|href)="(?=[\w-]+\.(?:js|css)")/g, '$1="/host-pages/dist/');
+}
+
 async function file(folder, name) {
   const exists = (await readdir(folders[folder])).includes(name);
   if (!exists || (folder === 'dist-single-file' && name !== 'breathing-timer.js')) throw new Error(`no ${name}`);
@@ -95,6 +103,8 @@ async function respond(path, request) {
   if (first === 'delayed') return respond('dist/smart-meditation.js');
   if (first === 'engines') return {body: process.env.HOST_TABLE ? 'all' : 'one', headers: {}};
   if (first === 'page') return page(second, request);
+  if (first === 'frame-with-origin')
+    return {body: await frameWithOrigin(request.port), headers: {'content-type': types['.html']}};
   if (first === 'older') return {body: await olderVersion(), headers: {'content-type': types['.js']}};
   const name = key ?? second ?? first;
   const generate = generatedFiles[name];

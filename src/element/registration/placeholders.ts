@@ -1,4 +1,8 @@
 import {observeMutations} from '../../platform/mutation-observer.js';
+import {isAllowedFromStranger, originOf, type UntrustedSource} from '../../platform/untrusted-attributes.js';
+import {endpointOf} from '../settings/inherited-settings.js';
+import {settings} from '../settings/page-settings.js';
+import {warnAuthor} from '../../platform/console.js';
 
 /** The class of a widget. */
 export interface WidgetClass extends CustomElementConstructor {
@@ -8,16 +12,16 @@ export interface WidgetClass extends CustomElementConstructor {
 }
 
 /**
- * Lets `<a data-sm-widget="breathing-timer" data-pattern="box">`, for editors that strip unknown tags, become the
- * widget, now and whenever one is added to the page. The link or `div` stays inside, as the words for people without
- * script. Where answers go cannot be said this way, because commenters often may write `data-` attributes. On a page
- * that never had a placeholder, watching ends with the last widget.
+ * Replaces placeholders such as `<a data-sm-widget="breathing-timer" data-pattern="box">`, for editors that strip unknown
+ * tags, with the widget, now and whenever one is added to the page. The link or `div` stays inside as its fallback.
+ * Many sites let commenters write `data-` attributes, so addresses are taken only from the configured endpoint's origin.
+ * On a page that never had a placeholder, the observer stops after the last widget is removed.
  */
 export function upgradePlaceholders(widgets: readonly WidgetClass[]): void {
   if (typeof document === 'undefined') return;
   const registeredWidgets = widgets.filter((widget) => customElements.get(widget.tag) === widget);
   const tagSelector = registeredWidgets.map(({tag}) => tag).join();
-  if (!tagSelector) return; // Another script of ours was here before, and sees to it.
+  if (!tagSelector) return; // Another copy of this script was first and handles placeholders.
   let placeholderSeen = upgrade(document, registeredWidgets);
   observeMutations(document, {childList: true, subtree: true}, (records, observer) => {
     let widgetRemoved = false;
@@ -35,6 +39,18 @@ export function upgradePlaceholders(widgets: readonly WidgetClass[]): void {
 const anyInDocument = (selector: string): boolean =>
   [...document.childNodes].some((node) => isElement(node) && node.querySelector(selector) !== null);
 
+/** Only the configured endpoint's origin is trusted: a `data-sm-endpoint` around the placeholder may be a commenter's, too. */
+function untrustedSource(placeholder: HTMLElement): UntrustedSource {
+  const configured = originOf(settings().endpoint ?? '', placeholder.baseURI);
+  const base = endpointOf(placeholder) ?? '';
+  const trustsBase = originOf(base, placeholder.baseURI) === configured;
+  return {
+    addressAttributes: trustsBase ? ['src'] : [],
+    trustedOrigins: [configured],
+    base: trustsBase && configured ? new URL(base, placeholder.baseURI).href : placeholder.baseURI,
+  };
+}
+
 const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.ELEMENT_NODE;
 
 function upgrade(root: Document | HTMLElement, widgets: readonly WidgetClass[]): boolean {
@@ -43,14 +59,21 @@ function upgrade(root: Document | HTMLElement, widgets: readonly WidgetClass[]):
   return placeholders
     .map((placeholder) => {
       const widget = widgets.find(({tag}) => tag === `sm-${placeholder.dataset?.['smWidget']}`);
-      // In an editor, the page that is being written must stay as it is.
+      // Content that is being edited must not change.
       if (!widget || !placeholder.isConnected || placeholder.isContentEditable || placeholder.closest(widget.tag))
         return false;
       const element = document.createElement(widget.tag);
-      // Only the widget's own attributes: nobody gets an `onclick` onto the page by way of a `data-onclick`.
-      for (const name of [...widget.observedAttributes, 'lang', 'dir', 'data-sm-endpoint', 'data-sm-country']) {
+      // Only the widget's own attributes, so that `data-onclick` never becomes `onclick`.
+      const source = untrustedSource(placeholder);
+      for (const name of [...widget.observedAttributes, 'lang', 'dir', 'data-sm-country']) {
         const value = placeholder.getAttribute(`data-${name.replace('data-', '')}`);
-        if (value !== null && name !== 'submit-to') element.setAttribute(name, value);
+        if (value === null) continue;
+        if (isAllowedFromStranger(name, value, source)) element.setAttribute(name, value);
+        else
+          warnAuthor(
+            widget.tag,
+            `does not take ${name}="${value}" from a data-sm-widget element, because anybody who may comment could write it`,
+          );
       }
       placeholder.replaceWith(element);
       element.append(placeholder);
