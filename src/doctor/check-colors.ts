@@ -2,10 +2,10 @@ import {findWidgets, type Diagnostic} from './diagnostic.js';
 
 type RgbColor = readonly [red: number, green: number, blue: number];
 
-/** The least contrast of the widgets' words with what is behind them (WCAG 2.2, 1.4.6). */
+/** Minimum contrast ratio of text (WCAG 2.2, 1.4.6). */
 const MIN_CONTRAST = 7;
 
-/** Whether the page's own colours for the widgets can be read. A text too near its surface is made stronger by the widget; the clinic should know. */
+/** Whether text has enough contrast with the colors that the page sets. A widget increases contrast that is too low; the site owner should know. */
 export function checkColors(): Diagnostic[] {
   const readColor = createColorReader();
   if (!readColor) return [];
@@ -14,8 +14,9 @@ export function checkColors(): Diagnostic[] {
     if (accent && !CSS.supports('color', accent))
       return [
         {
-          problem: `The accent of <${widget.localName}> is "${accent}", which is no colour.`,
+          problem: `--sm-accent of <${widget.localName}> is "${accent}", which is not a color.`,
           fix: '--sm-accent: #2c5480;',
+          topic: `accent ${accent}`,
         },
       ];
     const widgetRoot = widget.shadowRoot?.querySelector('.sm');
@@ -29,15 +30,16 @@ export function checkColors(): Diagnostic[] {
       if (ratio >= MIN_CONTRAST) return [];
       return [
         {
-          problem: `In <${widget.localName}>, ${property} stands out from its ground by ${ratio.toFixed(1)} to 1; it should be at least ${MIN_CONTRAST} to 1.`,
-          fix: `${property}: …; /* or leave it out: the colours made from --sm-accent can be read */`,
+          problem: `The contrast ratio of ${property} against its background is ${ratio.toFixed(1)}:1 in <${widget.localName}>; at least ${MIN_CONTRAST}:1 is required.`,
+          topic: `contrast ${property}`,
+          fix: `Remove ${property}: the colors that are derived from --sm-accent have enough contrast.`,
         },
       ];
     });
   });
 }
 
-/** Colours as the browser understands them: it draws one dot of each. */
+/** Reads the RGB value of any CSS color by drawing one pixel of it. */
 function createColorReader(): ((place: Element, name: string) => RgbColor) | undefined {
   const context = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
   if (!context) return undefined;

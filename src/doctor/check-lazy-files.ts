@@ -1,35 +1,44 @@
-import {scriptUrl, findWidgetScripts, type Diagnostic} from './diagnostic.js';
+import {widgetScripts} from './build-data.js';
+import {findWidgetScripts, scriptUrl, type Diagnostic} from './diagnostic.js';
 
-/** What each single script fetches from beside itself, and what is missing without it. */
-const LAZY_FILES: Readonly<Record<string, readonly [file: string, without: string]>> = {
-  'breathing-timer': ['breathing-timer-session.js', 'no session can begin'],
-  'mood-check': ['mood-check-follow-up.js', 'nothing can be done with an answer'],
-  'article-card': ['article-card-adapters.js', 'only articles in our own form can be shown'],
-};
-
-/** Whether the files beside a single widget's script are there, and may be fetched by this page. */
+/** Whether the files that a script loads later from its own folder exist, and whether this page may fetch them. */
 export async function checkLazyFiles(): Promise<Diagnostic[]> {
-  return (await Promise.all(findWidgetScripts().map(scriptUrl).map(checkScriptFiles))).flat();
+  const addresses = [...new Set(findWidgetScripts().map(scriptUrl))];
+  return (await Promise.all(addresses.map(checkScriptFiles))).flat();
 }
 
 async function checkScriptFiles(address: string): Promise<Diagnostic[]> {
-  const name = /([\w-]+)\.js(?:\?|$)/.exec(address)?.[1] ?? '';
-  const [file, consequence] = LAZY_FILES[name] ?? [];
-  if (!file) return [];
-  const fileUrl = new URL(file, address).href;
-  const response = await fetch(fileUrl).catch(() => undefined);
-  if (response?.ok) return [];
-  if (response)
+  const script = widgetScripts.find(({name}) => new RegExp(`/${name}(\\.min)?\\.js(\\?|$)`).test(address));
+  const files = script?.lazyFiles ?? [];
+  const folder = new URL('.', address).href;
+  const responses = await Promise.all(
+    files.map(async (file) => ({file, response: await fetch(new URL(file, address)).catch(() => undefined)})),
+  );
+  const missing = responses.filter(({response}) => response && !response.ok).map(({file}) => file);
+  if (missing.length > 0)
     return [
       {
-        problem: `${name}.js needs ${file} beside it, and ${fileUrl} answers ${response.status}: ${consequence}.`,
-        fix: `Copy ${file} from the same version to ${new URL('.', address).href}`,
+        problem: `${script?.name ?? ''}.js loads other files from its own folder, and these are not at ${folder}: ${missing.join(', ')}. Parts of the widget do not work.`,
+        fix: `Copy all .js files of the same version to ${folder}`,
       },
     ];
+  const blocked = responses.find(({response}) => !response);
+  if (!blocked || !(await answersWithoutCors(new URL(blocked.file, address).href))) return [];
+  const singleFile = widgetScripts.find(({name, lazyFiles}) => name.startsWith('smart-') && lazyFiles.length === 0);
+  const alternative = singleFile
+    ? `\n\nOr use the script that needs no other file:\n<script src="${folder}${singleFile.name}.js" async></script>`
+    : '';
   return [
     {
-      problem: `This page may run ${name}.js but not fetch the files beside it from ${new URL(address).origin}: ${consequence}.`,
-      fix: `Access-Control-Allow-Origin: *\n\nOr the script that needs no other file:\n<script src="${new URL('smart-meditation.js', address).href}" async></script>`,
+      problem: `This page may run ${script?.name ?? ''}.js but not fetch the files beside it from ${new URL(address).origin}. Parts of the widget do not work.`,
+      fix: `Add this header to the files on ${new URL(address).origin}:\nAccess-Control-Allow-Origin: *${alternative}`,
     },
   ];
 }
+
+/** Whether a server answers a request that this page may not read: then only the CORS header is missing. */
+const answersWithoutCors = (address: string): Promise<boolean> =>
+  fetch(address, {mode: 'no-cors', credentials: 'omit'}).then(
+    () => true,
+    () => false,
+  );

@@ -1,6 +1,6 @@
 import {findWidgets, type Diagnostic} from './diagnostic.js';
 
-/** What the page itself should say for everybody's sake: its language, its mode, its outline. */
+/** The page itself: its language, rendering mode and heading outline. */
 export function checkPage(): Diagnostic[] {
   return [...checkLanguage(), ...checkQuirksMode(), ...checkHeadingOutline()];
 }
@@ -10,7 +10,7 @@ function checkLanguage(): Diagnostic[] {
   if (!lang)
     return [
       {
-        problem: 'The page does not say which language it is in, so screen readers guess how to say it.',
+        problem: 'The page does not state its language, so screen readers may read it with the wrong pronunciation.',
         fix: '<html lang="en">',
       },
     ];
@@ -18,7 +18,7 @@ function checkLanguage(): Diagnostic[] {
     Intl.getCanonicalLocales(lang);
     return [];
   } catch {
-    return [{problem: `The page's language is "${lang}", which is not a language tag.`, fix: '<html lang="en">'}];
+    return [{problem: `The language of the page is "${lang}", which is not a language tag.`, fix: '<html lang="en">'}];
   }
 }
 
@@ -26,13 +26,13 @@ function checkQuirksMode(): Diagnostic[] {
   if (document.compatMode === 'CSS1Compat') return [];
   return [
     {
-      problem: 'The page is drawn as browsers did in the nineties, because its first line is missing.',
-      fix: '<!doctype html>',
+      problem: 'This page is in quirks mode because it has no <!doctype html>.',
+      fix: 'Write this as the first line of the page:\n<!doctype html>',
     },
   ];
 }
 
-/** Headings in the order of the page, those of the widgets included. */
+/** Headings in document order, including those of the widgets. */
 function checkHeadingOutline(): Diagnostic[] {
   const elements = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, *')].filter(
     (one) => /^h[1-6]$/.test(one.localName) || one.shadowRoot?.querySelector('.sm'),
@@ -52,7 +52,7 @@ function checkHeadingOutline(): Diagnostic[] {
     return skipped
       ? [
           {
-            problem: `The heading of <${element.localName}> skips a level of the page's outline.`,
+            problem: `The heading of <${element.localName}> skips a level of the heading outline.`,
             fix: `<${element.localName} heading-level="${expectedLevel}">`,
           },
         ]

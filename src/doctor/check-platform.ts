@@ -1,6 +1,6 @@
-import {scriptUrl, findWidgetScripts, findWidgets, type Diagnostic} from './diagnostic.js';
+import {scriptUrl, findWidgetScripts, findWidgets, isRendered, type Diagnostic} from './diagnostic.js';
 
-/** What the widgets are made with, by the name that scripts know it by. */
+/** Browser APIs that the widgets need, by name. */
 const REQUIRED_APIS: Readonly<Record<string, () => unknown>> = {
   Map: () => Map,
   Set: () => Set,
@@ -12,9 +12,9 @@ const REQUIRED_APIS: Readonly<Record<string, () => unknown>> = {
   'customElements.define': () => customElements.define,
 };
 
-/** Where no widget is drawn: what other scripts have put in the place of the browser's own. */
+/** Where no widget has rendered: browser APIs that other scripts have replaced. */
 export function checkPlatform(): Diagnostic[] {
-  if (findWidgets(document).some(({shadowRoot}) => shadowRoot?.querySelector('.sm'))) return [];
+  if (findWidgets(document).some(isRendered)) return [];
   const overriddenApis = Object.entries(REQUIRED_APIS)
     .filter(([, find]) => !/\[native code/.test(String(find())))
     .map(([name]) => name);
@@ -22,8 +22,8 @@ export function checkPlatform(): Diagnostic[] {
   const frame = new URL('frame.html', findWidgetScripts().map(scriptUrl)[0] ?? document.baseURI).href;
   return [
     {
-      problem: `Another script of this page has put its own ${overriddenApis.join(', ')} in the place of the browser's, and the widgets cannot be made with that. A frame has a page of its own.`,
-      fix: `<iframe src="${frame}?widget=breathing-timer" title="A breathing exercise" width="100%" height="700"></iframe>`,
+      problem: `Another script of this page has replaced ${overriddenApis.join(', ')}, which the widgets need. A frame is not affected by scripts of the page.`,
+      fix: `<iframe src="${frame}?widget=breathing-timer" title="A breathing exercise" width="100%" height="700" allow="screen-wake-lock; autoplay; clipboard-write"></iframe>`,
     },
   ];
 }

@@ -1,10 +1,18 @@
-import {scriptUrl, anyWidgetDefined, findWidgetScripts, findWidgets, type Diagnostic} from './diagnostic.js';
+import {
+  anyWidgetDefined,
+  findStyleSheets,
+  findWidgets,
+  findWidgetScripts,
+  isRendered,
+  scriptUrl,
+  type Diagnostic,
+} from './diagnostic.js';
 import {requestedDocuments} from './document-address.js';
 import {allowsUrl, readPolicies, withSource, directiveSources, type Policy} from './policy.js';
 
 const POLICY_NAME = 'smart-meditation';
 
-/** What the page's Content-Security-Policy keeps from the widgets, with the directive as it should be. */
+/** What the page's Content-Security-Policy blocks, with the corrected directive. */
 export async function checkPolicy(): Promise<Diagnostic[]> {
   const pagePolicies = await readPolicies();
   return pagePolicies.flatMap((policy) => [
@@ -21,16 +29,15 @@ function checkTrustedTypes(policy: Policy): Diagnostic[] {
   if (!names.includes(POLICY_NAME) && !names.includes('*')) {
     return [
       {
-        problem: `The page lets scripts make HTML only by named Trusted Types policies, and "${POLICY_NAME}" is not among them. Some browsers then show only the words inside the tags.`,
+        problem: `The page's Trusted Types list does not contain "${POLICY_NAME}". Some browsers then show only the content inside the tags.`,
         fix: withSource(policy, 'trusted-types', POLICY_NAME),
       },
     ];
   }
-  const isRendered = findWidgets(document).some(({shadowRoot}) => shadowRoot?.querySelector('.sm'));
-  if (!anyWidgetDefined() || isRendered || names.includes("'allow-duplicates'")) return [];
+  if (!anyWidgetDefined() || findWidgets(document).some(isRendered) || names.includes("'allow-duplicates'")) return [];
   return [
     {
-      problem: `Another script on this page has taken the Trusted Types name "${POLICY_NAME}", so the widgets cannot use it.`,
+      problem: `Another script on this page has created the Trusted Types policy "${POLICY_NAME}", so the widgets cannot create it.`,
       fix: withSource(policy, 'trusted-types', "'allow-duplicates'"),
     },
   ];
@@ -43,7 +50,7 @@ function checkScriptSources(policy: Policy): Diagnostic[] {
   return findWidgetScripts().flatMap((script) => {
     const address = scriptUrl(script);
     if (!sources || allowsUrl(sources, address) || (usesNonceOrHash && script.nonce)) return [];
-    const problem = `The page's policy does not let our script in from ${new URL(address).origin}.`;
+    const problem = `The page's policy does not allow the script from ${new URL(address).origin}.`;
     return [
       {
         problem,
@@ -63,18 +70,18 @@ function checkConnections(policy: Policy): Diagnostic[] {
       .map(({address}) => new URL(address).origin),
   );
   return [...origins].map((origin) => ({
-    problem: `The page's policy does not let the widgets ask ${origin} for their content.`,
+    problem: `The page's policy does not allow the widgets to load content from ${origin}.`,
     fix: withSource(policy, 'connect-src', origin === location.origin ? "'self'" : origin),
   }));
 }
 
 function checkStyles(policy: Policy): Diagnostic[] {
   const sources = directiveSources(policy, 'style-src');
-  const styleSheet = document.querySelector<HTMLLinkElement>('link[href*="smart-meditation.css"]');
+  const [styleSheet] = findStyleSheets();
   if (!sources || !styleSheet || allowsUrl(sources, styleSheet.href)) return [];
   return [
     {
-      problem: "The page's policy does not let our style sheet in, so the page may jump when the widgets arrive.",
+      problem: "The page's policy does not allow our style sheet, so the page may jump when the widgets render.",
       fix: withSource(policy, 'style-src', new URL(styleSheet.href).origin),
     },
   ];

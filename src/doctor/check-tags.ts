@@ -1,6 +1,7 @@
-import {anyWidgetDefined, findWidgets, type Diagnostic} from './diagnostic.js';
+import {anyWidgetDefined, findWidgets, isRendered, knownTags, type Diagnostic} from './diagnostic.js';
+import {nearestTo} from './spelling.js';
 
-/** Whether the tags are on the page as they were written. */
+/** Whether the tags and placeholders are on the page as they were written. */
 export function checkTags(): Diagnostic[] {
   const widgets = findWidgets(document);
   const placeholders = [...document.querySelectorAll<HTMLElement>('[data-sm-widget]')].filter(
@@ -13,15 +14,24 @@ export function checkTags(): Diagnostic[] {
 function tagsMissing(): Diagnostic {
   return {
     problem:
-      'There is no tag of ours on this page. Some editors take unknown tags out: use a link that becomes the widget.',
+      'There is no widget tag on this page. Some editors remove unknown tags; a link can become the widget instead.',
     fix: '<a href="…" data-sm-widget="breathing-timer">A breathing exercise</a>',
+    topic: 'no tags',
   };
 }
 
 function unknownPlaceholder(placeholder: HTMLElement): Diagnostic {
+  const name = placeholder.dataset['smWidget'] ?? '';
+  const names = knownTags().map((tag) => tag.replace('sm-', ''));
+  const meant = nearestTo(name.replace(/^sm-/, ''), names);
+  if (names.includes(name))
+    return {
+      problem: `The element with data-sm-widget="${name}" did not become the widget. Inside editable content and shadow trees it stays as it is.`,
+      fix: `<sm-${name}>…</sm-${name}>`,
+    };
   return {
-    problem: `There is no widget called "${placeholder.dataset['smWidget'] ?? ''}".`,
-    fix: 'data-sm-widget="breathing-timer"',
+    problem: `There is no widget called "${name}".`,
+    fix: meant ? `Did you mean:\ndata-sm-widget="${meant}"` : `The widgets are: ${names.join(', ')}`,
   };
 }
 
@@ -29,20 +39,22 @@ function checkWidget(widget: HTMLElement): Diagnostic[] {
   const {localName} = widget;
   const found: Diagnostic[] = [];
   if (anyWidgetDefined() && !customElements.get(localName)) {
+    const meant = nearestTo(localName, knownTags());
     found.push({
-      problem: `<${localName}> is not a widget of the scripts on this page: it is misspelt, or its script is missing.`,
-      fix: 'Tags: sm-breathing-timer, sm-mood-check, sm-article-card, sm-crisis-support',
+      problem: `<${localName}> is not a widget of the scripts on this page: it is misspelled, or its script is missing.`,
+      fix: meant && meant !== localName ? `Did you mean:\n<${meant}>` : `The tags are: ${knownTags().join(', ')}`,
     });
   }
   if (findWidgets(widget).length > 0 || widget.querySelector('main, footer')) {
     found.push({
-      problem: `<${localName}> holds a part of the page that comes after it: its end tag is missing.`,
+      problem: `<${localName}> contains the part of the page that follows it, because its end tag is missing.`,
       fix: `<${localName}>…</${localName}>`,
+      topic: `end tag ${localName}`,
     });
   }
-  if (customElements.get(localName) && !widget.hidden && getComputedStyle(widget).display === 'none') {
+  if (isRendered(widget) && !widget.hidden && getComputedStyle(widget).display === 'none') {
     found.push({
-      problem: `<${localName}> is hidden by the page's style sheets.`,
+      problem: `<${localName}> is hidden by a style sheet of the page.`,
       fix: `${localName} { display: block }`,
     });
   }

@@ -1,17 +1,21 @@
-/** Something on this page that stands in the way of the widgets. */
+import {widgetScripts, widgetTags} from './build-data.js';
+
+/** A problem on this page and how to correct it. */
 export interface Diagnostic {
-  /** What is wrong, in a sentence for the person who looks after the page. */
+  /** What is wrong, in a sentence for the site owner. */
   readonly problem: string;
-  /** The lines to change, as they should be; or what to do, when no line says it. */
+  /** The corrected lines; or what to do, when no line can say it. */
   readonly fix: string;
+  /** Of several diagnostics with the same topic only the first is shown. */
+  readonly topic?: string;
 }
 
 /** The part of a widget's class that the doctor reads. */
 export interface WidgetClass extends CustomElementConstructor {
-  readonly version?: string;
+  readonly observedAttributes?: readonly string[];
 }
 
-/** Every element of ours in a tree, those inside other shadow trees included. */
+/** Every `sm-` element in a tree, also inside other shadow trees. */
 export function findWidgets(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) =>
     element.localName.startsWith('sm-') && element.localName !== 'sm-doctor'
@@ -22,9 +26,10 @@ export function findWidgets(root: ParentNode): HTMLElement[] {
   );
 }
 
-const SCRIPT_PATTERN = /\/(smart-meditation|breathing-timer|mood-check|article-card|crisis-support)(\.min)?\.js(\?|$)/;
+const names = ['smart-meditation(?:\\.full)?', ...widgetScripts.map(({name}) => name.replaceAll('.', '\\.'))];
+const SCRIPT_PATTERN = new RegExp(`/(?:${names.join('|')})(?:\\.min)?\\.js(?:\\?|$)`);
 
-/** Where a script tag leads, also when an optimiser has put the address aside. */
+/** The address of a script tag, also when an optimizer has moved it to a `data-…src` attribute. */
 export function scriptUrl(script: HTMLScriptElement): string {
   const deferredSrc = [...script.attributes].find(
     ({name, value}) => /^data-.*src$/.test(name) && SCRIPT_PATTERN.test(value),
@@ -32,15 +37,32 @@ export function scriptUrl(script: HTMLScriptElement): string {
   return script.src || (deferredSrc ? new URL(deferredSrc.value, document.baseURI).href : '');
 }
 
-/** Our script tags, also those that are held back. */
+/** The widgets' script tags, also those that are delayed. */
 export function findWidgetScripts(): HTMLScriptElement[] {
   return [...document.scripts].filter((script) => SCRIPT_PATTERN.test(scriptUrl(script)));
 }
 
-/** True when at least one widget of this page came to life. */
-export function anyWidgetDefined(): boolean {
-  return (
-    findWidgets(document).some(({localName}) => customElements.get(localName)) ||
-    Boolean(customElements.get('sm-breathing-timer'))
-  );
-}
+/** The link elements of our style sheet. */
+export const findStyleSheets = (): HTMLLinkElement[] => [
+  ...document.querySelectorAll<HTMLLinkElement>('link[href*="smart-meditation.css"]'),
+];
+
+/** Whether a widget is registered on this page. */
+export const anyWidgetDefined = (): boolean =>
+  [...findWidgets(document).map(({localName}) => localName), ...widgetTags].some((tag) => customElements.get(tag));
+
+/** Tags that can be used on this page: those of the build and those that are registered. */
+export const knownTags = (): string[] => [
+  ...new Set([
+    ...widgetTags,
+    ...findWidgets(document)
+      .map(({localName}) => localName)
+      .filter((tag) => customElements.get(tag)),
+  ]),
+];
+
+/** Whether a widget has rendered. */
+export const isRendered = ({shadowRoot}: Element): boolean => Boolean(shadowRoot?.querySelector('.sm'));
+
+/** A command of the package, in a form that never runs another package of the same name. */
+export const command = (args: string): string => `npx --package @smart-meditation/widgets smart-meditation ${args}`;

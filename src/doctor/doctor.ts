@@ -1,24 +1,32 @@
-import {checkLazyFiles} from './check-lazy-files.js';
+import {checkAttributes} from './check-attributes.js';
 import {checkColors} from './check-colors.js';
 import {checkContent} from './check-content.js';
+import {checkLazyFiles} from './check-lazy-files.js';
+import {checkMarkup} from './check-markup.js';
 import {checkPage} from './check-page.js';
 import {checkPlatform} from './check-platform.js';
 import {checkPolicy} from './check-policy.js';
 import {checkReservedSize} from './check-reserved-size.js';
 import {checkScript} from './check-script.js';
+import {checkStyleSheet} from './check-style-sheet.js';
 import {checkTags} from './check-tags.js';
+import {checkWidgets} from './check-widgets.js';
 import type {Diagnostic} from './diagnostic.js';
 import {showPanel} from './panel.js';
 import {whenWidgetsLoaded} from './page-idle.js';
 
-/** Every examination by itself: one that fails on a strange page does not take the others with it. */
+/** Runs every check. A check that throws on an unusual page does not stop the others. */
 async function runChecks(): Promise<Diagnostic[]> {
   const checks = [
     checkScript,
+    checkStyleSheet,
     checkLazyFiles,
     checkPolicy,
     checkPlatform,
+    checkMarkup,
     checkTags,
+    checkAttributes,
+    checkWidgets,
     checkContent,
     checkPage,
     checkReservedSize,
@@ -26,13 +34,13 @@ async function runChecks(): Promise<Diagnostic[]> {
   ];
   const results = await Promise.allSettled(checks.map(async (check) => check()));
   const found = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
-  // What several widgets or policies share is said once.
-  return found.filter(({fix}, index) => found.findIndex((other) => other.fix === fix) === index);
+  const topicOf = ({problem, fix, topic}: Diagnostic): string => topic ?? `${problem}\n${fix}`;
+  return found.filter((one, index) => found.findIndex((other) => topicOf(other) === topicOf(one)) === index);
 }
 
 /**
- * Says in a panel and in the console what stops the widgets on this page, with the lines to change. To be put beside
- * our script tag for a moment, or into the console. Sends nothing to anybody and changes nothing.
+ * Reports in a panel and in the console what is wrong with the widgets on this page, with the corrected lines. Add this
+ * script to the page temporarily, or paste it into the console. It sends nothing to anybody and changes nothing.
  */
 async function runDoctor(): Promise<void> {
   await whenWidgetsLoaded();

@@ -20,7 +20,7 @@ function createElement<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A place that the page's styles do not reach; where other scripts have broken that, the page's own, plain. */
+/** A shadow root, or the host itself where the page's scripts have broken shadow roots. */
 function isolatedRoot(host: HTMLElement): ShadowRoot | HTMLElement {
   Object.assign(host.style, {
     display: 'block',
@@ -44,7 +44,7 @@ function isolatedRoot(host: HTMLElement): ShadowRoot | HTMLElement {
   }
 }
 
-/** Shows what was found, in a corner of the page, above everything. A second examination takes its place. */
+/** Shows the diagnostics in a panel above the page. A second run replaces the panel. */
 export function showPanel(title: string, diagnostics: readonly Diagnostic[]): void {
   document.querySelector('sm-doctor')?.remove();
   const host = document.createElement('sm-doctor');

@@ -1,7 +1,7 @@
-/** A Content-Security-Policy of the page: the name of each directive with its words. */
+/** A Content-Security-Policy: the sources of each directive by its name. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
-/** The directives of one policy. */
+/** Parses one policy. */
 function parsePolicy(text: string): Policy {
   const parts = text
     .split(';')
@@ -10,17 +10,17 @@ function parsePolicy(text: string): Policy {
   return new Map(parts.map(([name = '', ...words]) => [name.toLowerCase(), words] as const));
 }
 
-/** Every policy of the page: those in its markup, and those of its own headers, which a page may ask for again. */
+/** Every policy of the page: those in meta elements, and those of its headers, which are requested again. */
 export async function readPolicies(): Promise<Policy[]> {
   const metas = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]');
   const texts = [...metas].map(({content}) => content);
   return [...texts, ...(await headerPolicies())].map(parsePolicy);
 }
 
-/** How long a report is waited for after a refusal, in milliseconds. */
+/** How long to wait for a violation report, in milliseconds. */
 const REPORT_TIMEOUT_MS = 1000;
 
-/** Where the page may not even ask for itself, the report about that names the policy. */
+/** Policies of the page's headers. Where the page may not request itself, the violation report contains the policy. */
 async function headerPolicies(): Promise<string[]> {
   const reported: string[] = [];
   let resolveReport: (() => void) | undefined;
@@ -35,7 +35,7 @@ async function headerPolicies(): Promise<string[]> {
     const {headers: found} = await fetch(location.href, {method: 'HEAD', credentials: 'same-origin'});
     return (found.get('content-security-policy') ?? '').split(',').filter((text) => text.trim());
   } catch {
-    // The report comes some time after the refusal, and those of further policies right behind it.
+    // The report comes some time after the refusal; reports of further policies follow at once.
     await Promise.race([report, delay(REPORT_TIMEOUT_MS)]);
     await delay(0);
     return reported;
@@ -46,12 +46,12 @@ async function headerPolicies(): Promise<string[]> {
 
 const delay = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The words that decide about a kind of address: the directive's own, or those that stand in for it. */
+/** The sources that apply to a directive: its own, or those of default-src. */
 export function directiveSources(policy: Policy, directive: string): readonly string[] | undefined {
   return policy.get(directive) ?? policy.get('default-src');
 }
 
-/** Whether the words of a policy let an address through. Nonces and hashes are not looked at. */
+/** Whether these sources allow an address. Nonces and hashes are ignored. */
 export function allowsUrl(sources: readonly string[], address: string): boolean {
   const url = new URL(address, document.baseURI);
   return sources.some((word) => {
@@ -77,7 +77,7 @@ function matchesHost(source: string, url: URL): boolean {
   );
 }
 
-/** A directive with one more word, as it should stand in the header. */
+/** A directive with one more source, as it should be in the header. */
 export function withSource(policy: Policy, directive: string, source: string): string {
   const sources = directiveSources(policy, directive) ?? [];
   return [directive, ...sources.filter((one) => one !== "'none'"), source].join(' ');

@@ -21,10 +21,11 @@ import {moveFocus} from './move-focus.js';
 import {ssrVersionClass, trackControllers, runHostUpdate} from '../ssr/server-rendering.js';
 import {HydratingElement} from '../ssr/hydrating-element.js';
 import {onSettingsChange, settings} from './settings/page-settings.js';
-import {languageOf} from './settings/inherited-settings.js';
-import {reportInternalError, warnAuthor} from '../platform/console.js';
+import {countryOf, languageOf} from './settings/inherited-settings.js';
+import {reportInternalError, warnAuthor, warningsFor} from '../platform/console.js';
+import {onDiagnose} from './diagnosis.js';
 import {VERSION} from './version.js';
-import {stringsFor, resolveUiLanguage} from './settings/translations.js';
+import {isLoadingLocale, localeProblems, stringsFor, resolveUiLanguage} from './settings/translations.js';
 
 export type {ContentErrorEvent, ContentReadyEvent} from './content-events.js';
 
@@ -95,6 +96,16 @@ export abstract class SmElement extends HydratingElement {
   #failed = false;
   #attributesChecked = false;
   readonly #attributeProblems = new Set<string>();
+
+  constructor() {
+    super();
+    if (isServer) return;
+    onDiagnose(this, (diagnosis) => {
+      diagnosis.warnings.push(...warningsFor(this.tag), ...localeProblems());
+      diagnosis.loadingLocale = isLoadingLocale();
+      if ('country' in this) diagnosis.country = countryOf(this as SmElement & {country?: string}) ?? '';
+    });
+  }
 
   override connectedCallback(): void {
     if (!isServer) this.#readMisspelledAttributes();

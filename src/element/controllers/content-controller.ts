@@ -8,7 +8,8 @@ import {InlineContent} from './inline-content.js';
 import {pageUrlOf} from '../../ssr/server-rendering.js';
 import type {SmElement} from '../sm-element.js';
 import {endpointOf} from '../settings/inherited-settings.js';
-import {reportInternalError, warnAuthor} from '../../platform/console.js';
+import {logWarning, reportInternalError, warnAuthor} from '../../platform/console.js';
+import {onDiagnose} from '../diagnosis.js';
 
 /** A widget that shows a document, and its three doors: `content`, an inline JSON script, `src`. */
 export interface ContentHost extends SmElement {
@@ -46,6 +47,8 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   readonly #inlineContent: InlineContent | undefined;
   #inputKey: unknown;
   #requestId = 0;
+  /** Address that was asked for last, also when it failed. */
+  #requestedUrl: string | undefined;
   readonly #handles: DocumentHandle[] = [];
 
   /**
@@ -58,6 +61,10 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     this.#getAddress = getAddress;
     this.#inlineContent = getAddress ? undefined : new InlineContent(host);
     host.addController(this);
+    if (!isServer)
+      onDiagnose(host, ({documents}) => {
+        if (this.status !== 'none') documents.push({url: this.#requestedUrl, failure: this.error?.message});
+      });
   }
 
   hostDisconnected(): void {
@@ -105,7 +112,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     const requestId = ++this.#requestId;
     const isCurrent = () => requestId === this.#requestId;
     this.#releaseHandles();
-    this.value = this.error = this.url = undefined;
+    this.value = this.error = this.url = this.#requestedUrl = undefined;
     this.isStale = false;
     const {content, src, inline} = this.#inputs();
     try {
@@ -123,9 +130,9 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   }
 
   #fetchDocument(src: string, endpoint?: string): Promise<LoadedDocument> {
-    const handle = acquireDocument(
-      resolveDocumentUrl(src, {endpoint, page: this.#host.baseURI, lang: this.#host.language}),
-    );
+    const url = resolveDocumentUrl(src, {endpoint, page: this.#host.baseURI, lang: this.#host.language});
+    this.#requestedUrl = url;
+    const handle = acquireDocument(url);
     this.#handles.push(handle);
     return handle.result;
   }
@@ -170,7 +177,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
       : new ContentError('unreadable', 'the document could not be shown', {cause: error});
     this.error = failure;
     this.value = undefined;
-    warnAuthor(this.#host.localName, failure.message);
+    logWarning(this.#host.localName, failure.message);
     this.#finish('failed', () => new ContentErrorEvent(failure));
   }
 

@@ -6,7 +6,11 @@ import {configure, type Locale} from './page-settings.js';
  */
 export function registerLocaleLoaders(scriptUrl: string, languages: string): void {
   if (scriptUrl === document.baseURI) return;
-  const localeLoader = (name: string) => async () =>
-    (await fetch(new URL(`locales/${name}.json`, scriptUrl))).json() as Promise<Locale>;
+  const localeLoader = (name: string) => async () => {
+    const {href} = new URL(`locales/${name}.json`, scriptUrl);
+    const response = await fetch(href);
+    if (!response.ok) throw new Error(`${href} answers ${response.status}`);
+    return response.json() as Promise<Locale>;
+  };
   configure({locales: Object.fromEntries(languages.split(' ').map((name) => [name, localeLoader(name)]))});
 }

@@ -22,16 +22,30 @@ function matchLocale(requested: string, available: object): string {
   );
 }
 
-function loadLocale(source: LocaleSource | undefined): Locale | undefined {
+let pendingLocales = 0;
+const localeErrors = new Set<string>();
+
+/** Whether words in another language are still being loaded. */
+export const isLoadingLocale = (): boolean => pendingLocales > 0;
+
+/** Sentences about languages that could not be loaded, for `doctor.js`. The widgets stay in English without a console line. */
+export const localeProblems = (): string[] => [...localeErrors];
+
+function loadLocale(name: string, source: LocaleSource | undefined): Locale | undefined {
   if (typeof source !== 'function') return source;
   if (!loadedLocales.has(source)) {
     loadedLocales.set(source, undefined);
+    pendingLocales += 1;
     source().then(
       (found) => {
+        pendingLocales -= 1;
         loadedLocales.set(source, found);
         configure({});
       },
-      () => undefined, // The words stay English; nobody needs to read about it.
+      (error: unknown) => {
+        pendingLocales -= 1;
+        localeErrors.add(`is in English because its words in "${name}" could not be loaded: ${String(error)}`);
+      },
     );
   }
   return loadedLocales.get(source);
@@ -50,7 +64,7 @@ function mergeStrings(base: unknown, override: unknown): unknown {
 function resolveLocale(requested: string): {locale: Locale | undefined; lang: string} {
   const {locales = {}} = settings();
   const name = matchLocale(requested, locales);
-  const locale = loadLocale(locales[name]);
+  const locale = loadLocale(name, locales[name]);
   const lang = locale ? name : 'en';
   return {locale, lang: requested.startsWith(lang) ? requested : lang};
 }

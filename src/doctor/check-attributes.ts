@@ -1,0 +1,89 @@
+import {findStyleSheets, findWidgets, findWidgetScripts, type Diagnostic, type WidgetClass} from './diagnostic.js';
+import {nearestTo} from './spelling.js';
+
+/** Attributes of widgets and script tags that cannot mean what they say. */
+export function checkAttributes(): Diagnostic[] {
+  const widgets = findWidgets(document);
+  const placeholders = [...document.querySelectorAll<HTMLElement>('[data-sm-widget]')];
+  const ours = [...widgets, ...placeholders, ...findWidgetScripts(), ...findStyleSheets()];
+  return [
+    ...widgets.flatMap(checkNames),
+    ...ours.flatMap(checkQuotes),
+    ...ours.flatMap(checkDocumentationExamples),
+    ...checkContradictions(),
+  ];
+}
+
+/** Attributes of every HTML element, and those that frameworks, optimizers and editors add under names without a prefix. */
+const GLOBAL_ATTRIBUTES = new Set(
+  `accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint exportparts hidden id inert inputmode is itemid itemprop itemref
+  itemscope itemtype lang nonce part popover role slot spellcheck style tabindex title translate xmlns align width height key ref defer-hydration`.split(
+    /\s+/,
+  ),
+);
+
+/** Names with a prefix belong to somebody else: `data-`, `aria-`, `on…`, `v-`, `x-`, `ng-`, `hx-`, `_ngcontent-`, `@click`, `:prop`. */
+const isForeign = (name: string): boolean =>
+  GLOBAL_ATTRIBUTES.has(name) ||
+  !/^[a-z][a-z-]*$/.test(name) ||
+  /^(data|aria|v|x|ng|hx|jsf|wire|cz|bis)-|^on/.test(name);
+
+function checkNames(widget: HTMLElement): Diagnostic[] {
+  const {observedAttributes: known = []} = (customElements.get(widget.localName) ?? {}) as Partial<WidgetClass>;
+  if (known.length === 0) return [];
+  return widget
+    .getAttributeNames()
+    .filter((name) => !known.includes(name) && !isForeign(name))
+    .map((name) => {
+      const meant = nearestTo(name, known);
+      return {
+        problem: `<${widget.localName}> has no attribute "${name}", so it has no effect.`,
+        fix: meant
+          ? `Did you mean:\n${meant}="${widget.getAttribute(name) ?? ''}"`
+          : `The attributes of <${widget.localName}> are: ${known.join(', ')}`,
+      };
+    });
+}
+
+const tagOf = (element: Element): string => `<${element.localName}>`;
+
+/** A word processor or a visual editor has turned straight quotation marks into typographic ones. */
+function checkQuotes(element: HTMLElement): Diagnostic[] {
+  return [...element.attributes]
+    .filter(({value}) => /^[“”„‟″«»‘’]|[“”„‟″«»]$/.test(value))
+    .map(({name, value}) => ({
+      problem: `The value of ${name} in ${tagOf(element)} contains typographic quotation marks: ${value}`,
+      fix: `${name}="${value.replaceAll(/[“”„‟″«»‘’]/g, '')}"`,
+    }));
+}
+
+const EXAMPLE_HOST = /^(https?:)?\/\/[^/]*\.example(?:[:/]|$)/;
+
+/** Values of the documentation's examples that nobody has replaced. */
+function checkDocumentationExamples(element: HTMLElement): Diagnostic[] {
+  return ['src', 'href', 'endpoint', 'data-endpoint', 'data-src'].flatMap((name) => {
+    const value = element.getAttribute(name) ?? '';
+    if (!EXAMPLE_HOST.test(value) && !value.includes('…')) return [];
+    return [
+      {
+        problem: `${name}="${value}" in ${tagOf(element)} is an example from the documentation, not an address.`,
+        fix: `Write your own address into ${name}.`,
+        topic: `example ${value}`,
+      },
+    ];
+  });
+}
+
+/** Two script tags that set different values. */
+function checkContradictions(): Diagnostic[] {
+  return ['endpoint', 'country', 'lang', 'theme'].flatMap((name) => {
+    const values = [...new Set(findWidgetScripts().flatMap(({dataset}) => (dataset[name] ? [dataset[name]] : [])))];
+    if (values.length < 2) return [];
+    return [
+      {
+        problem: `The script tags of this page set data-${name} to different values: ${values.map((value) => `"${value}"`).join(', ')}.`,
+        fix: `Keep one script tag:\ndata-${name}="${values[0] ?? ''}"`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,24 @@
+import {checkFile} from './check-file.js';
+import {findStyleSheets, type Diagnostic} from './diagnostic.js';
+import {checkIntegrityFormat} from './integrity.js';
+
+/** Whether the optional style sheet, which reserves the widgets' height, was loaded. */
+export async function checkStyleSheet(): Promise<Diagnostic[]> {
+  return (await Promise.all(findStyleSheets().map(checkLink))).flat();
+}
+
+async function checkLink(link: HTMLLinkElement): Promise<Diagnostic[]> {
+  const found = checkIntegrityFormat(link, link.href);
+  if (link.sheet || link.disabled) return found;
+  const file = {label: 'The style sheet', address: link.href, integrity: link.integrity, type: 'text/css'};
+  const reasons = await checkFile(file);
+  if (link.integrity && !link.crossOrigin && new URL(link.href).origin !== location.origin)
+    reasons.push({
+      problem: 'A style sheet from another origin with integrity also needs crossorigin.',
+      fix: `integrity="${link.integrity}" crossorigin="anonymous"`,
+    });
+  return [
+    ...found,
+    ...reasons.map(({problem, fix}) => ({problem: `${problem} The page may jump when widgets render.`, fix})),
+  ];
+}

@@ -1,0 +1,76 @@
+import {askWidgets, type WidgetAnswer} from './ask-widgets.js';
+import {adviseOnDocument} from './document-advice.js';
+import {command, findWidgetScripts, isRendered, scriptUrl, type Diagnostic} from './diagnostic.js';
+
+/** What the widgets themselves report: warnings, documents that cannot be shown, missing content, missing country. */
+export async function checkWidgets(): Promise<Diagnostic[]> {
+  const answers = askWidgets();
+  const failures = answers.flatMap((answer) =>
+    answer.documents.flatMap(({url, failure}) => (failure ? [{tag: answer.element.localName, url, failure}] : [])),
+  );
+  return [
+    ...(await Promise.all(failures.map(documentFailure))),
+    ...answers.flatMap(warnings),
+    ...answers.flatMap(emptyWidget),
+    ...missingCountry(answers),
+  ];
+}
+
+async function documentFailure({
+  tag,
+  url,
+  failure,
+}: {
+  tag: string;
+  url: string | undefined;
+  failure: string;
+}): Promise<Diagnostic> {
+  const advice = url ? await adviseOnDocument(url) : undefined;
+  return {
+    problem: `<${tag}> ${failure}`,
+    fix:
+      advice ??
+      `Correct the document${url ? ` ${url}` : ''}. To check it before publishing:\n${command('validate content/')}`,
+  };
+}
+
+function warnings({element, warnings: sentences}: WidgetAnswer): Diagnostic[] {
+  return sentences.map((sentence) => ({
+    problem: `<${element.localName}> ${sentence}`,
+    fix: warningFix(sentence),
+    topic: `${element.localName} ${sentence.startsWith('is in English') ? 'locale' : sentence}`,
+  }));
+}
+
+function warningFix(sentence: string): string {
+  const script = findWidgetScripts().map(scriptUrl)[0];
+  if (sentence.startsWith('is in English') && script)
+    return `Copy the folder locales/ of the same version to ${new URL('locales/', script).href}`;
+  return 'Correct the attribute, setting or document that the sentence names.';
+}
+
+/** A registered widget with content inputs that were not used renders nothing but its fallback. */
+function emptyWidget({element}: WidgetAnswer): Diagnostic[] {
+  const base = element.shadowRoot?.querySelector('.sm');
+  const isEmpty = isRendered(element) && base?.childElementCount === 1 && base.firstElementChild?.localName === 'slot';
+  if (!isEmpty) return [];
+  return [
+    {
+      problem: `<${element.localName}> has nothing to show: it has neither src nor content.`,
+      fix: `<${element.localName} src="…">`,
+    },
+  ];
+}
+
+function missingCountry(answers: readonly WidgetAnswer[]): Diagnostic[] {
+  const without = answers.filter(({country}) => country === '');
+  const tags = [...new Set(without.map(({element}) => `<${element.localName}>`))];
+  const script = findWidgetScripts().find(({dataset}) => dataset['country']);
+  if (tags.length === 0) return [];
+  return [
+    {
+      problem: `${script ? `The country "${script.dataset['country'] ?? ''}" is not understood` : 'No country is set'}, so ${tags.join(', ')} cannot show the emergency number and the crisis lines of a country.`,
+      fix: 'data-country="GB"\n\nPut this on the script tag, with the two-letter code (ISO 3166-1) of your country.',
+    },
+  ];
+}

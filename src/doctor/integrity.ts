@@ -1,0 +1,32 @@
+import type {Diagnostic} from './diagnostic.js';
+
+const VALID_INTEGRITY =
+  /^\s*sha(?:256|384|512)-[A-Za-z0-9+/_-]+={0,2}(?:\?\S*)?(?:\s+sha(?:256|384|512)-[A-Za-z0-9+/_-]+={0,2}(?:\?\S*)?)*\s*$/;
+
+/** An `integrity` that browsers ignore because it is no hash, such as the placeholder of our documentation. */
+export function checkIntegrityFormat(element: HTMLScriptElement | HTMLLinkElement, address: string): Diagnostic[] {
+  if (!element.hasAttribute('integrity') || VALID_INTEGRITY.test(element.integrity)) return [];
+  return [
+    {
+      problem: `The integrity of ${address} is "${element.integrity}", which is not a hash, so browsers run the file without checking it.`,
+      fix: 'Copy the hash of this file and version from integrity.json, or remove the attribute.',
+    },
+  ];
+}
+
+/** A hash that does not belong to the bytes that the server sends. */
+export async function checkIntegrityHash(
+  integrity: string,
+  address: string,
+  bytes: ArrayBuffer,
+): Promise<Diagnostic[]> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+  const expected = `sha384-${btoa(String.fromCharCode(...hash))}`;
+  if (integrity.includes(expected) || !integrity.includes('sha384-')) return [];
+  return [
+    {
+      problem: `The integrity of ${address} belongs to another version, or the file was changed on its way, so the browser does not use it.`,
+      fix: `If this is the file that you want:\nintegrity="${expected}"`,
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+/** The candidate that a misspelt word probably means: at most two letters differ. */
+export function nearestTo(word: string, candidates: readonly string[]): string | undefined {
+  const simplify = (text: string): string => text.toLowerCase().replaceAll(/[-_]/g, '');
+  const distances = candidates.map((candidate) => ({
+    candidate,
+    distance: editDistance(simplify(word), simplify(candidate)),
+  }));
+  const [best] = distances.sort((a, b) => a.distance - b.distance);
+  return best && best.distance <= Math.min(2, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
+}
+
+/** Levenshtein distance. */
+function editDistance(from: string, to: string): number {
+  let previous = [...Array(to.length + 1).keys()];
+  for (let row = 1; row <= from.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column += 1)
+      current[column] = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1),
+      );
+    previous = current;
+  }
+  return previous[to.length] ?? 0;
+}
