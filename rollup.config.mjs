@@ -10,6 +10,7 @@ import {around, intro, preamble} from './tools/build/rollup/bundle-wrapper.mjs';
 import {chainMaps} from './tools/build/rollup/chain-source-maps.mjs';
 import {decorate} from './tools/build/rollup/decorate.mjs';
 import {defineEntries, defineEntryIds} from './tools/build/rollup/define-entries.mjs';
+import {doctorData} from './tools/build/rollup/doctor-data.mjs';
 import {minifyTemplates} from './tools/build/rollup/minify-templates.mjs';
 import {privateLit} from './tools/build/rollup/private-lit.mjs';
 import {replaceModule} from './tools/build/rollup/replace-module.mjs';
@@ -114,9 +115,9 @@ function alone(name, out) {
 }
 
 /** A script that stands beside the widgets and holds nothing of them. */
-const beside = (folder, name, out) => ({
+const beside = (folder, name, out, plugins = []) => ({
   input: at(out, `modules/${folder}/${name}.js`),
-  plugins: [chainMaps(at(out, 'modules'))],
+  plugins: [...plugins, chainMaps(at(out, 'modules'))],
   output: {
     file: at(out, `${name}.js`),
     format: 'iife',
@@ -127,13 +128,22 @@ const beside = (folder, name, out) => ({
   },
 });
 
+/** What the doctor knows about the widgets and their scripts. */
+const scriptData = (out) => ({
+  widgetTags: widgets().map(({tag}) => tag),
+  widgetScripts: [
+    {name: 'smart-meditation', lazyFiles: []},
+    ...widgets().map(({name}) => ({name, lazyFiles: neededLater(at(out, 'modules'), name).map(({file}) => file)})),
+  ],
+});
+
 /** All script-tag bundles: every widget in one file that needs no other, each alone, and what stands beside them. */
 export const bundles = (out = 'dist') => [
   bundle('smart-meditation', 'define.js', out),
   ...widgets().flatMap(({name}) => alone(name, out)),
   beside('frame', 'frame', out),
   beside('frame', 'frame-page', out),
-  beside('doctor', 'doctor', out),
+  beside('doctor', 'doctor', out, [doctorData(scriptData(out))]),
 ];
 
 export default [modules(), ...bundles()];
