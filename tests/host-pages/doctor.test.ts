@@ -1,4 +1,4 @@
-import {expect} from 'chai';
+import {config, expect} from 'chai';
 import {pages, type Page} from './pages.mjs';
 import {HostPage} from './host-page.js';
 import {pagesInThisEngine} from './page-family.js';
@@ -14,6 +14,8 @@ async function diagnose(page: Page): Promise<string> {
 }
 
 const pageNamed = (name: string): Page => pages.find((page) => page.name === name)!;
+
+config.truncateThreshold = 0; // A failed test shows the whole report.
 
 describe('the doctor', () => {
   for (const name of ['plain', 'trusted-types-listed'])

@@ -12,7 +12,8 @@ const widgetMarkup = ({tag}) =>
 /** The markup of one widget of each kind. */
 const everyWidget = () => widgets().map(widgetMarkup).join('\n');
 
-const scriptTag = '<script src="/host-pages/dist/smart-meditation.js" data-endpoint="/host-pages/endpoint/"></script>';
+const scriptTag =
+  '<script src="/host-pages/dist/smart-meditation.js" data-endpoint="/host-pages/endpoint/" data-country="GB"></script>';
 const baselineScript = '<script src="/host-pages/before.js"></script>';
 
 /** Adds the nonce of the page's policy to every script. */

@@ -20,6 +20,7 @@ const folders = {
   'endpoint-without-cors': join(here, 'endpoint'),
   'dist-without-cors': at('dist'),
   'dist-single-file': at('dist'),
+  'dist-without-locales': at('dist'),
   'dist-as-text': at('dist'),
   dist: at('dist'),
   locales: at('dist/locales'),
@@ -108,6 +109,7 @@ async function respond(path, request) {
   if (first === 'older') return {body: await olderVersion(), headers: {'content-type': types['.js']}};
   const name = key ?? second ?? first;
   const generate = generatedFiles[name];
+  if (first === 'dist-without-locales' && second === 'locales') throw new Error('no locales');
   const body = generate ? await generate() : await file(second === 'locales' ? 'locales' : first, name);
   const type =
     first === 'dist-as-text'

@@ -119,7 +119,7 @@ export const javascript = [
     ),
     expect: 'fallback',
     consoleLine: /cannot be shown: Error: no shadows/,
-    diagnosis: /its own Element\.prototype\.attachShadow in the place/,
+    diagnosis: /has replaced Element\.prototype\.attachShadow, .*<iframe src=.*frame\.html/s,
   },
   {
     ...withCode(
@@ -128,7 +128,7 @@ export const javascript = [
     ),
     expect: 'fallback',
     consoleLine: /cannot be shown: Error: no sheets/,
-    diagnosis: /its own ShadowRoot\.prototype\.adoptedStyleSheets in the place/,
+    diagnosis: /has replaced ShadowRoot\.prototype\.adoptedStyleSheets, /,
   },
   {...withScript('no-constructable-sheets'), expect: 'fallback', consoleLine: /could not start on this page/},
   {...withScript('no-custom-elements'), expect: 'fallback', consoleLine: /could not start on this page/},

@@ -35,7 +35,7 @@ export const loading = [
   {
     name: 'with-older-version',
     script: tag().replace('/dist/', '/older/') + tag(),
-    diagnosis: /come from 2 places.*Keep one/s,
+    diagnosis: /loads the widgets from 2 addresses.*Keep one/s,
     consoleLine: /version 0\.0\.9 came first and stays, version \d+\.\d+\.\d+ should come alone/,
   },
   {
