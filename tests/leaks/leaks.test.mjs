@@ -5,27 +5,27 @@ import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {widgets} from '../../tools/project/widgets.mjs';
 
-const lives = 500;
-/** Bytes of heap that a life may leave on average: what the engine itself writes down about it. */
-const most = 1024;
+const cycles = 500;
+/** Heap in bytes that a cycle may leave on average: bookkeeping of the engine itself. */
+const maxBytesPerCycle = 1024;
 
 const article = {
   title: 'An article',
-  body: '## A part\n\nCalm words [1].\n\n'.repeat(20),
+  body: '## A part\n\nSome words [1].\n\n'.repeat(20),
   sources: [{title: 'A source'}],
-  cautions: [{level: 'urgent', heading: 'Take care', body: '*Calmly.*'}],
+  cautions: [{level: 'urgent', heading: 'Take care', body: '*Slowly.*'}],
 };
-const given = {'sm-article-card': {content: article, open: true}, 'sm-breathing-timer': {minutes: 1}};
+const properties = {'sm-article-card': {content: article, open: true}, 'sm-breathing-timer': {minutes: 1}};
 
-/** Makes a widget, shows it, uses its first button and takes it away, so many times. Runs in the page. */
-async function liveAndDie(tag, properties, count) {
-  for (let life = 0; life < count; life += 1) {
+/** Creates a widget, mounts it, clicks its first button and removes it, `count` times. Runs in the page. */
+async function mountAndRemove(tag, properties, count) {
+  for (let cycle = 0; cycle < count; cycle += 1) {
     const element = Object.assign(document.createElement(tag), properties);
-    const shown =
+    const ready =
       tag === 'sm-article-card' &&
       new Promise((resolve) => element.addEventListener('sm-content-ready', resolve, {once: true}));
     document.body.append(element);
-    await shown;
+    await ready;
     await element.updateComplete;
     element.shadowRoot.querySelector('button, input')?.click();
     await element.updateComplete;
@@ -33,7 +33,7 @@ async function liveAndDie(tag, properties, count) {
   }
 }
 
-/** Heap in use (bytes), nodes and listeners, once the garbage is gone. */
+/** Heap in use (bytes), nodes and listeners after garbage collection. */
 async function measure(page, session) {
   for (let pass = 0; pass < 3; pass += 1) {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
@@ -48,7 +48,7 @@ async function measure(page, session) {
   return {heap, nodes, listeners};
 }
 
-describe(`${lives} lives of a widget of the built script`, () => {
+describe(`mounting and removing a widget of the built script ${cycles} times`, () => {
   let browser;
   before(async () => {
     browser = await puppeteer.launch({
@@ -59,15 +59,15 @@ describe(`${lives} lives of a widget of the built script`, () => {
   after(() => browser.close());
 
   for (const {tag} of widgets()) {
-    it(`leave nothing of <${tag}> behind`, async () => {
+    it(`leaks nothing of <${tag}>`, async () => {
       const page = await browser.newPage();
       await page.setContent('<!doctype html><html lang="en"><title>Leaks</title>');
       await page.addScriptTag({path: at('dist/smart-meditation.js')});
       const session = await page.createCDPSession();
       await session.send('Performance.enable');
-      await page.evaluate(liveAndDie, tag, given[tag] ?? {}, 100);
+      await page.evaluate(mountAndRemove, tag, properties[tag] ?? {}, 100);
       const first = await measure(page, session);
-      await page.evaluate(liveAndDie, tag, given[tag] ?? {}, lives);
+      await page.evaluate(mountAndRemove, tag, properties[tag] ?? {}, cycles);
       const last = await measure(page, session);
       const body = await page.evaluate(() => document.body.childElementCount);
       assert.deepEqual(
@@ -75,8 +75,8 @@ describe(`${lives} lives of a widget of the built script`, () => {
         {nodes: 0, listeners: 0, body: 0},
       );
       assert.ok(
-        (last.heap - first.heap) / lives < most,
-        `${Math.round((last.heap - first.heap) / lives)} bytes a life`,
+        (last.heap - first.heap) / cycles < maxBytesPerCycle,
+        `${Math.round((last.heap - first.heap) / cycles)} bytes per cycle`,
       );
       await page.close();
     });

@@ -19,10 +19,10 @@ const rules = {
   runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
 };
 
-/** Runs in the page before everything else: adds up how far things jump, and remembers whose content has come or failed. */
-function remember() {
-  const seen = (globalThis.seen = {jumps: 0, settled: new Set()});
-  new PerformanceObserver((list) => list.getEntries().forEach(({value}) => (seen.jumps += value))).observe({
+/** Runs in the page first: adds up layout shifts and records which widgets have loaded their content or failed. */
+function observePage() {
+  const seen = (globalThis.seen = {layoutShift: 0, settled: new Set()});
+  new PerformanceObserver((list) => list.getEntries().forEach(({value}) => (seen.layoutShift += value))).observe({
     type: 'layout-shift',
     buffered: true,
   });
@@ -38,14 +38,14 @@ describe('the demo clinic', () => {
   let browser;
   let content;
   let site;
-  let alone;
+  let siteWithoutEndpoint;
   before(async () => {
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     content = await startServer(at('.cache/endpoint'), [0]);
     site = await serveSite({endpoint: `${content.url}v1/`});
-    const gone = await startServer(at('.cache/endpoint'), [0]);
-    await gone.close();
-    alone = await serveSite({endpoint: `${gone.url}v1/`});
+    const stopped = await startServer(at('.cache/endpoint'), [0]);
+    await stopped.close();
+    siteWithoutEndpoint = await serveSite({endpoint: `${stopped.url}v1/`});
     browser = await launch({
       executablePath: findBrowsers().chromium,
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
@@ -53,40 +53,40 @@ describe('the demo clinic', () => {
   });
   after(async () => {
     await browser.close();
-    await Promise.all([site, alone, content].map((server) => server.close()));
+    await Promise.all([site, siteWithoutEndpoint, content].map((server) => server.close()));
   });
 
   async function open(address, width, scheme) {
     const page = await browser.newPage();
-    const said = [];
-    page.on('console', (line) => said.push(line.text()));
-    page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+    const consoleLines = [];
+    page.on('console', (line) => consoleLines.push(line.text()));
+    page.on('pageerror', (error) => consoleLines.push(`error: ${error.message}`));
     await page.setViewport({width, height: 900});
     await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
-    await page.evaluateOnNewDocument(remember);
+    await page.evaluateOnNewDocument(observePage);
     await page.goto(address, {waitUntil: 'networkidle0'});
     await page.waitForFunction(isSettled);
-    return {page, said};
+    return {page, consoleLines};
   }
 
   for (const path of paths) {
     for (const [look, width, scheme] of looks) {
-      it(`/${path} is quiet, fits and can be used by everybody (${look})`, async () => {
-        const {page, said} = await open(site.url + path, width, scheme);
+      it(`/${path} has no console lines, no layout shifts, no overflow and no accessibility violations (${look})`, async () => {
+        const {page, consoleLines} = await open(site.url + path, width, scheme);
         assert.deepEqual(
-          said.filter((line) => !line.includes('status of 404')),
+          consoleLines.filter((line) => !line.includes('status of 404')),
           [],
         );
         const facts = await page.evaluate(() => ({
-          started: [...document.querySelectorAll(':not(:defined)')].map(({localName}) => localName),
-          wide: document.documentElement.scrollWidth - innerWidth,
-          jumps: globalThis.seen.jumps,
+          undefinedElements: [...document.querySelectorAll(':not(:defined)')].map(({localName}) => localName),
+          overflow: document.documentElement.scrollWidth - innerWidth,
+          layoutShift: globalThis.seen.layoutShift,
           failed: [...document.querySelectorAll('*')].filter(({shadowRoot}) =>
             shadowRoot?.textContent.includes('could not be loaded'),
           ).length,
         }));
-        assert.deepEqual({...facts, jumps: 0}, {started: [], wide: 0, jumps: 0, failed: 0});
-        assert.ok(facts.jumps < 0.01, `the page jumps by ${facts.jumps}`);
+        assert.deepEqual({...facts, layoutShift: 0}, {undefinedElements: [], overflow: 0, layoutShift: 0, failed: 0});
+        assert.ok(facts.layoutShift < 0.01, `layout shift ${facts.layoutShift}`);
         await page.evaluate(axe);
         const {violations} = await page.evaluate((options) => globalThis.axe.run(document, options), rules);
         assert.deepEqual(
@@ -104,25 +104,25 @@ describe('the demo clinic', () => {
     'articles/baclofen.html': 'Do not start baclofen for anxiety',
   };
   for (const [path, words] of Object.entries(fallbacks)) {
-    it(`/${path} still says what matters when the endpoint is stopped`, async () => {
-      const {page, said} = await open(alone.url + path, 390, 'light');
-      const strange = said.filter(
+    it(`/${path} shows its fallback content when the endpoint is stopped`, async () => {
+      const {page, consoleLines} = await open(siteWithoutEndpoint.url + path, 390, 'light');
+      const unexpected = consoleLines.filter(
         (line) => !/^<sm-[a-z-]+> \S+ should answer, but cannot be reached$|ERR_CONNECTION_REFUSED/.test(line),
       );
-      assert.deepEqual(strange, []);
-      assert.ok(said.length > 0);
-      const shown = await page.evaluate(() =>
+      assert.deepEqual(unexpected, []);
+      assert.ok(consoleLines.length > 0);
+      const visibleText = await page.evaluate(() =>
         [document.body, ...document.querySelectorAll('*')]
           .map((one) => one.shadowRoot?.querySelector('.sm').innerText ?? (one === document.body ? one.innerText : ''))
           .join('\n'),
       );
-      assert.ok(shown.includes(words), shown);
-      const boxes = await page.$$eval('sm-mood-check, sm-article-card, sm-crisis-support', (all) =>
+      assert.ok(visibleText.includes(words), visibleText);
+      const heights = await page.$$eval('sm-mood-check, sm-article-card, sm-crisis-support', (all) =>
         all.map((one) => one.getBoundingClientRect().height),
       );
       assert.ok(
-        boxes.every((height) => height > 100),
-        `${boxes}`,
+        heights.every((height) => height > 100),
+        `${heights}`,
       );
       await page.close();
     });

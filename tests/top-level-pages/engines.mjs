@@ -5,27 +5,27 @@ import {WebKitSession} from '../support/webkit-session.mjs';
 const places = findBrowsers();
 const flags = ['--no-sandbox', '--disable-dev-shm-usage'];
 
-/** A window that goes from page to page: what a frame in a test's page cannot do. Certificates are taken as they come. */
-async function puppet(options) {
+/** A top-level window that navigates, which a frame of a test page cannot do. Accepts any certificate. */
+async function openWithPuppeteer(options) {
   const browser = await launch({acceptInsecureCerts: true, ...options});
   const page = await browser.newPage();
   return {
     go: (url) => page.goto(url),
-    // A page that was kept has no second `load`, which goBack() would wait for.
+    // A restored page has no second `load` event, which goBack() would wait for.
     back: () => page.evaluate(() => void setTimeout(() => history.back())),
-    /** Runs a function's text in the page; what it gives comes back as JSON. */
-    ask: (work, ...all) => page.evaluate(work, ...all),
+    /** Runs a function in the page and resolves with its result as JSON. */
+    evaluate: (work, ...all) => page.evaluate(work, ...all),
     close: () => browser.close(),
   };
 }
 
-async function webkit() {
+async function openWebKit() {
   const session = new WebKitSession();
   await session.open({...places.webkit, insecure: true});
   return {
     go: (url) => session.send('POST', '/url', {url}),
     back: () => session.send('POST', '/back', {}),
-    ask: (work, ...args) =>
+    evaluate: (work, ...args) =>
       session.send('POST', '/execute/async', {
         script: `const done = arguments[arguments.length - 1]; Promise.resolve((${work})(...[...arguments].slice(0, -1))).then(done, (error) => done(String(error)))`,
         args,
@@ -34,17 +34,17 @@ async function webkit() {
   };
 }
 
-/** How to open a window in each engine. */
+/** Opens a window in each engine. */
 export const engines = {
-  Chromium: () => puppet({executablePath: places.chromium, args: flags}),
-  Firefox: () => puppet({browser: 'firefox', executablePath: places.firefox}),
-  WebKitGTK: webkit,
+  Chromium: () => openWithPuppeteer({executablePath: places.chromium, args: flags}),
+  Firefox: () => openWithPuppeteer({browser: 'firefox', executablePath: places.firefox}),
+  WebKitGTK: openWebKit,
 };
 
-/** Waits in the page until a function gives something, and comes back with it; the test's own time is the limit. */
+/** Evaluates a function in the page until it returns something, and resolves with that. The time limit of the test applies. */
 export async function until(window, work, ...all) {
   for (;;) {
-    const found = await window.ask(work, ...all).catch(() => undefined); // Between two pages there is nobody to ask.
+    const found = await window.evaluate(work, ...all).catch(() => undefined); // Fails during a navigation.
     if (found) return found;
   }
 }

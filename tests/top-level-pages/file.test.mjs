@@ -14,13 +14,13 @@ const article = JSON.stringify({
   reviewers: [{name: 'R. Viewer', role: 'Pharmacist'}],
 });
 const markup = `<!doctype html><html lang="en"><meta charset="utf-8"><title>From disk</title>
-<script>window.onerror = (message) => (window.wrong = message); onunhandledrejection = ({reason}) => (window.wrong = String(reason))</script>
+<script>window.onerror = (message) => (window.firstError = message); onunhandledrejection = ({reason}) => (window.firstError = String(reason))</script>
 <sm-breathing-timer>Words</sm-breathing-timer><sm-mood-check>Words</sm-mood-check><sm-crisis-support country="GB">Words</sm-crisis-support>
 <sm-article-card open><script type="application/json">${article}</script></sm-article-card>
 <script src="${pathToFileURL(at('dist/smart-meditation.js'))}"></script>`;
 
-/** Begins a session once everything is drawn. Runs in the page. */
-function begin() {
+/** Starts a session once every widget has rendered. Runs in the page. */
+function startSession() {
   const roots = [
     ...document.querySelectorAll('sm-breathing-timer, sm-mood-check, sm-crisis-support, sm-article-card'),
   ].map(({shadowRoot}) => shadowRoot);
@@ -33,7 +33,7 @@ function begin() {
 const running = () => Boolean(document.querySelector('sm-breathing-timer').shadowRoot.querySelector('[part=pause]'));
 
 for (const [name, open] of Object.entries(engines)) {
-  describe(`a page that is opened from disk in ${name}`, () => {
+  describe(`a page opened from disk in ${name}`, () => {
     let window;
     const folder = mkdtempSync(join(tmpdir(), 'from-disk-'));
     before(async () => {
@@ -44,13 +44,13 @@ for (const [name, open] of Object.entries(engines)) {
       rmSync(folder, {recursive: true});
     });
 
-    it('shows every widget, and runs a session', async () => {
+    it('shows every widget and runs a session', async () => {
       const file = join(folder, 'page.html');
       writeFileSync(file, markup);
       await window.go(pathToFileURL(file).href);
-      await until(window, begin);
+      await until(window, startSession);
       await until(window, running);
-      assert.equal(await window.ask(() => window.wrong ?? 'nothing'), 'nothing');
+      assert.equal(await window.evaluate(() => window.firstError ?? 'nothing'), 'nothing');
     });
   });
 }

@@ -8,7 +8,7 @@ import {after, before, describe, it} from 'node:test';
 import {engines, until} from './engines.mjs';
 import {serveHostPages} from './serve.mjs';
 
-/** A certificate that nobody has signed, for as long as the tests run. */
+/** A self-signed certificate for the duration of the tests. */
 function certificate() {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(folder, name));
@@ -36,10 +36,10 @@ function certificate() {
   return read;
 }
 
-const said = () => document.querySelector('sm-doctor')?.shadowRoot.querySelector('section').textContent;
+const doctorReport = () => document.querySelector('sm-doctor')?.shadowRoot.querySelector('section').textContent;
 
 for (const name of ['Chromium', 'Firefox']) {
-  describe(`a page with https in ${name}`, () => {
+  describe(`the doctor on an https page in ${name}`, () => {
     let server;
     let window;
     before(async () => {
@@ -51,19 +51,19 @@ for (const name of ['Chromium', 'Firefox']) {
       await window?.close();
     });
 
-    it('is told that its endpoint needs https', async () => {
+    it('reports an endpoint without https', async () => {
       await window.go(`https://localhost:${server.port}/host-pages/page/endpoint-without-https?doctor`);
       assert.match(
-        await until(window, said),
-        /asks for its content without https, so browsers block it.*https:\/\/content\.clinic\.example\/v1\/article\.json/s,
+        await until(window, doctorReport),
+        /block content without https on this page.*https:\/\/content\.clinic\.example\/v1\/article\.json/s,
       );
     });
 
-    it('is told that its script needs https', async () => {
+    it('reports a script without https', async () => {
       await window.go(`https://localhost:${server.port}/host-pages/page/script-without-https?doctor`);
       assert.match(
-        await until(window, said),
-        /script is asked for without https.*src="https:\/\/widgets\.clinic\.example\/smart-meditation\.js"/s,
+        await until(window, doctorReport),
+        /script is requested without https.*src="https:\/\/widgets\.clinic\.example\/smart-meditation\.js"/s,
       );
     });
   });

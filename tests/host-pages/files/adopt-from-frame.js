@@ -1,4 +1,4 @@
-// The tags are made in another document, live in it for a while, and come over.
+// The tags are created in another document, connected there, and then moved to this page.
 const frame = document.createElement('iframe');
 document.body.append(frame);
 const other = frame.contentDocument;

@@ -1,4 +1,4 @@
-// The page moves its content into a frame of the same origin, such as a reader view.
+// The page moves its content into a same-origin frame, such as a reader view.
 const frame = document.createElement('iframe');
 frame.style.cssText = 'inline-size:700px;block-size:2000px;border:0';
 document.body.prepend(frame);

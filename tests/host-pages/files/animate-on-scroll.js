@@ -1,4 +1,4 @@
-// Sliders, lazy loaders and "animate on scroll" write on everything, wrap it, take it out and put it back.
+// Sliders, lazy loaders and "animate on scroll" set attributes, wrap elements, and remove and insert them again.
 const main = document.querySelector('main');
 for (let turn = 0; turn < 100; turn += 1) {
   for (const widget of main.children) {

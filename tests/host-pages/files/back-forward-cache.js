@@ -1,4 +1,4 @@
-// The browser keeps the page while somebody looks at another one, and shows it again as it was.
+// The browser keeps the page while another one is shown, and restores it.
 for (const type of ['pagehide', 'pageshow']) dispatchEvent(new PageTransitionEvent(type, {persisted: true}));
 history.pushState({page: 2}, '', '#two');
 history.replaceState({page: 1}, '', location.pathname);

@@ -1,4 +1,4 @@
-// What came to browsers after 2022 is not here.
+// Removes APIs that browsers added after 2022.
 for (const [object, names] of [
   [Array.prototype, ['toSorted', 'toReversed', 'toSpliced', 'with', 'findLast', 'findLastIndex', 'group']],
   [Array, ['fromAsync']],

@@ -1,4 +1,4 @@
-// An extension that darkens pages puts a style of its own first into every shadow tree.
+// A dark-mode extension inserts its own style first into every shadow root.
 for (const widget of document.querySelector('main').children) {
   const style = document.createElement('style');
   style.className = 'darkreader darkreader--sync';

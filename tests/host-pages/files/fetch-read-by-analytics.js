@@ -1,4 +1,4 @@
-// Analytics read every answer before the page does, and hand on one that they made themselves.
+// Analytics read every response first, and return one that they created themselves.
 const real = window.fetch;
 window.fetch = async (...all) => {
   const answer = await real(...all);

@@ -1,4 +1,4 @@
-// A page that was archived, or is under test: it is always the same moment.
+// An archived page or a test: the time never changes.
 const Real = Date;
 window.Date = class extends Real {
   constructor(...all) {

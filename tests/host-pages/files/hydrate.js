@@ -1,5 +1,5 @@
-// What React and Vue do with a server's markup: take the nodes over as they are, then write attributes, properties
-// and children again, and put them into another order and back.
+// What React and Vue do with server-rendered markup: they adopt the nodes, write attributes, properties and children
+// again, and reorder and restore them.
 const main = document.querySelector('main');
 for (const widget of [...main.children]) {
   widget.addEventListener('click', () => undefined);

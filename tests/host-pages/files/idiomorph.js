@@ -1,4 +1,4 @@
-// What morphdom and idiomorph do when new markup comes: attributes and children are made equal, in place.
+// What morphdom and idiomorph do with new markup: they make attributes and children equal in place.
 const main = document.querySelector('main');
 const fresh = main.cloneNode(false);
 fresh.innerHTML = main.innerHTML.replaceAll('Fallback', 'Words');

@@ -1,4 +1,4 @@
-// Added by hand, or by something that waits for the page to be quiet.
+// The script is added after load, by hand or by a tool that waits for an idle page.
 window.onload = () => setTimeout(() => {
   const made = document.createElement('script');
   made.src = '/host-pages/dist/smart-meditation.js';

@@ -1,4 +1,4 @@
-// Analytics, session recorders and polyfills wrap what widgets are made of.
+// Analytics, session recorders and polyfills wrap the APIs that widgets use.
 const wrap = (object, name, change = (all) => all) => {
   const real = object[name];
   object[name] = function (...all) {

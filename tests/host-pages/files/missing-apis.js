@@ -1,4 +1,4 @@
-// A browser of some years ago, or one that a privacy tool has emptied.
+// A browser of some years ago, or one in which a privacy tool has removed APIs.
 for (const name of ['AudioContext', 'webkitAudioContext', 'speechSynthesis', 'SpeechSynthesisUtterance', 'ResizeObserver', 'IntersectionObserver', 'reportError', 'structuredClone', 'requestIdleCallback', 'scheduler', 'trustedTypes']) {
   delete window[name];
 }

@@ -1,4 +1,4 @@
-// What MooTools 1.2 leaves on a page: `Event` and `Element` are its own, and prototypes carry many more names.
+// MooTools 1.2: `Event` and `Element` are replaced, and prototypes have many more properties.
 const native = (object) => {
   object.$family = {name: 'native'};
   object.implement = (more) => Object.assign(object.prototype, more);

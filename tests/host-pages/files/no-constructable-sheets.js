@@ -1,4 +1,4 @@
-// Safari before 16.4: style sheets cannot be made by scripts, nor shared by shadow trees.
+// Safari before 16.4: scripts cannot create style sheets, and shadow roots cannot share them.
 delete Document.prototype.adoptedStyleSheets;
 delete ShadowRoot.prototype.adoptedStyleSheets;
 delete CSSStyleSheet.prototype.replace;

@@ -1,2 +1,2 @@
-// Loaders that run scripts from a queue hide which one is running.
+// Loaders that run scripts from a queue hide the current script.
 Object.defineProperty(document, 'currentScript', {get: () => null, configurable: true});

@@ -1,4 +1,4 @@
-// Polyfills that do not ask whether the browser can do it itself, and count what others have added.
+// Polyfills that replace working methods, and that enumerate what others have added.
 const own = {
   at(index) { return this[index < 0 ? this.length + index : index] || null; },
   includes(one) { return this.indexOf(one) >= 0; },

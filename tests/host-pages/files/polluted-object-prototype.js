@@ -1,4 +1,4 @@
-// A vulnerable merge let somebody write to Object.prototype: names that libraries read as options.
+// A vulnerable merge let an attacker write to Object.prototype: names that libraries read as options.
 Object.assign(Object.prototype, {
   extend(other) { return Object.assign(this, other); },
   polluted: 'yes',

@@ -1,4 +1,4 @@
-// What Prototype 1.6 leaves on a page: its own meaning of names that are standard today, and replaced constructors.
+// Prototype 1.6: other meanings for method names that are standard today, and replaced constructors.
 const list = (all) => {
   if (!all) return [];
   if (all.toArray) return all.toArray();

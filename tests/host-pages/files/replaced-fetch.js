@@ -1,4 +1,4 @@
-// What whatwg-fetch and libraries that record requests put in its place: answers without a stream.
+// What whatwg-fetch and request recorders put in place of fetch: responses without a stream.
 window.fetch = (url) => new Promise((done, fail) => {
   const request = new XMLHttpRequest();
   request.open('GET', url);

@@ -1,4 +1,4 @@
-// Collections from before browsers had them, put in the place of the browser's own.
+// Collections of old polyfills in place of the browser's own.
 window.Map = class {
   constructor(all) { this.names = []; this.values_ = []; if (all) for (const [name, value] of all) this.set(name, value); }
   get(name) { return this.values_[this.names.indexOf(name)]; }

@@ -1,4 +1,4 @@
-// A library's promise in the place of the browser's: not thenable by `instanceof`, and later than a microtask.
+// A library's promise in place of the browser's: not an instance of Promise, and later than a microtask.
 window.Promise = class Later {
   static resolve(value) { return new Later((done) => done(value)); }
   static reject(error) { return new Later((_, fail) => fail(error)); }

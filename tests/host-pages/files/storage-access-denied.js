@@ -1,4 +1,4 @@
-// Privacy tools make the very look at a store an error.
+// Privacy tools make every access to storage throw.
 for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
   Object.defineProperty(window, name, {configurable: true, get() { throw new DOMException('The operation is insecure.', 'SecurityError'); }});
 }

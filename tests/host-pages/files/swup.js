@@ -1,4 +1,4 @@
-// What swup does: classes on the root while a page fades, then the container's markup is another's, as text.
+// What swup does: classes on the root during the transition, then the container's markup is replaced as text.
 document.documentElement.classList.add('is-changing', 'is-animating', 'is-leaving');
 const main = document.querySelector('main');
 const markup = main.innerHTML;

@@ -1,4 +1,4 @@
-// What a tag manager does with a "custom HTML" tag: it makes the script again and puts it into the head.
+// What a tag manager does with a "custom HTML" tag: it creates the script again and adds it to the head.
 const made = document.createElement('script');
 made.async = true;
 made.src = '/host-pages/dist/smart-meditation.js';

@@ -1,4 +1,4 @@
-// What Turbo and its like do: another page comes, its body takes the place of this one, and then it goes back.
+// What Turbo does: the body is replaced by another page's, and later restored.
 const home = document.querySelector('main');
 const snapshot = home.cloneNode(true);
 home.replaceChildren(document.createElement('p'));

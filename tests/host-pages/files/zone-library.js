@@ -1,4 +1,4 @@
-// What Zone.js does: promises are its own class, and every way to be called back goes through it.
+// What Zone.js does: promises are its own class, and it wraps every callback.
 const RealPromise = Promise;
 const realThen = RealPromise.prototype.then;
 class ZonePromise {
