@@ -29,20 +29,32 @@ const isForeign = (name: string): boolean =>
   /^(data|aria|v|x|ng|hx|jsf|wire|cz|bis)-|^on/.test(name);
 
 function checkNames(widget: HTMLElement): Diagnostic[] {
-  const {observedAttributes: known = []} = (customElements.get(widget.localName) ?? {}) as Partial<WidgetClass>;
+  const known = attributesOf(widget);
   if (known.length === 0) return [];
   return widget
     .getAttributeNames()
     .filter((name) => !known.includes(name) && !isForeign(name))
-    .map((name) => {
-      const meant = nearestTo(name, known);
-      return {
-        problem: `<${widget.localName}> has no attribute "${name}", so it has no effect.`,
-        fix: meant
-          ? `Did you mean:\n${meant}="${widget.getAttribute(name) ?? ''}"`
-          : `The attributes of <${widget.localName}> are: ${known.join(', ')}`,
-      };
-    });
+    .map((name) => ({
+      problem: `<${widget.localName}> has no attribute "${name}", so it has no effect.`,
+      ...adviseOnAttribute(widget, name),
+    }));
+}
+
+function attributesOf({localName}: HTMLElement): readonly string[] {
+  const {observedAttributes = []} = (customElements.get(localName) ?? {}) as Partial<WidgetClass>;
+  return observedAttributes;
+}
+
+/** The attribute that is probably meant. Widgets report unknown attributes, too, under the same topic. */
+export function adviseOnAttribute(widget: HTMLElement, name: string): Pick<Diagnostic, 'fix' | 'topic'> {
+  const known = attributesOf(widget);
+  const meant = nearestTo(name, known);
+  return {
+    fix: meant
+      ? `Did you mean:\n${meant}="${widget.getAttribute(name) ?? ''}"`
+      : `The attributes of <${widget.localName}> are: ${known.join(', ')}`,
+    topic: `attribute ${widget.localName} ${name}`,
+  };
 }
 
 const tagOf = (element: Element): string => `<${element.localName}>`;

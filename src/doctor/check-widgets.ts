@@ -1,3 +1,4 @@
+import {adviseOnAttribute} from './check-attributes.js';
 import {askWidgets, type WidgetAnswer} from './ask-widgets.js';
 import {adviseOnDocument} from './document-advice.js';
 import {command, findWidgetScripts, isRendered, scriptUrl, type Diagnostic} from './diagnostic.js';
@@ -35,11 +36,13 @@ async function documentFailure({
 }
 
 function warnings({element, warnings: sentences}: WidgetAnswer): Diagnostic[] {
-  return sentences.map((sentence) => ({
-    problem: `<${element.localName}> ${sentence}`,
-    fix: warningFix(sentence),
-    topic: `${element.localName} ${sentence.startsWith('is in English') ? 'locale' : sentence}`,
-  }));
+  return sentences.map((sentence) => {
+    const problem = `<${element.localName}> ${sentence}`;
+    const [, attribute] = /^(?:has no attribute|reads) "([^"]+)"/.exec(sentence) ?? [];
+    if (attribute) return {problem, ...adviseOnAttribute(element, attribute)};
+    const topic = sentence.startsWith('is in English') ? sentence : problem;
+    return {problem, fix: warningFix(sentence), topic};
+  });
 }
 
 function warningFix(sentence: string): string {

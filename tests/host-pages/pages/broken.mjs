@@ -182,7 +182,7 @@ export const doctor = [
     wrap: () =>
       '<main><sm-breathing-timer patern="box" headingLevel="3" colour="red" data-x="1" aria-label="x" x-on="y" v-if="z" _ngcontent-abc="" class="c">Words</sm-breathing-timer></main>',
     diagnosis:
-      /3 problems.*no attribute "patern".*Did you mean:\s*pattern="box".*no attribute "headinglevel".*heading-level="3".*no attribute "colour".*The attributes of <sm-breathing-timer> are: /s,
+      /3 problems.*no attribute "patern".*Did you mean:\s*pattern="box".*(?:no attribute|reads) "headinglevel".*heading-level="3".*no attribute "colour".*The attributes of <sm-breathing-timer> are: /s,
   },
   {
     name: 'tag-without-hyphen',
