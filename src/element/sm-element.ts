@@ -27,8 +27,6 @@ import {onDiagnose} from './diagnosis.js';
 import {VERSION} from './version.js';
 import {isLoadingLocale, localeProblems, stringsFor, resolveUiLanguage} from './settings/translations.js';
 
-export type {ContentErrorEvent, ContentReadyEvent} from './content-events.js';
-
 let warned = false;
 
 /**

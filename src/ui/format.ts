@@ -7,9 +7,6 @@ export type Plural = {readonly other: string} & Partial<
   Readonly<Record<'zero' | 'one' | 'two' | 'few' | 'many', string>>
 >;
 
-/** A widget's texts: sentences, and sentences by number. The English ones are the contract for other languages. */
-export type Texts = Readonly<Record<string, string | Plural>>;
-
 /** The type of a translation, derived from the English strings. */
 export type Translated<Entry> = Entry extends string
   ? string

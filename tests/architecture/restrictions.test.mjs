@@ -3,7 +3,10 @@ import {test} from 'node:test';
 import {mayStore} from './storage-allow-list.mjs';
 import {files, linesWith, withoutComments} from './project-files.mjs';
 
-const library = files(/^src\/(?!cli\/|demo-site\/).*\.ts$/).map(({path, text}) => ({path, code: withoutComments(text)}));
+const library = files(/^src\/(?!cli\/|demo-site\/).*\.ts$/).map(({path, text}) => ({
+  path,
+  code: withoutComments(text),
+}));
 
 const using = (words, except = () => false) =>
   library

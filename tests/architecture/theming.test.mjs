@@ -11,7 +11,9 @@ const sorted = (names) => [...new Set(names)].sort();
 
 /** Every public property that a style sheet of the widgets asks for. */
 const asked = sorted(
-  files(/^src\/(ui|rich-text|widgets)\/.*\.styles\.ts$/).flatMap(({text}) => text.match(/(?<=var\()--sm-[a-z-]+/g) ?? []),
+  files(/^src\/(ui|rich-text|widgets)\/.*\.styles\.ts$/).flatMap(
+    ({text}) => text.match(/(?<=var\()--sm-[a-z-]+/g) ?? [],
+  ),
 );
 
 test("every widget's manifest names the tokens that its styles ask for, and no other", () => {

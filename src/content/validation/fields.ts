@@ -1,4 +1,4 @@
-import {array, check, maxLength, minLength, nonEmpty, number, optional, pipe, record, regex, string, trim, type GenericSchema} from 'valibot';
+import {array, check, maxLength, minLength, nonEmpty, optional, pipe, record, regex, string, trim, type GenericSchema} from 'valibot';
 import {object} from './object.js';
 
 /** The longest text beside a body, in UTF-16 units: more would hold the page up while it is laid out. */
@@ -38,6 +38,3 @@ export const source = object(
   {title: nonEmptyText, url: optional(nonEmptyText), publisher: optional(nonEmptyText), date: optional(nonEmptyText)},
   'a source with a title',
 );
-
-/** A number of seconds, minutes or the like. */
-export const anyNumber = number('a number');

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {enabledItems} from '../../../src/content/questionnaire/enable-when.js';
+import {cpuMilliseconds} from '../cpu-time.js';
 
 /** Whether `b` is asked, for a condition on `a` and an answer to it. */
 function isSecondItemEnabled(type: string, condition: object, values: string[] | undefined, more: object = {}): boolean {
@@ -94,11 +95,11 @@ describe('enableWhen', () => {
   for (const [name, next] of [['in a row', (n: number) => n - 1], ['the other way round', (n: number) => n + 1], ['in a circle', (n: number) => (n + 1) % 2000]] as const) {
     it(`reads 2,000 questions that depend on each other ${name}, and decides about them, without a wait`, () => {
       const item = Array.from({length: 2000}, (_, n) => ({linkId: String(n), type: 'string', enableWhen: [{question: String(next(n)), operator: 'exists', answerBoolean: true}]}));
-      const started = performance.now();
+      const started = process.cpuUsage();
       const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', item});
       const answers = new Map(questionnaire.items.map(({key}) => [key, ['x']]));
       expect(enabledItems(questionnaire, answers).size).to.equal(2000);
-      expect(performance.now() - started).to.be.lessThan(1000);
+      expect(cpuMilliseconds(started)).to.be.lessThan(1000);
     });
   }
 });

@@ -5,6 +5,7 @@ import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/
 import {calculateScore} from '../../../src/content/questionnaire/score.js';
 import type {Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
 import {questionPages} from '../../../src/widgets/mood-check/questionnaire/pages.js';
+import {cpuMilliseconds} from '../cpu-time.js';
 
 const booleanItem = (linkId: unknown, more: object = {}) => ({linkId, type: 'boolean', text: String(linkId), ...more});
 const enabledByAnswerTo = (question: string) => ({enableWhen: [{question, operator: '=', answerBoolean: true}]});
@@ -64,9 +65,9 @@ describe('a Questionnaire with', () => {
   });
 
   it('five thousand answers is read without a wait', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(parseAndSummarize([choiceItem(Array.from({length: 5000}, (_, n) => ({valueCoding: {code: `c${n}`}})))]).questionnaire.items[0]?.options).to.have.lengthOf(5000);
-    expect(performance.now() - started).to.be.lessThan(1000);
+    expect(cpuMilliseconds(started)).to.be.lessThan(1000);
   });
 
   it('weights that are no numbers has no score from them', () => {
