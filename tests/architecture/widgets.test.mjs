@@ -40,7 +40,7 @@ for (const {name, className, tag} of list) {
     assert.ok(code.includes(`'${tag}': ${className}`), 'the tag in HTMLElementTagNameMap');
   });
 
-  test(`${name} has a story file that names it, and a test that holds the stories to the house rules`, () => {
+  test(`${name} has a story file that names it, and a test that runs the widget contract on its stories`, () => {
     assert.ok(read(`stories/${name}.stories.ts`).includes(`component: '${tag}'`), 'the story names its component');
     const code = read(`tests/widgets/${name}.test.ts`);
     assert.match(code, /meetsWidgetContract\(/);

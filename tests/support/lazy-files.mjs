@@ -24,16 +24,16 @@ ${before}
 <script>parent.postMessage(location.pathname, '*')</script>`;
 
 const asked = new Map();
-const gates = new Map();
+const holds = new Map();
 
 /** What a run waits for: a promise, and what opens it. */
-function gate(run) {
-  if (!gates.has(run)) {
+function heldRequest(run) {
+  if (!holds.has(run)) {
     let resolve;
     const promise = new Promise((open) => (resolve = open));
-    gates.set(run, {promise, resolve});
+    holds.set(run, {promise, resolve});
   }
-  return gates.get(run);
+  return holds.get(run);
 }
 
 const code = async ({res}, file, headers = {}) =>
@@ -52,7 +52,7 @@ const fates = {
   blocked: (context, file) => code(context, file),
   elsewhere: (context, file) => code(context, file),
   allowed: (context, file) => code(context, file, {'access-control-allow-origin': '*'}),
-  late: async (context, file, run) => (await gate(run).promise, code(context, file)),
+  late: async (context, file, run) => (await heldRequest(run).promise, code(context, file)),
   once: (context, file, run, count) => (count > 1 ? code(context, file) : lost(context)),
   twice: (context, file, run, count) => (count > 2 ? code(context, file) : lost(context)),
 };
@@ -71,7 +71,7 @@ export async function besideTheScript(context, next) {
   if (!fate) return next();
   context.respond = false;
   if (file === 'page') return open(context, fate, run);
-  if (file === 'release') return (gate(run).resolve(), context.res.end());
+  if (file === 'release') return (heldRequest(run).resolve(), context.res.end());
   if (file === 'article') return context.res.writeHead(200, {'content-type': 'text/html'}).end(article);
   if (file === 'post.md')
     return context.res

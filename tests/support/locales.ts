@@ -1,7 +1,7 @@
 import {configure, type Locale} from '../../src/element/settings/page-settings.js';
 import {pseudoLocaleFrom, pseudoTag} from '../../stories/pseudo.js';
 
-/** The languages besides English; a test of the house holds the list to the files. */
+/** The languages besides English. An architecture test compares the list with the files. */
 export const languages = ['ar', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt-BR', 'uk', 'zh-Hans'] as const;
 
 /** The complete translation into one language; the test server merges it from the widgets' folders. */

@@ -22,7 +22,7 @@ function createContainer(width = 'auto'): HTMLElement {
   return container;
 }
 
-describe('the house rules', () => {
+describe('the widget contract', () => {
   it('find nothing wrong with a good neighbour', async () => {
     const here = createContainer();
     await composeStory('Good', {}, meta).renderInto(here);

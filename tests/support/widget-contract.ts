@@ -76,7 +76,7 @@ function expectNoSideEffects(activity: PageActivity, story: Story): void {
 }
 
 /**
- * Holds every story of a file to what the house promises: audited in light and dark, both directions, narrow and
+ * Checks that every story of a file keeps the promises of every widget: audited in light and dark, both directions, narrow and
  * wide; movable; removable; quiet; private. Call it first in a widget's `describe`.
  */
 export function meetsWidgetContract(stories: object, meta = (stories as {default?: object}).default): void {
