@@ -35,17 +35,17 @@ export default {
   </sm-breathing-timer>`,
 };
 
-/** What a page gets with nothing but the tag. */
-export const AtRest: Story = {};
+/** The tag without attributes. */
+export const Idle: Story = {};
 export const Choice: Story = {args: {patterns: 'calm extended-exhale cyclic-sighing box'}};
-/** A pace with holds shows its caution, and the same pace without them. */
+/** An exercise with holds shows its caution, and can be done without them. */
 export const Holds: Story = {args: {patterns: 'calm box 4-7-8', pattern: 'box'}};
 export const NoHolds: Story = {args: {pattern: 'box', noHolds: true}};
-/** 4-7-8 counts breaths, and stops at four. */
+/** 4-7-8 counts breaths and stops at four. */
 export const FourSevenEight: Story = {args: {pattern: '4-7-8'}};
-export const OwnTitle: Story = {args: {label: 'Before your appointment', pattern: '4-6', minutes: 1}};
+export const CustomTitle: Story = {args: {label: 'Before your appointment', pattern: '4-6', minutes: 1}};
 
-export const GetReady: Story = {parameters: {after: startAndAdvance(0)}};
+export const Countdown: Story = {parameters: {after: startAndAdvance(0)}};
 export const Inhale: Story = {parameters: {after: startAndAdvance(65_600)}};
 export const Hold: Story = {args: {pattern: 'box'}, parameters: {after: startAndAdvance(88_000)}};
 export const Exhale: Story = {parameters: {after: startAndAdvance(70_200)}};
@@ -55,21 +55,21 @@ export const CountedBreaths: Story = {args: {pattern: '4-7-8'}, parameters: {aft
 export const Paused: Story = {
   parameters: {after: async (timer) => (await startAndAdvance(65_000)(timer), timer.pause())},
 };
-export const StandingStill: Story = {args: {still: true}, parameters: {after: startAndAdvance(65_600)}};
-export const StandingStillWithHolds: Story = {
+export const Still: Story = {args: {still: true}, parameters: {after: startAndAdvance(65_600)}};
+export const StillWithHolds: Story = {
   args: {still: true, pattern: 'box'},
   parameters: {after: startAndAdvance(70_000)},
 };
 export const Completed: Story = {parameters: {after: startAndAdvance(3_600_000)}};
-export const EndedEarly: Story = {
+export const StoppedEarly: Story = {
   parameters: {after: async (timer) => (await startAndAdvance(65_000)(timer), timer.stop())},
 };
 
-/** The author's mistake becomes one console line; the default runs. */
+/** The author's mistake is reported in the console; the default pattern runs. */
 export const UnknownPattern: Story = {args: {pattern: 'abc'}, parameters: {expectsConsole: true}};
 export const TooFast: Story = {args: {pattern: '1-1'}, parameters: {expectsConsole: true}};
-/** The file that leads through a session did not come: the exercise stays in words, and can be asked for again. */
-export const NotLoaded: Story = {
+/** The session code did not load: the exercise is shown as text, and Start becomes Try again. */
+export const LoadFailed: Story = {
   args: {patterns: 'calm box 4-7-8'},
   parameters: {expectsConsole: true, after: failSessionLoad},
 };

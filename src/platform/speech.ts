@@ -10,10 +10,25 @@ export function speechVoices(): readonly SpeechSynthesisVoice[] | undefined {
   }
 }
 
+/** Calls back when the browser has loaded its voices, until the returned function is called. */
+export function onVoicesChange(listener: () => void): () => void {
+  const update = (method: 'addEventListener' | 'removeEventListener'): void => {
+    try {
+      speechSynthesis[method]('voiceschanged', listener);
+    } catch {
+      return;
+    }
+  };
+  update('addEventListener');
+  return () => update('removeEventListener');
+}
+
 /** Speaks a text. Returns the utterance, or `undefined` where the page has broken or removed speech. */
 export function speakText(
   text: string,
-  options: Partial<Pick<SpeechSynthesisUtterance, 'lang' | 'volume' | 'rate' | 'voice' | 'onend' | 'onerror'>>,
+  options: Partial<
+    Pick<SpeechSynthesisUtterance, 'lang' | 'volume' | 'rate' | 'voice' | 'onstart' | 'onend' | 'onerror'>
+  >,
 ): SpeechSynthesisUtterance | undefined {
   try {
     const utterance = Object.assign(new SpeechSynthesisUtterance(text), options);

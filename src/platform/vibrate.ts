@@ -1,11 +1,11 @@
 /** Whether the device can vibrate. Few browsers support it; Safari and Firefox do not. */
 export const canVibrate = (): boolean => typeof navigator !== 'undefined' && typeof navigator.vibrate === 'function';
 
-/** Vibrates: milliseconds on, off, on, …. Does nothing where it is not supported or not allowed. */
-export function vibrateDevice(pattern: readonly number[]): void {
+/** Vibrates: milliseconds on, off, on, …. @returns false where it is not supported or not allowed. */
+export function vibrateDevice(pattern: readonly number[]): boolean {
   try {
-    navigator.vibrate([...pattern]);
+    return navigator.vibrate([...pattern]);
   } catch {
-    return;
+    return false;
   }
 }

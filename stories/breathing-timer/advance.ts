@@ -1,7 +1,10 @@
 import type {BreathingTimerElement} from '../../src/index.js';
 import {systemClock} from '../../src/widgets/breathing-timer/session/clock.js';
 
-/** Begins a session and moves its clock ahead, in milliseconds, so that a story shows a moment that would come later. */
+/** A hidden page's timers may be this late; later ones would count as a frozen page. */
+const MAX_STEP_MS = 60_000;
+
+/** Begins a session and advances its clock, so that a story shows a later moment. @param milliseconds since the start. */
 export function startAndAdvance(milliseconds: number): (timer: BreathingTimerElement) => Promise<void> {
   return async (timer) => {
     let clockOffset = 0;
@@ -10,15 +13,17 @@ export function startAndAdvance(milliseconds: number): (timer: BreathingTimerEle
       now: () => systemClock.now() + clockOffset,
       wallTime: () => systemClock.wallTime() + clockOffset,
       isPageHidden: () => true,
-      schedule: (wait, work) => {
-        runTimer = work;
-        return systemClock.schedule(wait, work);
+      schedule: (delay, callback) => {
+        runTimer = callback;
+        return systemClock.schedule(delay, callback);
       },
     };
     await timer.ready;
     timer.start();
-    clockOffset = milliseconds;
-    runTimer();
+    while (clockOffset < milliseconds) {
+      clockOffset = Math.min(milliseconds, clockOffset + MAX_STEP_MS);
+      runTimer();
+    }
     await timer.updateComplete;
   };
 }

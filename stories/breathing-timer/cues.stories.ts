@@ -27,7 +27,7 @@ const openDisclosure = async (timer: BreathingTimerElement, part: string): Promi
   await waitForSelector(timer, `[part="${part}"] .stack > *`);
 };
 
-/** Opens the ways to follow and turns one on, by its words; a browser that does not know it shows the others. */
+/** Opens the cue settings and turns one on by its label. A browser that does not support it shows the others. */
 const enableCue =
   (label: string) =>
   async (timer: BreathingTimerElement): Promise<void> => {
@@ -68,10 +68,10 @@ const breathingDocument = {
 };
 
 export default {
-  title: 'Breathing timer/Ways to follow',
+  title: 'Breathing timer/Cues',
   component: 'sm-breathing-timer',
   args: {minutes: 3},
-  /** What one story has switched on is off in the next. */
+  /** Resets what another story has switched on. */
   decorators: [(story: () => unknown) => (Object.assign(cueSettings, defaultCueSettings), story())],
   render: ({lang, ...args}: Args): TemplateResult => html`<sm-breathing-timer
     lang=${ifDefined(lang)}
@@ -88,18 +88,18 @@ export default {
   </sm-breathing-timer>`,
 };
 
-export const SoundTouchAndVoice: Story = {parameters: {after: (timer) => openDisclosure(timer, 'cues')}};
-export const BySight: Story = {parameters: {after: enableCue('Moving figure')}};
-export const BySound: Story = {parameters: {after: enableCue('Soft tones')}};
-export const ByTouch: Story = {parameters: {after: enableCue('Vibration')}};
-export const ByVoice: Story = {parameters: {after: enableCue('Say each phase')}};
-export const ByScreenReader: Story = {parameters: {after: enableCue('Screen reader')}};
+export const CueSettings: Story = {parameters: {after: (timer) => openDisclosure(timer, 'cues')}};
+export const Motion: Story = {parameters: {after: enableCue('Moving picture')}};
+export const Sound: Story = {parameters: {after: enableCue('Soft tones')}};
+export const Vibration: Story = {parameters: {after: enableCue('Vibration')}};
+export const Speech: Story = {parameters: {after: enableCue('Say each step')}};
+export const ScreenReader: Story = {parameters: {after: enableCue('Tell my screen reader')}};
 export const AboutTheExercise: Story = {
   args: {pattern: 'cyclic-sighing'},
   parameters: {after: (timer) => openDisclosure(timer, 'about')},
 };
 
-/** Asked before and after, when the author wants it; never kept. */
+/** Asked before and after when the author sets `tension`. Never stored. */
 export const TensionBefore: Story = {args: {tension: true}, parameters: {after: (timer) => selectTension(timer, 3)}};
 export const TensionAfter: Story = {
   args: {tension: true},
@@ -117,6 +117,26 @@ export const TensionCompared: Story = {
     ),
   },
 };
+/** Tension has risen: grounding, and the way to crisis support. */
+export const TensionRisen: Story = {
+  args: {tension: true},
+  parameters: {
+    after: async (timer) => (
+      await selectTension(timer, 1),
+      await startAndAdvance(3_600_000)(timer),
+      selectTension(timer, 3)
+    ),
+  },
+};
+/** Crisis support below the card. */
+export const Help: Story = {
+  parameters: {
+    after: async (timer) => {
+      timer.shadowRoot?.querySelector<HTMLElement>('[part=help]')?.click();
+      await waitForSelector(timer, '.support');
+    },
+  },
+};
 export const TensionUnchanged: Story = {
   args: {tension: true},
   parameters: {
@@ -128,8 +148,8 @@ export const TensionUnchanged: Story = {
   },
 };
 
-/** A clinic's own exercise, with its caution, and its next step after the session. */
-export const OwnExercise: Story = {
+/** A clinic's own exercise with its caution, and its next step after the session. */
+export const CustomExercise: Story = {
   args: {content: breathingDocument},
   parameters: {
     after: async (timer) => {
@@ -137,8 +157,8 @@ export const OwnExercise: Story = {
     },
   },
 };
-/** A clinic's document may carry every level of caution. */
-export const OwnExerciseWithCautions: Story = {
+/** A document may have cautions of every level. */
+export const CustomExerciseWithCautions: Story = {
   args: {
     content: {
       ...breathingDocument,
@@ -159,11 +179,11 @@ export const OwnExerciseWithCautions: Story = {
     },
   },
 };
-export const OwnExerciseRunning: Story = {
+export const CustomExerciseRunning: Story = {
   args: {content: breathingDocument},
   parameters: {after: async (timer) => (await waitForSelector(timer, '.caution'), startAndAdvance(10_000)(timer))},
 };
-export const OwnExerciseDone: Story = {
+export const CustomExerciseDone: Story = {
   args: {content: breathingDocument},
   parameters: {after: async (timer) => (await waitForSelector(timer, '.caution'), startAndAdvance(3_600_000)(timer))},
 };
@@ -172,8 +192,8 @@ export const Unreachable: Story = {
   parameters: {expectsConsole: true},
 };
 
-/** The device was asleep: the session waits, and says why. */
-export const Slept: Story = {
+/** The device was asleep: the session is paused and says why. */
+export const Suspended: Story = {
   parameters: {
     after: async (timer) => {
       await startAndAdvance(10_000)(timer);

@@ -1,6 +1,6 @@
 import type {BreathingTimerElement} from '../../src/index.js';
 
-/** Waits until something stands in a timer; what is one fold away is loaded first. */
+/** Waits until an element is in a timer's shadow tree. Optional features are loaded first. */
 export function waitForSelector(timer: BreathingTimerElement, selector: string): Promise<HTMLElement> {
   const root = timer.shadowRoot ?? timer;
   return new Promise((resolve) => {

@@ -40,7 +40,7 @@ describe('<sm-breathing-timer> for the ear', () => {
       ...round,
       ...round,
       ...round,
-      'Four breaths, done. 4 slow breaths. Let your breathing find its own pace again.',
+      'Well done. Four breaths. 4 slow breaths. Let your breathing find its own pace again.',
     ]);
   });
 
@@ -106,10 +106,11 @@ describe('<sm-breathing-timer> by keyboard', () => {
     timer.start();
     await advanceTime(given, 9000);
     timer.shadowRoot!.querySelector<HTMLElement>('.card')!.focus();
+    const position = scrollY;
     await sendKeys({press: ' '});
     await timer.updateComplete;
     expect(events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'requested'});
-    expect(scrollY).to.equal(0);
+    expect(scrollY).to.equal(position);
     await sendKeys({press: 'Escape'});
     await timer.updateComplete;
     expect(events.at(-1)).to.include({type: 'sm-breathing-end', completed: false});

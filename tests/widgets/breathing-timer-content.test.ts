@@ -50,7 +50,7 @@ describe('<sm-breathing-timer> with a document', () => {
       made.append(script);
     });
     await new Promise((resolve) => timer.addEventListener('sm-content-ready', resolve, {once: true}));
-    expect(textOf(timer, '.lead')).to.equal('In for 3, out for 6. Gently, not deeply.');
+    expect(textOf(timer, '.lead')).to.equal('In for 3, out for 6. Breathe gently, not deeply.');
   });
 
   it('offers the document first in a list', async () => {
@@ -59,7 +59,7 @@ describe('<sm-breathing-timer> with a document', () => {
     const names = [...timer.shadowRoot!.querySelectorAll('.rows .name')].map(
       (name) => name.textContent.split(/in \d/)[0],
     );
-    expect(names.slice(0, 3)).to.deep.equal(['Our evening breath', 'Calm', 'Box']);
+    expect(names.slice(0, 3)).to.deep.equal(['Our evening breath', 'Calm', 'Box breathing']);
     expect(timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=exercise]')[0]!.checked).to.equal(true);
   });
 
@@ -106,20 +106,29 @@ describe('<sm-breathing-timer> with a document', () => {
     await waitForSelector(given.timer, '.caution');
     given.timer.start();
     await advanceTime(given, 60_000);
-    expect(textOf(given.timer, '.title')).to.equal('Two breaths, done.');
+    expect(textOf(given.timer, '.title')).to.equal('Well done. Two breaths.');
     expect(given.timer.shadowRoot!.querySelectorAll('a')).to.have.lengthOf(0);
   });
 });
 
 describe('<sm-breathing-timer> and the person', () => {
-  it('takes the holds out of the chosen pace, and brings its caution with it', async () => {
-    const {timer} = await mountTimer('patterns="calm box" pattern="box"');
-    expect(textOf(timer, '.aside')).to.contain('Choose a pattern without holds, or ask your clinician first');
-    await clickButton(timer, 'Same pace without holds');
-    expect([textOf(timer, '.aside'), textOf(timer, '.lead')]).to.deep.equal([
-      '',
-      'In for 4, out for 4. Gently, not deeply.',
-    ]);
+  it('shows the caution for holds, and removes the holds of every exercise when asked', async () => {
+    const {timer} = await mountTimer('patterns="calm box triangle" pattern="box"');
+    const exercise = (index: number): HTMLInputElement =>
+      timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=exercise]')[index]!;
+    expect(textOf(timer, '[part=caution]'))
+      .to.contain('You hold your breath in: Box breathing and Triangle breathing.')
+      .and.to.contain('Do not hold your breath, or ask your doctor first, if:')
+      .and.to.contain('you are pregnant');
+    timer.shadowRoot!.querySelector<HTMLInputElement>('[part=caution] input')!.click();
+    await timer.updateComplete;
+    expect(textOf(timer, '.lead')).to.equal('In for 4, out for 4. Breathe gently, not deeply.');
+    exercise(0).click();
+    exercise(2).click();
+    await timer.updateComplete;
+    expect(textOf(timer, '.lead'), 'another exercise with holds').to.equal(
+      'In for 4, out for 4. Breathe gently, not deeply.',
+    );
   });
 
   it('lets the person choose the minutes, and hides them where breaths are counted', async () => {
@@ -143,7 +152,7 @@ describe('<sm-breathing-timer> and the person', () => {
     timer.start();
     await advanceTime(given, 60_000);
     await choose(4);
-    expect(textOf(timer, '.field .small')).to.equal('Before: a little. Now: extreme.');
+    expect(textOf(timer, '.field .small')).to.equal('Before: a little. Now: extremely.');
     expect(JSON.stringify([events, [...timer.attributes].map(({value}) => value)])).to.not.match(/little|extreme/i);
   });
 
@@ -155,6 +164,8 @@ describe('<sm-breathing-timer> and the person', () => {
       await given.timer.updateComplete;
       seen.push(textOf(given.timer, '.safety'));
     }
-    expect(new Set(seen)).to.deep.equal(new Set(['Stop and breathe normally if you feel dizzy.']));
+    expect(new Set(seen)).to.deep.equal(
+      new Set(['Stop and breathe normally if you feel dizzy, short of breath or more anxious.']),
+    );
   });
 });

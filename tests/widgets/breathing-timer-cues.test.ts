@@ -73,7 +73,7 @@ describe('<sm-breathing-timer> and the ways to follow', () => {
       cancel: () => said.push('quiet'),
     });
     const given = await mountTimer('lang="en-GB"');
-    await toggleSwitch(given, 'Say each phase');
+    await toggleSwitch(given, 'Say each step');
     given.timer.start();
     await advanceTime(given, 8500);
     given.timer.pause();
@@ -115,7 +115,7 @@ describe('<sm-breathing-timer> and the ways to follow', () => {
         cancel: () => undefined,
       });
       const given = await mountTimer('lang="en-GB"');
-      await toggleSwitch(given, 'Say each phase');
+      await toggleSwitch(given, 'Say each step');
       given.timer.start();
       await advanceTime(given, 8500);
       expect(said).to.deep.equal(expected ? [expected, expected, expected] : []);
@@ -144,7 +144,7 @@ describe('<sm-breathing-timer> and the ways to follow', () => {
 
   it('stands still when the person switches the moving figure off, and moves when they switch it on', async () => {
     const given = await mountTimer();
-    await toggleSwitch(given, 'Moving figure');
+    await toggleSwitch(given, 'Moving picture');
     await runSession(given);
     expect([
       textOf(given.timer, '.phase-list b'),
@@ -152,7 +152,7 @@ describe('<sm-breathing-timer> and the ways to follow', () => {
     ]).to.deep.equal(['Out for 5', 5]);
     given.timer.pause();
     await given.timer.updateComplete;
-    await toggleSwitch(given, 'Moving figure');
+    await toggleSwitch(given, 'Moving picture');
     await clickButton(given.timer, 'Continue');
     expect(given.timer.shadowRoot!.querySelector('.steps')).to.equal(null);
   });

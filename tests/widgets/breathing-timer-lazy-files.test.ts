@@ -64,7 +64,7 @@ describe('the file beside breathing-timer.js', () => {
     const guest = await openTimer('late');
     primaryButton(guest).click();
     primaryButton(guest).click();
-    await whenTextShown(guest, 'One moment');
+    await whenTextShown(guest, 'One moment…');
     expect(guest.events).to.deep.equal([]);
     await waitFor(guest);
     await whenTextShown(guest, 'Get ready');
@@ -97,10 +97,10 @@ describe('the file beside breathing-timer.js', () => {
       primaryButton(guest).click();
       await whenTextShown(guest, 'Try again');
       expect(cardText(guest))
-        .to.contain('The timer could not be loaded.')
+        .to.contain('The timer did not load.')
         .and.to.contain('Calm: In for 5, out for 5. 0.5 minutes.')
         .and.to.contain('dizzy');
-      expect(guest.timer.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('could not be loaded');
+      expect(guest.timer.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('did not load');
       expect(guest.timer.shadowRoot!.activeElement).to.equal(primaryButton(guest));
       expect(
         guest.warnings.filter((line) => line.startsWith('<sm-breathing-timer> cannot run a session')).length,
@@ -123,7 +123,7 @@ describe('the file beside breathing-timer.js', () => {
     await whenTextShown(guest, 'Try again');
     primaryButton(guest).click();
     await whenTextShown(guest, 'Get ready');
-    expect(cardText(guest)).to.not.contain('could not be loaded');
+    expect(cardText(guest)).to.not.contain('did not load');
     expect(guest.events).to.deep.equal(['sm-breathing-start']);
   });
 });

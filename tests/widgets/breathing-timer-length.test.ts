@@ -9,14 +9,14 @@ describe('<sm-breathing-timer> and how long it is', () => {
     const {timer, events} = given;
     expect([textOf(timer, '.start-button span'), textOf(timer, '.print-view p')]).to.deep.equal([
       '2 breaths',
-      'Calm: In for 5, out for 5. 2 breaths. Gently, not deeply.',
+      'Calm: In for 5, out for 5. 2 breaths. Breathe gently, not deeply.',
     ]);
     timer.start();
     await advanceTime(given, 8000);
     expect(textOf(timer, '.session-status')).to.equal('CalmBreath 1 of 2');
     await advanceTime(given, 60_000);
     expect([textOf(timer, '.title'), textOf(timer, '.lead')]).to.deep.equal([
-      'Two breaths, done.',
+      'Well done. Two breaths.',
       '2 slow breaths. Let your breathing find its own pace again.',
     ]);
     expect(events.at(-1)).to.include({completed: true, rounds: 2, elapsed: 20_000});
@@ -49,11 +49,11 @@ describe('<sm-breathing-timer> and how long it is', () => {
   }
 
   for (const [minutes, title] of [
-    [1, 'One minute, done.'],
-    [10, 'Ten minutes, done.'],
-    [0.5, '0.5 minutes, done.'],
-    [1.5, '1.5 minutes, done.'],
-    [11, '11 minutes, done.'],
+    [1, 'Well done. One minute.'],
+    [10, 'Well done. Ten minutes.'],
+    [0.5, 'Well done. 0.5 minutes.'],
+    [1.5, 'Well done. 1.5 minutes.'],
+    [11, 'Well done. 11 minutes.'],
   ] as const) {
     it(`says "${title}" after ${minutes}`, async () => {
       const given = await mountTimer(`minutes="${minutes}"`);

@@ -26,12 +26,15 @@ describe('<sm-breathing-timer> once a session has begun', () => {
     expect(textOf(timer, '.print-view'), 'on paper').to.contain('Calm: In for 5, out for 5. 1 minute.');
     await advanceTime(given, 60_000);
     expect([textOf(timer, '.title'), given.events.at(-1)!.type]).to.deep.equal([
-      'One minute, done.',
+      'Well done. One minute.',
       'sm-breathing-end',
     ]);
     await clickButton(timer, 'Again');
     await advanceTime(given, 8000);
-    expect([textOf(timer, '.session-status'), currentWord(given)]).to.deep.equal(['BoxBreath 1 of 3', 'Hold']);
+    expect([textOf(timer, '.session-status'), currentWord(given)]).to.deep.equal([
+      'Box breathingBreath 1 of 3',
+      'Hold',
+    ]);
   });
 
   it('keeps them when the attributes are taken away', async () => {
@@ -44,7 +47,7 @@ describe('<sm-breathing-timer> once a session has begun', () => {
     expect([textOf(timer, '.session-status'), currentWord(given)]).to.deep.equal(['4-7-8Breath 1 of 2', 'Breathe out']);
     await advanceTime(given, 60_000);
     expect([textOf(timer, '.title'), eventNames(given)]).to.deep.equal([
-      'Two breaths, done.',
+      'Well done. Two breaths.',
       'start phase phase phase phase end',
     ]);
   });

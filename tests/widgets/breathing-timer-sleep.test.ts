@@ -23,14 +23,49 @@ describe('<sm-breathing-timer> and a page that sleeps', () => {
     expect(given.events.at(-1)).to.include({kind: 'inhale', round: 8, elapsed: 70_000});
   });
 
-  it('has ended when the tab comes back after the end', async () => {
+  it('has ended when the tab becomes visible after the end, because its timers ran once a minute', async () => {
     const given = await mountTimer('minutes="1"');
     given.timer.start();
     given.clock.pageHidden = true;
     document.dispatchEvent(new Event('visibilitychange'));
-    await advanceTime(given, 3_600_000, {late: true});
+    for (let minute = 0; minute < 60; minute += 1) await advanceTime(given, 60_000, {late: true});
     expect(given.events.at(-1)).to.include({completed: true, rounds: 6, elapsed: 60_000});
   });
+
+  it('does not count the time of a frozen tab as a session, when the browser announces it', async () => {
+    const given = await mountTimer('minutes="5"');
+    given.timer.start();
+    await advanceTime(given, 5000);
+    given.clock.pageHidden = true;
+    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('freeze'));
+    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'suspended', elapsed: 2000});
+    await advanceTime(given, 600_000, {late: true});
+    document.dispatchEvent(new Event('resume'));
+    await advanceTime(given, 100);
+    expect(textOf(given.timer, '.note')).to.equal('Your device went to sleep. Carry on when you are ready.');
+    given.timer.resume();
+    await advanceTime(given, 3000);
+    expect(given.events.at(-1)).to.include({kind: 'exhale', elapsed: 5000});
+  });
+
+  for (const [hidden, delay, suspended] of [
+    [true, 75_900, false],
+    [true, 77_000, true],
+    [true, 600_000, true],
+    [false, 15_900, false],
+    [false, 17_000, true],
+  ] as const) {
+    it(`${suspended ? 'pauses after' : 'accepts'} a timer of a ${hidden ? 'hidden' : 'visible'} page after ${delay} ms`, async () => {
+      const given = await mountTimer('minutes="5"');
+      given.timer.start();
+      await advanceTime(given, 5000);
+      given.clock.pageHidden = hidden;
+      document.dispatchEvent(new Event('visibilitychange'));
+      await advanceTime(given, delay, {late: true});
+      expect(given.timer.matches(':state(paused)')).to.equal(suspended);
+    });
+  }
 
   it('looks at the clock when the page is seen again, before any timer', async () => {
     const given = await mountTimer('minutes="1"');
@@ -72,7 +107,7 @@ describe('<sm-breathing-timer> and a page that sleeps', () => {
     expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'suspended', elapsed: 5000});
     expect([textOf(given.timer, wordSelector), textOf(given.timer, '.note')]).to.deep.equal([
       'Paused',
-      'Your device slept. Go on when you are ready.',
+      'Your device went to sleep. Carry on when you are ready.',
     ]);
     given.timer.resume();
     await advanceTime(given, 1000);

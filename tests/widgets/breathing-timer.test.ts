@@ -62,9 +62,9 @@ describe('<sm-breathing-timer>', () => {
     const {timer, events} = given;
     timer.start();
     await advanceTime(given, 3000 + 27_000);
-    await clickButton(timer, 'End');
+    await clickButton(timer, 'Stop');
     expect(events.at(-1)).to.include({completed: false, rounds: 2, elapsed: 27_000});
-    expect(textOf(timer, '.title')).to.equal('That is enough for now.');
+    expect(textOf(timer, '.title')).to.equal('That is fine. You can stop here.');
     await clickButton(timer, 'Close');
     expect(textOf(timer, '.start-button b')).to.equal('Start');
   });

@@ -5,6 +5,7 @@ import {evidenceSchema} from '../clinical/evidence.js';
 import {languageTag, link, source, translations, nonEmptyText} from '../validation/fields.js';
 import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
+import {limitViolation, MAX_BREATH, MAX_EXHALE, MAX_HOLD, MAX_RATE} from './limits.js';
 
 /** What the lungs do in a phase: fill, stay full, empty, stay empty. */
 export const phaseKinds = ['inhale', 'hold', 'exhale', 'rest'] as const;
@@ -25,6 +26,10 @@ const phases = pipe(
   minLength(2, 'a list of 2 to 12 phases'),
   maxLength(12, 'a list of 2 to 12 phases'),
   rule((list) => list.some((one) => one.kind === 'inhale') && list.some((one) => one.kind === 'exhale'), 'a list with an inhale and an exhale'),
+  rule(
+    (list) => !limitViolation(list),
+    `a list within the limits: at most ${MAX_RATE} breaths a minute, ${MAX_HOLD} seconds a hold, ${MAX_EXHALE} a breath out, ${MAX_BREATH} a whole breath with its holds`,
+  ),
 );
 
 const rounds = pipe(number('a whole number from 1'), integer('a whole number from 1'), minValue(1, 'a whole number from 1'));
@@ -53,7 +58,7 @@ export const breathingSchema = object(
 /** A breathing exercise as it is written, before it is validated. */
 export type BreathingInput = DocumentInput<InferInput<typeof breathingSchema>>;
 
-/** A checked breathing exercise. */
+/** A validated breathing exercise. */
 export type BreathingExercise = InferOutput<typeof breathingSchema>;
 
 /** One part of a breath. `seconds` is 0.5 to 60. */

@@ -1,15 +1,16 @@
 import type {PhaseKind} from './session/breath-cycle.js';
+import type {PauseReason} from './session/pacer.js';
 
 const eventInit: EventInit = {bubbles: true, composed: true};
 
-/** Fires when a session begins, before "Get ready". */
+/** Fires when a session begins, before the countdown. */
 export class BreathingStartEvent extends Event {
   static readonly type = 'sm-breathing-start';
-  /** The pattern: an id such as `box`, the author's own code, or the id of a document. */
+  /** The pattern: an id such as `box`, the author's notation, or the id of a document. */
   readonly pattern: string;
-  /** Breaths that the session will have. */
+  /** Planned number of breaths. */
   readonly breaths: number;
-  /** Length of the breathing in seconds, without the time to get ready. */
+  /** Planned length in seconds, without the countdown. */
   readonly seconds: number;
 
   constructor(pattern: string, breaths: number, seconds: number) {
@@ -20,7 +21,7 @@ export class BreathingStartEvent extends Event {
   }
 }
 
-/** Fires when a phase begins. A tab that slept through phases hears only of the one that is now. */
+/** Fires when a phase begins. Phases that passed while no timer ran are skipped. */
 export class BreathingPhaseEvent extends Event {
   static readonly type = 'sm-breathing-phase';
   readonly kind: PhaseKind;
@@ -28,7 +29,7 @@ export class BreathingPhaseEvent extends Event {
   readonly seconds: number;
   /** Cycle of the pattern, from 1. */
   readonly round: number;
-  /** Ideal moment of the phase's beginning: milliseconds of breathing since the session began, without pauses. */
+  /** Ideal start of the phase: milliseconds of breathing since the session began, without pauses. */
   readonly elapsed: number;
 
   constructor(kind: PhaseKind, seconds: number, round: number, elapsed: number) {
@@ -40,22 +41,25 @@ export class BreathingPhaseEvent extends Event {
   }
 }
 
-/** Fires when a session stands still. */
+/** Fires when a session is paused. */
 export class BreathingPauseEvent extends Event {
   static readonly type = 'sm-breathing-pause';
   /** Milliseconds of breathing so far. */
   readonly elapsed: number;
-  /** `slept` when nobody asked for it: the device was asleep. */
-  readonly reason: 'requested' | 'suspended';
+  /**
+   * `suspended`: the device slept or the page was frozen. `other-timer`: another timer of the page has started.
+   * `requested`: any other pause.
+   */
+  readonly reason: PauseReason;
 
-  constructor(elapsed: number, reason: 'requested' | 'suspended') {
+  constructor(elapsed: number, reason: PauseReason) {
     super(BreathingPauseEvent.type, eventInit);
     this.elapsed = elapsed;
     this.reason = reason;
   }
 }
 
-/** Fires when a session goes on after a pause. */
+/** Fires when a session continues after a pause. */
 export class BreathingResumeEvent extends Event {
   static readonly type = 'sm-breathing-resume';
   /** Milliseconds of breathing so far. */
@@ -67,12 +71,12 @@ export class BreathingResumeEvent extends Event {
   }
 }
 
-/** Fires when a session is over. */
+/** Fires when a session ends. */
 export class BreathingEndEvent extends Event {
   static readonly type = 'sm-breathing-end';
-  /** True when the session came to its end; false when somebody ended it. */
+  /** True for a completed session, false when it was stopped. */
   readonly completed: boolean;
-  /** Rounds of the pattern that were breathed to their last breath out. */
+  /** Completed rounds of the pattern. */
   readonly rounds: number;
   /** Milliseconds of breathing. */
   readonly elapsed: number;

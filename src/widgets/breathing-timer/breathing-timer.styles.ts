@@ -4,13 +4,31 @@ import {asideStyles} from '../../ui/styles/aside.styles.js';
 import {choiceStyles} from '../../ui/styles/choices.styles.js';
 import {figureStyles} from './figure/figure.styles.js';
 
-/** What stands around the breath: choices beside it, the exercise in words for paper. */
+/** Styles of the card: choices, disclosures, and the exercise for print. */
 const cardStyles: CSSResult = css`
   .sparkline { inline-size: 4.5em; block-size: 1.8em; overflow: visible; }
   .sparkline .fill { fill: var(--_wash); }
   .sparkline .line { fill: none; stroke: var(--_link); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
   .sparkline:dir(rtl) { transform: scaleX(-1); }
-  .safety { text-align: center; font-size: 0.875em; line-height: 1.5; color: var(--_quiet); text-wrap: balance; }
+  .help-row { display: flex; justify-content: flex-end; margin-block: calc(var(--_u) * -0.75); font-size: 0.875em; }
+  .help-row .btn { margin-inline-end: -0.75em; }
+  .safety { font-size: 0.9375em; line-height: 1.4; font-weight: 500; }
+  .posture { line-height: 1.4; }
+  .options { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 1.25); }
+  .idle > .stack { gap: calc(var(--_u) * 0.5); }
+  .idle .head { gap: calc(var(--_u) * 0.25); }
+  .idle .lead { font-size: 1em; line-height: 1.4; }
+  .holds { padding: 0.5em 0.75em; gap: 0.25em; font-size: 0.875em; line-height: 1.35; }
+  .bullets { list-style: disc; padding-inline-start: 1.1em; }
+  .check { display: flex; align-items: center; gap: 0.75em; min-block-size: 44px; cursor: pointer; font-weight: 500; }
+  .check input { inline-size: 1.375em; block-size: 1.375em; flex: none; accent-color: var(--_link); }
+  /* All children share one place. Those with data-text only take up the room that their text needs. */
+  .overlay { display: inline-grid; grid-template-columns: minmax(0, 1fr); }
+  .overlay > * { grid-area: 1 / 1; }
+  .overlay > [data-text] { visibility: hidden; }
+  .overlay > [data-text]::before { content: attr(data-text); }
+  div.overlay { display: grid; }
+  .lead-variant { font-size: 1em; line-height: 1.4; max-inline-size: 34em; }
   .disclosure > summary { display: flex; align-items: center; gap: 0.6em; min-block-size: 44px; cursor: pointer; list-style: none; font-weight: 500; border-radius: 0.5em; }
   .disclosure > summary::-webkit-details-marker { display: none; }
   .disclosure > summary .icon:last-child { margin-inline-start: auto; color: var(--_quiet); }
@@ -22,14 +40,9 @@ const cardStyles: CSSResult = css`
   @container (inline-size < 22em) {
     .sparkline { inline-size: 3.25em; block-size: 1.5em; }
   }
-  @container (inline-size < 42em) {
-    .idle > * { display: contents; }
-    .idle .safety { order: 1; }
-  }
   @container (inline-size >= 42em) {
-    .idle > .stack { gap: calc(var(--_u) * 1.5); }
-    .idle { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: calc(var(--_u) * 3); align-items: center; }
-    .idle > .options { display: grid; gap: calc(var(--_u) * 1.25); }
+    .idle { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: calc(var(--_u) * 3); align-items: start; }
+    .idle > .help-row { grid-column: 1 / -1; }
   }
   @media (forced-colors: active) {
     .sparkline .line { stroke: CanvasText; }
@@ -42,10 +55,10 @@ const cardStyles: CSSResult = css`
 `;
 
 /**
- * Everything that the breathing timer wears over the base.
+ * Styles of the breathing timer besides the base styles.
  *
- * @csspart caution - A caution. Its colours cannot be changed.
- * @csspart close - The button that leaves a finished session.
+ * @csspart caution - A caution. Its colors cannot be changed.
+ * @csspart close - The button that leaves the closing screen.
  */
 export const breathingTimerStyles: readonly CSSResult[] = [
   actionStyles,

@@ -14,35 +14,38 @@ import {SessionLoader} from './session/loader.js';
 import {ExerciseSelection} from './pattern/selection.js';
 import {idleView} from './views/idle-view.js';
 import {ReducedMotionController} from './figure/reduced-motion.js';
-import type {Actions, View} from './views/view.js';
+import {helpPanel} from './views/help.js';
+import type {Actions, View, ViewData} from './views/view.js';
 import {cueSettings} from './cues/cue-settings.js';
 
 export type * from './breathing-timer.events.js';
 
 /**
- * Leads through a breathing exercise: a calm figure, words and counts, at a pace that does not drift.
+ * Guides a person through a breathing exercise with a figure, text and counts, at a pace that does not drift.
  *
- * @slot - What people see without script: the exercise in words.
- * @slot next - What may come after a session, such as a link to the clinic's team.
+ * @slot - What people see without JavaScript: the exercise as text.
+ * @slot next - What may follow a session, such as a link to the clinic's team.
  * @fires {BreathingStartEvent} sm-breathing-start - A session begins.
  * @fires {BreathingPhaseEvent} sm-breathing-phase - A phase begins.
- * @fires {BreathingPauseEvent} sm-breathing-pause - The session stands still.
- * @fires {BreathingResumeEvent} sm-breathing-resume - The session goes on.
- * @fires {BreathingEndEvent} sm-breathing-end - The session is over, completed or not.
+ * @fires {BreathingPauseEvent} sm-breathing-pause - The session is paused.
+ * @fires {BreathingResumeEvent} sm-breathing-resume - The session continues.
+ * @fires {BreathingEndEvent} sm-breathing-end - The session has ended, completed or not.
  * @fires {ContentReadyEvent} sm-content-ready - The exercise of `src` is on the page.
  * @fires {ContentErrorEvent} sm-content-error - The exercise of `src` cannot be used; the named pattern runs.
  * @csspart card - The card.
  * @csspart title - The title.
  * @csspart figure - The breathing figure.
- * @csspart start - The button that begins.
- * @csspart pause - The button that pauses and goes on.
- * @csspart end - The button that ends.
+ * @csspart start - The button that begins a session.
+ * @csspart pause - The button that pauses and continues.
+ * @csspart end - The button that stops the session.
+ * @csspart help - The button that opens crisis support.
  * @csspart cues - Sound, vibration and speech.
  * @csspart about - What to know before beginning.
+ * @csspart grounding - What to do when following the breath makes a person feel worse.
  * @csspart action - A document's own next step.
- * @cssstate running - A session goes on.
- * @cssstate paused - A session stands still.
- * @cssstate done - A session is over.
+ * @cssstate running - A session is running.
+ * @cssstate paused - A session is paused.
+ * @cssstate done - A session has ended.
  */
 export class BreathingTimerElement extends SmElement {
   static override readonly tag = 'sm-breathing-timer';
@@ -52,13 +55,13 @@ export class BreathingTimerElement extends SmElement {
   @property({converter: keywordConverter}) pattern?: string;
   /** Patterns for the person to choose from, separated by spaces. */
   @property({converter: keywordConverter}) patterns?: string;
-  /** Length of a session, 0.5 to 60 minutes; without it, what the pattern's source says. */
+  /** Length of a session, 0.5 to 60 minutes; without it, the usual length of the pattern. With breath holds, 5 at most. */
   @property({type: Number}) minutes?: number;
   /** Length of a session in rounds of the pattern, instead of minutes. */
   @property({type: Number}) rounds?: number;
-  /** The most rounds of any session. Without it, 4-7-8 stops at four. */
+  /** The most rounds of any session. Patterns with long holds, such as 4-7-8, stop at four without it, and at eight with it. */
   @property({type: Number, attribute: 'max-rounds'}) maxRounds?: number;
-  /** Takes the breath holds out of every pattern. */
+  /** Removes the breath holds of every pattern. */
   @property({type: Boolean, attribute: 'no-holds'}) noHolds = false;
   /** Address of a breathing document, resolved against the endpoint. */
   @property() src?: string;
@@ -68,39 +71,44 @@ export class BreathingTimerElement extends SmElement {
   @property({attribute: false}) content?: BreathingInput | null | undefined;
   /** Title of the card, instead of "A breathing exercise". */
   @property() label?: string;
-  /** Asks how tense the person is, before and after. The answers stay in the memory of the page. */
+  /** Asks how tense the person is, before and after. The answers are only kept in memory. */
   @property({type: Boolean}) tension = false;
-  /** Lets the figure stand still: words, counts and steps instead of motion. */
+  /** Text, counts and steps instead of a moving figure. */
   @property({type: Boolean}) still = false;
+  /** Country whose crisis lines are shown (ISO 3166-1, such as `GB`). Never guessed; the person can change it. */
+  @property() country?: string;
+  /** Address of a support document, resolved against the endpoint; without it, the built-in crisis lines. */
+  @property() support?: string;
   /** Level of the title in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
-  /** @internal Where time comes from; tests bring their own. */
+  /** @internal The clock of sessions. Tests set their own. */
   clock: Clock = systemClock;
   readonly #features = new LazyFeatures(this);
   readonly #reducedMotion = new ReducedMotionController(this);
   readonly #exerciseSelection = new ExerciseSelection(this);
   readonly #sessionLoader = new SessionLoader(
     this,
-    (Session) =>
-      new Session(
-        this,
-        () => this.clock,
-        () => this.#view,
-      ),
+    (SessionClass) =>
+      new SessionClass(this, {
+        getClock: () => this.clock,
+        getView: () => this.#view,
+        getCueOutput: () => this.#features.extras,
+      }),
   );
 
   /** Begins a session, or begins again. */
   start(): void {
     this.#exerciseSelection.carryTensionForward();
+    void this.#features.loadHelp();
     this.#sessionLoader.dispatch('begin');
   }
 
-  /** Lets the session stand still where it is. */
+  /** Pauses the session. */
   pause(): void {
     this.#sessionLoader.dispatch('pause');
   }
 
-  /** Goes on after a pause. */
+  /** Continues after a pause. */
   resume(): void {
     this.#sessionLoader.dispatch('resume');
   }
@@ -110,7 +118,7 @@ export class BreathingTimerElement extends SmElement {
     this.#sessionLoader.dispatch('stop');
   }
 
-  /** @internal Settles when a session can begin at once. */
+  /** @internal Settles when the code of a session is loaded. */
   get ready(): Promise<void> {
     return this.#sessionLoader.load();
   }
@@ -123,24 +131,26 @@ export class BreathingTimerElement extends SmElement {
   }
 
   protected override renderWidget(): TemplateResult {
-    return html`${this.#sessionLoader.session?.render() ?? idleView(this.#view)}${printView(this.#view)}${noScriptSlot}`;
+    const view = this.#view;
+    return html`${this.#sessionLoader.session?.render() ?? idleView(view)}${helpPanel(view)}${printView(view)}${noScriptSlot}`;
   }
 
   get #view(): View {
     const text = this.getStrings('breathing-timer', english);
-    return {
+    const prefersStill = this.still || this.#reducedMotion.prefersReducedMotion;
+    const data: ViewData = {
       ...this.#exerciseSelection.resolve(this.#features.document?.exercise),
       ...this.#sessionLoader.viewState,
       localization: {text, lang: this.uiLanguage},
       title: this.label ?? text.title,
       headingLevel: clampHeadingLevel(this.headingLevel),
       asksTension: this.tension,
-      still:
-        cueSettings.motion === undefined ? this.still || this.#reducedMotion.prefersReducedMotion : !cueSettings.motion,
-      features: this.#features,
+      still: cueSettings.motion === undefined ? prefersStill : !cueSettings.motion,
       cueSettings,
+      activeCueCount: this.#features.activeCueCount(this.uiLanguage),
       actions: this.#actions,
     };
+    return {...data, slots: this.#features.slots(data)};
   }
 
   readonly #actions: Actions = {
@@ -149,9 +159,13 @@ export class BreathingTimerElement extends SmElement {
     resume: () => this.resume(),
     stop: () => this.stop(),
     close: () => this.#sessionLoader.session?.reset(),
-    select: (choice) => this.#exerciseSelection.select(choice),
+    select: (selection) => this.#exerciseSelection.select(selection),
     applyCueSettings: () => this.#sessionLoader.syncDevices(),
     loadExtras: () => this.#features.loadExtras(),
+    openHelp: () => {
+      this.pause();
+      this.#features.openHelp();
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {
-  withoutHoldsOrDefault,
+  withoutHolds,
   exerciseFromPattern,
-  enforceMaxRate,
+  enforceLimits,
 } from '../../../src/widgets/breathing-timer/pattern/exercise.js';
 import {parsePhases, breathsPerMinute} from '../../../src/widgets/breathing-timer/pattern/notation.js';
 import {builtInPatterns} from '../../../src/widgets/breathing-timer/pattern/patterns.js';
@@ -118,24 +118,26 @@ describe('patterns', () => {
       void expect(describePattern(text)).to.equal(phases));
   }
 
-  it('lose their holds, and nothing else', () => {
+  it('can lose their holds, and nothing else', () => {
+    expect(withoutHolds(exerciseFromPattern('4-7-8', expect.fail)).phases.map(({seconds}) => seconds)).to.deep.equal([
+      4, 8,
+    ]);
+    const warnings: string[] = [];
     expect(
-      withoutHoldsOrDefault(exerciseFromPattern('4-7-8', expect.fail)).phases.map(({seconds}) => seconds),
-    ).to.deep.equal([4, 8]);
-    expect(
-      withoutHoldsOrDefault(exerciseFromPattern('1-9-1-9', expect.fail)).id,
-      'a pace too fast without its holds',
+      withoutHolds(exerciseFromPattern('1-9-1-9', (line) => warnings.push(line))).id,
+      'a rate too fast without its holds',
     ).to.equal('calm');
+    expect(warnings).to.have.lengthOf(1);
   });
 
-  it('from a document are held to the same pace', () => {
+  it('from a document have the same limits', () => {
     const lines: string[] = [];
     const phases = [
       {kind: 'inhale', seconds: 0.5},
       {kind: 'exhale', seconds: 0.5},
     ] as const;
     expect(
-      enforceMaxRate({id: 'fire', title: 'Fire', phases, hasHolds: false, minutes: 1}, (line) => lines.push(line)).id,
+      enforceLimits({id: 'fire', title: 'Fire', phases, hasHolds: false, minutes: 1}, (line) => lines.push(line)).id,
     ).to.equal('calm');
     expect(lines).to.deep.equal([
       '"fire" has 60 breaths a minute; more than 20 is not offered, so "calm" runs instead',

@@ -4,8 +4,11 @@ import {canSpeak} from '../../../platform/speech.js';
 import {canVibrate} from '../../../platform/vibrate.js';
 import {eyeIcon, icon, soundIcon, chatIcon, vibrationIcon, speechIcon} from '../../../ui/icons.js';
 import type {OptionalFeaturesStrings} from './optional-features.strings.js';
-import type {View} from '../views/view.js';
+import type {ViewData} from '../views/view.js';
 import type {CueChannel} from './cue-settings.js';
+
+/** Channels that are switched on but have no effect at the moment, such as speech without a voice for the language. */
+export type SilentChannels = ReadonlySet<CueChannel>;
 
 const cueIcons: Readonly<Record<CueChannel, string>> = {
   sound: soundIcon,
@@ -15,7 +18,7 @@ const cueIcons: Readonly<Record<CueChannel, string>> = {
   screenReader: chatIcon,
 };
 
-/** Channels that this browser supports. Vibration exists in few, and not in Safari or Firefox. */
+/** Channels that this browser supports. Safari and Firefox have no vibration. */
 function supportedCues(): readonly CueChannel[] {
   const support: readonly (readonly [CueChannel, boolean])[] = [
     ['sound', canPlayAudio()],
@@ -27,17 +30,30 @@ function supportedCues(): readonly CueChannel[] {
   return support.flatMap(([channel, exists]) => (exists ? channel : []));
 }
 
-/** The switches of the cue channels. */
-export function cueSettingsView(text: OptionalFeaturesStrings, {still, actions, cueSettings}: View): TemplateResult {
+/** One switch for each channel, and the volume. A channel that has no effect says so. */
+export function cueSettingsView(
+  text: OptionalFeaturesStrings,
+  {still, actions, cueSettings}: ViewData,
+  silentChannels: SilentChannels,
+): TemplateResult {
+  const problems: Partial<Record<CueChannel, string>> = {
+    sound: text.noSound,
+    vibration: text.noVibration,
+    speech: text.noVoice,
+  };
   const isOn = (channel: CueChannel): boolean => (channel === 'motion' ? !still : cueSettings[channel]);
   const toggle = (channel: CueChannel, event: Event): void => {
     cueSettings[channel] = (event.target as HTMLInputElement).checked;
     actions.applyCueSettings();
   };
-  const row = (channel: CueChannel): TemplateResult => html`<label class="switch-row">
-    ${icon(cueIcons[channel])}<span class="name">${text.cues[channel]}</span><span class="state">${isOn(channel) ? text.on : text.off}</span>
-    <input class="switch" type="checkbox" role="switch" .checked=${isOn(channel)} @change=${(event: Event) => toggle(channel, event)} />
-  </label>`;
+  const row = (channel: CueChannel): TemplateResult => {
+    const silent = silentChannels.has(channel);
+    const problem = silent ? html`<span class="detail">${problems[channel]}</span>` : nothing;
+    return html`<label class="switch-row">
+      ${icon(cueIcons[channel])}<span class="name">${text.cues[channel]}${problem}</span><span class="state">${isOn(channel) && !silent ? text.on : text.off}</span>
+      <input class="switch" type="checkbox" role="switch" .checked=${isOn(channel)} @change=${(event: Event) => toggle(channel, event)} />
+    </label>`;
+  };
   const setVolume = (event: Event): void => {
     cueSettings.volume = (event.target as HTMLInputElement).valueAsNumber;
     actions.applyCueSettings();

@@ -1,10 +1,9 @@
 import {css, type CSSResult} from 'lit';
 import {footerStyles} from '../../../ui/styles/footer.styles.js';
 
-/** Switches, loudness, and how tense somebody is. */
+/** Styles of the cue settings and of the tension question. */
 export const optionalFeaturesStyles: CSSResult = css`
   ${footerStyles}
-  .completed .foot { order: 1; }
   .volume { display: flex; align-items: center; gap: 1em; font-size: 0.9375em; }
   .volume input { flex: 1; min-inline-size: 0; block-size: 44px; accent-color: var(--_link); }
   .tension-scale,
@@ -17,8 +16,8 @@ export const optionalFeaturesStyles: CSSResult = css`
   .tension-comparison::before { inset-block-start: calc(1.9em + 0.62em); }
   .tension-comparison > span { position: relative; display: grid; justify-items: center; gap: 0.45em; }
   .tension-comparison > span::before { content: ""; inline-size: 0.75em; block-size: 0.75em; margin: 0.33em; border-radius: 50%; border: 1.5px solid var(--_edge); background: var(--_surface); }
-  .tension-comparison > :is(.before, .now)::before { inline-size: 1.4em; block-size: 1.4em; margin: 0; border-color: var(--_link); border-style: dashed; }
-  .tension-comparison > .now::before { inline-size: 0; block-size: 0; border: 0.7em solid var(--_link); }
+  .tension-comparison > :is(.before, .after)::before { inline-size: 1.4em; block-size: 1.4em; margin: 0; border-color: var(--_link); border-style: dashed; }
+  .tension-comparison > .after::before { inline-size: 0; block-size: 0; border: 0.7em solid var(--_link); }
   .tension-comparison em { position: absolute; inset-block-end: 100%; margin-block-end: 0.3em; font-style: normal; font-weight: 600; color: var(--_ink); white-space: nowrap; }
   @container (inline-size < 22em) {
     .tension-scale,

@@ -2,82 +2,83 @@ import {html, type TemplateResult} from 'lit';
 import type {SmElement} from '../../../element/sm-element.js';
 import {icon, lockIcon} from '../../../ui/icons.js';
 import {switchStyles} from '../../../ui/styles/switch.styles.js';
+import type {CueOutput, SessionCue, SessionControls} from '../session/cue-output.js';
+import type {Pacer} from '../session/pacer.js';
 import {aboutView, evidenceView} from '../views/about.js';
-import type {PhaseKind} from '../session/breath-cycle.js';
+import {tensionComparison, tensionScale} from '../views/tension.js';
+import type {Slots, ViewData} from '../views/view.js';
+import type {CueChannel, CueSettings} from './cue-settings.js';
+import {cueSettingsView, type SilentChannels} from './cue-settings-view.js';
+import {MediaControls} from './media-controls.js';
 import {optionalFeaturesStrings, type OptionalFeaturesStrings} from './optional-features.strings.js';
 import {optionalFeaturesStyles} from './optional-features.styles.js';
-import type {PacerEvent, Pacer} from '../session/pacer.js';
-import {tensionComparison, tensionScale} from '../views/tension.js';
+import {Speech} from './speech.js';
 import {Tones} from './tones.js';
 import {vibrate} from './vibration.js';
-import type {View} from '../views/view.js';
-import {Speech} from './speech.js';
-import type {CueSettings} from './cue-settings.js';
-import {cueSettingsView} from './cue-settings-view.js';
 
-/** What a session can do without: sound, touch and voice, what to know about the exercise, and how tense a person is. */
-export class OptionalFeatures {
+/** What a session works without: sound, vibration and speech, the disclosures, and the tension question. */
+export class OptionalFeatures implements CueOutput {
   readonly #tones = new Tones();
-  readonly #speech = new Speech();
+  readonly #speech: Speech;
+  readonly #mediaControls = new MediaControls();
   readonly #host: SmElement;
+  #vibrationRefused = false;
 
   constructor(host: SmElement) {
     this.#host = host;
+    this.#speech = new Speech(host);
     host.addStyles(switchStyles);
     host.addStyles(optionalFeaturesStyles);
   }
 
-  /** Brings the sound to where the session and the person's switches are. */
-  sync(pacer: Pacer, {sound, speech, volume}: CueSettings): void {
+  sync(pacer: Pacer, {sound, speech, volume}: CueSettings, controls: SessionControls): void {
     this.#tones.sync(pacer, sound, volume);
+    this.#mediaControls.sync(pacer.state, sound || speech, controls);
     if (!speech || pacer.state === 'idle') this.#speech.cancel();
   }
 
-  /** Tells the hand and the ear what has happened. */
-  onSessionEvent(
-    pacerEvent: PacerEvent,
-    announcement: string,
-    lang: string,
-    phaseKind: PhaseKind | undefined,
-    cueSettings: CueSettings,
-  ): void {
-    if (cueSettings.speech) this.#speech.speak(announcement, lang, cueSettings.volume);
-    if (cueSettings.vibration && pacerEvent === 'phase' && phaseKind) vibrate(phaseKind);
+  onSessionEvent({event, announcement, lang, phaseKind}: SessionCue, {speech, vibration, volume}: CueSettings): void {
+    if (speech) this.#speech.speak(announcement, lang, volume);
+    if (vibration && event === 'phase' && phaseKind) this.#vibrationRefused = !vibrate(phaseKind);
   }
 
-  /** The switches. */
-  renderCueSettings(view: View): TemplateResult {
-    return cueSettingsView(this.#strings(view), view);
+  /** Channels that are on without an effect, in a language. */
+  silentChannels(lang: string, cueSettings: CueSettings): SilentChannels {
+    const silent: Readonly<Partial<Record<CueChannel, boolean>>> = {
+      sound: this.#tones.isBlocked,
+      vibration: this.#vibrationRefused,
+      speech: this.#speech.isSilent(lang),
+    };
+    return new Set((['sound', 'vibration', 'speech'] as const).filter((one) => cueSettings[one] && silent[one]));
   }
 
-  /** What to know before beginning. */
-  renderAbout(view: View): TemplateResult {
-    return aboutView(this.#strings(view), view);
-  }
-
-  /** Pace, evidence and source of the chosen exercise. */
-  renderEvidence(view: View): TemplateResult {
-    return evidenceView(this.#strings(view), view);
-  }
-
-  /** How tense the person is before a session, or was before and is after it. */
-  renderTension(view: View): TemplateResult {
-    const {
-      userSelection: {tensionBefore, tensionAfter},
-      state,
-      actions,
-    } = view;
+  /** The templates for the current state. */
+  slots(view: ViewData): Pick<Slots, 'about' | 'evidence' | 'cueSettings' | 'tension'> {
     const text = this.#strings(view);
-    if (state === 'idle')
-      return tensionScale(text, tensionAfter ?? tensionBefore, (level) =>
-        actions.select({tensionBefore: level, tensionAfter: undefined}),
-      );
-    return html`${tensionAfter === undefined ? tensionScale(text, undefined, (level) => actions.select({tensionAfter: level})) : tensionComparison(text, view)}
-      <p class="foot"><span class="with-icon">${icon(lockIcon)}<span>${text.notSaved}</span></span></p>`;
+    return {
+      about: aboutView(text, view),
+      evidence: evidenceView(text, view),
+      cueSettings: cueSettingsView(text, view, this.silentChannels(view.localization.lang, view.cueSettings)),
+      tension: view.asksTension ? tensionView(text, view) : undefined,
+    };
   }
 
-  /** The words of both files. */
-  #strings({localization}: View): OptionalFeaturesStrings {
+  #strings({localization}: ViewData): OptionalFeaturesStrings {
     return {...this.#host.getStrings('optional-features', optionalFeaturesStrings), ...localization.text};
   }
+}
+
+/** The tension question before and after a session; after an answer, the comparison, and grounding when tension rose. */
+function tensionView(text: OptionalFeaturesStrings, view: ViewData): TemplateResult {
+  const {
+    userSelection: {tensionBefore, tensionAfter},
+    state,
+    actions,
+  } = view;
+  if (state === 'idle')
+    return tensionScale(text, tensionAfter ?? tensionBefore, (level) =>
+      actions.select({tensionBefore: level, tensionAfter: undefined}),
+    );
+  return html`${tensionAfter === undefined ? tensionScale(text, undefined, (level) => actions.select({tensionAfter: level})) : tensionComparison(text, view)}
+    <p class="foot"><span class="with-icon">${icon(lockIcon)}<span>${text.notSaved}</span></span></p>`;
 }

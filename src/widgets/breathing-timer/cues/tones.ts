@@ -1,9 +1,10 @@
 import {createAudioContext} from '../../../platform/audio.js';
+import {beginPlaybackSession} from '../../../platform/audio-session.js';
 import type {PhaseKind} from '../session/breath-cycle.js';
 import type {Pacer} from '../session/pacer.js';
 import {markersBetween} from '../session/timeline.js';
 
-// A just scale: breathing out lies lower than breathing in, and being full higher than both.
+// A just scale: breathing out is lower than breathing in, and a hold with full lungs is higher than both.
 const TONE_FREQUENCIES: Readonly<Record<PhaseKind | 'end', number>> = {
   inhale: 330,
   hold: 396,
@@ -11,7 +12,7 @@ const TONE_FREQUENCIES: Readonly<Record<PhaseKind | 'end', number>> = {
   rest: 220,
   end: 264,
 };
-// Timers of a hidden page may come once a minute; the audio clock needs none.
+// Timers of a hidden page may fire only once a minute; the audio clock needs none.
 const LOOKAHEAD_MS = 75_000;
 const MAX_DRIFT_SECONDS = 0.05;
 const VOLUME_SCALE = 0.4;
@@ -21,29 +22,35 @@ const HARMONICS = [
   [3, 0.04],
 ] as const;
 
-/** Soft tones on the audio clock, one for each phase, laid out ahead so that they stay exact in a hidden tab. */
+/** One soft tone for each phase, scheduled ahead on the audio clock so that it stays exact in a hidden tab. */
 export class Tones {
   #audioContext: AudioContext | undefined;
   #masterGain: GainNode | undefined;
   readonly #activeOscillators = new Set<OscillatorNode>();
-  /** The session's beginning on the audio clock, in seconds. */
+  /** Start of the session on the audio clock in seconds. */
   #sessionStart = 0;
-  /** How far the tones are laid out, in milliseconds of the session. */
+  /** The tones are scheduled up to this time of the session, in milliseconds. */
   #scheduledUntil = 0;
-  /** Whether the audio device is no longer needed once the last tone has faded. */
+  /** Whether to release the audio device when the last tone has faded. */
   #closeWhenSilent = false;
+  #restoreAudioSession: (() => void) | undefined;
+  /** Whether tones are wanted but the browser does not play them. */
+  isBlocked = false;
 
-  /** Lays out the tones to come, or falls silent. Called at every beat. */
+  /** Schedules the next tones, or stops them. Called for every pacer event. */
   sync(pacer: Pacer, enabled: boolean, volume: number): void {
     const {state, timeline, currentTime, snapshot} = pacer;
     this.#closeWhenSilent = !enabled || state === 'idle' || state === 'done';
-    if (state === 'done' && enabled && snapshot?.completed) return; // The last tone fades by itself.
+    if (state === 'done' && enabled && snapshot?.completed) return; // The last tone fades on its own.
     if (state !== 'running' || !enabled || !timeline) {
+      if (!enabled) this.isBlocked = false;
       this.#silence();
       return this.#suspendOrClose();
     }
+    this.#restoreAudioSession ??= beginPlaybackSession();
     const audioContext = (this.#audioContext ??= createAudioContext(() => this.sync(pacer, enabled, volume)));
-    // Not allowed before the person has touched the page; the state changes when it is.
+    this.isBlocked = audioContext?.state !== 'running';
+    // Browsers block audio until the person has interacted with the page; the state changes when they allow it.
     if (audioContext?.state !== 'running') return void audioContext?.resume().catch(() => undefined);
     if (
       !this.#masterGain ||
@@ -101,13 +108,20 @@ export class Tones {
     for (const oscillator of this.#activeOscillators) oscillator.stop(now + 0.2);
   }
 
-  /** Lets the audio device sleep in a pause, and gives it back when all is over and faded. */
+  /** Suspends the audio device in a pause, and releases it when the session is over and the last tone has faded. */
   #suspendOrClose(): void {
     const audioContext = this.#audioContext;
+    if (!audioContext && this.#closeWhenSilent) this.#endAudioSession();
     if (!audioContext || this.#activeOscillators.size || (this.#masterGain && !this.#closeWhenSilent)) return;
     if (!this.#closeWhenSilent) return void audioContext.suspend();
     audioContext.onstatechange = null;
     void audioContext.close();
     this.#audioContext = this.#masterGain = undefined;
+    this.#endAudioSession();
+  }
+
+  #endAudioSession(): void {
+    this.#restoreAudioSession?.();
+    this.#restoreAudioSession = undefined;
   }
 }

@@ -10,8 +10,8 @@ const vibrationPatterns: Readonly<Record<PhaseKind, readonly number[]>> = {
   rest: [],
 };
 
-/** Lets the device be felt: one pulse to breathe in, two to breathe out. Where that is not allowed, nothing happens. */
-export function vibrate(kind: PhaseKind): void {
+/** Vibrates once to breathe in, twice to breathe out, not for a hold. @returns false where the browser refuses. */
+export function vibrate(kind: PhaseKind): boolean {
   const pattern = vibrationPatterns[kind];
-  if (pattern.length) vibrateDevice(pattern);
+  return !pattern.length || vibrateDevice(pattern);
 }

@@ -1,4 +1,4 @@
-/** English words around a document; their shape is the contract for other languages. */
+/** English strings around a document. Their shape is the contract for other languages. */
 export const documentStrings = {
   levels: {
     important: 'Important',
@@ -6,5 +6,5 @@ export const documentStrings = {
     urgent: 'Urgent advice',
     emergency: 'Immediate action required',
   },
-  staleCopy: 'This is a saved copy, because the newest version could not be loaded.',
+  staleCopy: 'This is an older copy. The latest version did not load.',
 } as const;

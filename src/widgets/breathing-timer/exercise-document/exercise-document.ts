@@ -12,14 +12,14 @@ import {hasHolds} from '../pattern/notation.js';
 
 const DEFAULT_MINUTES = 5;
 
-/** An exercise that an author gives as a document: by address, in the page, or as data. */
+/** An exercise from an author's document: by address, inline in the page, or as data. */
 export class DocumentExercise {
   readonly #host: ContentHost;
   readonly #content: ContentController<BreathingExercise>;
   #document: BreathingExercise | undefined;
   #exercise: Exercise | undefined;
 
-  /** @param pageSettings what is set for the whole page: this code may have been loaded apart from what knows it. */
+  /** @param pageSettings settings of the page: in a separate script file, this module has its own copy of them. */
   constructor(host: ContentHost, pageSettings: Settings) {
     configure(pageSettings);
     this.#host = host;
@@ -27,7 +27,7 @@ export class DocumentExercise {
     this.#content = new ContentController<BreathingExercise>(host, parseBreathing);
   }
 
-  /** The exercise, once it is there and as long as it can be read; always the same for the same document. */
+  /** The exercise of the current document. The same object for the same document. */
   get exercise(): Exercise | undefined {
     const document = this.#content.value;
     if (document !== this.#document) {
@@ -37,14 +37,14 @@ export class DocumentExercise {
     return this.#exercise;
   }
 
-  /** What stands above everything that can be done: cautions, and whether this is the last good copy. */
+  /** The document's cautions, and a note when it is an older copy. @param level of the title above. */
   renderNotices(level: number): TemplateResult | typeof nothing {
     const {cautions: cautionList = []} = this.#document ?? {};
     const strings = this.#host.getStrings('exercise-document', documentStrings);
     return html`${cautionList.map((caution) => cautionBanner(caution, strings.levels, level + 1))}${this.#content.isStale ? html`<p class="small">${strings.staleCopy}</p>` : nothing}`;
   }
 
-  /** What the document offers after a session. */
+  /** The document's own next step after a session. */
   get actionLink(): TemplateResult | undefined {
     const {action} = this.#document ?? {};
     const href = safeHref(action?.href, this.#content.url);
@@ -64,7 +64,7 @@ function toExercise(document: BreathingExercise, url: string | undefined): Exerc
     hasHolds: hasHolds(phases),
     minutes,
     rounds,
-    maxRounds: maxRounds,
+    maxRounds,
     sources: resolvedSources,
     evidence: evidence?.statement,
   };

@@ -4,13 +4,15 @@ import type {Pacer} from '../session/pacer.js';
 import type {SessionTimeline} from '../session/timeline.js';
 import {cycleKeyframes, holdRingKeyframes, figureLayers, layerKeyframe} from './keyframes.js';
 
-/** How long the washes take to come together before the first breath, in milliseconds, and from which fullness. */
+/** How long the blobs take to come together before the first breath, and from which lung volume. */
 const GATHER_MS = 900;
 const IDLE_LUNG_VOLUME = 0.6;
+/** An animation that differs from the session's clock by more than this is aligned again. Milliseconds. */
+export const MAX_ANIMATION_DRIFT_MS = 50;
 
 /**
- * Moves the figure: transform and opacity only, one animation a property and layer at a time, because Chromium takes
- * no two to its compositor. Each is placed by the session's elapsed time and never trusted to keep it.
+ * Animates the figure: transform and opacity only, one animation per layer at a time, because Chromium does not run two on
+ * its compositor. Each is aligned to the session's elapsed time again and again.
  */
 export class FigureAnimation {
   readonly #animations: Animation[] = [];
@@ -20,7 +22,7 @@ export class FigureAnimation {
   #inCountdown = false;
   #wasRunning = false;
 
-  /** Brings the figure to where the session is: moving, or frozen and pale. Called again and again. */
+  /** Brings the figure in line with the session: moving, or frozen and paler. Called after every update. */
   sync(figure: Element, timeline: SessionTimeline, {state, currentTime}: Pick<Pacer, 'state' | 'currentTime'>): void {
     const inCountdown = currentTime < timeline.countdown;
     if (figure !== this.#figure || timeline !== this.#timeline || inCountdown !== this.#inCountdown) {
@@ -36,7 +38,7 @@ export class FigureAnimation {
     this.#wasRunning = running;
   }
 
-  /** Leaves nothing running. */
+  /** Removes all animations. */
   cancel(): void {
     for (const animation of [...this.#animations.splice(0), ...this.#dimAnimations.splice(0)]) animation.cancel();
     this.#figure = this.#timeline = undefined;
@@ -66,12 +68,12 @@ export class FigureAnimation {
       addAnimation('.ring-closure', holdRingKeyframes(timeline), timing);
   }
 
-  /** Brings to its place whatever stands still or has drifted from the session's clock. */
+  /** Starts paused animations, and corrects those that have drifted from the session's clock. */
   #alignToClock(elapsed: number): void {
     for (const animation of this.#animations) {
       const {startTime} = animation;
       const expectedStartTime = performance.now() - elapsed;
-      if (typeof startTime !== 'number' || Math.abs(startTime - expectedStartTime) > 50)
+      if (typeof startTime !== 'number' || Math.abs(startTime - expectedStartTime) > MAX_ANIMATION_DRIFT_MS)
         animation.startTime = expectedStartTime;
     }
     for (const animation of this.#dimAnimations.splice(0)) animation.cancel();

@@ -1,8 +1,8 @@
 import {css, type CSSResult} from 'lit';
 
 /**
- * The breath: line and wash, large. Drawn at full breath and scaled down from there, so that the line thins as the
- * lungs empty. `--_b` is how full they are, 0 to 1, where nothing moves.
+ * The breathing figure. It is drawn for full lungs and scaled down from there, so that the ring gets thinner as the
+ * lungs empty. `--_b` is the lung volume, 0 to 1, while nothing is animated.
  */
 export const figureStyles: CSSResult = css`
   .figure {

@@ -7,7 +7,7 @@ const MAX_PROGRESS_DOTS = 24;
 const HALF_MINUTE_MS = 30_000;
 const DOT_RING_RADIUS = 97;
 
-/** How many beads a session has, and how many of them are filled: one a breath, or one a half minute in a long one. */
+/** Progress dots of a session: one for each round, or for each half minute in a long session. @param breathed milliseconds of breathing. */
 export function sessionProgress(
   {rounds, cycle, breathingDuration}: SessionTimeline,
   breathed: number,
@@ -17,20 +17,20 @@ export function sessionProgress(
   return {total: rounds, completed: Math.floor(breathed / cycle.durationMs)};
 }
 
-/** Beads around the breath, clockwise from the top in every script. `now` is the one being breathed, -1 for none. */
+/** Progress dots around the figure, clockwise from the top in every script. @param active whether the next one is the current one. */
 function progressDots(total: number, completed: number, active: boolean): TemplateResult {
   const dot = (index: number): TemplateResult => {
     const angle = (index / total) * 2 * Math.PI;
     const current = active && index === completed;
-    const className = current ? 'progress-dot now' : index < completed ? 'progress-dot done' : 'progress-dot';
+    const className = current ? 'progress-dot current' : index < completed ? 'progress-dot done' : 'progress-dot';
     return svg`<circle class=${className} cx=${(100 + DOT_RING_RADIUS * Math.sin(angle)).toFixed(1)} cy=${(100 - DOT_RING_RADIUS * Math.cos(angle)).toFixed(1)} r=${current ? 3.4 : 2.1}></circle>`;
   };
   return html`<svg class="progress-dots" viewBox="0 0 200 200" aria-hidden="true" focusable="false">${[...Array(total).keys()].map(dot)}</svg>`;
 }
 
 /**
- * The breath: three loose washes, the light within, and one open line that closes when something is whole.
- * @param centerContent what stands in the quiet middle: words, a button or a mark.
+ * The breathing figure: three blobs, a glow, and an open ring that closes while the breath is held.
+ * @param centerContent text, a button or an icon in the middle.
  */
 export function breathFigure(
   className: string,
@@ -50,9 +50,9 @@ export function breathFigure(
   </div>`;
 }
 
-/** A pattern as a line: up while breathing in, level while holding, down while breathing out; width is time. */
+/** A pattern as a line: up for a breath in, level for a hold, down for a breath out. The width is time. */
 export function patternSparkline({timedPhases, durationMs}: BreathCycle): TemplateResult {
-  const yAt = (fullness: number): string => (20 - 16 * fullness).toFixed(1);
+  const yAt = (lungVolume: number): string => (20 - 16 * lungVolume).toFixed(1);
   const xAt = (time: number): number => 1 + (58 * time) / durationMs;
   const segments = timedPhases.map(({start, end, startVolume, endVolume}) => {
     const [x, width] = [xAt(start), (58 * (end - start)) / durationMs];

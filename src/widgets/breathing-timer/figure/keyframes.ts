@@ -4,13 +4,13 @@ import type {SessionTimeline} from '../session/timeline.js';
 /** Translation in percent of the layer's size, rotation in degrees, scale. */
 type LayerTransform = readonly [x: number, y: number, turn: number, size: number];
 
-/** A layer of the figure: how it lies when the lungs are empty and full, and the curves that it moves by. */
+/** A layer of the figure: its transforms for empty and full lungs, and the exponents of its easing. */
 export interface Layer {
   readonly empty: LayerTransform;
   readonly full: LayerTransform;
   readonly inhale: number;
   readonly exhale: number;
-  /** Washes are paler when the lungs are empty, and drift while the breath is held. */
+  /** Blobs are paler when the lungs are empty, and drift while the breath is held. */
   readonly isBlob?: boolean;
 }
 
@@ -23,13 +23,13 @@ export const figureLayers: Readonly<Record<string, Layer>> = {
   '.glow': GLOW_LAYER,
   '.ring': GLOW_LAYER,
 };
-// A wash is 64 % of the stage.
+// A blob is 64 % of the figure.
 const BLOB_SIZE = 0.64;
 const RING_CLOSE_MS = 400;
 const RING_OPEN_MS = 300;
 const DRIFT_DEGREES = 2;
 
-/** How a layer lies at a fullness of the lungs, 0 to 1. @param drift degrees that it has turned besides. */
+/** The layer at a lung volume, 0 to 1. @param drift additional rotation in degrees. */
 export function layerKeyframe({empty, full, isBlob}: Layer, lungVolume: number, drift = 0): Keyframe {
   const [x, y, rotation, scale] = empty.map((value, index) => value + ((full[index] ?? 0) - value) * lungVolume) as [
     number,
@@ -37,12 +37,12 @@ export function layerKeyframe({empty, full, isBlob}: Layer, lungVolume: number, 
     number,
     number,
   ];
-  // Not in percent: a transform that depends on the size of its box keeps Chromium's compositor from taking over.
+  // Not in percent: Chromium cannot run a transform on its compositor that depends on the size of the element's box.
   const transform = `translate(${x * BLOB_SIZE}cqi,${y * BLOB_SIZE}cqi) rotate(${rotation + drift}deg) scale(${scale})`;
   return isBlob ? {transform, opacity: 0.42 + 0.58 * lungVolume} : {transform};
 }
 
-/** One cycle of a layer: it moves while the breath does, and drifts or stands still while it is held. */
+/** One cycle of a layer. During a hold, a blob drifts and the other layers do not move. */
 export function cycleKeyframes(layer: Layer, {cycle}: SessionTimeline): Keyframe[] {
   const frames = cycle.timedPhases.flatMap(({kind, start, end, startVolume}) => {
     const startFrame: Keyframe = {...layerKeyframe(layer, startVolume), offset: start / cycle.durationMs};
@@ -62,7 +62,7 @@ export function cycleKeyframes(layer: Layer, {cycle}: SessionTimeline): Keyframe
   return [...frames, {...layerKeyframe(layer, cycle.timedPhases.at(-1)?.endVolume ?? 0), offset: 1}];
 }
 
-/** One cycle of the stroke that closes the ring while the breath is held. */
+/** One cycle of the stroke that closes the ring during a hold. */
 export function holdRingKeyframes({cycle}: SessionTimeline): Keyframe[] {
   const frames = cycle.timedPhases.flatMap(({kind, start, end}) => {
     if (kind === 'inhale' || kind === 'exhale') return [];

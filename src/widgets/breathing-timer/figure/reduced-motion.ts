@@ -1,8 +1,8 @@
-import {canAnimate} from '../../../platform/animate.js';
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {canAnimate} from '../../../platform/animate.js';
 import {reducedMotionQuery} from '../../../platform/match-media.js';
 
-/** Knows whether the person asked their device for less motion, and says so when that changes. */
+/** Tells whether the device is set to reduced motion, and updates the element when that changes. */
 export class ReducedMotionController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #mediaQuery = isServer ? undefined : reducedMotionQuery();
@@ -13,7 +13,7 @@ export class ReducedMotionController implements ReactiveController {
   }
 
   get prefersReducedMotion(): boolean {
-    return this.#mediaQuery?.matches || (!isServer && !canAnimate()); // Without animations, nothing could move.
+    return this.#mediaQuery?.matches || (!isServer && !canAnimate()); // Without the Web Animations API nothing could move.
   }
 
   hostConnected(): void {

@@ -1,65 +1,88 @@
 import type {Phase} from '../../../content/breathing/breathing.js';
-import {FAST_RATE, hasHolds, parsePhases, breathsPerMinute, MAX_RATE, withoutHolds} from './notation.js';
+import {
+  FAST_RATE,
+  fastestRate,
+  limitViolation,
+  MAX_MINUTES_WITH_HOLDS,
+  roundLimits,
+} from '../../../content/breathing/limits.js';
+import {hasHolds, parsePhases} from './notation.js';
 import {builtInPatterns} from './patterns.js';
 
-/** One exercise as it will be breathed. */
+/** One exercise with everything that a session needs to know about it. */
 export interface Exercise {
-  /** An id such as `box`, the author's own code, or the id of a document. */
+  /** An id such as `box`, the author's notation, or the id of a document. */
   readonly id: string;
-  /** Title of a document; the built-in patterns have their names in the strings. */
+  /** Title of a document. The names of the built-in patterns are in the strings. */
   readonly title?: string;
   readonly phases: readonly Phase[];
-  /** Whether `phases` still has breath holds. */
+  /** Whether `phases` contains breath holds. */
   readonly hasHolds: boolean;
+  /** Length of a session in minutes. */
   readonly minutes: number;
+  /** Length of a session in rounds, instead of `minutes`. */
   readonly rounds?: number | undefined;
   readonly maxRounds?: number | undefined;
-  /** Where a document comes from, and how sure it is; the built-in patterns have this apart. */
+  /** Sources and evidence of a document. Those of the built-in patterns are in `sources.ts` and the strings. */
   readonly sources?: readonly {readonly title: string; readonly href?: string | undefined}[];
   readonly evidence?: string | undefined;
 }
 
+/** Takes a sentence for the page's author. */
+export type Warn = (sentence: string) => void;
+
 const DEFAULT_PATTERN = 'calm';
 const DEFAULT_MINUTES = 5;
 
-/** A built-in pattern by id, or a pattern by its code; `undefined` when the text is neither. */
+/** A built-in pattern by id, or a pattern by its notation; `undefined` when the text is neither. */
 function findExercise(id: string): Exercise | undefined {
   const builtIn = Object.hasOwn(builtInPatterns, id) ? builtInPatterns[id] : undefined;
   const phases = parsePhases(builtIn?.notation ?? id);
-  if (!phases) return undefined;
-  const {minutes = DEFAULT_MINUTES, rounds, maxRounds} = builtIn ?? {};
-  return {id, phases, hasHolds: hasHolds(phases), minutes, rounds, maxRounds};
+  return phases && {id, phases, hasHolds: hasHolds(phases), minutes: builtIn?.minutes ?? DEFAULT_MINUTES};
 }
 
-/** The same exercise without breath holds; where that would be breathless, the default. */
-export function withoutHoldsOrDefault(exercise: Exercise): Exercise {
-  const phases = withoutHolds(exercise.phases);
-  return breathsPerMinute(phases) > MAX_RATE ? defaultExercise() : {...exercise, phases, hasHolds: false};
+const defaultExercise = (): Exercise => findExercise(DEFAULT_PATTERN) as Exercise;
+
+/** The same exercise without breath holds: breaths in and out keep their seconds. */
+export function withoutHolds(exercise: Exercise): Exercise {
+  const phases = exercise.phases.filter(({kind}) => kind === 'inhale' || kind === 'exhale');
+  return {...exercise, phases, hasHolds: false};
 }
 
 /**
- * Reads a pattern's id or code, forgivingly: what cannot be breathed, or only dangerously fast, becomes the default.
- * @param warn is told in one sentence what was read and what is allowed.
+ * Reads a pattern's id or notation. What cannot be read, or is outside the limits, becomes the default pattern.
+ * @param warn gets one sentence that says what was read and what is allowed.
  */
-export function exerciseFromPattern(text: string, warn: (sentence: string) => void): Exercise {
+export function exerciseFromPattern(text: string, warn: Warn): Exercise {
   const exercise = findExercise(text);
-  if (exercise) return enforceMaxRate(exercise, warn);
+  if (exercise) return enforceLimits(exercise, warn);
   warn(
     `pattern should be one of ${Object.keys(builtInPatterns).join(', ')}, or seconds such as 4-7-8 (0.5 to 60, in half seconds), but is "${text.slice(0, 60)}"; "${DEFAULT_PATTERN}" runs instead`,
   );
   return defaultExercise();
 }
 
-const defaultExercise = (): Exercise => findExercise(DEFAULT_PATTERN) as Exercise;
-
-/** The exercise itself, when it is slow enough; `complain` is told when it is not. */
-export function enforceMaxRate(exercise: Exercise, warn: (sentence: string) => void): Exercise {
-  const rate = breathsPerMinute(exercise.phases);
-  const description = `"${exercise.id}" has ${Math.round(rate * 10) / 10} breaths a minute`;
-  if (rate > MAX_RATE) {
-    warn(`${description}; more than ${MAX_RATE} is not offered, so "${DEFAULT_PATTERN}" runs instead`);
+/** The exercise itself when it is within the limits of `limits.ts`, otherwise the default. @param warn gets the reason. */
+export function enforceLimits(exercise: Exercise, warn: Warn): Exercise {
+  const violation = limitViolation(exercise.phases);
+  if (violation) {
+    warn(`"${exercise.id}" ${violation}, so "${DEFAULT_PATTERN}" runs instead`);
     return defaultExercise();
   }
-  if (rate > FAST_RATE) warn(`${description}; slow breathing has at most ${FAST_RATE}`);
+  const rate = Math.round(fastestRate(exercise.phases) * 10) / 10;
+  if (rate > FAST_RATE) warn(`"${exercise.id}" has ${rate} breaths a minute; slow breathing has at most ${FAST_RATE}`);
   return exercise;
+}
+
+/** The exercise with as many rounds and minutes as its holds allow. */
+export function limitLength(exercise: Exercise): Exercise {
+  const {phases, minutes, rounds, maxRounds} = exercise;
+  const {usual, most} = roundLimits(phases);
+  if (most === Infinity) return exercise;
+  return {
+    ...exercise,
+    minutes: Math.min(minutes, MAX_MINUTES_WITH_HOLDS),
+    rounds: rounds ?? (usual < most ? most : undefined), // Where breaths are limited, breaths say how long it is.
+    maxRounds: Math.min(maxRounds ?? usual, most),
+  };
 }

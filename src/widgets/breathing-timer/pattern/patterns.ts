@@ -1,18 +1,15 @@
-/** What the sources say about one pattern; its name is in the strings, its sources in `sources.ts`. */
+/** What the sources say about one pattern. Its name is in the strings, its sources are in `sources.ts`. */
 interface BuiltInPattern {
-  /** Seconds, as `phasesFrom` reads them. */
+  /** Seconds, in the notation that `parsePhases` reads. */
   readonly notation: string;
-  /** Usual length of a session, in minutes. */
+  /** Usual length of a session in minutes. */
   readonly minutes: number;
-  /** The most breaths that the source allows in one session, and for a beginner. */
-  readonly rounds?: number;
-  readonly maxRounds?: number;
 }
 
 /**
- * The ten patterns, by id. Seconds and doses as compiled on 2026-11-22; a clinician must approve them.
- * Where a source counts, one count is taken as one second. The seconds of cyclic sighing are our choice: its paper
- * gives only "exhale roughly twice as long as the inhale".
+ * The ten built-in patterns by id. Seconds and durations were compiled from published texts on 2026-11-22; a clinician
+ * must approve them. Where a source counts, one count is taken as one second. The seconds of cyclic sighing are our
+ * choice: its paper gives only "exhale roughly twice as long as the inhale".
  */
 export const builtInPatterns: Readonly<Record<string, BuiltInPattern>> = {
   calm: {notation: '5-5', minutes: 5},
@@ -21,8 +18,8 @@ export const builtInPatterns: Readonly<Record<string, BuiltInPattern>> = {
   resonance: {notation: '4-6', minutes: 10},
   'extended-exhale': {notation: '4-6', minutes: 5},
   'cyclic-sighing': {notation: 'in2.5 in1 out7', minutes: 5},
-  box: {notation: '4-4-4-4', minutes: 5},
-  '4-7-8': {notation: '4-7-8', minutes: 2, rounds: 8, maxRounds: 4},
+  box: {notation: '4-4-4-4', minutes: 2},
+  '4-7-8': {notation: '4-7-8', minutes: 2},
   triangle: {notation: '4-4-4', minutes: 4},
   'pursed-lip': {notation: '2-4', minutes: 3},
 };

@@ -1,8 +1,14 @@
 import type {PropertyValues, ReactiveControllerHost} from 'lit';
 import {warnAuthor} from '../../../platform/console.js';
 import type {Exercise} from './exercise.js';
-import {toExerciseOptions, toSessionConfig, type UserSelection, type ExerciseOptions} from './exercise-options.js';
-import type {View} from '../views/view.js';
+import {
+  toExerciseOptions,
+  toSessionConfig,
+  type AuthorOptions,
+  type ExerciseOptions,
+  type SessionConfig,
+  type UserSelection,
+} from './exercise-options.js';
 
 const numericAttributes = {minutes: 'minutes', rounds: 'rounds', maxRounds: 'max-rounds'} as const;
 const otherProperties = ['pattern', 'patterns', 'noHolds'] as const;
@@ -16,7 +22,13 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   noHolds: boolean;
 }
 
-/** What an author offers and a person chooses. Read once for each change, so that a mistake is one console line. */
+/** What the selection is made from, and the session that results from it. */
+export interface ResolvedSelection extends SessionConfig {
+  readonly exercises: readonly Exercise[];
+  readonly userSelection: UserSelection;
+}
+
+/** Combines the author's options with the person's selection. Options are read once per change, so that a mistake is reported once. */
 export class ExerciseSelection {
   readonly #host: Host;
   #options: ExerciseOptions | undefined;
@@ -27,28 +39,26 @@ export class ExerciseSelection {
     this.#host = host;
   }
 
-  /** Takes note of what the author changed. */
+  /** Discards the options when the author changed one of them. */
   invalidate(changedProperties: PropertyValues): void {
     if ([...otherProperties, ...Object.keys(numericAttributes)].some((name) => changedProperties.has(name)))
       this.#options = undefined;
   }
 
-  /** Takes up what the person chose. */
+  /** Adds to the person's selection. */
   select(selection: UserSelection): void {
     this.#userSelection = {...this.#userSelection, ...selection};
     this.#host.requestUpdate();
   }
 
-  /** Lets what the person felt after one session stand before the next. */
+  /** Makes the tension after one session the tension before the next. */
   carryTensionForward(): void {
     const {tensionBefore, tensionAfter = tensionBefore} = this.#userSelection;
     this.select({tensionBefore: tensionAfter, tensionAfter: undefined});
   }
 
-  /** What is offered, and what will be breathed. */
-  resolve(
-    documentExercise: Exercise | undefined,
-  ): Pick<View, 'exercises' | 'userSelection' | 'exercise' | 'minutes' | 'timeline'> {
+  /** The exercises on offer, and the next session. */
+  resolve(documentExercise: Exercise | undefined): ResolvedSelection {
     if (!this.#options || this.#documentExercise !== documentExercise) {
       this.#documentExercise = documentExercise;
       this.#options = toExerciseOptions(this.#authorOptions(), documentExercise, (sentence) =>
@@ -62,9 +72,9 @@ export class ExerciseSelection {
     };
   }
 
-  #authorOptions(): Parameters<typeof toExerciseOptions>[0] {
+  #authorOptions(): AuthorOptions {
     const host = this.#host;
-    // Of a text that is no number, the author should read what stands there, not "NaN".
+    // For text that is not a number, the message should quote the attribute, not "NaN".
     const rawValue = (name: keyof typeof numericAttributes): unknown =>
       Number.isNaN(host[name]) ? host.getAttribute(numericAttributes[name]) : host[name];
     const {pattern, patterns, noHolds} = host;

@@ -12,7 +12,7 @@ const steffen: Source = {
   href: 'https://frontiersin.org/journals/public-health/articles/10.3389/fpubh.2017.00222/full',
 };
 
-/** The first source of each pattern, by id; for `coherent-5.5` none was found. `docs/breathing.md` lists every source. */
+/** The main source of each pattern by id. None was found for `coherent-5.5`. `docs/breathing.md` lists all sources. */
 export const patternSources: Readonly<Record<string, Source>> = {
   calm: {
     title: 'NHS text, East Devon District Council',

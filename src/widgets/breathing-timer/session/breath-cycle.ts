@@ -4,16 +4,16 @@ import {breathEasing} from '../figure/easing.js';
 /** What the lungs do in a phase. */
 export type PhaseKind = Phase['kind'];
 
-/** One phase with its place in the breath. Times are milliseconds from the start of the cycle. */
+/** One phase with its place in the cycle. Times are milliseconds from the start of the cycle. */
 export interface TimedPhase extends Phase {
   readonly start: number;
   readonly end: number;
-  /** How full the lungs are, 0 to 1, when the phase begins and when it ends. */
+  /** Lung volume, 0 to 1, at the start and at the end of the phase. */
   readonly startVolume: number;
   readonly endVolume: number;
 }
 
-/** A pattern made ready for telling the time: its phases in order, over and over. */
+/** A pattern with the times of its phases. The cycle repeats. */
 export interface BreathCycle {
   readonly timedPhases: readonly TimedPhase[];
   /** Length of one cycle in milliseconds. */
@@ -22,9 +22,9 @@ export interface BreathCycle {
   readonly breathCount: number;
 }
 
-/** Where a person is in a pattern. */
+/** A position in a pattern. */
 export interface BreathPosition {
-  /** Cycles that are over. */
+  /** Completed cycles. */
   readonly roundIndex: number;
   /** The phase, and its place in the list. */
   readonly phase: TimedPhase;
@@ -33,7 +33,7 @@ export interface BreathPosition {
   readonly count: number;
   /** Milliseconds since the phase began. */
   readonly elapsedInPhase: number;
-  /** How full the lungs are, 0 to 1. */
+  /** Lung volume, 0 to 1. */
   readonly lungVolume: number;
 }
 
@@ -59,7 +59,7 @@ function lungVolumeAfter(phases: readonly Phase[], index: number): number {
   return kind === 'inhale' ? progress : 1 - progress;
 }
 
-/** Prepares a list of phases that has at least one inhale and one exhale. */
+/** The cycle of a list of phases. There must be at least one inhale and one exhale. */
 export function toBreathCycle(phases: readonly Phase[]): BreathCycle {
   let durationMs = 0;
   let startVolume = lungVolumeAfter(phases, phases.length - 1);
@@ -78,7 +78,7 @@ export function toBreathCycle(phases: readonly Phase[]): BreathCycle {
   };
 }
 
-/** Where a person is after `elapsed` milliseconds of breathing. */
+/** The position after `elapsed` milliseconds of breathing. */
 export function breathPositionAt({timedPhases, durationMs}: BreathCycle, elapsed: number): BreathPosition {
   const roundIndex = Math.floor(elapsed / durationMs);
   const timeInCycle = elapsed - roundIndex * durationMs;

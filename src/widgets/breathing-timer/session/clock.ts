@@ -1,16 +1,16 @@
-/** Where a session takes its time from: a clock that never jumps, and a way to be called later. */
+/** The source of time for a session: a clock that never jumps, and a timer. */
 export interface Clock {
-  /** Milliseconds since some fixed moment; never set back, unlike the time of day. */
+  /** Milliseconds since some fixed moment. Monotonic, unlike the wall clock. */
   now(): number;
-  /** The time of day in milliseconds: only to notice that the device slept. */
+  /** Wall clock in milliseconds. Only used to detect that the device slept. */
   wallTime(): number;
-  /** Whether nobody can see the page, so that its timers may come very late. */
+  /** Whether the page is hidden, so that its timers may be very late. */
   isPageHidden(): boolean;
-  /** Calls back after some milliseconds, or a little later; the returned function calls it off. */
+  /** Calls back after some milliseconds, or later. @returns a function that cancels the call. */
   schedule(milliseconds: number, callback: () => void): () => void;
 }
 
-/** The browser's own clock. Timers come late; so whoever is called reads `now` again. */
+/** The browser's clock. Its timers can be late, so a callback must read `now` again. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   wallTime: () => Date.now(),

@@ -1,34 +1,34 @@
-import {whenIdle} from '../../../platform/idle.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {warnAuthor} from '../../../platform/console.js';
-import type {Session} from './session.js';
+import {whenIdle} from '../../../platform/idle.js';
 import type {View} from '../views/view.js';
+import type {Session} from './session.js';
 
 type SessionCommand = 'begin' | 'pause' | 'resume' | 'stop';
 
-const idleState = {state: 'idle', snapshot: undefined, suspended: false} as const;
+const idleState = {state: 'idle', snapshot: undefined, pauseReason: undefined} as const;
 
-/** The way to the session, whose code comes on its own once the card is drawn. What is asked before that waits for it. */
+/** Loads the session code after the first render. Commands that are issued earlier are queued. */
 export class SessionLoader implements ReactiveController {
   session: Session | undefined;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #createSession: (made: typeof Session) => Session;
+  readonly #createSession: (SessionClass: typeof Session) => Session;
   readonly #pendingCommands: SessionCommand[] = [];
   #loading: Promise<void> | undefined;
   #loadFailed = false;
   #warned = false;
   #hasRendered = false;
 
-  /** @param createSession makes the session from its class, once that is there. */
-  constructor(host: ReactiveControllerHost & HTMLElement, createSession: (made: typeof Session) => Session) {
+  /** @param createSession creates the session from its class once that is loaded. */
+  constructor(host: ReactiveControllerHost & HTMLElement, createSession: (SessionClass: typeof Session) => Session) {
     this.#host = host;
     this.#createSession = createSession;
     host.addController(this);
   }
 
-  /** What there is to draw. */
-  get viewState(): Pick<View, 'state' | 'snapshot' | 'suspended' | 'loading' | 'loadFailed'> &
+  /** What the views need. */
+  get viewState(): Pick<View, 'state' | 'snapshot' | 'pauseReason' | 'loading' | 'loadFailed'> &
     Partial<Pick<View, 'timeline' | 'exercise' | 'minutes'>> {
     return {
       ...(this.session?.viewState ?? idleState),
@@ -37,20 +37,20 @@ export class SessionLoader implements ReactiveController {
     };
   }
 
-  /** Once the card is drawn, the session is fetched as soon as the browser has nothing better to do. */
+  /** Starts loading when the browser is idle after the first render. */
   hostUpdated(): void {
     if (!this.#hasRendered) whenIdle(() => void this.load());
     this.#hasRendered = true;
   }
 
-  /** Fetches the session; settles when it is there, or cannot be had for now. */
+  /** Loads the session. Settles when it is loaded or the attempt has failed; never rejects. */
   load(): Promise<void> {
     return (this.#loading ??= import('./session.js')
-      .then(({Session}) => this.#onLoaded(Session))
+      .then(({Session: SessionClass}) => this.#onLoaded(SessionClass))
       .catch((error: unknown) => this.#onLoadFailed(error)));
   }
 
-  /** Hands on what is asked of the session: at once, or in this order when it has come. */
+  /** Passes a command to the session: at once, or in order when the session is loaded. */
   dispatch(command: SessionCommand): void {
     if (this.session) return this.session[command]();
     if (command === 'begin' ? this.#pendingCommands.at(-1) === command : !this.#pendingCommands.length) return;
@@ -60,7 +60,7 @@ export class SessionLoader implements ReactiveController {
     void this.load();
   }
 
-  /** Takes up a change of the ways to follow. */
+  /** Applies a change of the cue settings. */
   syncDevices(): void {
     this.#host.requestUpdate();
     this.session?.syncDevices();

@@ -2,69 +2,67 @@ import type {Clock} from './clock.js';
 import {snapshotAt, type SessionSnapshot, type SessionTimeline} from './timeline.js';
 import {SleepDetector} from './sleep-detector.js';
 
-/** `rest`: before a session. `done`: after one, completed or not. */
+/** `idle`: before a session. `done`: after one, completed or not. */
 export type PacerState = 'idle' | 'running' | 'paused' | 'done';
 
-/** What has just happened. `beat`: a count, a dot, or nothing but time. */
+/** What has just happened. `beat`: a count, a dot, or only a check of the clock. */
 export type PacerEvent = 'start' | 'phase' | 'beat' | 'pause' | 'resume' | 'end';
 
-/** Leads through one session. Everything it says follows from its clock; its timers only make it look again. */
+/** `suspended`: the device slept or the page was frozen. `other-timer`: another timer of the page has started. */
+export type PauseReason = 'requested' | 'suspended' | 'other-timer';
+
+/** Runs one session. Its state follows from the clock alone; timers only make it read the clock again. */
 export class Pacer {
   state: PacerState = 'idle';
   timeline: SessionTimeline | undefined;
   snapshot: SessionSnapshot | undefined;
   /** Milliseconds since the session began, without pauses. */
   elapsed = 0;
-  /** Whether the session is paused because the device slept. */
-  suspended = false;
+  /** Why the session is paused. */
+  pauseReason: PauseReason | undefined;
 
   readonly #getClock: () => Clock;
-  readonly #onEvent: (what: PacerEvent) => void;
+  readonly #onEvent: (event: PacerEvent) => void;
   #startTime = 0;
   readonly #sleepDetector = new SleepDetector();
   #cancelTimer: (() => void) | undefined;
 
-  /** @param getClock gives the clock to go by. */
-  constructor(getClock: () => Clock, onEvent: (what: PacerEvent) => void) {
+  constructor(getClock: () => Clock, onEvent: (event: PacerEvent) => void) {
     this.#getClock = getClock;
     this.#onEvent = onEvent;
   }
 
-  /** Milliseconds since the session began, at this very moment. */
+  /** Milliseconds since the session began, read from the clock now. */
   get currentTime(): number {
     return this.state === 'running' ? this.#clock.now() - this.#startTime : this.elapsed;
   }
 
-  /** What there is to draw; a plan only once there is a session. */
-  get viewState(): {
-    state: PacerState;
-    snapshot: SessionSnapshot | undefined;
-    suspended: boolean;
-    timeline?: SessionTimeline;
-  } {
-    const {state, snapshot, suspended, timeline} = this;
-    return {state, snapshot, suspended, ...(timeline && {timeline})};
+  /** What the views need; the timeline only once a session has begun. */
+  get viewState(): Pick<Pacer, 'state' | 'snapshot' | 'pauseReason'> & {timeline?: SessionTimeline} {
+    const {state, snapshot, pauseReason, timeline} = this;
+    return {state, snapshot, pauseReason, ...(timeline && {timeline})};
   }
 
   get #clock(): Clock {
     return this.#getClock();
   }
 
-  /** Begins a session; one that is under way ends without a word. */
+  /** Begins a session. One that is running ends without an event. */
   start(timeline: SessionTimeline): void {
     this.timeline = timeline;
     this.elapsed = 0;
     this.#run('start');
   }
 
-  /** Stands still where it is. */
-  pause(): void {
+  /** Pauses where the session is. */
+  pause(reason: PauseReason = 'requested'): void {
     if (this.state !== 'running') return;
     this.elapsed = this.currentTime;
+    this.pauseReason = reason;
     this.#enterState('paused', 'pause');
   }
 
-  /** Goes on where it stood still. */
+  /** Continues a paused session. */
   resume(): void {
     if (this.state === 'paused') this.#run('resume');
   }
@@ -75,19 +73,19 @@ export class Pacer {
     if (this.state === 'running' || this.state === 'paused') this.#enterState('done', 'end');
   }
 
-  /** Goes back to before a session, without a word. */
+  /** Returns to the state before a session, without an event. */
   reset(): void {
     this.#cancelTimer?.();
     this.state = 'idle';
-    this.timeline = this.snapshot = undefined;
+    this.timeline = this.snapshot = this.pauseReason = undefined;
   }
 
-  /** Looks at the clock and says what it sees; called by its own timer, and by whoever knows that time has passed. */
+  /** Reads the clock and emits what has changed. Called by its own timer, and whenever time may have passed unnoticed. */
   readonly tick = (): void => {
     if (this.state !== 'running' || !this.timeline) return;
     this.#cancelTimer?.();
     if (this.#sleepDetector.wasSuspended(this.#clock)) {
-      this.suspended = true;
+      this.pauseReason = 'suspended';
       return this.#enterState('paused', 'pause');
     }
     this.elapsed = this.currentTime;
@@ -106,7 +104,7 @@ export class Pacer {
 
   #run(event: 'start' | 'resume'): void {
     this.#cancelTimer?.();
-    this.suspended = false;
+    this.pauseReason = undefined;
     this.state = 'running';
     this.#startTime = this.#clock.now() - this.elapsed;
     if (event === 'start') this.snapshot = undefined;
@@ -123,7 +121,7 @@ export class Pacer {
   }
 
   #scheduleTick(milliseconds: number): void {
-    // A timer that comes a fraction early would only have to wait again.
+    // A timer that fires a fraction of a millisecond early would only have to wait again.
     const delay = Math.ceil(milliseconds);
     this.#sleepDetector.mark(this.#clock, delay);
     this.#cancelTimer = this.#clock.schedule(delay, this.tick);

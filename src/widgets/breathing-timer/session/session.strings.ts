@@ -1,32 +1,33 @@
 import type {Translated} from '../../../ui/format.js';
 import type {BreathingTimerStrings} from '../breathing-timer.strings.js';
 
-/** English words of a session, from "Get ready" to the closing screen. Their shape is the contract for other languages. */
+/** English strings of a session, from "Get ready" to the closing screen. Their shape is the contract for other languages. */
 export const sessionStrings = {
   pause: 'Pause',
   resume: 'Continue',
-  stop: 'End',
+  stop: 'Stop',
   startAgain: 'Again',
   close: 'Close',
   getReady: 'Get ready',
   inhale: 'Breathe in',
-  inhaleMore: 'In again',
+  inhaleMore: 'A little more in',
   hold: 'Hold',
   exhale: 'Breathe out',
   rest: 'Hold',
   paused: 'Paused',
   takeYourTime: 'Take your time',
-  suspended: 'Your device slept. Go on when you are ready.',
+  suspended: 'Your device went to sleep. Carry on when you are ready.',
+  otherTimer: 'Another exercise has started. Carry on here when you are ready.',
   minutesLeft: {one: '{n} minute left', other: '{n} minutes left'},
   lastMinute: 'Last minute',
   breathOf: 'Breath {n} of {all}',
   numerals: 'zero one two three four five six seven eight nine ten',
-  completed: '{length}, done.',
-  stoppedEarly: 'That is enough for now.',
+  completed: 'Well done. {length}.',
+  stoppedEarly: 'That is fine. You can stop here.',
   slowBreaths: {one: '{n} slow breath.', other: '{n} slow breaths.'},
   ownPace: 'Let your breathing find its own pace again.',
-  noticeFeeling: 'Notice how you feel.',
+  noticeFeeling: 'Notice how you feel now.',
 } as const;
 
-/** These words in one language, with those of the timer itself. */
+/** The strings of a session in one language, with those of the timer itself. */
 export type SessionStrings = Translated<typeof sessionStrings> & BreathingTimerStrings;

@@ -1,12 +1,12 @@
 import {css, type CSSResult} from 'lit';
 
-/** What only a session wears: words and beads in the breath, what is left above it, steps under it. */
+/** Styles that only a session needs: text in the figure, progress, status line, steps. */
 export const sessionStyles: CSSResult = css`
   .still { --_b: 0.55; }
   .badge { --_b: 1; }
   .badge .ring-closure { opacity: 1; }
   .progress-dot.done { fill: var(--_link); stroke: var(--_link); }
-  .progress-dot.now { fill: var(--_surface); stroke: var(--_link); stroke-width: 2; }
+  .progress-dot.current { fill: var(--_surface); stroke: var(--_link); stroke-width: 2; }
   .center-content { position: relative; display: grid; justify-items: center; gap: 0.1em; text-align: center; max-inline-size: 62%; }
   .phase-label { font-size: clamp(1.0625em, 7cqi, 1.375em); line-height: 1.15; font-weight: 500; text-wrap: balance; }
   .center-content .note { font-size: 0.875em; line-height: 1.3; color: var(--_quiet); max-inline-size: 9em; margin-block-start: 0.2em; text-wrap: balance; }
@@ -24,7 +24,7 @@ export const sessionStyles: CSSResult = css`
   .steps i { flex: 1; block-size: 0.75em; border-radius: 0.375em; border: 1.5px solid var(--_edge); }
   .steps .on { background: var(--_link); border-color: var(--_link); }
   .phase-list { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.25em 1.1em; font-size: 0.9375em; color: var(--_quiet); }
-  /* A stroke takes no room, unlike bold letters: the current phase must not push the others about. */
+  /* A text stroke does not change the width, unlike bold text: the current phase must not move the others. */
   .phase-list b { color: var(--_ink); font-weight: inherit; -webkit-text-stroke: 0.04em; text-decoration: underline var(--_link) 0.12em; text-underline-offset: 0.3em; }
   @container (inline-size >= 25em) {
     .active .actions { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); }
@@ -33,7 +33,7 @@ export const sessionStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     .progress-dot.done { fill: CanvasText; stroke: CanvasText; }
-    .progress-dot.now { stroke: Highlight; fill: Canvas; }
+    .progress-dot.current { stroke: Highlight; fill: Canvas; }
     .steps .on { background: Highlight; border-color: Highlight; forced-color-adjust: none; }
   }
 `;

@@ -1,43 +1,67 @@
 import type {ReactiveController, TemplateResult} from 'lit';
 import {Announcer} from '../../../element/controllers/announcer.js';
 import type {SmElement} from '../../../element/sm-element.js';
-import {ScreenWakeLock} from './wake-lock.js';
-import type {Clock} from './clock.js';
-import {endedView} from '../views/completed-view.js';
-import {CrossFade} from '../figure/cross-fade.js';
 import {FigureAnimation} from '../figure/animation.js';
-import {Pacer, type PacerEvent} from './pacer.js';
+import {CrossFade} from '../figure/cross-fade.js';
 import {activeView} from '../views/active-view.js';
+import {completedView} from '../views/completed-view.js';
+import type {SessionView, View} from '../views/view.js';
+import type {Clock} from './clock.js';
+import type {CueOutput, SessionControls} from './cue-output.js';
+import {announcementFor, domEventFor} from './notifications.js';
+import {Pacer, type PacerEvent} from './pacer.js';
+import {PageLifecycle} from './page-lifecycle.js';
 import {sessionStrings} from './session.strings.js';
 import {sessionStyles} from './session.styles.js';
-import {domEventFor, announcementFor} from './notifications.js';
-import type {SessionView, View} from '../views/view.js';
+import {ScreenWakeLock} from './wake-lock.js';
 
-/** Ties a session to its element: all that moves, sounds, speaks and fires while it runs. */
+/** What a session takes from its element. */
+export interface SessionOptions {
+  getClock(): Clock;
+  getView(): View;
+  /** Sound, vibration and speech, once they are loaded. */
+  getCueOutput(): CueOutput | undefined;
+}
+
+/** The running session of the page: two at once would speak and sound over each other. */
+let runningPacer: Pacer | undefined;
+
+/** Connects a session to its element: animation, sound, announcements and events while it runs. */
 export class Session implements ReactiveController {
   readonly pacer: Pacer;
 
   readonly #host: SmElement;
-  readonly #getView: () => View;
+  readonly #options: SessionOptions;
   readonly #announcer: Announcer;
   readonly #crossFade = new CrossFade();
   readonly #figureAnimation = new FigureAnimation();
-  readonly #wakeLock: ScreenWakeLock;
+  readonly #wakeLock = new ScreenWakeLock();
+  readonly #pageLifecycle: PageLifecycle;
   #hadFocus = false;
   #startedWith: Pick<View, 'exercise' | 'minutes'> | undefined;
 
-  constructor(host: SmElement, getClock: () => Clock, getView: () => View) {
+  constructor(host: SmElement, options: SessionOptions) {
     this.#host = host;
-    this.#getView = getView;
+    this.#options = options;
     host.addStyles(sessionStyles);
     this.#announcer = new Announcer(host);
-    this.pacer = new Pacer(getClock, (what) => this.#onPacerEvent(what));
-    this.#wakeLock = new ScreenWakeLock(this.pacer.tick, () => this.pause()); // The browser may keep a page that was left, without its timers and sounds.
+    this.pacer = new Pacer(
+      () => options.getClock(),
+      (event) => this.#onPacerEvent(event),
+    );
+    this.#pageLifecycle = new PageLifecycle({
+      onVisibilityChange: () => {
+        this.pacer.tick();
+        this.#wakeLock.onVisibilityChange();
+      },
+      onPageHide: () => this.pause(), // The back/forward cache keeps the page, without timers and sound.
+      onFreeze: () => this.pacer.pause('suspended'),
+    });
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    // An element that is moved is connected again at once, and its session goes on.
+    // An element that is moved is connected again at once, and its session continues.
     void Promise.resolve().then(() => {
       if (!this.#host.isConnected) this.reset();
     });
@@ -54,18 +78,18 @@ export class Session implements ReactiveController {
     const {still} = this.#view;
     if (figure && timeline && state !== 'done' && !still) this.#figureAnimation.sync(figure, timeline, this.pacer);
     else this.#figureAnimation.cancel();
-    // Whoever pressed a button that is gone now stands on the one that took its place.
+    // When the focused button is gone, the focus moves to the main button of the new screen.
     if (this.#hadFocus && !this.#root?.activeElement)
       this.#root?.querySelector<HTMLElement>('.primary:not(.outgoing)')?.focus();
     this.#crossFade.play(figure, !still);
   }
 
-  /** What there is to draw; what an author changes meanwhile is for the next session. */
+  /** What the views need. What an author changes during a session is for the next one. */
   get viewState(): Pacer['viewState'] & Partial<Pick<View, 'exercise' | 'minutes'>> {
     return {...this.pacer.viewState, ...this.#startedWith};
   }
 
-  /** Begins a session, or begins again; not where nobody could see or end it. */
+  /** Begins a session, or begins again. Does nothing while the element is not on a page, where nobody could stop it. */
   begin(): void {
     this.reset();
     if (!this.#host.isConnected) return;
@@ -74,22 +98,22 @@ export class Session implements ReactiveController {
     this.pacer.start(timeline);
   }
 
-  /** Lets it stand still where it is. */
+  /** Pauses where the session is. */
   pause(): void {
     this.pacer.pause();
   }
 
-  /** Goes on after a pause. */
+  /** Continues a paused session. */
   resume(): void {
     this.pacer.resume();
   }
 
-  /** Ends it where it is. */
+  /** Ends the session where it is. */
   stop(): void {
     this.pacer.stop();
   }
 
-  /** Goes back to before a session, and leaves nothing behind. */
+  /** Returns to the state before a session. */
   reset(): void {
     this.pacer.reset();
     this.#startedWith = undefined;
@@ -97,22 +121,28 @@ export class Session implements ReactiveController {
     this.#figureAnimation.cancel();
   }
 
-  /** Brings the screen lock and the sound to where the session and the person's switches are. */
+  /** Brings the wake lock, listeners and sound in line with the session and the person's settings. */
   syncDevices(): void {
+    const running = this.pacer.state === 'running';
     this.#host.requestUpdate();
-    this.#wakeLock.setActive(this.pacer.state === 'running');
-    this.#view.features.extras?.sync(this.pacer, this.#view.cueSettings);
+    if (running && runningPacer !== this.pacer) runningPacer?.pause('other-timer');
+    if (running) runningPacer = this.pacer;
+    else if (runningPacer === this.pacer) runningPacer = undefined;
+    this.#pageLifecycle.setActive(running);
+    this.#wakeLock.setActive(running);
+    const {title, cueSettings} = this.#view;
+    this.#options.getCueOutput()?.sync(this.pacer, cueSettings, this.#controls(title));
   }
 
-  /** What there is to see of a session; nothing before it. */
+  /** The screen of the session; `undefined` before one. */
   render(): TemplateResult | undefined {
     const {state} = this.pacer;
     if (state === 'idle') return undefined;
-    return (state === 'done' ? endedView : activeView)(this.#view);
+    return (state === 'done' ? completedView : activeView)(this.#view);
   }
 
   get #view(): SessionView {
-    const view = this.#getView();
+    const view = this.#options.getView();
     return {
       ...view,
       localization: {
@@ -122,28 +152,29 @@ export class Session implements ReactiveController {
     };
   }
 
-  // A page may have closed every shadow tree, and then `shadowRoot` is null.
+  // `shadowRoot` is null where the page has made all shadow roots closed.
   get #root(): ShadowRoot | null {
     return this.#host.renderRoot as ShadowRoot;
   }
 
-  #onPacerEvent(pacerEvent: PacerEvent): void {
+  #controls(title: string): SessionControls {
+    return {title, pause: () => this.pause(), resume: () => this.resume(), stop: () => this.stop()};
+  }
+
+  #onPacerEvent(event: PacerEvent): void {
     this.syncDevices();
-    if (pacerEvent !== 'beat') this.#crossFade.request();
+    if (event !== 'beat') this.#crossFade.request();
+    if (event === 'phase') this.#wakeLock.reacquire();
     const view = this.#view;
-    const announcement = announcementFor(pacerEvent, view);
-    const phaseKind = this.pacer.snapshot?.position?.phase.kind;
-    if (announcement && (view.cueSettings.screenReader || pacerEvent !== 'phase'))
-      this.#announcer.announce(announcement);
-    if (announcement)
-      view.features.extras?.onSessionEvent(
-        pacerEvent,
-        announcement,
-        view.localization.lang,
-        phaseKind,
-        view.cueSettings,
-      );
-    const domEvent = domEventFor(pacerEvent, this.pacer, view.exercise.id);
+    const announcement = announcementFor(event, view);
+    if (announcement) this.#present(event, announcement, view);
+    const domEvent = domEventFor(event, this.pacer, view.exercise.id);
     if (domEvent) this.#host.dispatchEvent(domEvent);
+  }
+
+  #present(event: PacerEvent, announcement: string, {cueSettings, localization: {lang}}: SessionView): void {
+    if (cueSettings.screenReader || event !== 'phase') this.#announcer.announce(announcement);
+    const phaseKind = this.pacer.snapshot?.position?.phase.kind;
+    this.#options.getCueOutput()?.onSessionEvent({event, announcement, lang, phaseKind}, cueSettings);
   }
 }

@@ -1,18 +1,20 @@
 import type {Clock} from './clock.js';
 
-// Timers of a visible page are at most a few seconds late; the device was asleep when they are later than this.
-const MAX_TIMER_DELAY_MS = 15_000;
-// On some systems the clock stands still while the device sleeps, and only the time of day goes on.
+// Timers of a visible page are a few seconds late at most.
+const MAX_VISIBLE_DELAY_MS = 15_000;
+// Browsers call the timers of a hidden page at least once a minute. Later than that, the page was frozen.
+const MAX_HIDDEN_DELAY_MS = 75_000;
+// On some systems the monotonic clock stops while the device sleeps, and only the wall clock continues.
 const MAX_CLOCK_GAP_MS = 10_000;
 
-/** Tells a device that slept from a timer that came late. Times are milliseconds. */
+/** Distinguishes a sleeping device or a frozen page from a late timer. All times are milliseconds. */
 export class SleepDetector {
   #markedTime = 0;
   #markedWallTime = 0;
   #wasHidden = false;
   #expectedDelay = 0;
 
-  /** Remembers this moment. @param expectedDelay after how long somebody will look again. */
+  /** Stores the current time. @param expectedDelay time until `wasSuspended` will be asked. */
   mark(clock: Clock, expectedDelay: number): void {
     this.#markedTime = clock.now();
     this.#markedWallTime = clock.wallTime();
@@ -20,10 +22,11 @@ export class SleepDetector {
     this.#expectedDelay = expectedDelay;
   }
 
-  /** Whether the device slept since then. A hidden page may wait as long as it likes. */
+  /** Whether the device slept or the page was frozen since `mark`. */
   wasSuspended(clock: Clock): boolean {
     const elapsed = clock.now() - this.#markedTime;
     const clockGap = clock.wallTime() - this.#markedWallTime - elapsed;
-    return clockGap > MAX_CLOCK_GAP_MS || (!this.#wasHidden && elapsed - this.#expectedDelay > MAX_TIMER_DELAY_MS);
+    const maxDelay = this.#wasHidden ? MAX_HIDDEN_DELAY_MS : MAX_VISIBLE_DELAY_MS;
+    return clockGap > MAX_CLOCK_GAP_MS || elapsed - this.#expectedDelay > maxDelay;
   }
 }

@@ -7,27 +7,27 @@ import {
   type BreathCycle,
 } from './breath-cycle.js';
 
-/** A session from its first moment to its last. Times are milliseconds. */
+/** The timeline of a session. Times are milliseconds. */
 export interface SessionTimeline {
   readonly cycle: BreathCycle;
-  /** Time to get ready before the first phase. */
+  /** Countdown before the first phase. */
   readonly countdown: number;
-  /** Time of breathing: it ends with a breath out, never in the middle of a breath. */
+  /** Length without the countdown. A session ends with a breath out, never in the middle of a breath. */
   readonly breathingDuration: number;
   /** Cycles of the pattern; the last one stops after its breath out. */
   readonly rounds: number;
   /** Breaths in the whole session. */
   readonly breaths: number;
-  /** Whether breaths say how long it is: rounds were asked for, or the most rounds are over before the minutes. */
+  /** Whether the length is shown in breaths: rounds were requested, or `maxRounds` ends the session before its minutes. */
   readonly measuredInBreaths: boolean;
 }
 
-/** Time to get ready, in milliseconds: three dots, one a second. */
+/** Three dots, one a second. */
 const COUNTDOWN_MS = 3000;
 
 /**
- * Plans a session of so many minutes, or of so many rounds where `rounds` is given; never more than `maxRounds`.
- * A breath that has begun when the minutes are over is breathed to its end.
+ * Creates the timeline of a session of `minutes`, or of `rounds` where they are given; never more than `maxRounds`.
+ * A breath that has begun when the minutes are over is completed.
  */
 export function createTimeline(
   phases: readonly Phase[],
@@ -51,22 +51,22 @@ export function createTimeline(
   };
 }
 
-/** What is going on at one moment of a session. */
+/** The state of a session at one moment. */
 export interface SessionSnapshot {
-  /** Milliseconds of breathing so far; 0 while getting ready. */
+  /** Milliseconds of breathing so far; 0 during the countdown. */
   readonly breathingElapsed: number;
-  /** The breath; `undefined` while getting ready. */
+  /** Position in the pattern; `undefined` during the countdown. */
   readonly position: BreathPosition | undefined;
-  /** Dots filled while getting ready: 1, 2, 3. */
+  /** Filled dots of the countdown: 1, 2, 3. */
   readonly countdownDots: number;
-  /** Milliseconds of breathing that are left. */
+  /** Remaining milliseconds of breathing. */
   readonly remaining: number;
   /** Milliseconds until something on the screen changes: a count, a phase, the end. */
   readonly nextChange: number;
   readonly completed: boolean;
 }
 
-/** Tells the moment `elapsed` milliseconds after a session began. */
+/** The state of a session `elapsed` milliseconds after its start. */
 export function snapshotAt({cycle, countdown, breathingDuration}: SessionTimeline, elapsed: number): SessionSnapshot {
   const breathingElapsed = Math.max(0, Math.min(elapsed - countdown, breathingDuration));
   const remaining = breathingDuration - breathingElapsed;
@@ -90,7 +90,7 @@ export function snapshotAt({cycle, countdown, breathingDuration}: SessionTimelin
   return {breathingElapsed, position, countdownDots: 0, remaining, nextChange, completed: remaining <= 0};
 }
 
-/** Breaths that were breathed to their end. */
+/** Completed breaths. */
 export function completedBreaths({cycle}: SessionTimeline, {position, breathingElapsed}: SessionSnapshot): number {
   if (!position) return 0;
   const timeInCycle = breathingElapsed - position.roundIndex * cycle.durationMs;
@@ -101,27 +101,27 @@ export function completedBreaths({cycle}: SessionTimeline, {position, breathingE
   );
 }
 
-/** The breath that goes on, counted from 1; a rest still belongs to the breath before it. */
+/** Number of the current breath, from 1. A rest belongs to the breath before it. */
 export function currentBreath(timeline: SessionTimeline, snapshot: SessionSnapshot): number {
   return Math.max(1, completedBreaths(timeline, snapshot) + Number(snapshot.position?.phase.kind !== 'rest'));
 }
 
-/** Rounds of the pattern that were breathed to their last breath out. */
+/** Rounds of the pattern that were completed up to their last breath out. */
 export function completedRounds({cycle, rounds}: SessionTimeline, {position, completed}: SessionSnapshot): number {
   if (completed) return rounds;
   const lastExhaleIndex = cycle.timedPhases.map(({kind}) => kind).lastIndexOf('exhale');
   return position ? position.roundIndex + (position.phaseIndex > lastExhaleIndex ? 1 : 0) : 0;
 }
 
-/** The beginning of a phase, or the end of the session. */
+/** The start of a phase, or the end of the session. */
 export interface TimelineMarker {
   readonly kind: PhaseKind | 'end';
-  /** Milliseconds since the session began. */
+  /** Milliseconds since the start of the session. */
   readonly at: number;
   readonly milliseconds: number;
 }
 
-/** Everything that begins in a part of a session: from `from`, before `to`, in milliseconds since it began. */
+/** All markers from `from` and before `to`, in milliseconds since the start of the session. */
 export function markersBetween(
   {cycle, countdown, breathingDuration, rounds}: SessionTimeline,
   from: number,

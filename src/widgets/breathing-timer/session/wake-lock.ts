@@ -1,47 +1,50 @@
 import {requestWakeLock} from '../../../platform/wake-lock.js';
 
-/** Keeps the screen on while a session runs, and notices when the page is left or seen again. */
+/** Keeps the screen on while a session runs. */
 export class ScreenWakeLock {
-  readonly #onVisibilityChange: () => void;
-  readonly #onPageHide: () => void;
   #active = false;
   #sentinel: WakeLockSentinel | undefined;
+  /** Whether the system has taken a lock back. A request that was refused is not repeated. */
+  #wasTaken = false;
 
-  /** @param onVisibilityChange is called whenever the page is hidden, or seen again. @param onPageHide when it is put away for another page. */
-  constructor(onVisibilityChange: () => void, onPageHide: () => void) {
-    this.#onVisibilityChange = onVisibilityChange;
-    this.#onPageHide = onPageHide;
-  }
-
-  /** Takes or gives back the screen. */
+  /** Acquires or releases the lock. */
   setActive(active: boolean): void {
     if (active === this.#active) return;
     this.#active = active;
-    const listenerMethod = active ? 'addEventListener' : 'removeEventListener';
-    document[listenerMethod]('visibilitychange', this.#handleVisibilityChange);
-    window[listenerMethod]('pageshow', this.#handleVisibilityChange);
-    window[listenerMethod]('pagehide', this.#onPageHide);
     if (active) void this.#acquire();
     else this.#release();
   }
 
-  readonly #handleVisibilityChange = (): void => {
-    this.#onVisibilityChange();
-    // The browser takes the lock away when the page is hidden.
+  /** The browser releases the lock of a hidden page; a visible one acquires it again. */
+  onVisibilityChange(): void {
     if (document.hidden) this.#release();
     else void this.#acquire();
-  };
+  }
+
+  /** Acquires a lock again that the system has taken back while the page was visible. */
+  reacquire(): void {
+    if (this.#wasTaken) void this.#acquire();
+  }
 
   async #acquire(): Promise<void> {
     if (!this.#active || this.#sentinel || document.hidden) return;
-    const sentinel = await requestWakeLock(); // Without one, the screen may go dark; the session continues.
+    this.#wasTaken = false;
+    const sentinel = await requestWakeLock(); // Without one, the screen may turn off; the session continues.
     this.#release();
     this.#sentinel = sentinel;
+    sentinel?.addEventListener?.('release', () => this.#onRelease(sentinel), {once: true});
     if (!this.#active) this.#release();
   }
 
-  #release(): void {
-    void this.#sentinel?.release();
+  #onRelease(sentinel: WakeLockSentinel): void {
+    if (sentinel !== this.#sentinel) return;
     this.#sentinel = undefined;
+    this.#wasTaken = true;
+  }
+
+  #release(): void {
+    const sentinel = this.#sentinel;
+    this.#sentinel = undefined;
+    void sentinel?.release();
   }
 }

@@ -2,11 +2,15 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {OptionalFeaturesStrings} from '../cues/optional-features.strings.js';
 import {breathsPerMinute} from '../pattern/notation.js';
 import {patternSources} from '../pattern/sources.js';
-import {builtInText, type View} from './view.js';
 import {formatCount} from './exercise-text.js';
+import {builtInText, type ViewData} from './view.js';
 
-/** Pace, how sure it is, and where that comes from. */
-export function evidenceView(text: OptionalFeaturesStrings, {exercise, localization: {lang}}: View): TemplateResult {
+/** Rate of the exercise, how strong its evidence is, and the source. */
+export function evidenceView(text: OptionalFeaturesStrings, view: ViewData): TemplateResult {
+  const {
+    exercise,
+    localization: {lang},
+  } = view;
   const builtInSource = exercise.title === undefined ? patternSources[exercise.id] : undefined;
   const sourceList = exercise.sources ?? (builtInSource ? [builtInSource] : []);
   const sourceLink = ({title, href}: {title: string; href?: string | undefined}): TemplateResult =>
@@ -18,12 +22,13 @@ export function evidenceView(text: OptionalFeaturesStrings, {exercise, localizat
 }
 
 /** What to know before beginning. */
-export function aboutView(text: OptionalFeaturesStrings, view: View): TemplateResult {
+export function aboutView(text: OptionalFeaturesStrings, view: ViewData): TemplateResult {
   const lines = [
     builtInText(text.instructions, view.exercise),
     text.sitOrLieDown,
     text.stopIf,
     text.breatheGentlyReason,
+    text.lungDisease,
     text.grounding,
     text.notTreatment,
   ];

@@ -1,35 +1,56 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {interpolate, formatNumber} from '../../../ui/format.js';
 import {heading} from '../../../rich-text/heading.js';
+import {formatNumber, interpolate} from '../../../ui/format.js';
 import {icon, pauseIcon, playIcon} from '../../../ui/icons.js';
-import {sessionProgress, breathFigure} from '../figure/figure.js';
-import {disclosures} from './disclosures.js';
+import {breathFigure, sessionProgress} from '../figure/figure.js';
 import {currentBreath} from '../session/timeline.js';
-import {durationText, exerciseName, type SessionView} from './view.js';
+import {disclosures} from './disclosures.js';
 import {formatCount, phaseDurationText, phaseLabel} from './exercise-text.js';
+import {groundingView} from './grounding.js';
+import {helpButton} from './help.js';
+import {durationText, exerciseName, type SessionView} from './view.js';
 
-/** During a session: the breath, its word and count, what is left, and the way out. */
+/*
+ * Text that changes during a session is set as a property. A translator that replaces the text nodes inside the shadow
+ * tree would otherwise leave Lit's bindings without a node, and the old phase on screen.
+ */
+
+/** During a session: the figure, the phase and its count, what is left, and the buttons. */
 export function activeView(view: SessionView): TemplateResult {
-  const {localization, title, headingLevel, exercise, timeline, snapshot, state, still, actions} = view;
+  const {localization, title, headingLevel, exercise, timeline, snapshot, state, still} = view;
   const {text} = localization;
   const paused = state === 'paused';
-  const figureClasses = [still ? 'still' : '', paused ? 'paused' : '', snapshot?.position?.phase.kind ?? 'ready'].join(
-    ' ',
-  );
+  const phaseClass = snapshot?.position?.phase.kind ?? 'countdown';
+  const figureClasses = [still ? 'still' : '', paused ? 'paused' : '', phaseClass].join(' ');
+  const progress = {
+    ...sessionProgress(timeline, snapshot?.breathingElapsed ?? 0),
+    active: Boolean(snapshot?.position),
+  };
   return html`<section class="card screen active" part="card" tabindex="-1" @keydown=${(event: KeyboardEvent) => onKeydown(event, view)}>
-    ${heading(headingLevel, 'vh', title, 'title')}
-    <p class="session-status"><b>${exerciseName(exercise, localization)}</b><span class="num">${remainingText(view)}</span></p>
-    ${breathFigure(figureClasses, centerContent(view), {...sessionProgress(timeline, snapshot?.breathingElapsed ?? 0), active: Boolean(snapshot?.position)})}
+    ${helpButton(view)}${heading(headingLevel, 'vh', title, 'title')}
+    <p class="session-status"><b .textContent=${exerciseName(exercise, localization)}></b>${stableText(remainingText(view), remainingTexts(view), 'num')}</p>
+    ${breathFigure(figureClasses, centerContent(view), progress)}
     ${still ? phaseSteps(view) : nothing}
-    <div class="actions center">
-      <button class="btn primary ${paused ? '' : 'plain'}" part="pause" @click=${paused ? actions.resume : actions.pause}>
-        ${icon(paused ? playIcon : pauseIcon)}${paused ? text.resume : text.pause}
-      </button>
-      <button class="btn bare" part="end" @click=${actions.stop}>${text.stop}</button>
-    </div>
+    ${sessionButtons(view)}
     <p class="safety">${text.safety}</p>
-    ${paused ? disclosures(view) : nothing}
+    <p class="small posture">${text.sitOrLieDown}</p>
+    ${paused ? html`${groundingView(view)}${disclosures(view)}` : nothing}
   </section>`;
+}
+
+function sessionButtons({state, localization: {text}, actions}: SessionView): TemplateResult {
+  const paused = state === 'paused';
+  return html`<div class="actions center">
+    <button class="btn primary ${paused ? '' : 'plain'}" part="pause" @click=${paused ? actions.resume : actions.pause}>
+      ${icon(paused ? playIcon : pauseIcon)}${stableText(paused ? text.resume : text.pause, [text.pause, text.resume])}
+    </button>
+    <button class="btn bare" part="end" @click=${actions.stop}>${text.stop}</button>
+  </div>`;
+}
+
+/** A text that takes up the room of the longest of its variants, so that nothing moves when it changes. */
+function stableText(current: string, variants: readonly string[], className = ''): TemplateResult {
+  return html`<span class="overlay ${className}"><span .textContent=${current}></span>${variants.map((one) => html`<span class="variant" data-text=${one}></span>`)}</span>`;
 }
 
 function remainingText(view: SessionView): string {
@@ -48,29 +69,48 @@ function remainingText(view: SessionView): string {
   return minutes > 1 ? formatCount(text.minutesLeft, minutes, lang) : text.lastMinute;
 }
 
-function centerContent({localization, snapshot, state, suspended}: SessionView): TemplateResult {
+/** The longest texts that `remainingText` gives during the session. */
+function remainingTexts(view: SessionView): readonly string[] {
+  const {
+    timeline,
+    minutes,
+    localization: {text, lang},
+  } = view;
+  const all = formatNumber(timeline.breaths, lang);
+  const longest = timeline.measuredInBreaths
+    ? [interpolate(text.breathOf, {n: all, all})]
+    : [...Array(Math.ceil(minutes)).keys()].map((minute) => formatCount(text.minutesLeft, minute + 2, lang));
+  return [durationText(view), text.lastMinute, ...longest];
+}
+
+function centerContent({localization, snapshot, state, pauseReason}: SessionView): TemplateResult {
   const {text, lang} = localization;
-  const breath = snapshot?.position;
-  if (state === 'paused')
-    return html`<div class="center-content"><p class="phase-label">${text.paused}</p><p class="note">${suspended ? text.suspended : text.takeYourTime}</p></div>`;
-  if (breath)
-    return html`<div class="center-content"><p class="phase-label">${phaseLabel(breath.phase, localization)}</p><p class="count">${formatNumber(breath.count, lang)}</p></div>`;
+  const position = snapshot?.position;
+  if (state === 'paused') {
+    const note =
+      pauseReason === 'requested' || !pauseReason
+        ? text.takeYourTime
+        : {suspended: text.suspended, 'other-timer': text.otherTimer}[pauseReason];
+    return html`<div class="center-content"><p class="phase-label">${text.paused}</p><p class="note" .textContent=${note}></p></div>`;
+  }
+  if (position)
+    return html`<div class="center-content"><p class="phase-label" .textContent=${phaseLabel(position.phase, localization)}></p><p class="count" .textContent=${formatNumber(position.count, lang)}></p></div>`;
   const dots = snapshot?.countdownDots ?? 0;
   return html`<div class="center-content"><p class="phase-label">${text.getReady}</p><p class="countdown-dots">${[1, 2, 3].map((dot) => html`<i class=${dot <= dots ? 'on' : ''}></i>`)}</p></div>`;
 }
 
 function phaseSteps({localization, timeline, snapshot}: SessionView): TemplateResult {
-  const breath = snapshot?.position;
-  const current = breath?.phaseIndex ?? -1;
-  const phase = breath?.phase ?? timeline.cycle.timedPhases[0];
-  const step = (index: number): TemplateResult => html`<i class=${breath && index < breath.count ? 'on' : ''}></i>`;
+  const position = snapshot?.position;
+  const current = position?.phaseIndex ?? -1;
+  const phase = position?.phase ?? timeline.cycle.timedPhases[0];
+  const step = (index: number): TemplateResult => html`<i class=${position && index < position.count ? 'on' : ''}></i>`;
   return html`<div class="stack">
     <div class="steps">${[...Array(Math.max(1, Math.floor(phase?.seconds ?? 1))).keys()].map(step)}</div>
     <p class="phase-list">${timeline.cycle.timedPhases.map((one, index) => (index === current ? html`<b>${phaseDurationText(one, localization)}</b>` : html`<span>${phaseDurationText(one, localization)}</span>`))}</p>
   </div>`;
 }
 
-/** Space pauses and goes on, once however long it is held; Escape ends. Wherever the focus is in the session; a button keeps its own Space. */
+/** Space pauses and continues, Escape stops, wherever the focus is in the session. A control keeps its own Space; a held key counts once. */
 function onKeydown(event: KeyboardEvent, {state, actions}: SessionView): void {
   const onControl = event.target instanceof Element && event.target.matches('button, input, summary');
   if (event.key === 'Escape') actions.stop();

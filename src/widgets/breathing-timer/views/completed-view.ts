@@ -1,13 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../../../rich-text/heading.js';
-import {retryIcon, checkIcon, icon} from '../../../ui/icons.js';
 import {interpolate} from '../../../ui/format.js';
+import {retryIcon, checkIcon, icon} from '../../../ui/icons.js';
 import {breathFigure} from '../figure/figure.js';
 import {completedBreaths} from '../session/timeline.js';
-import {durationText, type SessionView} from './view.js';
 import {capitalize, formatCount} from './exercise-text.js';
+import {groundingView} from './grounding.js';
+import {helpButton} from './help.js';
+import {durationText, type SessionView} from './view.js';
 
-/** What the closing screen says first: how long it was, or that stopping is fine. */
+/** Title of the closing screen: the length of a completed session, or that stopping is fine. */
 export function endTitle(view: SessionView): string {
   const {
     snapshot,
@@ -20,33 +22,34 @@ export function endTitle(view: SessionView): string {
   return snapshot?.completed ? interpolate(text.completed, {length: capitalize(lengthText, lang)}) : text.stoppedEarly;
 }
 
-/** How many breaths it was, if it was any. */
+/** How many breaths the session had, if any. */
 export function endSummary({timeline, snapshot, localization: {text, lang}}: SessionView): string {
   const breaths = snapshot ? completedBreaths(timeline, snapshot) : 0;
   return breaths ? `${formatCount(text.slowBreaths, breaths, lang)} ${text.ownPace}` : text.ownPace;
 }
 
-/** After a session: what was done, and what may come next. */
-export function endedView(view: SessionView): TemplateResult {
+/** After a session. What depends on an answer comes after the buttons, so that it does not move them. */
+export function completedView(view: SessionView): TemplateResult {
   const {
     localization: {text},
     headingLevel,
-    asksTension,
-    features: {document, extras},
+    snapshot,
+    slots,
     actions,
   } = view;
-  const actionLink = document?.actionLink;
+  const {actionLink} = slots;
   return html`<section class="card screen completed" part="card">
+    ${helpButton(view)}
     <div class="head">
       ${breathFigure('badge', icon(checkIcon))}${heading(headingLevel, 'title', endTitle(view))}
       <p class="lead">${endSummary(view)}</p>
       <p>${text.noticeFeeling}</p>
     </div>
-    ${asksTension ? extras?.renderTension(view) : nothing}${actionLink}
-    <slot name="next"></slot>
     <div class="actions">
       <button class="btn primary ${actionLink ? 'plain' : ''}" part="start" @click=${actions.start}>${icon(retryIcon)}${text.startAgain}</button>
       <button class="btn plain" part="close" @click=${actions.close}>${text.close}</button>
     </div>
+    ${snapshot?.completed ? nothing : groundingView(view)}${slots.tension}${actionLink}
+    <slot name="next"></slot>
   </section>`;
 }

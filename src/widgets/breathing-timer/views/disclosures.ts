@@ -1,55 +1,55 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {bookIcon, chevronIcon, icon, soundIcon} from '../../../ui/icons.js';
 import {heading} from '../../../rich-text/heading.js';
-import {durationText, exerciseName, type View} from './view.js';
+import {bookIcon, chevronIcon, icon, soundIcon} from '../../../ui/icons.js';
 import {formatCount, patternText} from './exercise-text.js';
+import {durationText, exerciseName, type View, type ViewData} from './view.js';
 
-/** What can be unfolded: the ways to follow, and at rest what to know about the exercise. Its inside is loaded when it is first opened. */
+/** The cue settings, and before a session what to know about the exercise. Their content is loaded when one is first opened. */
 export function disclosures(view: View): TemplateResult {
   const {
-    features: {extras, loadFailed},
+    slots,
     state,
-    cueSettings,
+    activeCueCount,
     localization: {text, lang},
-    actions,
   } = view;
-  const enabledCount = (['sound', 'vibration', 'speech'] as const).filter((channel) => cueSettings[channel]).length;
-  const disclosure = (
-    name: string,
-    iconPath: string,
-    title: string,
-    status: string,
-    content: TemplateResult | undefined,
-  ): TemplateResult => html`<details class="disclosure" part=${name} @toggle=${actions.loadExtras}>
-    <summary>${icon(iconPath)}${title}<span class="state">${status}</span>${icon(chevronIcon)}</summary>
-    <div class="stack">${content ?? (loadFailed ? text.partLoadFailed : nothing)}</div>
-  </details>`;
+  const cueStatus = activeCueCount ? formatCount(text.cuesOn, activeCueCount, lang) : text.off;
   return html`<div>
-    ${disclosure('cues', soundIcon, text.cuesTitle, enabledCount ? formatCount(text.cuesOn, enabledCount, lang) : text.off, extras?.renderCueSettings(view))}
-    ${state === 'idle' ? disclosure('about', bookIcon, text.aboutTitle, '', extras?.renderAbout(view)) : nothing}
+    ${disclosure(view, 'cues', html`${icon(soundIcon)}${text.cuesTitle}<span class="state">${cueStatus}</span>`, slots.cueSettings)}
+    ${state === 'idle' ? disclosure(view, 'about', html`${icon(bookIcon)}${text.aboutTitle}`, slots.about) : nothing}
   </div>`;
 }
 
-/** The exercise in words. */
-export function exerciseText(view: View): string {
+function disclosure(
+  {slots, localization: {text}, actions}: View,
+  part: string,
+  summary: TemplateResult,
+  content: TemplateResult | undefined,
+): TemplateResult {
+  return html`<details class="disclosure" part=${part} @toggle=${actions.loadExtras}>
+    <summary>${summary}${icon(chevronIcon)}</summary>
+    <div class="stack">${content ?? (slots.loadFailed ? text.partLoadFailed : nothing)}</div>
+  </details>`;
+}
+
+/** The exercise as text. */
+export function exerciseText(view: ViewData): string {
   const {exercise, localization} = view;
   return `${exerciseName(exercise, localization)}: ${patternText(exercise.phases, localization, 'long')}. ${durationText(view)}. ${localization.text.breatheGently}`;
 }
 
-/** The exercise on paper: what to do, for how long, and with what care. */
+/** The exercise on paper: what to do, for how long, and the cautions. */
 export function printView(view: View): TemplateResult {
-  const {
-    title,
-    headingLevel,
-    exercise,
-    localization,
-    features: {document, extras},
-  } = view;
+  const {title, headingLevel, exercise, localization, slots} = view;
   const {text} = localization;
   return html`<div class="print-view">
-    ${heading(headingLevel, 'title', title)}${document?.renderNotices(headingLevel)}
+    ${heading(headingLevel, 'title', title)}${slots.notices}
     <p>${exerciseText(view)}</p>
     <p>${text.safety} ${text.sitOrLieDown}</p>
-    ${exercise.hasHolds ? html`<p><b>${text.holdsTitle}</b> ${text.holds}</p>` : nothing}${extras?.renderAbout(view)}
+    ${exercise.hasHolds ? html`<p><b>${text.holdsTitle}</b> ${text.holds}</p>${holdsList(view)}` : nothing}${slots.about}
   </div>`;
+}
+
+/** Who should not hold the breath without asking first. */
+export function holdsList({localization: {text}}: ViewData): TemplateResult {
+  return html`<ul class="bullets">${text.holdsList.map((item) => html`<li>${item}</li>`)}</ul>`;
 }

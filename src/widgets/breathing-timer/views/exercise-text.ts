@@ -4,7 +4,7 @@ import type {TimedPhase} from '../session/breath-cycle.js';
 import type {BreathingTimerStrings} from '../breathing-timer.strings.js';
 import type {SessionStrings} from '../session/session.strings.js';
 
-/** The words of one language, and how it writes numbers. */
+/** The strings of one language, and its tag for numbers and plurals. */
 export interface Localization<Texts = BreathingTimerStrings> {
   readonly text: Texts;
   readonly lang: string;
@@ -18,12 +18,12 @@ const phraseKeys = {
   rest: ['shortHold', 'longHold'],
 } as const;
 
-/** A text with its first letter large, as the language does it. */
+/** The text with a capital first letter, by the rules of the language. */
 export function capitalize(text: string, lang: string): string {
   return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 }
 
-/** A sentence with a number in it. */
+/** A sentence with a number, in the plural form of the language. */
 export function formatCount(forms: string | Plural, n: number, lang: string): string {
   return typeof forms === 'string' ? interpolate(forms, {n: formatNumber(n, lang)}) : formatPlural(forms, n, lang);
 }
@@ -33,7 +33,7 @@ export function phaseDurationText({kind, seconds}: Phase, {text, lang}: Localiza
   return capitalize(formatCount(text[phraseKeys[kind][1]], seconds, lang), lang);
 }
 
-/** A pattern in words: "in 4, hold 7, out 8", or long: "In for 4, hold for 7, out for 8". */
+/** A pattern as text: "in 4, hold 7, out 8", or long: "In for 4, hold for 7, out for 8". */
 export function patternText(
   phases: readonly Phase[],
   {text, lang}: Localization,
@@ -46,7 +46,7 @@ export function patternText(
   return isLong ? capitalize(list, lang) : list;
 }
 
-/** The one or two words that stand in the middle of the breath. */
+/** The label in the middle of the figure. */
 export function phaseLabel({kind, cue, startVolume}: TimedPhase, {text}: Localization<SessionStrings>): string {
   if (cue) return cue;
   return kind === 'inhale' && startVolume > 0 ? text.inhaleMore : text[kind];

@@ -1,79 +1,98 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {checkedBinding} from '../../../ui/checked-binding.js';
 import {heading} from '../../../rich-text/heading.js';
-import {formatNumber} from '../../../ui/format.js';
+import {formatList, formatNumber, interpolate} from '../../../ui/format.js';
 import {toBreathCycle} from '../session/breath-cycle.js';
-import type {Exercise} from '../pattern/exercise.js';
+import {withoutHolds, type Exercise} from '../pattern/exercise.js';
+import {MAX_MINUTES_WITH_HOLDS} from '../../../content/breathing/limits.js';
 import {sessionProgress, breathFigure, patternSparkline} from '../figure/figure.js';
 import {durationText, exerciseName, type View} from './view.js';
-import {disclosures, exerciseText} from './disclosures.js';
+import {disclosures, exerciseText, holdsList} from './disclosures.js';
 import {patternText} from './exercise-text.js';
+import {helpButton} from './help.js';
 
 const MINUTE_CHOICES = [1, 3, 5, 10];
 
-/** Before a session: what it is, the light that is the button, and what can be chosen. */
+/** Before a session: the exercise, its cautions, the start button, and what can be chosen. */
 export function idleView(view: View): TemplateResult {
-  const {
-    localization,
-    title,
-    headingLevel,
-    exercise,
-    exercises,
-    timeline,
-    asksTension,
-    features: {document, extras},
-    loading,
-    loadFailed,
-    actions,
-  } = view;
+  const {localization, title, headingLevel, exercise, exercises, timeline, asksTension, slots} = view;
   const {text} = localization;
-  const startButton = html`<button class="start-button primary" part="start" @click=${actions.start}><b>${loadFailed ? text.tryAgain : text.start}</b><span>${loading ? text.loading : durationText(view)}</span></button>`;
   return html`<section class="card screen idle" part="card">
+    ${helpButton(view)}
     <div class="stack">
-      <div class="head">
-        ${heading(headingLevel, 'title', title)}
-        <p class="lead">${patternText(exercise.phases, localization, 'long')}. ${text.breatheGently}</p>
-      </div>
-      ${document?.renderNotices(headingLevel)}${breathFigure('idle-figure', startButton, {...sessionProgress(timeline, 0), active: false})}
-      ${loadFailed ? html`<div class="aside" role="alert"><p><b>${text.loadFailed}</b></p><p>${exerciseText(view)}</p></div>` : nothing}
+      <div class="head">${heading(headingLevel, 'title', title)}${patternLead(view)}</div>
+      ${slots.notices}
       <p class="safety">${text.safety}</p>
+      <p class="small posture">${text.sitOrLieDown}</p>
+      ${exercises.some(({hasHolds}) => hasHolds) ? holdCaution(view) : nothing}
+      ${breathFigure('idle-figure', startButton(view), {...sessionProgress(timeline, 0), active: false})}
+      ${loadFailure(view)}
     </div>
     <div class="options">
-      ${exercises.length > 1 ? patternChoice(view) : nothing}${exercise.hasHolds ? holdWarning(view) : nothing}${exercise.rounds === undefined ? durationChoice(view) : nothing}
-      ${asksTension ? extras?.renderTension(view) : nothing}${disclosures(view)}
+      ${exercises.length > 1 ? exerciseChoice(view) : nothing}${exercise.rounds === undefined ? durationChoice(view) : nothing}
+      ${asksTension ? slots.tension : nothing}${disclosures(view)}
     </div>
   </section>`;
 }
 
-function patternChoice(view: View): TemplateResult {
-  const {
-    localization,
-    exercise,
-    exercises,
-    features: {extras},
-    actions,
-  } = view;
+function startButton(view: View): TemplateResult {
+  const {localization, loading, loadFailed, actions} = view;
+  const {text} = localization;
+  return html`<button class="start-button primary" part="start" @click=${actions.start}><b>${loadFailed ? text.tryAgain : text.start}</b><span>${loading ? text.loading : durationText(view)}</span></button>`;
+}
+
+function loadFailure(view: View): TemplateResult | typeof nothing {
+  const {loadFailed, localization} = view;
+  return loadFailed
+    ? html`<div class="aside" role="alert"><p><b>${localization.text.loadFailed}</b></p><p>${exerciseText(view)}</p></div>`
+    : nothing;
+}
+
+/**
+ * The selected exercise in a sentence. The sentences of the other choices take up the same place invisibly, so that a
+ * choice does not move the start button.
+ */
+function patternLead({localization, exercise, exercises}: View): TemplateResult {
+  const sentence = (one: Exercise): string =>
+    `${patternText(one.phases, localization, 'long')}. ${localization.text.breatheGently}`;
+  const current = sentence(exercise);
+  const others = new Set(exercises.flatMap((one) => [sentence(one), sentence(withoutHolds(one))]));
+  others.delete(current);
+  return html`<div class="overlay"><p class="lead">${current}</p>${[...others].map((one) => html`<p class="lead-variant" data-text=${one}></p>`)}</div>`;
+}
+
+/**
+ * The caution for holds. It is there as soon as one exercise on offer has holds, before that one is chosen, so that
+ * choosing it does not move the start button.
+ */
+function holdCaution(view: View): TemplateResult {
+  const {localization, exercises, userSelection, actions} = view;
+  const {text, lang} = localization;
+  const names = exercises.filter(({hasHolds}) => hasHolds).map((one) => exerciseName(one, localization));
+  const title = exercises.length > 1 ? interpolate(text.holdsIn, {names: formatList(names, lang)}) : text.holdsTitle;
+  return html`<div class="aside holds" part="caution">
+    <p><b>${title}</b> ${text.holds}</p>
+    ${holdsList(view)}
+    <label class="check"><input type="checkbox" .checked=${checkedBinding(userSelection.withoutHolds ?? false)} @change=${() => actions.select({withoutHolds: !userSelection.withoutHolds})} /><span>${text.withoutHolds}</span></label>
+  </div>`;
+}
+
+function exerciseChoice({localization, exercise, exercises, slots, actions}: View): TemplateResult {
   const row = (one: Exercise): TemplateResult => html`<label class="row">
-    <input class="dot" type="radio" name="exercise" .checked=${checkedBinding(one.id === exercise.id)} @change=${() => actions.select({exerciseId: one.id, withoutHolds: false})} />
+    <input class="dot" type="radio" name="exercise" .checked=${checkedBinding(one.id === exercise.id)} @change=${() => actions.select({exerciseId: one.id})} />
     <span class="name">${exerciseName(one, localization)}<span class="detail num">${patternText(one.phases, localization)}</span></span>
     ${patternSparkline(toBreathCycle(one.phases))}
   </label>`;
   return html`<fieldset class="field">
     <legend class="legend">${localization.text.exercise}</legend>
     <div class="rows">${exercises.map(row)}</div>
-    <div class="evidence">${extras?.renderEvidence(view)}</div>
+    <div class="evidence">${slots.evidence}</div>
   </fieldset>`;
 }
 
-function holdWarning({localization: {text}, actions}: View): TemplateResult {
-  return html`<div class="aside" part="caution">
-    <p><b>${text.holdsTitle}</b> ${text.holds}</p>
-    <div class="actions"><button class="btn plain" @click=${() => actions.select({withoutHolds: true})}>${text.withoutHolds}</button></div>
-  </div>`;
-}
-
-function durationChoice({localization: {text, lang}, minutes, actions}: View): TemplateResult {
-  const durations = [...new Set([...MINUTE_CHOICES, minutes])].sort((a, b) => a - b);
+function durationChoice({localization: {text, lang}, exercise, minutes, actions}: View): TemplateResult {
+  const longest = exercise.hasHolds ? MAX_MINUTES_WITH_HOLDS : Infinity;
+  const durations = [...new Set([...MINUTE_CHOICES, minutes])].filter((one) => one <= longest).sort((a, b) => a - b);
   const chip = (one: number): TemplateResult => html`<label class="chip num">
     <input type="radio" name="minutes" .checked=${checkedBinding(one === minutes)} @change=${() => actions.select({minutes: one})} />${formatNumber(one, lang)}
   </label>`;

@@ -1,16 +1,17 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {interpolate} from '../../../ui/format.js';
 import type {OptionalFeaturesStrings} from '../cues/optional-features.strings.js';
-import type {View} from './view.js';
+import {groundingView} from './grounding.js';
+import type {ViewData} from './view.js';
 
-/** Five rings on a line; any of them, or none. */
+/** The tension question: five levels, any of them or none. */
 export function tensionScale(
   text: OptionalFeaturesStrings,
   selectedLevel: number | undefined,
   onSelect: (level: number) => void,
 ): TemplateResult {
-  const option = (word: string, level: number): TemplateResult => html`<label>
-    <span><input class="dot" type="radio" name="tension" .checked=${level === selectedLevel} @change=${() => onSelect(level)} /></span><span>${word}</span>
+  const option = (label: string, level: number): TemplateResult => html`<label>
+    <span><input class="dot" type="radio" name="tension" .checked=${level === selectedLevel} @change=${() => onSelect(level)} /></span><span>${label}</span>
   </label>`;
   return html`<fieldset class="field">
     <legend class="legend">${text.tensionQuestion} <span>${text.canSkip}</span></legend>
@@ -18,21 +19,23 @@ export function tensionScale(
   </fieldset>`;
 }
 
-/** Before and now on one line, and in a sentence. Says what was said, and draws no conclusion. */
-export function tensionComparison(
-  text: OptionalFeaturesStrings,
-  {userSelection: {tensionBefore, tensionAfter}, localization: {lang}}: View,
-): TemplateResult {
+/** Tension before and now on one line and in a sentence, without a judgment; grounding when it has risen. */
+export function tensionComparison(text: OptionalFeaturesStrings, view: ViewData): TemplateResult {
+  const {
+    userSelection: {tensionBefore, tensionAfter},
+    localization: {lang},
+  } = view;
   const levelText = (level: number | undefined): string =>
     (text.tensionLevels[level ?? 0] ?? '').toLocaleLowerCase(lang);
   const sentence = tensionBefore === undefined ? text.nowOnly : text.beforeAndNow;
-  const scaleMark = (word: string, level: number): TemplateResult =>
-    html`<span class="${level === tensionBefore ? 'before' : ''} ${level === tensionAfter ? 'now' : ''}"
-      ><em>${[level === tensionBefore ? text.before : '', level === tensionAfter ? text.now : ''].filter(Boolean).join(text.comma)}</em>${word}</span
+  const scaleMark = (label: string, level: number): TemplateResult =>
+    html`<span class="${level === tensionBefore ? 'before' : ''} ${level === tensionAfter ? 'after' : ''}"
+      ><em>${[level === tensionBefore ? text.before : '', level === tensionAfter ? text.now : ''].filter(Boolean).join(text.comma)}</em>${label}</span
     >`;
+  const hasRisen = tensionBefore !== undefined && tensionAfter !== undefined && tensionAfter > tensionBefore;
   return html`<div class="field">
     <p class="legend">${text.tensionTitle}</p>
     <div class="tension-comparison" aria-hidden="true">${text.tensionLevels.map(scaleMark)}</div>
     <p class="small">${interpolate(sentence, {before: levelText(tensionBefore), now: levelText(tensionAfter)})}</p>
-  </div>`;
+  </div>${hasRisen ? groundingView(view) : nothing}`;
 }

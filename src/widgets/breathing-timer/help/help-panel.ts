@@ -1,0 +1,35 @@
+import type {TemplateResult} from 'lit';
+import {parseSupport} from '../../../content/support/support.js';
+import {SupportController} from '../../../element/controllers/support-controller.js';
+import {configure, type Settings} from '../../../element/settings/page-settings.js';
+import type {SmElement} from '../../../element/sm-element.js';
+import {footerStyles} from '../../../ui/styles/footer.styles.js';
+import {supportStyles} from '../../../ui/styles/support-panel.styles.js';
+
+interface Host extends SmElement {
+  country?: string;
+  support?: string;
+}
+
+/** The crisis support panel below the card. */
+export class HelpPanel {
+  readonly #support: SupportController;
+
+  /** @param pageSettings settings of the page: in a separate script file, this module has its own copy of them. */
+  constructor(host: Host, pageSettings: Settings) {
+    configure(pageSettings);
+    host.addStyles(footerStyles);
+    host.addStyles(supportStyles);
+    this.#support = new SupportController(host, parseSupport, () => host.support);
+  }
+
+  /** Opens the panel and moves the focus to it. */
+  open(): void {
+    this.#support.show();
+  }
+
+  /** The panel while it is open. @param level of its heading. */
+  render(level: number): TemplateResult | symbol {
+    return this.#support.render(level);
+  }
+}

@@ -1,0 +1,10 @@
+import {html, type TemplateResult} from 'lit';
+import type {ViewData} from './view.js';
+
+/** What to do instead when following the breath makes a person feel worse, with the way to crisis support. */
+export function groundingView({localization: {text}, actions}: ViewData): TemplateResult {
+  return html`<div class="aside grounding" part="grounding">
+    <p><b>${text.fineToStop}</b> ${text.grounding}</p>
+    <div class="actions"><button class="btn plain" type="button" @click=${actions.openHelp}>${text.getHelp}</button></div>
+  </div>`;
+}
