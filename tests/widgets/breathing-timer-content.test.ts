@@ -120,7 +120,7 @@ describe('<sm-breathing-timer> and the person', () => {
       .to.contain('You hold your breath in: Box breathing and Triangle breathing.')
       .and.to.contain('Do not hold your breath, or ask your doctor first, if:')
       .and.to.contain('you are pregnant');
-    timer.shadowRoot!.querySelector<HTMLInputElement>('[part=caution] input')!.click();
+    timer.shadowRoot!.querySelector<HTMLInputElement>('input[name=without-holds]')!.click();
     await timer.updateComplete;
     expect(textOf(timer, '.lead')).to.equal('In for 4, out for 4. Breathe gently, not deeply.');
     exercise(0).click();

@@ -12,13 +12,12 @@ const cardStyles: CSSResult = css`
   .sparkline:dir(rtl) { transform: scaleX(-1); }
   .help-row { display: flex; justify-content: flex-end; margin-block: calc(var(--_u) * -0.75); font-size: 0.875em; }
   .help-row .btn { margin-inline-end: -0.75em; }
-  .safety { font-size: 0.9375em; line-height: 1.4; font-weight: 500; }
-  .posture { line-height: 1.4; }
+  .safety { font-size: 0.9375em; line-height: 1.35; font-weight: 500; }
+  .posture { line-height: 1.35; }
   .options { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_u) * 1.25); }
   .idle > .stack { gap: calc(var(--_u) * 0.5); }
-  .idle .head { gap: calc(var(--_u) * 0.25); }
   .idle .lead { font-size: 1em; line-height: 1.4; }
-  .holds { padding: 0.5em 0.75em; gap: 0.25em; font-size: 0.875em; line-height: 1.35; }
+  .holds { padding: 0.4em 0.6em; gap: 0.1em; font-size: 0.875em; line-height: 1.3; hyphens: auto; }
   .bullets { list-style: disc; padding-inline-start: 1.1em; }
   .check { display: flex; align-items: center; gap: 0.75em; min-block-size: 44px; cursor: pointer; font-weight: 500; }
   .check input { inline-size: 1.375em; block-size: 1.375em; flex: none; accent-color: var(--_link); }
@@ -38,6 +37,9 @@ const cardStyles: CSSResult = css`
   .evidence { min-block-size: 2.7em; }
   .print-view { display: none; }
   @container (inline-size < 22em) {
+    .idle > .stack { gap: calc(var(--_u) * 0.375); }
+    .holds { font-size: 0.8125em; }
+    .safety { font-size: 0.875em; }
     .sparkline { inline-size: 3.25em; block-size: 1.5em; }
   }
   @container (inline-size >= 42em) {

@@ -17,19 +17,19 @@ const MINUTE_CHOICES = [1, 3, 5, 10];
 export function idleView(view: View): TemplateResult {
   const {localization, title, headingLevel, exercise, exercises, timeline, asksTension, slots} = view;
   const {text} = localization;
+  const offersHolds = exercises.some(({hasHolds}) => hasHolds);
   return html`<section class="card screen idle" part="card">
     ${helpButton(view)}
     <div class="stack">
-      <div class="head">${heading(headingLevel, 'title', title)}${patternLead(view)}</div>
-      ${slots.notices}
+      ${heading(headingLevel, 'title', title)}${slots.notices}
       <p class="safety">${text.safety}</p>
       <p class="small posture">${text.sitOrLieDown}</p>
-      ${exercises.some(({hasHolds}) => hasHolds) ? holdCaution(view) : nothing}
+      ${offersHolds ? holdCaution(view) : nothing}${patternLead(view)}
       ${breathFigure('idle-figure', startButton(view), {...sessionProgress(timeline, 0), active: false})}
       ${loadFailure(view)}
     </div>
     <div class="options">
-      ${exercises.length > 1 ? exerciseChoice(view) : nothing}${exercise.rounds === undefined ? durationChoice(view) : nothing}
+      ${exercises.length > 1 ? exerciseChoice(view) : nothing}${offersHolds ? holdChoice(view) : nothing}${exercise.rounds === undefined ? durationChoice(view) : nothing}
       ${asksTension ? slots.tension : nothing}${disclosures(view)}
     </div>
   </section>`;
@@ -66,15 +66,23 @@ function patternLead({localization, exercise, exercises}: View): TemplateResult 
  * choosing it does not move the start button.
  */
 function holdCaution(view: View): TemplateResult {
-  const {localization, exercises, userSelection, actions} = view;
+  const {localization, exercises} = view;
   const {text, lang} = localization;
   const names = exercises.filter(({hasHolds}) => hasHolds).map((one) => exerciseName(one, localization));
   const title = exercises.length > 1 ? interpolate(text.holdsIn, {names: formatList(names, lang)}) : text.holdsTitle;
   return html`<div class="aside holds" part="caution">
     <p><b>${title}</b> ${text.holds}</p>
     ${holdsList(view)}
-    <label class="check"><input type="checkbox" .checked=${checkedBinding(userSelection.withoutHolds ?? false)} @change=${() => actions.select({withoutHolds: !userSelection.withoutHolds})} /><span>${text.withoutHolds}</span></label>
   </div>`;
+}
+
+/** Leaves the holds out of every exercise. */
+function holdChoice({
+  localization: {text},
+  userSelection: {withoutHolds: isOn = false},
+  actions,
+}: View): TemplateResult {
+  return html`<label class="check"><input type="checkbox" name="without-holds" .checked=${checkedBinding(isOn)} @change=${() => actions.select({withoutHolds: !isOn})} /><span>${text.withoutHolds}</span></label>`;
 }
 
 function exerciseChoice({localization, exercise, exercises, slots, actions}: View): TemplateResult {
