@@ -1,12 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Token, Tokens} from 'marked';
+import {decodeCharacterReferences} from '../content/text/character-references.js';
 import {LINK_REL, resolveImage, resolveLink} from './addresses.js';
 import {isEmoji} from './emoji.js';
 import {heading} from './heading.js';
 import {htmlPieces, inlineElements, type HtmlPiece} from './inline-html.js';
 import {inlineMarkdownTokens, markdownTokens} from './markdown.js';
 import type {ArticleToken, Footnote, FootnotesToken} from './markdown-dialects.js';
-import {decodeEntities, htmlParagraphs} from './plain-text.js';
+import {htmlParagraphs} from './plain-text.js';
 import {relaxSpaces} from './spaces.js';
 import type {RichTextWords} from './words.js';
 
@@ -57,7 +58,7 @@ const plainTextOf = (tokens: readonly Token[] = []): string =>
     .map((token) =>
       'tokens' in token && token.tokens
         ? plainTextOf(token.tokens)
-        : decodeEntities('text' in token && token.type !== 'html' ? String(token.text) : ''),
+        : decodeCharacterReferences('text' in token && token.type !== 'html' ? String(token.text) : ''),
     )
     .join('');
 
@@ -120,7 +121,7 @@ export class TokenRenderer {
   }
 
   #decode(text: string): string {
-    return relaxSpaces((this.#options.decode ?? decodeEntities)(text));
+    return relaxSpaces((this.#options.decode ?? decodeCharacterReferences)(text));
   }
 
   #words(text: string): unknown {
@@ -322,7 +323,7 @@ export class TokenRenderer {
   #address(href: string, isLiteral = false): string | undefined {
     try {
       const encoded = encodeURI(href).replace(/%25/g, '%');
-      return isLiteral ? encoded : (this.#options.decode ?? decodeEntities)(encoded);
+      return isLiteral ? encoded : (this.#options.decode ?? decodeCharacterReferences)(encoded);
     } catch (error) {
       if (error instanceof URIError) return undefined; // Half a character: no address.
       throw error;

@@ -4,7 +4,7 @@ import {removeDeadLinks, type Anchors} from './anchors.js';
 import {MAX_ELEMENTS, tooManyElementsError} from './html-limits.js';
 import {lexMarkdown} from './markdown.js';
 import {createInertElement, setHtmlSafely} from './parse-html.js';
-import {decodeEntities} from './plain-text.js';
+import {decodeCharacterReferences} from '../content/text/character-references.js';
 import {renderLine, TokenRenderer, type RenderOptions} from './render-tokens.js';
 import type {RichTextWords} from './words.js';
 
@@ -119,16 +119,16 @@ const SEPARATOR = '\u0001';
 /** Text with its character references read, the named ones as the browser's own parser reads them. */
 function decodeReferences(text: string): string {
   const names = text.includes('&') ? [...new Set(text.match(NAMED_REFERENCE))] : [];
-  if (names.length === 0) return decodeEntities(text);
+  if (names.length === 0) return decodeCharacterReferences(text);
   try {
     const parsed = setHtmlSafely(createInertElement('span'), names.join(SEPARATOR)).textContent.split(SEPARATOR);
     const characters = new Map(names.map((name, index) => [name, parsed[index] ?? name]));
     return text.replace(
       /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi,
-      (reference) => characters.get(reference) ?? decodeEntities(reference),
+      (reference) => characters.get(reference) ?? decodeCharacterReferences(reference),
     );
   } catch {
-    return decodeEntities(text); // This page lets nothing be parsed.
+    return decodeCharacterReferences(text); // This page lets nothing be parsed.
   }
 }
 

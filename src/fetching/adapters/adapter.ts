@@ -1,5 +1,10 @@
+import type {UnknownRecord} from './fields.js';
+
 /**
- * Converts a document of another format into the article format. Does not validate: `parseArticle` does.
- * Returns `undefined` when the document has a different format.
+ * Recognizes a document of another system by its fields and maps them to an article.
+ * @returns the article, not yet validated; `undefined` when the document is of another kind.
+ * @throws {ContentError} when the document is recognized but cannot be shown.
  */
-export type Adapter = (document: unknown, url: string | undefined) => Readonly<Record<string, unknown>> | undefined;
+export interface Adapter {
+  (document: unknown, url: string | undefined): UnknownRecord | undefined | Promise<UnknownRecord>;
+}

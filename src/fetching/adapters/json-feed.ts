@@ -1,34 +1,55 @@
+import {ContentError} from '../../content/validation/content-error.js';
 import type {Adapter} from './adapter.js';
-import {clinicalFields, toIsoDate, asRecord, firstText, toArray} from './fields.js';
+import {clinicalFields} from './clinical-fields.js';
+import {asRecord, firstText, nameOf, toArray, toIsoDate, toLanguageTag} from './fields.js';
+import {htmlToPlainText, plainTextToHtml} from './html-text.js';
 
 /**
- * An item of a JSON Feed (1.0 and 1.1): the one whose id stands after `#` in the address, else the first.
+ * An item of a JSON Feed (1.0 and 1.1): the one whose id follows `#` in the address, or the first without one.
  * Cautions and review come from an extension object, whose name starts with `_`. Source: jsonfeed.org/version/1.1.
  */
 export const jsonFeed: Adapter = (document, url) => {
   const feed = asRecord(document);
-  if (!firstText(feed['version'])?.startsWith('https://jsonfeed.org/version/')) return undefined;
+  if (!/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(firstText(feed['version']) ?? '')) return undefined;
   const items = toArray(feed['items']).map(asRecord);
-  const requestedId = url && decodeURIComponent(new URL(url).hash.slice(1));
-  const item = items.find(({id}) => requestedId && itemId(id) === requestedId) ?? items[0] ?? {};
+  const requestedId = url === undefined ? '' : fragmentOf(url);
+  const item = requestedId ? items.find(({id}) => itemId(id) === requestedId) : items[0];
+  if (!item)
+    throw new ContentError(
+      'invalid',
+      items.length === 0
+        ? 'the feed should have at least one item, but is empty'
+        : `the feed should have an item with the id "${requestedId}", but has not; feeds keep only their newest items`,
+      {...(url && {url})},
+    );
   const html = firstText(item['content_html']);
-  const author = asRecord(toArray(item['authors'] ?? item['author'] ?? feed['authors'] ?? feed['author'])[0]);
+  const plain = firstText(item['content_text']);
   const extensions = Object.entries(item).flatMap(([name, value]) => (name.startsWith('_') ? [value] : []));
   return {
     id: itemId(item['id']),
-    title: firstText(item['title'], feed['title']),
-    summary: firstText(item['summary']),
-    body: html ?? firstText(item['content_text']),
-    bodyType: html === undefined ? 'markdown' : 'html',
-    lang: firstText(item['language'], feed['language']),
+    title: htmlToPlainText(firstText(item['title'], feed['title'])),
+    summary: htmlToPlainText(item['summary']),
+    body: html ?? (plain && plainTextToHtml(plain)),
+    bodyType: 'html',
+    lang: toLanguageTag(firstText(item['language'], feed['language'])),
     published: toIsoDate(item['date_published']),
     modified: toIsoDate(item['date_modified']),
-    author: firstText(author['name']),
+    author: nameOf(item['authors'] ?? item['author'] ?? feed['authors'] ?? feed['author']),
     publisher: firstText(feed['title']),
     topics: toArray(item['tags']).filter((tag) => firstText(tag)),
     ...clinicalFields(...extensions),
   };
 };
+
+function fragmentOf(url: string): string {
+  const fragment = new URL(url).hash.slice(1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch (error) {
+    if (error instanceof URIError) return fragment; // Not encoded, or only in part.
+    throw error;
+  }
+}
 
 function itemId(id: unknown): string | undefined {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;

@@ -1,15 +1,39 @@
-import {parseFrontMatter} from './front-matter.js';
+import {ContentError} from '../../content/validation/content-error.js';
+import {splitFrontMatter} from '../front-matter.js';
 import type {Adapter} from './adapter.js';
+import {asRecord, toLanguageTag, type UnknownRecord} from './fields.js';
 
-/** A raw Markdown file, with YAML front matter or without: its first heading is the title when nothing else is. */
-export const markdown: Adapter = (document) => {
-  if (typeof document !== 'string') return undefined;
-  const {data, body} = parseFrontMatter(document);
+/** A Markdown file, with YAML or JSON front matter or without. Its first heading is the title when there is no other. */
+export const markdown: Adapter = (document) => (typeof document === 'string' ? readMarkdown(document) : undefined);
+
+async function readMarkdown(file: string): Promise<UnknownRecord> {
+  const {frontMatter, body} = splitFrontMatter(file);
+  const data = frontMatter.trim() === '' ? {} : await parseYaml(frontMatter);
+  if (!data) return withTitle({}, file); // Two thematic breaks with text between them, not front matter.
+  const {lang, ...fields} = data;
+  return withTitle({...fields, ...(lang !== undefined && {lang: toLanguageTag(lang) ?? lang})}, body);
+}
+
+function withTitle(fields: UnknownRecord, body: string): UnknownRecord {
   const heading = /^\s*#[ \t]+(\S.*)\r?\n?/.exec(body);
-  if (data['title'] !== undefined || !heading) return {...data, body};
+  if (fields['title'] !== undefined || !heading) return {...fields, body};
   return {
-    ...data,
+    ...fields,
     title: (heading[1] ?? '').trimEnd().replace(/\s#+$/, '').trimEnd(),
     body: body.slice(heading[0].length),
   };
-};
+}
+
+/** The fields, each scalar as the text that was written; `undefined` when the YAML is no map. */
+async function parseYaml(source: string): Promise<UnknownRecord | undefined> {
+  const {parseDocument} = await import('yaml');
+  const parsed = parseDocument(source, {schema: 'failsafe', prettyErrors: false});
+  const [error] = parsed.errors;
+  if (error) throw new ContentError('unreadable', `front matter should be YAML, but is not (${error.message})`);
+  try {
+    const data: unknown = parsed.toJS();
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? asRecord(data) : undefined;
+  } catch (cause) {
+    throw new ContentError('unreadable', `front matter should be YAML, but is not (${String(cause)})`, {cause});
+  }
+}

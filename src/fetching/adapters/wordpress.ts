@@ -1,49 +1,51 @@
 import {ContentError} from '../../content/validation/content-error.js';
 import type {Adapter} from './adapter.js';
-import {
-  clinicalFields,
-  toIsoDate,
-  asRecord,
-  firstText,
-  toArray,
-  htmlToPlainText,
-  type UnknownRecord,
-} from './fields.js';
+import {clinicalFields} from './clinical-fields.js';
+import {asRecord, firstText, nameOf, toArray, toIsoDate, type UnknownRecord} from './fields.js';
+import {htmlToPlainText, imageHtml} from './html-text.js';
 
 /**
- * A post of the WordPress REST API, single or the first of a list (`?slug=`), with `_embed` or without.
- * Cautions and review come from custom fields (`acf` or `meta`) where a site has them.
- * Source: developer.wordpress.org/rest-api/reference/posts.
+ * A post of the WordPress REST API, single or the first of a list (`?slug=`), with `_embed` or without, and a post of
+ * the WordPress.com API. Cautions and review come from custom fields (`acf` or `meta`) where a site has them.
+ * Sources: developer.wordpress.org/rest-api/reference/posts, developer.wordpress.com/docs/api.
  */
 export const wordpress: Adapter = (document, url) => {
   const post = asRecord(Array.isArray(document) ? document[0] : document);
+  if (/^rest_/.test(firstText(post['code']) ?? ''))
+    throw new ContentError('invalid', `WordPress answers with an error: ${htmlToPlainText(post['message']) ?? ''}`);
+  if ('ID' in post && 'site_ID' in post) return fromWordPressDotCom(post);
   const content = asRecord(post['content']);
-  if (typeof content['rendered'] !== 'string') return undefined;
+  if (typeof content['rendered'] !== 'string') {
+    if ('rendered' in asRecord(post['title']))
+      throw new ContentError('invalid', 'the WordPress post should have a content, but its type has none');
+    return undefined;
+  }
   if (content['protected'] === true)
     throw new ContentError('refused', 'the post should be public, but is protected by a password', {...(url && {url})});
   const embedded = asRecord(post['_embedded']);
+  const media = asRecord(toArray(embedded['wp:featuredmedia'])[0]);
   return {
     title: htmlToPlainText(asRecord(post['title'])['rendered']),
     summary: htmlToPlainText(asRecord(post['excerpt'])['rendered']),
-    body: featuredImageHtml(embedded) + content['rendered'],
+    body: imageHtml(media['source_url'], media['alt_text']) + content['rendered'],
     bodyType: 'html',
     published: toIsoDate(post['date_gmt'] ?? post['date']),
     modified: toIsoDate(post['modified_gmt'] ?? post['modified']),
-    author: firstText(asRecord(toArray(embedded['author'])[0])['name']),
-    topics: toArray(embedded['wp:term'])
-      .flatMap(toArray)
-      .map((term) => htmlToPlainText(asRecord(term)['name']))
-      .filter(Boolean),
+    author: nameOf(embedded['author']),
+    topics: toArray(embedded['wp:term']).flatMap(toArray).map(nameOf).filter(Boolean),
     ...clinicalFields(post['acf'], post['meta']),
   };
 };
 
-/** The featured image, as HTML for the sanitizer: it decides whether the image may be shown. */
-function featuredImageHtml(embedded: UnknownRecord): string {
-  const media = asRecord(toArray(embedded['wp:featuredmedia'])[0]);
-  const source = firstText(media['source_url']);
-  const escapeAttribute = (value: string) => value.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`);
-  return source
-    ? `<p><img src="${escapeAttribute(source)}" alt="${escapeAttribute(firstText(media['alt_text']) ?? '')}"></p>`
-    : '';
+function fromWordPressDotCom(post: UnknownRecord): UnknownRecord {
+  return {
+    title: htmlToPlainText(post['title']),
+    summary: htmlToPlainText(post['excerpt']),
+    body: imageHtml(post['featured_image'], '') + (firstText(post['content']) ?? ''),
+    bodyType: 'html',
+    published: toIsoDate(post['date']),
+    modified: toIsoDate(post['modified']),
+    author: nameOf(post['author']),
+    topics: Object.keys({...asRecord(post['categories']), ...asRecord(post['tags'])}),
+  };
 }

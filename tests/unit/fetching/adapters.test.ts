@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {parseArticle, type Article} from '../../../src/content/article/article.js';
 import {adapt} from '../../../src/fetching/adapters/adapters.js';
-import {parseFrontMatter} from '../../../src/fetching/adapters/front-matter.js';
+
 import {jsonFeedDocument, markdownFile, schemaOrgPage, wordpressPost} from '../../../stories/article-card/foreign.js';
 
 const adaptAndParse = (document: unknown, url?: string): Article => parseArticle(adapt(document, url));
