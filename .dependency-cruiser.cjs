@@ -2,7 +2,7 @@
 const layers = {
   platform: {imports: [], packages: []},
   content: {imports: ['platform'], packages: ['valibot']},
-  fetching: {imports: ['content', 'platform'], packages: []},
+  fetching: {imports: ['content', 'platform'], packages: ['yaml']},
   'rich-text': {imports: ['content', 'platform'], packages: ['lit', 'marked', 'dompurify']},
   ui: {imports: ['content', 'platform', 'rich-text'], packages: ['lit']},
   element: {imports: ['content', 'platform', 'fetching', 'ui', 'ssr'], packages: ['lit']},

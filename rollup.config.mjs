@@ -104,7 +104,15 @@ export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}
 const later = ({module, file}, out) => ({
   input: module,
   plugins: [litWords(), nodeResolve({browser: true}), chainMaps(at(out, 'modules'))],
-  output: {file: at(out, file), format: 'es', intro, sourcemap: true, sourcemapPathTransform, plugins: [small(true)]},
+  output: {
+    file: at(out, file),
+    format: 'es',
+    intro,
+    inlineDynamicImports: true,
+    sourcemap: true,
+    sourcemapPathTransform,
+    plugins: [small(true)],
+  },
 });
 
 /** A widget's own script, and the files beside it when it has any. */

@@ -1,8 +1,8 @@
 import {stat} from 'node:fs/promises';
 
 /**
- * Resolves when there is a folder at this path.
- * @throws a sentence when there is none, or a file in its place.
+ * Resolves when the path is a folder.
+ * @throws an error with a sentence for the user when it is missing or a file.
  */
 export async function assertDirectory(path: string): Promise<void> {
   const stats = await stat(path).catch(undefinedIfMissing);

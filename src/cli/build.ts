@@ -2,26 +2,26 @@ import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import type {ValidationOptions} from './check-document.js';
 import {checkFolder, type CheckedFolder} from './check-folder.js';
-import type {KitDocument} from './content-document.js';
+import type {ContentDocument} from './content-document.js';
 import {replaceFolder} from './replace-folder.js';
 import {resolveSiteLinks} from './site-links.js';
 
-/** A checked folder, and how many bytes of documents it became (0 when nothing was written). */
+/** A checked folder and the size of the documents written, in bytes (0 when nothing was written). */
 export interface BuildResult extends CheckedFolder {
   readonly bytes: number;
 }
 
-/** How strict to be, and the clinic's site that links beginning with `/` lead to. */
+/** Options of a build; `site` is the address that links beginning with `/` are resolved against. */
 export interface BuildOptions extends ValidationOptions {
   readonly site?: string | undefined;
 }
 
 /**
- * Turns a content folder into a static endpoint: one JSON file per document, `index.json`, and the schemas beside it.
- * The same content gives the same bytes. With a grave problem nothing is written.
+ * Writes a content folder as a static endpoint: one JSON file per document, `index.json`, and the schemas. The same
+ * content gives the same bytes. When there is an error, nothing is written.
  */
 export async function buildFolder(folder: string, out: string, {strict, site}: BuildOptions): Promise<BuildResult> {
-  const checked = await checkFolder(folder, {strict});
+  const checked = await checkFolder(folder, {strict, isPublishing: true});
   if (checked.problems.some((problem) => problem.isError)) return {...checked, bytes: 0};
   const files = checked.documents.map(({path, data}) => [path, formatJson(resolveSiteLinks(data, site))] as const);
   const entries = checked.documents.map((document, index) => indexEntry(document, files[index]?.[1] ?? ''));
@@ -30,9 +30,9 @@ export async function buildFolder(folder: string, out: string, {strict, site}: B
   return {...checked, bytes: entries.reduce((sum, entry) => sum + entry.bytes, 0)};
 }
 
-/** What `index.json` says of a document. The hash can be given to `fetch` as its `integrity`. */
+/** Entry of a document in `index.json`. The hash can be given to `fetch` as its `integrity`. */
 function indexEntry(
-  {path, type, lang, data}: KitDocument,
+  {path, type, lang, data}: ContentDocument,
   text: string,
 ): {path: string; bytes: number; integrity: string} {
   const bytes = Buffer.from(text);

@@ -1,19 +1,24 @@
-import type {GenericSchema} from 'valibot';
 import {ContentError} from '../content/validation/content-error.js';
 import {parseQuestionnaire} from '../content/questionnaire/fhir/parse-questionnaire.js';
+import {supportNotes} from '../content/support/support-notes.js';
+import {parseSupport} from '../content/support/support.js';
 import {listIssues} from '../content/validation/validate.js';
 import {schemas} from '../content/validation/json-schemas.js';
-import {languageFromFileName, type KitDocument} from './content-document.js';
+import {languageFromFileName, type ContentDocument} from './content-document.js';
 import type {Problem} from './problem.js';
 import {missingRecommended} from './recommended-fields.js';
+import {findUnknownFields, unknownFieldMessage} from './unknown-fields.js';
 
-/** Whether missing reviews, sources and cautions, and unknown fields, count as grave. */
+/** How strictly documents are checked. */
 export interface ValidationOptions {
+  /** Missing reviews, sources, and cautions, and unknown fields, are errors. */
   readonly strict: boolean;
+  /** The documents are about to be published: crisis lines that nobody has dialled are named. */
+  readonly isPublishing?: boolean;
 }
 
-/** What is wrong with a document, in the very sentences that the browser would use; empty when nothing is. */
-export function checkDocument(document: KitDocument, {strict}: ValidationOptions): Problem[] {
+/** The errors and warnings about a document, in the sentences that browsers print for the same faults. */
+export function checkDocument(document: ContentDocument, {strict, isPublishing = false}: ValidationOptions): Problem[] {
   const {source, type, data} = document;
   const problemAt = (isError: boolean) => (message: string) => ({
     file: source.path,
@@ -21,25 +26,40 @@ export function checkDocument(document: KitDocument, {strict}: ValidationOptions
     message,
     isError,
   });
+  const errors = (messages: readonly string[]) => messages.map(problemAt(true));
+  const warnings = (messages: readonly string[]) => messages.map(problemAt(false));
   if (source.errors.length > 0)
     return source.errors.map((parseError) => ({...parseError, file: source.path, isError: true}));
   if (type === 'questionnaire')
     return questionnaireProblems(data).map(({isError, message}) => problemAt(isError || strict)(message));
   const schema = schemas[type];
   if (!schema)
-    return [
-      problemAt(true)(
-        `document.type should be one of ${Object.keys(schemas).join(', ')}, but is ${type ? `"${type}"` : 'missing'}`,
-      ),
-    ];
-  const errorMessages = [...listIssues(schema, data, type), ...languageProblems(document)];
-  if (errorMessages.length > 0) return errorMessages.map(problemAt(true));
-  const missingMessages = strict ? missingRecommended(type, data) : [];
-  return [...missingMessages.map(problemAt(true)), ...unknownFields(schema, document).map(problemAt(strict))];
+    return errors([
+      `document.type should be one of ${Object.keys(schemas).join(', ')}, but is ${type ? `"${type}"` : 'missing'}`,
+    ]);
+  const unknown = findUnknownFields(schema, document.source.data, type);
+  const errorMessages = [
+    ...listIssues(schema, data, type),
+    ...languageProblems(document),
+    ...unknown.filter(({suggestion}) => suggestion !== undefined).map(unknownFieldMessage),
+  ];
+  if (errorMessages.length > 0) return errors(errorMessages);
+  return [
+    ...errors(strict ? missingRecommended(type, data) : []),
+    ...unknown.map(unknownFieldMessage).map(problemAt(strict)),
+    ...warnings(type === 'support' ? supportWarnings(data, isPublishing && !strict) : []),
+  ];
 }
 
-/** What cannot be asked of a FHIR Questionnaire is said; only one that cannot be asked at all is grave. */
-function questionnaireProblems(data: KitDocument['data']): {isError: boolean; message: string}[] {
+function supportWarnings(data: ContentDocument['data'], isPublishing: boolean): string[] {
+  const support = parseSupport(data);
+  const unchecked = support.lines.filter(({checked, checkedBy}) => !checked || !checkedBy).length;
+  const uncheckedWarning = `support.lines: nobody is named who dialled the numbers of ${unchecked} of ${support.lines.length} lines (checked, checkedBy)`;
+  return [...supportNotes(support), ...(isPublishing && unchecked > 0 ? [uncheckedWarning] : [])];
+}
+
+/** What of a FHIR Questionnaire cannot be shown; it is an error when no part of it can. */
+function questionnaireProblems(data: ContentDocument['data']): {isError: boolean; message: string}[] {
   try {
     return parseQuestionnaire(data).problems.map((message) => ({isError: false, message: `questionnaire ${message}`}));
   } catch (error) {
@@ -48,7 +68,7 @@ function questionnaireProblems(data: KitDocument['data']): {isError: boolean; me
   }
 }
 
-/** The field that a sentence begins with: `article.cautions[0].heading should …` is about cautions, 0, heading. */
+/** Path of the field that a sentence begins with: `article.cautions[0].heading should …` gives cautions, 0, heading. */
 function parseFieldPath(message: string): string[] {
   const [fieldPath = ''] = message.split(' ', 1);
   return fieldPath
@@ -57,18 +77,11 @@ function parseFieldPath(message: string): string[] {
     .slice(1);
 }
 
-function languageProblems({type, lang, source, data}: KitDocument): string[] {
+function languageProblems({type, lang, source, data}: ContentDocument): string[] {
   const fileLanguage = languageFromFileName(source.path);
   const isLangMissing = lang === undefined && data['translations'] !== undefined;
   const isLangMismatch = fileLanguage !== undefined && lang !== undefined && fileLanguage !== lang;
   if (isLangMissing)
     return [`${type}.lang should be a language tag such as "en", because there are translations, but is missing`];
   return isLangMismatch ? [`${type}.lang should be "${fileLanguage}" as in the file's name, but is "${lang}"`] : [];
-}
-
-function unknownFields(schema: GenericSchema, {type, source}: KitDocument): string[] {
-  const knownFields = {id: true, lang: true, ...('entries' in schema ? (schema.entries as object) : source.data)};
-  return Object.keys(source.data)
-    .filter((key) => !(key in knownFields))
-    .map((key) => `${type}.${key} is not a field that widgets know, so they will not show it`);
 }

@@ -1,22 +1,22 @@
 import {checkDocument, type ValidationOptions} from './check-document.js';
-import {toKitDocument, linkTranslations, type KitDocument} from './content-document.js';
+import {toContentDocument, linkTranslations, type ContentDocument} from './content-document.js';
 import type {Problem} from './problem.js';
 import {readSourceFolder} from './source-file.js';
 
-/** A content folder, checked: its documents, and what to mend before they are published. */
+/** The documents of a content folder, and the errors and warnings about them. */
 export interface CheckedFolder {
-  readonly documents: readonly KitDocument[];
+  readonly documents: readonly ContentDocument[];
   readonly problems: readonly Problem[];
 }
 
 /** Reads and checks every document of a content folder. */
 export async function checkFolder(folder: string, options: ValidationOptions): Promise<CheckedFolder> {
   const {files, otherFiles} = await readSourceFolder(folder);
-  const documents = linkTranslations(files.map(toKitDocument));
+  const documents = linkTranslations(files.map(toContentDocument));
   const ignored = otherFiles.map((file) => ({
     file,
     line: 1,
-    message: 'is not Markdown, JSON or YAML, and is left out',
+    message: 'is not Markdown, JSON, or YAML, and is left out',
     isError: false,
   }));
   const problems = [
@@ -28,13 +28,13 @@ export async function checkFolder(folder: string, options: ValidationOptions): P
     problems.push({
       file: '.',
       line: 1,
-      message: 'the folder should hold at least one document, but is empty',
+      message: 'the folder should contain at least one document, but is empty',
       isError: true,
     });
   return {documents, problems};
 }
 
-function pathConflicts(documents: readonly KitDocument[]): Problem[] {
+function pathConflicts(documents: readonly ContentDocument[]): Problem[] {
   const firstSources = new Map<string, string>();
   return documents.flatMap(({path, source}) => {
     const other = firstSources.get(path);
@@ -44,7 +44,7 @@ function pathConflicts(documents: readonly KitDocument[]): Problem[] {
           {
             file: source.path,
             line: 1,
-            message: `becomes ${path}, as ${other} does: give one of them another name`,
+            message: `is published as ${path}, like ${other}: rename one of them`,
             isError: true,
           },
         ]

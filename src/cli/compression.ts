@@ -4,13 +4,13 @@ import {brotliCompress, constants, gzip} from 'node:zlib';
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
-/** A body as it goes over the wire. */
+/** A response body in its content encoding. */
 export interface CompressedBody {
   readonly body: Buffer;
   readonly encoding: 'br' | 'gzip' | 'identity';
 }
 
-/** Compresses bytes by the best method that the asking side understands (RFC 9110, section 12.5.3). */
+/** Compresses bytes by the best encoding that `Accept-Encoding` allows (RFC 9110, section 12.5.3). */
 export async function compress(bytes: Buffer, acceptEncoding: string): Promise<CompressedBody> {
   const acceptedEncodings = acceptEncoding
     .split(',')

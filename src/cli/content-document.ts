@@ -1,14 +1,14 @@
 import {schemas} from '../content/validation/json-schemas.js';
 import type {SourceFile} from './source-file.js';
 
-/** A document on its way from a source file to the endpoint. */
-export interface KitDocument {
+/** A document of a content folder, as it is published. */
+export interface ContentDocument {
   readonly source: SourceFile;
   /** Its path in the endpoint, such as `articles/sleep.de.json`. */
   readonly path: string;
-  /** The path without language and ending: translations of each other share it. */
+  /** The path without language and extension, the same for all translations. */
   readonly translationGroup: string;
-  /** A key of the schemas, or whatever the file says instead. */
+  /** A key of the schemas, or what the file has instead. */
   readonly type: string;
   readonly lang: string | undefined;
   readonly data: Readonly<Record<string, unknown>>;
@@ -16,8 +16,8 @@ export interface KitDocument {
 
 const FILE_NAME_PATTERN = /^(.+?)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.[a-z]+$/;
 
-/** Makes a document of a source file: what the file does not say is read from its name and its folder. A FHIR Questionnaire stays as it is. */
-export function toKitDocument(source: SourceFile): KitDocument {
+/** The document of a source file: missing `type`, `id`, and `lang` come from its folder and name. A FHIR Questionnaire is not changed. */
+export function toContentDocument(source: SourceFile): ContentDocument {
   const [, translationGroup = source.path, fileLanguage] = FILE_NAME_PATTERN.exec(source.path) ?? [];
   const path = `${translationGroup}${fileLanguage ? `.${fileLanguage}` : ''}.json`;
   const asString = (value: unknown) => (typeof value === 'string' ? value : undefined);
@@ -34,20 +34,20 @@ export function toKitDocument(source: SourceFile): KitDocument {
   return {source, path, translationGroup, type: String(type), lang: asString(lang), data};
 }
 
-/** The folder `articles` holds articles, `breathing` breathing exercises; Markdown is an article anywhere. */
+/** The folder `articles` contains articles, `breathing` breathing exercises; Markdown is an article in any folder. */
 function inferType(path: string): string {
   const folder = path.split('/')[0] ?? '';
   const found = Object.keys(schemas).find((type) => folder === type || folder === `${type}s`);
   return found ?? (path.endsWith('.md') ? 'article' : '');
 }
 
-/** The language that the file's name says, if it says one. */
+/** The language in a file's name, if there is one. */
 export function languageFromFileName(path: string): string | undefined {
   return FILE_NAME_PATTERN.exec(path)?.[2];
 }
 
-/** The documents, each naming its translations. A translation that the file itself names is kept. */
-export function linkTranslations(documents: readonly KitDocument[]): KitDocument[] {
+/** The documents with links to their translations. Translations that a file names itself are kept. */
+export function linkTranslations(documents: readonly ContentDocument[]): ContentDocument[] {
   return documents.map((document) => {
     const siblings = documents.filter(
       (other) => other !== document && other.translationGroup === document.translationGroup && other.lang !== undefined,

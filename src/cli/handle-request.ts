@@ -6,7 +6,7 @@ import {compress} from './compression.js';
 
 const contentTypes: Readonly<Record<string, string>> = {'.json': 'application/json', '.md': 'text/markdown'};
 
-/** What any page may do here: read. */
+/** CORS headers: pages of any origin may read. */
 const corsHeaders = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
@@ -16,7 +16,7 @@ const corsHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Answers one request from a folder: GET, HEAD and OPTIONS from any page, with ETag and compression. */
+/** Answers one request with a file of the folder: GET, HEAD, and OPTIONS from any origin, with ETag and compression. */
 export async function handleRequest(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const send = (status: number, headers: Record<string, string>, body?: Buffer | string) => {
     response.writeHead(status, {...corsHeaders, ...headers});
@@ -25,7 +25,8 @@ export async function handleRequest(folder: string, request: IncomingMessage, re
   const sendText = (status: number, text: string) =>
     send(status, {'Content-Type': 'text/plain; charset=utf-8'}, `${text}\n`);
   if (request.method === 'OPTIONS') return send(204, {});
-  if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(405, 'Only reading is possible here.');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return sendText(405, 'Only GET, HEAD, and OPTIONS are allowed.');
   const file = await resolveFile(folder, request.url ?? '/');
   const bytes = file === undefined ? undefined : await readFile(file).catch(undefinedIfMissing);
   if (file === undefined || bytes === undefined) return sendText(404, 'There is no such document.');
@@ -47,7 +48,7 @@ export async function handleRequest(folder: string, request: IncomingMessage, re
   );
 }
 
-/** The file behind an address, when it is inside the folder. */
+/** Path of the file for an address, when it is inside the folder after resolving links. */
 async function resolveFile(folder: string, address: string): Promise<string | undefined> {
   const path = toPathname(address);
   if (path === undefined || path.includes('\0')) return undefined;

@@ -18,7 +18,7 @@ const USAGE = `Usage: smart-meditation <command> FOLDER
   --help
 `;
 
-/** Runs one command and resolves with its exit code: 0 done, 1 the content has problems, 2 the command was not understood. */
+/** Runs one command and resolves with its exit code: 0 success, 1 problems in the content, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<number> {
   const {values, positionals} = parseCli(args);
   const [command = '', folder, extra] = positionals;
@@ -28,18 +28,18 @@ export async function main(args: readonly string[]): Promise<number> {
     return failWithUsage(`--site should be an address such as https://clinic.example, but is "${values.site}".`);
   if (values.port !== undefined && !isPort(values.port))
     return failWithUsage(`--port should be a number from 0 to 65535, but is "${values.port}".`);
-  if (folder === undefined || extra !== undefined) return failWithUsage('Name one command and one folder.');
+  if (folder === undefined || extra !== undefined) return failWithUsage('Give one command and one folder.');
   try {
     if (command === 'validate') return await validate(folder, values.strict);
     if (command === 'build')
       return values.out
         ? await build(folder, values.out, values)
-        : failWithUsage('Name the folder to write: --out FOLDER');
+        : failWithUsage('Give the folder to write to: --out FOLDER');
     if (command === 'serve') return await serveFolder(folder, values.port);
   } catch (error) {
     return printError((error as Error).message);
   }
-  return failWithUsage(`There is no command "${command}".`);
+  return failWithUsage(`Unknown command "${command}".`);
 }
 
 interface CliOptions {
@@ -72,7 +72,7 @@ async function validate(folder: string, strict = false): Promise<number> {
   const {documents, problems} = await checkFolder(folder, {strict});
   return (
     reportProblems(folder, problems) ??
-    printMessage(`${formatDocumentCount(documents.length)} in ${folder}: nothing to mend.\n`)
+    printMessage(`${formatDocumentCount(documents.length)} in ${folder} checked, no problems found.\n`)
   );
 }
 
@@ -87,19 +87,19 @@ async function build(folder: string, out: string, {strict = false, site}: CliOpt
 async function serveFolder(folder: string, port: string | undefined): Promise<number> {
   await assertDirectory(folder);
   const {url, close} = await startServer(folder, port === undefined ? [4400, 0] : [Number(port)]);
-  printMessage(`Serving ${folder} at ${url} on this machine only. Ctrl-C ends it.\n`);
+  printMessage(`Serving ${folder} at ${url} on this machine only. Press Ctrl-C to stop.\n`);
   await waitForInterrupt();
   await close();
   return 0;
 }
 
-/** Prints the problems; resolves to the exit code when any of them is grave. */
+/** Prints the problems; returns the exit code when any of them is an error. */
 function reportProblems(folder: string, problems: readonly Problem[]): number | undefined {
   for (const problem of problems) process.stderr.write(`${formatProblem(folder, problem)}\n`);
   const errorCount = problems.filter((problem) => problem.isError).length;
   return errorCount === 0
     ? undefined
-    : printError(`${errorCount === 1 ? '1 problem' : `${errorCount} problems`}. Nothing was written.`);
+    : printError(`${errorCount === 1 ? '1 problem' : `${errorCount} problems`} found. Nothing was written.`);
 }
 
 const formatDocumentCount = (documents: number) => (documents === 1 ? '1 document' : `${documents} documents`);

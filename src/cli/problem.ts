@@ -1,18 +1,18 @@
 import {join} from 'node:path';
 
-/** Something to mend in a content file. */
+/** An error or a warning about a content file. */
 export interface Problem {
   /** The file, as a path inside the content folder. */
   readonly file: string;
   /** The line, counted from 1. */
   readonly line: number;
-  /** Which field should be what, and what it is. */
+  /** Sentence that names the field, what it should be, and what it is. */
   readonly message: string;
-  /** Whether nothing is written because of it; otherwise it is only said. */
+  /** True when the command fails because of it; false for a warning. */
   readonly isError: boolean;
 }
 
-/** The problem as one line, in the form that editors and terminals turn into a link. */
+/** The problem as one line, in the form that editors and terminals turn into a link: `file:line message`. */
 export function formatProblem(folder: string, {file, line, message, isError}: Problem): string {
-  return `${join(folder, file)}:${line} ${isError ? '' : '(a note) '}${message}`;
+  return `${join(folder, file)}:${line} ${isError ? '' : 'warning: '}${message}`;
 }

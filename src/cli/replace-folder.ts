@@ -2,13 +2,13 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve} from 'node:path';
 
 /**
- * Puts the files in the place of a folder, all or none: they are written beside it first, then the two are swapped.
- * @throws when the folder holds something that we did not build, or when it contains or lies in `source`.
+ * Replaces a folder by the files, atomically: they are written to a sibling folder first, then the two are swapped.
+ * @throws when the folder contains files that no build wrote, or when it overlaps with `source`.
  */
 export async function replaceFolder(out: string, files: ReadonlyMap<string, string>, source: string): Promise<void> {
   const target = resolve(out);
   const overlaps = isWithin(target, resolve(source)) || isWithin(resolve(source), target);
-  if (overlaps) throw new Error(`${out} should lie outside ${source}, so that neither replaces the other`);
+  if (overlaps) throw new Error(`${out} should be outside ${source}, so that neither replaces the other`);
   const exists = await hasEarlierBuild(target, out);
   const siblingPath = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}-${process.pid}`);
   const stagingPath = siblingPath('next');
@@ -29,14 +29,14 @@ export async function replaceFolder(out: string, files: ReadonlyMap<string, stri
   }
 }
 
-/** Whether the folder is there and was built by us, or is empty. */
+/** Whether the folder exists; it has to be empty or an earlier build. */
 async function hasEarlierBuild(target: string, out: string): Promise<boolean> {
   const names = await readdir(target).catch(undefinedIfMissing);
   if (names === undefined) return false;
   const index = await readFile(join(target, 'index.json'), 'utf8').catch(undefinedIfMissing);
   const isReplaceable = names.length === 0 || index?.includes('"generator": "smart-meditation"');
   if (!isReplaceable)
-    throw new Error(`${out} should be empty or an earlier build, but holds other files; nothing was written`);
+    throw new Error(`${out} should be empty or an earlier build, but contains other files; nothing was written`);
   return true;
 }
 

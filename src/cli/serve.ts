@@ -2,16 +2,16 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {handleRequest} from './handle-request.js';
 
-/** A server that runs until it is closed. */
+/** A running server. */
 export interface RunningServer {
   readonly url: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves a folder on this machine only. Every request reads the disk, so a new build shows at once.
- * @param ports the ports to try, in this order; 0 is any free one.
- * @throws when none of them is free.
+ * Serves a folder on this machine only. Every request reads the disk, so a new build is visible at once.
+ * @param ports ports to try, in this order; 0 means any free port.
+ * @throws when all are in use.
  */
 export async function startServer(folder: string, ports: readonly number[]): Promise<RunningServer> {
   const server = createServer((request, response) => {
@@ -42,7 +42,7 @@ async function listen(server: Server, [port, ...others]: readonly number[]): Pro
   });
   if (error && error.code === 'EADDRINUSE' && others.length > 0) return listen(server, others);
   if (error)
-    throw new Error(error.code === 'EADDRINUSE' ? `Port ${port} is taken by another program.` : error.message, {
+    throw new Error(error.code === 'EADDRINUSE' ? `Port ${port} is used by another program.` : error.message, {
       cause: error,
     });
 }

@@ -1,5 +1,5 @@
 /**
- * Links that begin with `/` lead to the clinic's own site, wherever the content is served from.
+ * Resolves links that begin with `/` against the clinic's site, since the content may be served from elsewhere.
  * @param site the site's address, such as `https://clinic.example`; without it links stay as they are.
  * @throws when `site` is not an address.
  */

@@ -16,14 +16,14 @@ const formatByExtension: Readonly<Record<string, SourceFormat>> = {
   '.yml': 'yaml',
 };
 
-/** What a content folder holds: files that become documents, and files that do not. */
+/** The files of a content folder: those that become documents, and others. */
 export interface SourceFolder {
   readonly files: readonly SourceFile[];
   readonly otherFiles: readonly string[];
 }
 
 /**
- * Reads a content folder, in an order that does not depend on the machine. Hidden files and README.md are skipped.
+ * Reads a content folder in alphabetical order. Hidden files and README.md are skipped.
  * @throws when the folder cannot be read.
  */
 export async function readSourceFolder(folder: string): Promise<SourceFolder> {

@@ -1,38 +1,52 @@
 import {isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode} from 'yaml';
+import {isContentError} from '../content/validation/content-error.js';
+import {splitFrontMatter, type MarkdownParts} from '../fetching/front-matter.js';
 
-/** How a source file is written. */
+/** Format of a source file. */
 export type SourceFormat = 'markdown' | 'yaml' | 'json';
 
-/** Why a text cannot be read at all, and where. */
+/** Why and where a text cannot be parsed. */
 export interface ParseError {
   readonly line: number;
   readonly message: string;
 }
 
-/** A source text, read: what it says and where it says it. */
+/** The fields of a source text and the lines they are on. */
 export interface SourceText {
   readonly data: Readonly<Record<string, unknown>>;
   readonly errors: readonly ParseError[];
-  /** The line of a field, or of the nearest one around it that is there; counted from 1. */
+  /** The line of a field, or of the closest enclosing field that exists; counted from 1. */
   lineOf(keys: readonly string[]): number;
 }
 
-const FRONT_MATTER_PATTERN = /^---[ \t]*\n([\s\S]*?\n|)---[ \t]*(?:\n|$)/;
-
-/** Reads a source text. Markdown becomes the field `body`, beside the fields of its YAML front matter. */
+/** Reads a source text. Markdown becomes the field `body`, next to the fields of its front matter. */
 export function parseSourceText(raw: string, format: SourceFormat): SourceText {
   const text = raw.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  if (format !== 'markdown') return parseFields(text, format, 0);
-  const [frontMatter = '', yaml = ''] = FRONT_MATTER_PATTERN.exec(text) ?? [];
-  const parsed = parseFields(yaml, 'yaml', frontMatter ? 1 : 0);
-  const rest = text.slice(frontMatter.length);
+  return format === 'markdown' ? parseMarkdown(text) : parseFields(text, format, 0);
+}
+
+function parseMarkdown(text: string): SourceText {
+  const parts = splitOrError(text);
+  if ('message' in parts) return {data: {}, errors: [parts], lineOf: () => parts.line};
+  const {frontMatter, linesBefore, body: rest} = parts;
+  const parsed = parseFields(frontMatter, 'yaml', linesBefore);
   const body = rest.trim();
-  const bodyLine = countNewlines(frontMatter) + countNewlines(rest.slice(0, rest.length - rest.trimStart().length)) + 1;
+  const leadingLines = countNewlines(rest.slice(0, rest.length - rest.trimStart().length));
+  const bodyLine = countNewlines(text) - countNewlines(rest) + leadingLines + 1;
   return {
     errors: parsed.errors,
     data: body ? {...parsed.data, body} : parsed.data,
     lineOf: (keys) => (body && keys[0] === 'body' ? bodyLine : parsed.lineOf(keys)),
   };
+}
+
+function splitOrError(text: string): MarkdownParts | ParseError {
+  try {
+    return splitFrontMatter(text);
+  } catch (error) {
+    if (!isContentError(error)) throw error;
+    return {line: 1, message: error.message};
+  }
 }
 
 function parseFields(text: string, format: SourceFormat, lineOffset: number): SourceText {
@@ -45,7 +59,7 @@ function parseFields(text: string, format: SourceFormat, lineOffset: number): So
   }));
   const data: unknown = errors.length === 0 ? (parsed.toJS() ?? {}) : {};
   const isList = Array.isArray(data) || typeof data !== 'object';
-  if (isList) errors.push({line: lineOffset + 1, message: 'the file should hold fields with names, but does not'});
+  if (isList) errors.push({line: lineOffset + 1, message: 'the file should contain fields with names, but does not'});
   return {
     errors,
     data: isList ? {} : (data as Record<string, unknown>),

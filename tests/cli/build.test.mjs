@@ -128,9 +128,9 @@ describe('smart-meditation build', () => {
     const content = await folder(t, {'breathing/calm.json': breathing()});
     const precious = await folder(t, {'thesis.txt': 'years of work'});
     for (const [out, words] of [
-      [precious, /holds other files/],
-      [content, /should lie outside/],
-      [join(content, 'out'), /should lie outside/],
+      [precious, /contains other files/],
+      [content, /should be outside/],
+      [join(content, 'out'), /should be outside/],
     ]) {
       const said = await kit('build', content, '--out', out);
       assert.deepEqual([said.code, said.out], [1, '']);

@@ -129,7 +129,7 @@ describe('smart-meditation serve', () => {
     const other = await startServer(root, [taken, 0]);
     assert.notEqual(other.url, site.url);
     await other.close();
-    await assert.rejects(startServer(root, [taken]), /Port \d+ is taken by another program/);
+    await assert.rejects(startServer(root, [taken]), /Port \d+ is used by another program/);
   });
 
   it('runs as a command, says where, and ends when asked', async (t) => {

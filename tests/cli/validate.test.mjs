@@ -72,7 +72,7 @@ const cases = [
     'says when a file holds a list',
     'mood/i.json',
     '[1, 2]',
-    'mood/i.json:1 the file should hold fields with names, but does not',
+    'mood/i.json:1 the file should contain fields with names, but does not',
   ],
   [
     'says when nothing tells the type',
@@ -174,15 +174,92 @@ describe('smart-meditation validate', () => {
     );
   });
 
-  it('notes a field that widgets do not know, and fails on it strictly', async (t) => {
-    const misspelt = article('title: A', 'cuations: []');
-    const sentence = 'article.cuations is not a field that widgets know, so they will not show it';
-    assert.deepEqual(await linesAbout(t, 'articles/a.md', misspelt), {
+  it('warns of a field that widgets do not know, and fails on it strictly', async (t) => {
+    const unknown = article('title: A', 'color: blue');
+    const sentence = 'article.color is not a known field, so widgets do not show it';
+    assert.deepEqual(await linesAbout(t, 'articles/a.md', unknown), {
       code: 0,
-      lines: [`articles/a.md:3 (a note) ${sentence}`],
+      lines: [`articles/a.md:3 warning: ${sentence}`],
     });
-    const {code, lines} = await linesAbout(t, 'articles/a.md', misspelt, '--strict');
+    const {code, lines} = await linesAbout(t, 'articles/a.md', unknown, '--strict');
     assert.deepEqual([code, lines.includes(`articles/a.md:3 ${sentence}`)], [1, true]);
+  });
+
+  for (const [given, meant] of [
+    ['cuations: []', 'cautions'],
+    ['caution: []', 'cautions'],
+    ['last_reviewed: 2026-03-31', 'lastReviewed'],
+    ['lastreviewed: 2026-03-31', 'lastReviewed'],
+    ['LastReviewed: 2026-03-31', 'lastReviewed'],
+    ['reviewdBy: {name: A}', 'reviewedBy'],
+    ['evidance: {}', 'evidence'],
+    ['source: []', 'sources'],
+    ['titel: A', 'title'],
+  ]) {
+    it(`fails on a field that is nearly ${meant}: ${given}`, async (t) => {
+      const {code, lines} = await linesAbout(t, 'articles/a.md', article('title: A', given));
+      const name = given.split(':')[0];
+      assert.deepEqual(
+        [code, lines],
+        [1, [`articles/a.md:3 article.${name} is not a known field: did you mean "${meant}"?`]],
+      );
+    });
+  }
+
+  it('fails on a misspelled field inside a list, at its line', async (t) => {
+    const text = article(
+      'title: A',
+      'cautions:',
+      '  - level: urgent',
+      '    heading: Careful',
+      '    items: [a]',
+      '    bdoy: B',
+    );
+    const {code, lines} = await linesAbout(t, 'articles/a.md', text);
+    assert.deepEqual(
+      [code, lines],
+      [1, ['articles/a.md:7 article.cautions[0].bdoy is not a known field: did you mean "body"?']],
+    );
+  });
+
+  it('warns of premium-rate and foreign numbers, and refuses what shows one number and dials another', async (t) => {
+    const support = (display, dial, emergency = '999') =>
+      JSON.stringify({country: 'UK', emergency, lines: [{name: 'A', contacts: [{type: 'phone', display, dial}]}]});
+    assert.deepEqual(await linesAbout(t, 'support/GB.json', support('0906 110 1234', '09061101234')), {
+      code: 0,
+      lines: [
+        'support/GB.json:1 warning: support.lines[0].contacts[0].dial is a premium-rate number in GB: check that it is meant',
+      ],
+    });
+    const emergency = await linesAbout(t, 'support/GB.json', support('1', '1', '0909 123 4567'));
+    assert.match(
+      emergency.lines[0],
+      /warning: support\.emergency "0909 123 4567" is not the known emergency number of GB/,
+    );
+    const deceptive = await linesAbout(t, 'support/GB.json', support('Call 116 123', '0906 110 1234'));
+    assert.equal(deceptive.code, 1);
+    assert.match(
+      deceptive.lines[0],
+      /display should be the number that is dialled \("0906 110 1234"\), but is "Call 116 123"/,
+    );
+  });
+
+  it('says which front matter is not read', async (t) => {
+    const {code, lines} = await linesAbout(t, 'articles/a.md', '+++\ntitle = "A"\n+++\nText.\n');
+    assert.deepEqual(
+      [code, lines],
+      [1, ['articles/a.md:1 front matter should be YAML between lines of ---, but is TOML']],
+    );
+  });
+
+  it('reads front matter after a comment, and in JSON, at the right lines', async (t) => {
+    const commented = `<!-- made by a template -->\n\n${article('title: A', 'minutes: 5', 'lastReviewed: soon')}`;
+    assert.match(
+      (await linesAbout(t, 'articles/a.md', commented)).lines[0],
+      /^articles\/a\.md:6 article\.lastReviewed/,
+    );
+    const json = '{\n  "title": "A",\n  "lastReviewed": "soon"\n}\n\nText.\n';
+    assert.match((await linesAbout(t, 'articles/b.md', json)).lines[0], /^articles\/b\.md:3 article\.lastReviewed/);
   });
 });
 
@@ -197,13 +274,13 @@ describe('smart-meditation', () => {
     });
     const {code, err} = await kit('validate', content);
     assert.equal(code, 1);
-    assert.match(err, /a\.yaml:1 becomes breathing\/a\.json, as breathing\/a\.json does/);
-    assert.match(err, /a\.mp3:1 \(a note\) is not Markdown/);
+    assert.match(err, /a\.yaml:1 is published as breathing\/a\.json, like breathing\/a\.json/);
+    assert.match(err, /a\.mp3:1 warning: is not Markdown/);
     assert.doesNotMatch(err, /hidden|README/);
   });
 
   it('says when a folder is empty, missing or a file', async (t) => {
-    assert.match((await kit('validate', await folder(t))).err, /should hold at least one document, but is empty/);
+    assert.match((await kit('validate', await folder(t))).err, /should contain at least one document, but is empty/);
     for (const command of [['validate'], ['build', '--out', 'b'], ['serve']]) {
       assert.deepEqual(await kit(...command, 'no/such/folder'), {
         code: 1,

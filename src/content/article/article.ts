@@ -1,14 +1,12 @@
 import {literal, optional, picklist, unknown, type InferInput, type InferOutput} from 'valibot';
 import {object} from '../validation/object.js';
-import {cautionSchema, type Caution} from '../clinical/caution.js';
+import {cautionListSchema, cautionSchema, exceededCautionLimit, type Caution} from '../clinical/caution.js';
 import {evidenceSchema} from '../clinical/evidence.js';
 import {body, isoDate, languageTag, link, boundedArray, source, translations, nonEmptyText} from '../validation/fields.js';
 import {ContentError} from '../validation/content-error.js';
 import type {DocumentInput} from '../validation/document-input.js';
-import {validate} from '../validation/validate.js';
-
-/** The most cautions an article may have. */
-const MAX_CAUTIONS = 100;
+import {toPlainJson} from '../validation/to-plain-json.js';
+import {listIssues, validate} from '../validation/validate.js';
 
 const articleEntries = {
   type: optional(literal('article', '"article"'), 'article'),
@@ -19,7 +17,7 @@ const articleEntries = {
   translations,
   body,
   bodyType: optional(picklist(['markdown', 'html'], '"markdown" or "html"'), 'markdown'),
-  cautions: optional(boundedArray(cautionSchema, MAX_CAUTIONS, 'a list of cautions'), []),
+  cautions: optional(cautionListSchema, []),
   evidence: optional(evidenceSchema),
   author: optional(nonEmptyText),
   publisher: optional(nonEmptyText),
@@ -39,34 +37,37 @@ const articleEntries = {
   ),
 };
 
-/** Schema of an article, as the content kit checks it and as `schemas/article.json` publishes it. */
+/** Schema of an article, for the command line and for the published `schemas/article.json`. */
 export const articleSchema = object(articleEntries, 'an article');
 
-// In the browser a caution that cannot be read must not take the article away, nor vanish: it is read apart.
+// In the browser a caution that cannot be read must neither stop the article nor disappear: it is validated separately.
 const lenientArticleSchema = object({...articleEntries, cautions: optional(unknown())}, 'an article');
 
 /** An article as it is written, before it is validated. */
 export type ArticleInput = DocumentInput<InferInput<typeof articleSchema>>;
 
-/** A checked article. */
+/** A validated article. */
 export interface Article extends Omit<InferOutput<typeof articleSchema>, 'cautions'> {
   /** The cautions that can be read, in the order given. */
   readonly cautions: readonly Caution[];
-  /** True when none, or not all, of the cautions can be read: the standing caution is shown too. */
+  /** True when none, or not all, of the cautions can be read: the default caution is shown too. */
   readonly needsDefaultCaution: boolean;
   /** One sentence per caution that cannot be read, for the console. */
   readonly cautionErrors: readonly string[];
+  /** One sentence per optional field of another system's document that was left out, for the console. */
+  readonly leftOut: readonly string[];
 }
 
 /**
- * Reads an article; cautions that cannot be read are counted, never dropped in silence.
+ * Reads an article. Cautions that cannot be read are listed in `cautionErrors`, never dropped silently.
  * @throws {ContentError} `invalid`, naming the field and what it should be.
  */
 export function parseArticle(value: unknown): Article {
   const article = validate(lenientArticleSchema, value, 'article');
   const rawCautions = article.cautions ?? [];
   const cautionInputs = Array.isArray(rawCautions) ? (rawCautions as unknown[]) : [rawCautions];
-  if (cautionInputs.length > MAX_CAUTIONS) throw new ContentError('invalid', `article.cautions should be at most ${MAX_CAUTIONS} items, but is a list of ${cautionInputs.length}`);
+  const exceeded = exceededCautionLimit(cautionInputs);
+  if (exceeded) throw new ContentError('invalid', `article.cautions ${exceeded}`);
   const cautions: Caution[] = [];
   const cautionErrors: string[] = [];
   cautionInputs.forEach((item, index) => {
@@ -77,7 +78,53 @@ export function parseArticle(value: unknown): Article {
       cautionErrors.push(error.message);
     }
   });
-  return {...article, cautions, cautionErrors, needsDefaultCaution: cautions.length === 0 || cautionErrors.length > 0};
+  const needsDefaultCaution = cautions.length === 0 || cautionErrors.length > 0;
+  return {...article, cautions, cautionErrors, needsDefaultCaution, leftOut: []};
+}
+
+/** Fields without which an article is still true. `status` and `withdrawn` are not among them. */
+const optionalFields = [
+  'id',
+  'summary',
+  'lang',
+  'translations',
+  'evidence',
+  'author',
+  'publisher',
+  'reviewedBy',
+  'lastReviewed',
+  'nextReview',
+  'published',
+  'modified',
+  'sources',
+  'topics',
+  'audience',
+  'action',
+  'related',
+] as const;
+
+/**
+ * Reads an article that was mapped from another system. An optional field that cannot be read is left out and named in
+ * `leftOut`, since other systems do not know this format; of a list, only the entries that cannot be read.
+ * @throws {ContentError} `invalid`, naming a required field and what it should be.
+ */
+export function parseMappedArticle(value: unknown): Article {
+  const fields = toPlainJson(value) as Record<string, unknown>;
+  const leftOut: string[] = [];
+  for (const name of optionalFields) {
+    const input = fields[name];
+    if (input === undefined) continue;
+    if (typeof input === 'number' && name === 'id') fields[name] = String(input);
+    const readable = Array.isArray(input) ? input.filter((item) => canRead(name, [item], leftOut)) : fields[name];
+    fields[name] = canRead(name, readable, leftOut) ? readable : undefined;
+  }
+  return {...parseArticle(fields), leftOut};
+}
+
+function canRead(name: (typeof optionalFields)[number], value: unknown, leftOut: string[]): boolean {
+  const [issue] = listIssues(articleEntries[name], value, `article.${name}`);
+  if (issue !== undefined) leftOut.push(`${issue}, and is left out`);
+  return issue === undefined;
 }
 
 const MEDICINE_TOPIC = /^(medicines?|medications?|drugs?|pharmac.*)$/i;

@@ -1,8 +1,8 @@
 import {array, check as rule, integer, literal, maxLength, maxValue, minLength, minValue, number, optional, picklist, pipe, type InferInput, type InferOutput} from 'valibot';
 import {object} from '../validation/object.js';
-import {cautionSchema} from '../clinical/caution.js';
+import {cautionListSchema} from '../clinical/caution.js';
 import {evidenceSchema} from '../clinical/evidence.js';
-import {languageTag, link, source, translations, nonEmptyText} from '../validation/fields.js';
+import {boundedArray, languageTag, link, source, translations, nonEmptyText} from '../validation/fields.js';
 import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
 import {limitViolation, MAX_BREATH, MAX_EXHALE, MAX_HOLD, MAX_RATE} from './limits.js';
@@ -45,9 +45,9 @@ export const breathingSchema = object(
     minutes: optional(minutes),
     rounds: optional(rounds),
     maxRounds: optional(rounds),
-    cautions: optional(array(cautionSchema, 'a list of cautions'), []),
+    cautions: optional(cautionListSchema, []),
     evidence: optional(evidenceSchema),
-    sources: optional(array(source, 'a list of sources'), []),
+    sources: optional(boundedArray(source, 100, 'a list of sources'), []),
     action: optional(link),
     lang: optional(languageTag),
     translations,

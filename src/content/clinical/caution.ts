@@ -1,12 +1,29 @@
-import {array, check, optional, picklist, pipe, type InferOutput} from 'valibot';
+import {check, optional, picklist, pipe, type InferOutput} from 'valibot';
 import {object} from '../validation/object.js';
-import {text, nonEmptyText} from '../validation/fields.js';
+import {boundedArray, text, nonEmptyText} from '../validation/fields.js';
 
 /**
- * The four levels, gentlest first: `important` states a fact, the others ask for an action.
+ * The four levels, least severe first: `important` states a fact, the others ask for an action.
  * Follows the split of the NHS design system between warning callouts and care cards.
  */
 export const cautionLevels = ['important', 'non-urgent', 'urgent', 'emergency'] as const;
+
+const MAX_CAUTIONS = 100;
+const MAX_ITEMS = 100;
+/** Limits of all cautions of a document together: more would hold the page while it is laid out. */
+const MAX_ALL_ITEMS = 500;
+const MAX_ALL_TEXT = 100_000;
+
+// Letters that are drawn as nothing: fillers of Hangul, which Unicode counts as letters.
+const INVISIBLE_LETTERS = /[\u115f\u1160\u3164\uffa0]/g;
+
+/** Whether a text, which may be Markdown, shows at least one letter, digit, or symbol. */
+function isVisible(markdown: string | undefined): boolean {
+  const words = (markdown ?? '')
+    .replace(/!?\[\s*\]\([^()]*\)|<[^<>]*>|&(?:#\w+|\w+);/g, '')
+    .replace(INVISIBLE_LETTERS, '');
+  return /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(words.replace(/\u2800/g, ''));
+}
 
 /** Schema of one caution: a level, a heading, and a body (inline Markdown), a list of items (plain text), or both. */
 export const cautionSchema = pipe(
@@ -15,15 +32,38 @@ export const cautionSchema = pipe(
       level: picklist(cautionLevels, `one of ${cautionLevels.join(', ')}`),
       heading: nonEmptyText,
       body: optional(text),
-      items: optional(array(nonEmptyText, 'a list of texts')),
+      items: optional(boundedArray(nonEmptyText, MAX_ITEMS, 'a list of texts')),
     },
     'a caution with a level and a heading',
   ),
-  check((caution) => Boolean(caution.body?.trim() || caution.items?.length), 'a caution with a body or items'),
+  check((caution) => isVisible(caution.heading), 'a caution with a heading that can be seen'),
+  check(
+    (caution) => isVisible(caution.body) || (caution.items ?? []).some(isVisible),
+    'a caution with a body or items that can be seen',
+  ),
 );
+
+/** Schema of the cautions of a document. */
+export const cautionListSchema = pipe(
+  boundedArray(cautionSchema, MAX_CAUTIONS, 'a list of cautions'),
+  check(
+    (cautions) => exceededCautionLimit(cautions) === undefined,
+    `at most ${MAX_CAUTIONS} items, with at most ${MAX_ALL_ITEMS} texts in lists and ${MAX_ALL_TEXT} characters in all`,
+  ),
+);
+
+/** The limit that cautions, validated or not, exceed together, as the rest of a sentence; `undefined` when none. */
+export function exceededCautionLimit(cautions: readonly unknown[]): string | undefined {
+  if (cautions.length > MAX_CAUTIONS) return `should be at most ${MAX_CAUTIONS} items, but is a list of ${cautions.length}`;
+  const items = cautions.flatMap((caution) => Object(caution) as {items?: unknown}).map(({items: list}) => list);
+  const itemCount = items.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+  if (itemCount > MAX_ALL_ITEMS) return `should have at most ${MAX_ALL_ITEMS} items in all lists, but has ${itemCount}`;
+  const length = JSON.stringify(cautions).length;
+  return length > MAX_ALL_TEXT ? `should have at most ${MAX_ALL_TEXT} characters, but has ${length}` : undefined;
+}
 
 /** One caution, as it is shown above an article or an exercise. */
 export type Caution = InferOutput<typeof cautionSchema>;
 
-/** How grave a caution is. */
+/** Severity of a caution. */
 export type CautionLevel = Caution['level'];

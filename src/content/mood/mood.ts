@@ -1,6 +1,6 @@
 import {array, boolean, check as rule, literal, maxLength, minLength, number, optional, picklist, pipe, string, union, type InferInput, type InferOutput} from 'valibot';
 import {object} from '../validation/object.js';
-import {languageTag, link, translations, nonEmptyText} from '../validation/fields.js';
+import {boundedArray, languageTag, link, translations, nonEmptyText} from '../validation/fields.js';
 import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
 
@@ -26,10 +26,10 @@ export const moodSchema = object(
     question: nonEmptyText,
     when: optional(picklist(['now', 'day'], '"now" or "day"')),
     options,
-    feelings: optional(array(nonEmptyText, 'a list of words'), []),
+    feelings: optional(boundedArray(nonEmptyText, 100, 'a list of words'), []),
     note: optional(boolean('true or false'), false),
     next: optional(
-      array(object({for: array(value, 'a list of values'), text: nonEmptyText, action: optional(link)}, 'values and a text'), 'a list of next steps'),
+      boundedArray(object({for: boundedArray(value, 50, 'a list of values'), text: nonEmptyText, action: optional(link)}, 'values and a text'), 50, 'a list of next steps'),
       [],
     ),
     support: optional(nonEmptyText),
@@ -42,7 +42,7 @@ export const moodSchema = object(
 /** A mood question as it is written, before it is validated. */
 export type MoodInput = DocumentInput<InferInput<typeof moodSchema>>;
 
-/** A checked mood question. */
+/** A validated mood question. */
 export type MoodQuestion = InferOutput<typeof moodSchema>;
 
 /** One answer that can be chosen; `face` is 1 (very low) to 5 (very good). */

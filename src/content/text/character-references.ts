@@ -297,7 +297,7 @@ const charactersByName: Readonly<Record<string, string>> = {
 export function decodeCharacterReferences(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]\w{1,31}));/gi,
-    (reference: string, decimal?: string, hexadecimal?: string, name = '') => {
+    (reference: string, decimal?: string, hexadecimal?: string, name: string = '') => {
       const code = decimal ? Number(decimal) : hexadecimal ? parseInt(hexadecimal, 16) : undefined;
       if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
       return Object.hasOwn(charactersByName, name) ? (charactersByName[name] ?? reference) : reference;

@@ -1,9 +1,11 @@
 import {array, check, maxLength, minLength, nonEmpty, optional, pipe, record, regex, string, trim, type GenericSchema} from 'valibot';
 import {object} from './object.js';
 
-/** The longest text beside a body, in UTF-16 units: more would hold the page up while it is laid out. */
+/** The longest text other than a body, in UTF-16 units: more would hold the page while it is laid out. */
 const MAX_TEXT = 20_000;
 const maxTextLength = maxLength<string, number, string>(MAX_TEXT, `at most ${MAX_TEXT} characters of text`);
+
+const MAX_TRANSLATIONS = 200;
 
 /** Any text, possibly empty, of at most 20,000 characters. */
 export const text = pipe(string('text'), maxTextLength);
@@ -14,18 +16,29 @@ export const nonEmptyText = pipe(string('text'), maxTextLength, trim(), nonEmpty
 /** A list of at most so many items: a page of thousands of them would be slow, and nobody would read it. */
 export const boundedArray = <S extends GenericSchema>(item: S, maxItems: number, message: string) => pipe(array(item, message), maxLength(maxItems, `at most ${maxItems} items`));
 
+/** Whether the day exists: some engines read 31 February as 3 March. */
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
 /** A day as `2026-03-31` (ISO 8601); a time of day after it is dropped. */
 export const isoDate = pipe(
   string('a day such as 2026-03-31'),
   regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/, 'a day such as 2026-03-31'),
-  check((value) => !Number.isNaN(Date.parse(value.slice(0, 10))), 'a day such as 2026-03-31'),
+  check((value) => isDay(value.slice(0, 10)), 'a day such as 2026-03-31'),
 );
 
 /** A language tag such as `en` or `pt-BR` (BCP 47). */
 export const languageTag = pipe(string('a language tag such as "en"'), regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'a language tag such as "en"'));
 
 /** Translations of a document: language tag to address. */
-export const translations = optional(record(string(), nonEmptyText, 'addresses by language, such as {"de": "calm.de.json"}'));
+export const translations = optional(
+  pipe(
+    record(string(), nonEmptyText, 'addresses by language, such as {"de": "calm.de.json"}'),
+    check((addresses) => Object.keys(addresses).length <= MAX_TRANSLATIONS, `at most ${MAX_TRANSLATIONS} languages`),
+  ),
+);
 
 /** A body of at most 256 KiB (counted in UTF-16 units), so that rendering stays quick. */
 export const body = pipe(string('text'), maxLength(262_144, 'at most 262144 characters of text'), minLength(1, 'text that is not empty'));

@@ -1,15 +1,19 @@
 import type {Adapter} from './adapter.js';
+import {drupal, ghost, refused} from './content-systems.js';
 import {jsonFeed} from './json-feed.js';
 import {markdown} from './markdown.js';
 import {schemaOrg} from './schema-org.js';
 import {wordpress} from './wordpress.js';
 
-const adapters: readonly Adapter[] = [wordpress, jsonFeed, schemaOrg, markdown];
+const adapters: readonly Adapter[] = [markdown, wordpress, jsonFeed, schemaOrg, drupal, ghost, refused];
 
-/** Converts a document to the article format; one that already has it, or that no adapter knows, is returned unchanged. */
-export function adapt(document: unknown, url?: string): unknown {
+/**
+ * A document of another system as an article, not yet validated; a document in the project's own shape as it is.
+ * @throws {ContentError} when the document is recognized but cannot be shown, or is of no known kind.
+ */
+export async function adapt(document: unknown, url?: string): Promise<unknown> {
   for (const adapter of adapters) {
-    const article = adapter(document, url);
+    const article = await adapter(document, url);
     if (article) return article;
   }
   return document;

@@ -70,7 +70,10 @@ const unsupported: readonly (readonly [name: string, test: (root: Readonly<Recor
   ['an answer of GraphQL', (root) => 'data' in root && Array.isArray(root['errors'])],
   ['a resource of FHIR', (root) => 'resourceType' in root],
   ['a list of pages of the NHS content API', (root) => 'pagination' in root && 'results' in root],
-  ['an answer with an error', (root) => 'error' in root || 'errors' in root],
+  [
+    'an answer with an error',
+    (root) => 'error' in root || 'errors' in root || ('statusCode' in root && 'message' in root),
+  ],
 ];
 
 function has(value: unknown, field: string): boolean {

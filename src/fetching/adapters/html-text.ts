@@ -29,49 +29,65 @@ export function hasMarkup(text: string): boolean {
 
 /** The headings, list items, and paragraphs of an HTML text in order; hidden elements and scripts are left out. */
 export function parseHtmlBlocks(html: string): HtmlBlock[] {
-  const blocks: HtmlBlock[] = [];
-  let runs: Run[] = [];
-  let type: HtmlBlock['type'] = 'paragraph';
-  const marks = {strong: 0, emphasis: 0};
-  let href: string | undefined;
-  let skipped: {name: string; depth: number} | undefined;
-  const finishBlock = () => {
-    const block = toBlock(type, runs);
-    if (block) blocks.push(block);
-    runs = [];
-  };
-  const addText = (text: string) => {
-    if (!skipped && text)
-      runs.push({text: decodeCharacterReferences(text), strong: marks.strong > 0, emphasis: marks.emphasis > 0, href});
-  };
+  const reader = new BlockReader();
   let end = 0;
   for (const match of html.matchAll(TOKEN)) {
-    addText(html.slice(end, match.index));
-    end = match.index + match[0].length;
-    const [, slash, tag, attributes = ''] = match;
-    if (tag === undefined) continue;
-    const name = tag.toLowerCase();
-    const step = slash ? -1 : 1;
-    if (skipped) {
-      if (name === skipped.name) skipped.depth += step;
-      if (skipped.depth === 0) skipped = undefined;
-      continue;
-    }
-    if (!slash && !VOID.test(name) && (DROPPED.has(name) || isHidden(attributes))) {
-      skipped = {name, depth: 1};
-      continue;
-    }
-    if (BLOCKS.test(name)) {
-      finishBlock();
-      type = slash ? 'paragraph' : blockType(name, type);
-    } else if (name === 'strong' || name === 'b') marks.strong = Math.max(0, marks.strong + step);
-    else if (name === 'em' || name === 'i') marks.emphasis = Math.max(0, marks.emphasis + step);
-    else if (name === 'a') href = slash ? undefined : hrefOf(attributes);
-    else if (name === 'br') addText(' ');
+    const [token, slash, tag, attributes = ''] = match;
+    reader.addText(html.slice(end, match.index));
+    end = match.index + token.length;
+    if (tag !== undefined) reader.addTag(tag.toLowerCase(), slash === '/', attributes);
   }
-  addText(html.slice(end));
-  finishBlock();
-  return blocks;
+  reader.addText(html.slice(end));
+  reader.finishBlock();
+  return reader.blocks;
+}
+
+/** Builds blocks from the texts and tags of an HTML text. */
+class BlockReader {
+  readonly blocks: HtmlBlock[] = [];
+  #runs: Run[] = [];
+  #type: HtmlBlock['type'] = 'paragraph';
+  #strong = 0;
+  #emphasis = 0;
+  #href: string | undefined;
+  /** Element that is left out, and how many of its name are open. */
+  #skipped: {readonly name: string; depth: number} | undefined;
+
+  addText(text: string): void {
+    if (this.#skipped || text === '') return;
+    const [strong, emphasis, href] = [this.#strong > 0, this.#emphasis > 0, this.#href];
+    this.#runs.push({text: decodeCharacterReferences(text), strong, emphasis, href});
+  }
+
+  addTag(name: string, isEnd: boolean, attributes: string): void {
+    if (this.#skip(name, isEnd, attributes)) return;
+    const step = isEnd ? -1 : 1;
+    if (BLOCKS.test(name)) {
+      this.finishBlock();
+      this.#type = isEnd ? 'paragraph' : blockType(name, this.#type);
+    } else if (name === 'strong' || name === 'b') this.#strong = Math.max(0, this.#strong + step);
+    else if (name === 'em' || name === 'i') this.#emphasis = Math.max(0, this.#emphasis + step);
+    else if (name === 'a') this.#href = isEnd ? undefined : hrefOf(attributes);
+    else if (name === 'br') this.addText(' ');
+  }
+
+  finishBlock(): void {
+    const block = toBlock(this.#type, this.#runs);
+    if (block) this.blocks.push(block);
+    this.#runs = [];
+  }
+
+  /** Whether the tag belongs to an element that is left out. */
+  #skip(name: string, isEnd: boolean, attributes: string): boolean {
+    if (this.#skipped) {
+      if (name === this.#skipped.name) this.#skipped.depth += isEnd ? -1 : 1;
+      if (this.#skipped.depth === 0) this.#skipped = undefined;
+      return true;
+    }
+    if (isEnd || VOID.test(name) || !(DROPPED.has(name) || isHidden(attributes))) return false;
+    this.#skipped = {name, depth: 1};
+    return true;
+  }
 }
 
 function blockType(name: string, current: HtmlBlock['type']): HtmlBlock['type'] {

@@ -85,7 +85,8 @@ export class ArticleCardElement extends SmElement {
   protected override updated(): void {
     const article = this.#content.value;
     if (!article) return;
-    if (article !== this.#warnedArticle) for (const sentence of article.cautionErrors) warnAuthor(this.tag, sentence);
+    if (article !== this.#warnedArticle)
+      for (const sentence of [...article.cautionErrors, ...article.leftOut]) warnAuthor(this.tag, sentence);
     this.#warnedArticle = article;
     if (this.open && article.status === 'current') void this.#loadBody(article);
   }

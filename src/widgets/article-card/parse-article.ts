@@ -1,4 +1,4 @@
-import {parseArticle, type Article} from '../../content/article/article.js';
+import {parseArticle, parseMappedArticle, type Article} from '../../content/article/article.js';
 import {ContentError} from '../../content/validation/content-error.js';
 
 /**
@@ -16,24 +16,27 @@ interface OtherFields {
   readonly [field: string]: unknown;
 }
 
-/** Whether a document is in the article format, so that no adapter has to be loaded. */
-function isOwnFormat(document: unknown): boolean {
-  const {title, body} = Object(document) as {readonly title?: unknown; readonly body?: unknown};
+/** Whether a document is an article already, so that no adapter has to be loaded. */
+function isArticleFormat(document: unknown): boolean {
+  const {title, body, id, meta} = Object(document) as Readonly<Record<string, unknown>>;
   return (
     typeof title === 'string' &&
     typeof body === 'string' &&
+    typeof id !== 'number' &&
+    typeof meta !== 'object' &&
     !Object.keys(document as object).some((key) => key.startsWith('@'))
   );
 }
 
 /**
- * Reads an article: ours at once; one in a foreign shape (WordPress, JSON Feed, schema.org, Markdown) when what knows it is loaded.
- * @throws {ContentError} `invalid` when it is no article; `unreachable` when what reads its shape could not be loaded.
+ * Reads an article: one in the article format at once, one of another system (WordPress, JSON Feed, schema.org, Markdown
+ * and others) when its adapters are loaded.
+ * @throws {ContentError} `invalid` or `unreadable` when it cannot be shown; `unreachable` when the adapters cannot be loaded.
  */
 export function parseArticleDocument(document: unknown, url: string | undefined): Article | Promise<Article> {
-  if (isOwnFormat(document)) return parseArticle(document);
+  if (isArticleFormat(document)) return parseArticle(document);
   return import('../../fetching/adapters/adapters.js').then(
-    ({adapt}) => parseArticle(adapt(document, url)),
+    async ({adapt}) => parseMappedArticle(await adapt(document, url)),
     (cause: unknown) => {
       throw new ContentError(
         'unreachable',

@@ -1,4 +1,4 @@
-import {decodeEntities} from '../../rich-text/plain-text.js';
+import {decodeCharacterReferences} from '../../content/text/character-references.js';
 
 /** Words a person reads in a minute: Brysbaert 2019, doi 10.1016/j.jml.2019.104047, found 238 for English non-fiction. */
 const WORDS_PER_MINUTE = 238;
@@ -35,7 +35,7 @@ export function firstSentence(body: string): string {
       .slice(0, SENTENCE_SEARCH_LENGTH)
       .split(/\n\s*\n/)
       .find((block) => /^[\p{L}\p{N}"'“‘«¿¡]/u.test(block.trim())) ?? '';
-  const plain = decodeEntities(
+  const plain = decodeCharacterReferences(
     paragraph
       .replace(/~~[^~]*~~|<(s|strike|del)>[^<]*<\/\1>/g, '')
       .replace(/<[^<>]*>/g, '')
