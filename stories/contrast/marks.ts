@@ -68,7 +68,7 @@ const lineRules: readonly LineRule[] = [
   ['.mood:has(:checked)', shadowColor],
   ['.meter > span, .tension-comparison > span', borderColor, '::before'],
   ['.ring svg, .progress-dots .progress-dot, .sparkline .line, .plot .point, .icon, .face', strokeColor],
-  ['.fault', ({borderInlineStartColor}) => borderInlineStartColor],
+  ['.error', ({borderInlineStartColor}) => borderInlineStartColor],
 ];
 
 const lineTargetsIn = (root: ShadowRoot): ContrastTarget[] =>

@@ -25,6 +25,7 @@ export const allItemTypes = {
       linkId: 'week',
       type: 'group',
       text: 'In the last week',
+      required: true,
       item: [
         {
           linkId: 'often',

@@ -126,7 +126,7 @@ test('a published Questionnaire of somebody else, from its address, by the keybo
       ]);
     }
     assert.deepEqual(await heard(reader, 'Tab', 'Enter'), [
-      'Tab: button "Look over my answers", focused',
+      'Tab: button "Check my answers", focused',
       'Enter: heading 2 "Your answers", focused',
     ]);
     assert.equal((await reader.tree()).filter((line) => line === '"Not at all"').length, 9);
@@ -135,7 +135,7 @@ test('a published Questionnaire of somebody else, from its address, by the keybo
 test('a missing answer is read beside its question and in the summary', () =>
   reading('src="/sdc-required-radios.json" layout="all"', async (reader) => {
     await reader.press('Tab');
-    while (!(await reader.focused())?.includes('Look over my answers')) await reader.press('Tab');
+    while (!(await reader.focused())?.includes('Check my answers')) await reader.press('Tab');
     await reader.press('Enter');
     const tree = await reader.tree();
     assert.match(await reader.focused(), /^group "(One question needs|\d questions need) a look:", focused$/);

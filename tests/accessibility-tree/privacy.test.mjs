@@ -68,8 +68,8 @@ for (const script of ['mood-check.js', 'smart-meditation.js']) {
           .addEventListener('sm-mood-answer', ({answer}) => globalThis.heard.push(['done', answer ?? null]));
       });
       await reader.press(...keys);
-      const total = await reader.until(/add up to/);
-      assert.match(total, /Your answers add up to/);
+      const total = await reader.until(/Your total is/);
+      assert.match(total, /Your total is/);
       const outside = await page.evaluate(around);
       assert.match(outside, /"done",null/, 'the page learns that somebody has finished');
       assert.doesNotMatch(outside, /LA65|Nearly every day|More than half|"5"|valueCoding/);

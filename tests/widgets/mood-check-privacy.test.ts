@@ -83,7 +83,7 @@ describe('privacy of <sm-mood-check>', () => {
     expect(
       all.filter((line) => /LA6571-9|Nearly every day|44260-8.*answer|valueCoding|up to 3\b/.test(line)),
     ).to.deep.equal([]);
-    expect(textOf(check.get('[part=score]'))).to.contain('Your answers add up to 3 of 27.');
+    expect(textOf(check.get('[part=score]'))).to.contain('Your total is 3 out of 27.');
   });
 
   it('looks into the store only where a diary is offered, and leaves nothing in it', async () => {

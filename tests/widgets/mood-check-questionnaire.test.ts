@@ -49,7 +49,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(check.focusedText()).to.equal('Your answers');
     expect(check.all('.review li')).to.have.lengthOf(9);
     await check.press('.pager .btn', 1);
-    expect(textOf(check.get('[part=score]'))).to.contain('Your answers add up to 0 of 27.');
+    expect(textOf(check.get('[part=score]'))).to.contain('Your total is 0 out of 27.');
   });
 
   it('a published Questionnaire of somebody else is done with the keyboard alone', async () => {
@@ -89,23 +89,21 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(silent.all('[part=score]')).to.have.lengthOf(0);
     const open = await mountAndWait({instrument: 'gad-7', showScore: true});
     for (let n = 0; n < 8; n += 1) await open.press('.pager .btn:last-child');
-    expect(textOf(open.get('.card'))).to.contain(
-      'There is no total, because not every question has an answer that counts.',
-    );
+    expect(textOf(open.get('.card'))).to.contain('We cannot show a total because some questions are not answered.');
   });
 
   it('holds on at a required question, and names it in the summary of what is missing', async () => {
     const check = await mountAndWait({content: allItemTypes, layout: 'all'});
     await check.press('.actions .btn');
-    expect(textOf(check.get('.faults'))).to.contain('One question needs a look:');
-    expect(textOf(check.get('.fault'))).to.equal('Please answer this question.');
-    await check.press('.faults .link');
+    expect(textOf(check.get('.error-summary'))).to.contain('There is a problem with 1 answer:');
+    expect(textOf(check.get('.error'))).to.equal('Please answer this question.');
+    await check.press('.error-summary .link');
     expect((check.element.shadowRoot?.activeElement as HTMLInputElement).name).to.equal('often');
     await check.press('.question input', 1);
-    expect(check.all('.fault')).to.have.lengthOf(0);
+    expect(check.all('.error')).to.have.lengthOf(0);
     expect(check.all('.item').map(textOf)).to.include('What woke you up?');
     expect(textOf(check.element.shadowRoot?.querySelector('.card'))).to.contain(
-      'This question cannot be asked here: A photo of your bedroom',
+      'We cannot show this question here. Ask the clinic about it: A photo of your bedroom',
     );
   });
 
@@ -127,10 +125,12 @@ describe('<sm-mood-check> with a questionnaire', () => {
     await check.press('.question input', 2);
     expect(check.all('.item').map(textOf)).to.deep.equal(['How often were you calm?', 'Who was with you?']);
     expect(check.all('.row:has(:checked)').map(textOf)).to.deep.equal(['Often', 'A friend']);
-    expect(textOf(check.get('.card'))).to.contain('This question cannot be asked here: A drawing of your week');
+    expect(textOf(check.get('.card'))).to.contain(
+      'We cannot show this question here. Ask the clinic about it: A drawing of your week',
+    );
     await check.press('.actions .btn');
     await check.press('.pager .btn', 1);
-    expect(textOf(check.get('[part=score]'))).to.equal('Your answers add up to 2 of 3.');
+    expect(textOf(check.get('[part=score]'))).to.equal('Your total is 2 out of 3.');
   });
 
   it('leaves out an answer without words, keeps a limit, and says nothing of a total where nothing can be added', async () => {
@@ -143,7 +143,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
     field.value = '25';
     field.dispatchEvent(new Event('input'));
     await check.press('.pager .btn', 1);
-    expect(textOf(check.get('.fault'))).to.equal('The highest answer here is 24.');
+    expect(textOf(check.get('.error'))).to.equal('Enter 24 or less.');
     field.value = '7';
     field.dispatchEvent(new Event('input'));
     await check.press('.pager .btn', 1);

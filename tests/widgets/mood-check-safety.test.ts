@@ -32,6 +32,9 @@ async function mountAndWait(properties: Properties): Promise<MountedMoodCheck> {
   return check;
 }
 
+/** The panel has to open in the same frame: after this time, the test fails with a message of its own. */
+const SUPPORT_TIMEOUT_MS = 1000;
+
 /** What happens between an answer and the panel: frames that pass and requests that are made. */
 async function measureUntilSupport(
   check: MountedMoodCheck,
@@ -49,19 +52,26 @@ async function measureUntilSupport(
     requestAnimationFrame(count);
   };
   root.addEventListener('change', () => requestAnimationFrame(count), {once: true, capture: true});
-  const supportShown = new Promise<typeof counts>((resolve) => {
+  const supportShown = new Promise<typeof counts>((resolve, reject) => {
     const observer = new MutationObserver(() => {
       if (!root.querySelector('#support')) return;
       observer.disconnect();
+      clearTimeout(timer);
       resolve({...counts});
     });
+    const timer = setTimeout(() => {
+      observer.disconnect();
+      reject(new Error('The support panel did not open within a second of the answer'));
+    }, SUPPORT_TIMEOUT_MS);
     observer.observe(root, {childList: true, subtree: true});
   });
-  await act();
-  const found = await supportShown;
-  window.fetch = originalFetch;
-  await check.element.updateComplete;
-  return found;
+  try {
+    await act();
+    return await supportShown;
+  } finally {
+    window.fetch = originalFetch;
+    await check.element.updateComplete;
+  }
 }
 
 describe('a safety question of <sm-mood-check>', () => {
@@ -162,7 +172,7 @@ describe('a safety question of <sm-mood-check>', () => {
     for (let n = 0; n < 10; n += 1) await check.press('.pager .btn:last-child');
     expect(check.all('[part=score]')).to.have.lengthOf(0);
     expect(textOf(check.get('.card'))).to.contain(
-      'There is no total: the one that came with these answers is not what they add up to.',
+      'We cannot show a total because the numbers do not match. Please tell the clinic.',
     );
   });
 });

@@ -106,7 +106,7 @@ function parseOptions(list: string): AnswerOption[] {
   return list.split('/').map((entry) => {
     const [code = '', ...words] = entry.split(' ');
     const display = words.join(' ');
-    return code ? {id: `http://loinc.org|${code}`, text: display, value: {valueCoding: {system: 'http://loinc.org', code, display}}} : {id: display, text: display, value: {valueCoding: {display}}};
+    return code ? {id: `http://loinc.org|${code}`, text: display, value: {valueCoding: {system: 'http://loinc.org', code, display}}} : {id: `|${display}`, text: display, value: {valueCoding: {display}}};
   });
 }
 

@@ -1,24 +1,57 @@
-import {flattenItems, findOption, isSameAnswer, type Answers, type EnableWhenCondition, type QuestionnaireItem, type Questionnaire} from './questionnaire.js';
+import {compareValues, isEqualValue} from './compare.js';
+import {
+  findOption,
+  flattenItems,
+  isSameCoding,
+  type Answers,
+  type EnableWhenCondition,
+  type Questionnaire,
+  type QuestionnaireItem,
+} from './questionnaire.js';
+import {isScored, itemPoints, itemsInScope, sumPoints} from './points.js';
 
 /**
- * The items that are to be shown for these answers (FHIR R4 `enableWhen`, all operators). A hidden question's answer
- * counts as none.
+ * The items that are enabled by the answers (FHIR R4 `enableWhen`, all operators). An answer to a disabled question
+ * counts as missing; a condition on a total uses the sum of the answers so far.
  */
 export function enabledItems({items}: Questionnaire, answers: Answers): Set<QuestionnaireItem> {
   const all = flattenItems(items);
   const resolved = new Map<QuestionnaireItem, boolean>();
   const parents = new Map(all.flatMap((parent) => parent.items.map((item) => [item, parent] as const)));
   const itemsByLinkId = new Map([...all].reverse().map((item) => [item.linkId, item]));
+
+  const dependsOn = (item: QuestionnaireItem, target: QuestionnaireItem, visited = new Set<QuestionnaireItem>()): boolean => {
+    if (visited.has(item)) return false;
+    visited.add(item);
+    const parent = parents.get(item);
+    const questions = item.enableWhen.flatMap(({question}) => itemsByLinkId.get(question) ?? []);
+    return [...questions, ...(parent ? [parent] : [])].some((one) => one === target || dependsOn(one, target, visited));
+  };
+  const totals = new Map<QuestionnaireItem, readonly string[]>();
+  /** The sum so far. Questions that wait for this total are not part of it yet. */
+  const totalOf = (total: QuestionnaireItem): readonly string[] => {
+    const cached = totals.get(total);
+    if (cached) return cached;
+    const points = itemsInScope(all, total.summedLinkIds)
+      .filter((item) => isScored(item, answers) && !dependsOn(item, total) && isEnabled(item))
+      .map((item) => itemPoints(item, answers));
+    const values = points.length > 0 && points.every((one) => one !== undefined) ? [String(sumPoints(points))] : [];
+    totals.set(total, values);
+    return values;
+  };
+  const isMet = (condition: EnableWhenCondition): boolean => {
+    const target = itemsByLinkId.get(condition.question);
+    if (!target) return true;
+    const values = target.summedLinkIds ? totalOf(target) : (answers.get(target.key) ?? []);
+    return meetsCondition(target, isEnabled(target) ? values : [], condition);
+  };
   const isEnabled = (item: QuestionnaireItem): boolean => {
     const cached = resolved.get(item);
     if (cached !== undefined) return cached;
-    resolved.set(item, true); // A question inside another can depend on it: whoever asks again from here gets no other answer.
+    resolved.set(item, true); // Ends the recursion where a question inside another one depends on it.
     const parent = parents.get(item);
-    const isMet = (condition: EnableWhenCondition) => {
-      const target = itemsByLinkId.get(condition.question);
-      return !target || meetsCondition(target, isEnabled(target) ? (answers.get(target.key) ?? []) : [], condition);
-    };
-    const ownConditionsMet = item.enableWhen.length === 0 || (item.enableWhenAll ? item.enableWhen.every(isMet) : item.enableWhen.some(isMet));
+    const ownConditionsMet =
+      item.enableWhen.length === 0 || (item.enableWhenAll ? item.enableWhen.every(isMet) : item.enableWhen.some(isMet));
     const enabled = ownConditionsMet && (!parent || isEnabled(parent));
     resolved.set(item, enabled);
     return enabled;
@@ -26,19 +59,22 @@ export function enabledItems({items}: Questionnaire, answers: Answers): Set<Ques
   return new Set(all.filter(isEnabled));
 }
 
-function meetsCondition(item: QuestionnaireItem, values: readonly string[], {operator, value}: EnableWhenCondition): boolean {
+function meetsCondition(
+  item: QuestionnaireItem,
+  values: readonly string[],
+  {operator, value, isCoding}: EnableWhenCondition,
+): boolean {
   if (operator === 'exists') return String(values.length > 0) === value;
-  const isEqual = values.some((one) => isSameAnswer(one, value) || comparableValue(item, one) === comparableValue(item, value));
+  const isEqual = values.some((one) => (isCoding && isSameCoding(one, value)) || isEqualValue(item, one, value));
   if (operator === '=') return isEqual;
   if (operator === '!=') return values.length > 0 && !isEqual;
-  const comparableRank = (one: string) => findOption(item, one)?.weight ?? comparableValue(item, one);
-  const expected = comparableRank(value);
-  return values.map(comparableRank).some((one) => (operator[0] === '>' ? one > expected : one < expected) || (operator[1] === '=' && one === expected));
-}
-
-/** An answer as something that can be compared: a moment, a time of day, a number, or its text. */
-function comparableValue({kind}: QuestionnaireItem, value: string): number | string {
-  if (kind === 'dateTime') return Date.parse(value);
-  if (kind === 'time') return value.length === 5 ? `${value}:00` : value;
-  return value.trim() === '' || Number.isNaN(Number(value)) ? value : Number(value);
+  const expectedWeight = findOption(item, value)?.weight;
+  return values.some((one) => {
+    const weight = findOption(item, one)?.weight;
+    const order =
+      weight !== undefined && expectedWeight !== undefined
+        ? Math.sign(weight - expectedWeight)
+        : compareValues(item, one, value);
+    return order === (operator[0] === '>' ? 1 : -1) || (operator[1] === '=' && order === 0);
+  });
 }

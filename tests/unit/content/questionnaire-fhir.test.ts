@@ -2,10 +2,11 @@ import {readFile} from 'node:fs/promises';
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {ContentError} from '../../../src/content/validation/content-error.js';
-import {SAFETY_EXTENSION} from '../../../src/content/questionnaire/fhir/parse-item.js';
+import {SAFETY_EXTENSION} from '../../../src/content/questionnaire/fhir/parse-safety.js';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {parseQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
-import {isConcerning, calculateScore} from '../../../src/content/questionnaire/score.js';
+import {isConcerning} from '../../../src/content/questionnaire/safety.js';
+import {calculateScore} from '../../../src/content/questionnaire/score.js';
 import {flattenItems, type QuestionnaireItem, type Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
 
 const loadFixture = async (name: string): Promise<unknown> => JSON.parse(await readFile(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8'));
@@ -31,7 +32,7 @@ describe('a published FHIR Questionnaire', () => {
 
   it('required radios: the value set that is gone is named, the rest is asked', async () => {
     const questionnaire = parseQuestionnaire(await loadFixture('sdc-required-radios'));
-    expect(flattenItems(questionnaire.items).map(({kind}) => kind)).to.deep.equal(['group', 'line', 'lost', 'choice', 'choice']);
+    expect(flattenItems(questionnaire.items).map(({kind}) => kind)).to.deep.equal(['group', 'string', 'unsupported', 'choice', 'choice']);
     expect(questionnaire.problems).to.deep.equal(['item "radio" has no answers that can be reached']);
   });
 
@@ -58,7 +59,7 @@ describe('parseQuestionnaire', () => {
   }
 
   it('sees a total in an item with the code of one, also when nothing calculates it', () => {
-    const item = firstItem(questionnaireWith({type: 'decimal', code: [{system: 'http://loinc.org', code: '44261-6'}]}));
+    const item = firstItem(parseQuestionnaire({resourceType: 'Questionnaire', item: [{linkId: 'a', type: 'decimal', code: [{system: 'http://loinc.org', code: '44261-6'}]}, {linkId: 'b', type: 'string'}]}));
     expect(item).to.deep.include({summedLinkIds: [], notAsked: true});
   });
 
@@ -94,7 +95,7 @@ describe('parseQuestionnaire', () => {
         'nonsense',
       ],
     });
-    expect(questionnaire.items.map(({kind}) => kind)).to.deep.equal(['line', 'line', 'line', 'lost', 'choice', 'line', 'line', 'lost']);
+    expect(questionnaire.items.map(({kind}) => kind)).to.deep.equal(['string', 'string', 'string', 'unsupported', 'choice', 'string', 'string', 'unsupported']);
     expect(new Set(questionnaire.items.map(({key}) => key)).size).to.equal(8);
     expect(questionnaire.items[4]?.options.map(({text}) => text)).to.deep.equal(['x']);
     expect(questionnaire.problems).to.deep.equal([

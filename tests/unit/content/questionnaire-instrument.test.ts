@@ -1,7 +1,8 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {findInstrument, instrumentNames} from '../../../src/content/questionnaire/built-in-instruments.js';
-import {isConcerning, calculateScore} from '../../../src/content/questionnaire/score.js';
+import {isConcerning} from '../../../src/content/questionnaire/safety.js';
+import {calculateScore} from '../../../src/content/questionnaire/score.js';
 import {flattenItems, type Answers, type QuestionnaireItem, type Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
 import {questionPages} from '../../../src/widgets/mood-check/questionnaire/pages.js';
 

@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import {findInstrument} from '../../../src/content/questionnaire/built-in-instruments.js';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
-import {isConcerning, calculateScore} from '../../../src/content/questionnaire/score.js';
+import {isConcerning} from '../../../src/content/questionnaire/safety.js';
+import {calculateScore} from '../../../src/content/questionnaire/score.js';
 import type {QuestionnaireItem, Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
 
 const authored = '2026-11-22T10:00:00.000Z';

@@ -2,7 +2,8 @@ import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import type {Answers, QuestionnaireItem} from '../../../src/content/questionnaire/questionnaire.js';
-import {isConcerning, scoredItems} from '../../../src/content/questionnaire/score.js';
+import {isConcerning} from '../../../src/content/questionnaire/safety.js';
+import {scoredItems} from '../../../src/content/questionnaire/score.js';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
 import {errorText, validateAnswer} from '../../../src/widgets/mood-check/questionnaire/validation.js';
 import {questionPages} from '../../../src/widgets/mood-check/questionnaire/pages.js';
@@ -188,31 +189,26 @@ describe('a question with a unit', () => {
 
 describe('a limit', () => {
   const cases: [string, object, string, string | undefined][] = [
-    [
-      'minValue',
-      {type: 'integer', extension: [fhirExtension('minValue', {valueInteger: 1})]},
-      '0',
-      'The lowest answer here is 1.',
-    ],
+    ['minValue', {type: 'integer', extension: [fhirExtension('minValue', {valueInteger: 1})]}, '0', 'Enter 1 or more.'],
     ['minValue, kept', {type: 'integer', extension: [fhirExtension('minValue', {valueInteger: 1})]}, '1', undefined],
     [
       'maxValue',
       {type: 'decimal', extension: [fhirExtension('maxValue', {valueDecimal: 9.5})]},
       '10',
-      'The highest answer here is 9.5.',
+      'Enter 9.5 or less.',
     ],
     [
       'maxValue of a day',
       {type: 'date', extension: [fhirExtension('maxValue', {valueDate: '2026-01-02'})]},
       '2026-01-03',
-      'The highest answer here is January 2, 2026.',
+      'Enter January 2, 2026 or earlier.',
     ],
-    ['a whole number', {type: 'integer'}, '1.5', 'Please write a whole number.'],
+    ['a whole number', {type: 'integer'}, '1.5', 'Enter a whole number, like 3.'],
     [
       'minLength',
       {type: 'text', extension: [fhirExtension('minLength', {valueInteger: 5})]},
       'four',
-      'Please write at least 5 characters.',
+      'Write at least 5 characters.',
     ],
     [
       'a regular expression is not run',

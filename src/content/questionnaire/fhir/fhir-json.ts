@@ -1,34 +1,79 @@
-/** A FHIR object as it came: nothing about it is sure. */
+/** A JSON object of unknown shape. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** An object, or an empty one in place of anything else. */
-export const asObject = (value: unknown): JsonObject => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {});
+/** The value as an object; anything else becomes an empty one. */
+export const asObject = (value: unknown): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 
-/** A list of objects; one alone counts as a list of one, anything else as none. */
-export const asObjects = (value: unknown): JsonObject[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(asObject);
+/** The value as a list of objects; a single value becomes a list of one. */
+export const asObjects = (value: unknown): JsonObject[] =>
+  (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(asObject);
 
-/** Text without space around it; numbers become text, as real documents mix them up. */
-export const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+/** The value as trimmed text. Numbers become text, because real documents confuse the two. */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
-/** A number, also when it was written as text. */
+/** The value as a number, also when it is written as text. */
 export const asNumber = (value: unknown): number | undefined => {
   const content = asText(value);
   return content === '' || !Number.isFinite(Number(content)) ? undefined : Number(content);
 };
 
-/** The extensions of an object whose address ends like this: base addresses differ between versions of FHIR. */
-export const findExtensions = (element: JsonObject, urlSuffix: string): JsonObject[] => asObjects(element['extension']).filter(({url}) => asText(url).endsWith(urlSuffix));
+/** The value as a boolean, also when it is written as text. */
+export const asBoolean = (value: unknown): boolean | undefined =>
+  value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
 
-/** The `value[x]` of an object: its key, such as `valueCoding`, and what it holds. */
+/** The extensions whose address ends with a suffix: base addresses differ between versions of FHIR. */
+export const findExtensions = (element: JsonObject, urlSuffix: string): JsonObject[] =>
+  element['extension'] === undefined
+    ? []
+    : asObjects(element['extension']).filter(({url}) => asText(url).endsWith(urlSuffix));
+
+/** The value of the first extension whose address ends with a suffix. */
+export const extensionValue = (element: JsonObject, urlSuffix: string): unknown =>
+  getValueX(findExtensions(element, urlSuffix)[0] ?? {})?.[1];
+
+/** The `value[x]` of an element: its key, such as `valueCoding`, and its value. */
 export function getValueX(element: JsonObject, prefix = 'value'): readonly [key: string, value: unknown] | undefined {
   return Object.entries(element).find(([key]) => key.startsWith(prefix) && /^[A-Z]/.test(key.slice(prefix.length)));
 }
 
-/** A text in the wished language, by the `translation` extension on its twin with an underscore. */
-export function translatedText(element: JsonObject, key: string, lang: string): string {
-  for (const translation of findExtensions(asObject(element[`_${key}`]), '/translation')) {
-    const [code, content] = ['lang', 'content'].map((name) => getValueX(findExtensions(translation, name)[0] ?? {})?.[1]);
-    if (asText(code).toLowerCase() === lang.toLowerCase() || asText(code).toLowerCase() === lang.split('-')[0]) return asText(content);
-  }
-  return asText(element[key]);
+/** A text with the language that it is in. */
+interface Translation {
+  readonly lang: string;
+  readonly content: string;
 }
+
+/** The text of an element in the requested language, from its `translation` extensions; else as it is in the document. */
+export function translatedText(element: JsonObject, key: string, lang: string): string {
+  return findTranslation(listTranslations(element, key), lang) ?? asText(element[key]);
+}
+
+/** The text of an element in every language that the document has. */
+export function allTexts(element: JsonObject, key: string): string[] {
+  return [asText(element[key]), ...listTranslations(element, key).map(({content}) => content)].filter(Boolean);
+}
+
+function listTranslations(element: JsonObject, key: string): Translation[] {
+  return findExtensions(asObject(element[`_${key}`]), '/translation').map((translation) => ({
+    lang: asText(extensionValue(translation, 'lang')),
+    content: asText(extensionValue(translation, 'content')),
+  }));
+}
+
+/**
+ * The translation for a language: the exact tag, then less and less specific ones (RFC 4647 lookup), then any region of
+ * the same language, unless it is written in another script.
+ */
+export function findTranslation(translations: readonly Translation[], lang: string): string | undefined {
+  const subtags = lang.toLowerCase().split('-');
+  const [language = '', script = ''] = subtags;
+  const lookupTags = subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
+  const sameLanguage = translations.filter(({lang: tag}) => tag.toLowerCase().split('-')[0] === language);
+  const found =
+    lookupTags.map((tag) => translations.find((one) => one.lang.toLowerCase() === tag)).find(Boolean) ??
+    sameLanguage.find(({lang: tag}) => language !== 'zh' || isTraditionalChinese(tag) === isTraditionalChinese(script));
+  return found?.content || undefined;
+}
+
+const isTraditionalChinese = (tag: string): boolean => /hant|\b(tw|hk|mo)\b/i.test(tag);

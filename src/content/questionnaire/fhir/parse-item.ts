@@ -1,112 +1,294 @@
-import {findExtensions, asNumber, asObject, asObjects, asText, translatedText, getValueX, type JsonObject} from './fhir-json.js';
-import {isValidAnswer, answerKey, parseAnswerOptions} from './answer-options.js';
-import {parseTotalScore} from './total-score.js';
-import {findOption, type Bounds, type EnableWhenCondition, type QuestionnaireItem, type ItemKind} from '../questionnaire.js';
+import {answerKey, isValidAnswer, parseAnswerOptions} from './answer-options.js';
+import {
+  allTexts,
+  asBoolean,
+  asNumber,
+  asObject,
+  asObjects,
+  asText,
+  extensionValue,
+  findExtensions,
+  getValueX,
+  translatedText,
+  type JsonObject,
+} from './fhir-json.js';
+import {parseSafety, type SafetyContext} from './parse-safety.js';
+import {parseCalculation} from './total-score.js';
+import {parseUnit} from './unit.js';
+import {
+  findOption,
+  isQuestion,
+  type Bounds,
+  type EnableWhenCondition,
+  type ItemKind,
+  type QuestionnaireItem,
+} from '../questionnaire.js';
 
 const kindByFhirType: Readonly<Record<string, ItemKind>> = {
-  group: 'group', display: 'display', boolean: 'boolean', integer: 'integer', decimal: 'number', quantity: 'number', date: 'date',
-  dateTime: 'dateTime', time: 'time', string: 'line', url: 'line', text: 'text', choice: 'choice', 'open-choice': 'choice', coding: 'choice', question: 'choice',
+  group: 'group',
+  display: 'display',
+  boolean: 'boolean',
+  integer: 'integer',
+  decimal: 'number',
+  quantity: 'number',
+  date: 'date',
+  dateTime: 'dateTime',
+  time: 'time',
+  string: 'string',
+  url: 'string',
+  text: 'text',
+  choice: 'choice',
+  'open-choice': 'choice',
+  coding: 'choice',
+  question: 'choice',
 };
 
-/** A question about wanting to die or to harm oneself, by LOINC code (PHQ-9 item 9) or by its words. */
-const SAFETY_PATTERN = /(better off|wish.{0,20}) dead|want\w* to die|(hurt|harm|kill)(ing)? (your|my)self|self.harm|suicid|(end|tak)(e|ing)? (your|my) (own )?life/i;
+/** Longest text of a question in UTF-16 units; laying out more would block the page. */
+const MAX_TEXT_LENGTH = 20_000;
+/** Drop-down lists and search fields of a document become drop-down lists from this many options on. */
+const MIN_DROP_DOWN_OPTIONS = 8;
+/** Lists with more options than this become drop-down lists in any case. */
+const MAX_RADIO_OPTIONS = 25;
 
-/** The longest question, in UTF-16 units: more would hold the page up while it is laid out. */
-const MAX_QUESTION_LENGTH = 20_000;
-
-/** Extension by which an author marks an item whose answers open the support panel. */
-export const SAFETY_EXTENSION = 'urn:smart-meditation:safety-item';
-
-/** What the items of one document share while it is read. */
+/** What the items of one document share while they are parsed. */
 export interface ParseContext {
   readonly root: JsonObject;
   readonly lang: string;
-  /** Keys that are taken. */
+  /** Keys in use. */
   readonly keys: Set<string>;
-  /** What could not be understood. */
+  /** What is not supported or looks wrong. */
   readonly problems: string[];
-  /** True once a text was found in the wished language. */
+  /** Coded totals without a formula, with the number of questions that each adds up. */
+  readonly codedTotals: Map<string, number>;
+  /** True once a text was found in the requested language. */
   isTranslated: boolean;
 }
 
-/** Reads one item with everything below it. @param path place in the document, such as `2.1`, for an item without a linkId. @param parentNotAsked true inside what is not asked. */
-export function parseItem(json: JsonObject, path: string, context: ParseContext, parentNotAsked = false): QuestionnaireItem {
-  const {root, lang, keys, problems} = context;
+/** What an item inherits from the groups around it. */
+export interface ParentState extends SafetyContext {
+  readonly notAsked?: boolean;
+}
+
+/**
+ * Parses an item and everything inside it.
+ * @param path position in the document, such as `2.1`, for items without a linkId.
+ */
+export function parseItem(
+  json: JsonObject,
+  path: string,
+  context: ParseContext,
+  parent: ParentState = {},
+): QuestionnaireItem {
   const linkId = asText(json['linkId']) || path;
-  const type = asText(json['type']);
-  const key = keys.has(linkId) ? `${linkId}#${keys.size}` : linkId;
-  keys.add(key);
-  const hasTrueExtension = (end: string) => findExtensions(json, end).some(({valueBoolean}) => valueBoolean === true);
-  const summedLinkIds = parseTotalScore(json, root);
-  const isCalculated = findExtensions(json, 'questionnaire-calculatedExpression').length > 0;
-  const notAsked = parentNotAsked || Boolean(summedLinkIds) || hasTrueExtension('questionnaire-hidden') || isCalculated || (json['readOnly'] === true && type !== 'display');
-  const items = asObjects(json['item']).map((child, index) => parseItem(child, `${path}.${index + 1}`, context, notAsked));
-  const ownText = translatedText(json, 'text', lang) || asText(asObjects(json['code'])[0]?.['display']);
-  const [unit = {}, ...otherUnits] = ['unit', 'unitOption'].flatMap((end) => findExtensions(json, `questionnaire-${end}`)).map((one) => asObject(getValueX(one)?.[1]));
-  const {system, code, display} = unit;
-  const unitText = asText(display) || asText(code);
-  const fullText = [translatedText(json, 'prefix', lang), ownText, unitText && `(${unitText})`].filter(Boolean).join(' ').slice(0, MAX_QUESTION_LENGTH);
-  context.isTranslated ||= translatedText(json, 'text', lang) !== asText(json['text']);
-  let hasOmittedOptions = false;
-  const options = parseAnswerOptions(json, root, lang, () => (hasOmittedOptions = true));
-  const allowsFreeText = type === 'open-choice' || /[sS]tring$/.test(asText(json['answerConstraint']));
-  const codes = asObjects(json['code']).map((one) => asText(one['code']));
-  let kind: ItemKind = kindByFhirType[type] ?? (items.length ? 'group' : 'lost');
-  if (options?.length && !/group|display|boolean/.test(kind)) kind = 'choice'; // Also dates, times and numbers can be chosen from a list.
-  else if (kind === 'choice' && !allowsFreeText) kind = 'lost';
-  const warn = (message: string) => problems.push(`item "${linkId.slice(0, 60)}" ${message}`);
-  if (!asText(json['linkId'])) warn('has no linkId');
-  if (fullText.length === MAX_QUESTION_LENGTH) warn(`has more than ${MAX_QUESTION_LENGTH} characters of text, which is cut`);
-  if (key !== linkId) warn('is there twice');
-  if (json['options'] ?? json['option']) warn('is written for FHIR STU3');
-  if (!kindByFhirType[type] && kind !== 'group') warn(`is of the type "${type}", which ${kind === 'lost' ? 'cannot be asked' : 'is not known'}`);
-  else if (kind === 'lost') warn('has no answers that can be reached');
-  if (options && options.length < asObjects(json['answerOption'] ?? json['option']).length) warn('has an answer without words, which is left out');
-  if (hasOmittedOptions && kind !== 'lost') warn('has answers that are chosen by a rule: they are left out');
-  if (isCalculated && !summedLinkIds) warn('is calculated by an expression, which is not run: it is left out');
-  if (json['repeats'] === true && kind !== 'choice') warn('repeats, but is asked once');
-  if (otherUnits.length > 0) warn(`has several units, and is asked in "${unitText}"`);
-  if (findExtensions(json, 'enableWhenExpression').length > 0) warn('depends on an expression, which is not run: it is asked');
-  const allConditions = asObjects(json['enableWhen']).map(parseCondition);
-  const supportedConditions = allConditions.filter(({operator, value}) => value && /^(exists|!?=|[<>]=?)$/.test(operator));
-  if (supportedConditions.length < allConditions.length) warn('has a condition that is not understood: it is left out');
+  const key = uniqueKey(linkId, context);
+  const warn = (message: string) => context.problems.push(`item "${linkId.slice(0, 60)}" ${message}`);
+  warnAboutIdentity(json, key === linkId, warn);
+
+  const text = parseText(json, context);
+  const answerType = parseAnswerType(json, context, warn);
+  const repeats = asBoolean(json['repeats']) === true;
+  if (repeats && answerType.kind !== 'choice') warn('repeats, but is asked once');
+  const visibility = parseVisibility(json, context, key, parent, warn);
+  const unit = parseUnit(json, warn);
+  const shownText = [text, unit && `(${asText(unit['unit'])})`].filter(Boolean).join(' ');
+  const fullText = shownText.slice(0, MAX_TEXT_LENGTH);
+  if (shownText.length > MAX_TEXT_LENGTH) warn(`has more than ${MAX_TEXT_LENGTH} characters of text, which is cut`);
+
+  const safety = parseSafety(json, {...answerType, notAsked: visibility.notAsked}, parent, warn);
+  const items = parseItems(json, path, context, {
+    notAsked: visibility.notAsked,
+    isSafetyGroup: safety.appliesToChildren,
+  });
   return {
-    key, linkId, type, kind, allowsFreeText, items, summedLinkIds,
+    key,
+    linkId,
+    type: asText(json['type']),
+    items,
     text: fullText,
-    options: options ?? [],
-    required: json['required'] === true,
-    repeats: json['repeats'] === true,
-    notAsked,
-    safety: codes.includes('44260-8') || SAFETY_PATTERN.test(fullText) || hasTrueExtension(SAFETY_EXTENSION),
-    unit: unitText ? {unit: unitText, system, code} : undefined,
+    definitionText: definitionTextOf(json, fullText),
+    ...answerType,
+    ...visibility,
+    required: asBoolean(json['required']) === true,
+    repeats,
+    safety: safety.isSafety,
+    unit,
+    openLabel: translatedExtension(json, 'questionnaire-openLabel', context.lang),
+    entryFormat: translatedExtension(json, '/entryFormat', context.lang),
     bounds: parseBounds(json),
-    initial: parseInitial(json, {kind, allowsFreeText, repeats: json['repeats'] === true, options: options ?? []}),
-    enableWhen: supportedConditions,
+    initial: parseInitial(json, {...answerType, repeats}, warn),
+    enableWhen: parseConditions(json, warn),
     enableWhenAll: json['enableBehavior'] === 'all',
   };
 }
 
-/** Regular expressions of a document are never run: one can keep a browser busy for ever. */
-function parseBounds(json: JsonObject): Bounds {
-  const extensionValue = (end: string) => answerKey(getValueX(findExtensions(json, `/${end}`)[0] ?? {})?.[1]) || undefined;
-  const maxLength = asNumber(json['maxLength']) ?? 0;
-  return {min: extensionValue('minValue'), max: extensionValue('maxValue'), minLength: asNumber(extensionValue('minLength')), maxLength: maxLength > 0 ? maxLength : undefined};
+/** Parses the items inside a group, a question or the document. */
+export function parseItems(
+  json: JsonObject,
+  path: string,
+  context: ParseContext,
+  parent: ParentState = {},
+): QuestionnaireItem[] {
+  let previous: SafetyContext = {};
+  return asObjects(json['item']).map((child, index) => {
+    const item = parseItem(child, path ? `${path}.${index + 1}` : String(index + 1), context, {...parent, ...previous});
+    previous = {
+      previousTexts: item.kind === 'display' ? allTexts(child, 'text') : [],
+      previousIsSafety: isQuestion(item) ? item.safety === true : (previous.previousIsSafety ?? false),
+    };
+    return item;
+  });
 }
 
-/** The answers that a question begins with: those that can be shown, and one where one is asked for. */
-function parseInitial(json: JsonObject, item: Pick<QuestionnaireItem, 'kind' | 'allowsFreeText' | 'repeats' | 'options'>): string[] {
+function uniqueKey(linkId: string, {keys}: ParseContext): string {
+  const key = keys.has(linkId) ? `${linkId}#${keys.size}` : linkId;
+  keys.add(key);
+  return key;
+}
+
+function warnAboutIdentity(json: JsonObject, isUnique: boolean, warn: (message: string) => void): void {
+  if (!asText(json['linkId'])) warn('has no linkId');
+  if (!isUnique) warn('is there twice');
+  if (json['options'] ?? json['option']) warn('is written for FHIR STU3');
+}
+
+function parseText(json: JsonObject, context: ParseContext): string {
+  const {lang} = context;
+  const text = translatedText(json, 'text', lang);
+  context.isTranslated ||= text !== asText(json['text']);
+  const ownText = text || asText(asObjects(json['code'])[0]?.['display']);
+  return [translatedText(json, 'prefix', lang), ownText].filter(Boolean).join(' ');
+}
+
+/** The text that a response has to repeat: as it is in the document, without prefix, unit and translation. */
+function definitionTextOf(json: JsonObject, shownText: string): string | undefined {
+  const text = asText(json['text']);
+  return text === shownText ? undefined : text;
+}
+
+type AnswerType = Pick<QuestionnaireItem, 'kind' | 'options' | 'allowsFreeText' | 'freeTextIsTyped' | 'dropDown'>;
+
+/** How an item is answered: its kind, and the options to select from. */
+function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message: string) => void): AnswerType {
+  const type = asText(json['type']);
+  const constraint = asText(json['answerConstraint']);
+  let hasOmittedOptions = false;
+  const options = parseAnswerOptions(json, context.root, context.lang, () => (hasOmittedOptions = true));
+  const allowsFreeText = type === 'open-choice' || /^optionsOr(String|Type)$/.test(constraint);
+  const freeTextIsTyped = constraint === 'optionsOrType' && /^(integer|decimal)$/.test(type);
+  const kind = kindOf(json, Boolean(options?.length), allowsFreeText);
+
+  if (!kindByFhirType[type] && kind !== 'group')
+    warn(`is of the type "${type}", which ${kind === 'unsupported' ? 'cannot be asked' : 'is not known'}`);
+  else if (kind === 'unsupported') warn('has no answers that can be reached');
+  if (options && options.length < asObjects(json['answerOption'] ?? json['option']).length)
+    warn('has an answer without words, which is left out');
+  if (hasOmittedOptions && kind !== 'unsupported') warn('has answers that are chosen by a rule: they are left out');
+  if (constraint === 'optionsOrType' && !freeTextIsTyped && !/^(string|text|coding)$/.test(type))
+    warn('takes only the answers that are listed');
+
+  const isSearchable = /drop-down|autocomplete|lookup|list/.test(itemControl(json));
+  const optionCount = options?.length ?? 0;
+  return {
+    kind,
+    options: options ?? [],
+    allowsFreeText,
+    freeTextIsTyped,
+    dropDown:
+      asBoolean(json['repeats']) !== true &&
+      (optionCount > MAX_RADIO_OPTIONS || (isSearchable && optionCount >= MIN_DROP_DOWN_OPTIONS)),
+  };
+}
+
+function kindOf(json: JsonObject, hasOptions: boolean, allowsFreeText: boolean): ItemKind {
+  const kind = kindByFhirType[asText(json['type'])] ?? (asObjects(json['item']).length ? 'group' : 'unsupported');
+  if (hasOptions && !/group|display|boolean/.test(kind)) return 'choice'; // Dates, times and numbers can have options too.
+  return kind === 'choice' && !allowsFreeText ? 'unsupported' : kind;
+}
+
+/** The code of the control that the document suggests for an item, or nothing. */
+export function itemControl(json: JsonObject): string {
+  return asText(asObjects(asObject(extensionValue(json, 'questionnaire-itemControl'))['coding'])[0]?.['code']);
+}
+
+type Visibility = Pick<QuestionnaireItem, 'notAsked' | 'notEvaluated' | 'summedLinkIds'>;
+
+/** Whether an item is asked, and which sum it holds if it is calculated. */
+function parseVisibility(
+  json: JsonObject,
+  context: ParseContext,
+  key: string,
+  {notAsked = false}: ParentState,
+  warn: (message: string) => void,
+): Visibility {
+  const calculation = parseCalculation(json, context.root);
+  const isHidden = asBoolean(extensionValue(json, 'questionnaire-hidden')) === true;
+  const isReadOnly = asBoolean(json['readOnly']) === true && !/^(display|group)$/.test(asText(json['type']));
+  if (calculation?.type === 'other') warn('is calculated by an expression, which is not run: it is left out');
+  if (calculation?.type === 'coded') context.codedTotals.set(key, calculation.questionCount);
+  if (findExtensions(json, 'enableWhenExpression').length > 0)
+    warn('depends on an expression, which is not run: it is asked');
+  const summedLinkIds = calculation?.type === 'sum' ? calculation.linkIds : calculation?.type === 'coded' ? [] : undefined;
+  return {
+    notAsked: notAsked || Boolean(calculation) || isHidden || isReadOnly,
+    notEvaluated: calculation?.type === 'other',
+    summedLinkIds,
+  };
+}
+
+function translatedExtension(json: JsonObject, urlSuffix: string, lang: string): string | undefined {
+  const [extension] = findExtensions(json, urlSuffix);
+  const [key] = (extension && getValueX(extension)) ?? [];
+  return extension && key ? translatedText(extension, key, lang) || undefined : undefined;
+}
+
+/** Regular expressions of a document are never run: one can block a browser for ever. */
+function parseBounds(json: JsonObject): Bounds {
+  const limit = (name: string) => answerKey(extensionValue(json, `/${name}`)) || undefined;
+  const maxLength = asNumber(json['maxLength']) ?? 0;
+  return {
+    min: limit('minValue') ?? limit('sdc-questionnaire-minQuantity'),
+    max: limit('maxValue') ?? limit('sdc-questionnaire-maxQuantity'),
+    minLength: asNumber(limit('minLength')),
+    maxLength: maxLength > 0 ? maxLength : undefined,
+    maxDecimalPlaces: asNumber(limit('maxDecimalPlaces')),
+  };
+}
+
+/** The initial answers that the question can show: one, unless it repeats. */
+function parseInitial(
+  json: JsonObject,
+  item: Pick<QuestionnaireItem, 'kind' | 'allowsFreeText' | 'freeTextIsTyped' | 'repeats' | 'options'>,
+  warn: (message: string) => void,
+): string[] {
   const initialValues = [...asObjects(json['initial']).map((one) => getValueX(one)), getValueX(json, 'initial')];
-  const preselectedValues = asObjects(json['answerOption']).filter((one) => one['initialSelected'] === true).map((one) => getValueX(one));
-  const all = [...initialValues, ...preselectedValues].flatMap((found) => {
-    const [key = '', value] = found ?? [];
+  const preselectedValues = asObjects(json['answerOption'])
+    .filter((one) => asBoolean(one['initialSelected']) === true)
+    .map((one) => getValueX(one));
+  const values = [...initialValues, ...preselectedValues].flatMap((found) => (found ? [found] : []));
+  const ids = values.flatMap(([key, value]) => {
     const id = answerKey(value);
     return id && isValidAnswer(item, id, key) ? [findOption(item, id)?.id ?? id] : [];
   });
-  return item.repeats ? all : all.slice(0, 1);
+  const isUnitOnly = values.some(([, value]) => answerKey(value) === '');
+  if (ids.length < values.length && !isUnitOnly && item.kind !== 'unsupported')
+    warn('has an initial value that is no answer to it, which is left out');
+  return item.repeats ? ids : ids.slice(0, 1);
+}
+
+function parseConditions(json: JsonObject, warn: (message: string) => void): EnableWhenCondition[] {
+  const all = asObjects(json['enableWhen']).map(parseCondition);
+  const supported = all.filter(({operator, value}) => value && /^(exists|!?=|[<>]=?)$/.test(operator));
+  if (supported.length < all.length) warn('has a condition that is not understood: it is left out');
+  return supported;
 }
 
 function parseCondition(json: JsonObject): EnableWhenCondition {
-  const [, value] = getValueX(json, 'answer') ?? [];
+  const [key = '', value] = getValueX(json, 'answer') ?? [];
   const checksExistence = json['operator'] === undefined && typeof json['hasAnswer'] === 'boolean';
-  return {question: asText(json['question']), operator: checksExistence ? 'exists' : asText(json['operator']) || (value === undefined ? '' : '='), value: checksExistence ? String(json['hasAnswer']) : answerKey(value)};
+  return {
+    question: asText(json['question']),
+    operator: checksExistence ? 'exists' : asText(json['operator']) || (value === undefined ? '' : '='),
+    value: checksExistence ? String(json['hasAnswer']) : answerKey(value),
+    ...(/Coding$/.test(key) && {isCoding: true}),
+  };
 }

@@ -1,12 +1,20 @@
 import {ContentError} from '../../validation/content-error.js';
-import {parseItem, type ParseContext} from './parse-item.js';
+import {parseItems, type ParseContext} from './parse-item.js';
 import {asObject, asObjects, asText, translatedText} from './fhir-json.js';
 import {toPlainJson} from '../../validation/to-plain-json.js';
-import {flattenItems, type QuestionnaireItem, type Questionnaire} from '../questionnaire.js';
+import {
+  flattenItems,
+  isQuestion,
+  type EnableWhenCondition,
+  type Questionnaire,
+  type QuestionnaireItem,
+} from '../questionnaire.js';
+import {itemsInCycles} from './item-cycles.js';
+import {withCodedTotals} from './coded-totals.js';
 
-/** Groups within groups take two levels each; a Questionnaire may have more of them than other documents have. */
+/** Nested groups take two levels of JSON each; a Questionnaire may be nested deeper than other documents. */
 const EXTRA_DEPTH = 160;
-/** So many sentences about what is wrong are enough for one line. */
+/** More problems than this are only counted. */
 const MAX_PROBLEMS = 12;
 
 /** A FHIR Questionnaire as it is written, before it is read. */
@@ -17,27 +25,48 @@ export interface FhirQuestionnaire {
 }
 
 /**
- * Reads a FHIR R4 Questionnaire, in the wished language where it is translated. Tolerates what can be understood, also of
- * STU3 and R5; what cannot is named in `problems`, and an item that cannot be asked stays as one that says so.
- * @throws {ContentError} `invalid` when nothing can be asked.
+ * Parses a FHIR R4 Questionnaire in the requested language, as far as it is translated. STU3 and R5 are accepted as far
+ * as possible. Whatever is not supported is listed in `problems`; items that cannot be asked stay as `unsupported`.
+ * @throws {ContentError} `invalid` when no question can be asked.
  */
 export function parseQuestionnaire(input: unknown, lang = 'en'): Questionnaire {
   const root = asObject(toPlainJson(input, -EXTRA_DEPTH));
   if (!asObjects(root['item']).length) {
     const versionHint = root['group'] ? ' (this looks like FHIR DSTU2)' : '';
-    throw new ContentError('invalid', `questionnaire.item should be a list of questions, but is missing${versionHint}`);
+    throw new ContentError(
+      'invalid',
+      `questionnaire.item should be a list of questions, but is missing${versionHint}`,
+    );
   }
-  const context: ParseContext = {root, lang, keys: new Set(), problems: [], isTranslated: false};
-  const parsedItems = asObjects(root['item']).map((json, index) => parseItem(json, String(index + 1), context));
+  const context: ParseContext = {
+    root,
+    lang,
+    keys: new Set(),
+    problems: [],
+    codedTotals: new Map(),
+    isTranslated: false,
+  };
   const {problems} = context;
+  const parsedItems = withCodedTotals(parseItems(root, '', context), context.codedTotals, problems);
   const items = withoutBrokenConditions(parsedItems, problems);
-  if (flattenItems(items).every(({kind}) => /group|display|lost/.test(kind))) {
-    throw new ContentError('invalid', `questionnaire.item should hold a question that can be asked, but does not${problems.map((one) => `; ${one}`).slice(0, MAX_PROBLEMS).join('')}`);
+  if (flattenItems(items).every((item) => !isQuestion(item) || item.notAsked)) {
+    const reasons = problems.map((one) => `; ${one}`).slice(0, MAX_PROBLEMS);
+    throw new ContentError(
+      'invalid',
+      `questionnaire.item should hold a question that can be asked, but does not${reasons.join('')}`,
+    );
   }
   const title = translatedText(root, 'title', lang) || asText(root['name']);
   const [url, version] = [asText(root['url']), asText(root['version'])];
-  const contentLanguage = context.isTranslated ? lang : asText(root['language']) || undefined;
-  return {title, name: title, copyright: asText(root['copyright']), items, problems: limitProblems(problems), lang: contentLanguage, canonical: url && (version ? `${url}|${version}` : url)};
+  return {
+    title,
+    name: title,
+    copyright: translatedText(root, 'copyright', lang),
+    items,
+    problems: limitProblems(problems),
+    lang: context.isTranslated ? lang : asText(root['language']) || undefined,
+    canonical: url && (version ? `${url}|${version}` : url),
+  };
 }
 
 function limitProblems(problems: readonly string[]): readonly string[] {
@@ -45,43 +74,47 @@ function limitProblems(problems: readonly string[]): readonly string[] {
   return omittedCount > 0 ? [...problems.slice(0, MAX_PROBLEMS), `and ${omittedCount} more like these`] : problems;
 }
 
-/** The items without conditions that can never be met: on a question that is not there, or in a circle. They are asked. */
-function withoutBrokenConditions(items: readonly QuestionnaireItem[], problems: string[]): readonly QuestionnaireItem[] {
-  const itemsByLinkId = new Map(flattenItems(items).reverse().map((item) => [item.linkId, item]));
-  const cyclicItems = itemsInCycles(flattenItems(items), itemsByLinkId);
+/**
+ * The items without conditions that can never be met, because the question is missing, is not supported or depends on the
+ * item itself. These items are asked.
+ */
+function withoutBrokenConditions(
+  items: readonly QuestionnaireItem[],
+  problems: string[],
+): readonly QuestionnaireItem[] {
+  const all = flattenItems(items);
+  const itemsByLinkId = new Map([...all].reverse().map((item) => [item.linkId, item]));
+  const cyclicItems = itemsInCycles(all, itemsByLinkId);
   const repairItem = (item: QuestionnaireItem): QuestionnaireItem => {
     const isCyclic = cyclicItems.has(item);
     if (isCyclic) problems.push(`item "${item.linkId}" depends on itself in a circle`);
-    const enableWhen = item.enableWhen.filter(({question}) => {
-      if (!itemsByLinkId.has(question)) problems.push(`item "${item.linkId}" depends on "${question}", which is not there`);
-      return itemsByLinkId.has(question) && !isCyclic;
+    const enableWhen = item.enableWhen.filter((condition) => {
+      const problem = conditionProblem(condition, itemsByLinkId.get(condition.question));
+      if (problem) problems.push(`item "${item.linkId}" depends on "${condition.question}", which ${problem.message}`);
+      return !problem?.isUnmeetable && !isCyclic;
     });
     return {...item, enableWhen, items: item.items.map(repairItem)};
   };
   return items.map(repairItem);
 }
 
-/** The items that stand in a circle, or between two: what is left when those that lead nowhere are taken away from both ends. */
-function itemsInCycles(items: readonly QuestionnaireItem[], itemsByLinkId: ReadonlyMap<string, QuestionnaireItem>): Set<QuestionnaireItem> {
-  const remaining = new Set(items);
-  // What is inside a group waits for the group: a group that waits for what is inside it waits for itself.
-  const parents = new Map(items.flatMap((group) => group.items.map((item) => [item, group] as const)));
-  const dependencies = new Map(items.map((item) => [item, [parents.get(item) ?? [], item.enableWhen.flatMap(({question}) => itemsByLinkId.get(question) ?? [])].flat()]));
-  const dependents = new Map(items.map((item) => [item, [] as QuestionnaireItem[]]));
-  for (const [item, targets] of dependencies) for (const target of targets) dependents.get(target)?.push(item);
-  const pruneLeaves = (edges: ReadonlyMap<QuestionnaireItem, QuestionnaireItem[]>, reverseEdges: ReadonlyMap<QuestionnaireItem, QuestionnaireItem[]>): void => {
-    const pendingCounts = new Map(items.map((item) => [item, (edges.get(item) ?? []).filter((one) => remaining.has(one)).length]));
-    const leaves = [...remaining].filter((item) => pendingCounts.get(item) === 0);
-    for (const item of leaves) {
-      remaining.delete(item);
-      for (const other of reverseEdges.get(item) ?? []) {
-        const pendingCount = (pendingCounts.get(other) ?? 0) - 1;
-        pendingCounts.set(other, pendingCount);
-        if (pendingCount === 0) leaves.push(other);
-      }
-    }
-  };
-  pruneLeaves(dependencies, dependents);
-  pruneLeaves(dependents, dependencies);
-  return remaining;
+interface ConditionProblem {
+  readonly message: string;
+  /** True when no answer can ever meet the condition. */
+  readonly isUnmeetable: boolean;
+}
+
+function conditionProblem(
+  {operator, value}: EnableWhenCondition,
+  target: QuestionnaireItem | undefined,
+): ConditionProblem | undefined {
+  if (!target) return {message: 'is not there', isUnmeetable: true};
+  if (operator === 'exists' && value === 'false') return undefined;
+  if (!isQuestion(target)) return {message: 'cannot be asked: it is asked without this condition', isUnmeetable: true};
+  if (target.notEvaluated)
+    return {message: 'is calculated by an expression, which is not run: it is asked without this condition', isUnmeetable: true};
+  const waitsForPage = target.notAsked && !target.summedLinkIds && target.initial.length === 0;
+  return waitsForPage
+    ? {message: 'is not asked: it depends on an answer that comes with the page', isUnmeetable: false}
+    : undefined;
 }

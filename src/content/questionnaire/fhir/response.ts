@@ -1,88 +1,178 @@
+import {answerKey, isValidAnswer} from './answer-options.js';
 import {asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
-import {isValidAnswer, answerKey} from './answer-options.js';
 import {enabledItems} from '../enable-when.js';
+import {missingRequiredItems} from '../required.js';
 import {calculateScore} from '../score.js';
-import {flattenItems, findOption, type Answers, type FhirValue, type QuestionnaireItem, type Questionnaire} from '../questionnaire.js';
+import {
+  findOption,
+  flattenItems,
+  isQuestion,
+  type Answers,
+  type FhirValue,
+  type Questionnaire,
+  type QuestionnaireItem,
+} from '../questionnaire.js';
 
 const LOINC = 'http://loinc.org';
 
+/** Items of a response that the questionnaire cannot show: further instances of repeating groups, by the key of the group. */
+export type ExtraInstances = ReadonlyMap<string, readonly FhirValue[]>;
+
 /**
- * The answers as a FHIR R4 QuestionnaireResponse: enabled questions only, the total where the questionnaire has a place
- * for it and the score is complete. A built-in instrument travels with it as a contained Questionnaire that carries the codes.
+ * The answers as a FHIR R4 QuestionnaireResponse: enabled items only, and totals whose score is complete. A built-in
+ * instrument is included as a contained Questionnaire that carries its codes.
  * @param authored moment of answering (ISO 8601).
- * @param isComplete false while questions are still open.
+ * @param isComplete false while the person has not finished. A response without an answer to a required item is never `completed`.
  */
-export function toQuestionnaireResponse(questionnaire: Questionnaire, answers: Answers, authored: string, isComplete = true): FhirValue {
+export function toQuestionnaireResponse(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  authored: string,
+  isComplete = true,
+  extraInstances: ExtraInstances = new Map(),
+): FhirValue {
   const enabled = enabledItems(questionnaire, answers);
-  const totalItems = flattenItems(questionnaire.items).filter(({summedLinkIds}) => summedLinkIds);
-  // Two sums that name no questions cannot both be the sum of all.
-  const totalFor = ({summedLinkIds = []}: QuestionnaireItem) => (totalItems.length > 1 && summedLinkIds.length === 0 ? undefined : calculateScore(questionnaire, answers, summedLinkIds)?.total);
+  const all = flattenItems(questionnaire.items);
+  const totals = all.filter(({summedLinkIds}) => summedLinkIds);
+  // Two totals that name no questions cannot both be the sum of all.
+  const totalOf = ({summedLinkIds = []}: QuestionnaireItem) =>
+    totals.length > 1 && summedLinkIds.length === 0
+      ? undefined
+      : calculateScore(questionnaire, answers, summedLinkIds)?.total;
+
+  const valuesOf = (item: QuestionnaireItem): readonly string[] => {
+    if (item.summedLinkIds) return [String(totalOf(item) ?? '')];
+    return (isQuestion(item) && answers.get(item.key)) || [];
+  };
   const writeItem = (item: QuestionnaireItem): JsonObject[] => {
     if (!enabled.has(item)) return [];
     const items = item.items.flatMap(writeItem);
-    const isAsked = !/group|display|lost/.test(item.kind);
-    const values = item.summedLinkIds ? [String(totalFor(item) ?? '')] : ((isAsked && answers.get(item.key)) || []);
-    const answer = values.filter((value) => value !== '').map((value) => toFhirValue(item, value));
-    if (answer.length === 0 && items.length === 0) return [];
-    const nested = items.length > 0 && {item: items};
-    const answerEntries = answer.map((one, index) => (index === 0 ? {...one, ...nested} : one));
-    return [{linkId: item.linkId, ...(item.text && {text: item.text}), ...(answerEntries.length > 0 ? {answer: answerEntries} : nested)}];
+    const answer = valuesOf(item)
+      .filter((value) => value !== '')
+      .map((value) => toFhirValue(item, value));
+    return [...toResponseItem(item, answer, items), ...(extraInstances.get(item.key) ?? [])];
   };
   const {builtIn, canonical} = questionnaire;
   const item = questionnaire.items.flatMap(writeItem);
+  const missing = [...missingRequiredItems(questionnaire.items, answers, enabled)].filter(({summedLinkIds}) => !summedLinkIds);
   return {
     resourceType: 'QuestionnaireResponse',
     ...(builtIn && {contained: [containedQuestionnaire(questionnaire)]}),
     ...((builtIn || canonical) && {questionnaire: builtIn ? '#q' : canonical}),
-    status: isComplete ? 'completed' : 'in-progress',
+    status: isComplete && missing.length === 0 ? 'completed' : 'in-progress',
     authored,
     ...(item.length > 0 && {item}),
   };
 }
 
-function containedQuestionnaire({title, loinc, copyright, items}: Questionnaire): FhirValue {
-  const codeFields = (code?: string) => (code ? {code: [{system: LOINC, code}]} : {});
-  const writeItem = (item: QuestionnaireItem): JsonObject => ({linkId: item.linkId, ...codeFields(item.loinc), text: item.text, type: item.type, ...(item.items.length > 0 && {item: item.items.map(writeItem)})});
-  return {resourceType: 'Questionnaire', id: 'q', title, status: 'active', ...codeFields(loinc), copyright, item: items.map(writeItem)};
+/** Items inside a question stand in its answer, also when the question itself has none: R4 allows an answer without a value. */
+function toResponseItem(item: QuestionnaireItem, answer: readonly FhirValue[], items: readonly JsonObject[]): JsonObject[] {
+  if (answer.length === 0 && items.length === 0) return [];
+  const text = item.definitionText ?? item.text;
+  const head = {linkId: item.linkId, ...(text && {text})};
+  if (items.length === 0) return [{...head, answer}];
+  if (item.kind === 'group') return [{...head, item: items}];
+  const [first = {}, ...others] = answer;
+  return [{...head, answer: [{...first, item: items}, ...others]}];
 }
 
-const VALUE_KEYS: Readonly<Record<string, string>> = {boolean: 'valueBoolean', integer: 'valueInteger', decimal: 'valueDecimal', date: 'valueDate', dateTime: 'valueDateTime', time: 'valueTime', url: 'valueUri'};
+function containedQuestionnaire({title, loinc, copyright, items}: Questionnaire): FhirValue {
+  const codeFields = (code?: string) => (code ? {code: [{system: LOINC, code}]} : {});
+  const writeItem = (item: QuestionnaireItem): JsonObject => ({
+    linkId: item.linkId,
+    ...codeFields(item.loinc),
+    text: item.text,
+    type: item.type,
+    ...(item.items.length > 0 && {item: item.items.map(writeItem)}),
+  });
+  return {
+    resourceType: 'Questionnaire',
+    id: 'q',
+    title,
+    status: 'active',
+    ...codeFields(loinc),
+    copyright,
+    item: items.map(writeItem),
+  };
+}
+
+const VALUE_KEYS: Readonly<Record<string, string>> = {
+  boolean: 'valueBoolean',
+  integer: 'valueInteger',
+  decimal: 'valueDecimal',
+  date: 'valueDate',
+  dateTime: 'valueDateTime',
+  time: 'valueTime',
+  url: 'valueUri',
+};
 
 function toFhirValue(item: QuestionnaireItem, value: string): FhirValue {
   const option = findOption(item, value);
   if (option) return option.value;
-  if (item.type === 'quantity') return {valueQuantity: {value: Number(value), ...(item.unit ?? (item.summedLinkIds && {unit: '{score}'}))}};
-  const key = VALUE_KEYS[item.type] ?? 'valueString';
+  if (item.type === 'quantity' && isNumeric(value))
+    return {valueQuantity: {value: Number(value), ...(item.unit ?? (item.summedLinkIds && {unit: '{score}'}))}};
+  // An answer in the person's own words to a question with a list of numbers or dates stays text.
+  const isOwnWords = item.kind === 'choice' && !(item.freeTextIsTyped && isNumeric(value));
+  const key = (isOwnWords ? undefined : VALUE_KEYS[item.type]) ?? 'valueString';
   return {[key]: toFhirPrimitive(key, value)};
 }
+
+const isNumeric = (value: string): boolean => value.trim() !== '' && Number.isFinite(Number(value));
 
 function toFhirPrimitive(key: string, value: string): unknown {
   if (key === 'valueBoolean') return value === 'true';
   if (key === 'valueInteger' || key === 'valueDecimal') return Number(value);
-  if (key === 'valueDateTime' && value.length > 10 && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString(); // FHIR wants seconds and a time zone.
+  if (key === 'valueDateTime' && value.length > 10 && !Number.isNaN(Date.parse(value)))
+    return hasTimeZone(value) ? value : new Date(value).toISOString(); // FHIR requires seconds and a time zone.
   return key === 'valueTime' && value.length === 5 ? `${value}:00` : value.trim();
 }
 
-/** Reads answers out of a QuestionnaireResponse, and the totals that it names. Questions and choices that are not known are passed over. */
-export function parseQuestionnaireResponse(questionnaire: Questionnaire, response: unknown): {answers: Answers; totals: readonly (readonly [item: QuestionnaireItem, value: number])[]} {
+const hasTimeZone = (moment: string): boolean => /T\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:\d\d)$/.test(moment);
+
+/** What a QuestionnaireResponse holds for a questionnaire. */
+export interface ParsedResponse {
+  readonly answers: Answers;
+  /** Totals that the response names, for comparison. */
+  readonly totals: readonly (readonly [item: QuestionnaireItem, value: number])[];
+  readonly extraInstances: ExtraInstances;
+}
+
+/** Reads the answers of a QuestionnaireResponse. Unknown questions and answers that are not possible are skipped. */
+export function parseQuestionnaireResponse(questionnaire: Questionnaire, response: unknown): ParsedResponse {
   const itemsByLinkId = new Map([...flattenItems(questionnaire.items)].reverse().map((item) => [item.linkId, item]));
   const answers = new Map<string, readonly string[]>();
   const totals: (readonly [QuestionnaireItem, number])[] = [];
+  const extraInstances = new Map<string, FhirValue[]>();
+  const seenGroups = new Set<string>();
+
   const readItem = (json: JsonObject): void => {
     const item = itemsByLinkId.get(asText(json['linkId']));
+    if (item?.kind === 'group' && item.repeats && seenGroups.has(item.key)) {
+      extraInstances.set(item.key, [...(extraInstances.get(item.key) ?? []), json]);
+      return;
+    }
+    if (item?.kind === 'group') seenGroups.add(item.key);
     const answerEntries = asObjects(json['answer']);
-    const values = answerEntries.flatMap((one) => {
-      const [key, value] = getValueX(one) ?? [];
-      const id = answerKey(value);
-      const {code} = asObject(value);
-      const hasOtherUnit = item?.unit && code && code !== item.unit['code']; // An amount in another unit is another answer.
-      const isAccepted = key !== undefined && item && (item.summedLinkIds ?? (isValidAnswer(item, id, key) && !hasOtherUnit));
-      return isAccepted ? [findOption(item, id)?.id ?? id] : [];
-    });
+    const values = item ? answerEntries.flatMap((one) => readValue(item, one)) : [];
     if (item?.summedLinkIds && values[0] !== undefined) totals.push([item, Number(values[0])]);
     else if (item && values.length > 0) answers.set(item.key, [...new Set(values)]);
     [json, ...answerEntries].flatMap((one) => asObjects(one['item'])).forEach(readItem);
   };
   asObjects(asObject(response)['item']).forEach(readItem);
-  return {answers, totals};
+  return {answers, totals, extraInstances};
+}
+
+function readValue(item: QuestionnaireItem, answer: JsonObject): string[] {
+  const [key, value] = getValueX(answer) ?? [];
+  if (key === undefined) return [];
+  const id = answerKey(value);
+  if (item.summedLinkIds) return [id];
+  const {code, unit} = asObject(value);
+  const itemUnit = item.unit;
+  const hasOtherUnit = itemUnit && (code ? code !== itemUnit['code'] : unit !== undefined && unit !== itemUnit['unit']);
+  if (hasOtherUnit || !isValidAnswer(item, id, key)) return []; // An amount in another unit is another answer.
+  const option = findOption(item, id);
+  // Own words that look like the code of an option are not that option.
+  if (option && key === 'valueString' && !('valueString' in option.value)) return [` ${id}`];
+  return [option?.id ?? id];
 }

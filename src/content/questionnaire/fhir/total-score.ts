@@ -1,23 +1,165 @@
-import {findExtensions, asObject, asObjects, asText, type JsonObject} from './fhir-json.js';
+import {asObject, asObjects, asText, findExtensions, type JsonObject} from './fhir-json.js';
 
-/** LOINC codes of totals that are sums of weights: PHQ-9, PHQ-2 (two), GAD-7, PHQ-4. */
-const TOTAL_SCORE_CODES = /^(44261-6|55758-7|58120-7|70274-6|70272-0)$/;
+/** LOINC codes of totals, with the number of questions that each adds up: PHQ-9, PHQ-2 (two codes), GAD-7, PHQ-4. */
+const QUESTIONS_BY_TOTAL_CODE: Readonly<Record<string, number>> = {
+  '44261-6': 9,
+  '55758-7': 2,
+  '58120-7': 2,
+  '70274-6': 7,
+  '70272-0': 4,
+};
+
+/** How an item is calculated. */
+export type Calculation =
+  /** A sum of the weights of these questions. */
+  | {readonly type: 'sum'; readonly linkIds: readonly string[]}
+  /** A total that only its LOINC code tells: the sum of this number of questions of its own group. */
+  | {readonly type: 'coded'; readonly questionCount: number}
+  /** An expression that is more than a sum. It is not evaluated. */
+  | {readonly type: 'other'}
+  | undefined;
 
 const getExpression = (extension: JsonObject): string => asText(asObject(extension['valueExpression'])['expression']);
 
 /**
- * What an item adds up, when it holds a sum of weights: the linkIds that its formula names, or none for all questions. Its
- * FHIRPath is only looked at, never run. A formula that does more than add (a mean, a multiple) is no sum.
+ * How the value of an item is calculated. A calculated expression counts as a sum only when all of it is one of a few
+ * forms of which that is certain; any other FHIRPath is left alone.
  */
-export function parseTotalScore(json: JsonObject, root: JsonObject): readonly string[] | undefined {
-  if (!/^(integer|decimal|quantity)$/.test(asText(json['type']))) return undefined;
-  const ownExpression = findExtensions(json, 'questionnaire-calculatedExpression').map(getExpression).join();
-  const isReferenced = (variable: JsonObject): boolean => ownExpression.includes(`%${asText(asObject(variable['valueExpression'])['name'])}`);
-  const variables = [...findExtensions(json, '/variable'), ...findExtensions(root, '/variable')].filter(isReferenced);
-  const formula = [ownExpression, ...variables.map(getExpression)].join();
-  const literals = [...formula.matchAll(/'([^']*)'/g)].map(([, literal = '']) => literal);
-  const withoutLiterals = formula.replace(/'[^']*'/g, '');
-  const isWeightSum = /\b(weight|ordinal)\(|itemWeight|ordinalValue/.test(formula) && !/[*/]|\s-\s|\b(avg|div|mod)\b/.test(withoutLiterals);
-  const hasTotalCode = asObjects(json['code']).some(({code}) => TOTAL_SCORE_CODES.test(asText(code)));
-  return isWeightSum ? literals : hasTotalCode ? [] : undefined;
+export function parseCalculation(json: JsonObject, root: JsonObject): Calculation {
+  const expressions = findExtensions(json, 'questionnaire-calculatedExpression').map(getExpression);
+  const isNumeric = /^(integer|decimal|quantity)$/.test(asText(json['type']));
+  const questionCount = isNumeric
+    ? asObjects(json['code'])
+        .map(({code}) => QUESTIONS_BY_TOTAL_CODE[asText(code)])
+        .find((count) => count !== undefined)
+    : undefined;
+  const coded: Calculation = questionCount === undefined ? undefined : {type: 'coded', questionCount};
+  if (expressions.length === 0) return coded;
+  if (!isNumeric || expressions.length > 1) return {type: 'other'};
+  const variables = [...findExtensions(json, '/variable'), ...findExtensions(root, '/variable')].map(
+    (variable) => [asText(asObject(variable['valueExpression'])['name']), getExpression(variable)] as const,
+  );
+  const linkIds = new SumReader(expressions[0] ?? '', root, new Map([...variables].reverse())).read();
+  if (!linkIds) return {type: 'other'};
+  // A formula that finds no question, as in the PHQ-9 of the SDC guide, says less than the code of the total.
+  return linkIds.length > 0 ? {type: 'sum', linkIds} : (coded ?? {type: 'other'});
 }
+
+/** The weights of answers: `answer.weight()`, `answer.value.ordinal()` and the like. */
+const ANSWER_WEIGHT = /\.answer(\.value(Coding)?)?\.(weight|ordinal)\(\)/y;
+/** The weight of the selected option, looked up in the definition of the question. */
+const OPTION_WEIGHT =
+  /%questionnaire\.(?:item|descendants\(\)|repeat\(item\))\.where\(linkId='([^']*)'\)\.answerOption(?:\.where\(value(?:Coding)?\.code=%resource\.(?:item|descendants\(\)|repeat\(item\))\.where\(linkId='\1'\)\.answer\.value(?:Coding)?\.code\))?\.extension\.where\(url='[^']*\/(?:ordinalValue|itemWeight)'\)\.value(?:Decimal)?/y;
+const LINK_ID_FILTER = /\.where\((linkId!='[^']*'|linkId='[^']*'(?: or linkId='[^']*')*)\)/y;
+
+/** Reads an expression that may be a sum of weights. */
+class SumReader {
+  readonly #expression: string;
+  readonly #root: JsonObject;
+  readonly #variables: ReadonlyMap<string, string>;
+  #position = 0;
+
+  constructor(expression: string, root: JsonObject, variables: ReadonlyMap<string, string>) {
+    // Outside of string literals, white space matters only around words.
+    this.#expression = expression
+      .split(/('[^']*')/)
+      .map((part, index) => (index % 2 ? part : part.replace(/\s+/g, ' ').replace(/ ?([.,()=+!%]) ?/g, '$1')))
+      .join('')
+      .trim();
+    this.#root = root;
+    this.#variables = variables;
+  }
+
+  /** The linkIds of the questions that are added up, or undefined when the expression is anything else. */
+  read(): string[] | undefined {
+    const linkIds = this.#readSum();
+    return this.#position === this.#expression.length ? linkIds : undefined;
+  }
+
+  #readSum(): string[] | undefined {
+    const linkIds: string[] = [];
+    do {
+      const term = this.#readTerm();
+      if (!term) return undefined;
+      linkIds.push(...term);
+    } while (this.#accept('+'));
+    return new Set(linkIds).size === linkIds.length ? linkIds : undefined; // A question that counts twice is more than a sum.
+  }
+
+  #readTerm(): string[] | undefined {
+    if (this.#accept('(')) {
+      const linkIds = this.#readSum();
+      if (!this.#accept(')')) return undefined;
+      this.#accept('.sum()'); // The sum of a single number is that number.
+      return linkIds;
+    }
+    const optionWeight = this.#match(OPTION_WEIGHT);
+    const linkIds = optionWeight
+      ? [optionWeight[1] ?? '']
+      : (this.#readDefaultedVariable() ?? this.#readVariable() ?? this.#readAnswers());
+    if (!linkIds) return undefined;
+    return this.#accept('.sum()') || linkIds.length === 1 ? linkIds : undefined;
+  }
+
+  /** A variable that counts as zero while it is empty. */
+  #readDefaultedVariable(): string[] | undefined {
+    const found = this.#match(/iif\(%(\w+)\.exists\(\),%\1,0\)/y);
+    return found ? this.#resolveVariable(found[1] ?? '') : undefined;
+  }
+
+  #readVariable(): string[] | undefined {
+    const found = this.#match(/%(?!resource\b|questionnaire\b)(\w+)(?!\.answer|\w)/y);
+    return found ? this.#resolveVariable(found[1] ?? '') : undefined;
+  }
+
+  #resolveVariable(name: string): string[] | undefined {
+    const expression = this.#variables.get(name);
+    const others = new Map([...this.#variables].filter(([other]) => other !== name));
+    return expression === undefined ? undefined : new SumReader(expression, this.#root, others).read();
+  }
+
+  #readAnswers(): string[] | undefined {
+    if (!this.#match(/%resource\.|(?=item\b)/y)) return undefined;
+    let items = [this.#root];
+    do {
+      if (this.#accept('item')) items = items.flatMap(({item}) => asObjects(item));
+      else if (this.#accept('descendants()') || this.#accept('repeat(item)')) items = items.flatMap(descendantsOf);
+      else return undefined;
+      const filter = this.#match(LINK_ID_FILTER)?.[1];
+      if (filter) items = items.filter(({linkId}) => matchesFilter(filter, asText(linkId)));
+      if (this.#match(ANSWER_WEIGHT)) return addableLinkIds(items);
+    } while (this.#accept('.'));
+    return undefined;
+  }
+
+  #accept(text: string): boolean {
+    if (!this.#expression.startsWith(text, this.#position)) return false;
+    this.#position += text.length;
+    return true;
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#position;
+    const found = pattern.exec(this.#expression);
+    if (found) this.#position += found[0].length;
+    return found;
+  }
+}
+
+const descendantsOf = (element: JsonObject): JsonObject[] =>
+  asObjects(element['item']).flatMap((item) => [item, ...descendantsOf(item)]);
+
+function matchesFilter(filter: string, linkId: string): boolean {
+  const literals = [...filter.matchAll(/'([^']*)'/g)].map(([, literal]) => literal);
+  return filter.startsWith('linkId!=') !== literals.includes(linkId);
+}
+
+/** The linkIds of questions with options; undefined when one has questions inside that the expression leaves out. */
+function addableLinkIds(items: readonly JsonObject[]): string[] | undefined {
+  const questions = items.filter(isChoice);
+  const isComplete = questions.every((item) => descendantsOf(item).filter(isChoice).every((one) => items.includes(one)));
+  return isComplete ? questions.map(({linkId}) => asText(linkId)) : undefined;
+}
+
+const isChoice = ({answerOption, option, answerValueSet, options}: JsonObject): boolean =>
+  [answerOption, option, answerValueSet, options].some((one) => one !== undefined);

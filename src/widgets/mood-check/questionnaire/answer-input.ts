@@ -1,109 +1,173 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, noChange, nothing, type TemplateResult} from 'lit';
+import {toLocalDateTime} from '../../../content/questionnaire/compare.js';
 import {findOption, type QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
+import {formatNumberField, parseLocalNumber} from './local-number.js';
 import type {QuestionnaireSession} from './session.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
-import {uiText} from '../localized-text.js';
+import {valueText} from './answer-text.js';
+import {contentText, uiText} from '../localized-text.js';
+import {isDateOrTime, isNumeric} from './validation.js';
 import type {ViewContext} from '../view.js';
 
-const INPUT_TYPES: Readonly<Record<string, string>> = {
-  date: 'date',
-  dateTime: 'datetime-local',
-  time: 'time',
-  number: 'number',
-  integer: 'number',
-};
-
-/** How a question is answered: rows to choose from, or a field to write in. @param labelledBy ids of the elements that name it. */
-export function answerInput(
-  view: ViewContext,
-  session: QuestionnaireSession,
-  item: QuestionnaireItem,
-  id: string,
-  labelledBy: string,
-): TemplateResult {
-  if (item.kind === 'choice') return choiceInput(view, session, item, id, labelledBy);
-  const strings = getQuestionnaireStrings(view);
-  if (item.kind === 'boolean')
-    return optionList(session, item, id, labelledBy, [
-      ['true', uiText(view, strings.yes)],
-      ['false', uiText(view, strings.no)],
-    ]);
-  return textInput(session, item, id, labelledBy, session.answers.get(item.key)?.[0] ?? '');
+/** What the controls of one question need. */
+interface AnswerInputOptions {
+  readonly view: ViewContext;
+  readonly session: QuestionnaireSession;
+  readonly item: QuestionnaireItem;
+  /** Start of the ids of its hint (`-hint`) and error (`-error`). */
+  readonly id: string;
+  /** Ids of the elements that name it. */
+  readonly labelledBy: string;
 }
 
-function choiceInput(
-  view: ViewContext,
-  session: QuestionnaireSession,
-  item: QuestionnaireItem,
-  id: string,
-  labelledBy: string,
-): TemplateResult {
+/** The controls of a question: options to select from, or a field. */
+export function answerInput(options: AnswerInputOptions): TemplateResult {
+  const {view, session, item} = options;
   const strings = getQuestionnaireStrings(view);
-  const freeTextAnswers = (session.answers.get(item.key) ?? []).filter((value) => !findOption(item, value));
-  return html`${item.repeats ? html`<p class="small">${uiText(view, strings.several)}</p>` : nothing}
-    ${
-      item.options.length
-        ? optionList(
-            session,
-            item,
-            id,
-            labelledBy,
-            item.options.map((option) => [option.id, option.text]),
-          )
-        : nothing
-    }
-    ${item.allowsFreeText ? html`<label class="field">${uiText(view, strings.another)}${textInput(session, item, id, nothing, freeTextAnswers[0]?.replace(/^ /, '') ?? '')}</label>` : nothing}`;
+  if (item.kind === 'choice') return choiceInput(options);
+  if (item.kind === 'boolean')
+    return optionList(options, [
+      {id: 'true', label: uiText(view, strings.yes)},
+      {id: 'false', label: uiText(view, strings.no)},
+    ]);
+  return textField(options, session.answers.get(item.key)?.[0] ?? '');
+}
+
+function choiceInput(options: AnswerInputOptions): TemplateResult {
+  const {view, session, item} = options;
+  const strings = getQuestionnaireStrings(view);
+  const freeText = (session.answers.get(item.key) ?? []).find((value) => !findOption(item, value)) ?? '';
+  const otherLabel = item.openLabel
+    ? contentText(session.definition, item.openLabel)
+    : uiText(view, strings.otherAnswer);
+  const list = item.options.map(({id, text, prefix}) => ({id, label: prefix ? `${prefix} ${text}` : text}));
+  return html`${item.repeats ? html`<p class="small">${uiText(view, strings.multiple)}</p>` : nothing}
+    ${item.options.length ? (item.dropDown ? dropDown(options, list) : optionList(options, list)) : nothing}
+    ${item.allowsFreeText ? html`<label class="field">${otherLabel}${textField({...options, labelledBy: ''}, freeText.replace(/^ /, ''))}</label>` : nothing}`;
+}
+
+interface OptionLabel {
+  readonly id: string;
+  readonly label: unknown;
 }
 
 function optionList(
-  session: QuestionnaireSession,
-  item: QuestionnaireItem,
-  id: string,
-  labelledBy: string,
-  options: readonly (readonly [id: string, text: unknown])[],
+  {session, item, id, labelledBy}: AnswerInputOptions,
+  options: readonly OptionLabel[],
 ): TemplateResult {
   const values = session.answers.get(item.key) ?? [];
-  const onChange = (value: string) => (event: Event) => {
-    const isChecked = (event.target as HTMLInputElement).checked;
-    session.setAnswer(
-      item,
-      item.repeats ? [...values.filter((one) => one !== value), ...(isChecked ? [value] : [])] : [value],
-    );
+  const isInvalid = session.errors.has(item.key);
+  const onChange = (value: string) => (event: Event) =>
+    session.selectOption(item, value, (event.target as HTMLInputElement).checked);
+  // A second press on a selected radio button takes the answer back; the second press of a double click does not.
+  const onClick = (value: string) => (event: MouseEvent) => {
+    if (!item.repeats && !item.required && values.includes(value) && event.detail <= 1)
+      session.selectOption(item, value, false);
   };
-  return html`<div class="rows" role=${item.repeats ? 'group' : 'radiogroup'} aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-fault"
-    aria-required=${item.repeats ? nothing : String(Boolean(item.required))} part="options">
+  return html`<div class="rows" role=${item.repeats ? 'group' : 'radiogroup'} aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-error"
+    aria-required=${item.repeats ? nothing : String(Boolean(item.required))} aria-invalid=${isInvalid && !item.repeats ? 'true' : nothing} part="options">
     ${options.map(
-      ([value, text]) => html`<label class="row">
+      ({id: value, label}) => html`<label class="row">
         <input class="dot ${item.repeats ? 'box' : ''}" type=${item.repeats ? 'checkbox' : 'radio'} name=${item.key} autocomplete="off"
-          .checked=${values.includes(value)} @change=${onChange(value)} /><span class="name" dir="auto">${text}</span>
+          .checked=${values.includes(value)} @change=${onChange(value)} @click=${onClick(value)} /><span class="name" dir="auto">${label}</span>
       </label>`,
     )}
   </div>`;
 }
 
-function textInput(
-  session: QuestionnaireSession,
-  item: QuestionnaireItem,
-  id: string,
-  labelledBy: string | typeof nothing,
-  value: string,
+function dropDown(
+  {view, session, item, id, labelledBy}: AnswerInputOptions,
+  options: readonly OptionLabel[],
 ): TemplateResult {
+  const selected = (session.answers.get(item.key) ?? []).find((value) => findOption(item, value)) ?? '';
+  const onChange = (event: Event) => {
+    const {value} = event.target as HTMLSelectElement;
+    session.selectOption(item, value || selected, value !== '');
+  };
+  return html`<select class="line-input" autocomplete="off" dir="auto" ?required=${item.required} aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-error"
+    aria-invalid=${session.errors.has(item.key) ? 'true' : nothing} @change=${onChange}>
+    <option value="" .selected=${selected === ''}>${getQuestionnaireStrings(view).choose}</option>
+    ${options.map(({id: value, label}) => html`<option value=${value} .selected=${value === selected}>${label}</option>`)}
+  </select>`;
+}
+
+const INPUT_TYPES: Readonly<Record<string, string>> = {date: 'date', dateTime: 'datetime-local', time: 'time'};
+
+function textField(options: AnswerInputOptions, value: string): TemplateResult {
+  const {session, item, id, labelledBy} = options;
+  const onInput = (event: Event) => readField(options, event);
+  const isInvalid = session.errors.has(item.key) ? 'true' : nothing;
+  const maxLength = (isNumeric(item) ? undefined : item.bounds?.maxLength) ?? nothing;
+  if (item.kind === 'text')
+    return html`<textarea rows="4" autocomplete="off" dir="auto" maxlength=${maxLength} ?required=${item.required} aria-labelledby=${labelledBy || nothing} aria-describedby="${id}-hint ${id}-error"
+        aria-invalid=${isInvalid} .value=${value} @input=${onInput} @change=${onInput}></textarea>`;
+  const {type, inputMode, min, max, shownValue, note} = fieldOptions(options, value);
+  return html`<input class="line-input" type=${type} inputmode=${inputMode} min=${min} max=${max} maxlength=${maxLength} ?required=${item.required && item.kind !== 'choice'}
+        autocomplete="off" dir="auto" aria-labelledby=${labelledBy || nothing} aria-describedby="${id}-hint ${id}-error" aria-invalid=${isInvalid} .value=${shownValue} @input=${onInput} @change=${onInput} />
+    ${note}`;
+}
+
+/** What depends on the type of a field. Number fields of browsers are not used: they drop text that they cannot read, and change when the page is scrolled. */
+function fieldOptions({view, session, item}: AnswerInputOptions, value: string) {
+  const draft = session.drafts.get(item.key);
+  if (isNumeric(item)) {
+    const shownValue = draft?.text ?? formatNumberField(value, view.lang);
+    return {type: 'text', inputMode: inputModeOf(item), min: nothing, max: nothing, shownValue, note: nothing};
+  }
+  const {min, max} = item.bounds ?? {};
+  const fieldValue = toFieldValue(item, value);
+  return {
+    type: INPUT_TYPES[item.kind] ?? 'text',
+    inputMode: nothing,
+    min: toFieldLimit(item, min) ?? nothing,
+    max: toFieldLimit(item, max) ?? (item.kind === 'date' ? '9999-12-31' : nothing),
+    // A date that the person is changing stays as it is, although it has no value meanwhile.
+    shownValue: isDateOrTime(item) && draft?.isReadable === false ? noChange : fieldValue,
+    note:
+      isDateOrTime(item) && value && !fieldValue
+        ? html`<p class="small">${uiText(view, valueText(item, value, view))}</p>`
+        : nothing,
+  };
+}
+
+/** The keyboard of a phone: digits only, unless a sign or a decimal separator may be needed. */
+function inputModeOf({type, bounds}: QuestionnaireItem): string {
+  if (Number(bounds?.min ?? Number.NaN) >= 0) return type === 'integer' ? 'numeric' : 'decimal';
+  return type === 'integer' ? 'text' : 'decimal';
+}
+
+/** A value in the form of a date or time field; empty when the field cannot show it, such as a month without a day. */
+function toFieldValue({kind}: QuestionnaireItem, value: string): string {
+  if (kind === 'date') return value.length === 10 ? value : '';
+  if (kind === 'dateTime') return toLocalDateTime(value) ?? '';
+  return value;
+}
+
+function toFieldLimit(item: QuestionnaireItem, limit: string | undefined): string | undefined {
+  if (limit === undefined || !isDateOrTime(item)) return undefined;
+  return toFieldValue(item, limit) || undefined;
+}
+
+function readField({view, session, item}: AnswerInputOptions, event: Event): void {
+  const {value, validity} = event.target as HTMLInputElement;
+  const isTyping = event.type === 'input';
   const selectedOptions = item.repeats
     ? (session.answers.get(item.key) ?? []).filter((one) => findOption(item, one))
     : [];
-  const onInput = (event: Event) => {
-    const freeText = (event.target as HTMLInputElement).value;
-    // A space in front keeps own words apart from an option that begins with the same ones.
-    session.setAnswer(
+  if (isNumeric(item)) {
+    const number = parseLocalNumber(value, view.lang);
+    const isReadable = number !== undefined || value.trim() === '';
+    session.setDraft(
       item,
-      freeText.trim() ? [...selectedOptions, item.kind === 'choice' ? ` ${freeText}` : freeText] : selectedOptions,
-      event.type === 'input',
+      {text: value, isReadable},
+      number === undefined ? selectedOptions : [...selectedOptions, String(number)],
+      isTyping,
     );
-  };
-  const {min, max, maxLength} = item.bounds ?? {};
-  return item.kind === 'text'
-    ? html`<textarea rows="4" autocomplete="off" dir="auto" maxlength=${maxLength ?? nothing} aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-fault"
-        .value=${value} @input=${onInput} @change=${onInput}></textarea>`
-    : html`<input class="line-input" type=${INPUT_TYPES[item.kind] ?? 'text'} step=${item.kind === 'number' ? 'any' : nothing} min=${min ?? nothing} max=${max ?? (item.kind === 'date' ? '9999-12-31' : nothing)}
-        maxlength=${maxLength ?? nothing} autocomplete="off" dir="auto" aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-fault" .value=${value} @input=${onInput} @change=${onInput} />`;
+  } else if (isDateOrTime(item)) {
+    session.setDraft(item, {text: value, isReadable: !validity.badInput}, value ? [value] : [], isTyping);
+  } else {
+    // A space in front tells an answer in the person's own words from the id of an option.
+    const freeText = item.kind === 'choice' ? ` ${value}` : value;
+    session.setAnswer(item, value.trim() ? [...selectedOptions, freeText] : selectedOptions, isTyping);
+  }
 }

@@ -1,37 +1,49 @@
 import {enabledItems} from '../../../content/questionnaire/enable-when.js';
-import type {Answers, QuestionnaireItem, Questionnaire} from '../../../content/questionnaire/questionnaire.js';
+import {
+  isQuestion,
+  type Answers,
+  type Questionnaire,
+  type QuestionnaireItem,
+} from '../../../content/questionnaire/questionnaire.js';
 
-/** One question with everything that stands before it. */
+/** One question with the texts around it. */
 export interface QuestionPage {
   readonly item: QuestionnaireItem;
-  /** Texts of the groups around it, and of what is only to be read before it. */
+  /** Groups around the question, and texts and unsupported items in front of it. */
   readonly context: readonly QuestionnaireItem[];
-  /** Texts inside the question itself, such as a help text. */
+  /** Texts inside the question, such as a help text. */
   readonly help: readonly QuestionnaireItem[];
+  /** Texts and unsupported items after the last question. */
+  readonly closing: readonly QuestionnaireItem[];
 }
 
-/** The questions to ask for these answers, in order. Text after the last question belongs to the last one. */
+/** The questions to ask for these answers, in order. */
 export function questionPages(questionnaire: Questionnaire, answers: Answers): QuestionPage[] {
   const enabled = enabledItems(questionnaire, answers);
   const pages: QuestionPage[] = [];
   let pendingTexts: QuestionnaireItem[] = [];
   const visit = (item: QuestionnaireItem, groups: readonly QuestionnaireItem[]): void => {
     if (!enabled.has(item) || item.notAsked) return;
-    const isQuestion = !/group|display|lost/.test(item.kind);
-    const isHelp = (child: QuestionnaireItem) => isQuestion && child.kind === 'display';
-    if (item.kind === 'display' || item.kind === 'lost') pendingTexts.push(item);
-    if (isQuestion) {
+    if (item.kind === 'display' || item.kind === 'unsupported') pendingTexts.push(item);
+    const isHelp = (child: QuestionnaireItem) => isQuestion(item) && child.kind === 'display';
+    if (isQuestion(item)) {
       pages.push({
         item,
         context: [...groups, ...pendingTexts],
         help: item.items.filter((child) => isHelp(child) && enabled.has(child) && !child.notAsked),
+        closing: [],
       });
       pendingTexts = [];
     }
+    const pageCount = pages.length;
+    const pendingCount = pendingTexts.length;
     const childGroups = item.kind === 'group' && item.text ? [...groups, item] : groups;
     for (const child of item.items) if (!isHelp(child)) visit(child, childGroups);
+    // The heading of a group without questions introduces its texts.
+    const hasOnlyTexts = item.kind === 'group' && pages.length === pageCount && pendingTexts.length > pendingCount;
+    if (hasOnlyTexts && item.text) pendingTexts.splice(pendingCount, 0, item);
   };
   for (const item of questionnaire.items) visit(item, []);
   const lastPage = pages.pop();
-  return lastPage ? [...pages, {...lastPage, context: [...lastPage.context, ...pendingTexts]}] : [];
+  return lastPage ? [...pages, {...lastPage, closing: pendingTexts}] : [];
 }

@@ -1,4 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import {repeat} from 'lit/directives/repeat.js';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {heading} from '../../../rich-text/heading.js';
 import {interpolate, formatNumber, formatPlural} from '../../../ui/format.js';
@@ -11,10 +13,10 @@ import type {QuestionPage} from './pages.js';
 import {uiText, interpolateContent, contentDirection, contentText} from '../localized-text.js';
 import type {ViewContext} from '../view.js';
 
-/** Up to so many questions, the progress line has a segment for each. */
+/** With more questions than this, the progress line has no segments. */
 const MAX_PROGRESS_SEGMENTS = 12;
 
-/** The questions: one at a time with progress and a way back, or all at once. */
+/** The questions: one at a time with progress and a Back button, or all on one page. */
 export function questionnaireView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
   return view.layout === 'all' ? fullView(view, session) : pagedView(view, session);
 }
@@ -28,15 +30,22 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
     n: formatNumber(position, view.lang),
     of: formatNumber(pages.length, view.lang),
   });
+  // The focus moves to the heading, so what is wrong with the answer is read out there.
+  const error = session.errors.get(currentPage.item.key);
+  const question = questionBlock(view, session, {
+    page: currentPage,
+    id: 'current-heading',
+    prefix: html`<span class="vh" dir="auto" lang=${view.lang}>${progressText}. ${error ? `${errorText(error, currentPage.item, view)} ` : nothing}</span>`,
+  });
   return html`<div class="progress">
       <p aria-hidden="true"><span>${progressText}</span>${contentText(session.definition, session.definition.name)}</p>
       ${pages.length > MAX_PROGRESS_SEGMENTS ? nothing : html`<div class="steps">${pages.map((_, index) => html`<i class=${index < position ? 'on' : ''}></i>`)}</div>`}
     </div>
-    ${questionBlock(view, session, currentPage, 'current-heading', html`<span class="vh" dir="auto" lang=${view.lang}>${progressText}. </span>`)}
+    ${question}
     <div class="pager">
-      ${position > 1 ? html`<button class="btn plain" type="button" @click=${() => session.back()}>${strings.back}</button>` : html`<span class="btn-space" aria-hidden="true">${strings.back}</span>`}
+      ${position > 1 ? html`<button class="btn plain" type="button" @click=${onSingleClick(session, () => session.back())}>${strings.back}</button>` : html`<span class="btn-space" aria-hidden="true">${strings.back}</span>`}
       ${reserveSpace(
-        html`<button class="btn" type="button" @click=${() => session.next()}>${position < pages.length ? strings.next : strings.review}</button>`,
+        html`<button class="btn" type="button" @click=${onSingleClick(session, () => session.next())}>${position < pages.length ? strings.next : strings.review}</button>`,
         [strings.next, strings.review].map((label) => html`<span class="btn-space">${label}</span>`),
       )}
     </div>
@@ -45,29 +54,60 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
 
 function fullView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
   const strings = getQuestionnaireStrings(view);
-  const {pages, errors} = session;
-  const invalidPages = pages.filter(({item}) => errors.has(item.key));
-  let contextId = '';
-  let previousContextKeys = '';
+  const {pages, errors, definition} = session;
+  const invalidItems = pages.map(({item}) => item).filter(({key}) => errors.has(key));
   return html`<div class="head">
-      ${heading(view.headingLevel, 'title', html`<span id=${invalidPages.length ? nothing : 'current-heading'} dir="auto" lang=${session.definition.lang ?? nothing}>${session.definition.title}</span>`)}
+      ${heading(view.headingLevel, 'title', html`<span id=${invalidItems.length ? nothing : 'current-heading'} dir="auto" lang=${definition.lang ?? nothing}>${definition.title}</span>`)}
     </div>
     ${
-      invalidPages.length
-        ? html`<div class="faults" id="current-heading" role="group" aria-labelledby="faults">
-          <p id="faults">${formatPlural(strings.faults, invalidPages.length, view.lang)}</p>
-          <ul>${invalidPages.map(({item}) => html`<li><button class="link" type="button" @click=${focusQuestion(item)}>${contentText(session.definition, item.text || item.linkId)}</button></li>`)}</ul>
+      invalidItems.length
+        ? html`<div class="error-summary" id="current-heading" role="group" aria-labelledby="error-count">
+          <p id="error-count">${formatPlural(strings.errorCount, invalidItems.length, view.lang)}</p>
+          <ul>${invalidItems.map((item) => html`<li><button class="link" type="button" @click=${focusQuestion(item)}>${contentText(definition, item.text || item.linkId)}</button></li>`)}</ul>
         </div>`
         : nothing
     }
-    ${pages.map((page, index) => {
-      const contextKeys = String(page.context.map(({key}) => key));
-      if (contextKeys !== previousContextKeys) contextId = `q${index}-stem`; // The same words above several questions stand once, and name each of them.
-      previousContextKeys = contextKeys;
-      return questionBlock(view, session, page, `q${index}`, nothing, contextId);
-    })}
-    <div class="actions"><button class="btn" type="button" @click=${() => session.goToReview()}>${strings.review}</button></div>
+    ${repeat(
+      withContextIds(pages),
+      ({page}) => page.item.key,
+      (options) => questionBlock(view, session, options),
+    )}
+    <div class="actions"><button class="btn" type="button" @click=${onSingleClick(session, () => session.goToReview())}>${strings.review}</button></div>
     ${disclaimers(view, session)}`;
+}
+
+/** Runs an action, but not again for the second press of a double click, after half-entered dates on screen are known. */
+function onSingleClick(session: QuestionnaireSession, action: () => void) {
+  return (event: MouseEvent): void => {
+    if (event.detail > 1) return;
+    const root = (event.target as Element).getRootNode() as ShadowRoot;
+    const dateFields = [...root.querySelectorAll<HTMLInputElement>('.question input:is([type^=date], [type=time])')];
+    const keyOf = (field: Element) => field.closest<HTMLElement>('.question')?.dataset['key'] ?? '';
+    session.setIncompleteFields(dateFields.map(keyOf), dateFields.filter(({validity}) => validity.badInput).map(keyOf));
+    action();
+  };
+}
+
+interface QuestionBlockOptions {
+  readonly page: QuestionPage;
+  /** Id of the question's text; its hint and error have ids that start with it. */
+  readonly id: string;
+  /** Hidden text in front of the question. */
+  readonly prefix?: unknown;
+  /** Id of the texts in front of the question, which may be shown with an earlier one. */
+  readonly contextId?: string;
+}
+
+/** Texts in front of several questions are shown once and name each of them. */
+function withContextIds(pages: readonly QuestionPage[]): QuestionBlockOptions[] {
+  let contextId = '';
+  let previousContextKeys: string | undefined;
+  return pages.map((page, index) => {
+    const contextKeys = String(page.context.map(({key}) => key));
+    if (contextKeys !== previousContextKeys) contextId = `q${index}-context`;
+    previousContextKeys = contextKeys;
+    return {page, id: `q${index}`, contextId};
+  });
 }
 
 const focusQuestion =
@@ -76,38 +116,47 @@ const focusQuestion =
     const root = (event.target as Element).getRootNode() as ShadowRoot;
     [...root.querySelectorAll<HTMLElement>('[data-key]')]
       .find(({dataset}) => dataset['key'] === key)
-      ?.querySelector<HTMLElement>('input, textarea')
+      ?.querySelector<HTMLElement>('input, textarea, select')
       ?.focus();
   };
 
 function questionBlock(
   view: ViewContext,
   session: QuestionnaireSession,
-  {item, context, help}: QuestionPage,
-  id: string,
-  prefix: unknown,
-  contextId = `${id}-stem`,
+  {page, id, prefix = nothing, contextId = `${id}-context`}: QuestionBlockOptions,
 ): TemplateResult {
-  const strings = getQuestionnaireStrings(view);
+  const {item, context, help, closing} = page;
   const {definition} = session;
+  const strings = getQuestionnaireStrings(view);
   const error = session.errors.get(item.key);
-  const contextContent = (one: QuestionnaireItem) =>
-    one.kind === 'lost'
-      ? interpolateContent(view, strings.cannotAsk, '{text}', definition, one.text || one.linkId)
-      : one.text;
-  const contextParagraphs = context.map((one) => html`<p class="stem" dir="auto">${contextContent(one)}</p>`);
+  const isPaged = id === 'current-heading';
+  const hints = [...help.map(({text}) => text), item.entryFormat ?? ''].filter(Boolean);
   return html`<div class="question" data-key=${item.key} lang=${definition.lang ?? nothing} dir=${contentDirection(definition)}>
     <div class="head">
-      ${contextId === `${id}-stem` ? html`<div id=${contextId}>${contextParagraphs}</div>` : nothing}
-      ${heading(id === 'current-heading' ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}</span>`)}
-      <div id=${`${id}-hint`}>${help.map((hint) => html`<p class="small" dir="auto">${hint.text}</p>`)}</div>
+      ${contextId === `${id}-context` ? html`<div id=${contextId}>${context.map((one) => contextParagraph(view, session, one))}</div>` : nothing}
+      ${heading(isPaged ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}</span>`)}
+      <div id=${`${id}-hint`}>${item.required ? html`<p class="small">${uiText(view, strings.requiredHint)}</p>` : nothing}${hints.map((hint) => html`<p class="small" dir="auto">${hint}</p>`)}</div>
     </div>
-    ${answerInput(view, session, item, id, `${contextId} ${id}`)}
-    ${error ? html`<p class="fault" id=${`${id}-fault`}>${uiText(view, errorText(error, item, view))}</p>` : nothing}
-  </div>`;
+    ${keyed(item.key, answerInput({view, session, item, id, labelledBy: `${contextId} ${id}`}))}
+    ${error ? html`<p class="error" id=${`${id}-error`}>${uiText(view, errorText(error, item, view))}</p>` : nothing}
+  </div>
+  ${closing.length > 0 ? html`<div class="closing">${closing.map((one) => contextParagraph(view, session, one))}</div>` : nothing}`;
 }
 
-/** What the answers are not, and the document's notice: each a paragraph of its own, as their languages can run in two directions. */
+function contextParagraph(
+  view: ViewContext,
+  {definition}: QuestionnaireSession,
+  item: QuestionnaireItem,
+): TemplateResult {
+  const strings = getQuestionnaireStrings(view);
+  const content =
+    item.kind === 'unsupported'
+      ? interpolateContent(view, strings.cannotAsk, '{text}', definition, item.text || item.linkId)
+      : item.text;
+  return html`<p class="context" dir="auto">${content}</p>`;
+}
+
+/** That this is not a diagnosis, and the copyright notice: two paragraphs, as their languages can run in two directions. */
 export function disclaimers(view: ViewContext, {definition}: QuestionnaireSession): TemplateResult {
   return html`<p class="small">${getQuestionnaireStrings(view).noDiagnosis}</p>
     ${definition.copyright ? html`<p class="small" lang=${definition.lang ?? nothing} dir=${definition.lang ? contentDirection(definition) : 'auto'}>${definition.copyright}</p>` : nothing}`;

@@ -1,38 +1,47 @@
 import type {Translated} from '../../../ui/format.js';
 import type {ViewContext} from '../view.js';
 
-/** English words around questionnaires; their shape is the contract for other languages. */
+/** English strings of questionnaires. Translations have the same shape. */
 export const questionnaireStrings = {
   progress: 'Question {n} of {of}',
   yes: 'Yes',
   no: 'No',
-  another: 'Another answer',
-  several: 'Choose as many as fit.',
-  cannotAsk: 'This question cannot be asked here: {text}',
+  otherAnswer: 'Something else',
+  multiple: 'Choose all that apply.',
+  choose: 'Choose',
+  cannotAsk: 'We cannot show this question here. Ask the clinic about it: {text}',
+  requiredHint: 'Answer needed',
   required: 'Please answer this question.',
-  whole: 'Please write a whole number.',
-  low: 'The lowest answer here is {min}.',
-  high: 'The highest answer here is {max}.',
-  short: 'Please write at least {n} characters.',
-  faults: {one: 'One question needs a look:', other: '{n} questions need a look:'},
+  requiredGroup: 'Please answer at least one of these questions.',
+  notANumber: 'Enter a number, like {example}.',
+  whole: 'Enter a whole number, like 3.',
+  decimals: 'Enter at most {n} decimal places.',
+  low: 'Enter {min} or more.',
+  high: 'Enter {max} or less.',
+  earliest: 'Enter {min} or later.',
+  latest: 'Enter {max} or earlier.',
+  short: 'Write at least {n} characters.',
+  incompleteDate: 'Enter the whole date, or leave this empty.',
+  incompleteTime: 'Enter the whole time, or leave this empty.',
+  errorCount: {one: 'There is a problem with 1 answer:', other: 'There is a problem with {n} answers:'},
   back: 'Back',
   next: 'Next',
-  review: 'Look over my answers',
+  review: 'Check my answers',
   reviewTitle: 'Your answers',
-  reviewHint: 'You can still change them.',
+  reviewHint: 'You can still change your answers.',
   unanswered: 'Not answered',
   change: 'Change',
-  changeThis: 'Change: {question}',
+  changeAnswer: 'Change: {question}',
   finish: 'Finish',
   thanks: 'Thank you. That was the last question.',
-  toTalk: 'Your answers can help you and a clinician to talk about how you are.',
-  noDiagnosis: 'Your answers are not a diagnosis.',
-  total: 'Your answers add up to *{total}* of {max}.',
-  band: 'The authors of {name} call {min} to {max} “{label}”. That describes these answers, not you. Only a talk with a clinician can say what it means.',
-  incomplete: 'There is no total, because not every question has an answer that counts.',
-  scoreMismatch: 'There is no total: the one that came with these answers is not what they add up to.',
+  shareHint: 'You can use your answers to talk with a clinician about how you have been.',
+  noDiagnosis: 'This is not a diagnosis.',
+  total: 'Your total is *{total}* out of {max}.',
+  band: 'On the {name}, a total from {min} to {max} is called “{label}”. It describes your answers. It does not describe you. A clinician can help you make sense of it.',
+  incomplete: 'We cannot show a total because some questions are not answered.',
+  scoreMismatch: 'We cannot show a total because the numbers do not match. Please tell the clinic.',
 } as const;
 
-/** The words around questionnaires in the language of a view. */
+/** The strings of questionnaires in the language of a view. */
 export const getQuestionnaireStrings = ({getStrings}: ViewContext): Translated<typeof questionnaireStrings> =>
   getStrings('questionnaire', questionnaireStrings);

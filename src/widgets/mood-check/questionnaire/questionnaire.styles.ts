@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** Questionnaires: progress, one question, its faults, the review. */
+/** Questionnaires: progress, questions, errors and the review. */
 export const questionnaireStyles: CSSResult = css`
   .progress { display: grid; gap: 0.5em; }
   .progress p { display: flex; justify-content: space-between; gap: 1em; font-size: 0.875em; color: var(--_quiet); }
@@ -8,13 +8,15 @@ export const questionnaireStyles: CSSResult = css`
   .steps i { flex: 1; block-size: 0.5em; border-radius: 0.25em; border: 1px solid var(--_edge); }
   .steps .on { background: var(--_link); border-color: var(--_link); }
   .head > :empty { display: none; }
-  .stem { font-size: 0.9375em; line-height: 1.5; color: var(--_quiet); }
+  .context { font-size: 0.9375em; line-height: 1.5; color: var(--_quiet); }
   .answer-summary.stack { display: grid; }
+  .context, .item, .question .small, .review b { white-space: pre-line; }
+  .closing { display: grid; gap: 0.5em; }
   .item { font-size: 1.3125em; line-height: 1.3; font-weight: 600; text-wrap: balance; }
   .question { display: grid; align-content: start; gap: calc(var(--_u) * 1.25); }
   .question + .question { border-block-start: 1px solid var(--_line); padding-block-start: calc(var(--_u) * 1.25); }
-  .fault, .faults p { font-weight: 600; border-inline-start: 4px solid var(--_oxblood-line); padding-inline-start: 0.75em; }
-  .faults { display: grid; gap: 0.25em; }
+  .error, .error-summary p { font-weight: 600; border-inline-start: 4px solid var(--_oxblood-line); padding-inline-start: 0.75em; }
+  .error-summary { display: grid; gap: 0.25em; }
   .pager { display: grid; grid-template-columns: auto minmax(0, auto); justify-content: space-between; align-items: start; gap: 0.75em; min-block-size: calc(3.5em + 3px); }
   .pager :is(.btn, .btn-space) { padding-inline: 1em; }
   .box { border-radius: 0.35em; }

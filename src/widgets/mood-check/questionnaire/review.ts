@@ -8,7 +8,7 @@ import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import {uiText, contentText} from '../localized-text.js';
 import type {ViewContext} from '../view.js';
 
-/** All questions with their answers, each with a way to change it, before the person finishes. */
+/** All questions with their answers, each with a button to change it, before the person finishes. */
 export function reviewView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
   const {headingLevel, layout} = view;
   const strings = getQuestionnaireStrings(view);
@@ -26,12 +26,12 @@ export function reviewView(view: ViewContext, session: QuestionnaireSession): Te
       ${session.pages.map(
         ({item}) => html`<li>
           <p>${contentText(session.definition, item.text || item.linkId)}<b>${answerContent(item)}</b></p>
-          <button class="link" type="button" aria-label=${interpolate(strings.changeThis, {question: item.text || item.linkId})} @click=${() => session.editAnswer(layout === 'all' ? undefined : item.key)}>${strings.change}</button>
+          <button class="link" type="button" aria-label=${interpolate(strings.changeAnswer, {question: item.text || item.linkId})} @click=${() => session.editAnswer(layout === 'all' ? undefined : item.key)}>${strings.change}</button>
         </li>`,
       )}
     </ul>
     <div class="pager">
-      <button class="btn plain" type="button" @click=${() => session.editAnswer()}>${strings.back}</button>
-      <button class="btn" type="button" @click=${() => session.finish()}>${strings.finish}</button>
+      <button class="btn plain" type="button" @click=${(event: MouseEvent) => event.detail <= 1 && session.editAnswer()}>${strings.back}</button>
+      <button class="btn" type="button" @click=${(event: MouseEvent) => event.detail <= 1 && session.finish()}>${strings.finish}</button>
     </div>`;
 }

@@ -1,34 +1,53 @@
-import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../content/questionnaire/fhir/response.js';
-import {enabledItems} from '../../../content/questionnaire/enable-when.js';
-import {isConcerning, scoredItems, calculateScore, type Score} from '../../../content/questionnaire/score.js';
 import {
+  parseQuestionnaireResponse,
+  toQuestionnaireResponse,
+  type ExtraInstances,
+} from '../../../content/questionnaire/fhir/response.js';
+import {enabledItems} from '../../../content/questionnaire/enable-when.js';
+import {missingRequiredItems} from '../../../content/questionnaire/required.js';
+import {isConcerning} from '../../../content/questionnaire/safety.js';
+import {scoredItems, calculateScore, type Score} from '../../../content/questionnaire/score.js';
+import {
+  findOption,
   flattenItems,
   type Answers,
   type QuestionnaireItem,
   type Questionnaire,
 } from '../../../content/questionnaire/questionnaire.js';
-import {validateAnswer, type ValidationError} from './validation.js';
+import {isDateOrTime, validateAnswer, type ValidationError} from './validation.js';
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import {questionPages, type QuestionPage} from './pages.js';
 import type {QuestionnaireAnswer} from '../mood-check.events.js';
 import type {SessionHost, QuestionSession} from '../question-session.js';
 
-/** A questionnaire and the answers to it: among its questions, at the review, or done. */
+/** The text in a field, which may not be an answer yet. */
+export interface Draft {
+  readonly text: string;
+  /** False when the text is not a number, or a date is only half entered. */
+  readonly isReadable: boolean;
+}
+
+type Errors = ReadonlyMap<string, ValidationError>;
+
+/** A questionnaire and the answers to it: while they are given, at the review, or when they are complete. */
 export class QuestionnaireSession implements QuestionSession {
   stage: 'ask' | 'review' | 'done' = 'ask';
   answers: Answers;
-  /** Key of the question that is on screen, when one is shown at a time. */
+  /** Texts in number and date fields, by item key. */
+  drafts: ReadonlyMap<string, Draft> = new Map();
+  /** Key of the question on screen, when one is shown at a time. */
   currentKey: string | undefined;
-  /** The questions that still have something wrong, after the person tried to go on. */
-  errors: ReadonlyMap<string, ValidationError> = new Map();
-  /** False when a total came with the answers that is not what they add up to. */
+  /** Errors to show, by item key. They appear when the person tries to continue. */
+  errors: Errors = new Map();
+  /** False when the answers came with a total that is not their sum. */
   scoreVerified = true;
   readonly definition: Questionnaire;
   readonly #host: SessionHost;
   readonly #alertedKeys = new Set<string>();
+  #extraInstances: ExtraInstances = new Map();
   #returnToReview = false;
 
-  /** @param previous an earlier talk: its answers are kept when it is the same questionnaire, set anew or in another language. */
+  /** @param previous an earlier session: its answers are kept when the questionnaire is the same, in any language. */
   constructor(questionnaire: Questionnaire, host: SessionHost, previous?: QuestionSession) {
     this.definition = questionnaire;
     this.#host = host;
@@ -37,9 +56,11 @@ export class QuestionnaireSession implements QuestionSession {
     if (!(previous instanceof QuestionnaireSession) || !isSameQuestionnaire(previous.definition, questionnaire)) return;
     this.stage = previous.stage;
     this.answers = previous.answers;
+    this.drafts = previous.drafts;
     this.currentKey = previous.currentKey;
     this.errors = previous.errors;
     this.scoreVerified = previous.scoreVerified;
+    this.#extraInstances = previous.#extraInstances;
     for (const key of previous.#alertedKeys) this.#alertedKeys.add(key);
   }
 
@@ -58,19 +79,27 @@ export class QuestionnaireSession implements QuestionSession {
   }
 
   get answeredCount(): number {
-    return flattenItems(this.definition.items).filter(
+    const changedAnswers = flattenItems(this.definition.items).filter(
       ({key, initial}) => (this.answers.get(key) ?? initial) !== initial,
-    ).length;
+    );
+    const unreadable = [...this.drafts.values()].filter(({text, isReadable}) => text.trim() && !isReadable);
+    return changedAnswers.length + unreadable.length;
   }
 
-  /** The score when it is complete, and no other total came with the answers. */
+  /** The score when it is complete, unless the answers came with a different total. */
   get score(): Score | undefined {
     return this.scoreVerified ? calculateScore(this.definition, this.answers) : undefined;
   }
 
-  /** Whether anything was asked that counts. */
+  /** Whether any question with weights was asked. */
   get isScored(): boolean {
     return scoredItems(this.definition, this.answers).length > 0;
+  }
+
+  /** The first safety question whose answer is above its lowest. */
+  get concerningItem(): QuestionnaireItem | undefined {
+    const enabled = enabledItems(this.definition, this.answers);
+    return flattenItems(this.definition.items).find((item) => enabled.has(item) && isConcerning(item, this.answers));
   }
 
   get answer(): QuestionnaireAnswer | undefined {
@@ -83,13 +112,14 @@ export class QuestionnaireSession implements QuestionSession {
 
   /** The answers as FHIR R4. @param authored moment of answering (ISO 8601). */
   toFhirResponse(authored = new Date().toISOString()): QuestionnaireAnswer['response'] {
-    return toQuestionnaireResponse(this.definition, this.answers, authored, this.isComplete);
+    return toQuestionnaireResponse(this.definition, this.answers, authored, this.isComplete, this.#extraInstances);
   }
 
   /** Takes over the answers of a FHIR QuestionnaireResponse. */
   prefill(response: unknown): void {
-    const {answers, totals} = parseQuestionnaireResponse(this.definition, response);
+    const {answers, totals, extraInstances} = parseQuestionnaireResponse(this.definition, response);
     this.answers = new Map([...this.answers, ...answers]);
+    this.#extraInstances = extraInstances;
     this.scoreVerified = totals.every(
       ([{summedLinkIds}, value]) => calculateScore(this.definition, this.answers, summedLinkIds)?.total === value,
     );
@@ -98,8 +128,37 @@ export class QuestionnaireSession implements QuestionSession {
   }
 
   /**
-   * Puts an answer in, or takes it out when nothing is left of it. A safety answer raises the alarm.
-   * @param isTyping true while the person is still writing: then the focus stays.
+   * Selects or deselects an option. Exclusive options and all others replace each other.
+   * @param id id of the option, or `true` or `false`.
+   */
+  selectOption(item: QuestionnaireItem, id: string, isSelected: boolean): void {
+    const isExclusive = (value: string) => findOption(item, value)?.exclusive === true;
+    const others = (this.answers.get(item.key) ?? []).filter((value) => value !== id);
+    const compatible = isExclusive(id) ? [] : others.filter((value) => !isExclusive(value));
+    if (item.repeats) this.setAnswer(item, isSelected ? [...compatible, id] : others);
+    else this.setAnswer(item, isSelected ? [id] : []);
+  }
+
+  /**
+   * Sets the text of a number or date field.
+   * @param values the answers that it means; empty when it cannot be read.
+   */
+  setDraft(item: QuestionnaireItem, draft: Draft, values: readonly string[], isTyping: boolean): void {
+    this.drafts = new Map(this.drafts).set(item.key, draft);
+    this.setAnswer(item, values, isTyping);
+  }
+
+  /** Records which of the date fields on screen are only half entered: the browser reports that only when it is asked. */
+  setIncompleteFields(keys: readonly string[], incompleteKeys: readonly string[]): void {
+    const drafts = new Map(this.drafts);
+    for (const key of keys) drafts.delete(key);
+    for (const key of incompleteKeys) drafts.set(key, {text: '', isReadable: false});
+    this.drafts = drafts;
+  }
+
+  /**
+   * Sets the answer to a question, or removes it when it is empty. Answers to safety questions open the support panel.
+   * @param isTyping true while the person is typing: then the focus stays in the field.
    */
   setAnswer(item: QuestionnaireItem, values: readonly string[], isTyping = false): void {
     const answers = new Map(this.answers).set(item.key, values);
@@ -114,9 +173,13 @@ export class QuestionnaireSession implements QuestionSession {
   /** Goes to the next question, or to the review. */
   next(): void {
     const {currentPage, pages} = this;
-    const nextPage =
-      pages[currentPage ? pages.indexOf(pages.find(({item}) => item === currentPage.item) as QuestionPage) + 1 : 0];
-    if (currentPage && this.#showErrors([currentPage])) return;
+    const position = pages.findIndex(({item}) => item.key === currentPage?.item.key);
+    const nextPage = pages[position + 1];
+    // A half-entered date that is not required is reported before the review, because it cannot be kept meanwhile.
+    const canReportLater = nextPage && currentPage && !currentPage.item.required && isDateOrTime(currentPage.item);
+    const errors = this.#findErrors(currentPage ? [currentPage] : []);
+    const blocking = [...errors].filter(([, error]) => !(canReportLater && error === 'unreadable'));
+    if (this.#showErrors(new Map(blocking))) return;
     if (!nextPage || this.#returnToReview) this.goToReview();
     else this.#goTo('ask', nextPage.item.key);
   }
@@ -127,19 +190,21 @@ export class QuestionnaireSession implements QuestionSession {
   }
 
   goToReview(): void {
-    if (!this.#showErrors(this.pages)) this.#goTo('review');
+    if (!this.#showErrors(this.#findAllErrors())) this.#goTo('review');
   }
 
-  /** Goes back from the review to one question, and straight to the review after it. */
+  /** Goes back from the review to one question, and directly to the review after it. */
   editAnswer(key?: string): void {
     this.#goTo('ask', key);
     this.#returnToReview = key !== undefined;
   }
 
   finish(): void {
-    if (this.#showErrors(this.pages)) return;
+    if (this.#showErrors(this.#findAllErrors())) return;
     this.#goTo('done');
     this.#host.onComplete();
+    const {concerningItem} = this;
+    if (concerningItem) this.#host.openCrisisSupport({linkId: concerningItem.linkId, moveFocus: false, isRepeat: true});
   }
 
   #goTo(stage: QuestionnaireSession['stage'], key = this.currentKey): void {
@@ -149,18 +214,47 @@ export class QuestionnaireSession implements QuestionSession {
     this.#host.requestRender({focusHeading: true});
   }
 
-  #showErrors(pages: readonly QuestionPage[]): boolean {
-    const errorEntries = pages.flatMap(({item}) => {
-      const error = validateAnswer(item, this.answers.get(item.key) ?? []);
-      return error ? [[item.key, error] as const] : [];
-    });
-    this.errors = new Map(errorEntries);
-    const firstError = errorEntries[0];
-    if (firstError) this.#goTo('ask', firstError[0]);
-    return firstError !== undefined;
+  #findErrors(pages: readonly QuestionPage[]): Map<string, ValidationError> {
+    const missing = this.#missingItems;
+    return new Map(
+      pages.flatMap(({item}) => {
+        const isUnreadable = this.drafts.get(item.key)?.isReadable === false;
+        const requiredError = missing.has(item) ? 'required' : undefined;
+        const error = isUnreadable
+          ? 'unreadable'
+          : (requiredError ?? validateAnswer(item, this.answers.get(item.key) ?? []));
+        return error ? [[item.key, error] as const] : [];
+      }),
+    );
   }
 
-  /** The first time, help comes with the focus; after that only if it was closed, and at every choice. */
+  /** The errors of all questions, with those of required groups at their first question. */
+  #findAllErrors(): Errors {
+    const {pages} = this;
+    const errors = this.#findErrors(pages);
+    for (const group of this.#missingItems) {
+      if (group.kind !== 'group') continue;
+      const inside = new Set(flattenItems(group.items).map(({key}) => key));
+      const firstKey = pages.find(({item}) => inside.has(item.key))?.item.key;
+      if (firstKey !== undefined && !errors.has(firstKey)) errors.set(firstKey, 'requiredGroup');
+    }
+    return new Map(pages.flatMap(({item: {key}}) => (errors.has(key) ? [[key, errors.get(key) ?? 'required']] : [])));
+  }
+
+  get #missingItems(): ReadonlySet<QuestionnaireItem> {
+    const {definition, answers} = this;
+    return missingRequiredItems(definition.items, answers, enabledItems(definition, answers));
+  }
+
+  /** Shows errors at the first question that has one. @returns whether there are any. */
+  #showErrors(errors: Errors): boolean {
+    this.errors = errors;
+    const [firstKey] = errors.keys();
+    if (firstKey !== undefined) this.#goTo('ask', firstKey);
+    return firstKey !== undefined;
+  }
+
+  /** The focus moves to the support panel the first time, and again with each selected answer after it was closed. */
   #checkSafety(item: QuestionnaireItem, shouldFocus: boolean): void {
     if (!isConcerning(item, this.answers) || !enabledItems(this.definition, this.answers).has(item)) return;
     const isRepeat = this.#alertedKeys.has(item.key);
@@ -169,7 +263,7 @@ export class QuestionnaireSession implements QuestionSession {
   }
 }
 
-/** The same questionnaire, set anew or in another language: what a question is about cannot be told from its linkId alone. */
+/** Whether two documents are the same questionnaire, in any language: linkIds alone do not say what a question is about. */
 function isSameQuestionnaire(a: Questionnaire, b: Questionnaire): boolean {
   const fingerprint = ({items, canonical}: Questionnaire) =>
     JSON.stringify([canonical, flattenItems(items).map(({key, text}) => [key, a.lang === b.lang && text])]);

@@ -1,12 +1,12 @@
-/** The most room that is kept for a longer question to come, in em: one very long one must not leave a hole under all others. */
+/** Greatest height in em that is reserved for longer questions: a single very long one must not leave a gap under all others. */
 const MAX_RESERVED_EM = 12;
 
-/** Keeps what stands under a question where it is, while one after the other is asked. */
+/** Keeps the buttons under a question in place while one question follows another. */
 export class StableHeight {
   #width = 0;
   #minHeight = 0;
 
-  /** Looks at the question that is on the page now. @param longestText the longest text of all that may be asked. */
+  /** Measures the question that is on screen. @param longestText longest text of all questions that may follow. */
   update(question: HTMLElement, longestText: string): void {
     const {offsetWidth: width, style} = question;
     if (width !== this.#width) {
@@ -19,7 +19,7 @@ export class StableHeight {
   }
 }
 
-/** By how much the heading would be taller with another text, in pixels. */
+/** By how many pixels the heading would be taller with another text. */
 function extraHeightFor(question: HTMLElement, text: string): number {
   const heading = question.querySelector<HTMLElement>('.item');
   const probe = heading?.cloneNode() as HTMLElement | undefined;

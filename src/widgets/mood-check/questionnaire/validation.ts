@@ -1,40 +1,60 @@
-import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
+import {compareValues} from '../../../content/questionnaire/compare.js';
+import {findOption, type QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {formatDay, interpolate, formatNumber} from '../../../ui/format.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
+import {toDateTimeText} from './answer-text.js';
 import type {ViewContext} from '../view.js';
 
 /** What is wrong with an answer. */
-export type ValidationError = 'required' | 'whole' | 'low' | 'high' | 'short';
+export type ValidationError =
+  'required' | 'requiredGroup' | 'unreadable' | 'whole' | 'decimals' | 'low' | 'high' | 'short';
 
-/** What is wrong with the answers to a question, if anything. Only what the document itself asks for counts. */
-export function validateAnswer(
-  {kind, required, bounds = {}}: QuestionnaireItem,
-  values: readonly string[],
-): ValidationError | undefined {
-  const isFreeText = kind === 'line' || kind === 'text';
-  const isNumber = kind === 'number' || kind === 'integer';
-  const toComparable = (one: string) => (isNumber ? Number(one) : one);
-  const exceedsLimit = (
-    limit: string | undefined,
-    isBeyond: (one: number | string, limit: number | string) => boolean,
-  ) =>
+/** Whether a question is answered with a number in a text field. */
+export const isNumeric = ({kind, freeTextIsTyped}: QuestionnaireItem): boolean =>
+  kind === 'number' || kind === 'integer' || freeTextIsTyped === true;
+
+/** Whether a question is answered with a date or time field of the browser. */
+export const isDateOrTime = ({kind}: QuestionnaireItem): boolean =>
+  kind === 'date' || kind === 'dateTime' || kind === 'time';
+
+/** What is wrong with the answers to a question, if anything. Only limits that the document sets are checked. */
+export function validateAnswer(item: QuestionnaireItem, values: readonly string[]): ValidationError | undefined {
+  const {kind, type, bounds = {}} = item;
+  const {min, max, minLength = 0, maxDecimalPlaces} = bounds;
+  const written = values.filter((value) => kind !== 'choice' || (item.freeTextIsTyped && !findOption(item, value)));
+  const exceeds = (limit: string | undefined, direction: 1 | -1) =>
     limit !== undefined &&
-    (isNumber || kind === 'date') &&
-    values.some((one) => isBeyond(toComparable(one), toComparable(limit)));
-  if (required && values.length === 0) return 'required';
-  if (kind === 'integer' && values.some((value) => !/^[-+]?\d+$/.test(value.trim()))) return 'whole';
-  if (exceedsLimit(bounds.min, (one, limit) => one < limit)) return 'low';
-  if (exceedsLimit(bounds.max, (one, limit) => one > limit)) return 'high';
-  return isFreeText && values.some((one) => one.length < (bounds.minLength ?? 0)) ? 'short' : undefined;
+    (isNumeric(item) || isDateOrTime(item)) &&
+    written.some((value) => compareValues(item, value, limit) === direction);
+  if (isNumeric(item) && type === 'integer' && written.some((value) => !/^\s*[-+]?\d+\s*$/.test(value))) return 'whole';
+  if (maxDecimalPlaces !== undefined && written.some((value) => (value.split('.')[1] ?? '').length > maxDecimalPlaces))
+    return 'decimals';
+  if (exceeds(min, -1)) return 'low';
+  if (exceeds(max, 1)) return 'high';
+  const isFreeText = kind === 'string' || kind === 'text';
+  return isFreeText && values.some((one) => one.length < minLength) ? 'short' : undefined;
 }
 
-/** A fault as the person reads it, beside the question. */
-export function errorText(error: ValidationError, {kind, bounds = {}}: QuestionnaireItem, view: ViewContext): string {
+/** An error as a sentence, next to the question. */
+export function errorText(error: ValidationError, item: QuestionnaireItem, view: ViewContext): string {
+  const {kind, bounds = {}} = item;
   const {lang} = view;
-  const formatLimit = (limit = '') => (kind === 'date' ? formatDay(limit, lang) : formatNumber(Number(limit), lang, 9));
-  return interpolate(getQuestionnaireStrings(view)[error], {
+  const strings = getQuestionnaireStrings(view);
+  const formatLimit = (limit = '') => {
+    if (kind === 'date') return formatDay(limit, lang);
+    if (kind === 'dateTime') return toDateTimeText(limit);
+    return kind === 'time' ? limit.slice(0, 5) : formatNumber(Number(limit), lang, 9);
+  };
+  if (error === 'unreadable') {
+    if (kind === 'time') return strings.incompleteTime;
+    return isDateOrTime(item)
+      ? strings.incompleteDate
+      : interpolate(strings.notANumber, {example: formatNumber(7.5, lang)});
+  }
+  const dateErrors: Partial<Record<ValidationError, string>> = {low: strings.earliest, high: strings.latest};
+  return interpolate((isDateOrTime(item) && dateErrors[error]) || strings[error], {
     min: formatLimit(bounds.min),
     max: formatLimit(bounds.max),
-    n: formatNumber(bounds.minLength ?? 0, lang),
+    n: formatNumber((error === 'decimals' ? bounds.maxDecimalPlaces : bounds.minLength) ?? 0, lang),
   });
 }

@@ -1,0 +1,42 @@
+import type {QuestionnaireItem} from '../questionnaire.js';
+
+type Edges = ReadonlyMap<QuestionnaireItem, readonly QuestionnaireItem[]>;
+
+/**
+ * The items that depend on themselves by their conditions, and those between two such cycles: what is left after items
+ * without dependencies, and items on which none depends, have been removed repeatedly.
+ */
+export function itemsInCycles(
+  items: readonly QuestionnaireItem[],
+  itemsByLinkId: ReadonlyMap<string, QuestionnaireItem>,
+): Set<QuestionnaireItem> {
+  const remaining = new Set(items);
+  // An item inside a group depends on the group: a group that depends on an item inside it depends on itself.
+  const parents = new Map(items.flatMap((group) => group.items.map((item) => [item, group] as const)));
+  const dependencies = new Map(
+    items.map((item) => [
+      item,
+      [parents.get(item) ?? [], item.enableWhen.flatMap(({question}) => itemsByLinkId.get(question) ?? [])].flat(),
+    ]),
+  );
+  const dependents = new Map(items.map((item) => [item, [] as QuestionnaireItem[]]));
+  for (const [item, targets] of dependencies) for (const target of targets) dependents.get(target)?.push(item);
+  pruneLeaves(remaining, dependencies, dependents);
+  pruneLeaves(remaining, dependents, dependencies);
+  return remaining;
+}
+
+function pruneLeaves(remaining: Set<QuestionnaireItem>, edges: Edges, reverseEdges: Edges): void {
+  const pendingCounts = new Map(
+    [...edges].map(([item, targets]) => [item, targets.filter((one) => remaining.has(one)).length]),
+  );
+  const leaves = [...remaining].filter((item) => pendingCounts.get(item) === 0);
+  for (const item of leaves) {
+    remaining.delete(item);
+    for (const other of reverseEdges.get(item) ?? []) {
+      const pendingCount = (pendingCounts.get(other) ?? 0) - 1;
+      pendingCounts.set(other, pendingCount);
+      if (pendingCount === 0) leaves.push(other);
+    }
+  }
+}

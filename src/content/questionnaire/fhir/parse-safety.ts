@@ -1,0 +1,62 @@
+import {allTexts, asBoolean, asObjects, asText, extensionValue, type JsonObject} from './fhir-json.js';
+import {isSafetyCode, isSafetyFollowUp, isSafetyIntroduction, isSafetyText, mayBeSafetyText} from '../safety.js';
+import {isQuestion, type QuestionnaireItem} from '../questionnaire.js';
+
+/** Extension by which an author marks a safety question, or says with `false` that a question is none. */
+export const SAFETY_EXTENSION = 'urn:smart-meditation:safety-item';
+
+/** What stands around an item and can make it a safety question. */
+export interface SafetyContext {
+  /** True inside a group whose heading is about suicide or self-harm. */
+  readonly isSafetyGroup?: boolean;
+  /** Texts of the display item directly in front of it, in all languages. */
+  readonly previousTexts?: readonly string[];
+  /** True when the question directly in front of it is a safety question. */
+  readonly previousIsSafety?: boolean;
+}
+
+/** Whether an item is a safety question. */
+export interface Safety {
+  readonly isSafety: boolean;
+  /** True for a group whose questions are all safety questions. */
+  readonly appliesToChildren: boolean;
+}
+
+/**
+ * Recognizes safety questions by the author's mark, by code, and by the text of the item, its options, its group and the
+ * display text in front of it, in all languages of the document. Questions that are recognized by text alone, or only
+ * look like safety questions, are reported: their author has to decide.
+ */
+export function parseSafety(
+  json: JsonObject,
+  item: Pick<QuestionnaireItem, 'kind' | 'options' | 'notAsked'>,
+  {isSafetyGroup = false, previousTexts = [], previousIsSafety = false}: SafetyContext,
+  warn: (message: string) => void,
+): Safety {
+  const mark = asBoolean(extensionValue(json, SAFETY_EXTENSION));
+  if (mark !== undefined) return {isSafety: mark, appliesToChildren: mark};
+  const hasCode = asObjects(json['code']).some(({code}) => isSafetyCode(asText(code)));
+  const helpTexts = asObjects(json['item'])
+    .filter(({type}) => type === 'display')
+    .flatMap((child) => allTexts(child, 'text'));
+  const texts = [
+    ...allTexts(json, 'text'),
+    ...allTexts(json, 'prefix'),
+    ...asObjects(json['code']).map(({display}) => asText(display)),
+  ];
+  const isSafetyItem = texts.some(isSafetyText);
+  if (!isQuestion(item)) return {isSafety: hasCode || isSafetyItem, appliesToChildren: isSafetyGroup || hasCode || isSafetyItem};
+
+  const matches =
+    isSafetyItem ||
+    isSafetyGroup ||
+    [...helpTexts, ...previousTexts].some(isSafetyIntroduction) ||
+    (previousIsSafety && texts.some(isSafetyFollowUp)) ||
+    item.options.filter(({safety}) => safety).length > 1;
+  const hasSafetyOption = item.options.some(({safety}) => safety);
+  if (item.notAsked || hasCode) return {isSafety: hasCode || matches, appliesToChildren: false};
+  if (matches) warn(`looks like a question about suicide or self-harm and is treated as one: mark it with ${SAFETY_EXTENSION}`);
+  else if (hasSafetyOption) warn(`has an answer about suicide or self-harm, which opens help: mark it with ${SAFETY_EXTENSION}`);
+  else if (texts.some(mayBeSafetyText)) warn(`may be a question about suicide or self-harm: mark it with ${SAFETY_EXTENSION}, as true or false`);
+  return {isSafety: matches, appliesToChildren: false};
+}

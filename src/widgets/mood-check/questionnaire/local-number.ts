@@ -1,0 +1,44 @@
+import {formatNumber} from '../../../ui/format.js';
+
+/** Code points of the digit zero in scripts whose digits are not converted by Unicode normalization (NFKC). */
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
+
+/**
+ * The number that a person means by a text, with the decimal separator of any language; undefined when it is not a
+ * number, or when it could mean two: `1.234` in a language that groups digits by points.
+ */
+export function parseLocalNumber(text: string, lang: string): number | undefined {
+  const normalized = toAsciiDigits(text)
+    .trim()
+    .replace(/[\u2212\u2012\u2013]/g, '-')
+    .replace(/(\d)[\s'’٬](?=\d{3}(\D|$))/g, '$1')
+    .replace('٫', '.');
+  if (!/^[-+]?[\d.,]+$/.test(normalized) || !/\d/.test(normalized)) return undefined;
+  const separators = normalized.replace(/[^.,]/g, '');
+  const [first = '', last = ''] = [separators[0], separators.at(-1)];
+  if (separators.length === 0) return Number(normalized);
+  if (separators.length === 1) {
+    const isAmbiguous = first === groupSeparatorOf(lang) && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(normalized);
+    return isAmbiguous ? undefined : Number(normalized.replace(',', '.'));
+  }
+  const isGrouped = new RegExp(`^[-+]?\\d{1,3}([${first}]\\d{3})+([.,]\\d+)?$`).test(normalized);
+  if (!isGrouped) return undefined;
+  const withoutGroups = normalized.replaceAll(first, '');
+  return first === last ? Number(withoutGroups) : Number(withoutGroups.replace(',', '.'));
+}
+
+/** A number as it stands in a text field: with the decimal separator of the language, without groups. */
+export function formatNumberField(value: string, lang: string): string {
+  return groupSeparatorOf(lang) === ',' ? value : value.replace('.', ',');
+}
+
+function toAsciiDigits(text: string): string {
+  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((one) => code >= one && code <= one + 9);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}
+
+/** The separator with which a language groups digits: a comma where decimals have a point, else a point. */
+const groupSeparatorOf = (lang: string): ',' | '.' => (formatNumber(0.5, lang).includes(',') ? '.' : ',');
