@@ -1,9 +1,10 @@
-import {readdirSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {languages} from './tools/project/locales.mjs';
 import {at} from './tools/project/root.mjs';
+import {integrityOf} from './tools/build/integrity.mjs';
 import {widgets} from './tools/project/widgets.mjs';
 import {apart, fetchesBeside, knowsItsPlace, litWords, neededLater, place} from './tools/build/rollup/lazy-chunks.mjs';
 import {around, intro, preamble} from './tools/build/rollup/bundle-wrapper.mjs';
@@ -55,14 +56,18 @@ export const modules = (out = 'dist') => ({
   },
 });
 
-/** An entry that only runs a module, and offers the languages beside it: its exports cost nothing, and no `sideEffects` list can drop it. */
-const start = (file, offering) => ({
+/** The subresource integrity of every locale file, by language. They are built before the scripts. */
+const localeIntegrities = (out) =>
+  Object.fromEntries(languages().map((name) => [name, integrityOf(readFileSync(at(out, `locales/${name}.json`)))]));
+
+/** An entry that runs a module and registers the languages next to the script: no exports, and no `sideEffects` list can drop it. */
+const start = (file, offering, out) => ({
   name: 'start',
   resolveId: (id) => (id === 'start' || id === file ? {id, moduleSideEffects: true} : null),
   load: (id) =>
     id === 'start'
       ? {
-          code: `import ${JSON.stringify(file)};import {registerLocaleLoaders} from ${JSON.stringify(offering)};registerLocaleLoaders(${place}, ${JSON.stringify(languages().join(' '))});`,
+          code: `import ${JSON.stringify(file)};import {registerLocaleLoaders} from ${JSON.stringify(offering)};registerLocaleLoaders(${place}, ${JSON.stringify(localeIntegrities(out))});`,
           map: {mappings: ''},
         }
       : null,
@@ -80,7 +85,7 @@ const small = (module) =>
 export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}) => ({
   input: 'start',
   plugins: [
-    start(at(out, 'modules', input), at(out, 'modules/element/settings/locale-loader.js')),
+    start(at(out, 'modules', input), at(out, 'modules/element/settings/locale-loader.js'), out),
     ...plugins,
     replaceModule(at(out, 'modules/ssr/hydrating-element.js'), at(out, 'modules/ssr/bundled-element.js')),
     privateLit(at(out, 'modules/rich-text/lit-environment.js')),

@@ -64,19 +64,33 @@ const ATTRIBUTES = /[ \t]*\{:?[ \t]*((?:[#.][\w\u0080-\uffff:.-]+[ \t]*|[\w-]+="
  * lists, attribute lists, contents marks and shortcodes. What has no counterpart here is left out, or a note says so; nothing is
  * shown as code. Changes the lexer's tokens and its queue of inline texts.
  */
-export function readDialects(lexer: Lexer): readonly ArticleToken[] {
-  const queue = new Map(lexer.inlineQueue.map((entry) => [entry.tokens, entry]));
-  const notes = new Map<string, Footnote>();
-  const lex = (text: string): Token[] => lexer.inline(text);
+export const readDialects = (lexer: Lexer): readonly ArticleToken[] => new DialectReader(lexer).tokens();
+
+class DialectReader {
+  readonly #lexer: Lexer;
+  readonly #queue: ReadonlyMap<Token[], Lexer['inlineQueue'][number]>;
+  readonly #notes = new Map<string, Footnote>();
+
+  constructor(lexer: Lexer) {
+    this.#lexer = lexer;
+    this.#queue = new Map(lexer.inlineQueue.map((entry) => [entry.tokens, entry]));
+  }
+
+  tokens(): readonly ArticleToken[] {
+    const tokens = this.#read(this.#lexer.tokens);
+    if (this.#notes.size === 0) return tokens;
+    const footnotes: FootnotesToken = {type: 'footnotes', raw: '', notes: this.#notes};
+    return tokens.concat(footnotes);
+  }
 
   /** Gives a block another text, before its words are read. */
-  function rewrite(token: Token, text: string): void {
+  #rewrite(token: Token, text: string): void {
     (token as Tokens.Paragraph).text = text;
-    const entry = queue.get((token as Tokens.Paragraph).tokens);
+    const entry = this.#queue.get((token as Tokens.Paragraph).tokens);
     if (entry) entry.src = text;
   }
 
-  function read(tokens: readonly Token[]): ArticleToken[] {
+  #read(tokens: readonly Token[]): ArticleToken[] {
     const out: ArticleToken[] = [];
     let continued: ((text: string) => void) | undefined;
     for (const token of tokens) {
@@ -90,65 +104,67 @@ export function readDialects(lexer: Lexer): readonly ArticleToken[] {
         continue;
       }
       continued = undefined;
-      const definition = footnoteText(token);
+      const definition = this.#footnoteText(token);
       if (definition !== undefined) {
-        const last = addFootnotes(definition);
-        continued = (text) => void last?.paragraphs.push(lex(text));
+        const last = this.#addFootnotes(definition);
+        continued = (text) => void last?.paragraphs.push(this.#lexer.inline(text));
         continue;
       }
       if (token.type === 'paragraph' || (token.type === 'text' && 'tokens' in token)) {
-        const read = readParagraph(token as Tokens.Paragraph, out);
-        if (read) out.push(read);
-        if (read?.alert) continued = (text) => void out.push({type: 'paragraph', raw: text, text, tokens: lex(text)});
+        const paragraph = this.#readParagraph(token as Tokens.Paragraph, out);
+        if (paragraph) out.push(paragraph);
+        if (paragraph?.alert)
+          continued = (text) => void out.push({type: 'paragraph', raw: text, text, tokens: this.#lexer.inline(text)});
         continue;
       }
-      out.push(readBlock(token));
+      out.push(this.#readBlock(token));
     }
     return out;
   }
 
-  function footnoteText(token: Token): string | undefined {
+  #footnoteText(token: Token): string | undefined {
     if (token.type === 'def' && (token as Tokens.Def).tag.startsWith('^')) {
-      Reflect.deleteProperty(lexer.tokens.links, (token as Tokens.Def).tag);
+      Reflect.deleteProperty(this.#lexer.tokens.links, (token as Tokens.Def).tag);
       return token.raw;
     }
     return token.type === 'paragraph' && FOOTNOTE_DEFINITION.test(token.raw) ? token.raw : undefined;
   }
 
-  function addFootnotes(text: string): Footnote | undefined {
+  #addFootnotes(text: string): Footnote | undefined {
     let last: Footnote | undefined;
     for (const part of text.trimEnd().split(/\n(?= {0,3}\[\^[^\]\s]{1,100}\]:)/)) {
       const [mark = '', label = ''] = FOOTNOTE_DEFINITION.exec(part) ?? [];
-      last = {label, number: undefined, paragraphs: [lex(part.slice(mark.length))]};
-      if (!notes.has(label)) notes.set(label, last);
+      last = {label, number: undefined, paragraphs: [this.#lexer.inline(part.slice(mark.length))]};
+      if (!this.#notes.has(label)) this.#notes.set(label, last);
     }
     return last;
   }
 
-  function readBlock(token: Token): ArticleToken {
+  #readBlock(token: Token): ArticleToken {
     if (token.type === 'heading') {
       const {text} = token as Tokens.Heading;
       const attributes = ATTRIBUTES.exec(text);
       if (!attributes) return token;
-      rewrite(token, text.slice(0, attributes.index));
+      this.#rewrite(token, text.slice(0, attributes.index));
       const anchor = /#([^\s.]+)/.exec(attributes[1] ?? '')?.[1];
       return anchor === undefined ? token : {...token, anchor};
     }
-    if (token.type === 'blockquote') return readQuote(token as Tokens.Blockquote);
-    if (token.type === 'list') for (const item of (token as Tokens.List).items) item.tokens = read(item.tokens);
+    if (token.type === 'blockquote') return this.#readQuote(token as Tokens.Blockquote);
+    if (token.type === 'list') for (const item of (token as Tokens.List).items) item.tokens = this.#read(item.tokens);
     return token;
   }
 
-  function readQuote(token: Tokens.Blockquote): ArticleToken {
+  #readQuote(token: Tokens.Blockquote): ArticleToken {
     const [first] = token.tokens;
     const mark = first?.type === 'paragraph' ? ALERT_MARK.exec((first as Tokens.Paragraph).text) : null;
     const alert = mark ? ALERT_KINDS[(mark[1] ?? '').toLowerCase()] : undefined;
-    if (first && mark && alert) rewrite(first, (first as Tokens.Paragraph).text.slice(mark[0].length).trimStart());
-    const tokens = read(token.tokens) as Token[];
+    if (first && mark && alert)
+      this.#rewrite(first, (first as Tokens.Paragraph).text.slice(mark[0].length).trimStart());
+    const tokens = this.#read(token.tokens) as Token[];
     return alert ? {...token, tokens, alert} : {...token, tokens};
   }
 
-  function readParagraph(token: Tokens.Paragraph, before: ArticleToken[]): ArticleToken | undefined {
+  #readParagraph(token: Tokens.Paragraph, before: ArticleToken[]): ArticleToken | undefined {
     const text = token.text.trim();
     if (CONTENTS_MARK.test(text)) return undefined;
     if (SHORTCODE.test(text)) return {type: 'not-shown', raw: token.raw};
@@ -160,28 +176,28 @@ export function readDialects(lexer: Lexer): readonly ArticleToken[] {
       .map((line) => line.replace(ATTRIBUTES, ''))
       .filter((line, index) => line.trim() || !lines[index]?.trim());
     const words = kept.join('\n').trim();
-    if (words !== text) rewrite(token, words);
+    if (words !== text) this.#rewrite(token, words);
     if (!words && !alert) return undefined;
-    const list = readDefinitions(token, before);
+    const list = this.#readDefinitions(token, before);
     if (list !== undefined) return list === 'merged' ? undefined : list;
     return alert ? {...token, alert} : token;
   }
 
   /** A list of `Term`, then `: what it means`, with or without a blank line in between. */
-  function readDefinitions(token: Tokens.Paragraph, before: ArticleToken[]): ArticleToken | 'merged' | undefined {
+  #readDefinitions(token: Tokens.Paragraph, before: ArticleToken[]): ArticleToken | 'merged' | undefined {
     const lines = token.text.split('\n');
     const starts = lines.map((line) => /^ {0,3}:[ \t]+\S/.test(line));
     if (!starts.includes(true)) return undefined;
     if (starts[0]) {
       const words = lines[0]?.replace(/^ {0,3}:[ \t]+/, '') ?? '';
-      rewrite(token, [words, ...lines.slice(1)].join('\n').replace(/\n {0,3}:[ \t]+/g, '\n'));
+      this.#rewrite(token, [words, ...lines.slice(1)].join('\n').replace(/\n {0,3}:[ \t]+/g, '\n'));
       const term = before.filter(({type}) => type !== 'space').at(-1);
       const dd: DefinitionItem = {name: 'dd', tokens: token.tokens};
       if (term?.type === 'definitions')
-        return replaceLast(before, term, {...term, items: [...(term.items as readonly DefinitionItem[]), dd]});
+        return this.#replaceLast(before, term, {...term, items: [...(term.items as readonly DefinitionItem[]), dd]});
       if (term?.type !== 'paragraph' || (term as Tokens.Paragraph).text.includes('\n')) return undefined;
       const dt: DefinitionItem = {name: 'dt', tokens: (term as Tokens.Paragraph).tokens};
-      return replaceLast(before, term, {type: 'definitions', raw: token.raw, items: [dt, dd]});
+      return this.#replaceLast(before, term, {type: 'definitions', raw: token.raw, items: [dt, dd]});
     }
     const items = lines.reduce<{name: 'dt' | 'dd'; text: string}[]>((all, line, index) => {
       const last = all.at(-1);
@@ -190,17 +206,16 @@ export function readDialects(lexer: Lexer): readonly ArticleToken[] {
       else all.push({name: 'dt', text: line});
       return all;
     }, []);
-    return {type: 'definitions', raw: token.raw, items: items.map(({name, text}) => ({name, tokens: lex(text)}))};
+    return {
+      type: 'definitions',
+      raw: token.raw,
+      items: items.map(({name, text}) => ({name, tokens: this.#lexer.inline(text)})),
+    };
   }
 
   /** Puts a definition list in the place of its first part, which already stands in the list of tokens. */
-  function replaceLast(before: ArticleToken[], old: ArticleToken, list: ArticleToken): 'merged' {
+  #replaceLast(before: ArticleToken[], old: ArticleToken, list: ArticleToken): 'merged' {
     before[before.lastIndexOf(old)] = list;
     return 'merged';
   }
-
-  const tokens = read(lexer.tokens);
-  if (notes.size === 0) return tokens;
-  const footnotes: FootnotesToken = {type: 'footnotes', raw: '', notes};
-  return tokens.concat(footnotes);
 }

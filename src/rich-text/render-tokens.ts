@@ -140,7 +140,7 @@ export class TokenRenderer {
     const close = (): void => {
       const {name = '', content = []} = stack.pop() ?? {};
       const tooDeep = name === 'details' && stack.filter((one) => one.name === 'details').length >= MAX_DETAILS;
-      top().push(tooDeep ? content : wrap(name, content));
+      top().push(tooDeep ? content : wrap(name, joined(content)));
     };
     for (const part of parts) {
       if ('content' in part) top().push(part.content);
@@ -153,7 +153,7 @@ export class TokenRenderer {
       }
     }
     while (stack.length > 0) close();
-    return root;
+    return joined(root);
   }
 
   #blockParts(token: ArticleToken): Part[] {
@@ -179,10 +179,10 @@ export class TokenRenderer {
       case 'heading': {
         const {depth, tokens} = token as Tokens.Heading;
         const anchor = token.anchor && this.#options.anchors ? this.#anchor(token.anchor) : nothing;
-        return heading(Math.min(depth + this.#shift, 6), nothing, [anchor, this.inline(tokens)]);
+        return heading(Math.min(depth + this.#shift, 6), nothing, joined([anchor, this.inline(tokens)]));
       }
       case 'paragraph':
-        return html`<p>${alert}${this.inline((token as Tokens.Paragraph).tokens)}</p>`;
+        return html`<p>${joined([alert, this.inline((token as Tokens.Paragraph).tokens)])}</p>`;
       case 'blockquote': {
         const content = this.#blocks((token as Tokens.Blockquote).tokens);
         return html`<blockquote>${token.alert ? html`<p>${alert}</p>` : nothing}${content}</blockquote>`;
@@ -207,7 +207,7 @@ export class TokenRenderer {
       case 'def':
         return nothing;
       default:
-        return [alert, this.#inlineToken(token)];
+        return joined([alert, this.#inlineToken(token)]);
     }
   }
 
@@ -329,6 +329,18 @@ export class TokenRenderer {
       throw error;
     }
   }
+}
+
+/** Content with neighboring texts in one: each value of a template costs time. */
+function joined(content: readonly unknown[]): unknown {
+  const out: unknown[] = [];
+  for (const value of content) {
+    const last = out.at(-1);
+    if (value === nothing) continue;
+    if (typeof value === 'string' && typeof last === 'string') out[out.length - 1] = last + value;
+    else out.push(value);
+  }
+  return out.length === 1 ? out[0] : out;
 }
 
 /** The element of a raw tag around its content. */

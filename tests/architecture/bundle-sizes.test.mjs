@@ -32,3 +32,12 @@ test('the integrity list tells the truth', () => {
     assert.equal(`sha384-${createHash('sha384').update(content).digest('base64')}`, integrity, file);
   }
 });
+
+test('every script with widgets holds the hash of every locale file', () => {
+  const locales = Object.entries(sizes).filter(([file]) => file.startsWith('locales/'));
+  assert.ok(locales.length >= 10, 'the locale files are listed');
+  for (const script of ['smart-meditation.js', ...widgets().map(({name}) => `${name}.js`)]) {
+    const code = readFileSync(at('dist', script), 'utf8');
+    for (const [file, {integrity}] of locales) assert.ok(code.includes(integrity), `${script}: ${file}`);
+  }
+});

@@ -30,11 +30,11 @@ async function timed(name, work) {
 /** Builds the published files into `out`, a folder inside the project. */
 async function buildInto(out) {
   await timed('modules', () => buildModules(out));
+  await timed('locales', () => buildLocales(out));
   await timed('scripts', () => buildBundles(out));
   await timed('manifest', () => buildManifest(out));
   await timed('editors', () => buildEditors(out));
   await timed('schemas', () => buildSchemas(out));
-  await timed('locales', () => buildLocales(out));
   await timed('styles', () => buildServerStyles(out));
   await timed('reserved size', () => buildReservedSize(out));
   await timed('integrity', () => buildIntegrity(out));

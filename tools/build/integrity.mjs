@@ -5,9 +5,12 @@ import {at} from '../project/root.mjs';
 
 const brotli = (bytes) => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
 
+/** The subresource integrity of a file's bytes. */
+export const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
 /** The subresource integrity and the sizes of one file, in bytes. */
 const facts = (bytes) => ({
-  integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+  integrity: integrityOf(bytes),
   bytes: bytes.length,
   gzip: gzipSync(bytes, {level: 9}).length,
   brotli: brotli(bytes),
@@ -16,7 +19,7 @@ const facts = (bytes) => ({
 const named = (files) => files.filter((file) => /\.(js|css)$/.test(file)).sort();
 const inFolder = (folder, files) => files.map((file) => `${folder}/${file}`).sort();
 
-/** Writes `integrity.json`: what a script tag's `integrity` should say, and what each file weighs, languages and what a server draws included. */
+/** Writes `integrity.json`: what a script tag's `integrity` should say, and the size of each file, with locale files and server style sheets. */
 export async function buildIntegrity(out) {
   const files = [
     ...named(await readdir(at(out))),

@@ -70,7 +70,7 @@ function localeSchema(english) {
 /** Writes the translations: JSON files for script tags and bundlers, modules for npm, and their JSON Schema. */
 export async function buildLocales(out) {
   const names = languages();
-  for (const folder of ['locales', 'modules/locales']) await mkdir(at(out, folder), {recursive: true});
+  for (const folder of ['locales', 'modules/locales', 'schemas']) await mkdir(at(out, folder), {recursive: true});
   for (const name of names) {
     const words = JSON.stringify(localeOf(name));
     await writeFile(at(out, `locales/${name}.json`), `${words}\n`);

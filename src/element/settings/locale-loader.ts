@@ -1,16 +1,28 @@
+import {logWarning} from '../../platform/console.js';
+import {requestOptions} from '../../platform/fetch-options.js';
 import {configure, type Locale} from './page-settings.js';
 
 /**
- * Offers the languages that lie as `locales/<language>.json` beside our script. Each is asked for when the first
- * widget is in it, once for the page. A script that does not know where it came from offers none.
+ * Registers the languages that are published as `locales/<language>.json` next to the script. Each is fetched once for the page,
+ * when the first widget is in that language, and checked: the browser refuses a file that is not the published one. The text then
+ * stays English and one console line names the file. A script whose address is unknown registers none.
+ * @param integrities subresource integrity of each language's file.
  */
-export function registerLocaleLoaders(scriptUrl: string, languages: string): void {
+export function registerLocaleLoaders(scriptUrl: string, integrities: Readonly<Record<string, string>>): void {
   if (scriptUrl === document.baseURI) return;
-  const localeLoader = (name: string) => async () => {
+  const entries = Object.entries(integrities).map(([name, integrity]) => {
     const {href} = new URL(`locales/${name}.json`, scriptUrl);
-    const response = await fetch(href);
-    if (!response.ok) throw new Error(`${href} answers ${response.status}`);
-    return response.json() as Promise<Locale>;
-  };
-  configure({locales: Object.fromEntries(languages.split(' ').map((name) => [name, localeLoader(name)]))});
+    return [name, () => loadLocaleFile(href, integrity)] as const;
+  });
+  configure({locales: Object.fromEntries(entries)});
+}
+
+async function loadLocaleFile(href: string, integrity: string): Promise<Locale> {
+  const response = await fetch(href, requestOptions(href, {integrity})).catch((cause: unknown) => {
+    const problem = `${href} could not be loaded, or is not the published file`;
+    logWarning('smart-meditation', `${problem}: the text stays English.`);
+    throw new Error(problem, {cause});
+  });
+  if (!response.ok) throw new Error(`${href} answers ${response.status}`);
+  return response.json() as Promise<Locale>;
 }
