@@ -128,7 +128,10 @@ test('Markdown keeps its shape, and its citations lead to the sources', async ()
       'br',
     ].map((name) => (name === 'h' ? 'h3' : name)),
   );
-  assert.match(markup, /<a class="external" href="https:\/\/other\.example\/x" rel="noopener noreferrer nofollow ugc"/);
+  assert.match(
+    markup,
+    /<a href="https:\/\/other\.example\/x" rel="noopener noreferrer nofollow ugc" referrerpolicy="no-referrer" class="external"/,
+  );
   assert.match(markup, /href="#source-2"/);
 });
 
