@@ -1,6 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../test/browsers.mjs';
+import {useTestFonts} from '../test/fonts.mjs';
 import {buildIfStale} from '../build/build-cache.mjs';
 import {at} from '../project/root.mjs';
 import {fileIn, serveFiles} from '../dev/serve-files.mjs';
@@ -9,20 +10,20 @@ import {widgets} from '../project/widgets.mjs';
 
 const help = `npm run measure:size
 
-Measures how high each widget is in columns from 200 to 960 pixels, in two fonts and two browsers, and writes that down in
-src/widgets/*/*.reserved-size.json. From there the build makes smart-meditation.css. For whoever changes how a widget looks.`;
+Measures the height of each widget in columns of 200 to 960 pixels, in three fonts and two browsers, and writes it to
+src/widgets/*/*.reserved-size.json. The build makes smart-meditation.css from it. Run it after changing a layout.`;
 
 const em = 16;
-const fonts = ['serif', 'sans-serif'];
+const fonts = ['serif', 'sans-serif', 'DejaVu Sans'];
 const widths = Array.from({length: 96}, (_, index) => 12.5 + index / 2);
 
-/** Another font breaks lines a little earlier or later: a height holds for one em of width more than was measured. */
+/** Steps of width that a height also holds for (1 em): another font breaks lines a little earlier or later. */
 const reach = 2;
 
-/** Resolves with the height of a widget at each width, in em. Runs in the page. */
+/** Resolves with the height of a widget at each width, in pixels. Runs in the page. */
 async function heightsOf(markup, font, inPixels) {
   const place = document.querySelector('main');
-  Object.assign(place.style, {display: 'block', font: `16px ${font}`});
+  Object.assign(place.style, {display: 'block', font: `16px "${font}"`.replace(/"(sans-serif|serif)"/, '$1')});
   place.innerHTML = markup;
   const widget = place.firstElementChild;
   if (widget.hasAttribute('src')) {
@@ -32,14 +33,14 @@ async function heightsOf(markup, font, inPixels) {
     });
   }
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  for (let last = -1; last !== widget.offsetHeight; await frame(), await frame()) last = widget.offsetHeight; // Some pieces come a little later.
+  for (let last = -1; last !== widget.offsetHeight; await frame(), await frame()) last = widget.offsetHeight; // Lazy parts render later.
   return inPixels.map((width) => {
     place.style.width = `${width}px`;
     return widget.getBoundingClientRect().height;
   });
 }
 
-/** Joins neighbouring widths whose heights differ little: each band is as high as its highest. */
+/** Joins neighboring widths with similar heights into bands, each as tall as its tallest. */
 function bands(heights) {
   const high = heights.map((_, index) => Math.max(...heights.slice(Math.max(0, index - reach), index + 1)));
   const found = [];
@@ -95,4 +96,5 @@ async function run() {
 }
 
 parseCli(help);
+useTestFonts();
 await run();
