@@ -46,7 +46,7 @@ export async function richText(source: string, options: RichTextOptions): Promis
     const reason = `the file that sanitizes HTML bodies could not be loaded (${String(cause)})`;
     throw new ContentError('unreachable', reason, {cause});
   });
-  options.signal?.throwIfAborted();
+  throwIfAborted(options.signal);
   return htmlText(source, options);
 }
 
@@ -136,10 +136,15 @@ function decodeReferences(text: string): string {
 function createPause(signal: AbortSignal | undefined): () => Promise<void> {
   let pauseAt = performance.now() + MAX_BLOCK_MS;
   return async () => {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     if (performance.now() < pauseAt) return;
     await new Promise((resolve) => setTimeout(resolve));
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     pauseAt = performance.now() + MAX_BLOCK_MS;
   };
+}
+
+/** `AbortSignal.throwIfAborted`, which signals of an AbortController polyfill do not have. */
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw (signal.reason as Error | undefined) ?? new DOMException('Aborted', 'AbortError');
 }
