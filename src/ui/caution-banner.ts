@@ -16,7 +16,8 @@ const levelIcons: Readonly<Partial<Record<CautionLevel, Icon>>> = {
 /**
  * One caution. Its level is the first words of its heading, so that it is heard and read before the advice.
  * @param options `rich` shows a body as rich text, a paragraph of its own; without it the body is plain text. `lang` is
- * the caution's language, when it is known: it may be another than the page's. `call` is an emergency number to offer.
+ * the caution's language, when it is known: it may be another than the page's. `call` is an emergency number
+ * to offer, or what to do where the number is not known.
  */
 export function cautionBanner(
   caution: Caution,
@@ -25,7 +26,7 @@ export function cautionBanner(
   options: {
     renderBody?: (markdown: string) => unknown;
     lang?: string | undefined;
-    call?: {label: string; dial: string} | undefined;
+    call?: {readonly label: string; readonly dial?: string} | undefined;
   } = {},
 ): TemplateResult {
   const {call, lang = nothing} = options;
@@ -43,7 +44,12 @@ export function cautionBanner(
     <div class="caution-body">
       ${caution.body ? renderBody(caution.body) : nothing}
       ${caution.items?.length ? html`<ul dir=${dir} lang=${lang}>${caution.items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing}
-      ${call && caution.level === 'emergency' ? html`<a class="call" href="tel:${call.dial}">${icon(phoneIcon)}${call.label}</a>` : nothing}
+      ${call && caution.level === 'emergency' ? callView(call) : nothing}
     </div>
   </div>`;
 }
+
+const callView = ({label, dial}: {readonly label: string; readonly dial?: string}): TemplateResult =>
+  dial === undefined
+    ? html`<p><b>${label}</b></p>`
+    : html`<a class="call" href="tel:${dial}">${icon(phoneIcon)}${label}</a>`;

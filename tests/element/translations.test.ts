@@ -101,6 +101,29 @@ describe('words', () => {
     expect(text).to.contain('A breathing exercise').and.to.contain('5 minutes');
   });
 
+  for (const [name, blank] of Object.entries({
+    empty: '',
+    spaces: ' \u00a0\t',
+    'zero-width characters': '\u200b\u200d\ufeff',
+    'a braille blank': '\u2800',
+    'a Hangul filler': '\u3164',
+  })) {
+    it(`keeps the English text where a translation is ${name}`, async () => {
+      const blanked = (words: object): object =>
+        Object.fromEntries(
+          Object.entries(words).map(([key, value]) => [
+            key,
+            typeof value === 'string' ? blank : blanked(value as object),
+          ]),
+        );
+      const parts = Object.entries(await fetchLocale('de')).filter(([, words]) => typeof words === 'object');
+      configure({locales: {eo: blanked(Object.fromEntries(parts)) as never}});
+      const timer = await mountTimer('eo');
+      expect(startLabelOf(timer)).to.equal('Start');
+      expect(timer.shadowRoot?.textContent).to.contain('A breathing exercise').and.to.contain('5 minutes');
+    });
+  }
+
   it('lets the page put words of its own in the place of ours, in any language', async () => {
     configure({strings: {en: {'breathing-timer': {start: 'Begin'}}, de: {'breathing-timer': {start: 'Los'}}}});
     expect(startLabelOf(await mountTimer('en-US'))).to.equal('Begin');

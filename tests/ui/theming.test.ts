@@ -101,6 +101,38 @@ describe('theming', () => {
     });
   }
 
+  it('lets no token and no part rule change the colors of cautions, by day and by night', async () => {
+    const levels = ['important', 'non-urgent', 'urgent', 'emergency'] as const;
+    const card = document.createElement('sm-article-card');
+    card.content = {
+      title: 'Cautions',
+      body: 'Text.',
+      cautions: levels.map((level) => ({level, heading: 'Heading', body: 'Body with [a link](https://a.example).'})),
+    };
+    place.append(card);
+    while (!card.shadowRoot?.querySelector('.emergency')) await card.updateComplete;
+    const colors = (): string[] =>
+      [...card.shadowRoot!.querySelectorAll('.caution, .caution *')].map((element) => {
+        const {color, backgroundColor, borderTopColor, borderBottomColor, opacity, filter} = getComputedStyle(element);
+        return [element.className, color, backgroundColor, borderTopColor, borderBottomColor, opacity, filter].join();
+      });
+    const parts = ['caution', 'caution-heading', ...levels.map((level) => `caution-${level}`)];
+    const softer = 'color: #eee; background: #fff; border-color: #fff; opacity: 0.1; filter: blur(9px)';
+    for (const scheme of ['light', 'dark']) {
+      place.style.colorScheme = scheme;
+      const before = colors();
+      for (const token of tokens.filter((name) => !/surface|space|radius|size|font|shadow/.test(name))) {
+        place.style.setProperty(token, '#c0f');
+        expect(colors(), `${token}, ${scheme}`).to.deep.equal(before);
+        place.style.removeProperty(token);
+      }
+      sheet.replaceSync(parts.map((part) => `sm-article-card::part(${part}) { ${softer} }`).join('\n'));
+      expect(colors(), `parts, ${scheme}`).to.deep.equal(before);
+      sheet.replaceSync('');
+    }
+    card.remove();
+  });
+
   for (const css of snippets) {
     it(`has a snippet that can be read: ${css.split('\n')[0]}`, () => {
       sheet.replaceSync(css);

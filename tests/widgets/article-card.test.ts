@@ -103,11 +103,26 @@ describe('<sm-article-card>', () => {
     expect(getComputedStyle(queryAll(element, '.facts')[0]!).direction).to.equal('rtl');
   });
 
-  it('offers the emergency number of the clinic’s country, and none when the country is not known', async () => {
+  it('offers the emergency number of the clinic’s country, and what to call when the country is not known', async () => {
     const known = await mountCard({content: fourLevels, country: 'GB'});
     expect(queryAll(known, '.call')[0]?.getAttribute('href')).to.equal('tel:999');
     const unknown = await mountCard({content: fourLevels});
     expect(queryAll(unknown, '.call')).to.have.lengthOf(0);
+    expect(queryAll(unknown, '.emergency')[0]?.textContent).to.contain('emergency number').and.to.contain('112');
+    expect(queryAll(unknown, '.urgent')[0]?.textContent).not.to.contain('112');
+  });
+
+  it('has a heading after the cautions, so that a screen reader’s user knows where they end', async () => {
+    const element = await mountCard({content: fourLevels, headingLevel: 3});
+    for (const open of [false, true]) {
+      element.open = open;
+      await element.updateComplete;
+      const headings = queryAll(element, 'h1, h2, h3, h4, h5, h6');
+      const lastOfCautions = headings.findLastIndex((one) => one.closest('.caution'));
+      const next = headings[lastOfCautions + 1];
+      expect([next?.localName, next?.textContent]).to.deep.equal(['h4', 'About this article']);
+      expect(next?.parentElement).to.equal(queryAll(element, '.facts')[0]);
+    }
   });
 
   it('shows the reason and the replacement of a withdrawn article, and none of its body', async () => {

@@ -51,15 +51,24 @@ function loadLocale(name: string, source: LocaleSource | undefined): Locale | un
   return loadedLocales.get(source);
 }
 
-/** Lays words over words, entry by entry; what has another form than the English is left out. */
+/**
+ * Merges translations over the English strings, key by key. A value of another type, or one without a visible character,
+ * is left out: a translation must never blank a caution or a button.
+ */
 function mergeStrings(base: unknown, override: unknown): unknown {
-  if (!override || typeof override !== typeof base) return base;
-  if (typeof override === 'string' || Array.isArray(override)) return override;
+  if (!override || typeof override !== typeof base || Array.isArray(override) !== Array.isArray(base)) return base;
+  if (typeof override === 'string') return hasVisibleText(override) ? override : base;
+  if (Array.isArray(override))
+    return (base as unknown[]).map((entry, index) => mergeStrings(entry, (override as unknown[])[index]));
   const merged: Record<string, unknown> = {...(base as object)};
   for (const [key, value] of Object.entries(override))
     merged[key] = key in merged ? mergeStrings(merged[key], value) : value;
   return merged;
 }
+
+/** Letters, digits, punctuation or symbols; not only spaces, marks and characters that are not seen. */
+const hasVisibleText = (text: string): boolean =>
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u2800\u3164\uffa0]/g, ''));
 
 function resolveLocale(requested: string): {locale: Locale | undefined; lang: string} {
   const {locales = {}} = settings();

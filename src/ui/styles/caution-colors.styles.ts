@@ -1,8 +1,17 @@
 import {css, type CSSResult} from 'lit';
 
-/** Colours of cautions and of help in a crisis. No public token changes them but for day and night: they look the same on every clinic's page. */
+/**
+ * Colors of cautions and of help in a crisis. Hue and chroma are fixed and no public token is used, so that they look the
+ * same on every clinic's page. Only the lightness follows the surface: light or dark.
+ */
 export const cautionColors: CSSResult = css`
   .sm {
+    --_ochre-line: #926429;
+    --_ochre-tint: #fdf5e6;
+    --_sage-line: #224f41;
+    --_sage-tint: #e5f0e7;
+    --_caution-ground: #fefffd;
+    --_caution-ink: #11251e;
     --_ochre: #f2cf8b;
     --_on-ochre: #2d2518;
     --_oxblood: #7c2121;
@@ -13,6 +22,12 @@ export const cautionColors: CSSResult = css`
   }
   @supports (color: oklch(from color-mix(in oklab, red, red) calc(l * alpha) c h)) and (color: light-dark(red, red)) {
     .sm {
+      --_ochre-line: oklch(from var(--_seed) max(min(0.54, var(--_under)), 0.7 - var(--_off), var(--_over)) 0.095 75 / 1);
+      --_ochre-tint: oklch(from var(--_seed) calc(var(--_g) + 0.052 - 0.067 * var(--_day)) 0.024 80 / 1);
+      --_sage-line: oklch(from var(--_seed) max(min(0.39, var(--_low)), 0.84 - var(--_off), var(--_high)) 0.056 168 / 1);
+      --_sage-tint: oklch(from var(--_seed) var(--_tint-l) 0.018 150 / 1);
+      --_caution-ground: oklch(from var(--_seed) calc(var(--_g) + 0.02) 0.005 110 / 1);
+      --_caution-ink: oklch(from var(--_seed) max(min(0.245, var(--_low) - 0.04), 0.95 - var(--_off), var(--_high) + 0.01) 0.02 165 / 1);
       --_ochre: oklch(from var(--_seed) calc(0.8 + 0.07 * var(--_day)) 0.094 84 / 1);
       --_oxblood-line: oklch(from var(--_seed) max(min(0.395, var(--_under)), 0.69 - var(--_off), var(--_over)) 0.12 26 / 1);
       --_alarm-ground: oklch(from var(--_seed) calc(0.3 - 0.035 * var(--_day)) calc(0.06 - 0.03 * var(--_day)) 25 / 1);

@@ -1,9 +1,14 @@
 import {css, type CSSResult} from 'lit';
 import {cautionColors} from './caution-colors.styles.js';
 
-/** Cautions: the graver, the more ink. Their colours have no public token, so no theme can soften them. */
+/**
+ * Cautions: the more severe, the heavier. Their colors have no public token, and `!important` keeps `::part()` rules of the
+ * page from changing them: important rules of a shadow tree win over the page's (CSS Cascading and Inheritance, level 5).
+ */
 export const cautionStyles: CSSResult = css`
   ${cautionColors}
+  .caution, .caution-head { color: var(--_caution-ink) !important; opacity: 1 !important; filter: none !important; }
+  .caution-head { background: none !important; border: 0 solid currentColor !important; }
   .caution { border-radius: var(--_r-panel); display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto 1fr; position: relative; }
   .level { display: flex; align-items: center; gap: 0.45em; font-size: 0.875em; font-weight: 600; line-height: 1.4; }
   .level .icon { inline-size: 1.4em; block-size: 1.4em; }
@@ -14,8 +19,8 @@ export const cautionStyles: CSSResult = css`
   .caution li::marker { color: currentColor; font-size: 0.8em; }
   .caution a { color: inherit; }
   .important {
-    border: 1.5px solid var(--_ochre-line);
-    background: var(--_ochre-tint);
+    border: 1.5px solid var(--_ochre-line) !important;
+    background: var(--_ochre-tint) !important;
     padding: 1.625em 1.25em 1.2em;
     margin-block-start: 0.95em;
     gap: 0.5em;
@@ -30,14 +35,15 @@ export const cautionStyles: CSSResult = css`
     border-radius: 100em;
     padding: 0.24em 0.95em 0.26em;
   }
-  :is(.non-urgent, .urgent) { border: 1.5px solid var(--_link); background: var(--_raised); overflow: clip; }
+  :is(.non-urgent, .urgent) { border: 1.5px solid var(--_sage-line) !important; background: var(--_caution-ground) !important; overflow: clip; }
   .caution:not(.important) .caution-head { padding: 0.8em 1.25em 0.9em; display: grid; gap: 0.2em; }
   .caution:not(.important) .caution-body { padding: 1em 1.25em 1.15em; }
-  .non-urgent .caution-head { background: var(--_tint); border-block-end: 1.5px solid var(--_link); }
-  .non-urgent .level { color: var(--_link); }
-  .urgent { border-color: var(--_oxblood-line); }
-  .urgent .caution-head { background: var(--_oxblood); color: var(--_on-oxblood); }
-  .emergency { background: var(--_alarm-ground); color: var(--_on-alarm); border: 3px solid var(--_oxblood-line); }
+  .non-urgent .caution-head { background: var(--_sage-tint) !important; border-block-end: 1.5px solid var(--_sage-line) !important; }
+  .non-urgent .level { color: var(--_sage-line); }
+  .urgent { border-color: var(--_oxblood-line) !important; }
+  .urgent .caution-head { background: var(--_oxblood) !important; color: var(--_on-oxblood) !important; }
+  .emergency { background: var(--_alarm-ground) !important; border: 3px solid var(--_oxblood-line) !important; }
+  .emergency, .emergency .caution-head { color: var(--_on-alarm) !important; }
   .caution.emergency .caution-head { padding-block-end: 0; }
   .emergency .level {
     justify-self: start;
@@ -70,20 +76,20 @@ export const cautionStyles: CSSResult = css`
     .emergency .level { font-size: 0.8125em; }
   }
   @media (forced-colors: active) {
-    .caution { border-color: CanvasText; }
-    .urgent { border-width: 3px; }
-    .urgent .caution-head { border-block-end: 3px solid CanvasText; }
-    .emergency { border: 6px double CanvasText; }
+    .caution.caution { border-color: CanvasText !important; }
+    .urgent.caution { border-width: 3px !important; }
+    .urgent .caution-head { border-block-end: 3px solid CanvasText !important; }
+    .emergency.caution { border: 6px double CanvasText !important; }
     .emergency .level { border: 1.5px solid CanvasText; }
   }
   @media print {
-    .caution,
-    .caution * { color: #000 !important; background: none !important; border-color: #000 !important; }
+    .caution.caution,
+    .caution.caution * { color: #000 !important; background: none !important; border-color: #000 !important; }
     .caution { break-inside: avoid; }
-    .urgent { border-width: 2.5pt; }
-    .urgent .caution-head { border-block-end: 2.5pt solid; }
-    .emergency { border: 6pt double; }
-    .important .level { background: #fff !important; }
+    .urgent.caution { border-width: 2.5pt !important; }
+    .urgent .caution-head { border-block-end: 2.5pt solid #000 !important; }
+    .emergency.caution { border: 6pt double #000 !important; }
+    .important.caution .level { background: #fff !important; }
     .emergency .level { border: 1pt solid; }
   }
 `;

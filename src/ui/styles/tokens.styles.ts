@@ -22,8 +22,6 @@ export const tokenStyles: CSSResult = css`
     --_fill-rim: #2b5749;
     --_on-fill: #f0fffa;
     --_focus: #2e5a4b;
-    --_ochre-line: #926429;
-    --_ochre-tint: #fdf5e6;
     --_shade: #3a30281a;
     --_shadow: var(--sm-shadow, 0 1px 2px var(--_shade), 0 1.5em 2.5em -2em var(--_shade));
     --_r: var(--sm-radius, 1.25em);
@@ -68,8 +66,6 @@ export const tokenStyles: CSSResult = css`
       --_fill: var(--sm-fill, oklch(from var(--_seed) max(min(var(--_l), 0.42 + 0.48 * var(--_bright)), 0.8 - var(--_off)) min(var(--_c), 0.088 + 0.047 * var(--_day)) h / 1));
       --_fill-rim: oklch(from var(--_seed) max(min(var(--_l), 0.42 + 0.13 * var(--_bright), var(--_under)), 0.8 - var(--_off)) min(var(--_c), 0.088 + 0.047 * var(--_day)) h / 1);
       --_on-fill: var(--sm-on-fill, oklch(from var(--_seed) calc(0.19 + var(--_day) * (0.802 - 0.812 * var(--_bright))) min(var(--_c), 0.02) h / 1));
-      --_ochre-line: oklch(from var(--_seed) max(min(0.54, var(--_under)), 0.7 - var(--_off), var(--_over)) 0.095 75 / 1);
-      --_ochre-tint: oklch(from var(--_seed) calc(var(--_g) + 0.052 - 0.067 * var(--_day)) 0.024 80 / 1);
       --_shade: light-dark(oklch(0.32 0.03 75 / 0.1), oklch(0 0 0 / 0.3));
     }
   }

@@ -9,6 +9,8 @@ export const strings = {
   standingHeading: 'This is general information, not advice about you',
   standingBody: 'Talk to a clinician before you start, change or stop any treatment.',
   call: 'Call {number}',
+  callLocal: 'Call your local emergency number. In the European Union it is 112.',
+  about: 'About this article',
   never: '*Not yet reviewed* by a clinician.',
   reviewed: '*Reviewed* on {day}.',
   reviewedBy: '*Reviewed* by {who}, on {day}.',

@@ -22,7 +22,8 @@ export function defaultCaution(strings: ArticleCardStrings, level: number, sever
 export function articleCautions(view: ViewContext): TemplateResult {
   const {article, strings, level} = view;
   const dial = primaryEmergencyNumber(view.country);
-  const call = dial === undefined ? undefined : {dial, label: interpolate(strings.call, {number: dial})};
+  const call =
+    dial === undefined ? {label: strings.callLocal} : {dial, label: interpolate(strings.call, {number: dial})};
   const defaultBanner = article.needsDefaultCaution
     ? defaultCaution(strings, level + 1, isAboutMedicine(article) || article.cautionErrors.length > 0)
     : undefined;

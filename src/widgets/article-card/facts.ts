@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {getReviewState} from '../../content/clinical/review.js';
 import {bookIcon, eyeIcon, icon, overdueIcon, reviewedIcon, unreviewedIcon} from '../../ui/icons.js';
+import {heading} from '../../rich-text/heading.js';
 import {withEmphasis} from '../../ui/emphasis.js';
 import {formatDay, interpolate, formatPlural} from '../../ui/format.js';
 import {articleCertaintyLabel} from './evidence.js';
@@ -11,7 +12,9 @@ export function factsView(view: ViewContext): TemplateResult {
   const {article, strings, lang} = view;
   const certainty = articleCertaintyLabel(view).toLocaleLowerCase(lang);
   const count = article.sources.length;
+  // The heading tells a screen reader's user where the cautions end.
   return html`<div class="facts" part="facts" tabindex="-1">
+    ${heading(view.level + 1, 'vh', strings.about, '')}
     ${reviewLine(view)}
     <p class="fact">${icon(eyeIcon)}<span>${withEmphasis(interpolate(strings.certainty, {certainty}))}</span></p>
     <p class="fact">${icon(bookIcon)}<span>${count ? formatPlural(strings.sourcesBelow, count, lang) : withEmphasis(strings.noSources)}</span></p>
