@@ -6,7 +6,7 @@ import {countStartTags, limitHtml, MAX_ELEMENTS, tooManyElementsError} from './h
 import {InertParser} from './inert-parser.js';
 import {postProcess} from './post-process.js';
 import {prepareHtml, type PrepareOptions} from './prepare-html.js';
-import type {RichText, RichTextOptions} from './rich-text.js';
+import type {RichText, RichTextOptions} from './rich-text-options.js';
 
 let purifier: DOMPurify | undefined;
 let collectedIds: Anchors = new Map();

@@ -6,7 +6,9 @@ import {files, paths} from './project-files.mjs';
 const words = {
   mistrusted: 'score mismatch',
   tongue: 'language, localized text',
-  house: 'project, architecture',
+  'the house': 'the project',
+  'this house': 'this project',
+  'house rules': 'widget contract, rules',
   floors: 'layers',
   lantern: 'a standard term',
   kin: 'similar questionnaires',
