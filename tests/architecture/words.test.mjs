@@ -6,7 +6,7 @@ import {files, paths} from './project-files.mjs';
 const words = {
   mistrusted: 'score mismatch',
   tongue: 'language, localized text',
-  'the house': 'the project',
+  'of the house': 'of the project',
   'this house': 'this project',
   'house rules': 'widget contract, rules',
   floors: 'layers',
