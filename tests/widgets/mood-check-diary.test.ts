@@ -1,6 +1,13 @@
 import {expect} from 'chai';
 import '../../src/define.js';
-import {toLocalDay, lastDays, toCsv, toFhir, type DiaryEntry} from '../../src/widgets/mood-check/diary/entry.js';
+import {
+  dayOf,
+  lastDays,
+  toLocalDay,
+  toLocalTimestamp,
+  type DiaryEntry,
+} from '../../src/widgets/mood-check/diary/entry.js';
+import {parseExport, toCsv, toFhir, toJson} from '../../src/widgets/mood-check/diary/export.js';
 import {clickAll} from '../../stories/mood-check/acting.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
@@ -48,7 +55,7 @@ describe('the diary of <sm-mood-check>', () => {
     const check = await mountAnswered();
     expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
     expect(check.get<HTMLInputElement>('[role=switch]').checked).to.equal(false);
-    expect(textOf(check.get('.privacy-status'))).to.contain('Your answer is gone when you close this page.');
+    expect(textOf(check.get('.privacy-status'))).to.contain('It is deleted when you leave this page.');
   });
 
   it('is not offered where the author does not ask for it, and then not even looked at', async () => {
@@ -63,7 +70,7 @@ describe('the diary of <sm-mood-check>', () => {
     const check = await mountAnswered(3);
     await check.press('[role=switch]');
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['Good']);
-    expect(textOf(check.get('.privacy-status'))).to.contain('Your answer is in the diary on this device.');
+    expect(textOf(check.get('.privacy-status'))).to.contain('Saved in your diary on this device.');
     await check.press('.answer-summary .btn');
     await clickAll(['.mood input', 1], '.btn', '.actions .btn')(check.element);
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['Low']);
@@ -86,11 +93,54 @@ describe('the diary of <sm-mood-check>', () => {
     expect(check.all('.point')).to.have.lengthOf(4);
     expect(check.all('.trend-line')).to.have.lengthOf(3);
     expect(textOf(check.get(`#${check.get('.diary').getAttribute('aria-labelledby')}`))).to.match(
-      /^Latest: very good, on .+\. Lowest: very low, on .+\.$/,
+      /^Last time: very good, on .+\.$/,
     );
     expect(check.all('tbody tr')).to.have.lengthOf(4);
     await check.press('.plain');
     expect(check.all('.diary')).to.have.lengthOf(0);
+  });
+
+  it('shows fourteen days, without the lowest answer and without a count of days missed', async () => {
+    const day = 86_400_000;
+    const entries = [...Array(30).keys()].map((ago) =>
+      createEntry({at: new Date(Date.now() - (ago + 1) * day).toISOString(), label: 'Low'}),
+    );
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(entries));
+    const check = await mountAnswered(1);
+    expect(check.all('tbody tr')).to.have.lengthOf(14);
+    const text = textOf(check.get('.below'));
+    expect(text).to.contain('14 check-ins in the last 14 days');
+    expect(text).to.contain('If you have felt low for more than 2 weeks, talk to your clinic or doctor.');
+    expect(text).not.to.match(/lowest|without a check-in/i);
+    expect(storedEntries(), 'older ones are kept and exported').to.have.lengthOf(31);
+  });
+
+  it('says the same to everyone about two low weeks', async () => {
+    const check = await mountAnswered(4);
+    await check.press('[role=switch]');
+    expect(textOf(check.get('.below'))).to.contain('If you have felt low for more than 2 weeks');
+  });
+
+  it('opens a saved copy, once for each answer', async () => {
+    const saved = [createEntry({at: '2026-01-02T10:00:00.000+02:00'}), createEntry({at: '2026-01-03T10:00:00.000Z'})];
+    const check = await mountAnswered();
+    await check.press('[role=switch]');
+    const input = check.get<HTMLInputElement>('.restore input');
+    const open = async (text: string): Promise<void> => {
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'mood-diary.json'));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change'));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await check.element.updateComplete;
+    };
+    await open(toJson(saved));
+    await open(toCsv(saved));
+    expect(storedEntries()).to.have.lengthOf(3);
+    expect(storedEntries().slice(0, 2)).to.deep.equal(saved);
+    await open('not a diary');
+    expect(textOf(check.get('.below'))).to.contain('We cannot read this file.');
+    expect(storedEntries()).to.have.lengthOf(3);
   });
 
   it('is erased, and comes back', async () => {
@@ -110,7 +160,7 @@ describe('the diary of <sm-mood-check>', () => {
     it(`survives a store that holds ${name}, says so, and does not write over it`, async () => {
       localStorage.setItem(STORAGE_KEY, stored);
       const check = await mountAnswered();
-      expect(textOf(check.get('p[role=status]'))).to.contain('The diary on this device is damaged');
+      expect(textOf(check.get('p[role=status]'))).to.contain('We cannot read the diary on this device.');
       expect(localStorage.getItem(STORAGE_KEY)).to.equal(stored);
       await check.press('p[role=status] .link');
       expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
@@ -165,7 +215,7 @@ describe('the diary of <sm-mood-check>', () => {
     });
     const check = await mountAnswered();
     restore();
-    expect(textOf(check.get('[role=status]'))).to.contain('This browser keeps nothing on this device.');
+    expect(textOf(check.get('[role=status]'))).to.contain('Your browser is set not to save anything');
   });
 
   it('survives storage that is full, and says so', async () => {
@@ -176,8 +226,8 @@ describe('the diary of <sm-mood-check>', () => {
     const check = await mountAnswered();
     await check.press('[role=switch]');
     restore();
-    expect(textOf(check.get('[role=status]'))).to.contain('There is no room left on this device.');
-    expect(textOf(check.get('.privacy-status'))).to.contain('Your answer is gone when you close this page.');
+    expect(textOf(check.get('[role=status]'))).to.contain('There is no space left.');
+    expect(textOf(check.get('.privacy-status'))).to.contain('It is deleted when you leave this page.');
   });
 });
 
@@ -186,9 +236,10 @@ describe('a saved copy of the diary', () => {
     expect(
       toCsv([createEntry({at: 'x', label: ' =1+1', note: 'a "b"\nc', value: -1, feelings: ['@a', 'b']})]),
     ).to.equal(
-      ['"at","question","value","label","feelings","note"', '"x","Q?","-1","\' =1+1","\'@a, b","a ""b""\nc"'].join(
-        '\r\n',
-      ),
+      [
+        '"at","question","value","label","feelings","note","level"',
+        '"x","Q?","-1","\' =1+1","\'@a, b","a ""b""\nc","0.25"',
+      ].join('\r\n'),
     );
   });
 
@@ -217,6 +268,28 @@ describe('a saved copy of the diary', () => {
       entry: {resource: Record<string, unknown>}[];
     };
     expect(entries[0]?.resource['effectiveDateTime']).to.equal('2026-11-22T10:00:00.000Z');
+  });
+
+  it('can be read back, whatever was written', () => {
+    const entries = [
+      createEntry({at: '2026-11-22T23:30:00.000+02:00', note: 'a "b",\r\nc\n', feelings: ['calm', '@a']}),
+      createEntry({at: '2026-11-23T10:00:00.000Z', value: 'low', label: ' =1+1', note: "'=x"}),
+      createEntry({at: '2026-11-24T10:00:00.000+00:00', value: -0.67, level: 1, question: '¿Qué?', note: ',"'}),
+      createEntry({at: '2026-11-25T10:00:00.000-03:30', note: "''+x", label: '-'}),
+    ];
+    for (const text of [toJson(entries), toCsv(entries), JSON.stringify(toFhir(entries))])
+      expect(parseExport(text), text).to.deep.equal(entries);
+    for (const text of ['', '{}', '"x"', '7', '[{}]', 'a,b', '"at"', '{"resourceType":"Bundle"}', '%PDF-1.4'])
+      expect(parseExport(text), text).to.equal(undefined);
+  });
+
+  it('keeps an entry on the day it was written, in another time zone too', () => {
+    const here = new Date(2026, 10, 22, 23, 30);
+    expect(dayOf({at: toLocalTimestamp(here)})).to.equal('2026-11-22');
+    expect(Date.parse(toLocalTimestamp(here))).to.equal(here.getTime());
+    for (const offset of ['-11:00', '-03:30', '+00:00', '+05:45', '+14:00'])
+      for (const time of ['00:05', '12:00', '23:55'])
+        expect(dayOf({at: `2026-11-22T${time}:00.000${offset}`}), `${time} ${offset}`).to.equal('2026-11-22');
   });
 
   it('counts days as the person lives them', () => {

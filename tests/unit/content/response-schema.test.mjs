@@ -6,7 +6,7 @@ import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
 import {findInstrument, instrumentNames} from '../../../src/content/questionnaire/built-in-instruments.js';
 import {flattenItems} from '../../../src/content/questionnaire/questionnaire.js';
-import {toFhir} from '../../../src/widgets/mood-check/diary/entry.js';
+import {toFhir} from '../../../src/widgets/mood-check/diary/export.js';
 
 const authored = '2026-11-22T10:00:00.000Z';
 const file = (name) => JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8'));

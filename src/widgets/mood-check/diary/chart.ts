@@ -1,19 +1,19 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {MoodOption} from '../../../content/mood/mood.js';
 import {drawFace} from '../../../ui/face.js';
-import {formatDay, interpolate, formatPlural} from '../../../ui/format.js';
+import {formatDay, interpolate} from '../../../ui/format.js';
 import {getFollowUpStrings} from '../follow-up/follow-up.strings.js';
-import {toLocalDay, type DiaryEntry} from './entry.js';
+import {dayOf, type DiaryEntry} from './entry.js';
 import type {ViewContext} from '../view.js';
 
 type DiaryDays = readonly {readonly day: string; readonly entries: readonly DiaryEntry[]}[];
 
-/** Room above and below the outermost answers, in percent. */
+/** Space above and below the outermost answers, in percent of the height. */
 const MARGIN_PERCENT = 10;
 
 /**
- * A string for each day, a bead for each answer, and one soft wash through neighbours; days without an answer stay open.
- * @param labelledBy id of the sentence that says the same.
+ * Chart with a line for each day and a point for each answer. Days next to each other are connected; days without an answer are not.
+ * @param labelledBy id of the sentence that names it.
  */
 export function diaryChart(
   days: DiaryDays,
@@ -46,41 +46,32 @@ export function diaryChart(
   </figure>`;
 }
 
-/** The same as a table, every answer that is kept. */
+/** The same answers as a table. */
 export function diaryTable(entries: readonly DiaryEntry[], view: ViewContext): TemplateResult {
   const {lang} = view;
   const strings = getFollowUpStrings(view);
   const hasNotes = entries.some(({note}) => note);
   return html`<table>
-    <thead><tr>${[strings.day, strings.mood, strings.words, ...(hasNotes ? [strings.note] : [])].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    <thead><tr>${[strings.day, strings.mood, strings.feelings, ...(hasNotes ? [strings.note] : [])].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>
       ${entries.map(
-        ({at, label, feelings, note}) => html`<tr>
-          <th scope="row">${formatDay(toLocalDay(new Date(at)), lang, 'short')}</th>
-          <td dir="auto">${label}</td><td dir="auto">${feelings.join(', ')}</td>${hasNotes ? html`<td dir="auto">${note}</td>` : nothing}
+        (entry) => html`<tr>
+          <th scope="row">${formatDay(dayOf(entry), lang, 'short')}</th>
+          <td dir="auto">${entry.label}</td><td dir="auto">${entry.feelings.join(', ')}</td>${hasNotes ? html`<td dir="auto">${entry.note}</td>` : nothing}
         </tr>`,
       )}
     </tbody>
   </table>`;
 }
 
-/** What the picture says, in words. */
+/** What the chart shows, as one sentence. */
 export function diarySummary(days: DiaryDays, view: ViewContext): string {
   const {lang} = view;
-  const strings = getFollowUpStrings(view);
-  const entries = days.flatMap((day) => day.entries);
-  const latest = entries.at(-1);
-  if (!latest) return '';
-  const lowest = entries.reduce((low, one) => (one.level < low.level ? one : low));
-  const formatEntry = (template: string, {label, at}: DiaryEntry) =>
-    interpolate(template, {label: label.toLocaleLowerCase(lang), day: formatDay(toLocalDay(new Date(at)), lang)});
-  const firstIndex = days.findIndex((day) => day.entries.length > 0);
-  const daysWithoutEntry = days.slice(firstIndex).filter((day) => day.entries.length === 0).length;
-  return [
-    formatEntry(strings.latest, latest),
-    entries.length > 1 ? formatEntry(strings.lowest, lowest) : '',
-    daysWithoutEntry ? formatPlural(strings.gaps, daysWithoutEntry, lang) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const latest = days.flatMap((day) => day.entries).at(-1);
+  return latest
+    ? interpolate(getFollowUpStrings(view).latest, {
+        label: latest.label.toLocaleLowerCase(lang),
+        day: formatDay(dayOf(latest), lang),
+      })
+    : '';
 }

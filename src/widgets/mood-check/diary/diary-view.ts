@@ -7,7 +7,8 @@ import {reserveSpace} from '../../../ui/reserve-space.js';
 import type {MoodOption} from '../../../content/mood/mood.js';
 import {getFollowUpStrings, type FollowUpStrings} from '../follow-up/follow-up.strings.js';
 import {diaryChart, diarySummary, diaryTable} from './chart.js';
-import {lastDays, toCsv, toFhir} from './entry.js';
+import {lastDays} from './entry.js';
+import {toCsv, toFhir, toJson} from './export.js';
 import type {Diary} from './diary.js';
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import {downloadText} from '../follow-up/export-text.js';
@@ -17,16 +18,16 @@ import type {ViewContext} from '../view.js';
 export function diarySwitch(view: ViewContext, diary: Diary): TemplateResult {
   const {stored, isEnabled} = diary;
   const strings = getFollowUpStrings(view);
-  if (stored === 'blocked') return html`<p class="small" role="status">${strings.blocked}</p>`;
+  if (stored === 'blocked') return html`<p class="small" role="status">${strings.storageBlocked}</p>`;
   const onToggle = (event: Event) => diary.setEnabled((event.target as HTMLInputElement).checked);
   return html`<div class="rows">
       <label class="switch-row">
-        <span class="name">${strings.keep}</span>
+        <span class="name">${strings.diaryToggle}</span>
         <input class="switch" type="checkbox" role="switch" autocomplete="off" aria-describedby="diary-hint" .checked=${isEnabled} @change=${onToggle} />
         <span class="state" aria-hidden="true">${reserveSpace(html`<span>${isEnabled ? strings.on : strings.off}</span>`, [strings.on, strings.off])}</span>
       </label>
     </div>
-    <p class="small" id="diary-hint">${strings.keepHint}</p>`;
+    <p class="small" id="diary-hint">${strings.diaryHint}</p>`;
 }
 
 /** Messages about the diary, and its entries: a chart, one sentence, a table, downloads, and the button that erases it. */
@@ -39,10 +40,10 @@ export function diaryContent(
   const {stored, isEnabled, undoBuffer, writeError} = diary;
   const strings = getFollowUpStrings(view);
   return html`
-    ${stored === 'broken' ? html`<p class="small" role="status">${strings.broken} ${eraseButton(strings, diary)}</p>` : nothing}
-    ${writeError ? html`<p class="small" role="status">${strings[writeError]}</p>` : nothing}
+    ${stored === 'broken' ? html`<p class="small" role="status">${strings.diaryBroken} ${eraseButton(strings, diary)}</p>` : nothing}
+    ${writeError ? html`<p class="small" role="status">${strings.storageFull}</p>` : nothing}
     ${undoBuffer ? html`<p class="small" role="status">${strings.erased} <button class="link" type="button" @click=${() => diary.undo()}>${strings.undo}</button></p>` : nothing}
-    ${isEnabled && diary.entries.length ? diaryHistory(view, diary, options, now) : nothing}`;
+    ${isEnabled ? diaryHistory(view, diary, options, now) : nothing}`;
 }
 
 const eraseButton = (strings: FollowUpStrings, diary: Diary): TemplateResult =>
@@ -51,22 +52,40 @@ const eraseButton = (strings: FollowUpStrings, diary: Diary): TemplateResult =>
 function diaryHistory(view: ViewContext, diary: Diary, options: readonly MoodOption[], now: Date): TemplateResult {
   const {headingLevel, lang} = view;
   const strings = getFollowUpStrings(view);
-  const {entries, isTableShown} = diary;
-  const days = lastDays(entries, now);
-  const summary = diarySummary(days, view);
-  const downloadButton = (extension: string, text: string, type: string) =>
-    html`<button class="link" type="button" @click=${() => downloadText(`mood-diary.${extension}`, text, type, document)}>${(extension.split('.')[0] ?? extension).toUpperCase()}</button>`;
+  const {isTableShown} = diary;
+  const days = lastDays(diary.entries, now);
+  const entries = days.flatMap((day) => day.entries);
+  const label = html`<span>${isTableShown ? strings.chart : strings.table}</span>`;
   return html`<div class="head">
       ${heading(headingLevel + 1, 'sub', strings.diary)}
       <p class="small">${formatPlural(strings.count, entries.length, lang)}</p>
     </div>
     <div class="actions">
-      <button class="btn plain" type="button" @click=${() => diary.setTableShown(!isTableShown)}>${reserveSpace(html`<span>${isTableShown ? strings.chart : strings.table}</span>`, [strings.chart, strings.table])}</button>
+      <button class="btn plain" type="button" @click=${() => diary.setTableShown(!isTableShown)}>${reserveSpace(label, [strings.chart, strings.table])}</button>
     </div>
     ${isTableShown ? diaryTable(entries, view) : html`${diaryChart(days, options, view, 'diary-summary')}<div class="vh">${diaryTable(entries, view)}</div>`}
-    <p class="small" id="diary-summary">${withEmphasis(summary)}</p>
-    <p class="small saves">${icon(saveIcon)}${strings.save}:
-      ${downloadButton('csv', toCsv(entries), 'text/csv')} ${downloadButton('json', stringifyWithoutToJSON(entries, 2), 'application/json')}
+    <p class="small" id="diary-summary">${withEmphasis(diarySummary(days, view))}</p>
+    <p class="small">${strings.lowTwoWeeks}</p>
+    ${exportLinks(strings, diary)}`;
+}
+
+/** Downloads of the whole diary, not only of the days on screen, and the way to read them back. */
+function exportLinks(strings: FollowUpStrings, diary: Diary): TemplateResult {
+  const {entries} = diary;
+  const downloadButton = (extension: string, text: string, type: string) =>
+    html`<button class="link" type="button" @click=${() => downloadText(`mood-diary.${extension}`, text, type, document)}>${(extension.split('.')[0] ?? extension).toUpperCase()}</button>`;
+  const onFile = async ({target}: Event): Promise<void> => {
+    const input = target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file) diary.restore(await file.text());
+    input.value = '';
+  };
+  return html`<p class="small export-links">${icon(saveIcon)}${strings.save}:
+      ${downloadButton('csv', toCsv(entries), 'text/csv')} ${downloadButton('json', toJson(entries), 'application/json')}
       ${downloadButton('fhir.json', stringifyWithoutToJSON(toFhir(entries), 2), 'application/fhir+json')} ${eraseButton(strings, diary)}
-    </p>`;
+    </p>
+    <label class="small restore">${strings.restore}
+      <input type="file" accept=".csv,.json" autocomplete="off" @change=${(event: Event) => void onFile(event)} />
+    </label>
+    ${diary.restoreFailed ? html`<p class="small" role="status">${strings.restoreFailed}</p>` : nothing}`;
 }

@@ -1,13 +1,16 @@
-import type {DiaryEntry} from './entry.js';
+import {mergeEntries, type DiaryEntry} from './entry.js';
+import {parseExport} from './export.js';
 import {eraseDiary, readDiary, writeDiary, type StoredDiary} from './storage.js';
 
-/** The diary while the widget is on the page: read when the person may see it, written only when they have switched it on. */
+/** The diary while the widget is on the page. It is read when the person has answered, and written only after they switch it on. */
 export class Diary {
-  /** True while the table stands in place of the picture. */
+  /** True while the table is shown instead of the chart. */
   isTableShown = false;
-  /** What went wrong with the last writing. */
+  /** Why the last write failed. */
   writeError: 'full' | undefined;
-  /** What was just erased, to be brought back while the page is open. */
+  /** True when the last file to restore could not be read. */
+  restoreFailed = false;
+  /** The entries that were just deleted; they can be restored until the page is left. */
   undoBuffer: readonly DiaryEntry[] | undefined;
   readonly #requestRender: () => void;
   #cachedDiary: StoredDiary | undefined;
@@ -17,7 +20,7 @@ export class Diary {
     this.#requestRender = requestRender;
   }
 
-  /** As it was when it was last looked at. */
+  /** The stored diary when it was last read. */
   get stored(): StoredDiary {
     return (this.#cachedDiary ??= readDiary());
   }
@@ -31,14 +34,14 @@ export class Diary {
     return typeof this.stored !== 'string';
   }
 
-  /** Puts an answer in when the diary is on; a changed answer takes the place of what it changes. */
+  /** Adds an entry when the diary is on. A changed answer replaces the earlier one. */
   add(entry: DiaryEntry, replacedEntry?: DiaryEntry): void {
     this.#invalidate();
     if (this.isEnabled) this.#write([...this.entries.filter(({at}) => at !== replacedEntry?.at), entry]);
     this.#lastEntry = entry;
   }
 
-  /** The person's switch. Off means erased, with a way back. */
+  /** Switches the diary on or off. Off deletes it; that can be undone. */
   setEnabled(enabled: boolean): void {
     this.#invalidate();
     if (enabled) this.#write([...this.entries, ...(this.#lastEntry ? [this.#lastEntry] : [])]);
@@ -47,7 +50,7 @@ export class Diary {
 
   erase(): void {
     this.#invalidate();
-    this.undoBuffer = this.isEnabled ? this.entries : undefined; // What cannot be read cannot be brought back.
+    this.undoBuffer = this.isEnabled ? this.entries : undefined; // A broken diary cannot be restored.
     eraseDiary();
     this.#invalidate();
     this.#requestRender();
@@ -58,9 +61,19 @@ export class Diary {
     if (this.undoBuffer) this.#write([...this.undoBuffer, ...this.entries]);
   }
 
-  /** What is not in the store is gone: the last answer, and what was erased. */
+  /** Deletes what is not in the store: the last answer, and entries that can be restored. */
   reset(): void {
     this.undoBuffer = this.writeError = this.#lastEntry = undefined;
+    this.restoreFailed = false;
+  }
+
+  /** Adds the entries of a saved copy. A file that is no copy sets `restoreFailed`. */
+  restore(text: string): void {
+    this.#invalidate();
+    const entries = parseExport(text);
+    this.restoreFailed = entries === undefined;
+    if (entries) this.#write(mergeEntries(this.entries, entries));
+    else this.#requestRender();
   }
 
   setTableShown(shown: boolean): void {
@@ -68,7 +81,7 @@ export class Diary {
     this.#requestRender();
   }
 
-  /** Another tab may have written or erased. */
+  /** Another tab may have changed the store. */
   #invalidate(): void {
     this.#cachedDiary = undefined;
   }
@@ -76,7 +89,7 @@ export class Diary {
   #write(entries: readonly DiaryEntry[]): void {
     this.writeError = writeDiary(entries) === 'full' ? 'full' : undefined;
     this.#invalidate();
-    if (!this.writeError) this.undoBuffer = undefined; // What could not be written can still be brought back.
+    if (!this.writeError) this.undoBuffer = undefined; // After a failed write it can still be restored.
     this.#requestRender();
   }
 }

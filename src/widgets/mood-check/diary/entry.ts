@@ -1,75 +1,75 @@
-import type {FhirValue} from '../../../content/questionnaire/questionnaire.js';
-
 /** One answer in the diary. */
 export interface DiaryEntry {
-  /** Moment of the answer (ISO 8601). */
+  /** Moment of the answer (ISO 8601), with the offset of the time zone it was given in. */
   readonly at: string;
   readonly question: string;
   readonly value: string | number;
   readonly label: string;
-  /** Place among the answers, from 0 (lowest) to 1 (highest). */
+  /** Position among the options, from 0 (lowest) to 1 (highest). */
   readonly level: number;
   readonly feelings: readonly string[];
   readonly note: string;
 }
 
-/** A day of the person's own time zone, as `2026-11-22`. */
+/** Number of days that the diary shows. */
+export const DIARY_DAYS = 14;
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** The day of a moment in the device's time zone, as `2026-11-22`. */
 export function toLocalDay(moment: Date): string {
-  const pad = (n: number) => String(n).padStart(2, '0');
   return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
 }
 
-/** The last days up to today, oldest first, each with its answers in order. */
+/** A moment with the offset of the device's time zone, as `2026-11-22T23:10:00.000+01:00`. */
+export function toLocalTimestamp(moment: Date): string {
+  const offset = -moment.getTimezoneOffset();
+  const local = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, -1);
+  return `${local}${offset < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(offset) / 60))}:${pad(Math.abs(offset) % 60)}`;
+}
+
+const LOCAL_TIMESTAMP = /^\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d$/;
+
+/** The day of an entry in the time zone it was written in. Entries without an offset count in the device's own zone. */
+export function dayOf({at}: Pick<DiaryEntry, 'at'>): string {
+  return LOCAL_TIMESTAMP.test(at) ? at.slice(0, 10) : toLocalDay(new Date(at));
+}
+
+/** The last days up to today, oldest first, each with its entries in order. */
 export function lastDays(
   entries: readonly DiaryEntry[],
   today: Date,
-  count = 14,
+  count = DIARY_DAYS,
 ): {readonly day: string; readonly entries: readonly DiaryEntry[]}[] {
   const sorted = [...entries].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return [...Array(count).keys()].map((index) => {
     const day = toLocalDay(new Date(today.getFullYear(), today.getMonth(), today.getDate() - count + 1 + index));
-    return {day, entries: sorted.filter(({at}) => toLocalDay(new Date(at)) === day)};
+    return {day, entries: sorted.filter((entry) => dayOf(entry) === day)};
   });
 }
 
-/** The diary as CSV (RFC 4180). A cell that a spreadsheet would run as a formula is kept as text. */
-export function toCsv(entries: readonly DiaryEntry[]): string {
-  const escapeCell = (value: string | number) =>
-    `"${String(value)
-      .replace(/^(?=\s*[=+\-@]|[\t\r\n])/, typeof value === 'number' ? '' : "'")
-      .replaceAll('"', '""')}"`;
-  const rows = entries.map(({at, question, value, label, feelings, note}) => [
-    at,
-    question,
-    value,
-    label,
-    feelings.join(', '),
-    note,
-  ]);
-  return [['at', 'question', 'value', 'label', 'feelings', 'note'], ...rows]
-    .map((row) => row.map(escapeCell).join(','))
-    .join('\r\n');
+/** Whether a value from a store or a file is an entry. */
+export function isDiaryEntry(value: unknown): value is DiaryEntry {
+  const {at, question, level, label, value: answer, feelings, note} = (value ?? {}) as Record<string, unknown>;
+  const hasValidFeelings = Array.isArray(feelings) && feelings.every((word) => typeof word === 'string');
+  const hasValidValue = typeof answer === 'string' || typeof answer === 'number';
+  return (
+    typeof at === 'string' &&
+    !Number.isNaN(Date.parse(at)) &&
+    typeof question === 'string' &&
+    typeof level === 'number' &&
+    level >= 0 &&
+    level <= 1 &&
+    typeof label === 'string' &&
+    typeof note === 'string' &&
+    hasValidValue &&
+    hasValidFeelings
+  );
 }
 
-/** The diary as a FHIR R4 Bundle of survey Observations. The question is told in words: no code is made up for it. */
-export function toFhir(entries: readonly DiaryEntry[]): FhirValue {
-  const category = [{coding: [{system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey'}]}];
-  const entry = entries.map(({at, question, value, label, feelings, note}) => ({
-    resource: {
-      resourceType: 'Observation',
-      status: 'final',
-      category,
-      code: {text: question},
-      effectiveDateTime: new Date(at).toISOString(),
-      valueString: label,
-      component: [
-        typeof value === 'number'
-          ? {code: {text: 'value'}, valueQuantity: {value}}
-          : {code: {text: 'value'}, valueString: value},
-        ...feelings.map((word) => ({code: {text: 'feeling'}, valueString: word})),
-      ],
-      ...(note && {note: [{text: note}]}),
-    },
-  }));
-  return {resourceType: 'Bundle', type: 'collection', entry};
+/** All entries of both lists, in order of time. An entry that is in both appears once. */
+export function mergeEntries(entries: readonly DiaryEntry[], others: readonly DiaryEntry[]): DiaryEntry[] {
+  const keyOf = ({at, question}: DiaryEntry) => `${Date.parse(at)} ${question}`;
+  const byKey = new Map([...others, ...entries].map((entry) => [keyOf(entry), entry]));
+  return [...byKey.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
