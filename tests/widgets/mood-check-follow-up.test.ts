@@ -59,13 +59,13 @@ describe('sending from <sm-mood-check>', () => {
     const check = await mountAnswered({});
     expect(textOf(check.get('.actions .btn'))).to.equal('Send to clinic.example');
     await check.press('.actions .btn');
-    expect(check.focusedText(), 'the focus is on what would be sent').to.equal('Send your answer to clinic.example?');
+    expect(check.focusedText(), 'the focus is on what would be sent').to.equal('Send your answers to clinic.example?');
     const shownText = check.all('.preview')[1]?.textContent ?? '';
     expect(sentRequests).to.have.lengthOf(0);
     expect(shownText).not.to.contain('only for me');
     await check.press('.send .btn');
     await check.waitFor('.send:not(:has(.btn))');
-    expect(check.focusedText()).to.equal('Sent.');
+    expect(check.focusedText()).to.equal('Sent');
     const [{url, options}] = sentRequests as [SentRequest];
     expect(url).to.equal('https://clinic.example/in');
     expect(options.body).to.equal(shownText);
@@ -86,7 +86,7 @@ describe('sending from <sm-mood-check>', () => {
     expect(options.headers.get('content-type')).to.equal('application/json');
     expect(options.headers.get('idempotency-key')).to.match(/^[0-9a-f]{32}$/);
     expect(textOf(check.get('.privacy-status'))).to.match(
-      /^Sent to clinic\.example on .+ at \d\d:\d\d\. Nothing else left this device\./,
+      /^Sent to clinic\.example on .+ at \d\d:\d\d\. They may not read it straight away\./,
     );
   });
 
@@ -94,7 +94,7 @@ describe('sending from <sm-mood-check>', () => {
     stubResponses(0, 503, 201);
     const check = await mountAnswered({});
     await check.press('.actions .btn');
-    for (const expected of ['It could not be sent.', 'It could not be sent.']) {
+    for (const expected of ['We could not send it.', 'We could not send it.']) {
       await check.press('.send .btn');
       expect(textOf(await check.waitFor('.send [role=alert]'))).to.contain(expected);
     }
@@ -105,6 +105,55 @@ describe('sending from <sm-mood-check>', () => {
     expect(sentRequests).to.have.lengthOf(3);
   });
 
+  it('keeps the key while the person looks at the same answer again, and makes a new one for another answer', async () => {
+    stubResponses(0, 0, 0);
+    const check = await mountAnswered({});
+    const lookAndSend = async (): Promise<void> => {
+      await check.press('.below .actions .btn');
+      await check.press('.send .btn');
+      await check.waitFor('.send [role=alert]');
+      await check.press('.send .bare');
+    };
+    await lookAndSend();
+    await lookAndSend();
+    const keys = () => sentRequests.map(({options}) => options.headers.get('idempotency-key'));
+    expect(new Set(keys()).size, 'two previews of one answer').to.equal(1);
+    await check.press('.answer-summary .btn');
+    await clickAll(['.mood input', 3], '.btn', '.actions .btn')(check.element);
+    await lookAndSend();
+    expect(new Set(keys()).size).to.equal(2);
+  });
+
+  for (const [name, readWithin, notice] of [
+    ['without a time', 0, 'The clinic may not read this for some days. If you need help, do not wait for us.'],
+    ['one day', 1, 'The clinic reads answers within 1 day. If you need help, do not wait for us.'],
+    ['some days', 2.5, 'The clinic reads answers within 3 days. If you need help, do not wait for us.'],
+  ] as const)
+    it(`says before Send that nobody reads along, and when somebody will: ${name}`, async () => {
+      const notices = `Nobody reads your answers as you give them. ${notice}`;
+      const single = await mountAnswered({readWithin});
+      await single.press('.below .actions .btn');
+      expect(textOf(single.get('.send'))).to.contain(notices);
+      const questionnaire = await mount('sm-mood-check', {
+        instrument: 'phq-2',
+        submitTo: 'https://clinic.example/in',
+        readWithin,
+      });
+      await questionnaire.waitFor('.question');
+      expect(textOf(questionnaire.get('.card'))).to.match(/^Nobody reads your answers as you give them\./);
+      expect(textOf(questionnaire.get('.card'))).to.contain(notice);
+    });
+
+  it('offers help at once when sending fails', async () => {
+    stubResponses(0);
+    const check = await mountAnswered({country: 'GB'});
+    await check.press('.below .actions .btn');
+    await check.press('.send .btn');
+    await check.waitFor('.send [role=alert]');
+    await check.press('.send .link');
+    expect(check.focusedText()).to.contain('You can talk to someone now');
+  });
+
   it('sends nothing when the person does not want to', async () => {
     stubResponses(200);
     const check = await mountAnswered({});
@@ -112,7 +161,7 @@ describe('sending from <sm-mood-check>', () => {
     await check.press('.send .btn', 1);
     expect(check.focusedText()).to.equal('Send to clinic.example');
     expect(sentRequests).to.have.lengthOf(0);
-    expect(textOf(check.get('.privacy-status'))).to.contain('Nothing left this device.');
+    expect(textOf(check.get('.privacy-status'))).to.contain('Your answer was not sent or saved.');
   });
 
   it('sends a questionnaire as FHIR', async () => {
@@ -143,6 +192,55 @@ describe('sending from <sm-mood-check>', () => {
 describe('a copy to take along', () => {
   afterEach(unmountAll);
 
+  /** Everything in the light tree of a document, with the documents of frames that its scripts can reach. */
+  const reachableText = (page: Document): string =>
+    [
+      page.documentElement.textContent,
+      ...[...page.querySelectorAll('iframe')].map((frame) => frame.contentDocument?.documentElement.textContent),
+    ].join(' ');
+
+  async function mountInSandbox(): Promise<{frame: HTMLIFrameElement; check: HTMLElementTagNameMap['sm-mood-check']}> {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
+    document.body.append(frame);
+    const page = frame.contentDocument as Document;
+    const check = Object.assign(document.createElement('sm-mood-check'), {note: true, summary: true});
+    page.body.append(check);
+    await check.updateComplete;
+    await clickAll(['.mood input', 0], '.btn')(check);
+    const note = check.shadowRoot?.querySelector('textarea') as HTMLTextAreaElement;
+    note.value = 'zq-note';
+    note.dispatchEvent(new Event('input'));
+    await clickAll('.actions .btn', ['.below .plain', 1])(check);
+    return {frame, check};
+  }
+
+  for (const [name, leave] of [
+    ['while it prints', () => undefined],
+    ['after the answers are deleted', (check: HTMLElementTagNameMap['sm-mood-check']) => check.reset()],
+    [
+      'after the page is left',
+      (check: HTMLElementTagNameMap['sm-mood-check']) =>
+        check.ownerDocument.defaultView?.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true})),
+    ],
+  ] as const)
+    it(`leaves no answer in the page: ${name}`, async () => {
+      const {frame, check} = await mountInSandbox();
+      const page = check.ownerDocument;
+      leave(check);
+      expect(reachableText(page)).not.to.match(/zq-note|Very low/);
+      expect(page.querySelectorAll('iframe')).to.have.lengthOf(0);
+      if (name !== 'while it prints') expect(page.body.children, 'nothing stays in the page').to.have.lengthOf(1);
+      frame.remove();
+    });
+
+  it('leaves nothing where the browser ignores printing', async () => {
+    const {frame, check} = await mountInSandbox();
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(check.ownerDocument.body.children).to.have.lengthOf(1);
+    frame.remove();
+  });
+
   it('holds question, answer, words and the private note, for the clipboard', async () => {
     const copied: string[] = [];
     Object.defineProperty(navigator, 'clipboard', {
@@ -153,7 +251,7 @@ describe('a copy to take along', () => {
     await check.press('.actions .plain');
     expect(textOf(await check.waitFor('[role=status]'))).to.contain('Copied.');
     expect(copied[0]).to.match(
-      /^For your appointment\nAnswered on: .+\nHow are you today\?: Low\nIs there a word for it\?: worried\nA note for yourself: only for me$/,
+      /^For your appointment\nAnswered on: .+\nHow are you today\?: Low\nWhich words fit how you feel\?: worried\nA note for yourself: only for me$/,
     );
     Reflect.deleteProperty(navigator, 'clipboard');
   });

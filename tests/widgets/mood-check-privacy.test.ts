@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {answerQuestions, waitForElement, clickAll} from '../../stories/mood-check/acting.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
@@ -132,6 +133,27 @@ describe('privacy of <sm-mood-check>', () => {
     expect(check.element.shadowRoot?.textContent).not.to.match(/zq-drained/);
   });
 
+  it('forgets the slider when the page goes away, however it was answered', async () => {
+    const ways: ((input: HTMLInputElement) => unknown)[] = [
+      (input) => input.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true})),
+      (input) => input.dispatchEvent(new KeyboardEvent('keydown', {key: ' ', bubbles: true, composed: true})),
+      (input) => input.dispatchEvent(new PointerEvent('pointerup', {bubbles: true, composed: true})),
+      (input) => input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true})),
+    ];
+    for (const [index, answer] of ways.entries()) {
+      const check = await mount('sm-mood-check', {slider: true});
+      answer((await check.waitFor('[type=range]')) as HTMLInputElement);
+      await check.element.updateComplete;
+      await check.press('.stage .btn');
+      expect(textOf(check.get('.answer-summary')), `way ${index}`).to.contain('In between');
+      window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+      await check.element.updateComplete;
+      expect(check.all('.answer-summary'), `way ${index}`).to.have.lengthOf(0);
+      expect(textOf(check.get('output')), `way ${index}`).to.equal('No answer yet');
+      unmountAll();
+    }
+  });
+
   it('asks browsers to remember nothing that is typed or chosen', async () => {
     const check = await mountAndWait({content: question});
     await check.press('.mood input', 0);
@@ -139,6 +161,150 @@ describe('privacy of <sm-mood-check>', () => {
     for (const field of check.all('input, textarea, select'))
       expect(field.getAttribute('autocomplete')).to.equal('off');
   });
+});
+
+describe('events that leave <sm-mood-check>', () => {
+  const TYPES = [
+    ...['beforeinput', 'input', 'change', 'keydown', 'keypress', 'keyup', 'click', 'pointerdown', 'pointerup'],
+    ...['mousedown', 'mouseup', 'focusin', 'focusout', 'compositionupdate', 'paste', 'copy', 'touchstart'],
+  ];
+
+  /** What an ordinary listener of the page finds out about answers, by the event's data and by its path. */
+  function listenOnPage(): {heard: string[]; stop: () => void} {
+    const heard: string[] = [];
+    const listener = (event: Event): void => {
+      const inner = event.composedPath()[0] as HTMLElement & {value?: unknown; data?: unknown};
+      const {data, key} = event as InputEvent & KeyboardEvent;
+      const field = inner.closest?.('label, input, textarea, output, .answer-summary');
+      if (field && key !== 'Tab') heard.push(`${event.type}: ${String(data)} ${String(inner.value)} ${textOf(field)}`);
+    };
+    for (const type of TYPES) for (const target of [document, window]) target.addEventListener(type, listener);
+    return {
+      heard,
+      stop: () => {
+        for (const type of TYPES) for (const target of [document, window]) target.removeEventListener(type, listener);
+      },
+    };
+  }
+
+  afterEach(unmountAll);
+
+  const fire = (element: Element): void => {
+    for (const type of TYPES) {
+      const options = {bubbles: true, composed: true, cancelable: true};
+      element.dispatchEvent(
+        type.startsWith('key')
+          ? new KeyboardEvent(type, {...options, key: 'x'})
+          : /input/.test(type)
+            ? new InputEvent(type, {...options, data: 'zq'})
+            : new Event(type, options),
+      );
+    }
+  };
+
+  it('tell an ordinary listener nothing about choices, feeling words, notes, labels and the repeated answer', async () => {
+    const check = await mountAndWait({content: question});
+    const {heard, stop} = listenOnPage();
+    for (const element of check.all('.mood, .mood input, .mood span')) fire(element);
+    await check.press('.mood input', 0);
+    await check.press('.btn');
+    const note = check.get<HTMLTextAreaElement>('textarea');
+    note.focus();
+    await sendKeys({type: 'I want'});
+    for (const element of check.all('.chip, .chip input, textarea, .note .legend, .answer-summary p')) fire(element);
+    await check.press('.actions .btn');
+    for (const element of check.all('.answer-summary p')) fire(element);
+    stop();
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('tell an ordinary listener nothing about the slider and a questionnaire', async () => {
+    const slider = await mount('sm-mood-check', {slider: true});
+    await slider.waitFor('output');
+    const form = await mount('sm-mood-check', {
+      layout: 'all',
+      content: {
+        resourceType: 'Questionnaire',
+        item: ['choice', 'boolean', 'string', 'text', 'integer', 'date'].map((type) => ({
+          linkId: type,
+          text: type,
+          type,
+          ...(type === 'choice' ? {answerOption: [{valueString: 'zq-a'}, {valueString: 'zq-b'}]} : {}),
+        })),
+      },
+    });
+    await form.waitFor('.question');
+    const {heard, stop} = listenOnPage();
+    for (const element of slider.all('output, [type=range]')) fire(element);
+    for (const element of form.all('.stage :is(input, textarea, label, .name)')) fire(element);
+    stop();
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('let Escape, Tab, shortcuts and presses of buttons reach the page', async () => {
+    const check = await mountAndWait({content: question});
+    const heard: string[] = [];
+    const listener = (event: Event): void => void heard.push((event as KeyboardEvent).key ?? event.type);
+    document.addEventListener('keydown', listener);
+    document.addEventListener('click', listener);
+    const input = check.get('.mood input');
+    for (const key of ['Escape', 'Tab', 'x'])
+      input.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true}));
+    input.dispatchEvent(new KeyboardEvent('keydown', {key: 'p', ctrlKey: true, bubbles: true, composed: true}));
+    await check.press('.help');
+    document.removeEventListener('keydown', listener);
+    document.removeEventListener('click', listener);
+    expect(heard).to.deep.equal(['Escape', 'Tab', 'p', 'click']);
+  });
+
+  for (const shareAnswers of [false, true])
+    it(`${shareAnswers ? 'tell' : 'do not tell'} the page that somebody needed help ${shareAnswers ? 'with' : 'without'} share-answers`, async () => {
+      const check = await mountAndWait({content: question, country: 'GB', shareAnswers});
+      let heard = 0;
+      check.element.addEventListener('sm-mood-support', () => (heard += 1));
+      await check.press('.help');
+      const form = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB', shareAnswers});
+      form.element.addEventListener('sm-mood-support', () => (heard += 1));
+      await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0)(form.element);
+      await form.press('.question input', 1);
+      await form.waitFor('.support');
+      expect(heard).to.equal(shareAnswers ? 2 : 0);
+    });
+});
+
+describe('marks for session recorders', () => {
+  afterEach(unmountAll);
+
+  const MARKS = {
+    rrweb: '.rr-block',
+    Sentry: '.sentry-block, [data-sentry-block]',
+    Datadog: '[data-dd-privacy=hidden]',
+    PostHog: '.ph-no-capture',
+    Clarity: '[data-clarity-mask=True]',
+    Hotjar: '[data-hj-suppress]',
+    FullStory: '.fs-exclude',
+    OpenReplay: '[data-openreplay-hidden]',
+  };
+
+  for (const [recorder, selector] of Object.entries(MARKS))
+    it(`of ${recorder} stand around everything, in every state`, async () => {
+      const check = await mountAndWait({content: question, country: 'GB', summary: true});
+      const expectMarked = (state: string): void => {
+        const unmarked = check
+          .all('.card, input, textarea, button, label, p, h2')
+          .filter((one) => !one.closest(selector));
+        expect(unmarked, state).to.deep.equal([]);
+        expect(check.all('.card').length, state).to.be.greaterThan(0);
+      };
+      expectMarked('question');
+      await check.press('.mood input', 0);
+      await check.press('.btn');
+      expectMarked('feelings');
+      await check.press('.actions .btn');
+      await check.waitFor('.below');
+      await check.press('.help');
+      expectMarked('done');
+    });
 });
 
 describe('the quick exit of <sm-mood-check>', () => {
@@ -183,10 +349,12 @@ describe('the quick exit of <sm-mood-check>', () => {
   it('leaves by Escape three times in a row, not by slow ones', async () => {
     const {frame, element, left} = await away();
     element.shadowRoot?.querySelector<HTMLElement>('.mood input')?.click();
-    for (const moment of [0, 5000, 10000]) keyDown(frame.contentWindow, moment);
     await element.updateComplete;
+    for (const moment of [0, 2001, 4002]) keyDown(frame.contentWindow, moment);
+    await element.updateComplete;
+    await new Promise(requestAnimationFrame);
     expect(element.shadowRoot?.querySelector(':checked'), 'slow ones change nothing').not.to.equal(null);
-    for (const moment of [20000, 20300, 20600]) keyDown(frame.contentWindow, moment);
+    for (const moment of [20000, 20900, 21999]) keyDown(frame.contentWindow, moment);
     expect(await left).to.equal('/content/');
     frame.remove();
   });

@@ -1,25 +1,48 @@
-import type {SummaryLine} from '../question-source.js';
+import type {SummaryLine} from '../question-session.js';
 
-/** Answers as plain text, to take along or to look at before sending: a question and its answer in each line. */
+/** Answers as plain text, for a copy and for the preview before sending: a question and its answer in each line. */
 export function toPlainText(lines: readonly SummaryLine[]): string {
   return lines.map((line) => line.filter(Boolean).join(': ')).join('\n');
 }
 
-/** Prints a text alone, without the page around it. */
-export function printText(text: string, ownerDocument: Document): void {
+/** Longest time that a printed text stays in the page, in milliseconds, when the browser does not report the end of printing. */
+const MAX_PRINT_MS = 60_000;
+
+/**
+ * Prints a text alone, without the page around it. The text is in a frame inside a closed shadow root, where scripts of
+ * the page do not find it, and is removed after printing or when the person leaves the page.
+ * @returns removes the text at once.
+ */
+export function printText(text: string, ownerDocument: Document): () => void {
+  const place = ownerDocument.createElement('div');
   const frame = ownerDocument.createElement('iframe');
+  const {defaultView} = ownerDocument;
+  const remove = (): void => {
+    place.remove();
+    defaultView?.removeEventListener('pagehide', remove);
+  };
   frame.setAttribute('aria-hidden', 'true');
   Object.assign(frame.style, {position: 'fixed', inlineSize: '0', blockSize: '0', border: '0'});
-  ownerDocument.body.append(frame);
+  place.attachShadow({mode: 'closed'}).append(frame);
+  ownerDocument.body.append(place);
   const {contentDocument: frameDocument, contentWindow: frameWindow} = frame;
-  if (!frameDocument || !frameWindow) return frame.remove();
+  if (!frameDocument || !frameWindow) {
+    remove();
+    return remove;
+  }
   const pre = frameDocument.createElement('pre');
   Object.assign(pre.style, {font: '12pt/1.5 system-ui, sans-serif', whiteSpace: 'pre-wrap'});
   pre.textContent = text;
   frameDocument.body.append(pre);
-  // The answers must not stay in the page longer than the print takes.
-  frameWindow.addEventListener('afterprint', () => frame.remove());
+  let hasStarted = false;
+  frameWindow.addEventListener('beforeprint', () => (hasStarted = true));
+  frameWindow.addEventListener('afterprint', remove);
+  defaultView?.addEventListener('pagehide', remove);
   frameWindow.print();
+  // A sandbox without `allow-modals` ignores `print()` and fires no event. iOS returns before it prints.
+  if (!hasStarted) setTimeout(() => hasStarted || remove(), 1000);
+  setTimeout(remove, MAX_PRINT_MS);
+  return remove;
 }
 
 /** Saves a text as a file on the device. */

@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** What can follow an answer: what would be sent, the diary's picture and table. */
+/** What follows an answer: the preview before sending, and the diary's chart and table. */
 export const followUpStyles: CSSResult = css`
   .send { padding: 1em; background: var(--_tint); border-radius: var(--_r-panel); }
   .preview { margin: 0; max-block-size: 20em; overflow: auto; padding: 0.75em; background: var(--_raised); border-radius: 0.5em; font: inherit; font-size: 0.875em; white-space: pre-wrap; }
@@ -23,6 +23,8 @@ export const followUpStyles: CSSResult = css`
   :is(th, td) { padding-block: 0.5em; padding-inline: 0 0.75em; text-align: start; font-weight: 400; border-block-end: 1px solid var(--_line); vertical-align: baseline; }
   thead th { font-weight: 600; }
   .export-links { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1em; }
+  .restore { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25em 1em; }
+  .restore input { min-block-size: 44px; max-inline-size: 100%; align-content: center; }
   @container (inline-size < 22em) {
     .chart-scale .face { display: none; }
     .diary { column-gap: 0.5em; }

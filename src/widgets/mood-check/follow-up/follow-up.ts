@@ -9,18 +9,18 @@ import {followUpStyles} from './follow-up.styles.js';
 import {getFollowUpStrings, type FollowUpStrings} from './follow-up.strings.js';
 import {diaryContent, diarySwitch} from '../diary/diary-view.js';
 import {Diary} from '../diary/diary.js';
-import {toLocalDay, type DiaryEntry} from '../diary/entry.js';
+import {toLocalDay, toLocalTimestamp, type DiaryEntry} from '../diary/entry.js';
 import {copyText} from '../../../platform/clipboard.js';
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import type {SingleQuestionSession} from '../single-question/session.js';
 import {toPlainText, printText} from './export-text.js';
 import {QuickExit} from './quick-exit.js';
 import {submissionButton, submissionPanel} from './submission-view.js';
-import type {QuestionSession} from '../question-session.js';
-import type {SessionPresenter, SummaryLine} from '../question-source.js';
+import type {QuestionSession, SummaryLine} from '../question-session.js';
+import type {SessionPresenter} from '../question-source.js';
 import type {ViewContext} from '../view.js';
 
-/** What the page's author asks for after an answer. */
+/** Attributes of the element that the follow-up reads. */
 export interface FollowUpHost extends SmElement {
   submitTo?: string;
   remember: boolean;
@@ -28,9 +28,9 @@ export interface FollowUpHost extends SmElement {
   exitUrl?: string;
 }
 
-/** What can follow an answer when the page's author offers it: a copy to take along, sending, the diary. */
+/** What the author offers after an answer: a copy, sending, the diary; and the quick exit at any time. */
 export class FollowUp {
-  /** The way out, with the answers forgotten. */
+  /** Leaves the page and deletes the answers first. */
   readonly quickExit: QuickExit;
   readonly #host: FollowUpHost;
   readonly #diary: Diary;
@@ -39,6 +39,7 @@ export class FollowUp {
   #diaryEntry: DiaryEntry | undefined;
   #completedAt = new Date();
   #copyResult: 'copied' | 'copyByHand' | undefined;
+  #removePrint: (() => void) | undefined;
 
   constructor(host: FollowUpHost, resetAnswers: () => void) {
     this.#host = host;
@@ -48,7 +49,7 @@ export class FollowUp {
     this.#diary = new Diary(() => host.requestUpdate());
   }
 
-  /** The person has finished: the diary takes the answer when it is on, and what was said before is no longer what would be sent. */
+  /** The person has finished: the answer goes into the diary when it is on, and an earlier preview is discarded. */
   onComplete(session: QuestionSession): void {
     this.#completedAt = new Date();
     this.#copyResult = undefined;
@@ -59,8 +60,9 @@ export class FollowUp {
     this.#diaryEntry = entry;
   }
 
-  /** Keeps nothing of what was said, except what the person has put into the diary. */
+  /** Deletes the answers, except for what the person has put into the diary. */
   reset(): void {
+    this.#removePrint?.();
     this.#session = this.#diaryEntry = this.#submission = this.#copyResult = undefined;
     this.#diary.reset();
   }
@@ -77,7 +79,7 @@ export class FollowUp {
           time: moment.toTimeString().slice(0, 5),
         })
       : '';
-    const kept = this.#diaryEntry ? strings.kept : '';
+    const kept = this.#diaryEntry ? strings.savedInDiary : '';
     const isKept = kept && this.#diary.isEnabled && !this.#diary.writeError;
     const current = status === 'sent' ? sent : isKept ? kept : defaultStatus;
     return [current, ...[defaultStatus, kept, sent].filter((one) => one && one !== current)];
@@ -94,19 +96,10 @@ export class FollowUp {
     const showsDiary = this.#diaryEntry !== undefined;
     if (!submission && !offersCopy && !showsDiary) return nothing;
     const strings = getFollowUpStrings(view);
-    const summaryLines = isSingleQuestion(session)
-      ? questionSummaryLines(view, session)
-      : (presenter.summaryLines?.(view) ?? []);
-    const copy = toPlainText([
-      [strings.forAppointment, ''],
-      [strings.answeredOn, formatDay(toLocalDay(this.#completedAt), view.lang)],
-      ...summaryLines,
-      ...(isSingleQuestion(session) ? privateNoteLines(view, session) : (presenter.privateLines?.(view) ?? [])),
-    ]);
-    const sendButton =
-      submission && submissionButton(view, submission, () => submission.preview(this.#createPayload(session)));
+    const [summaryLines, copy] = this.#createTexts(view, presenter);
+    const onPreview = () => submission?.preview(this.#createPayload(session));
     return html`<section class="card below" part="card"><fieldset class="stage" role="none" ?disabled=${disabled}>
-      ${sendButton || offersCopy ? html`<div class="actions" part=${submission?.status === 'ready' ? 'send' : nothing}>${sendButton ?? nothing}${offersCopy ? this.#renderCopyButtons(strings, copy) : nothing}</div>` : nothing}
+      ${submission || offersCopy ? this.#renderButtons(view, submission, onPreview, offersCopy ? copy : undefined) : nothing}
       ${offersCopy ? this.#renderCopyMessage(strings) : nothing}
       ${showsDiary ? diarySwitch(view, this.#diary) : nothing}
       ${this.#copyResult === 'copyByHand' ? html`<textarea class="manual-copy" readonly rows="6" aria-label=${strings.forAppointment} .value=${copy}></textarea>` : nothing}
@@ -115,9 +108,38 @@ export class FollowUp {
     </fieldset></section>`;
   }
 
+  /** The answers as they may be sent, and the person's own copy with everything else. */
+  #createTexts(view: ViewContext, presenter: SessionPresenter): [summaryLines: readonly SummaryLine[], copy: string] {
+    const {session} = presenter;
+    const strings = getFollowUpStrings(view);
+    const [summaryLines = [], privateLines = []] = isSingleQuestion(session)
+      ? [questionSummaryLines(view, session), privateNoteLines(view, session)]
+      : [presenter.summaryLines?.(view), presenter.privateLines?.(view)];
+    const copy = toPlainText([
+      [strings.forAppointment, ''],
+      [strings.answeredOn, formatDay(toLocalDay(this.#completedAt), view.lang)],
+      ...summaryLines,
+      ...privateLines,
+      ...view.supportLines,
+    ]);
+    return [summaryLines, copy];
+  }
+
+  #renderButtons(
+    view: ViewContext,
+    submission: Submission | undefined,
+    onPreview: () => void,
+    copy: string | undefined,
+  ): TemplateResult {
+    return html`<div class="actions" part=${submission?.status === 'ready' ? 'send' : nothing}>
+      ${submission ? submissionButton(view, submission, onPreview) : nothing}
+      ${copy === undefined ? nothing : this.#renderCopyButtons(getFollowUpStrings(view), copy)}
+    </div>`;
+  }
+
   #renderCopyButtons(strings: FollowUpStrings, text: string): TemplateResult {
     return html`<button class="btn plain" type="button" @click=${() => void this.#copyToClipboard(text)}>${strings.copy}</button>
-      <button class="btn plain" type="button" @click=${() => printText(text, this.#host.ownerDocument)}>${strings.print}</button>`;
+      <button class="btn plain" type="button" @click=${() => (this.#removePrint = printText(text, this.#host.ownerDocument))}>${strings.print}</button>`;
   }
 
   #renderCopyMessage(strings: FollowUpStrings): TemplateResult {
@@ -132,7 +154,7 @@ export class FollowUp {
     this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('.manual-copy')?.select();
   }
 
-  /** Instruments and Questionnaires travel as FHIR, single questions as our own small document. The private note stays. */
+  /** Questionnaires are sent as FHIR, single questions as a small document of our own. The private note is never sent. */
   #createPayload(session: QuestionSession): Payload {
     const answered = this.#completedAt.toISOString();
     if (isSingleQuestion(session)) {
@@ -156,7 +178,10 @@ function questionSummaryLines(
   {definition, option, feelings}: SingleQuestionSession,
 ): SummaryLine[] {
   const feelingsText = formatList(feelings, lang);
-  return [[definition.question, option?.label ?? ''], ...(feelingsText ? [[strings.word, feelingsText] as const] : [])];
+  return [
+    [definition.question, option?.label ?? ''],
+    ...(feelingsText ? [[strings.feelingsTitle, feelingsText] as const] : []),
+  ];
 }
 
 const privateNoteLines = ({strings}: ViewContext, {note}: SingleQuestionSession): SummaryLine[] =>
@@ -167,5 +192,5 @@ function createDiaryEntry(session: QuestionSession, moment: Date): DiaryEntry | 
   const {options, question} = session.definition;
   const {value, label, feelings} = session.answer;
   const level = options.findIndex((option) => option.value === value) / (options.length - 1);
-  return {at: moment.toISOString(), question, value, label, level, feelings, note: session.note};
+  return {at: toLocalTimestamp(moment), question, value, label, level, feelings, note: session.note};
 }

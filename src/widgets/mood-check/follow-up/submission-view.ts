@@ -33,9 +33,9 @@ export function submissionPanel(
   const label = isSending ? strings.sending : status === 'failed' ? strings.tryAgain : strings.sendNow;
   return html`<div class="send stack" part="send">
     ${heading(headingLevel + 1, 'sub', status === 'sent' ? strings.sentTitle : interpolate(strings.sendTitle, {host}))}
-    ${status === 'sent' ? nothing : html`<p class="small">${strings.sendHint}</p>`}
+    ${status === 'sent' ? nothing : html`<p class="small">${strings.sendHint} ${view.readingNotice}</p>`}
     <pre class="preview" tabindex="0" dir="auto">${text}</pre>
-    <details open><summary>${strings.exactly}</summary><pre class="preview" tabindex="0">${payload?.text}</pre></details>
+    <details><summary>${strings.rawPayload}</summary><pre class="preview" tabindex="0">${payload?.text}</pre></details>
     ${
       status === 'sent'
         ? nothing
@@ -44,6 +44,6 @@ export function submissionPanel(
           ${isSending ? html`<span class="btn-space" aria-hidden="true">${strings.doNotSend}</span>` : html`<button class="btn bare" type="button" @click=${() => submission.cancel()}>${strings.doNotSend}</button>`}
         </div>`
     }
-    ${status === 'failed' ? html`<p role="alert">${strings.sendFailed}</p>` : nothing}
+    ${status === 'failed' ? html`<p><span role="alert">${strings.sendFailed}</span> <button class="link" type="button" aria-expanded=${view.supportOpen} @click=${view.openSupport}>${view.strings.help}</button></p>` : nothing}
   </div>`;
 }
