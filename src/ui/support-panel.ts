@@ -12,6 +12,8 @@ import {formatDay, interpolate, formatList, displayNameOf} from './format.js';
 export interface SupportPanelOptions {
   readonly help: CrisisHelp;
   readonly strings: SupportStrings;
+  /** First sentence, after an answer to a safety question. */
+  readonly acknowledgement?: string | undefined;
   readonly lang: string;
   /** Day as `2026-11-22`, to tell when a line was last checked too long ago. */
   readonly today: string;
@@ -32,7 +34,8 @@ export function supportPanel(view: SupportPanelOptions): TemplateResult {
   return html`<section class="card support" part="support" id="support" aria-labelledby="support-title">
     <div class="head">
       ${heading(level, 'title', html`<span id="support-title">${strings.title}</span>`, 'support-title')}
-      <p class="lead">${leadText(view)}</p>
+      ${view.acknowledgement ? html`<p>${view.acknowledgement}</p>` : nothing}
+      <p class="lead">${leadText(view)} ${strings.notInDanger}</p>
     </div>
     <div class="now">
       <p>${strings.danger}</p>
@@ -49,6 +52,7 @@ export function supportPanel(view: SupportPanelOptions): TemplateResult {
     <div class="stack">
       ${heading(level + 1, 'sub', strings.expect)}
       <p class="small">${strings.expectText}</p>
+      <p class="small">${strings.company}</p>
       ${help.lines.length ? html`<p class="small">${strings.tryNext}</p>` : nothing}
     </div>
     ${countryFooter(view)}
@@ -105,7 +109,8 @@ function contactHref({dial, sms, word, url}: Contact): string | undefined {
   return safeHref(url);
 }
 
-function contactText(strings: SupportStrings, contact: Contact): unknown {
+/** The sentence that tells how to use a contact, with its gaps, and what goes into them. */
+function contactSentence(strings: SupportStrings, contact: Contact): {sentence: string; n: string; word?: string} {
   const {type, display, dial, sms, url, menuOption, word} = contact;
   const displayText = display ?? dial ?? sms ?? url?.replace(/^https?:\/\/|\/$/g, '') ?? '';
   const sentence = {
@@ -116,9 +121,39 @@ function contactText(strings: SupportStrings, contact: Contact): unknown {
     chat: strings.chat,
     web: '{n}',
   }[type];
-  if (displayText.startsWith(sentence.split(' ')[0] ?? '')) return displayText; // A document's own sentence.
+  if (displayText.startsWith(sentence.split(' ')[0] ?? '')) return {sentence: displayText, n: ''}; // A document's own sentence.
   const [, shownWord = word, n = displayText] = /^(?:Call |Text )?(?:([A-Z]+) to )?(\+?\d.*)/.exec(displayText) ?? [];
-  return interpolateNumber(shownWord && type === 'text' ? strings.textWord : sentence, n, shownWord);
+  return {
+    sentence: shownWord && type === 'text' ? strings.textWord : sentence,
+    n,
+    ...(shownWord === undefined ? {} : {word: shownWord}),
+  };
+}
+
+function contactText(strings: SupportStrings, contact: Contact): unknown {
+  const {sentence, n, word} = contactSentence(strings, contact);
+  return n ? interpolateNumber(sentence, n, word) : sentence;
+}
+
+/** The emergency numbers and the lines as plain text, for a copy or for paper. */
+export function supportLines(
+  {emergency, lines}: CrisisHelp,
+  strings: SupportStrings,
+): [name: string, contacts: string][] {
+  const contactsOf = ({contacts}: CrisisLine) =>
+    contacts.map((contact) => {
+      const {sentence, n, word = ''} = contactSentence(strings, contact);
+      return interpolate(sentence, {n, word});
+    });
+  const numbers = emergency.map((n) => interpolate(strings.call, {n}));
+  return [
+    [strings.title, ''],
+    [strings.danger.replace(/\s*[:：]$/, ''), numbers.join('; ') || strings.anyEmergency],
+    ...(lines.length ? lines : [helplineDirectory(strings)]).map((line): [string, string] => [
+      line.name,
+      contactsOf(line).join('; '),
+    ]),
+  ];
 }
 
 function contactDetails(

@@ -34,8 +34,8 @@ test('one question, by the keyboard alone, as it is read', () =>
       '"Whatever the answer, it is fine."',
       'radiogroup "How are you feeling right now?" (Whatever the answer, it is fine.)',
       ...['Very low', 'Low', 'Okay', 'Good', 'Very good'].map((name) => `radio "${name}"`),
-      '"Stays on this device"',
-      'button "Need help now?"',
+      '"Not saved, not sent"',
+      'button "Get help now"',
     ]);
     assert.deepEqual(await heard(reader, 'Tab', 'ArrowRight', 'ArrowRight', 'Tab', 'Enter'), [
       'Tab: radio "Very low", focused',
@@ -49,13 +49,13 @@ test('one question, by the keyboard alone, as it is read', () =>
       'button "Change"',
       'heading 2 "Thank you for checking in.", focused',
       '"Nothing left this device."',
-      '"Your answer is gone when you close this page."',
-      'button "Clear my answer"',
-      'button "Need help now?"',
+      '"It is deleted when you leave this page."',
+      'button "Delete my answer"',
+      'button "Get help now"',
     ]);
     assert.deepEqual(await heard(reader, 'Tab', 'Tab', 'Enter'), [
-      'Tab: button "Clear my answer", focused',
-      'Tab: button "Need help now?", focused',
+      'Tab: button "Delete my answer", focused',
+      'Tab: button "Get help now", focused',
       'Enter: heading 2 "You can talk to someone now.", focused',
     ]);
   }));
@@ -97,8 +97,8 @@ test('PHQ-9, by the keyboard alone, as it is read, with help at item 9', () =>
       ['Call 999', 'Call 116 123', 'Text SHOUT to 85258', 'Call 111, then option 2'],
     );
     assert.deepEqual(await heard(reader, 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'), [
-      'Shift+Tab: button "Need help now?", expanded, focused',
-      'Shift+Tab: button "Clear my answers", focused',
+      'Shift+Tab: button "Get help now", expanded, focused',
+      'Shift+Tab: button "Delete my answers", focused',
       'Shift+Tab: button "Next", focused',
       'Enter: heading 2 "Question 10 of 10. If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?", focused',
     ]);

@@ -23,7 +23,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
     await check.waitFor('.question');
     expect(check.all('.clear')).to.have.lengthOf(0);
     await check.press('.question input', 2);
-    expect(textOf(check.get('.clear'))).to.equal('Clear my answer');
+    expect(textOf(check.get('.clear'))).to.equal('Delete my answer');
     await check.press('.clear');
     expect(check.all(':checked'), 'one answer is cleared at once').to.have.lengthOf(0);
     expect(check.all('.clear')).to.have.lengthOf(0);
@@ -32,12 +32,12 @@ describe('clearing the answers of <sm-mood-check>', () => {
   it('asks first where more than one answer would be lost, and leaves nothing behind', async () => {
     const check = await mount('sm-mood-check', {instrument: 'gad-7'});
     await answerQuestions(1, 2, 3)(check.element);
-    expect(textOf(check.get('.clear'))).to.equal('Clear my answers');
+    expect(textOf(check.get('.clear'))).to.equal('Delete my answers');
     await pressAndWait(check, '.clear');
-    expect(check.focusedText()).to.equal('Clear all your answers? They cannot be brought back.');
+    expect(check.focusedText()).to.equal('Delete all your answers? You cannot get them back.');
     await pressAndWait(check, '.confirm-clear .bare');
     expect(check.all('.confirm-clear'), 'kept').to.have.lengthOf(0);
-    expect(check.focusedText()).to.equal('Clear my answers');
+    expect(check.focusedText()).to.equal('Delete my answers');
     expect(textOf(check.get('.item'))).to.contain('Question 4 of 7.');
     await pressAndWait(check, '.clear');
     await check.press('.confirm-clear .btn');

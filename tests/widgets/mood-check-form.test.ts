@@ -86,6 +86,6 @@ describe('<sm-mood-check> in a form', () => {
 
   it('says where the answer goes', async () => {
     const {check} = await mountInForm({name: 'mood'});
-    expect(check.get('.foot').textContent).to.contain('Goes with this form when you send it');
+    expect(check.get('.foot').textContent).to.contain('Will be sent with this form');
   });
 });

@@ -114,6 +114,11 @@ describe('a safety question of <sm-mood-check>', () => {
           way === 'a press' ? inputs[first + 1]?.click() : sendKeys({press: 'ArrowDown'}),
         );
         expect(seen).to.deep.equal({frames: 0, requests: 0});
+        if (way === 'an arrow key') {
+          expect(check.element.shadowRoot?.activeElement === inputs[first + 1], 'the person moves on').to.equal(true);
+          await sendKeys({press: 'Enter'});
+          await check.element.updateComplete;
+        }
         expect(check.focusedText()).to.equal('You can talk to someone now.');
         expect(textOf(check.get('.dial'))).to.equal('Call 999');
         expect(check.all('[part=score]')).to.have.lengthOf(0);
@@ -128,7 +133,7 @@ describe('a safety question of <sm-mood-check>', () => {
   }
 
   it('takes the focus once; a further answer opens help again only when it was closed', async () => {
-    const check = await mountAndWait({content: createQuestionnaire(weightedChoice)});
+    const check = await mountAndWait({content: createQuestionnaire(weightedChoice), shareAnswers: true});
     const heard: Event[] = [];
     check.element.addEventListener('sm-mood-support', (event) => heard.push(event));
     await check.press('.question input', 1);

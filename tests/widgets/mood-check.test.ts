@@ -80,6 +80,50 @@ describe('<sm-mood-check>', () => {
     expect(answer).to.deep.equal({value: 3, label: 'Okay', feelings: []});
   });
 
+  for (const [name, content] of [
+    ['without steps of the clinic', {...clinicQuestion, feelings: [], note: false, next: []}],
+    ['with steps of the clinic', {...clinicQuestion, feelings: [], note: false}],
+  ] as const)
+    it(`offers a button to talk to someone after the two lowest faces, ${name}`, async () => {
+      for (const [index, isOffered] of [true, true, false, false, false].entries()) {
+        const check = await mountAndWait({content, country: 'GB'});
+        await check.press('.mood input', index);
+        await check.press('.stage .btn');
+        const buttons = check.all('.stage button').filter((button) => textOf(button) === 'Talk to someone now');
+        expect(buttons, `face ${index + 1}`).to.have.lengthOf(isOffered ? 1 : 0);
+        if (isOffered) {
+          buttons[0]?.click();
+          await check.element.updateComplete;
+          expect(check.focusedText()).to.contain('You can talk to someone now');
+        }
+        unmountAll();
+      }
+    });
+
+  it('offers the same button after the low part of the slider', async () => {
+    for (const [step, isOffered] of [true, true, true, false, false, false, false].entries()) {
+      const check = await mount('sm-mood-check', {slider: true});
+      const range = (await check.waitFor('[type=range]')) as HTMLInputElement;
+      range.valueAsNumber = step;
+      range.dispatchEvent(new Event('input'));
+      await check.element.updateComplete;
+      await check.press('.stage .btn');
+      expect(check.all('.talk'), `step ${step}`).to.have.lengthOf(isOffered ? 1 : 0);
+      unmountAll();
+    }
+  });
+
+  it('says at the note that nobody reads it, with help next to it', async () => {
+    const check = await mount('sm-mood-check', {note: true, country: 'GB'});
+    await check.press('.mood input', 1);
+    await check.press('.btn');
+    const note = check.get('textarea');
+    const hint = check.get(`#${note.getAttribute('aria-describedby')}`);
+    expect(textOf(hint)).to.equal('Nobody reads what you write here. If you need to talk to someone now:');
+    await check.press('.note .link');
+    expect(check.focusedText()).to.contain('You can talk to someone now');
+  });
+
   it('tells the page only that it is done, and tells nobody else', async () => {
     const {element, press} = await mount('sm-mood-check');
     const above: Event[] = [];
@@ -96,10 +140,10 @@ describe('<sm-mood-check>', () => {
 
   it('says that nothing left the device, or that the page can see the answer', async () => {
     const alone = await mount('sm-mood-check');
-    expect(textOf(alone.get('.privacy-status'))).to.contain('Stays on this device');
+    expect(textOf(alone.get('.privacy-status'))).to.contain('Not saved, not sent');
     await alone.press('input');
     await alone.press('.btn');
-    expect(textOf(alone.get('.privacy-status'))).to.contain('Nothing left this device.');
+    expect(textOf(alone.get('.privacy-status'))).to.contain('Your answer was not sent or saved.');
     const shared = await mount('sm-mood-check', {shareAnswers: true});
     expect(textOf(shared.get('.privacy-status'))).to.contain('This website can see your answer');
   });
@@ -138,15 +182,15 @@ describe('<sm-mood-check>', () => {
   it('counts the middle of the slider as an answer only after it was touched', async () => {
     const {element, get, all, waitFor} = await mount('sm-mood-check', {slider: true, shareAnswers: true});
     await waitFor('output');
-    expect(textOf(get('output'))).to.equal('Not chosen yet');
+    expect(textOf(get('output'))).to.equal('No answer yet');
     expect(all('.btn')).to.have.lengthOf(0);
     get<HTMLInputElement>('input').focus();
     await sendKeys({press: 'Enter'});
     await element.updateComplete;
-    expect(get('input').getAttribute('aria-valuetext')).to.equal('Neutral');
+    expect(get('input').getAttribute('aria-valuetext')).to.equal('In between');
     await sendKeys({press: 'ArrowRight'});
     await element.updateComplete;
-    expect(textOf(get('output'))).to.equal('Slightly pleasant');
+    expect(textOf(get('output'))).to.equal('A bit good');
     expect(all('.btn')).to.have.lengthOf(1);
   });
 });

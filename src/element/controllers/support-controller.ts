@@ -2,8 +2,8 @@ import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {crisisHelpFor, type CrisisHelp} from '../../content/support/crisis-help.js';
 import {supportNotes} from '../../content/support/support-notes.js';
 import type {SupportDocument} from '../../content/support/support.js';
-import {supportPanel} from '../../ui/support-panel.js';
-import {supportStrings} from '../../ui/support-panel.strings.js';
+import {supportLines, supportPanel} from '../../ui/support-panel.js';
+import {supportStrings, type SupportStrings} from '../../ui/support-panel.strings.js';
 import {ContentController, type ContentHost, type DocumentParser} from './content-controller.js';
 import {moveFocus} from '../move-focus.js';
 import {countryOf} from '../settings/inherited-settings.js';
@@ -24,6 +24,7 @@ export class SupportController implements ReactiveController {
   #focusSelector = '';
   #checkedDocument: SupportDocument | undefined;
   #returnFocusTo: HTMLElement | null = null;
+  #answered: {readonly linkId: string} | undefined;
 
   /**
    * @param parse checks a support document; a widget that seldom has one can load it first.
@@ -35,18 +36,29 @@ export class SupportController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Opens the panel and moves the focus to it; once open, it stays where it is. */
-  show(takeFocus = true): void {
-    if (takeFocus && !this.open)
-      this.#returnFocusTo = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
-    if (takeFocus) this.#focusSelector = '#support-title';
+  /**
+   * Opens the panel.
+   * @param takeFocus moves the focus to it.
+   * @param answered the safety question whose answer opens it: the panel then begins with an acknowledgement.
+   */
+  show(takeFocus = true, answered?: {readonly linkId: string}): void {
+    this.#answered = answered ?? (this.open ? this.#answered : undefined);
     this.open = true;
+    if (takeFocus) this.focusPanel();
+    this.#host.requestUpdate();
+  }
+
+  /** Moves the focus to the panel. @param returnFocusTo gets the focus when the panel closes. */
+  focusPanel(returnFocusTo = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null): void {
+    if (!returnFocusTo?.closest('.support')) this.#returnFocusTo = returnFocusTo;
+    this.#focusSelector = '#support-title';
     this.#host.requestUpdate();
   }
 
   /** Closes the panel. @param returnFocusTo what gets the focus: where the person was, or nothing when the page goes away. */
   close(returnFocusTo = this.#returnFocusTo): void {
     this.open = false;
+    this.#returnFocusTo = null;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => returnFocusTo?.focus());
   }
@@ -67,9 +79,11 @@ export class SupportController implements ReactiveController {
     const country = this.#selectedCountry ?? countryOf(this.#host);
     const help = crisisHelpFor(country || undefined, this.#supportDocument.value);
     this.#warnIfOtherCountry(help);
+    const strings = this.#host.getStrings('support-panel', supportStrings);
     return supportPanel({
       help,
-      strings: this.#host.getStrings('support-panel', supportStrings),
+      strings,
+      acknowledgement: this.#answered && acknowledgementFor(this.#answered.linkId, strings),
       lang: this.#host.uiLanguage,
       today: new Date().toISOString().slice(0, 10),
       level,
@@ -78,6 +92,13 @@ export class SupportController implements ReactiveController {
       onSelectCountry: (code) => this.#setCountrySelection(false, code),
       onClose,
     });
+  }
+
+  /** The panel's lines as text: who, and how to reach them. The emergency numbers come first. */
+  lines(): [name: string, contacts: string][] {
+    const country = this.#selectedCountry ?? countryOf(this.#host);
+    const help = crisisHelpFor(country || undefined, this.#supportDocument.value);
+    return supportLines(help, this.#host.getStrings('support-panel', supportStrings));
   }
 
   /** Says once that the clinic's own lines are for another country. */
@@ -100,3 +121,9 @@ export class SupportController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+/** LOINC code of question 9 of the PHQ-9, which the instrument's built-in linkIds carry. */
+const PHQ9_ITEM_9 = '44260-8';
+
+const acknowledgementFor = (linkId: string, strings: SupportStrings): string =>
+  linkId.includes(PHQ9_ITEM_9) ? strings.acknowledgeSuicidalThoughts : strings.acknowledgeAnswer;

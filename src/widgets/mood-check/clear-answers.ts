@@ -33,13 +33,13 @@ export class ClearAnswersControl {
   }
 
   /** The confirmation, in a card of its own below everything else, where it moves nothing. */
-  renderConfirmation({sure, clearAll, keepAll}: MoodCheckStrings): TemplateResult | typeof nothing {
+  renderConfirmation({confirmClear, clearAll, keepAnswers}: MoodCheckStrings): TemplateResult | typeof nothing {
     return this.#isConfirming
       ? html`<section class="card below" part="card">
-          <p id="confirm-clear">${sure}</p>
+          <p id="confirm-clear">${confirmClear}</p>
           <div class="actions confirm-clear">
             <button class="btn plain" type="button" @click=${this.#clearAnswers}>${clearAll}</button>
-            <button class="btn bare" type="button" @click=${() => this.#setConfirming(false)}>${keepAll}</button>
+            <button class="btn bare" type="button" @click=${() => this.#setConfirming(false)}>${keepAnswers}</button>
           </div>
         </section>`
       : nothing;

@@ -13,9 +13,11 @@ import {DefaultQuestionSource} from './single-question/default-question.js';
 import {parseQuestionSource, parseSupportDocument} from './load-question.js';
 import type {CrisisSupportRequest, SessionHost, QuestionSession} from './question-session.js';
 import type {QuestionSource, SessionPresenter} from './question-source.js';
+import {containAnswerEvents} from './private-events.js';
+import {withRecorderMarks} from './recorder-marks.js';
 import {createViewContext, type ViewContext, type ViewHost} from './view.js';
 
-/** What a conversation needs of its element: what the page's author has asked for. */
+/** Attributes and properties of the element that the controller reads. */
 export interface MoodCheckHost extends ContentHost, FollowUpHost, BuiltInQuestionOptions, ViewHost {
   instrument?: string;
   response?: unknown;
@@ -23,7 +25,7 @@ export interface MoodCheckHost extends ContentHost, FollowUpHost, BuiltInQuestio
   support?: string;
 }
 
-/** Brings together what is asked, what is said, help, and what can follow. Keeps the answers in memory only. */
+/** Connects the question, the session with its answers, the support panel and the follow-up. Answers stay in memory. */
 export class MoodCheckController implements ReactiveController, SessionHost {
   #presenter: SessionPresenter | undefined;
   readonly #host: MoodCheckHost;
@@ -36,6 +38,11 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   #prefilledWith: unknown;
   #reportedProblems: unknown;
   #shouldFocusHeading = false;
+  /** The last key that was pressed inside; empty after a pointer was used. */
+  #lastKey = '';
+  /** True when the panel has opened while the person moves through options with the arrow keys. */
+  #pendingPanelFocus = false;
+  #isListening = false;
 
   constructor(host: MoodCheckHost) {
     this.#host = host;
@@ -56,7 +63,6 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('input', this.#listenForPageHide);
     if (this.#window) this.#listenForPageHide();
   }
 
@@ -64,35 +70,37 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     this.#window?.removeEventListener('pagehide', this.#onPageHide);
   }
 
-  /** Forgets the answers and begins again. */
+  /** Deletes the answers and starts again. */
   reset(): void {
+    this.#pendingPanelFocus = false;
     this.#presenter = this.#prefilledWith = undefined;
     this.#clearAnswersControl.cancel();
     if (this.#followUp && 'reset' in this.#followUp) this.#followUp.reset();
     this.#host.requestUpdate();
   }
 
-  /** From the first answer on there is something to forget; until then, the page's window is left alone. */
+  /** Called with the first answer: until then there is nothing to delete, and no listener on the page's window. */
   readonly #listenForPageHide = (): void => {
     this.#window = this.#host.ownerDocument.defaultView;
     this.#window?.addEventListener('pagehide', this.#onPageHide);
   };
 
-  /** Forgets everything when the page goes away, so that the back button does not bring it back. */
+  /** Deletes everything when the person leaves the page, so that the back button does not restore it. */
   readonly #onPageHide = (): void => {
     this.reset();
     this.#support.close(null);
-    ((this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.blur(); // The focus would stand on the answer.
+    ((this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.blur(); // The focus would show the answer.
   };
 
-  /** Forgets the answers at the person's wish, and begins again with the focus on the question. */
+  /** Deletes the answers when the person asks for it, and starts again with the focus on the question. */
   clearAnswers(): void {
     this.reset();
-    this.#prefilledWith = this.#host.response; // What the page had filled in is cleared with the rest.
+    this.#prefilledWith = this.#host.response; // Answers that the page filled in are deleted as well.
     this.requestRender({focusHeading: true});
   }
 
   requestRender({focusHeading = false} = {}): void {
+    if (this.session?.answeredCount) this.#listenForPageHide();
     this.#shouldFocusHeading ||= focusHeading;
     this.#host.requestUpdate();
   }
@@ -100,6 +108,8 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   onComplete(): void {
     const {session} = this;
     if (session && this.#followUp && 'onComplete' in this.#followUp) this.#followUp.onComplete(session);
+    const linkId = session?.concerningItem?.linkId;
+    if (linkId !== undefined) this.openCrisisSupport({linkId, moveFocus: false, isRepeat: true});
     this.#host.dispatchEvent(new MoodAnswerEvent(this.#host.shareAnswers ? session?.answer : undefined));
   }
 
@@ -109,8 +119,34 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     isRepeat = false,
   }: Partial<CrisisSupportRequest> = {}): void {
     if (isRepeat && this.#support.open) return;
-    this.#support.show(shouldFocus);
-    this.#host.dispatchEvent(new MoodSupportEvent(this.#host.shareAnswers ? linkId : undefined));
+    const isAnswer = linkId !== undefined;
+    // Arrow keys select every option on the way to another one: then the focus moves when the person goes on.
+    const isMovingThroughOptions = isAnswer && shouldFocus && this.#lastKey.startsWith('Arrow');
+    this.#pendingPanelFocus = isMovingThroughOptions;
+    this.#support.show(shouldFocus && !isMovingThroughOptions, isAnswer ? {linkId} : undefined);
+    if (this.#host.shareAnswers) this.#host.dispatchEvent(new MoodSupportEvent(linkId));
+  }
+
+  readonly #onKeydown = ({key}: KeyboardEvent): void => {
+    this.#lastKey = key;
+    if (key === 'Enter') this.#movePendingFocus();
+  };
+
+  readonly #onPointerdown = (): void => {
+    this.#lastKey = '';
+  };
+
+  readonly #onFocusout = ({target, relatedTarget}: FocusEvent): void => {
+    const group = (target as Element | null)?.closest('[role=radiogroup]');
+    if (this.#lastKey === 'Tab' && group && !group.contains(relatedTarget as Node | null))
+      this.#movePendingFocus(target as HTMLElement);
+  };
+
+  /** Moves the focus that was held back while the person moved through the options. */
+  #movePendingFocus(returnFocusTo?: HTMLElement): void {
+    if (!this.#pendingPanelFocus) return;
+    this.#pendingPanelFocus = false;
+    this.#support.focusPanel(returnFocusTo);
   }
 
   reportScoreMismatch(): void {
@@ -122,9 +158,22 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   }
 
   hostUpdated(): void {
+    this.#listenInside();
     this.#presenter?.afterRender?.(this.#host.renderRoot);
-    if (this.#shouldFocusHeading) moveFocus(this.#host.renderRoot, '#current-heading');
+    if (this.#shouldFocusHeading && this.#pendingPanelFocus) this.#movePendingFocus();
+    else if (this.#shouldFocusHeading) moveFocus(this.#host.renderRoot, '#current-heading');
     this.#shouldFocusHeading = false;
+  }
+
+  /** The shadow root exists after the first rendering. */
+  #listenInside(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    const root = this.#host.renderRoot;
+    root.addEventListener('keydown', this.#onKeydown as EventListener, true);
+    root.addEventListener('pointerdown', this.#onPointerdown, true);
+    root.addEventListener('focusout', this.#onFocusout as EventListener);
+    containAnswerEvents(root);
   }
 
   render(disabled: boolean): TemplateResult {
@@ -132,11 +181,12 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     const view = createViewContext(this.#host, this.#defaultQuestion.strings, {
       slider,
       baseUrl: this.#content.base,
+      supportLines: this.session?.concerningItem ? this.#support.lines() : [],
       supportOpen: this.#support.open,
       quickExit: this.#loadFollowUp()?.quickExit,
       openSupport: () => this.openCrisisSupport(),
     });
-    return html`${this.#renderCard(view, disabled)}${this.#support.render(view.headingLevel)}`;
+    return withRecorderMarks(html`${this.#renderCard(view, disabled)}${this.#support.render(view.headingLevel)}`);
   }
 
   #renderCard(view: ViewContext, disabled: boolean): TemplateResult {
@@ -155,6 +205,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
       ? nothing
       : this.#clearAnswersControl.renderButton(view.strings, session.answeredCount);
     return html`<section class="card" part="card">
+        ${presenter.summaryLines && !session.isComplete ? html`<p class="small">${view.readingNotice}</p>` : nothing}
         <fieldset class="stage" role="none" ?disabled=${disabled}>${presenter.render(view)}</fieldset>
         ${cardFooter(view, privacyStatus, clearButton)}
       </section>
@@ -180,7 +231,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     return presenter;
   }
 
-  /** What can follow an answer is loaded as soon as it is clear that it may be needed. */
+  /** Loads the follow-up as soon as an attribute or a complete questionnaire needs it. */
   #loadFollowUp(): FollowUp | undefined {
     const {submitTo, remember, summary, exitUrl} = this.#host;
     if (
@@ -195,7 +246,10 @@ export class MoodCheckController implements ReactiveController, SessionHost {
         this.#host.requestUpdate();
       },
       (error: unknown) =>
-        warnAuthor(this.#host.localName, `cannot offer what follows an answer: ${(error as Error).message}`),
+        warnAuthor(
+          this.#host.localName,
+          `could not load copying, sending, the diary and the quick exit: ${(error as Error).message}`,
+        ),
     );
     return 'render' in this.#followUp ? this.#followUp : undefined;
   }

@@ -60,7 +60,9 @@ export const styles: CSSResult = css`
   .answer-summary .small { display: block; }
   .field > .title + .small { margin-block-start: 0.5em; }
   .field > .small + .chips { margin-block-start: calc(var(--_u) * 0.875); }
-  .note { display: block; }
+  .note .field { display: block; }
+  .free-text-hint { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.5em; }
+  .talk { justify-self: start; }
   textarea {
     display: block;
     inline-size: 100%;

@@ -72,6 +72,8 @@ export class MoodCheckElement extends SmElement {
   @property({type: Boolean, attribute: 'share-answers'}) shareAnswers = false;
   /** Offers to send the answer to this https address, after the person has seen all of it. */
   @property({attribute: 'submit-to'}) submitTo?: string;
+  /** Days within which somebody reads sent answers. The person is told; without it, that it may take some days. */
+  @property({type: Number, attribute: 'read-within'}) readWithin = 0;
   /** Offers a diary on the person's own device. It is off until the person switches it on. */
   @property({type: Boolean}) remember = false;
   /** Offers a copy to take along, also for a single question; questionnaires always do. */
@@ -91,7 +93,7 @@ export class MoodCheckElement extends SmElement {
   readonly #formValue = new FormValue(
     this,
     this.internals,
-    () => this.getStrings('mood-check', english).missing,
+    () => this.getStrings('mood-check', english).answerRequired,
     () => this.#controller.session?.formValue,
   );
 

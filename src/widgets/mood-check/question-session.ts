@@ -1,5 +1,8 @@
 import type {Answer} from './mood-check.events.js';
 
+/** A question and its answer as text. */
+export type SummaryLine = readonly [question: string, answer: string];
+
 /** Why the support panel opens by itself. */
 export interface CrisisSupportRequest {
   /** `linkId` of the safety question that was answered. */
@@ -34,6 +37,8 @@ export interface QuestionSession {
   readonly answer: Answer | undefined;
   /** Value for the form around the widget. */
   readonly formValue: string | undefined;
+  /** The first safety question whose answer is above its lowest. */
+  readonly concerningItem?: {readonly linkId: string} | undefined;
   /** Fills in answers that the page already has. */
   prefill?(response: unknown): void;
 }

@@ -1,9 +1,6 @@
 import type {CSSResult, TemplateResult} from 'lit';
-import type {QuestionSession, SessionHost} from './question-session.js';
+import type {QuestionSession, SessionHost, SummaryLine} from './question-session.js';
 import type {ViewContext} from './view.js';
-
-/** A question and its answer as text. */
-export type SummaryLine = readonly [question: string, answer: string];
 
 /** A session together with the functions that show it. */
 export interface SessionPresenter {

@@ -2,7 +2,9 @@ import {clampHeadingLevel} from '../../element/attributes.js';
 import {isServer, type TemplateResult} from 'lit';
 import {pageUrlOf} from '../../ssr/server-rendering.js';
 import type {SmElement} from '../../element/sm-element.js';
+import {formatPlural} from '../../ui/format.js';
 import type {MoodCheckStrings} from './mood-check.strings.js';
+import type {SummaryLine} from './question-session.js';
 import type {SingleQuestionSession} from './single-question/session.js';
 
 /** The slider, which is loaded only where an author asks for it. */
@@ -12,30 +14,34 @@ export interface SliderViews {
   sliderInput(view: ViewContext, session: SingleQuestionSession): TemplateResult;
 }
 
-/** What the mood check's pieces draw from besides the person's answers. */
+/** What the views need besides the person's answers. */
 export interface ViewContext {
   readonly strings: MoodCheckStrings;
-  /** Words of another strings file, in the same language. */
+  /** Texts of another strings file, in the same language. */
   getStrings: SmElement['getStrings'];
-  /** Language of the widget's own words. */
+  /** Language of the widget's own texts (BCP 47). */
   readonly lang: string;
-  /** Level of the headings. */
+  /** Level of the question's heading, 1 to 6. */
   readonly headingLevel: number;
-  /** Draws the options as a slider, where that is asked for. */
+  /** Renders the options as a slider, where the author asks for it. */
   readonly slider: SliderViews | undefined;
   /** Shows a questionnaire's questions one at a time, or all at once. */
   readonly layout: 'one' | 'all';
   /** Shows the total of a questionnaire when it is complete. */
   readonly showScore: boolean;
-  /** Address of the page, to tell a link within it. */
+  /** Address of the page, to recognize links within it. */
   readonly pageUrl: string;
-  /** Address that links of the content are resolved against: that of its document. */
+  /** Base address for links of the content: the address of its document. */
   readonly baseUrl: string;
-  /** Where the answers can go: nowhere, to the page's scripts, or with the form around the widget. */
-  readonly audience: 'stays' | 'shared' | 'form';
+  /** Who can receive the answers: nobody, the page's scripts, or the form around the widget. */
+  readonly audience: 'private' | 'page' | 'form';
+  /** That nobody reads the answers now and, where they can be sent, when somebody will. */
+  readonly readingNotice: string;
+  /** Crisis lines for the person's own copy, after an answer to a safety question. */
+  readonly supportLines: readonly SummaryLine[];
   /** True while the support panel is open. */
   readonly supportOpen: boolean;
-  /** The quick exit, as soon as it is there; it shows only when it has an address. */
+  /** The quick exit, once its code has loaded. It is shown only when it has a valid address. */
   readonly quickExit: {readonly url: string | undefined; leave(): void} | undefined;
   /** True when the author asks for a quick exit, also while its code loads. */
   readonly hasQuickExit: boolean;
@@ -43,22 +49,29 @@ export interface ViewContext {
   openSupport(): void;
 }
 
-/** What the page's author has said about how it is shown. */
+/** Attributes of the element that decide how it is shown. */
 export interface ViewHost extends SmElement, Pick<ViewContext, 'layout' | 'showScore'> {
   readonly shareAnswers: boolean;
   readonly name: string;
   readonly headingLevel: number;
   exitUrl?: string;
+  submitTo?: string;
+  readonly readWithin: number;
 }
 
-/** The view of an element, with what is loaded or open at this moment. */
+function readingNotice(strings: MoodCheckStrings, lang: string, submitTo: string | undefined, days: number): string {
+  if (!submitTo) return strings.notMonitored;
+  return `${strings.notMonitored} ${days >= 1 ? formatPlural(strings.readWithin, Math.ceil(days), lang) : strings.readLater}`;
+}
+
+/** The view context of an element in its current state. */
 export function createViewContext(
   host: ViewHost,
   strings: MoodCheckStrings,
-  state: Pick<ViewContext, 'slider' | 'supportOpen' | 'quickExit' | 'openSupport' | 'baseUrl'>,
+  state: Pick<ViewContext, 'slider' | 'supportLines' | 'supportOpen' | 'quickExit' | 'openSupport' | 'baseUrl'>,
 ): ViewContext {
   const pageUrl = isServer ? pageUrlOf(host) : host.ownerDocument.URL;
-  const {uiLanguage, layout, showScore, headingLevel, shareAnswers, name, exitUrl} = host;
+  const {uiLanguage, layout, showScore, headingLevel, shareAnswers, name, exitUrl, submitTo, readWithin} = host;
   return {
     ...state,
     strings,
@@ -69,6 +82,7 @@ export function createViewContext(
     showScore,
     pageUrl,
     hasQuickExit: Boolean(exitUrl),
-    audience: shareAnswers ? 'shared' : name ? 'form' : 'stays',
+    audience: shareAnswers ? 'page' : name ? 'form' : 'private',
+    readingNotice: readingNotice(strings, uiLanguage, submitTo, readWithin),
   };
 }

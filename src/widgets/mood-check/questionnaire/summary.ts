@@ -1,5 +1,5 @@
 import {interpolate} from '../../../ui/format.js';
-import type {SummaryLine} from '../question-source.js';
+import type {SummaryLine} from '../question-session.js';
 import type {ViewContext} from '../view.js';
 import {answerText} from './answer-text.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';

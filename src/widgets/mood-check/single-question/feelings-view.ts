@@ -2,10 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../../../rich-text/heading.js';
 import {checkIcon, icon} from '../../../ui/icons.js';
 import type {SingleQuestionSession} from './session.js';
+import {freeTextHint} from '../free-text-hint.js';
 import {answerSummary} from './answer-summary.js';
 import type {ViewContext} from '../view.js';
 
-/** Asks for feeling words and a private note, as many as fit or none. */
+/** Asks for feeling words and a private note. Both can be skipped. */
 export function feelingsView(view: ViewContext, session: SingleQuestionSession): TemplateResult {
   const {strings, headingLevel} = view;
   const {feelings, note} = session.definition;
@@ -13,8 +14,8 @@ export function feelingsView(view: ViewContext, session: SingleQuestionSession):
     ${
       feelings.length
         ? html`<div class="field" role="group" aria-labelledby="current-heading" aria-describedby="question-hint">
-          ${heading(headingLevel, 'title', html`<span id="current-heading">${strings.word}</span>`)}
-          <p class="small" id="question-hint">${strings.wordHint}</p>
+          ${heading(headingLevel, 'title', html`<span id="current-heading">${strings.feelingsTitle}</span>`)}
+          <p class="small" id="question-hint">${strings.feelingsHint}</p>
           <div class="chips" lang=${session.definition.lang ?? nothing}>${feelings.map((word) => feelingChip(session, word))}</div>
         </div>`
         : nothing
@@ -31,10 +32,14 @@ const feelingChip = (session: SingleQuestionSession, feeling: string): TemplateR
     @change=${(event: Event) => session.setFeeling(feeling, (event.target as HTMLInputElement).checked)} />${icon(checkIcon)}<span dir="auto">${feeling}</span>
 </label>`;
 
-function noteField({strings}: ViewContext, session: SingleQuestionSession, isFirst: boolean): TemplateResult {
-  return html`<label class="field note">
-    <span class="legend" id=${isFirst ? 'current-heading' : nothing}>${strings.note} <span>${strings.optional}</span></span>
-    <textarea rows="3" maxlength="2000" autocomplete="off" dir="auto" .value=${session.note}
-      @input=${(event: Event) => (session.note = (event.target as HTMLTextAreaElement).value)}></textarea>
-  </label>`;
+function noteField(view: ViewContext, session: SingleQuestionSession, isFirst: boolean): TemplateResult {
+  const {strings} = view;
+  return html`<div class="note">
+    <label class="field">
+      <span class="legend" id=${isFirst ? 'current-heading' : nothing}>${strings.note} <span>${strings.optional}</span></span>
+      <textarea rows="3" maxlength="2000" autocomplete="off" dir="auto" aria-describedby="note-hint" .value=${session.note}
+        @input=${(event: Event) => session.setNote((event.target as HTMLTextAreaElement).value)}></textarea>
+    </label>
+    ${freeTextHint(view, 'note-hint')}
+  </div>`;
 }

@@ -2,7 +2,7 @@ import type {MoodQuestion, MoodOption} from '../../../content/mood/mood.js';
 import type {MoodAnswer} from '../mood-check.events.js';
 import type {SessionHost, QuestionSession} from '../question-session.js';
 
-/** One question and what the person says to it: at the question, at words for it, or done. */
+/** One question and its answer: at the question itself, at feeling words and a note, or complete. */
 export class SingleQuestionSession implements QuestionSession {
   stage: 'question' | 'feelings' | 'done' = 'question';
   option: MoodOption | undefined;
@@ -11,7 +11,7 @@ export class SingleQuestionSession implements QuestionSession {
   readonly definition: MoodQuestion;
   readonly #host: SessionHost;
 
-  /** @param previous an earlier talk: its answers are kept when it is the same question, set anew or in another language. */
+  /** @param previous an earlier session: its answers are kept when the question is the same, in any language. */
   constructor(mood: MoodQuestion, host: SessionHost, previous?: QuestionSession) {
     this.definition = mood;
     this.#host = host;
@@ -56,20 +56,25 @@ export class SingleQuestionSession implements QuestionSession {
     this.#host.requestRender();
   }
 
-  /** Goes on to the next stage that the question has. */
+  setNote(note: string): void {
+    this.note = note;
+    this.#host.requestRender();
+  }
+
+  /** Goes to the next stage that the question has. */
   continue(): void {
     const hasFeelingsStep = this.definition.feelings.length > 0 || this.definition.note;
     this.#goTo(this.stage === 'question' && hasFeelingsStep ? 'feelings' : 'done');
   }
 
-  /** Goes on without words. */
+  /** Completes the answer without feeling words and note. */
   skip(): void {
     this.feelings = [];
     this.note = '';
     this.#goTo('done');
   }
 
-  /** Goes back to the question; what was said stays until it is said again. */
+  /** Goes back to the question. The answer is kept until another one is chosen. */
   editAnswer(): void {
     this.#goTo('question');
   }

@@ -1,12 +1,12 @@
 /** English words of the slider; their shape is the contract for other languages. */
 export const sliderStrings = {
-  slide: 'Move the handle, or use the arrow keys.',
-  unset: 'Not chosen yet',
-  valence1: 'Very unpleasant',
-  valence2: 'Unpleasant',
-  valence3: 'Slightly unpleasant',
-  valence4: 'Neutral',
-  valence5: 'Slightly pleasant',
-  valence6: 'Pleasant',
-  valence7: 'Very pleasant',
+  hint: 'Move the slider to how you feel.',
+  noAnswer: 'No answer yet',
+  valence1: 'Very low',
+  valence2: 'Low',
+  valence3: 'A bit low',
+  valence4: 'In between',
+  valence5: 'A bit good',
+  valence6: 'Good',
+  valence7: 'Very good',
 } as const;

@@ -13,7 +13,7 @@ const getSliderStrings = (host: Pick<ViewContext, 'getStrings'>): Translated<typ
   host.getStrings('slider', sliderStrings);
 
 /** What is said under the question. */
-export const sliderHint = (view: ViewContext): string => getSliderStrings(view).slide;
+export const sliderHint = (view: ViewContext): string => getSliderStrings(view).hint;
 
 /**
  * Seven steps of valence from -1 to 1, for the built-in question.
@@ -44,11 +44,11 @@ export function sliderInput(view: ViewContext, session: SingleQuestionSession): 
     event.preventDefault();
     selectFromInput(event); // The middle is an answer too, and no arrow key leads to it.
   };
-  const {unset} = getSliderStrings(view);
-  const valueText = selectedIndex < 0 ? unset : (shownOption?.label ?? '');
+  const {noAnswer} = getSliderStrings(view);
+  const valueText = selectedIndex < 0 ? noAnswer : (shownOption?.label ?? '');
   return html`<div class="slider">
       ${shownOption?.face ? drawFace(shownOption.face) : nothing}
-      ${reserveSpace(html`<output dir="auto">${valueText}</output>`, [unset, ...options.map(({label}) => label)])}
+      ${reserveSpace(html`<output dir="auto">${valueText}</output>`, [noAnswer, ...options.map(({label}) => label)])}
       <div class="range">
         <input type="range" min="0" max=${options.length - 1} step="1" autocomplete="off" aria-labelledby="current-heading" aria-describedby="question-hint"
           aria-valuetext=${valueText} .value=${String(selectedIndex < 0 ? middleIndex : selectedIndex)} @input=${selectFromInput} @pointerup=${selectFromInput} @keydown=${onKeydown} />

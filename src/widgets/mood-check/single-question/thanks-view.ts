@@ -2,25 +2,29 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {nextSteps, type MoodQuestion} from '../../../content/mood/mood.js';
 import {safeHref} from '../../../content/validation/link.js';
 import {heading} from '../../../rich-text/heading.js';
-import {arrowIcon, clockIcon, icon, chatIcon} from '../../../ui/icons.js';
+import {arrowIcon, helpIcon, clockIcon, icon, chatIcon} from '../../../ui/icons.js';
 import type {SingleQuestionSession} from './session.js';
 import {answerSummary} from './answer-summary.js';
 import type {ViewContext} from '../view.js';
 
 type NextStep = MoodQuestion['next'][number];
 
-/** After the answer: thanks, and what the clinic offers for this answer. No score, no verdict. */
+/**
+ * After the answer: thanks, and the clinic's next steps for it. After the two lowest faces there is always a button to the
+ * support panel, whatever the clinic offers.
+ */
 export function thanksView(view: ViewContext, session: SingleQuestionSession): TemplateResult {
   const {strings, headingLevel} = view;
   const steps = session.option ? nextSteps(session.definition, session.option.value) : [];
   const linkedSteps = steps.filter((step) => step.action);
-  const showsSupportHint = steps.length === 0 && (session.option?.face ?? 3) < 3;
+  const isLow = (session.option?.face ?? 3) < 3;
   return html`${answerSummary(view, session)}
     <div class="head">
       ${heading(headingLevel, 'title', html`<span id="current-heading">${strings.thanks}</span>`)}
       ${steps.filter((step) => !step.action).map(({text}) => html`<p class="lead" dir="auto" lang=${session.definition.lang ?? nothing}>${text}</p>`)}
-      ${showsSupportHint ? html`<p class="lead">${strings.heavy}</p>` : nothing}
+      ${isLow ? html`<p class="lead">${strings.supportHint}</p>` : nothing}
     </div>
+    ${isLow ? html`<button class="btn talk" type="button" aria-expanded=${view.supportOpen} @click=${view.openSupport}>${icon(helpIcon)}${strings.talkNow}</button>` : nothing}
     ${linkedSteps.length ? html`<div class="next-steps" part="next" lang=${session.definition.lang ?? nothing}>${linkedSteps.map((step) => nextStepView(view, step))}</div>` : nothing}`;
 }
 
@@ -33,7 +37,7 @@ function nextStepView({pageUrl, baseUrl}: ViewContext, {text, action}: NextStep)
     : html`<div class="next-step">${content}</div>`;
 }
 
-/** Brings another widget of the page into view; the address stays as it is, because a next step tells of the answer. */
+/** Scrolls to another widget of the page. The address does not change, because a next step reveals the answer. */
 function scrollToTarget(event: MouseEvent): void {
   const link = event.currentTarget as HTMLAnchorElement;
   const target = link.ownerDocument.getElementById(decodeURIComponent(link.hash.slice(1)));

@@ -1,0 +1,164 @@
+import {expect} from 'chai';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/define.js';
+import {answerQuestions} from '../../stories/mood-check/acting.js';
+import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
+
+type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
+
+/** A PHQ-9 at its last question, with the focus on the first option. */
+async function mountAtItem9(): Promise<MountedMoodCheck> {
+  const check = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB'});
+  await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0)(check.element);
+  check.get<HTMLInputElement>('.question input').focus();
+  return check;
+}
+
+const press = async (check: MountedMoodCheck, key: string): Promise<void> => {
+  await sendKeys({press: key});
+  await check.element.updateComplete;
+  await new Promise(requestAnimationFrame);
+};
+
+const focused = (check: MountedMoodCheck): HTMLElement =>
+  (check.element.shadowRoot as ShadowRoot).activeElement as HTMLElement;
+
+describe('the support panel after a safety answer', () => {
+  afterEach(unmountAll);
+
+  it('opens at once for arrow keys, and leaves the focus on the options', async () => {
+    const check = await mountAtItem9();
+    for (const index of [1, 2, 3]) {
+      await press(check, 'ArrowDown');
+      expect(check.all('.support'), 'the panel is open').to.have.lengthOf(1);
+      expect(focused(check) === check.all('.question input')[index], `on option ${index + 1}`).to.equal(true);
+      expect((focused(check) as HTMLInputElement).checked).to.equal(true);
+    }
+  });
+
+  for (const key of ['Enter', 'Tab', 'Shift+Tab'])
+    it(`takes the focus on ${key}`, async () => {
+      const check = await mountAtItem9();
+      await press(check, 'ArrowDown');
+      if (key === 'Shift+Tab') {
+        await sendKeys({down: 'Shift'});
+        await press(check, 'Tab');
+        await sendKeys({up: 'Shift'});
+      } else await press(check, key);
+      await check.element.updateComplete;
+      expect(check.focusedText()).to.contain('You can talk to someone now');
+    });
+
+  it('takes the focus when the person presses Next', async () => {
+    const check = await mountAtItem9();
+    await press(check, 'ArrowDown');
+    await check.press('.pager .btn:last-child');
+    await check.element.updateComplete;
+    expect(check.focusedText()).to.contain('You can talk to someone now');
+  });
+
+  it('takes the focus at once when an option is pressed, and gives it back when it is closed', async () => {
+    const check = await mountAtItem9();
+    check.all<HTMLInputElement>('.question input')[2]?.focus();
+    await check.press('.question input', 2);
+    expect(check.focusedText()).to.contain('You can talk to someone now');
+    await check.press('.support .foot .link:last-child');
+    await check.element.updateComplete;
+    expect(focused(check) === check.all('.question input')[2]).to.equal(true);
+  });
+
+  it('begins with what the person has said, and never speaks of ending "it"', async () => {
+    const check = await mountAtItem9();
+    await check.press('.question input', 1);
+    const [heading, acknowledgement] = check.all('.support .head > *').map(textOf);
+    expect(heading).to.contain('You can talk to someone now');
+    expect(acknowledgement).to.equal(
+      'You told us about thoughts of being better off dead or of hurting yourself. Thank you for telling us. Many people have thoughts like these, and talking to someone can help.',
+    );
+    const text = textOf(check.get('.support'));
+    expect(text).not.to.match(/end it/i);
+    expect(text).to.contain('You can stop the call or chat at any time.');
+    expect(text).to.contain('You do not have to be in danger to call.');
+    expect(text).to.contain('If you can, tell someone you trust, or be with someone.');
+  });
+
+  it('thanks for another safety answer without naming thoughts that were not mentioned', async () => {
+    const check = await mount('sm-mood-check', {
+      country: 'GB',
+      content: {
+        resourceType: 'Questionnaire',
+        item: [
+          {
+            linkId: 'home',
+            text: 'Are you afraid of somebody at home?',
+            type: 'choice',
+            answerOption: ['No', 'Yes'].map((display, index) => ({
+              valueCoding: {code: display, display},
+              extension: [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: index}],
+            })),
+            extension: [{url: 'urn:smart-meditation:safety-item', valueBoolean: true}],
+          },
+        ],
+      },
+    });
+    await check.waitFor('.question');
+    await check.press('.question input', 1);
+    const text = textOf(check.get('.support'));
+    expect(text).to.contain('Thank you for telling us. You do not have to cope with this alone');
+    expect(text).not.to.contain('better off dead');
+  });
+
+  it('claims nothing when the person asks for help', async () => {
+    const check = await mount('sm-mood-check', {country: 'GB'});
+    await check.press('.help');
+    expect(textOf(check.get('.support'))).not.to.contain('Thank you for telling us');
+  });
+
+  it('is open again at the end, where the answer still stands', async () => {
+    const check = await mountAtItem9();
+    await check.press('.question input', 1);
+    await check.press('.support .foot .link:last-child');
+    while (check.all('.pager').length) {
+      await check.press('.pager .btn:last-child');
+      await check.element.updateComplete;
+    }
+    await check.waitFor('.below');
+    await check.waitFor('.support');
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: (text: string) => Promise.resolve(void copied.push(text))},
+    });
+    await check.press('.below .plain');
+    Reflect.deleteProperty(navigator, 'clipboard');
+    expect(copied[0], 'the lines are in the copy').to.contain('Samaritans: Call 116 123');
+    expect(copied[0]).to.contain('Call 999');
+  });
+});
+
+describe('"you can end it" in other languages', () => {
+  it('is gone: every language names the call or chat that can be stopped', async () => {
+    const forbidden =
+      /terminar cuando quiera|arrêter quand vous voulez|smettere quando vuole|stoppen wanneer u wilt|możesz zakończyć, kiedy chcesz|encerrar quando quiser|закінчити, коли захочете|可以随时结束。/;
+    const object: Record<string, RegExp> = {
+      ar: /المكالمة أو المحادثة/,
+      de: /das Telefonat oder den Chat/,
+      es: /la llamada o el chat/,
+      fr: /l’appel ou le chat/,
+      it: /la chiamata o la chat/,
+      nl: /het gesprek of de chat/,
+      pl: /rozmowę lub czat/,
+      'pt-BR': /a ligação ou o chat/,
+      uk: /дзвінок або чат/,
+      'zh-Hans': /通话或聊天/,
+    };
+    for (const [language, pattern] of Object.entries(object)) {
+      const locale = (await (await fetch(`/locales/${language}.json`)).json()) as {
+        'support-panel': {expectText: string};
+      };
+      const {expectText} = locale['support-panel'];
+      expect(expectText, language).to.match(pattern);
+      expect(expectText, language).not.to.match(forbidden);
+    }
+  });
+});
