@@ -108,8 +108,6 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   onComplete(): void {
     const {session} = this;
     if (session && this.#followUp && 'onComplete' in this.#followUp) this.#followUp.onComplete(session);
-    const linkId = session?.concerningItem?.linkId;
-    if (linkId !== undefined) this.openCrisisSupport({linkId, moveFocus: false, isRepeat: true});
     this.#host.dispatchEvent(new MoodAnswerEvent(this.#host.shareAnswers ? session?.answer : undefined));
   }
 
