@@ -161,11 +161,13 @@ export class QuestionnaireSession implements QuestionSession {
    * @param isTyping true while the person is typing: then the focus stays in the field.
    */
   setAnswer(item: QuestionnaireItem, values: readonly string[], isTyping = false): void {
+    // A field also reports its old value when it loses the focus, which may be because an error is shown.
+    const isChanged = isTyping || String(values) !== String(this.answers.get(item.key) ?? []);
     const answers = new Map(this.answers).set(item.key, values);
     if (values.every((value) => value.trim() === '')) answers.delete(item.key);
     this.answers = answers;
     this.scoreVerified = true;
-    this.errors = new Map([...this.errors].filter(([key]) => key !== item.key));
+    if (isChanged) this.errors = new Map([...this.errors].filter(([key]) => key !== item.key));
     this.#host.requestRender();
     this.#checkSafety(item, !isTyping);
   }

@@ -1,0 +1,141 @@
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
+import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {SAFETY_EXTENSION} from '../../../src/content/questionnaire/fhir/parse-safety.js';
+import {flattenItems, type QuestionnaireItem} from '../../../src/content/questionnaire/questionnaire.js';
+import {isConcerning, isSafetyText} from '../../../src/content/questionnaire/safety.js';
+
+const parse = (...item: object[]) => parseQuestionnaire({resourceType: 'Questionnaire', item});
+const find = (linkId: string, ...items: object[]): QuestionnaireItem =>
+  flattenItems(parse(...items).items).find((item) => item.linkId === linkId) as QuestionnaireItem;
+const weighted = (display: string, valueDecimal: number) => ({
+  valueCoding: {code: display, display},
+  extension: [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal}],
+});
+/** Whether each option opens help. */
+const concerning = (item: QuestionnaireItem): boolean[] =>
+  item.options.map(({id}) => isConcerning(item, new Map([[item.key, [id]]])));
+const translation = (lang: string, content: string) => ({
+  extension: [
+    {
+      url: 'http://hl7.org/fhir/StructureDefinition/translation',
+      extension: [
+        {url: 'lang', valueCode: lang},
+        {url: 'content', valueString: content},
+      ],
+    },
+  ],
+});
+
+describe('the text of a safety question', () => {
+  const safetyTexts = [
+    'In the past few weeks, have you felt that you or your family would be better off if you were dead?',
+    'I have thought it would be better if I were dead',
+    'Do you wish to die?',
+    'Have you wished you were dead or wished you could go to sleep and not wake up?',
+    'Thoughts that you would be better off\n dead',
+    'Thoughts that you would be better\u00a0off dead',
+    'I no longer want to live',
+    "Have you felt that life isn't worth living?",
+    'Have you thought of making away with yourself?',
+    'I thought about death or dying',
+    'I thought my family would be better off without me',
+    'Have you taken an overdose?',
+    'Do you cut yourself?',
+    'Thoughts of self-injury',
+    'Does your child hurt themselves?',
+    'Gedanken, dass Sie lieber tot wären oder sich Leid zufügen möchten',
+    'Pensamientos de que estaría mejor muerto o de lastimarse de alguna manera',
+    'Penser qu’il vaudrait mieux mourir ou envisager de vous faire du mal',
+    'Pensare che sarebbe meglio morire o farsi del male in un modo o nell’altro',
+    'De gedachte dat u beter dood zou kunnen zijn of uzelf pijn zou kunnen doen',
+    'Myśli, że lepiej byłoby umrzeć albo chęć zrobienia sobie jakiejś krzywdy',
+    'Pensar em se ferir de alguma maneira ou que seria melhor estar morto',
+    'Думки про те, що краще було б померти або бажання заподіяти собі шкоди',
+    '有不如死掉或用某种方式伤害自己的念头',
+    'أفكار بأنه من الأفضل لو كنت ميتًا أو أفكار بإيذاء نفسك',
+  ];
+  for (const text of safetyTexts) it(`is recognized: ${text}`, () => {
+      expect(isSafetyText(text)).to.equal(true);
+    });
+
+  const otherTexts = [
+    'How do you sleep?',
+    'Little interest or pleasure in doing things',
+    'Have you fallen in the last year and hurt yourself?',
+    'Have you lost someone to suicide?',
+    'Do you want to live with your family?',
+    'Did you take your life insurance papers with you?',
+    'How do you spend your life?',
+    'Chi vive con lei?',
+    'Виконали завдання?',
+    '您想活动一下吗？',
+  ];
+  for (const text of otherTexts) it(`is not seen in: ${text}`, () => {
+      expect(isSafetyText(text)).to.equal(false);
+    });
+});
+
+describe('a safety question', () => {
+  const often = {linkId: 'a', type: 'choice', text: 'How often?', answerOption: [weighted('Never', 0), weighted('Often', 1)]};
+
+  it('is recognized by its text in any language of the document', () => {
+    const english = {linkId: 'a', type: 'boolean', text: 'Have you had thoughts of suicide?', _text: translation('es', '¿Ha pensado en eso?')};
+    const spanish = {linkId: 'a', type: 'boolean', text: 'Have you had thoughts like these?', _text: translation('es', '¿Ha pensado en quitarse la vida?')};
+    for (const item of [english, spanish])
+      for (const lang of ['en', 'es', 'de'])
+        expect(parseQuestionnaire({resourceType: 'Questionnaire', item: [item]}, lang).items[0]?.safety, lang).to.equal(true);
+  });
+
+  it('is recognized by its group, and by the text in front of it, but not by an offer of help', () => {
+    const display = (text: string) => ({linkId: 'd', type: 'display', text});
+    expect(find('a', {linkId: 'g', type: 'group', text: 'Thoughts of suicide', item: [often]}).safety).to.equal(true);
+    expect(find('a', display('Thoughts of suicide in the last month'), often).safety).to.equal(true);
+    expect(find('a', display('If you think of suicide, call 988.'), often).safety).to.equal(false);
+  });
+
+  it('is recognized by its code, and when it continues another one', () => {
+    const second = {linkId: 'b', type: 'boolean', text: 'Have you been thinking about how you might do this?'};
+    expect(find('a', {...often, code: [{system: 'http://loinc.org', code: '93246-7'}]}).safety).to.equal(true);
+    expect(find('b', {...often, text: 'Thoughts of killing yourself'}, second).safety).to.equal(true);
+    expect(find('b', often, second).safety).to.equal(false);
+  });
+
+  it('is named to its author unless it is marked, and is none when its author says so', () => {
+    const text = 'Have you thought of harming yourself?';
+    const marked = (valueBoolean: boolean) => ({linkId: 'a', type: 'boolean', text, extension: [{url: SAFETY_EXTENSION, valueBoolean}]});
+    expect(parse({linkId: 'a', type: 'boolean', text}).problems.join()).to.contain('looks like a question about suicide');
+    expect(parse({linkId: 'a', type: 'boolean', text: 'Are you afraid of dying?'}).problems.join()).to.contain('may be a question about suicide');
+    for (const value of [true, false]) {
+      expect(parse(marked(value)).problems).to.deep.equal([]);
+      expect(parse(marked(value)).items[0]?.safety).to.equal(value);
+    }
+  });
+});
+
+describe('an answer to a safety question opens help', () => {
+  const ask = (...answerOption: object[]) => find('a', {linkId: 'a', type: 'choice', text: 'Thoughts of self-harm', answerOption});
+
+  it('above the lowest weight, whatever that is', () => {
+    expect(concerning(ask(weighted('Never', 1), weighted('Once', 2), weighted('Often', 3)))).to.deep.equal([false, true, true]);
+    expect(concerning(ask(weighted('Yes', 1), weighted('No', 2))), 'a scale that runs backwards').to.deep.equal([true, false]);
+  });
+
+  it('above 0 on a scale of numbers, written as numbers or as texts', () => {
+    for (const key of ['valueInteger', 'valueString'])
+      expect(concerning(ask(...[0, 1, 2].map((n) => ({[key]: key === 'valueString' ? String(n) : n}))))).to.deep.equal([false, true, true]);
+  });
+
+  it('unless it says no, in any language of the library', () => {
+    for (const none of ['Nie', 'Überhaupt nicht', 'Nunca', 'Jamais', 'Mai', 'Nooit', 'Nigdy', 'Não', 'Ніколи', '从不', 'أبدا', '0 (none)'])
+      expect(concerning(ask({valueString: none}, {valueString: 'x'})), none).to.deep.equal([false, true]);
+  });
+
+  it('when only that option is about suicide', () => {
+    const checklist = find('a', {
+      linkId: 'a', type: 'choice', repeats: true, text: 'Which of these have you had?',
+      answerOption: ['Panic attacks', 'Thoughts of suicide', 'None of these'].map((valueString) => ({valueString})),
+    });
+    expect(concerning(checklist)).to.deep.equal([false, true, false]);
+  });
+});

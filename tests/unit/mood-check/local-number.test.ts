@@ -1,0 +1,44 @@
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
+import {formatNumberField, parseLocalNumber} from '../../../src/widgets/mood-check/questionnaire/local-number.js';
+
+describe('a number as people write it', () => {
+  const cases: [text: string, lang: string, value: number | undefined][] = [
+    ['7', 'en', 7],
+    ['7.5', 'en', 7.5],
+    ['7,5', 'en', 7.5],
+    ['7,5', 'de', 7.5],
+    ['7.5', 'de', 7.5],
+    [' -3 ', 'en', -3],
+    ['−3', 'en', -3],
+    ['７', 'zh-Hans', 7],
+    ['٧٫٥', 'ar', 7.5],
+    ['۷', 'ar', 7],
+    ['1 000', 'fr', 1000],
+    ['1\u202f000,5', 'fr', 1000.5],
+    ["1'000", 'de', 1000],
+    ['1.234,5', 'de', 1234.5],
+    ['1,234.5', 'en', 1234.5],
+    ['1,234,567', 'en', 1234567],
+    ['0.125', 'de', 0.125],
+    ['1.000', 'en', 1],
+    ['1.000', 'de', undefined],
+    ['1,000', 'en', undefined],
+    ['1e2', 'en', undefined],
+    ['several', 'en', undefined],
+    ['1.2.3', 'en', undefined],
+    ['7-8', 'en', undefined],
+    ['', 'en', undefined],
+    [',', 'en', undefined],
+    ['1,23,4', 'en', undefined],
+  ];
+  for (const [text, lang, value] of cases) {
+    it(`"${text}" in ${lang} is ${value ?? 'not taken for a number'}`, () => {
+      expect(parseLocalNumber(text, lang)).to.equal(value);
+    });
+  }
+
+  it('is shown with the decimal separator of the language', () => {
+    expect([formatNumberField('7.5', 'de'), formatNumberField('7.5', 'en')]).to.deep.equal(['7,5', '7.5']);
+  });
+});

@@ -1,0 +1,135 @@
+import {expect} from 'chai';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../src/define.js';
+import {answerQuestions} from '../../stories/mood-check/acting.js';
+import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
+
+type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
+type Properties = Partial<HTMLElementTagNameMap['sm-mood-check']>;
+
+async function ask(item: object[], properties: Properties = {}): Promise<MountedMoodCheck> {
+  const check = await mount('sm-mood-check', {content: {resourceType: 'Questionnaire', item}, ...properties});
+  await check.waitFor('.question');
+  return check;
+}
+
+const boolean = (linkId: string, more = {}) => ({linkId, type: 'boolean', text: `Question ${linkId}`, ...more});
+const enabledBy = (question: string) => ({enableWhen: [{question, operator: '=', answerBoolean: true}]});
+const checkedIn = (check: MountedMoodCheck) =>
+  check.all('.question').map((one) => [...one.querySelectorAll('input')].findIndex(({checked}) => checked));
+
+/** The second click of a double click. */
+async function clickAgain(check: MountedMoodCheck, selector: string): Promise<void> {
+  check
+    .get(selector)
+    .dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, detail: 2}));
+  await check.element.updateComplete;
+}
+
+async function type(check: MountedMoodCheck, text: string): Promise<void> {
+  check.get<HTMLInputElement>('.line-input').focus();
+  await sendKeys({type: text});
+  await check.element.updateComplete;
+}
+
+describe('the fields of a questionnaire', () => {
+  afterEach(unmountAll);
+
+  it('keep what was selected when another question appears and disappears', async () => {
+    const items = [boolean('1'), boolean('2', enabledBy('1')), boolean('3'), boolean('4')];
+    const check = await ask(items, {layout: 'all'});
+    await check.press('.question input', 0);
+    expect(check.all('.question')).to.have.lengthOf(4);
+    await check.press('.question input', 4);
+    await check.press('.question input', 6);
+    await check.press('.question input', 1);
+    expect(checkedIn(check)).to.deep.equal([1, 0, 0]);
+  });
+
+  it('take an answer back by a second press, except a required one, and not by a double click', async () => {
+    const check = await ask([boolean('a'), boolean('b', {required: true})], {layout: 'all'});
+    await check.press('.question input', 0);
+    await clickAgain(check, '.question input');
+    expect(checkedIn(check)[0], 'a double click').to.equal(0);
+    await check.press('.question input', 0);
+    expect(checkedIn(check)[0]).to.equal(-1);
+    await check.press('.question input', 2);
+    await check.press('.question input', 2);
+    expect(checkedIn(check)[1], 'required').to.equal(0);
+  });
+
+  it('go on by one question with a double click', async () => {
+    const check = await ask([boolean('a'), boolean('b'), boolean('c')]);
+    await check.press('.pager .btn:last-child');
+    await clickAgain(check, '.pager .btn:last-child');
+    expect(textOf(check.get('.item'))).to.contain('Question b');
+  });
+
+  it('read numbers with both decimal separators, and name what is no number', async () => {
+    const check = await ask([{linkId: 'a', type: 'decimal', text: 'Hours?'}], {shareAnswers: true});
+    await type(check, '1e2');
+    await check.press('.pager .btn:last-child');
+    expect(textOf(check.get('.error'))).to.equal('Enter a number, like 7.5.');
+    expect(check.focusedText(), 'the error is read out with the question').to.contain('Enter a number');
+    const field = check.get<HTMLInputElement>('.line-input');
+    expect([field.value, field.getAttribute('aria-invalid')]).to.deep.equal(['1e2', 'true']);
+    field.value = '';
+    await type(check, '7,5');
+    await check.press('.pager .btn:last-child');
+    expect(textOf(check.get('.review b'))).to.equal('7.5');
+  });
+
+  it('say that an answer is needed before it is missing', async () => {
+    const check = await ask([{linkId: 'a', type: 'text', text: 'Why?', required: true}]);
+    expect(check.get<HTMLTextAreaElement>('textarea').required).to.equal(true);
+    expect(textOf(check.get('.question .head'))).to.contain('Answer needed');
+  });
+
+  it('select an exclusive option alone', async () => {
+    const exclusive = {
+      url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive',
+      valueBoolean: true,
+    };
+    const answerOption = [
+      {valueString: 'Walking'},
+      {valueString: 'Music'},
+      {valueString: 'None', extension: [exclusive]},
+    ];
+    const check = await ask([{linkId: 'a', type: 'choice', repeats: true, text: 'What helped?', answerOption}]);
+    const checked = () => check.all<HTMLInputElement>('input').map((input) => input.checked);
+    await check.press('input', 0);
+    await check.press('input', 1);
+    await check.press('input', 2);
+    expect(checked()).to.deep.equal([false, false, true]);
+    await check.press('input', 0);
+    expect(checked()).to.deep.equal([true, false, false]);
+  });
+
+  it('show a long list of options as a drop-down list', async () => {
+    const answerOption = Array.from({length: 195}, (_, n) => ({valueString: `Country ${n}`}));
+    const check = await ask([{linkId: 'a', type: 'choice', text: 'Where?', answerOption}]);
+    const select = check.get<HTMLSelectElement>('select');
+    select.value = 'Country 7';
+    select.dispatchEvent(new Event('change'));
+    await check.element.updateComplete;
+    await check.press('.pager .btn:last-child');
+    expect(textOf(check.get('.review b'))).to.equal('Country 7');
+  });
+});
+
+describe('after a safety answer above its lowest', () => {
+  afterEach(unmountAll);
+
+  it('the last screen has no band label, and shows the support panel again', async () => {
+    const check = await mount('sm-mood-check', {instrument: 'phq-9', showScore: true, country: 'GB'});
+    await check.waitFor('.question');
+    await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0, 1)(check.element);
+    for (let n = 0; n < 3 && !check.all('[part=score]').length; n += 1) {
+      check.all('#support .link').at(-1)?.click();
+      await check.element.updateComplete;
+      await check.press('.pager .btn:last-child');
+    }
+    expect(textOf(check.get('[part=score]'))).to.equal('Your total is 1 out of 27.');
+    expect(check.all('#support')).to.have.lengthOf(1);
+  });
+});
