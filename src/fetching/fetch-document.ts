@@ -2,12 +2,12 @@ import {ContentError} from '../content/validation/content-error.js';
 import {readText} from './read-body.js';
 import {requestOptions} from '../platform/fetch-options.js';
 
-/** How long a document may take until its whole body is in, retry included, in milliseconds. */
+/** How long a document may take until its whole body has arrived, including a retry, in milliseconds. */
 export const REQUEST_TIMEOUT_MS = 7_200;
 /** How long the browser's HTTP cache may take for the last good copy, in milliseconds. */
 const CACHE_TIMEOUT_MS = 700;
 
-/** What arrived: the text, where from, and whether it is the last good copy because the network failed. */
+/** Text of a document, its address, and whether it is the last good copy because the network failed. */
 export interface FetchResult {
   readonly text: string;
   readonly url: string;
@@ -15,7 +15,7 @@ export interface FetchResult {
 }
 
 /**
- * Asks for a document by the rules of the wire: no credentials, no referrer, no preflight; one retry on a network
+ * Requests a document without credentials, referrer, or preflight; one retry on a network
  * error, 502, 503, 504 or 429 (`Retry-After` up to what the deadline leaves); then the HTTP cache, once.
  * @throws {ContentError} `unreachable`, `refused` or `unreadable`; or the signal's reason when it was aborted.
  */
@@ -38,7 +38,7 @@ export async function fetchDocument(url: string, signal: AbortSignal): Promise<F
   }
 }
 
-/** A failure that may pass: what went wrong, and how long to wait before the one retry, in milliseconds. */
+/** A failure that may be temporary, and the delay before the only retry, in milliseconds. */
 class RetryableFailure {
   readonly error: ContentError;
   readonly retryDelayMs: number;
@@ -67,6 +67,7 @@ async function tryFetch(
       });
     }
     if (!response.ok) return failureFor(response, url);
+    rejectBinary(response, url);
     const text = await readText(response, url);
     isComplete = true;
     return text;
@@ -84,8 +85,15 @@ async function tryFetch(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', forwardAbort);
-    if (!isComplete) controller.abort(); // Stops a body that nobody reads to its end; a whole one stays in the HTTP cache.
+    if (!isComplete) controller.abort(); // Cancels an unread body; a complete one stays in the HTTP cache.
   }
+}
+
+/** Names a file that is no text by its media type, before its bytes are read as text. */
+function rejectBinary(response: Response, url: string): void {
+  const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (/^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|gzip|msword|vnd\.(?:ms-|openxmlformats))/.test(type))
+    throw new ContentError('unreadable', `${url} should be JSON or Markdown, but is of the type ${type}`, {url});
 }
 
 function fetchOptions(url: string, signal: AbortSignal, cache: RequestCache): RequestInit {

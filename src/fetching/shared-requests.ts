@@ -1,7 +1,7 @@
 import {ContentError} from '../content/validation/content-error.js';
 import {fetchDocument, type FetchResult} from './fetch-document.js';
 
-/** A document as it arrived: still unchecked. */
+/** A document as it arrived, not yet validated. */
 export interface LoadedDocument {
   readonly document: unknown;
   readonly url: string;
@@ -9,7 +9,7 @@ export interface LoadedDocument {
   readonly isStale: boolean;
 }
 
-/** One widget's share in a request. Call `release` when it is no longer wanted; the last one aborts it. */
+/** One widget's reference to a request. Call `release` when it is no longer needed; the last release aborts it. */
 export interface DocumentHandle {
   readonly result: Promise<LoadedDocument>;
   release(): void;
@@ -23,7 +23,7 @@ interface CacheEntry {
 
 const cache = new Map<string, CacheEntry>();
 
-/** Loads a document once for all who ask for the same address while any of them still shows it. A `#part` stays with its asker. */
+/** Loads a document once for all widgets with the same address while any of them shows it. The `#fragment` is kept per widget. */
 export function acquireDocument(address: string): DocumentHandle {
   const url = address.replace(/#.*$/, '');
   const entry = cache.get(url) ?? startLoading(url);
@@ -45,7 +45,7 @@ function startLoading(url: string): CacheEntry {
   const result = fetchDocument(url, controller.signal).then(parseFetchResult);
   const entry: CacheEntry = {result, controller, refCount: 0};
   cache.set(url, entry);
-  result.catch(() => evict(url, entry)); // A failure is not shared with whoever asks next.
+  result.catch(() => evict(url, entry)); // A later request starts anew after a failure.
   return entry;
 }
 
@@ -55,11 +55,32 @@ function evict(url: string, entry: CacheEntry): void {
 
 function parseFetchResult({text, url, isStale}: FetchResult): LoadedDocument {
   const start = text.trimStart();
-  if (/\.(md|markdown)(\?|$)/i.test(url) && !start.startsWith('<')) return {document: start, url, isStale};
-  if (start.startsWith('{') || start.startsWith('[')) return {document: parseJson(start, url), url, isStale};
-  const problem = start === '' ? 'is empty' : start.startsWith('<') ? 'is a web page' : undefined;
-  if (problem !== undefined) throw new ContentError('unreadable', `${url} should be JSON, but ${problem}`, {url});
-  return {document: start, url, isStale};
+  const isMarkdownFile = /\.(md|markdown)([?#]|$)/i.test(url);
+  const kind = describeOtherFormat(start) ?? (start.startsWith('<') && !isMarkdownFile ? 'is a web page' : undefined);
+  if (kind !== undefined) {
+    const expected = isMarkdownFile ? 'Markdown' : 'JSON';
+    throw new ContentError('unreadable', `${url} should be ${expected}, but ${kind}`, {url});
+  }
+  const isJson = !isMarkdownFile && /^[{[]/.test(start);
+  return {document: isJson ? parseJson(start, url) : start, url, isStale};
+}
+
+const otherFormats: readonly (readonly [start: RegExp, description: string])[] = [
+  [/^$/, 'is empty'],
+  [/^<(?:\?xml[^>]*>\s*<)?(?:!--[^]*?-->\s*<)*(?:rss|rdf:RDF)[\s>]/i, 'is an RSS feed'],
+  [/^<(?:\?xml[^>]*>\s*<)?(?:!--[^]*?-->\s*<)*feed[\s>]/i, 'is an Atom feed'],
+  [/^<(?:\?xml[^>]*>\s*<)?svg[\s>]/i, 'is an SVG image'],
+  [/^(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i, 'is a web page'],
+  [/^<(?:\?xml|!doctype)/i, 'is XML'],
+  [/^%PDF-/, 'is a PDF file'],
+  [/^(?:\/\*[^]*?\*\/\s*)?[\w$.]+\(\s*[{[]/, 'is JavaScript'],
+  [/^(?:(?:const|var|let)\s+[\w$]+\s*=|export\s+(?:default|const)\b|import\s.*\bfrom\b|window\.)/, 'is JavaScript'],
+];
+
+/** What a text is when it is neither JSON nor Markdown, as the rest of a sentence. Markdown may begin with HTML. */
+function describeOtherFormat(text: string): string | undefined {
+  const beginning = text.slice(0, 2_000);
+  return otherFormats.find(([start]) => start.test(beginning))?.[1];
 }
 
 /**
