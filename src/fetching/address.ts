@@ -2,8 +2,8 @@ import {ContentError} from '../content/validation/content-error.js';
 
 /**
  * The address of a document: `src` resolved against the endpoint, the endpoint against the page.
- * The endpoint is a folder, with or without its last slash. `{lang}` in either becomes the wished language.
- * @throws {ContentError} `refused` when the result is not an http(s) address, or a file beside a page opened from disk.
+ * The endpoint is a folder, with or without a trailing slash. `{lang}` in either is replaced by the requested language.
+ * @throws {ContentError} `refused` when the result is not an http(s) address, or a file next to a page opened from disk.
  */
 export function resolveDocumentUrl(
   src: string,

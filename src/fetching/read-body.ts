@@ -1,11 +1,11 @@
 import {ContentError} from '../content/validation/content-error.js';
 
-/** The most bytes that are read of any document. */
+/** Maximum size of a document, in bytes. */
 export const MAX_BYTES = 1_048_576;
 
 /**
  * Reads a response as text, counting while it streams.
- * @throws {ContentError} `refused` past 1 MiB; `unreadable` when the bytes are not in the encoding they claim.
+ * @throws {ContentError} `refused` past 1 MiB; `unreadable` when the bytes do not match their declared encoding.
  */
 export async function readText(response: Response, url: string): Promise<string> {
   const tooLargeError = () =>
@@ -15,7 +15,7 @@ export async function readText(response: Response, url: string): Promise<string>
     throw tooLargeError();
   }
   if (!response.body) {
-    const fullText = await response.text(); // A page's own `fetch` may answer without a stream.
+    const fullText = await response.text(); // A `fetch` that the page replaced may have no stream.
     if (fullText.length > MAX_BYTES) throw tooLargeError();
     return fullText;
   }
@@ -31,11 +31,11 @@ export async function readText(response: Response, url: string): Promise<string>
     }
     return text + decodeChunk(textDecoder, url);
   } finally {
-    void reader.cancel().catch(() => undefined); // Already closed or aborted: nothing is left to stop.
+    void reader.cancel().catch(() => undefined); // Already closed or aborted.
   }
 }
 
-// Apart from the stream, because a broken stream and a broken encoding are both a TypeError.
+// Separate from reading the stream, because a broken stream and a broken encoding both throw a TypeError.
 function decodeChunk(decoder: TextDecoder, url: string, chunk?: Uint8Array): string {
   try {
     return decoder.decode(chunk, {stream: chunk !== undefined});
@@ -49,7 +49,7 @@ function createDecoder(contentType: string | null): TextDecoder {
   try {
     return new TextDecoder(charset, {fatal: true});
   } catch (error) {
-    if (error instanceof RangeError) return new TextDecoder('utf-8', {fatal: true}); // An encoding nobody knows.
+    if (error instanceof RangeError) return new TextDecoder('utf-8', {fatal: true}); // An unknown encoding.
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
 import {limitViolation, MAX_BREATH, MAX_EXHALE, MAX_HOLD, MAX_RATE} from './limits.js';
 
-/** What the lungs do in a phase: fill, stay full, empty, stay empty. */
+/** Kinds of phases: breathing in, holding with full lungs, breathing out, resting with empty lungs. */
 export const phaseKinds = ['inhale', 'hold', 'exhale', 'rest'] as const;
 
 const SECONDS_MESSAGE = 'a number of seconds from 0.5 to 60';

@@ -5,7 +5,7 @@ import {nonEmptyText} from '../validation/fields.js';
 /** Certainty of evidence, strongest first. Source: GRADE, BMC Medicine 2012 10:33, table 1. */
 export const certainties = ['high', 'moderate', 'low', 'very-low', 'not-rated'] as const;
 
-/** Schema of how sure a statement is, and who rated it. */
+/** Schema of the certainty of a statement, and who rated it. */
 export const evidenceSchema = object(
   {
     scheme: optional(literal('GRADE', '"GRADE"'), 'GRADE'),
@@ -16,5 +16,5 @@ export const evidenceSchema = object(
   'evidence with a certainty and a statement',
 );
 
-/** How sure a statement is. */
+/** Certainty of a statement. */
 export type Evidence = InferOutput<typeof evidenceSchema>;

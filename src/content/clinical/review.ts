@@ -1,4 +1,4 @@
-/** Whether a clinician has checked a text, and whether that is still recent. */
+/** Whether a clinician has reviewed a text, and whether the review is still valid. */
 export type ReviewState = 'reviewed' | 'overdue' | 'never';
 
 interface ReviewDates {
@@ -6,11 +6,11 @@ interface ReviewDates {
   readonly nextReview?: string | undefined;
 }
 
-/** How long a review counts when no next one is named, in years. */
+/** Years for which a review is valid when no next one is given. */
 const REVIEW_VALID_YEARS = 3;
 
 /**
- * Says whether a text is reviewed, overdue or was never reviewed, and since when it is overdue.
+ * Whether a text is reviewed, overdue, or was never reviewed, and since when it is overdue.
  * @param today day as `2026-11-22`; days compare as text.
  */
 export function getReviewState(text: ReviewDates, today: string): {state: ReviewState; overdueSince?: string} {

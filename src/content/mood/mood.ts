@@ -18,7 +18,7 @@ const options = pipe(
   rule((list) => new Set(list.map((one) => String(one.value))).size === list.length, 'options with a different value each'),
 );
 
-/** Schema of a mood question: what is asked, the answers, and what the clinic offers after each. */
+/** Schema of a mood question: the question, its answers, and what the clinic offers after each answer. */
 export const moodSchema = object(
   {
     type: optional(literal('mood', '"mood"'), 'mood'),
@@ -45,7 +45,7 @@ export type MoodInput = DocumentInput<InferInput<typeof moodSchema>>;
 /** A validated mood question. */
 export type MoodQuestion = InferOutput<typeof moodSchema>;
 
-/** One answer that can be chosen; `face` is 1 (very low) to 5 (very good). */
+/** One answer option; `face` is 1 (very low) to 5 (very good). */
 export type MoodOption = MoodQuestion['options'][number];
 
 /**
@@ -56,7 +56,7 @@ export function parseMood(input: unknown): MoodQuestion {
   return validate(moodSchema, input, 'mood');
 }
 
-/** What the clinic offers after this answer, in the clinic's order; nothing for an answer that no step names. */
+/** The next steps for an answer, in the document's order; none when no step lists the answer. */
 export function nextSteps(mood: Pick<MoodQuestion, 'next'>, answer: MoodOption['value']): MoodQuestion['next'] {
   return mood.next.filter((step) => step.for.some((one) => String(one) === String(answer)));
 }

@@ -13,7 +13,7 @@ export const text = pipe(string('text'), maxTextLength);
 /** Text with at least one visible character; surrounding space is dropped. */
 export const nonEmptyText = pipe(string('text'), maxTextLength, trim(), nonEmpty('text that is not empty'));
 
-/** A list of at most so many items: a page of thousands of them would be slow, and nobody would read it. */
+/** A list with a maximum length: thousands of items would be slow to lay out, and nobody would read them. */
 export const boundedArray = <S extends GenericSchema>(item: S, maxItems: number, message: string) => pipe(array(item, message), maxLength(maxItems, `at most ${maxItems} items`));
 
 /** Whether the day exists: some engines read 31 February as 3 March. */
@@ -22,7 +22,7 @@ function isDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-/** A day as `2026-03-31` (ISO 8601); a time of day after it is dropped. */
+/** A day as `2026-03-31` (ISO 8601); a time after it is ignored. */
 export const isoDate = pipe(
   string('a day such as 2026-03-31'),
   regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/, 'a day such as 2026-03-31'),
@@ -40,13 +40,13 @@ export const translations = optional(
   ),
 );
 
-/** A body of at most 256 KiB (counted in UTF-16 units), so that rendering stays quick. */
+/** A body of at most 256 KiB (counted in UTF-16 units), so that rendering stays fast. */
 export const body = pipe(string('text'), maxLength(262_144, 'at most 262144 characters of text'), minLength(1, 'text that is not empty'));
 
-/** A link with its words. */
+/** A link with its label. */
 export const link = object({label: nonEmptyText, href: nonEmptyText}, 'a label and an href');
 
-/** Where a fact comes from. */
+/** Source of a fact. */
 export const source = object(
   {title: nonEmptyText, url: optional(nonEmptyText), publisher: optional(nonEmptyText), date: optional(nonEmptyText)},
   'a source with a title',

@@ -1,6 +1,6 @@
 /**
- * The best match for a wished language among those on offer, or `undefined` (BCP 47 lookup, RFC 4647 section 3.4).
- * `de-CH` finds `de`; `de` also finds `de-CH` when nothing closer is there.
+ * The best match for a requested language among those available, or `undefined` (BCP 47 lookup, RFC 4647 section 3.4).
+ * `de-CH` finds `de`; `de` also finds `de-CH` when there is no closer match.
  */
 export function matchLanguage(requested: string, available: readonly string[]): string | undefined {
   const requestedTag = requested.toLowerCase();

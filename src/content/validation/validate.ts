@@ -3,8 +3,8 @@ import {ContentError} from './content-error.js';
 import {toPlainJson} from './to-plain-json.js';
 
 /**
- * Turns unknown data into a typed model, or says what is wrong with it.
- * @param name what the data is called in the sentence, such as `article`.
+ * Turns unknown data into a typed model.
+ * @param name what the data is called in messages, such as `article`.
  * @throws {ContentError} `invalid`: "article.cautions[0].heading should be text, but is missing".
  */
 export function validate<S extends GenericSchema>(schema: S, value: unknown, name: string): InferOutput<S> {
@@ -13,7 +13,7 @@ export function validate<S extends GenericSchema>(schema: S, value: unknown, nam
   throw new ContentError('invalid', issueMessage(schema, result.issues[0], name));
 }
 
-/** Every sentence about what is wrong with the data, none when nothing is: for tools that list all of them. */
+/** All issues of the data, one sentence each; none when the data is valid. */
 export function listIssues(schema: GenericSchema, value: unknown, name: string): string[] {
   const result = safeParse(schema, toPlainJson(value), {abortPipeEarly: true}); // One sentence per field is enough.
   return result.success ? [] : result.issues.map((issue) => issueMessage(schema, issue, name));

@@ -99,7 +99,7 @@ interface Heading {
 
 /**
  * Collects the body and the cautions of a page. The NHS sends most texts twice: as the page (`mainEntityOfPage`) and by
- * health aspect (`hasPart`). The page is read as it is; of the aspects only what the page does not say is added.
+ * health aspect (`hasPart`). The page is read as it is; of the aspects, only texts that the page does not contain are added.
  */
 class PageCollector {
   html = '';
@@ -147,7 +147,7 @@ class PageCollector {
     this.html += fresh.length === blocks.length ? html : blocksToHtml(fresh);
   }
 
-  /** The blocks that the page has not said yet; within one tree a repeated sentence is meant. */
+  /** The blocks that are new; a sentence that is repeated within one tree is intended and stays. */
   #takeNew(blocks: readonly HtmlBlock[]): readonly HtmlBlock[] {
     const fresh = this.#isSecondTree ? blocks.filter(({plain}) => !this.#seen.has(fold(plain))) : blocks;
     for (const {plain} of blocks) this.#seen.add(fold(plain));
