@@ -38,7 +38,7 @@ interface InstrumentDefinition {
   readonly title: string;
   readonly items: readonly string[];
   readonly stem?: string;
-  /** Starts of the bands after the first, with what each is called; the last one ends at the highest score. */
+  /** Each band with its lowest score and its label; the last one ends at the highest score. */
   readonly bands?: string;
   readonly cutoff?: number;
   readonly subscaleSize?: number;
@@ -67,7 +67,7 @@ const definitions: Readonly<Record<string, InstrumentDefinition>> = {
 /** Names of the built-in instruments. */
 export const instrumentNames: readonly string[] = Object.keys(definitions);
 
-/** A built-in instrument by its name, such as `phq-9`; nothing for a name that is not one. */
+/** A built-in instrument by its name, such as `phq-9`; undefined for an unknown name. */
 export function findInstrument(name: string): Questionnaire | undefined {
   const id = name.trim().toLowerCase();
   const definition = Object.hasOwn(definitions, id) ? definitions[id] : undefined;
@@ -76,7 +76,7 @@ export function findInstrument(name: string): Questionnaire | undefined {
   const options = isK6 ? parseOptions(TIME_SPENT_OPTIONS).map((option, index) => ({...option, weight: 4 - index})) : parseOptions(FREQUENCY_OPTIONS).map((option, index) => ({...option, weight: index}));
   const items = definition.items.map((itemText, index) => createItem(itemText, options, `${id}-${index + 1}`));
   const [panel, total] = (definition.loinc ?? ' ').split(' ');
-  // How difficult, not how often: on the published form this stands apart from the stem.
+  // This question asks how difficult, not how often: on the published form it is separate from the stem.
   const ungroupedItems: QuestionnaireItem[] = [];
   if (id === 'phq-9') ungroupedItems.push({...createItem(DIFFICULTY_ITEM, parseOptions(DIFFICULTY_OPTIONS), ''), enableWhen: items.flatMap(({linkId}) => options.slice(1).map(({id: value}) => ({question: linkId, operator: '=', value})))});
   if (total) ungroupedItems.push({...createItem(`${total} Total`, [], ''), type: 'decimal', kind: 'number', notAsked: true, summedLinkIds: []});

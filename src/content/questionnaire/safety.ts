@@ -72,7 +72,7 @@ export function isSafetyText(text: string): boolean {
   return patterns.some((pattern) => pattern.test(normalized));
 }
 
-/** Whether a question continues a safety question that stands directly before it. */
+/** Whether a question continues the safety question directly in front of it. */
 export const isSafetyFollowUp = (text: string): boolean => FOLLOW_UP_PATTERN.test(normalize(text));
 
 /** Whether a question with this text may be about suicide or self-harm, so that its author should decide. */
@@ -106,7 +106,7 @@ const WRITTEN_NOT_AT_ALL = /^[^a-z]*(not at all|never|none|none of the time|no)[
 
 /**
  * Whether the answer to a question is above the lowest: any answer to a safety question that is not the lowest one, or
- * an option that is itself about suicide or self-harm. When that cannot be told, it is.
+ * an option that is itself about suicide or self-harm. In doubt, it is.
  */
 export function isConcerning(item: QuestionnaireItem, answers: Answers): boolean {
   const values = answers.get(item.key) ?? [];

@@ -16,7 +16,7 @@ const ordinalValue = (value: unknown) => [{url: 'http://hl7.org/fhir/StructureDe
 const coding = (code: string) => ({system: 'http://s', code, display: code.toUpperCase()});
 
 describe('a published FHIR Questionnaire', () => {
-  it('SDC PHQ-9: is asked, and its own wrong total is not believed', async () => {
+  it('SDC PHQ-9: is asked, and its incorrect total is not used', async () => {
     const questionnaire = parseQuestionnaire(await loadFixture('sdc-phq9'));
     const asked = flattenItems(questionnaire.items).filter(({kind}) => kind === 'choice');
     expect(asked).to.have.lengthOf(9);
@@ -30,7 +30,7 @@ describe('a published FHIR Questionnaire', () => {
     expect(isConcerning(asked[8] as QuestionnaireItem, answers), 'item 9 is several days').to.equal(true);
   });
 
-  it('required radios: the value set that is gone is named, the rest is asked', async () => {
+  it('required radios: the missing value set is reported, the rest is asked', async () => {
     const questionnaire = parseQuestionnaire(await loadFixture('sdc-required-radios'));
     expect(flattenItems(questionnaire.items).map(({kind}) => kind)).to.deep.equal(['group', 'string', 'unsupported', 'choice', 'choice']);
     expect(questionnaire.problems).to.deep.equal(['item "radio" has no answers that can be reached']);
@@ -58,17 +58,17 @@ describe('parseQuestionnaire', () => {
     });
   }
 
-  it('sees a total in an item with the code of one, also when nothing calculates it', () => {
+  it('recognizes a total by its code, also without an expression', () => {
     const item = firstItem(parseQuestionnaire({resourceType: 'Questionnaire', item: [{linkId: 'a', type: 'decimal', code: [{system: 'http://loinc.org', code: '44261-6'}]}, {linkId: 'b', type: 'string'}]}));
     expect(item).to.deep.include({summedLinkIds: [], notAsked: true});
   });
 
-  it('marks safety questions by code, by words, and by the author\'s mark', () => {
+  it('recognizes safety questions by code, by text, and by the author\'s mark', () => {
     const cases = [{code: [{code: '44260-8'}]}, {text: 'Have you thought about hurting yourself?'}, {extension: [{url: SAFETY_EXTENSION, valueBoolean: true}]}, {text: 'How do you sleep?'}];
     expect(cases.map((item) => firstItem(questionnaireWith({...item, answerOption: [{valueString: 'Yes'}]})).safety)).to.deep.equal([true, true, true, false]);
   });
 
-  it('takes an answer without a weight for concerning unless it says no', () => {
+  it('treats an answer without a weight as concerning unless it says no', () => {
     const item = firstItem(questionnaireWith({text: 'Thoughts of suicide?', answerOption: [{valueString: 'Not at all'}, {valueString: 'Sometimes'}]}));
     expect(item.options.map(({id}) => isConcerning(item, new Map([['a', [id]]])))).to.deep.equal([false, true]);
   });
@@ -81,7 +81,7 @@ describe('parseQuestionnaire', () => {
     expect(firstItem(parseQuestionnaire(document, 'fr')).text).to.equal('Sleep?');
   });
 
-  it('names what it does not understand, and keeps the rest', () => {
+  it('reports what is not supported, and keeps the rest', () => {
     const questionnaire = parseQuestionnaire({
       resourceType: 'Questionnaire',
       item: [

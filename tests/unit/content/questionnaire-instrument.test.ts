@@ -40,7 +40,7 @@ describe('the built-in instruments', () => {
     expect(findInstrument(' PHQ-9 ')?.name).to.equal('PHQ-9');
   });
 
-  it('carry their notice', () => {
+  it('have their copyright notice', () => {
     for (const name of instrumentNames) expect(instrumentNamed(name).copyright).to.match(/Developed by Drs\. Robert L\. Spitzer|World Health Organization 2003/);
   });
 
@@ -70,14 +70,14 @@ describe('the built-in instruments', () => {
     });
   }
 
-  it('phq-4 adds up each half by itself', () => {
+  it('phq-4 has a total for each half', () => {
     const questionnaire = instrumentNamed('phq-4');
     const [first, second, third] = weightedItems(questionnaire) as [QuestionnaireItem, QuestionnaireItem, QuestionnaireItem];
     const answers = new Map(answersTotaling(questionnaire, 0)).set(first.key, [optionIdWithWeight(first, 3)]).set(second.key, [optionIdWithWeight(second, 1)]).set(third.key, [optionIdWithWeight(third, 2)]);
     expect(calculateScore(questionnaire, answers)?.subscaleTotals).to.deep.equal([4, 2]);
   });
 
-  it('phq-9 asks about difficulty only when something was checked off, and never scores it', () => {
+  it('phq-9 asks about difficulty only after an answer above the lowest, and never scores it', () => {
     const questionnaire = instrumentNamed('phq-9');
     const difficulty = flattenItems(questionnaire.items).find(({loinc}) => loinc === '69722-7') as QuestionnaireItem;
     expect(difficulty.enableWhen).to.have.lengthOf(27);

@@ -10,7 +10,7 @@ import type {QuestionnaireItem, Questionnaire} from '../../../src/content/questi
 const authored = '2026-11-22T10:00:00.000Z';
 const severalDays = 'http://loinc.org|LA6569-3';
 
-describe('responseOf', () => {
+describe('a QuestionnaireResponse', () => {
   it('writes a built-in instrument with its LOINC codes and its total', () => {
     const questionnaire = findInstrument('phq-2') as Questionnaire;
     const response = toQuestionnaireResponse(questionnaire, new Map([['/44250-9', [severalDays]], ['/44255-8', [severalDays]]]), authored);
@@ -28,13 +28,13 @@ describe('responseOf', () => {
     expect(definition?.copyright).to.contain('Spitzer');
   });
 
-  it('leaves out a total that is not complete, and says that the response is not either', () => {
+  it('leaves out an incomplete total, and is in progress', () => {
     const response = toQuestionnaireResponse(findInstrument('phq-2') as Questionnaire, new Map([['/44250-9', [severalDays]]]), authored, false);
     expect(JSON.stringify(response)).not.to.contain('valueDecimal');
     expect(response['status']).to.equal('in-progress');
   });
 
-  it('writes each kind of answer as FHIR wants it, nests groups, and names the document', () => {
+  it('has each type of answer in its FHIR form, nests groups, and names the document', () => {
     const item = [
       {linkId: 'g', type: 'group', text: 'G', item: [{linkId: 'b', type: 'boolean'}, {linkId: 'empty', type: 'string'}]},
       {linkId: 'i', type: 'integer'}, {linkId: 'd', type: 'decimal'}, {linkId: 'q', type: 'quantity'},
@@ -60,7 +60,7 @@ describe('responseOf', () => {
     expect([...parseQuestionnaireResponse(questionnaire, response).answers]).to.deep.equal([...answers].map(([key, values]) => [key, key === 'moment' ? [new Date('2026-01-02T03:04').toISOString()] : key === 'time' ? ['03:04:00'] : values]));
   });
 
-  it('reads what it can of a response that is not one', () => {
+  it('ignores input that is not a response', () => {
     for (const nonsense of [undefined, null, 7, 'x', [], {item: 7}, {item: [{linkId: 'gone', answer: [{valueString: 'x'}]}, {linkId: '/44250-9', answer: [{}]}]}]) {
       expect(parseQuestionnaireResponse(findInstrument('phq-2') as Questionnaire, nonsense).answers.size).to.equal(0);
     }
@@ -71,19 +71,19 @@ describe('responseOf', () => {
   const given = (linkId: string, ...answer: object[]) => ({item: [{linkId, answer}]});
   const kept = (type: string, value: object) => [...parseQuestionnaireResponse(asked({linkId: 'a', type}), given('a', value)).answers.values()].flat().join();
 
-  it('takes no total from two answers to a question that asks for one, and keeps both', () => {
+  it('has no total with two answers to a single-answer question, and keeps both', () => {
     const one = asked({linkId: 'a', type: 'choice', text: 'Thoughts of suicide', answerOption: weighed});
     const read = (...values: number[]) => parseQuestionnaireResponse(one, given('a', ...values.map((valueInteger) => ({valueInteger})))).answers;
     expect([calculateScore(one, read(1))?.total, calculateScore(one, read(1, 2))?.total, calculateScore(one, read(1, 1))?.total]).to.deep.equal([10, undefined, 10]);
     expect(isConcerning(one.items[0] as QuestionnaireItem, read(0, 2)), 'help is not missed').to.equal(true);
   });
 
-  it('counts an answer once that is there twice', () => {
+  it('counts a repeated answer once', () => {
     const several = asked({linkId: 'a', type: 'choice', repeats: true, answerOption: weighed});
     expect(calculateScore(several, parseQuestionnaireResponse(several, given('a', {valueInteger: 1}, {valueInteger: 1}, {valueInteger: 2})).answers)?.total).to.equal(30);
   });
 
-  it('takes no code and no file for words', () => {
+  it('does not accept codes or attachments as text', () => {
     expect(kept('string', {valueCoding: {system: 'http://s', code: 'x'}})).to.equal('');
     expect(kept('text', {valueAttachment: {url: 'http://u'}})).to.equal('');
     expect(kept('string', {valueInteger: 7})).to.equal('7');

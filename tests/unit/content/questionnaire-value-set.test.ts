@@ -33,16 +33,16 @@ describe('the answers of a contained value set', () => {
     ['a list without another value set', {include: [listedConcepts], exclude: [{valueSet: ['http://far/v']}]}, '', NO_ANSWERS_PROBLEM],
   ];
   for (const [name, compose, shown, said] of cases) {
-    it(`by ${name} are those that are sure, and the author is told of the rest`, () => {
+    it(`by ${name} are the certain ones, and the rest is reported`, () => {
       expect(parseValueSet({compose})).to.deep.equal([shown, said]);
     });
   }
 
-  it('that are worked out already are taken as they are', () => {
+  it('of an expansion are used as they are', () => {
     expect(parseValueSet({compose: {include: [{system, filter}]}, expansion: {contains: codes('b').map((one) => ({system, ...one}))}})).to.deep.equal(['b', '']);
   });
 
-  it('leave room for own words, and say so, when none of them is sure', () => {
+  it('leave the free text field, and report it, when none is certain', () => {
     expect(parseValueSet({compose: {include: [{system, filter}]}}, 'open-choice')).to.deep.equal(['', FILTER_PROBLEM]);
   });
 });

@@ -34,7 +34,7 @@ describe('the US Core PHQ-9 example', () => {
     item: [...codes.map((code, index) => ({linkId: `/${code}`, answer: [{valueCoding: {system: LOINC, code: frequencyOptions[recorded[index] as number]?.valueCoding.code}}]})), {linkId: '/44261-6', answer: [total]}, {linkId: '/69722-7', answer: [{valueCoding: {system: LOINC, code: 'LA6573-5'}}]}],
   });
 
-  it('adds up to the 12 that it records, in whatever form the 12 is written', () => {
+  it('adds up to the recorded 12, in every form in which 12 is written', () => {
     const questionnaire = parse(item);
     for (const total of [{valueDecimal: 12}, {valueString: '12'}, {valueInteger: 12}, {valueQuantity: {value: 12, unit: '{score}'}}]) {
       const {answers, totals} = parseQuestionnaireResponse(questionnaire, response(total));
@@ -46,19 +46,19 @@ describe('the US Core PHQ-9 example', () => {
 });
 
 describe('a score', () => {
-  it('adds decimals, negative weights and several answers without noise', () => {
+  it('adds decimals, negative weights and several answers without rounding errors', () => {
     expect(totalOf(parse([choiceItem('a', [0.1, 0.2]), choiceItem('b', [-1, 0.2])]), {a: ['0.1'], b: ['0.2']})).to.equal(0.3);
     expect(totalOf(parse([choiceItem('a', [0, 1, 2], {repeats: true})]), {a: ['1', '2']})).to.equal(3);
     expect(calculateScore(parse([choiceItem('a', [-1, 1, 2], {repeats: true}), choiceItem('b', [-3, -2])]), new Map([['a', ['2']], ['b', ['-3']]]))).to.include({total: -1, max: 1});
   });
 
-  it('reaches into groups and into questions under questions', () => {
+  it('includes questions in groups and in other questions', () => {
     const item = [{linkId: 'g', type: 'group', item: [{linkId: 'h', type: 'group', item: [choiceItem('a', [0, 1], {item: [choiceItem('b', [0, 5])]})]}]}];
     expect(totalOf(parse(item), {a: ['1'], b: ['5']})).to.equal(6);
     expect(totalOf(parse(item), {a: ['1']}), 'one is missing').to.equal(undefined);
   });
 
-  it('leaves out what is not asked, and counts what is answered though nobody asks it', () => {
+  it('leaves out questions that are not asked, unless they have an answer', () => {
     const when = {enableWhen: [{question: 'a', operator: '=', answerString: '1'}]};
     expect(totalOf(parse([choiceItem('a', [0, 1]), choiceItem('b', [0, 5], when)]), {a: ['0'], b: ['5']})).to.equal(0);
     const hidden = {extension: [{url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-hidden', valueBoolean: true}]};
@@ -93,7 +93,7 @@ describe('a calculated total', () => {
     expect(written([totalItem('t', "%resource.item.where(linkId='g').item.answer.weight().sum()"), {linkId: 'g', type: 'group', item: [choiceItem('c', [7])]}])).to.equal(undefined);
   });
 
-  it('is found through variables that carry the weights', () => {
+  it('resolves variables that hold weights', () => {
     const named = variable('b', "%questionnaire.item.where(linkId='b').answerOption.extension.where(url='http://hl7.org/fhir/StructureDefinition/ordinalValue').value");
     const total = totalItem('t', '(%b).sum()');
     expect(written([{...total, extension: [...total.extension, named]}])).to.deep.equal({valueDecimal: 1});
@@ -107,7 +107,7 @@ describe('a calculated total', () => {
     expect(written([totalItem('t', '%all.weight().sum()')]), 'a variable that is not defined').to.equal(undefined);
   });
 
-  it('is compared with what comes, each with its own questions', () => {
+  it('is compared with the total of a response, each with its own questions', () => {
     const questionnaire = parse([...two, totalItem('t', "item.where(linkId='a').answer.weight().sum()"), totalItem('u', "item.where(linkId='b').answer.weight().sum()")]);
     const {totals} = parseQuestionnaireResponse(questionnaire, {item: [{linkId: 't', answer: [{valueDecimal: 2}]}, {linkId: 'u', answer: [{valueDecimal: 9}]}]});
     expect(totals.map(([{summedLinkIds}, value]) => calculateScore(questionnaire, answers, summedLinkIds)?.total === value)).to.deep.equal([true, false]);

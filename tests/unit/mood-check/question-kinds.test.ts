@@ -20,7 +20,7 @@ const fhirExtension = (name: string, value: object) => ({
 });
 
 describe('a question', () => {
-  it('with a list of dates, times or numbers is a choice, and answers with what the list holds', () => {
+  it('with options that are dates, times or numbers is a choice, and its answer is the value of the option', () => {
     for (const [type, option] of [
       ['integer', {valueInteger: 7}],
       ['date', {valueDate: '2026-01-02'}],
@@ -41,7 +41,7 @@ describe('a question', () => {
     }
   });
 
-  it('knows its first answer, also where the code has lost its system', () => {
+  it('has its initial answer, also when the code lacks its system', () => {
     const answerOption = [
       {valueCoding: {system: 's', code: 'x', display: 'X'}},
       {valueCoding: {system: 's', code: 'y', display: 'Y'}, initialSelected: true},
@@ -54,7 +54,7 @@ describe('a question', () => {
     expect(parseFirstItem({type: 'boolean', initial: [{valueBoolean: false}]}).initial).to.deep.equal(['false']);
   });
 
-  it('is not asked when it is hidden, calculated or only to be read', () => {
+  it('is not asked when it is hidden, calculated or read-only', () => {
     const hidden = {extension: [fhirExtension('questionnaire-hidden', {valueBoolean: true})]};
     const pages = questionPages(
       parse(
@@ -83,7 +83,7 @@ describe('a question', () => {
     expect(scoredItems(inside, new Map()), 'what a hidden group holds is not waited for').to.deep.equal([]);
   });
 
-  it('has its own help texts with it, and texts before it above it', () => {
+  it('shows its help texts inside, and preceding texts above it', () => {
     const help = {
       linkId: 'h',
       type: 'display',
@@ -110,7 +110,7 @@ describe('a question', () => {
     ]);
   });
 
-  it('names what it cannot do, and is asked all the same', () => {
+  it('reports unsupported features, and is asked anyway', () => {
     const expression = {
       url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression',
       valueExpression: {expression: 'true'},
@@ -171,7 +171,7 @@ describe('a question with a unit', () => {
     ...parseQuestionnaireResponse(questionnaire, {item: [{linkId: 'w', answer: [{valueQuantity}]}]}).answers.values(),
   ];
 
-  it('says it, answers in it, and names that others cannot be chosen', () => {
+  it('shows it, answers in it, and reports the other units', () => {
     expect(questionnaire.items.map(({text}) => text)).to.deep.equal(['Weight (kg)', 'Sleep (h)']);
     expect(questionnaire.problems).to.have.lengthOf(1);
     const answer = (
@@ -182,7 +182,7 @@ describe('a question with a unit', () => {
     ]);
   });
 
-  it('takes no amount in another unit for one in its own', () => {
+  it('ignores an amount in another unit', () => {
     expect([answered({value: 70, code: 'kg'}), answered({value: 154, code: '[lb_av]'})]).to.deep.equal([[['70']], []]);
   });
 });
@@ -231,7 +231,7 @@ describe('an answer to a safety question', () => {
     return values.map((value) => isConcerning(question, new Map([['a', [value]]])));
   };
 
-  it('is of concern unless it plainly says no', () => {
+  it('is concerning unless it clearly says no', () => {
     expect(
       ask(
         {type: 'string'},
@@ -257,7 +257,7 @@ describe('an answer to a safety question', () => {
 });
 
 describe('answers that come with a response', () => {
-  it('are left out where they are no answer to their question', () => {
+  it('are ignored when they do not fit their question', () => {
     const questionnaire = parse(
       ...['boolean', 'integer', 'decimal', 'date'].map((type) => ({
         linkId: type,
@@ -272,7 +272,7 @@ describe('answers that come with a response', () => {
     ]).to.deep.equal([]);
   });
 
-  it('are taken when they can be shown, and no others', () => {
+  it('are accepted only when they can be shown', () => {
     const questionnaire = parse(
       {linkId: 'a', type: 'choice', answerOption: [{valueCoding: {system: 's', code: 'x'}}]},
       {linkId: 'b', type: 'open-choice', answerOption: [{valueString: 'y'}]},

@@ -5,7 +5,7 @@ import {isQuestion, type QuestionnaireItem} from '../questionnaire.js';
 /** Extension by which an author marks a safety question, or says with `false` that a question is none. */
 export const SAFETY_EXTENSION = 'urn:smart-meditation:safety-item';
 
-/** What stands around an item and can make it a safety question. */
+/** The surroundings of an item that can make it a safety question. */
 export interface SafetyContext {
   /** True inside a group whose heading is about suicide or self-harm. */
   readonly isSafetyGroup?: boolean;

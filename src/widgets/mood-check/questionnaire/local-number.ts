@@ -27,7 +27,7 @@ export function parseLocalNumber(text: string, lang: string): number | undefined
   return first === last ? Number(withoutGroups) : Number(withoutGroups.replace(',', '.'));
 }
 
-/** A number as it stands in a text field: with the decimal separator of the language, without groups. */
+/** A number in the form of a text field: with the decimal separator of the language, without groups. */
 export function formatNumberField(value: string, lang: string): string {
   return groupSeparatorOf(lang) === ',' ? value : value.replace('.', ',');
 }
