@@ -1,22 +1,33 @@
 import {configure, type Settings} from './page-settings.js';
 
-/** Where our tag may be when a loader hides which script is running: by its settings, never by a file name alone. */
-const SETTINGS_SCRIPT_SELECTOR =
-  'script[data-endpoint], script[data-country], script[src*="smart-meditation"]:is([data-lang], [data-theme])';
+const SETTINGS_SELECTOR = 'script:is([data-endpoint], [data-country], [data-lang], [data-theme])';
 
 /**
- * Reads `data-endpoint`, `data-lang`, `data-theme` and `data-country` from our own script tag: the running one, or,
- * when a loader runs it under another tag or none, the first tag that carries such settings.
+ * Reads `data-endpoint`, `data-lang`, `data-theme` and `data-country` from our own script tag: the running one, then the
+ * first other tag of ours. Only where no tag can be recognized as ours, because an optimizer has renamed or combined the
+ * files, the first tag with an endpoint or a country counts; other vendors use the same attribute names.
  */
 export function applyScriptTagSettings(): void {
   if (typeof document === 'undefined') return;
   // An image may be called `currentScript`.
-  const scripts = [document.currentScript, ...document.querySelectorAll(SETTINGS_SCRIPT_SELECTOR)].filter(
-    (one) => one instanceof HTMLScriptElement,
-  );
-  const found = scripts.map(settingsFromScript).find((one) => Object.keys(one).length > 0);
+  const running = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script')];
+  const ownScripts = scripts.filter((script) => isOwn(script, running));
+  const candidates =
+    ownScripts.length > 0 ? ownScripts : scripts.filter(({dataset}) => dataset['endpoint'] || dataset['country']);
+  const found = [...(running ? [running] : []), ...candidates.filter((script) => script.matches(SETTINGS_SELECTOR))]
+    .map(settingsFromScript)
+    .find((one) => Object.keys(one).length > 0);
   if (found) configure(found);
 }
+
+/** Whether a tag is one of our scripts: by its file's name, or because it lies in the folder of the running one. */
+function isOwn({src}: HTMLScriptElement, running: HTMLScriptElement | undefined): boolean {
+  if (!src) return false;
+  return src.includes('smart-meditation') || (!!running?.src && folderOf(src) === folderOf(running.src));
+}
+
+const folderOf = (address: string): string => address.replace(/[^/]*([?#].*)?$/, '');
 
 function settingsFromScript({dataset: {endpoint, lang, theme, country}}: HTMLScriptElement): Settings {
   const found: Settings = {};

@@ -1,0 +1,67 @@
+import {expect} from 'chai';
+import {configure, settings} from '../../src/element/settings/page-settings.js';
+import {applyScriptTagSettings} from '../../src/element/settings/script-tag-settings.js';
+
+const addedTags: HTMLScriptElement[] = [];
+
+/** Adds a script tag that does not run. */
+function addTag(src: string, attributes: Readonly<Record<string, string>> = {}): HTMLScriptElement {
+  const tag = document.createElement('script');
+  tag.type = 'text/plain';
+  if (src) tag.src = src;
+  for (const [name, value] of Object.entries(attributes)) tag.setAttribute(name, value);
+  addedTags.push(tag);
+  document.head.append(tag);
+  return tag;
+}
+
+/** The settings that are read while a tag is the running script. */
+function readSettings(running: Element | null = null): Pick<ReturnType<typeof settings>, 'endpoint' | 'country'> {
+  Object.defineProperty(document, 'currentScript', {value: running, configurable: true});
+  applyScriptTagSettings();
+  Reflect.deleteProperty(document, 'currentScript');
+  const {endpoint, country} = settings();
+  return {endpoint, country};
+}
+
+const vendor = {'data-endpoint': 'https://vendor.example/', 'data-country': 'US'};
+const own = {'data-endpoint': 'https://content.example/', 'data-country': 'GB'};
+const ownSettings = {endpoint: own['data-endpoint'], country: 'GB'};
+const noSettings = {endpoint: undefined, country: undefined};
+
+describe('settings of the script tag', () => {
+  afterEach(() => {
+    addedTags.splice(0).forEach((tag) => tag.remove());
+    configure({endpoint: undefined, country: undefined});
+  });
+
+  it('are never those of another vendor’s tag, when our own has none', () => {
+    addTag('https://vendor.example/booking.js', vendor);
+    addTag('', vendor);
+    expect(readSettings(addTag('https://cdn.example/smart-meditation.js'))).to.deep.equal(noSettings);
+    expect(readSettings(addTag('https://clinic.example/widgets/breathing-timer.js'))).to.deep.equal(noSettings);
+    expect(readSettings()).to.deep.equal(noSettings);
+  });
+
+  it('are those of the running tag, or of another tag of ours', () => {
+    addTag('https://vendor.example/booking.js', vendor);
+    const running = addTag('https://clinic.example/widgets/breathing-timer.js');
+    addTag('https://clinic.example/widgets/mood-check.js?v=2', own);
+    expect(readSettings(running)).to.deep.equal(ownSettings);
+    configure({endpoint: undefined, country: undefined});
+    running.dataset['country'] = 'IE';
+    expect(readSettings(running)).to.deep.equal({endpoint: undefined, country: 'IE'});
+  });
+
+  it('are found by our file’s name when a loader hides which script is running', () => {
+    addTag('https://vendor.example/booking.js', vendor);
+    addTag('https://cdn.example/v1/smart-meditation.js?again', own);
+    expect(readSettings()).to.deep.equal(ownSettings);
+    expect(readSettings(document.createElement('img'))).to.deep.equal(ownSettings);
+  });
+
+  it('are found where an optimizer has renamed our file', () => {
+    addTag('https://clinic.example/cache/combined-1.js', own);
+    expect(readSettings()).to.deep.equal(ownSettings);
+  });
+});
