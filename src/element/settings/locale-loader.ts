@@ -10,10 +10,11 @@ import {configure, type Locale} from './page-settings.js';
  */
 export function registerLocaleLoaders(scriptUrl: string, integrities: Readonly<Record<string, string>>): void {
   if (scriptUrl === document.baseURI) return;
-  const entries = Object.entries(integrities).map(([name, integrity]) => {
-    const {href} = new URL(`locales/${name}.json`, scriptUrl);
-    return [name, () => loadLocaleFile(href, integrity)] as const;
-  });
+  // Resolved when it is needed: a script from a `blob:` address has no folder, and must still start.
+  const entries = Object.entries(integrities).map(
+    ([name, integrity]) =>
+      [name, async () => loadLocaleFile(new URL(`locales/${name}.json`, scriptUrl).href, integrity)] as const,
+  );
   configure({locales: Object.fromEntries(entries)});
 }
 
