@@ -2,7 +2,13 @@ export {ContentError, type ContentErrorKind} from './validation/content-error.js
 export {isAboutMedicine, parseArticle, type Article, type ArticleInput} from './article/article.js';
 export {cautionLevels, type Caution, type CautionLevel} from './clinical/caution.js';
 export {certainties, type Evidence} from './clinical/evidence.js';
-export {parseBreathing, phaseKinds, type BreathingExercise as Breathing, type BreathingInput, type Phase} from './breathing/breathing.js';
+export {
+  parseBreathing,
+  phaseKinds,
+  type BreathingExercise as Breathing,
+  type BreathingInput,
+  type Phase,
+} from './breathing/breathing.js';
 export {nextSteps, parseMood, type MoodQuestion as Mood, type MoodInput, type MoodOption} from './mood/mood.js';
 export {parseSupport, type SupportDocument as Support, type SupportInput} from './support/support.js';
 export {getReviewState as reviewOf, type ReviewState} from './clinical/review.js';

@@ -4,7 +4,7 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
-import {article, breathing, folder, kit, textsIn} from './kit.mjs';
+import {article, breathing, folder, kit, textsIn} from './run-cli.mjs';
 
 const built = async (test, files, ...options) => {
   const content = await folder(test, files);

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {startServer} from '../../dist/modules/cli/serve.js';
-import {cli, folder} from './kit.mjs';
+import {cli, folder} from './run-cli.mjs';
 
 const words = JSON.stringify({title: 'Ruhe'.repeat(200)});
 

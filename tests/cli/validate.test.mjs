@@ -4,7 +4,7 @@ import {before, describe, it} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
 import {validate} from '../../dist/modules/content/validation/validate.js';
 import {schemas} from '../../dist/modules/content/validation/json-schemas.js';
-import {article, breathing, cli, folder, kit} from './kit.mjs';
+import {article, breathing, cli, folder, kit} from './run-cli.mjs';
 
 /** Validates one file and gives the lines about it, without the folder's own name. */
 async function linesAbout(test, path, text, ...options) {

@@ -2,7 +2,16 @@ import {literal, optional, picklist, unknown, type InferInput, type InferOutput}
 import {object} from '../validation/object.js';
 import {cautionListSchema, cautionSchema, exceededCautionLimit, type Caution} from '../clinical/caution.js';
 import {evidenceSchema} from '../clinical/evidence.js';
-import {body, isoDate, languageTag, link, boundedArray, source, translations, nonEmptyText} from '../validation/fields.js';
+import {
+  body,
+  isoDate,
+  languageTag,
+  link,
+  boundedArray,
+  source,
+  translations,
+  nonEmptyText,
+} from '../validation/fields.js';
 import {ContentError} from '../validation/content-error.js';
 import type {DocumentInput} from '../validation/document-input.js';
 import {toPlainJson} from '../validation/to-plain-json.js';
@@ -30,10 +39,27 @@ const articleEntries = {
   topics: optional(boundedArray(nonEmptyText, 500, 'a list of texts'), []),
   audience: optional(nonEmptyText),
   action: optional(link),
-  related: optional(boundedArray(object({title: nonEmptyText, src: optional(nonEmptyText), href: optional(nonEmptyText)}, 'a title and a src or href'), 100, 'a list of articles'), []),
+  related: optional(
+    boundedArray(
+      object(
+        {title: nonEmptyText, src: optional(nonEmptyText), href: optional(nonEmptyText)},
+        'a title and a src or href',
+      ),
+      100,
+      'a list of articles',
+    ),
+    [],
+  ),
   status: optional(picklist(['current', 'withdrawn'], '"current" or "withdrawn"'), 'current'),
   withdrawn: optional(
-    object({on: optional(isoDate), reason: nonEmptyText, replacement: optional(object({title: nonEmptyText, href: nonEmptyText}, 'a title and an href'))}, 'a reason'),
+    object(
+      {
+        on: optional(isoDate),
+        reason: nonEmptyText,
+        replacement: optional(object({title: nonEmptyText, href: nonEmptyText}, 'a title and an href')),
+      },
+      'a reason',
+    ),
   ),
 };
 

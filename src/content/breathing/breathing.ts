@@ -1,4 +1,19 @@
-import {array, check as rule, integer, literal, maxLength, maxValue, minLength, minValue, number, optional, picklist, pipe, type InferInput, type InferOutput} from 'valibot';
+import {
+  array,
+  check as rule,
+  integer,
+  literal,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  number,
+  optional,
+  picklist,
+  pipe,
+  type InferInput,
+  type InferOutput,
+} from 'valibot';
 import {object} from '../validation/object.js';
 import {cautionListSchema} from '../clinical/caution.js';
 import {evidenceSchema} from '../clinical/evidence.js';
@@ -25,15 +40,26 @@ const phases = pipe(
   array(phaseSchema, 'a list of phases'),
   minLength(2, 'a list of 2 to 12 phases'),
   maxLength(12, 'a list of 2 to 12 phases'),
-  rule((list) => list.some((one) => one.kind === 'inhale') && list.some((one) => one.kind === 'exhale'), 'a list with an inhale and an exhale'),
+  rule(
+    (list) => list.some((one) => one.kind === 'inhale') && list.some((one) => one.kind === 'exhale'),
+    'a list with an inhale and an exhale',
+  ),
   rule(
     (list) => !limitViolation(list),
     `a list within the limits: at most ${MAX_RATE} breaths a minute, ${MAX_HOLD} seconds a hold, ${MAX_EXHALE} a breath out, ${MAX_BREATH} a whole breath with its holds`,
   ),
 );
 
-const rounds = pipe(number('a whole number from 1'), integer('a whole number from 1'), minValue(1, 'a whole number from 1'));
-const minutes = pipe(number('minutes from 0.5 to 60'), minValue(0.5, 'minutes from 0.5 to 60'), maxValue(60, 'minutes from 0.5 to 60'));
+const rounds = pipe(
+  number('a whole number from 1'),
+  integer('a whole number from 1'),
+  minValue(1, 'a whole number from 1'),
+);
+const minutes = pipe(
+  number('minutes from 0.5 to 60'),
+  minValue(0.5, 'minutes from 0.5 to 60'),
+  maxValue(60, 'minutes from 0.5 to 60'),
+);
 
 /** Schema of a breathing exercise. */
 export const breathingSchema = object(

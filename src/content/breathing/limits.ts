@@ -72,7 +72,8 @@ export function limitViolation(phases: readonly PhaseTiming[]): string | undefin
   const breaths = breathTimings(phases);
   const longest = (value: (breath: BreathTiming) => number): number => Math.max(...breaths.map(value));
   const rate = fastestRate(phases);
-  if (rate > MAX_RATE) return `has ${Math.round(rate * 10) / 10} breaths a minute; more than ${MAX_RATE} is not offered`;
+  if (rate > MAX_RATE)
+    return `has ${Math.round(rate * 10) / 10} breaths a minute; more than ${MAX_RATE} is not offered`;
   const limits: readonly (readonly [what: string, seconds: number, max: number])[] = [
     ['a hold', longest(({longestHold}) => longestHold), MAX_HOLD],
     ['a breath out', longest(({exhale}) => exhale), MAX_EXHALE],

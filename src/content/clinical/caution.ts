@@ -54,7 +54,8 @@ export const cautionListSchema = pipe(
 
 /** The limit that cautions, validated or not, exceed together, as the rest of a sentence; `undefined` when none. */
 export function exceededCautionLimit(cautions: readonly unknown[]): string | undefined {
-  if (cautions.length > MAX_CAUTIONS) return `should be at most ${MAX_CAUTIONS} items, but is a list of ${cautions.length}`;
+  if (cautions.length > MAX_CAUTIONS)
+    return `should be at most ${MAX_CAUTIONS} items, but is a list of ${cautions.length}`;
   const items = cautions.flatMap((caution) => Object(caution) as {items?: unknown}).map(({items: list}) => list);
   const itemCount = items.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
   if (itemCount > MAX_ALL_ITEMS) return `should have at most ${MAX_ALL_ITEMS} items in all lists, but has ${itemCount}`;

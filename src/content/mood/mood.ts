@@ -1,4 +1,19 @@
-import {array, boolean, check as rule, literal, maxLength, minLength, number, optional, picklist, pipe, string, union, type InferInput, type InferOutput} from 'valibot';
+import {
+  array,
+  boolean,
+  check as rule,
+  literal,
+  maxLength,
+  minLength,
+  number,
+  optional,
+  picklist,
+  pipe,
+  string,
+  union,
+  type InferInput,
+  type InferOutput,
+} from 'valibot';
 import {object} from '../validation/object.js';
 import {boundedArray, languageTag, link, translations, nonEmptyText} from '../validation/fields.js';
 import type {DocumentInput} from '../validation/document-input.js';
@@ -15,7 +30,10 @@ const options = pipe(
   array(optionSchema, 'a list of options'),
   minLength(2, 'a list of 2 to 11 options'),
   maxLength(11, 'a list of 2 to 11 options'),
-  rule((list) => new Set(list.map((one) => String(one.value))).size === list.length, 'options with a different value each'),
+  rule(
+    (list) => new Set(list.map((one) => String(one.value))).size === list.length,
+    'options with a different value each',
+  ),
 );
 
 /** Schema of a mood question: the question, its answers, and what the clinic offers after each answer. */
@@ -29,7 +47,14 @@ export const moodSchema = object(
     feelings: optional(boundedArray(nonEmptyText, 100, 'a list of words'), []),
     note: optional(boolean('true or false'), false),
     next: optional(
-      boundedArray(object({for: boundedArray(value, 50, 'a list of values'), text: nonEmptyText, action: optional(link)}, 'values and a text'), 50, 'a list of next steps'),
+      boundedArray(
+        object(
+          {for: boundedArray(value, 50, 'a list of values'), text: nonEmptyText, action: optional(link)},
+          'values and a text',
+        ),
+        50,
+        'a list of next steps',
+      ),
       [],
     ),
     support: optional(nonEmptyText),

@@ -1,8 +1,11 @@
 import type {ScoreBand, QuestionnaireItem, AnswerOption, Questionnaire} from './questionnaire.js';
 
-const FREQUENCY_OPTIONS = 'LA6568-5 Not at all/LA6569-3 Several days/LA6570-1 More than half the days/LA6571-9 Nearly every day';
-const DIFFICULTY_OPTIONS = 'LA6572-7 Not difficult at all/LA6573-5 Somewhat difficult/LA6575-0 Very difficult/LA6574-3 Extremely difficult';
-const TIME_SPENT_OPTIONS = ' All of the time/ Most of the time/ Some of the time/ A little of the time/ None of the time';
+const FREQUENCY_OPTIONS =
+  'LA6568-5 Not at all/LA6569-3 Several days/LA6570-1 More than half the days/LA6571-9 Nearly every day';
+const DIFFICULTY_OPTIONS =
+  'LA6572-7 Not difficult at all/LA6573-5 Somewhat difficult/LA6575-0 Very difficult/LA6574-3 Extremely difficult';
+const TIME_SPENT_OPTIONS =
+  ' All of the time/ Most of the time/ Some of the time/ A little of the time/ None of the time';
 
 const STEM_PREFIX = 'Over the last 2 weeks, how often have you been bothered by ';
 const STEM_ANY_PROBLEMS = `${STEM_PREFIX}any of the following problems?`;
@@ -19,7 +22,8 @@ const PHQ9_ITEMS = [
   '44253-3 Moving or speaking so slowly that other people could have noticed? Or the opposite — being so fidgety or restless that you have been moving around a lot more than usual',
   '44260-8 Thoughts that you would be better off dead or of hurting yourself in some way',
 ];
-const DIFFICULTY_ITEM = '69722-7 If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?';
+const DIFFICULTY_ITEM =
+  '69722-7 If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?';
 const GAD7_ITEMS = [
   '69725-0 Feeling nervous, anxious or on edge',
   '68509-9 Not being able to stop or control worrying',
@@ -29,9 +33,17 @@ const GAD7_ITEMS = [
   '69689-8 Becoming easily annoyed or irritable',
   '69736-7 Feeling afraid as if something awful might happen',
 ];
-const K6_ITEMS = ['65189-3 nervous?', '65190-1 hopeless?', '65191-9 restless or fidgety?', '65192-7 so depressed that nothing could cheer you up?', ' that everything was an effort?', ' worthless?'];
+const K6_ITEMS = [
+  '65189-3 nervous?',
+  '65190-1 hopeless?',
+  '65191-9 restless or fidgety?',
+  '65192-7 so depressed that nothing could cheer you up?',
+  ' that everything was an effort?',
+  ' worthless?',
+];
 
-const PFIZER_COPYRIGHT = 'Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.';
+const PFIZER_COPYRIGHT =
+  'Developed by Drs. Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.';
 const WHO_COPYRIGHT = '© World Health Organization 2003. Kessler et al. 2003, Arch Gen Psychiatry 60(2):184-189.';
 
 interface InstrumentDefinition {
@@ -58,10 +70,28 @@ const definitions: Readonly<Record<string, InstrumentDefinition>> = {
   'phq-9': {title: `${PHQ_TITLE}9`, items: PHQ9_ITEMS, bands: PHQ9_BANDS, cutoff: 10, loinc: '44249-1 44261-6'},
   'phq-8': {title: `${PHQ_TITLE}8`, items: PHQ9_ITEMS.slice(0, 8), bands: PHQ9_BANDS, cutoff: 10},
   'phq-2': {title: `${PHQ_TITLE}2`, items: PHQ9_ITEMS.slice(0, 2), cutoff: 3, loinc: '55757-9 55758-7'},
-  'phq-4': {title: `${PHQ_TITLE}4`, items: [...GAD7_ITEMS.slice(0, 2), ...PHQ9_ITEMS.slice(0, 2)], bands: '0 normal/3 mild/6 moderate/9 severe', subscaleSize: 2, loinc: ' 70272-0'},
-  'gad-7': {title: `${GAD_TITLE}7`, items: GAD7_ITEMS, stem: STEM_THE_PROBLEMS, bands: '0 minimal/5 mild/10 moderate/15 severe', cutoff: 10, loinc: '69737-5 70274-6'},
+  'phq-4': {
+    title: `${PHQ_TITLE}4`,
+    items: [...GAD7_ITEMS.slice(0, 2), ...PHQ9_ITEMS.slice(0, 2)],
+    bands: '0 normal/3 mild/6 moderate/9 severe',
+    subscaleSize: 2,
+    loinc: ' 70272-0',
+  },
+  'gad-7': {
+    title: `${GAD_TITLE}7`,
+    items: GAD7_ITEMS,
+    stem: STEM_THE_PROBLEMS,
+    bands: '0 minimal/5 mild/10 moderate/15 severe',
+    cutoff: 10,
+    loinc: '69737-5 70274-6',
+  },
   'gad-2': {title: `${GAD_TITLE}2`, items: GAD7_ITEMS.slice(0, 2), stem: STEM_THE_PROBLEMS, cutoff: 3},
-  k6: {title: 'Kessler K6', items: K6_ITEMS, stem: 'During the past 30 days, about how often did you feel...', bands: '0 none or low/5 moderate distress/13 serious psychological distress'},
+  k6: {
+    title: 'Kessler K6',
+    items: K6_ITEMS,
+    stem: 'During the past 30 days, about how often did you feel...',
+    bands: '0 none or low/5 moderate distress/13 serious psychological distress',
+  },
 };
 
 /** Names of the built-in instruments. */
@@ -73,14 +103,34 @@ export function findInstrument(name: string): Questionnaire | undefined {
   const definition = Object.hasOwn(definitions, id) ? definitions[id] : undefined;
   if (!definition) return undefined;
   const isK6 = id === 'k6';
-  const options = isK6 ? parseOptions(TIME_SPENT_OPTIONS).map((option, index) => ({...option, weight: 4 - index})) : parseOptions(FREQUENCY_OPTIONS).map((option, index) => ({...option, weight: index}));
+  const options = isK6
+    ? parseOptions(TIME_SPENT_OPTIONS).map((option, index) => ({...option, weight: 4 - index}))
+    : parseOptions(FREQUENCY_OPTIONS).map((option, index) => ({...option, weight: index}));
   const items = definition.items.map((itemText, index) => createItem(itemText, options, `${id}-${index + 1}`));
   const [panel, total] = (definition.loinc ?? ' ').split(' ');
   // This question asks how difficult, not how often: on the published form it is separate from the stem.
   const ungroupedItems: QuestionnaireItem[] = [];
-  if (id === 'phq-9') ungroupedItems.push({...createItem(DIFFICULTY_ITEM, parseOptions(DIFFICULTY_OPTIONS), ''), enableWhen: items.flatMap(({linkId}) => options.slice(1).map(({id: value}) => ({question: linkId, operator: '=', value})))});
-  if (total) ungroupedItems.push({...createItem(`${total} Total`, [], ''), type: 'decimal', kind: 'number', notAsked: true, summedLinkIds: []});
-  const stem: QuestionnaireItem = {...createItem(` ${definition.stem ?? STEM_ANY_PROBLEMS}`, [], `${id}-stem`), type: 'group', kind: 'group', items};
+  if (id === 'phq-9')
+    ungroupedItems.push({
+      ...createItem(DIFFICULTY_ITEM, parseOptions(DIFFICULTY_OPTIONS), ''),
+      enableWhen: items.flatMap(({linkId}) =>
+        options.slice(1).map(({id: value}) => ({question: linkId, operator: '=', value})),
+      ),
+    });
+  if (total)
+    ungroupedItems.push({
+      ...createItem(`${total} Total`, [], ''),
+      type: 'decimal',
+      kind: 'number',
+      notAsked: true,
+      summedLinkIds: [],
+    });
+  const stem: QuestionnaireItem = {
+    ...createItem(` ${definition.stem ?? STEM_ANY_PROBLEMS}`, [], `${id}-stem`),
+    type: 'group',
+    kind: 'group',
+    items,
+  };
   return {
     title: definition.title,
     name: id.toUpperCase(),
@@ -99,14 +149,32 @@ export function findInstrument(name: string): Questionnaire | undefined {
 function createItem(entry: string, options: readonly AnswerOption[], fallbackLinkId: string): QuestionnaireItem {
   const [code = '', ...words] = entry.split(' ');
   const linkId = code ? `/${code}` : fallbackLinkId;
-  return {key: linkId, linkId, loinc: code, text: words.join(' '), kind: 'choice', type: 'choice', options, initial: [], enableWhen: [], items: [], safety: code === '44260-8'};
+  return {
+    key: linkId,
+    linkId,
+    loinc: code,
+    text: words.join(' '),
+    kind: 'choice',
+    type: 'choice',
+    options,
+    initial: [],
+    enableWhen: [],
+    items: [],
+    safety: code === '44260-8',
+  };
 }
 
 function parseOptions(list: string): AnswerOption[] {
   return list.split('/').map((entry) => {
     const [code = '', ...words] = entry.split(' ');
     const display = words.join(' ');
-    return code ? {id: `http://loinc.org|${code}`, text: display, value: {valueCoding: {system: 'http://loinc.org', code, display}}} : {id: `|${display}`, text: display, value: {valueCoding: {display}}};
+    return code
+      ? {
+          id: `http://loinc.org|${code}`,
+          text: display,
+          value: {valueCoding: {system: 'http://loinc.org', code, display}},
+        }
+      : {id: `|${display}`, text: display, value: {valueCoding: {display}}};
   });
 }
 

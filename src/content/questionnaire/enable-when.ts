@@ -20,7 +20,11 @@ export function enabledItems({items}: Questionnaire, answers: Answers): Set<Ques
   const parents = new Map(all.flatMap((parent) => parent.items.map((item) => [item, parent] as const)));
   const itemsByLinkId = new Map([...all].reverse().map((item) => [item.linkId, item]));
 
-  const dependsOn = (item: QuestionnaireItem, target: QuestionnaireItem, visited = new Set<QuestionnaireItem>()): boolean => {
+  const dependsOn = (
+    item: QuestionnaireItem,
+    target: QuestionnaireItem,
+    visited = new Set<QuestionnaireItem>(),
+  ): boolean => {
     if (visited.has(item)) return false;
     visited.add(item);
     const parent = parents.get(item);

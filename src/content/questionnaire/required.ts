@@ -18,7 +18,8 @@ export function missingRequiredItems(
     // Hidden answers do not count as having begun to fill in a group.
     const isBegun =
       item.kind === 'group' ? flattenItems(item.items).some((one) => !one.notAsked && hasAnswer(one)) : isAnswered;
-    const isEmpty = !isBegun && !(item.kind === 'group' && item.required) && (item.kind === 'group' || isQuestion(item));
+    const isEmpty =
+      !isBegun && !(item.kind === 'group' && item.required) && (item.kind === 'group' || isQuestion(item));
     for (const child of item.items) visit(child, isInEmptyGroup || isEmpty);
   };
   for (const item of items) visit(item, false);

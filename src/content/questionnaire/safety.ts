@@ -17,12 +17,12 @@ const SAFETY_PATTERNS = {
     [
       'suicid',
       'overdos',
-      "\\b(better( off)?|wish\\w*|rather be|want\\w* to be)\\b.{0,40}\\bdead\\b",
+      '\\b(better( off)?|wish\\w*|rather be|want\\w* to be)\\b.{0,40}\\bdead\\b',
       'better off without (me|you|them|him|her)\\b',
       '\\b(want|wish|hop|long|desir|plan|intend|tr[iy])\\w*( (i|you|he|she|they) (could|would|might))? (to )?(die|dying|be dead)\\b',
       '\\bth(ink|inking|oughts?|e idea)\\b.{0,15} (of|about) (your own |my own )?(death|dying)\\b',
       "(\\bno\\b|\\bnot\\b|n['’]t\\b|\\bnever\\b|no longer|stop(ped)?|tired of).{0,25}\\b(want|wish|desir|like)\\w*\\b.{0,12}\\b(live|living|be alive|wake up)\\b(?! (alone|with|in|here|there|at|near))",
-      "\\b(tired of living|go on living)\\b",
+      '\\b(tired of living|go on living)\\b',
       "\\b(life|living) (is|was) (not|no longer) worth|\\b(life|living) (isn|wasn)['’]?t worth|(not|n['’]t|no longer) worth (living|going on)",
       '\\breasons? (for|to) (living|live|stay alive)\\b',
       'go to sleep and (never|not) wake',
@@ -53,10 +53,12 @@ const LATIN_PATTERNS = Object.values(latinPatterns);
 const ALL_PATTERNS = [...LATIN_PATTERNS, uk, zh, ar];
 
 /** A question that goes on from a safety question, such as "Have you thought about how you might do this?" (C-SSRS 3 and 4). */
-const FOLLOW_UP_PATTERN = /\b(do(ing)? (this|it|that)|(these|those|such) thoughts|act(ed|ing)? on (them|these|those|it))\b/iu;
+const FOLLOW_UP_PATTERN =
+  /\b(do(ing)? (this|it|that)|(these|those|such) thoughts|act(ed|ing)? on (them|these|those|it))\b/iu;
 
 /** Weaker signs: a question with one of them is named to its author, but not treated as a safety question. */
-const POSSIBLE_PATTERN = /\b(death|dead|die|dying|unsafe|tod|sterben|muerte|morir|mourir|mort|morte|morire|dood)\b|śmierć|смерть|死/iu;
+const POSSIBLE_PATTERN =
+  /\b(death|dead|die|dying|unsafe|tod|sterben|muerte|morir|mourir|mort|morte|morire|dood)\b|śmierć|смерть|死/iu;
 
 /** Phrases that match by accident: injuries from a fall or at work, and grief after somebody's suicide. */
 const UNRELATED_PHRASES =

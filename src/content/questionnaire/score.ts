@@ -1,5 +1,11 @@
 import {enabledItems} from './enable-when.js';
-import {flattenItems, type Answers, type Questionnaire, type QuestionnaireItem, type ScoreBand} from './questionnaire.js';
+import {
+  flattenItems,
+  type Answers,
+  type Questionnaire,
+  type QuestionnaireItem,
+  type ScoreBand,
+} from './questionnaire.js';
 import {isScored, itemPoints, itemsInScope, maxPoints, sumPoints} from './points.js';
 
 /** A sum of weights. It describes answers and is not a diagnosis. */

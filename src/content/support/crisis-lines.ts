@@ -77,9 +77,7 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: open-helplines data/countries/us (CC0, verified_at 2026-06-02), citing crisistextline.org.
       name: 'Crisis Text Line',
       sourceDate: '2026-06-02',
-      contacts: [
-        text('741741', {word: 'HOME', hours: '24/7', cost: 'free'}),
-      ],
+      contacts: [text('741741', {word: 'HOME', hours: '24/7', cost: 'free'})],
     },
   ],
   CA: [
@@ -98,25 +96,19 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: open-helplines data/countries/gb (CC0, verified_at 2026-06-02), citing samaritans.org.
       name: 'Samaritans',
       sourceDate: '2026-06-02',
-      contacts: [
-        phone('116 123', {hours: '24/7', cost: 'free'}),
-      ],
+      contacts: [phone('116 123', {hours: '24/7', cost: 'free'})],
     },
     {
       // Source: open-helplines data/countries/gb (CC0, verified_at 2026-06-02), citing giveusashout.org.
       name: 'Shout',
       sourceDate: '2026-06-02',
-      contacts: [
-        text('85258', {word: 'SHOUT', hours: '24/7', cost: 'free'}),
-      ],
+      contacts: [text('85258', {word: 'SHOUT', hours: '24/7', cost: 'free'})],
     },
     {
       // Source: Norwood Medical Centre: NHS 111 option 2; Sheffield Health and Social Care NHS FT.
       name: 'NHS 111, mental health option (England)',
       sourceDate: '2024-08-14',
-      contacts: [
-        phone('111', {hours: '24/7', cost: 'free', menuOption: '2'}),
-      ],
+      contacts: [phone('111', {hours: '24/7', cost: 'free', menuOption: '2'})],
     },
     {
       // Source: lifelinehelpline.info; publichealth.hscni.net.
@@ -132,17 +124,13 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: Irish Examiner on 116 123.
       name: 'Samaritans',
       sourceDate: '2019',
-      contacts: [
-        phone('116 123', {hours: '24/7', cost: 'free'}),
-      ],
+      contacts: [phone('116 123', {hours: '24/7', cost: 'free'})],
     },
     {
       // Source: Today FM on 50808 launch.
       name: 'Text About It',
       sourceDate: '2020-06-16',
-      contacts: [
-        text('50808', {word: 'TALK', hours: '24/7', cost: 'free'}),
-      ],
+      contacts: [text('50808', {word: 'TALK', hours: '24/7', cost: 'free'})],
     },
   ],
   AU: [
@@ -162,10 +150,7 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: Pegasus Health Q&A with 1737.
       name: '1737, need to talk?',
       sourceDate: '2021',
-      contacts: [
-        phone('1737', {hours: '24/7', cost: 'free'}),
-        text('1737', {hours: '24/7', cost: 'free'}),
-      ],
+      contacts: [phone('1737', {hours: '24/7', cost: 'free'}), text('1737', {hours: '24/7', cost: 'free'})],
     },
   ],
   DE: [
@@ -196,9 +181,7 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
     {
       // Source: 143.ch Ticino: night service.
       name: 'Die Dargebotene Hand / La Main Tendue / Telefono Amico',
-      contacts: [
-        phone('143', {hours: '24/7'}),
-      ],
+      contacts: [phone('143', {hours: '24/7'})],
     },
     {
       // Source: 143.ch.
@@ -211,9 +194,7 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: open-helplines data/countries/fr (CC0, verified_at 2026-06-02), citing 3114.fr.
       name: '3114, numéro national de prévention du suicide',
       sourceDate: '2026-06-02',
-      contacts: [
-        phone('3114', {hours: '24/7', cost: 'free', languages: ['fr']}),
-      ],
+      contacts: [phone('3114', {hours: '24/7', cost: 'free', languages: ['fr']})],
     },
   ],
   BE: [
@@ -221,18 +202,13 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: Brussels Times, February 2026. The hours of the chat differ between sources and are left out.
       name: 'Zelfmoordlijn 1813',
       sourceDate: '2026-02',
-      contacts: [
-        phone('1813', {hours: '24/7', cost: 'free', languages: ['nl']}),
-        chat('www.zelfmoord1813.be'),
-      ],
+      contacts: [phone('1813', {hours: '24/7', cost: 'free', languages: ['nl']}), chat('www.zelfmoord1813.be')],
     },
     {
       // Source: Brussels Times, February 2026.
       name: 'Centre de Prévention du Suicide',
       sourceDate: '2026-02',
-      contacts: [
-        phone('0800 32 123', {hours: '24/7', cost: 'free', languages: ['fr']}),
-      ],
+      contacts: [phone('0800 32 123', {hours: '24/7', cost: 'free', languages: ['fr']})],
     },
   ],
   NL: [
@@ -252,9 +228,7 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: Faro de Vigo; RTVE on the launch. The address of its chat is not verified and is left out.
       name: '024, línea de atención a la conducta suicida',
       sourceDate: '2025-10-11',
-      contacts: [
-        phone('024', {hours: '24/7', cost: 'free'}),
-      ],
+      contacts: [phone('024', {hours: '24/7', cost: 'free'})],
     },
   ],
   PT: [
@@ -262,9 +236,7 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: DECO Proteste; SAPO 24noticias.
       name: '1411, Linha Nacional de Prevenção do Suicídio',
       sourceDate: '2025-09-10',
-      contacts: [
-        phone('1411', {hours: '24/7', cost: 'free', languages: ['pt']}),
-      ],
+      contacts: [phone('1411', {hours: '24/7', cost: 'free', languages: ['pt']})],
     },
   ],
   IT: [
@@ -283,10 +255,7 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: open-helplines data/countries/br (CC0, verified_at 2026-06-02), citing cvv.org.br.
       name: 'CVV, Centro de Valorização da Vida',
       sourceDate: '2026-06-02',
-      contacts: [
-        phone('188', {hours: '24/7', cost: 'free', languages: ['pt']}),
-        chat('cvv.org.br/chat/'),
-      ],
+      contacts: [phone('188', {hours: '24/7', cost: 'free', languages: ['pt']}), chat('cvv.org.br/chat/')],
     },
   ],
   MX: [
@@ -294,16 +263,12 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: open-helplines data/countries/mx (CC0, verified_at 2026-06-02), citing saptel.org.mx.
       name: 'SAPTEL',
       sourceDate: '2026-06-02',
-      contacts: [
-        phone('55 5259 8121', {dial: '+525552598121', hours: '24/7', cost: 'paid', languages: ['es']}),
-      ],
+      contacts: [phone('55 5259 8121', {dial: '+525552598121', hours: '24/7', cost: 'paid', languages: ['es']})],
     },
     {
       // Source: general knowledge; no published source was found.
       name: 'Línea de la Vida',
-      contacts: [
-        phone('800 911 2000', {hours: '24/7', cost: 'free'}),
-      ],
+      contacts: [phone('800 911 2000', {hours: '24/7', cost: 'free'})],
     },
   ],
   IN: [
@@ -311,10 +276,7 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: open-helplines data/countries/in (CC0, verified_at 2026-06-02), citing telemanas.mohfw.gov.in.
       name: 'Tele MANAS',
       sourceDate: '2026-06-02',
-      contacts: [
-        phone('14416', {hours: '24/7', cost: 'free'}),
-        phone('1800 89 14416', {hours: '24/7', cost: 'free'}),
-      ],
+      contacts: [phone('14416', {hours: '24/7', cost: 'free'}), phone('1800 89 14416', {hours: '24/7', cost: 'free'})],
     },
   ],
   JP: [
@@ -322,17 +284,13 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: open-helplines data/countries/jp (CC0, verified_at 2026-06-02), citing since2011.net/yorisoi.
       name: 'Yorisoi Hotline',
       sourceDate: '2026-06-02',
-      contacts: [
-        phone('0120-279-338', {hours: '24/7', cost: 'free', languages: ['ja']}),
-      ],
+      contacts: [phone('0120-279-338', {hours: '24/7', cost: 'free', languages: ['ja']})],
     },
     {
       // Source: open-helplines data/countries/jp (CC0, verified_at 2026-06-02), citing telljp.com.
       name: 'TELL Lifeline',
       sourceDate: '2026-06-02',
-      contacts: [
-        phone('0800-300-8355', {cost: 'free', languages: ['en']}),
-      ],
+      contacts: [phone('0800-300-8355', {cost: 'free', languages: ['en']})],
     },
   ],
   KR: [
@@ -340,9 +298,7 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       // Source: open-helplines data/countries/kr (CC0, verified_at 2026-06-02), citing mohw.go.kr.
       name: '109 Suicide Prevention Crisis Line',
       sourceDate: '2026-06-02',
-      contacts: [
-        phone('109', {hours: '24/7', cost: 'free', languages: ['ko']}),
-      ],
+      contacts: [phone('109', {hours: '24/7', cost: 'free', languages: ['ko']})],
     },
   ],
   ZA: [

@@ -9,7 +9,8 @@
 
 /** Countries where one number reaches all services, by that number. In the EU and the EEA it is 112. */
 const countriesByNumber: Readonly<Record<string, string>> = {
-  '112': 'AZ BE BG BI CY CZ DE DK EE ES FI FO GE GL GR HR HU IN IO IS IT JM KP KW LB LI LT LU LV MC MT NL PL PT RO RU SE SI SK TZ',
+  '112':
+    'AZ BE BG BI CY CZ DE DK EE ES FI FO GE GL GR HR HU IN IO IS IT JM KP KW LB LI LT LU LV MC MT NL PL PT RO RU SE SI SK TZ',
   '911': 'AG AI AM AR AS AW BM BZ CA CR DM DO EC FM GD GU HN JO KY LR MH MP MX PH PR PW PY TC TV US UY VC VE VG VI WS',
   '999': 'BD BH CK FK GB HK KE MO MY NU QA SC SS UG',
   '111': 'NZ TK',

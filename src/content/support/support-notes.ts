@@ -7,8 +7,22 @@ import {splitEmergency, type SupportDocument} from './support.js';
  * it only decides whether an author is asked to look again.
  */
 const premiumPrefixes: Readonly<Record<string, RegExp>> = {
-  AT: /^9[03]/, AU: /^190/, BE: /^90/, CA: /^1?900/, CH: /^90/, DE: /^900/, ES: /^80[367]/, FR: /^89/, GB: /^9/,
-  IE: /^15/, IT: /^89[29]/, JP: /^990/, NL: /^90/, NZ: /^900/, SE: /^9(00|39|44)/, US: /^1?900/,
+  AT: /^9[03]/,
+  AU: /^190/,
+  BE: /^90/,
+  CA: /^1?900/,
+  CH: /^90/,
+  DE: /^900/,
+  ES: /^80[367]/,
+  FR: /^89/,
+  GB: /^9/,
+  IE: /^15/,
+  IT: /^89[29]/,
+  JP: /^990/,
+  NL: /^90/,
+  NZ: /^900/,
+  SE: /^9(00|39|44)/,
+  US: /^1?900/,
 };
 
 /** The number that mobile phones everywhere treat as an emergency call (3GPP TS 22.101). */
@@ -20,7 +34,9 @@ const INTERNATIONAL = '112';
  */
 export function supportNotes({country, emergency, lines}: SupportDocument): string[] {
   const known = emergencyNumbers(country).map((number) => dialDigits(number.replace(/\(.*/, '')));
-  const foreignEmergency = splitEmergency(emergency).filter((one) => known.length > 0 && ![...known, INTERNATIONAL].includes(dialDigits(one.replace(/\(.*/, ''))));
+  const foreignEmergency = splitEmergency(emergency).filter(
+    (one) => known.length > 0 && ![...known, INTERNATIONAL].includes(dialDigits(one.replace(/\(.*/, ''))),
+  );
   return [
     ...foreignEmergency.map(
       (one) =>
@@ -31,7 +47,9 @@ export function supportNotes({country, emergency, lines}: SupportDocument): stri
       contacts.flatMap((contact, index) =>
         (['dial', 'sms'] as const).flatMap((field) => {
           const unusual = unusualNumber(contact[field]?.split('?')[0], country);
-          return unusual ? [`support.lines[${line}].contacts[${index}].${field} is ${unusual}: check that it is meant`] : [];
+          return unusual
+            ? [`support.lines[${line}].contacts[${index}].${field} is ${unusual}: check that it is meant`]
+            : [];
         }),
       ),
     ),

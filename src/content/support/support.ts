@@ -29,7 +29,11 @@ const MAX_LANGUAGES = 50;
 // Characters that change what is seen without being seen: controls, direction marks, zero-width spaces. The joiners
 // U+200C and U+200D stay, because Persian and Indian scripts need them.
 const HIDDEN_CHARACTERS = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
-const withoutHidden = (text: string): string => text.replace(/[\t\n\r]+/g, ' ').replace(HIDDEN_CHARACTERS, '').trim();
+const withoutHidden = (text: string): string =>
+  text
+    .replace(/[\t\n\r]+/g, ' ')
+    .replace(HIDDEN_CHARACTERS, '')
+    .trim();
 
 const VISIBLE_MESSAGE = 'text that is not empty';
 const visibleText = pipe(nonEmptyText, transform(withoutHidden), minLength(1, VISIBLE_MESSAGE));
@@ -97,7 +101,10 @@ const emergency = pipe(
   visibleText,
   check((text) => {
     const numbers = splitEmergency(text);
-    return numbers.length <= MAX_EMERGENCY_NUMBERS && numbers.every((one) => /^\+?\d[\d ]{1,17}( ?\([^()]{1,40}\))?$/.test(one));
+    return (
+      numbers.length <= MAX_EMERGENCY_NUMBERS &&
+      numbers.every((one) => /^\+?\d[\d ]{1,17}( ?\([^()]{1,40}\))?$/.test(one))
+    );
   }, EMERGENCY_MESSAGE),
 );
 

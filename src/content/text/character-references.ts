@@ -164,7 +164,7 @@ const charactersByName: Readonly<Record<string, string>> = {
   clubs: '♣',
   hearts: '♥',
   diams: '♦',
-  apos: '\'',
+  apos: "'",
   Tab: '\t',
   NewLine: '\n',
   excl: '!',

@@ -5,7 +5,25 @@ const countryCodes = Object.keys(alpha3Codes);
 const codeByAlpha3 = new Map(Object.entries(alpha3Codes).map(([code, alpha3]) => [alpha3.toLowerCase(), code]));
 
 /** Languages whose country names are understood. */
-const NAME_LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'uk', 'ar', 'zh', 'ja', 'ko', 'sv', 'da', 'nb', 'fi'];
+const NAME_LANGUAGES = [
+  'en',
+  'de',
+  'es',
+  'fr',
+  'it',
+  'nl',
+  'pl',
+  'pt',
+  'uk',
+  'ar',
+  'zh',
+  'ja',
+  'ko',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+];
 
 /** Names and codes in common use that neither ISO 3166-1 nor CLDR lists, folded. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -52,7 +70,9 @@ export function unknownCountryMessage(field: string, text: string): string {
 
 function findCountry(text: string): string | undefined {
   const folded = fold(text);
-  return codeFor(folded) ?? fromLocale(text) ?? (/^[a-z\d]{0,3}$/.test(folded) ? undefined : countriesByName().get(folded));
+  return (
+    codeFor(folded) ?? fromLocale(text) ?? (/^[a-z\d]{0,3}$/.test(folded) ? undefined : countriesByName().get(folded))
+  );
 }
 
 /** Letters and digits only, in lower case and without accents, so that spelling details do not matter. */

@@ -1,4 +1,17 @@
-import {array, check, maxLength, minLength, nonEmpty, optional, pipe, record, regex, string, trim, type GenericSchema} from 'valibot';
+import {
+  array,
+  check,
+  maxLength,
+  minLength,
+  nonEmpty,
+  optional,
+  pipe,
+  record,
+  regex,
+  string,
+  trim,
+  type GenericSchema,
+} from 'valibot';
 import {object} from './object.js';
 
 /** The longest text other than a body, in UTF-16 units: more would hold the page while it is laid out. */
@@ -14,7 +27,8 @@ export const text = pipe(string('text'), maxTextLength);
 export const nonEmptyText = pipe(string('text'), maxTextLength, trim(), nonEmpty('text that is not empty'));
 
 /** A list with a maximum length: thousands of items would be slow to lay out, and nobody would read them. */
-export const boundedArray = <S extends GenericSchema>(item: S, maxItems: number, message: string) => pipe(array(item, message), maxLength(maxItems, `at most ${maxItems} items`));
+export const boundedArray = <S extends GenericSchema>(item: S, maxItems: number, message: string) =>
+  pipe(array(item, message), maxLength(maxItems, `at most ${maxItems} items`));
 
 /** Whether the day exists: some engines read 31 February as 3 March. */
 function isDay(day: string): boolean {
@@ -30,7 +44,10 @@ export const isoDate = pipe(
 );
 
 /** A language tag such as `en` or `pt-BR` (BCP 47). */
-export const languageTag = pipe(string('a language tag such as "en"'), regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'a language tag such as "en"'));
+export const languageTag = pipe(
+  string('a language tag such as "en"'),
+  regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'a language tag such as "en"'),
+);
 
 /** Translations of a document: language tag to address. */
 export const translations = optional(
@@ -41,7 +58,11 @@ export const translations = optional(
 );
 
 /** A body of at most 256 KiB (counted in UTF-16 units), so that rendering stays fast. */
-export const body = pipe(string('text'), maxLength(262_144, 'at most 262144 characters of text'), minLength(1, 'text that is not empty'));
+export const body = pipe(
+  string('text'),
+  maxLength(262_144, 'at most 262144 characters of text'),
+  minLength(1, 'text that is not empty'),
+);
 
 /** A link with its label. */
 export const link = object({label: nonEmptyText, href: nonEmptyText}, 'a label and an href');

@@ -1,4 +1,10 @@
-import {object as valibotObject, type ErrorMessage, type ObjectEntries, type ObjectIssue, type ObjectSchema} from 'valibot';
+import {
+  object as valibotObject,
+  type ErrorMessage,
+  type ObjectEntries,
+  type ObjectIssue,
+  type ObjectSchema,
+} from 'valibot';
 
 /** valibot's `object` with entries that have no prototype: it reads them with `for … in`, and pages put names on `Object.prototype`. */
 export const object = <const E extends ObjectEntries, const M extends ErrorMessage<ObjectIssue> | undefined>(

@@ -9,7 +9,8 @@ const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  * @throws {ContentError} `invalid` when the data is nested more than 40 levels deep.
  */
 export function toPlainJson(value: unknown, depth = 0): unknown {
-  if (depth > MAX_DEPTH) throw new ContentError('invalid', `the document should be nested at most ${MAX_DEPTH} levels deep`);
+  if (depth > MAX_DEPTH)
+    throw new ContentError('invalid', `the document should be nested at most ${MAX_DEPTH} levels deep`);
   if (Array.isArray(value)) return value.filter((item) => item !== null).map((item) => toPlainJson(item, depth + 1));
   if (typeof value !== 'object' || value === null) return value ?? undefined;
   const copy = Object.create(null) as Record<string, unknown>;

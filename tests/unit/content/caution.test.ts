@@ -4,16 +4,45 @@ import {parseArticle} from '../../../src/content/article/article.js';
 import {parseBreathing} from '../../../src/content/breathing/breathing.js';
 import {parseMood} from '../../../src/content/mood/mood.js';
 
-const caution = (more: object = {}): object => ({level: 'urgent', heading: 'Do not stop suddenly', body: 'Call us.', ...more});
+const caution = (more: object = {}): object => ({
+  level: 'urgent',
+  heading: 'Do not stop suddenly',
+  body: 'Call us.',
+  ...more,
+});
 const articleWith = (cautions: unknown) => parseArticle({title: 'A', body: 'Text.', cautions});
 
 describe('a caution that nobody can see', () => {
-  const invisible = ['\u200b', '\u2800\u2800', '\u3164', '\u00ad', '\u2060', '\u034f', ' \u00a0 ', '[](https://x.example)', '![]()', '<!-- a -->', '&nbsp;', '&#8203;', '**  **', '---', '\ufe0f'];
+  const invisible = [
+    '\u200b',
+    '\u2800\u2800',
+    '\u3164',
+    '\u00ad',
+    '\u2060',
+    '\u034f',
+    ' \u00a0 ',
+    '[](https://x.example)',
+    '![]()',
+    '<!-- a -->',
+    '&nbsp;',
+    '&#8203;',
+    '**  **',
+    '---',
+    '\ufe0f',
+  ];
   for (const text of invisible) {
     it(`is no caution: ${JSON.stringify(text)}`, () => {
-      for (const hidden of [caution({body: text}), caution({heading: text}), caution({body: undefined, items: [text]})]) {
+      for (const hidden of [
+        caution({body: text}),
+        caution({heading: text}),
+        caution({body: undefined, items: [text]}),
+      ]) {
         const article = articleWith([hidden]);
-        expect([article.cautions.length, article.needsDefaultCaution, article.cautionErrors.length]).to.deep.equal([0, true, 1]);
+        expect([article.cautions.length, article.needsDefaultCaution, article.cautionErrors.length]).to.deep.equal([
+          0,
+          true,
+          1,
+        ]);
       }
     });
   }
@@ -28,28 +57,59 @@ describe('lists in documents have limits', () => {
   const many = (count: number, item: unknown = 'a') => Array.from({length: count}, () => item);
 
   it('of cautions and their items', () => {
-    expect(() => articleWith(many(101, caution()))).to.throw(/article\.cautions should be at most 100 items, but is a list of 101/);
-    expect(() => articleWith(many(6, caution({items: many(99)})))).to.throw(/should have at most 500 items in all lists, but has 594/);
-    expect(() => articleWith(many(7, caution({body: 'a'.repeat(19_000)})))).to.throw(/should have at most 100000 characters/);
+    expect(() => articleWith(many(101, caution()))).to.throw(
+      /article\.cautions should be at most 100 items, but is a list of 101/,
+    );
+    expect(() => articleWith(many(6, caution({items: many(99)})))).to.throw(
+      /should have at most 500 items in all lists, but has 594/,
+    );
+    expect(() => articleWith(many(7, caution({body: 'a'.repeat(19_000)})))).to.throw(
+      /should have at most 100000 characters/,
+    );
     expect(articleWith([caution({items: many(101)})]).cautionErrors[0]).to.include('items should be at most 100 items');
   });
 
   it('of breathing exercises', () => {
-    const exercise = (more: object) => ({id: 'a', title: 'A', phases: [{kind: 'inhale', seconds: 4}, {kind: 'exhale', seconds: 4}], ...more});
-    expect(() => parseBreathing(exercise({cautions: many(101, caution())}))).to.throw(/breathing\.cautions should be at most 100 items/);
-    expect(() => parseBreathing(exercise({sources: many(101, {title: 'A'})}))).to.throw(/breathing\.sources should be at most 100 items/);
+    const exercise = (more: object) => ({
+      id: 'a',
+      title: 'A',
+      phases: [
+        {kind: 'inhale', seconds: 4},
+        {kind: 'exhale', seconds: 4},
+      ],
+      ...more,
+    });
+    expect(() => parseBreathing(exercise({cautions: many(101, caution())}))).to.throw(
+      /breathing\.cautions should be at most 100 items/,
+    );
+    expect(() => parseBreathing(exercise({sources: many(101, {title: 'A'})}))).to.throw(
+      /breathing\.sources should be at most 100 items/,
+    );
   });
 
   it('of mood questions', () => {
-    const question = (more: object) => ({question: 'How?', options: [{value: 1, label: 'Low'}, {value: 2, label: 'Good'}], ...more});
+    const question = (more: object) => ({
+      question: 'How?',
+      options: [
+        {value: 1, label: 'Low'},
+        {value: 2, label: 'Good'},
+      ],
+      ...more,
+    });
     expect(() => parseMood(question({feelings: many(101)}))).to.throw(/mood\.feelings should be at most 100 items/);
-    expect(() => parseMood(question({next: many(51, {for: [1], text: 'A'})}))).to.throw(/mood\.next should be at most 50 items/);
-    expect(() => parseMood(question({next: [{for: many(51, 1), text: 'A'}]}))).to.throw(/mood\.next\[0\]\.for should be at most 50 items/);
+    expect(() => parseMood(question({next: many(51, {for: [1], text: 'A'})}))).to.throw(
+      /mood\.next should be at most 50 items/,
+    );
+    expect(() => parseMood(question({next: [{for: many(51, 1), text: 'A'}]}))).to.throw(
+      /mood\.next\[0\]\.for should be at most 50 items/,
+    );
   });
 
   it('of translations', () => {
     const translations = Object.fromEntries(many(201).map((_, index) => [`x${index}`, 'a.json']));
-    expect(() => parseArticle({title: 'A', body: 'Text.', translations})).to.throw(/article\.translations should be at most 200 languages/);
+    expect(() => parseArticle({title: 'A', body: 'Text.', translations})).to.throw(
+      /article\.translations should be at most 200 languages/,
+    );
   });
 
   it('and are validated quickly up to the size limit of a document', () => {

@@ -40,7 +40,27 @@ const understood: readonly [text: string, code: string][] = [
 ];
 
 // What names no country, or could mean two: it must be named to the author, never guessed.
-const refused = ['', ' ', 'XX', 'ZZ', 'EU', 'Europe', 'England and France', 'en', 'english', '+44', '44', 'DE-BE', 'Korea', 'constructor', '__proto__', '<b>GB</b>', 'null', 'undefined', 'your-country'];
+const refused = [
+  '',
+  ' ',
+  'XX',
+  'ZZ',
+  'EU',
+  'Europe',
+  'England and France',
+  'en',
+  'english',
+  '+44',
+  '44',
+  'DE-BE',
+  'Korea',
+  'constructor',
+  '__proto__',
+  '<b>GB</b>',
+  'null',
+  'undefined',
+  'your-country',
+];
 
 describe('readCountry', () => {
   for (const [text, code] of understood) {

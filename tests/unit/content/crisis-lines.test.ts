@@ -53,14 +53,19 @@ describe('the built-in crisis lines', () => {
   }
 
   it('know nothing of other countries', () => {
-    for (const country of ['SE', 'XX', 'us', '', 'U', 'USA', 'constructor', '\n']) expect(crisisLines(country), country).to.deep.equal([]);
+    for (const country of ['SE', 'XX', 'us', '', 'U', 'USA', 'constructor', '\n'])
+      expect(crisisLines(country), country).to.deep.equal([]);
   });
 
   it('tell hours, costs and languages that are known, and no others', () => {
     const [line] = crisisLines('IT');
     expect(line?.contacts[0]).to.deep.include({hours: '09:00-24:00', languages: ['it']});
     expect(line?.contacts[1]).not.to.have.property('hours');
-    expect(crisisLines('MX')[0]?.contacts[0]).to.deep.include({cost: 'paid', dial: '+525552598121', display: '55 5259 8121'});
+    expect(crisisLines('MX')[0]?.contacts[0]).to.deep.include({
+      cost: 'paid',
+      dial: '+525552598121',
+      display: '55 5259 8121',
+    });
     expect(crisisLines('CH')[0]).not.to.have.property('sourceDate');
     const [, sadag] = crisisLines('ZA');
     expect(sadag?.contacts.map(({type}) => type)).to.deep.equal(['phone', 'callback', 'web']);
@@ -171,7 +176,15 @@ describe('crisisHelpFor', () => {
   });
 
   it('calls a date old after a year, however exact it is', () => {
-    const cases: [string, boolean][] = [['2025-11-21', true], ['2025-11-22', false], ['2026-06-02', false], ['2025-11', false], ['2025-10', true], ['2025', false], ['2024', true]];
+    const cases: [string, boolean][] = [
+      ['2025-11-21', true],
+      ['2025-11-22', false],
+      ['2026-06-02', false],
+      ['2025-11', false],
+      ['2025-10', true],
+      ['2025', false],
+      ['2024', true],
+    ];
     for (const [checked, expected] of cases) expect(isCheckOutdated(checked, '2026-11-22'), checked).to.equal(expected);
   });
 });

@@ -15,7 +15,10 @@ const respond = (questionnaire: Questionnaire, given: Given) =>
   toQuestionnaireResponse(questionnaire, answersOf(given), '2026-11-22T10:00:00.000Z');
 const asked = (questionnaire: Questionnaire, given: Given = {}) =>
   questionPages(questionnaire, answersOf(given)).map(({item}) => item.linkId);
-const fhirExtension = (name: string, value: object) => ({url: `http://hl7.org/fhir/StructureDefinition/${name}`, ...value});
+const fhirExtension = (name: string, value: object) => ({
+  url: `http://hl7.org/fhir/StructureDefinition/${name}`,
+  ...value,
+});
 const rated = (linkId: string, more = {}, name = 'ordinalValue') => ({
   linkId,
   type: 'choice',
@@ -69,7 +72,10 @@ describe('a calculated total', () => {
 
   it('reads weights under their older names', () => {
     for (const name of ['questionnaire-ordinalValue', 'valueset-ordinalValue', 'itemWeight', 'iso21090-CO-value'])
-      expect(totalIn(parse(rated('a', {}, name), total('%resource.item.answer.weight().sum()')), {a: ['|3']}), name).to.equal(3);
+      expect(
+        totalIn(parse(rated('a', {}, name), total('%resource.item.answer.weight().sum()')), {a: ['|3']}),
+        name,
+      ).to.equal(3);
   });
 });
 
@@ -123,16 +129,31 @@ describe('a question that depends on', () => {
   });
 
   it('a text compares all of it, as text', () => {
-    const same = (value: string, answerString: string) => isAsked({type: 'string'}, {operator: '=', answerString}, value);
-    expect([same('maybe|no', 'no'), same('007', '7'), same('1e1', '10'), same('no', 'no'), same(' no ', 'no')]).to.deep.equal([false, false, false, true, true]);
+    const same = (value: string, answerString: string) =>
+      isAsked({type: 'string'}, {operator: '=', answerString}, value);
+    expect([
+      same('maybe|no', 'no'),
+      same('007', '7'),
+      same('1e1', '10'),
+      same('no', 'no'),
+      same(' no ', 'no'),
+    ]).to.deep.equal([false, false, false, true, true]);
   });
 });
 
 describe('a response', () => {
   it('repeats the text of the definition, without prefix, unit and translation', () => {
-    const questionnaire = parse({linkId: 'a', prefix: '1.', type: 'decimal', text: 'Sleep', extension: [fhirExtension('questionnaire-unit', {valueCoding: {code: 'h'}})]});
+    const questionnaire = parse({
+      linkId: 'a',
+      prefix: '1.',
+      type: 'decimal',
+      text: 'Sleep',
+      extension: [fhirExtension('questionnaire-unit', {valueCoding: {code: 'h'}})],
+    });
     expect(questionnaire.items[0]?.text).to.equal('1. Sleep (h)');
-    expect(respond(questionnaire, {a: ['7']})['item']).to.deep.equal([{linkId: 'a', text: 'Sleep', answer: [{valueDecimal: 7}]}]);
+    expect(respond(questionnaire, {a: ['7']})['item']).to.deep.equal([
+      {linkId: 'a', text: 'Sleep', answer: [{valueDecimal: 7}]},
+    ]);
   });
 
   it('keeps answers inside an unanswered question in an answer, not in an item', () => {
@@ -143,14 +164,17 @@ describe('a response', () => {
   });
 
   it('has own words as text and other numbers as numbers', () => {
-    const list = (answerConstraint: string) => parse({linkId: 'a', type: 'integer', answerConstraint, answerOption: [{valueInteger: 10}]});
-    const answerOf = (constraint: string, value: string) => (respond(list(constraint), {a: [value]})['item'] as {answer: object[]}[])[0]?.answer;
+    const list = (answerConstraint: string) =>
+      parse({linkId: 'a', type: 'integer', answerConstraint, answerOption: [{valueInteger: 10}]});
+    const answerOf = (constraint: string, value: string) =>
+      (respond(list(constraint), {a: [value]})['item'] as {answer: object[]}[])[0]?.answer;
     expect(answerOf('optionsOrString', ' several')).to.deep.equal([{valueString: 'several'}]);
     expect(answerOf('optionsOrType', '15')).to.deep.equal([{valueInteger: 15}]);
   });
 
   it('is not completed while a required item is missing, also one that cannot be asked', () => {
-    const status = (given: Given, ...item: object[]) => respond(parse(...item, {linkId: 'z', type: 'string'}), given)['status'];
+    const status = (given: Given, ...item: object[]) =>
+      respond(parse(...item, {linkId: 'z', type: 'string'}), given)['status'];
     expect(status({z: ['x']}, {linkId: 'f', type: 'attachment', required: true})).to.equal('in-progress');
     expect(status({z: ['x']}, {linkId: 'f', type: 'string', required: true})).to.equal('in-progress');
     expect(status({z: ['x'], f: ['y']}, {linkId: 'f', type: 'string', required: true})).to.equal('completed');
@@ -165,7 +189,11 @@ describe('a response', () => {
   });
 
   it('keeps own words with a bar apart from options', () => {
-    const questionnaire = parse({linkId: 'a', type: 'open-choice', answerOption: [{valueString: 'No'}, {valueCoding: {code: 'yes', display: 'Yes'}}]});
+    const questionnaire = parse({
+      linkId: 'a',
+      type: 'open-choice',
+      answerOption: [{valueString: 'No'}, {valueCoding: {code: 'yes', display: 'Yes'}}],
+    });
     for (const words of ['maybe|no', 'maybe|yes']) {
       const item = [{linkId: 'a', answer: [{valueString: words}]}];
       const {answers} = parseQuestionnaireResponse(questionnaire, {item});
@@ -177,7 +205,10 @@ describe('a response', () => {
 describe('a quantity', () => {
   const kg = {system: 'http://unitsofmeasure.org', code: 'kg'};
   const lb = {system: 'http://unitsofmeasure.org', code: '[lb_av]'};
-  const options = [{...kg, display: 'kg'}, {...lb, display: 'lb'}].map((valueCoding) => fhirExtension('questionnaire-unitOption', {valueCoding}));
+  const options = [
+    {...kg, display: 'kg'},
+    {...lb, display: 'lb'},
+  ].map((valueCoding) => fhirExtension('questionnaire-unitOption', {valueCoding}));
   const answerOf = (item: object, value: string) => {
     const questionnaire = parse({linkId: 'w', type: 'quantity', ...item});
     const {initial = []} = questionnaire.items[0] ?? {};
@@ -187,7 +218,9 @@ describe('a quantity', () => {
   it('is asked in the unit of its initial value', () => {
     const initial = [{valueQuantity: {value: 154, unit: 'lb', ...lb}}];
     expect(answerOf({extension: options, initial}, '')).to.deep.equal({valueQuantity: {value: 154, unit: 'lb', ...lb}});
-    expect(answerOf({initial: [{valueQuantity: {unit: 'kg', ...kg}}]}, '70')).to.deep.equal({valueQuantity: {value: 70, unit: 'kg', ...kg}});
+    expect(answerOf({initial: [{valueQuantity: {unit: 'kg', ...kg}}]}, '70')).to.deep.equal({
+      valueQuantity: {value: 70, unit: 'kg', ...kg},
+    });
   });
 });
 
@@ -195,7 +228,9 @@ describe('required', () => {
   const missing = (given: Given, ...item: object[]) => {
     const questionnaire = parse(...item);
     const answers = answersOf(given);
-    return [...missingRequiredItems(questionnaire.items, answers, enabledItems(questionnaire, answers))].map(({linkId}) => linkId);
+    return [...missingRequiredItems(questionnaire.items, answers, enabledItems(questionnaire, answers))].map(
+      ({linkId}) => linkId,
+    );
   };
   const name = {linkId: 'n', type: 'string', required: true};
   const age = {linkId: 'a', type: 'integer'};
@@ -216,27 +251,65 @@ describe('required', () => {
 describe('a document', () => {
   it('without a question that can be asked is invalid', () => {
     const lost = {linkId: '1', type: 'choice', answerValueSet: 'http://far/v'};
-    const hidden = {linkId: 'h', type: 'string', extension: [fhirExtension('questionnaire-hidden', {valueBoolean: 'true'})]};
-    for (const item of [[lost], [hidden], [lost, {linkId: 's', type: 'quantity', code: [{code: '44261-6'}]}], [{linkId: 'r', type: 'string', readOnly: true}]])
+    const hidden = {
+      linkId: 'h',
+      type: 'string',
+      extension: [fhirExtension('questionnaire-hidden', {valueBoolean: 'true'})],
+    };
+    for (const item of [
+      [lost],
+      [hidden],
+      [lost, {linkId: 's', type: 'quantity', code: [{code: '44261-6'}]}],
+      [{linkId: 'r', type: 'string', readOnly: true}],
+    ])
       expect(() => parse(...item)).to.throw(ContentError, 'should hold a question that can be asked');
   });
 
   it('is read in the region, the language or another region of the language, but not in another script', () => {
     const translated = (lang: string) => ({
-      linkId: 'a', type: 'boolean', text: 'Slept well?',
-      _text: {extension: [{url: 'x/translation', extension: [{url: 'lang', valueCode: lang}, {url: 'content', valueString: 'X'}]}]},
+      linkId: 'a',
+      type: 'boolean',
+      text: 'Slept well?',
+      _text: {
+        extension: [
+          {
+            url: 'x/translation',
+            extension: [
+              {url: 'lang', valueCode: lang},
+              {url: 'content', valueString: 'X'},
+            ],
+          },
+        ],
+      },
     });
-    const shown = (lang: string, page: string) => parseQuestionnaire({resourceType: 'Questionnaire', item: [translated(lang)]}, page).items[0]?.text;
-    expect([shown('de-DE', 'de'), shown('de', 'de-AT'), shown('de-CH', 'de-AT'), shown('pt', 'pt-BR')]).to.deep.equal(['X', 'X', 'X', 'X']);
-    expect([shown('zh-CN', 'zh-Hans'), shown('zh-TW', 'zh-Hans'), shown('fr', 'de')]).to.deep.equal(['X', 'Slept well?', 'Slept well?']);
+    const shown = (lang: string, page: string) =>
+      parseQuestionnaire({resourceType: 'Questionnaire', item: [translated(lang)]}, page).items[0]?.text;
+    expect([shown('de-DE', 'de'), shown('de', 'de-AT'), shown('de-CH', 'de-AT'), shown('pt', 'pt-BR')]).to.deep.equal([
+      'X',
+      'X',
+      'X',
+      'X',
+    ]);
+    expect([shown('zh-CN', 'zh-Hans'), shown('zh-TW', 'zh-Hans'), shown('fr', 'de')]).to.deep.equal([
+      'X',
+      'Slept well?',
+      'Slept well?',
+    ]);
   });
 
   it('shows the headings of groups with texts only, and closing texts after the last question', () => {
     const display = (linkId: string, text: string) => ({linkId, type: 'display', text});
     const [page] = questionPages(
-      parse({linkId: 'g', type: 'group', text: 'Before you begin', item: [display('d', 'Take your time.')]}, {linkId: 'z', type: 'string'}, display('f', 'Bye')),
+      parse(
+        {linkId: 'g', type: 'group', text: 'Before you begin', item: [display('d', 'Take your time.')]},
+        {linkId: 'z', type: 'string'},
+        display('f', 'Bye'),
+      ),
       new Map(),
     );
-    expect([page?.context.map(({text}) => text), page?.closing.map(({text}) => text)]).to.deep.equal([['Before you begin', 'Take your time.'], ['Bye']]);
+    expect([page?.context.map(({text}) => text), page?.closing.map(({text}) => text)]).to.deep.equal([
+      ['Before you begin', 'Take your time.'],
+      ['Bye'],
+    ]);
   });
 });

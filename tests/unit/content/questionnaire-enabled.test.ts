@@ -5,7 +5,12 @@ import {enabledItems} from '../../../src/content/questionnaire/enable-when.js';
 import {cpuMilliseconds} from '../cpu-time.js';
 
 /** Whether `b` is asked, for a condition on `a` and an answer to it. */
-function isSecondItemEnabled(type: string, condition: object, values: string[] | undefined, more: object = {}): boolean {
+function isSecondItemEnabled(
+  type: string,
+  condition: object,
+  values: string[] | undefined,
+  more: object = {},
+): boolean {
   const questionnaire = parseQuestionnaire({
     resourceType: 'Questionnaire',
     item: [
@@ -17,7 +22,12 @@ function isSecondItemEnabled(type: string, condition: object, values: string[] |
   return [...enabled].some(({linkId}) => linkId === 'b');
 }
 
-const options = {answerOption: [{valueCoding: {system: 's', code: 'Low'}, extension: [{url: 'x/ordinalValue', valueDecimal: 1}]}, {valueCoding: {system: 's', code: 'high'}, extension: [{url: 'x/ordinalValue', valueDecimal: 9}]}]};
+const options = {
+  answerOption: [
+    {valueCoding: {system: 's', code: 'Low'}, extension: [{url: 'x/ordinalValue', valueDecimal: 1}]},
+    {valueCoding: {system: 's', code: 'high'}, extension: [{url: 'x/ordinalValue', valueDecimal: 9}]},
+  ],
+};
 
 const cases: [string, boolean, ...Parameters<typeof isSecondItemEnabled>][] = [
   ['exists, answered', true, 'string', {operator: 'exists', answerBoolean: true}, ['x']],
@@ -38,16 +48,56 @@ const cases: [string, boolean, ...Parameters<typeof isSecondItemEnabled>][] = [
   ['exists without saying whether: not understood, so', true, 'integer', {operator: 'exists'}, undefined],
   ['= the same time of day, with seconds', true, 'time', {operator: '=', answerTime: '08:30:00'}, ['08:30']],
   ['a later time of day', true, 'time', {operator: '>', answerTime: '08:30:00'}, ['08:31']],
-  ['= the same moment, written in another time zone', true, 'dateTime', {operator: '=', answerDateTime: '2026-01-02T12:00:00+02:00'}, ['2026-01-02T10:00:00Z']],
-  ['an earlier moment', true, 'dateTime', {operator: '<', answerDateTime: '2026-01-02T12:00:00+02:00'}, ['2026-01-02T09:59:00Z']],
+  [
+    '= the same moment, written in another time zone',
+    true,
+    'dateTime',
+    {operator: '=', answerDateTime: '2026-01-02T12:00:00+02:00'},
+    ['2026-01-02T10:00:00Z'],
+  ],
+  [
+    'an earlier moment',
+    true,
+    'dateTime',
+    {operator: '<', answerDateTime: '2026-01-02T12:00:00+02:00'},
+    ['2026-01-02T09:59:00Z'],
+  ],
   ['>= an amount', true, 'quantity', {operator: '>=', answerQuantity: {value: 5, unit: 'kg'}}, ['5.0']],
-  ['= a number from a list', true, 'integer', {operator: '=', answerInteger: 7}, ['7'], {answerOption: [{valueInteger: 7}, {valueInteger: 9}]}],
+  [
+    '= a number from a list',
+    true,
+    'integer',
+    {operator: '=', answerInteger: 7},
+    ['7'],
+    {answerOption: [{valueInteger: 7}, {valueInteger: 9}]},
+  ],
   ['an operator that nobody knows', true, 'string', {operator: '~', answerString: 'x'}, undefined],
   ['a later day', true, 'date', {operator: '>', answerDate: '2026-01-31'}, ['2026-02-01']],
-  ['a code in other letters, without its system', true, 'choice', {operator: '=', answerCoding: {code: 'low'}}, ['s|Low'], options],
-  ['a code of another system', false, 'choice', {operator: '=', answerCoding: {system: 't', code: 'Low'}}, ['s|Low'], options],
+  [
+    'a code in other letters, without its system',
+    true,
+    'choice',
+    {operator: '=', answerCoding: {code: 'low'}},
+    ['s|Low'],
+    options,
+  ],
+  [
+    'a code of another system',
+    false,
+    'choice',
+    {operator: '=', answerCoding: {system: 't', code: 'Low'}},
+    ['s|Low'],
+    options,
+  ],
   ['a heavier answer', true, 'choice', {operator: '>', answerCoding: {system: 's', code: 'Low'}}, ['s|high'], options],
-  ['one of several answers', true, 'choice', {operator: '=', answerCoding: {system: 's', code: 'high'}}, ['s|Low', 's|high'], {...options, repeats: true}],
+  [
+    'one of several answers',
+    true,
+    'choice',
+    {operator: '=', answerCoding: {system: 's', code: 'high'}},
+    ['s|Low', 's|high'],
+    {...options, repeats: true},
+  ],
   ['STU3 hasAnswer', true, 'string', {hasAnswer: true}, ['x']],
   ['a question that is not there', true, 'string', {question: 'gone', operator: '=', answerString: 'x'}, undefined],
 ];
@@ -61,13 +111,22 @@ describe('enableWhen', () => {
 
   const both = (enableBehavior: string | undefined, answers: [string, string[]][]) => {
     const condition = (question: string) => ({question, operator: '=', answerBoolean: true});
-    const item = [{linkId: 'a', type: 'boolean'}, {linkId: 'b', type: 'boolean'}, {linkId: 'c', type: 'string', enableBehavior, enableWhen: [condition('a'), condition('b')]}];
+    const item = [
+      {linkId: 'a', type: 'boolean'},
+      {linkId: 'b', type: 'boolean'},
+      {linkId: 'c', type: 'string', enableBehavior, enableWhen: [condition('a'), condition('b')]},
+    ];
     return enabledItems(parseQuestionnaire({resourceType: 'Questionnaire', item}), new Map(answers)).size === 3;
   };
 
   it('needs all or any of its conditions, by enableBehavior', () => {
     expect(both('all', [['a', ['true']]])).to.equal(false);
-    expect(both('all', [['a', ['true']], ['b', ['true']]])).to.equal(true);
+    expect(
+      both('all', [
+        ['a', ['true']],
+        ['b', ['true']],
+      ]),
+    ).to.equal(true);
     expect(both('any', [['a', ['true']]])).to.equal(true);
     expect(both(undefined, [['b', ['true']]])).to.equal(true);
   });
@@ -75,26 +134,54 @@ describe('enableWhen', () => {
   it('disables the items of a disabled group, and ignores answers to disabled questions', () => {
     const item = [
       {linkId: 'a', type: 'boolean'},
-      {linkId: 'g', type: 'group', enableWhen: [{question: 'a', operator: '=', answerBoolean: true}], item: [{linkId: 'b', type: 'boolean'}]},
+      {
+        linkId: 'g',
+        type: 'group',
+        enableWhen: [{question: 'a', operator: '=', answerBoolean: true}],
+        item: [{linkId: 'b', type: 'boolean'}],
+      },
       {linkId: 'c', type: 'string', enableWhen: [{question: 'b', operator: 'exists', answerBoolean: true}]},
     ];
     const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', item});
-    const keys = (a: string) => [...enabledItems(questionnaire, new Map([['a', [a]], ['b', ['true']]]))].map(({key}) => key);
+    const keys = (a: string) =>
+      [
+        ...enabledItems(
+          questionnaire,
+          new Map([
+            ['a', [a]],
+            ['b', ['true']],
+          ]),
+        ),
+      ].map(({key}) => key);
     expect(keys('false')).to.deep.equal(['a']);
     expect(keys('true')).to.deep.equal(['a', 'g', 'b', 'c']);
   });
 
   it('enables questions that depend on each other in a cycle, also where cycles share a question', () => {
-    const on = (linkId: string, ...questions: string[]) => ({linkId, type: 'string', enableWhen: questions.map((question) => ({question, operator: 'exists', answerBoolean: true}))});
+    const on = (linkId: string, ...questions: string[]) => ({
+      linkId,
+      type: 'string',
+      enableWhen: questions.map((question) => ({question, operator: 'exists', answerBoolean: true})),
+    });
     const item = [on('a', 'b'), on('b', 'a', 'c'), on('c', 'd'), on('d', 'b', 'f'), on('e', 'a'), on('f')];
-    const asked = [...enabledItems(parseQuestionnaire({resourceType: 'Questionnaire', item}), new Map())].map(({linkId}) => linkId);
+    const asked = [...enabledItems(parseQuestionnaire({resourceType: 'Questionnaire', item}), new Map())].map(
+      ({linkId}) => linkId,
+    );
     expect(asked).to.include.members(['a', 'b', 'f']);
     expect(asked, 'what hangs on the circle but is not in it still waits for its answer').not.to.include('e');
   });
 
-  for (const [name, next] of [['in a row', (n: number) => n - 1], ['the other way round', (n: number) => n + 1], ['in a circle', (n: number) => (n + 1) % 2000]] as const) {
+  for (const [name, next] of [
+    ['in a row', (n: number) => n - 1],
+    ['the other way round', (n: number) => n + 1],
+    ['in a circle', (n: number) => (n + 1) % 2000],
+  ] as const) {
     it(`parses and evaluates 2,000 questions that depend on each other ${name} within a second`, () => {
-      const item = Array.from({length: 2000}, (_, n) => ({linkId: String(n), type: 'string', enableWhen: [{question: String(next(n)), operator: 'exists', answerBoolean: true}]}));
+      const item = Array.from({length: 2000}, (_, n) => ({
+        linkId: String(n),
+        type: 'string',
+        enableWhen: [{question: String(next(n)), operator: 'exists', answerBoolean: true}],
+      }));
       const started = process.cpuUsage();
       const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', item});
       const answers = new Map(questionnaire.items.map(({key}) => [key, ['x']]));

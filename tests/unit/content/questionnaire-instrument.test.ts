@@ -3,12 +3,19 @@ import {describe, it} from 'node:test';
 import {findInstrument, instrumentNames} from '../../../src/content/questionnaire/built-in-instruments.js';
 import {isConcerning} from '../../../src/content/questionnaire/safety.js';
 import {calculateScore} from '../../../src/content/questionnaire/score.js';
-import {flattenItems, type Answers, type QuestionnaireItem, type Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
+import {
+  flattenItems,
+  type Answers,
+  type QuestionnaireItem,
+  type Questionnaire,
+} from '../../../src/content/questionnaire/questionnaire.js';
 import {questionPages} from '../../../src/widgets/mood-check/questionnaire/pages.js';
 
 const instrumentNamed = (name: string): Questionnaire => findInstrument(name) as Questionnaire;
-const weightedItems = (questionnaire: Questionnaire): QuestionnaireItem[] => flattenItems(questionnaire.items).filter(({options}) => options.some(({weight}) => weight !== undefined));
-const optionIdWithWeight = (item: QuestionnaireItem, weight: number): string => item.options.find((option) => option.weight === weight)?.id as string;
+const weightedItems = (questionnaire: Questionnaire): QuestionnaireItem[] =>
+  flattenItems(questionnaire.items).filter(({options}) => options.some(({weight}) => weight !== undefined));
+const optionIdWithWeight = (item: QuestionnaireItem, weight: number): string =>
+  item.options.find((option) => option.weight === weight)?.id as string;
 
 /** Answers whose weights add up to a total, as early in the questionnaire as possible. */
 function answersTotaling(questionnaire: Questionnaire, total: number): Answers {
@@ -24,24 +31,79 @@ function answersTotaling(questionnaire: Questionnaire, total: number): Answers {
 
 /** Published bands and cut-offs: name, highest total, [highest total of the band, its name], screening cut-off. */
 const publishedCutoffs: [string, number, [number, string][], number | undefined][] = [
-  ['phq-9', 27, [[4, 'minimal'], [9, 'mild'], [14, 'moderate'], [19, 'moderately severe'], [27, 'severe']], 10],
-  ['phq-8', 24, [[4, 'minimal'], [9, 'mild'], [14, 'moderate'], [19, 'moderately severe'], [24, 'severe']], 10],
+  [
+    'phq-9',
+    27,
+    [
+      [4, 'minimal'],
+      [9, 'mild'],
+      [14, 'moderate'],
+      [19, 'moderately severe'],
+      [27, 'severe'],
+    ],
+    10,
+  ],
+  [
+    'phq-8',
+    24,
+    [
+      [4, 'minimal'],
+      [9, 'mild'],
+      [14, 'moderate'],
+      [19, 'moderately severe'],
+      [24, 'severe'],
+    ],
+    10,
+  ],
   ['phq-2', 6, [], 3],
-  ['phq-4', 12, [[2, 'normal'], [5, 'mild'], [8, 'moderate'], [12, 'severe']], undefined],
-  ['gad-7', 21, [[4, 'minimal'], [9, 'mild'], [14, 'moderate'], [21, 'severe']], 10],
+  [
+    'phq-4',
+    12,
+    [
+      [2, 'normal'],
+      [5, 'mild'],
+      [8, 'moderate'],
+      [12, 'severe'],
+    ],
+    undefined,
+  ],
+  [
+    'gad-7',
+    21,
+    [
+      [4, 'minimal'],
+      [9, 'mild'],
+      [14, 'moderate'],
+      [21, 'severe'],
+    ],
+    10,
+  ],
   ['gad-2', 6, [], 3],
-  ['k6', 24, [[4, 'none or low'], [12, 'moderate distress'], [24, 'serious psychological distress']], undefined],
+  [
+    'k6',
+    24,
+    [
+      [4, 'none or low'],
+      [12, 'moderate distress'],
+      [24, 'serious psychological distress'],
+    ],
+    undefined,
+  ],
 ];
 
 describe('the built-in instruments', () => {
   it('are those that are free to bundle, and no others', () => {
     expect(instrumentNames).to.deep.equal(['phq-9', 'phq-8', 'phq-2', 'phq-4', 'gad-7', 'gad-2', 'k6']);
-    for (const name of ['who-5', 'isi', 'pss-4', 'swemwbs', 'toString', '']) expect(findInstrument(name), name).to.equal(undefined);
+    for (const name of ['who-5', 'isi', 'pss-4', 'swemwbs', 'toString', ''])
+      expect(findInstrument(name), name).to.equal(undefined);
     expect(findInstrument(' PHQ-9 ')?.name).to.equal('PHQ-9');
   });
 
   it('have their copyright notice', () => {
-    for (const name of instrumentNames) expect(instrumentNamed(name).copyright).to.match(/Developed by Drs\. Robert L\. Spitzer|World Health Organization 2003/);
+    for (const name of instrumentNames)
+      expect(instrumentNamed(name).copyright).to.match(
+        /Developed by Drs\. Robert L\. Spitzer|World Health Organization 2003/,
+      );
   });
 
   for (const [name, max, bands, cutoff] of publishedCutoffs) {
@@ -72,8 +134,15 @@ describe('the built-in instruments', () => {
 
   it('phq-4 has a total for each half', () => {
     const questionnaire = instrumentNamed('phq-4');
-    const [first, second, third] = weightedItems(questionnaire) as [QuestionnaireItem, QuestionnaireItem, QuestionnaireItem];
-    const answers = new Map(answersTotaling(questionnaire, 0)).set(first.key, [optionIdWithWeight(first, 3)]).set(second.key, [optionIdWithWeight(second, 1)]).set(third.key, [optionIdWithWeight(third, 2)]);
+    const [first, second, third] = weightedItems(questionnaire) as [
+      QuestionnaireItem,
+      QuestionnaireItem,
+      QuestionnaireItem,
+    ];
+    const answers = new Map(answersTotaling(questionnaire, 0))
+      .set(first.key, [optionIdWithWeight(first, 3)])
+      .set(second.key, [optionIdWithWeight(second, 1)])
+      .set(third.key, [optionIdWithWeight(third, 2)]);
     expect(calculateScore(questionnaire, answers)?.subscaleTotals).to.deep.equal([4, 2]);
   });
 
@@ -81,13 +150,20 @@ describe('the built-in instruments', () => {
     const questionnaire = instrumentNamed('phq-9');
     const difficulty = flattenItems(questionnaire.items).find(({loinc}) => loinc === '69722-7') as QuestionnaireItem;
     expect(difficulty.enableWhen).to.have.lengthOf(27);
-    expect(questionPages(questionnaire, answersTotaling(questionnaire, 5)).at(-1), 'without the stem of the nine').to.deep.include({item: difficulty, context: []});
-    const answers = new Map(answersTotaling(questionnaire, 5)).set(difficulty.key, [difficulty.options[3]?.id as string]);
+    expect(
+      questionPages(questionnaire, answersTotaling(questionnaire, 5)).at(-1),
+      'without the stem of the nine',
+    ).to.deep.include({item: difficulty, context: []});
+    const answers = new Map(answersTotaling(questionnaire, 5)).set(difficulty.key, [
+      difficulty.options[3]?.id as string,
+    ]);
     expect(calculateScore(questionnaire, answers)?.total).to.equal(5);
   });
 
   it('only item 9 of phq-9 is a safety question, and any answer above "not at all" is concerning', () => {
-    const safety = instrumentNames.flatMap((name) => flattenItems(instrumentNamed(name).items).filter((item) => item.safety));
+    const safety = instrumentNames.flatMap((name) =>
+      flattenItems(instrumentNamed(name).items).filter((item) => item.safety),
+    );
     expect(safety.map(({loinc}) => loinc)).to.deep.equal(['44260-8']);
     const [item] = safety as [QuestionnaireItem];
     const concerning = item.options.map(({id}) => isConcerning(item, new Map([[item.key, [id]]])));

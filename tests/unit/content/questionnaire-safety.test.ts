@@ -55,7 +55,8 @@ describe('the text of a safety question', () => {
     '有不如死掉或用某种方式伤害自己的念头',
     'أفكار بأنه من الأفضل لو كنت ميتًا أو أفكار بإيذاء نفسك',
   ];
-  for (const text of safetyTexts) it(`is recognized: ${text}`, () => {
+  for (const text of safetyTexts)
+    it(`is recognized: ${text}`, () => {
       expect(isSafetyText(text)).to.equal(true);
     });
 
@@ -71,20 +72,38 @@ describe('the text of a safety question', () => {
     'Виконали завдання?',
     '您想活动一下吗？',
   ];
-  for (const text of otherTexts) it(`is not seen in: ${text}`, () => {
+  for (const text of otherTexts)
+    it(`is not seen in: ${text}`, () => {
       expect(isSafetyText(text)).to.equal(false);
     });
 });
 
 describe('a safety question', () => {
-  const often = {linkId: 'a', type: 'choice', text: 'How often?', answerOption: [weighted('Never', 0), weighted('Often', 1)]};
+  const often = {
+    linkId: 'a',
+    type: 'choice',
+    text: 'How often?',
+    answerOption: [weighted('Never', 0), weighted('Often', 1)],
+  };
 
   it('is recognized by its text in any language of the document', () => {
-    const english = {linkId: 'a', type: 'boolean', text: 'Have you had thoughts of suicide?', _text: translation('es', '¿Ha pensado en eso?')};
-    const spanish = {linkId: 'a', type: 'boolean', text: 'Have you had thoughts like these?', _text: translation('es', '¿Ha pensado en quitarse la vida?')};
+    const english = {
+      linkId: 'a',
+      type: 'boolean',
+      text: 'Have you had thoughts of suicide?',
+      _text: translation('es', '¿Ha pensado en eso?'),
+    };
+    const spanish = {
+      linkId: 'a',
+      type: 'boolean',
+      text: 'Have you had thoughts like these?',
+      _text: translation('es', '¿Ha pensado en quitarse la vida?'),
+    };
     for (const item of [english, spanish])
       for (const lang of ['en', 'es', 'de'])
-        expect(parseQuestionnaire({resourceType: 'Questionnaire', item: [item]}, lang).items[0]?.safety, lang).to.equal(true);
+        expect(parseQuestionnaire({resourceType: 'Questionnaire', item: [item]}, lang).items[0]?.safety, lang).to.equal(
+          true,
+        );
   });
 
   it('is recognized by its group, and by the text in front of it, but not by an offer of help', () => {
@@ -103,9 +122,18 @@ describe('a safety question', () => {
 
   it('is named to its author unless it is marked, and is none when its author says so', () => {
     const text = 'Have you thought of harming yourself?';
-    const marked = (valueBoolean: boolean) => ({linkId: 'a', type: 'boolean', text, extension: [{url: SAFETY_EXTENSION, valueBoolean}]});
-    expect(parse({linkId: 'a', type: 'boolean', text}).problems.join()).to.contain('looks like a question about suicide');
-    expect(parse({linkId: 'a', type: 'boolean', text: 'Are you afraid of dying?'}).problems.join()).to.contain('may be a question about suicide');
+    const marked = (valueBoolean: boolean) => ({
+      linkId: 'a',
+      type: 'boolean',
+      text,
+      extension: [{url: SAFETY_EXTENSION, valueBoolean}],
+    });
+    expect(parse({linkId: 'a', type: 'boolean', text}).problems.join()).to.contain(
+      'looks like a question about suicide',
+    );
+    expect(parse({linkId: 'a', type: 'boolean', text: 'Are you afraid of dying?'}).problems.join()).to.contain(
+      'may be a question about suicide',
+    );
     for (const value of [true, false]) {
       expect(parse(marked(value)).problems).to.deep.equal([]);
       expect(parse(marked(value)).items[0]?.safety).to.equal(value);
@@ -114,26 +142,54 @@ describe('a safety question', () => {
 });
 
 describe('an answer to a safety question opens help', () => {
-  const ask = (...answerOption: object[]) => find('a', {linkId: 'a', type: 'choice', text: 'Thoughts of self-harm', answerOption});
+  const ask = (...answerOption: object[]) =>
+    find('a', {linkId: 'a', type: 'choice', text: 'Thoughts of self-harm', answerOption});
 
   it('above the lowest weight, whatever that is', () => {
-    expect(concerning(ask(weighted('Never', 1), weighted('Once', 2), weighted('Often', 3)))).to.deep.equal([false, true, true]);
-    expect(concerning(ask(weighted('Yes', 1), weighted('No', 2))), 'a scale that runs backwards').to.deep.equal([true, false]);
+    expect(concerning(ask(weighted('Never', 1), weighted('Once', 2), weighted('Often', 3)))).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
+    expect(concerning(ask(weighted('Yes', 1), weighted('No', 2))), 'a scale that runs backwards').to.deep.equal([
+      true,
+      false,
+    ]);
   });
 
   it('above 0 on a scale of numbers, written as numbers or as texts', () => {
     for (const key of ['valueInteger', 'valueString'])
-      expect(concerning(ask(...[0, 1, 2].map((n) => ({[key]: key === 'valueString' ? String(n) : n}))))).to.deep.equal([false, true, true]);
+      expect(concerning(ask(...[0, 1, 2].map((n) => ({[key]: key === 'valueString' ? String(n) : n}))))).to.deep.equal([
+        false,
+        true,
+        true,
+      ]);
   });
 
   it('unless it says no, in any language of the library', () => {
-    for (const none of ['Nie', 'Überhaupt nicht', 'Nunca', 'Jamais', 'Mai', 'Nooit', 'Nigdy', 'Não', 'Ніколи', '从不', 'أبدا', '0 (none)'])
+    for (const none of [
+      'Nie',
+      'Überhaupt nicht',
+      'Nunca',
+      'Jamais',
+      'Mai',
+      'Nooit',
+      'Nigdy',
+      'Não',
+      'Ніколи',
+      '从不',
+      'أبدا',
+      '0 (none)',
+    ])
       expect(concerning(ask({valueString: none}, {valueString: 'x'})), none).to.deep.equal([false, true]);
   });
 
   it('when only that option is about suicide', () => {
     const checklist = find('a', {
-      linkId: 'a', type: 'choice', repeats: true, text: 'Which of these have you had?',
+      linkId: 'a',
+      type: 'choice',
+      repeats: true,
+      text: 'Which of these have you had?',
       answerOption: ['Panic attacks', 'Thoughts of suicide', 'None of these'].map((valueString) => ({valueString})),
     });
     expect(concerning(checklist)).to.deep.equal([false, true, false]);

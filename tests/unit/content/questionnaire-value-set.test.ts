@@ -6,14 +6,25 @@ const codes = (...all: string[]) => all.map((code) => ({code, display: code.toUp
 const system = 'http://s';
 const listedConcepts = {system, concept: codes('a', 'b', 'c')};
 const filter = [{property: 'concept', op: 'is-a', value: 'a'}];
-const CODE_SYSTEM = {resourceType: 'CodeSystem', url: system, concept: [...codes('a', 'b'), {...codes('c')[0], concept: codes('d')}]};
+const CODE_SYSTEM = {
+  resourceType: 'CodeSystem',
+  url: system,
+  concept: [...codes('a', 'b'), {...codes('c')[0], concept: codes('d')}],
+};
 const FILTER_PROBLEM = 'item "q" has answers that are chosen by a rule: they are left out';
 const NO_ANSWERS_PROBLEM = 'item "q" has no answers that can be reached';
 
 /** What can be chosen, and what the author is told. */
 function parseValueSet(set: object, type = 'choice'): [shown: string, said: string] {
-  const item = [{linkId: 'q', type, text: 'Q', answerValueSet: '#v'}, {linkId: 'r', type: 'string'}];
-  const {items, problems} = parseQuestionnaire({resourceType: 'Questionnaire', contained: [{resourceType: 'ValueSet', id: 'v', ...set}, CODE_SYSTEM], item});
+  const item = [
+    {linkId: 'q', type, text: 'Q', answerValueSet: '#v'},
+    {linkId: 'r', type: 'string'},
+  ];
+  const {items, problems} = parseQuestionnaire({
+    resourceType: 'Questionnaire',
+    contained: [{resourceType: 'ValueSet', id: 'v', ...set}, CODE_SYSTEM],
+    item,
+  });
   return [items[0]?.options.map(({id}) => id.replace(`${system}|`, '')).join() ?? '', problems.join('; ')];
 }
 
@@ -22,15 +33,66 @@ describe('the answers of a contained value set', () => {
     ['a list of codes', {include: [listedConcepts]}, 'a,b,c', ''],
     ['a whole code system', {include: [{system}]}, 'a,b,c,d', ''],
     ['a list without some', {include: [listedConcepts], exclude: [{system, concept: codes('b')}]}, 'a,c', ''],
-    ['a list without one that is not there', {include: [listedConcepts], exclude: [{system, concept: codes('z')}, {system: 'http://t', concept: codes('a')}]}, 'a,b,c', ''],
-    ['a list without its whole system', {include: [listedConcepts, {system: 'http://t', concept: codes('x')}], exclude: [{system}]}, 'http://t|x', ''],
+    [
+      'a list without one that is not there',
+      {
+        include: [listedConcepts],
+        exclude: [
+          {system, concept: codes('z')},
+          {system: 'http://t', concept: codes('a')},
+        ],
+      },
+      'a,b,c',
+      '',
+    ],
+    [
+      'a list without its whole system',
+      {include: [listedConcepts, {system: 'http://t', concept: codes('x')}], exclude: [{system}]},
+      'http://t|x',
+      '',
+    ],
     ['a filter', {include: [{system, filter}]}, '', NO_ANSWERS_PROBLEM],
-    ['a list and a filter', {include: [{system: 'http://t', concept: codes('x')}, {system, filter}]}, 'http://t|x', FILTER_PROBLEM],
+    [
+      'a list and a filter',
+      {
+        include: [
+          {system: 'http://t', concept: codes('x')},
+          {system, filter},
+        ],
+      },
+      'http://t|x',
+      FILTER_PROBLEM,
+    ],
     ['another value set', {include: [listedConcepts, {valueSet: ['http://far/v']}]}, 'a,b,c', FILTER_PROBLEM],
-    ['what two value sets have in common', {include: [{system: 'http://t', concept: codes('x')}, {system, valueSet: ['#w']}]}, 'http://t|x', FILTER_PROBLEM],
-    ['a system that is elsewhere', {include: [listedConcepts, {system: 'http://snomed.info/sct'}]}, 'a,b,c', FILTER_PROBLEM],
-    ['a list without what a filter finds', {include: [listedConcepts, {system: 'http://t', concept: codes('x')}], exclude: [{system, filter}]}, 'http://t|x', FILTER_PROBLEM],
-    ['a list without another value set', {include: [listedConcepts], exclude: [{valueSet: ['http://far/v']}]}, '', NO_ANSWERS_PROBLEM],
+    [
+      'what two value sets have in common',
+      {
+        include: [
+          {system: 'http://t', concept: codes('x')},
+          {system, valueSet: ['#w']},
+        ],
+      },
+      'http://t|x',
+      FILTER_PROBLEM,
+    ],
+    [
+      'a system that is elsewhere',
+      {include: [listedConcepts, {system: 'http://snomed.info/sct'}]},
+      'a,b,c',
+      FILTER_PROBLEM,
+    ],
+    [
+      'a list without what a filter finds',
+      {include: [listedConcepts, {system: 'http://t', concept: codes('x')}], exclude: [{system, filter}]},
+      'http://t|x',
+      FILTER_PROBLEM,
+    ],
+    [
+      'a list without another value set',
+      {include: [listedConcepts], exclude: [{valueSet: ['http://far/v']}]},
+      '',
+      NO_ANSWERS_PROBLEM,
+    ],
   ];
   for (const [name, compose, shown, said] of cases) {
     it(`by ${name} are the certain ones, and the rest is reported`, () => {
@@ -39,7 +101,12 @@ describe('the answers of a contained value set', () => {
   }
 
   it('of an expansion are used as they are', () => {
-    expect(parseValueSet({compose: {include: [{system, filter}]}, expansion: {contains: codes('b').map((one) => ({system, ...one}))}})).to.deep.equal(['b', '']);
+    expect(
+      parseValueSet({
+        compose: {include: [{system, filter}]},
+        expansion: {contains: codes('b').map((one) => ({system, ...one}))},
+      }),
+    ).to.deep.equal(['b', '']);
   });
 
   it('leave the free text field, and report it, when none is certain', () => {

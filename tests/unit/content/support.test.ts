@@ -39,7 +39,10 @@ describe('a support document shows what it dials', () => {
   }
 
   const deceptive: [contact: object, message: RegExp][] = [
-    [phone('Call 116 123', '0906 110 1234'), /contacts\[0\]\.display should be the number that is dialled \("0906 110 1234"\)/],
+    [
+      phone('Call 116 123', '0906 110 1234'),
+      /contacts\[0\]\.display should be the number that is dialled \("0906 110 1234"\)/,
+    ],
     [phone('116 123', '*21*0906110123#'), /contacts\[0\]\.dial should be a number as it is dialled/],
     [phone('116 123', '116123;postd=09061101234'), /contacts\[0\]\.dial should be a number/],
     [phone('116 123', '+882116123'), /should be the number that is dialled/],
@@ -50,7 +53,10 @@ describe('a support document shows what it dials', () => {
     [phone('О116 123', '0116123'), /should be the number that is dialled/],
     [{type: 'text', display: '85258', sms: '60999'}, /display should be the number that is dialled \("60999"\)/],
     [{type: 'text', display: '85258', sms: '85258,60999'}, /sms should be a number that messages go to/],
-    [{type: 'chat', display: 'samaritans.org', url: 'https://evil.example/'}, /display should be the site that opens \("evil\.example"\)/],
+    [
+      {type: 'chat', display: 'samaritans.org', url: 'https://evil.example/'},
+      /display should be the site that opens \("evil\.example"\)/,
+    ],
     [{type: 'chat', display: 'samaritans.org', url: 'https://samaritans.org.evil.example/'}, /the site that opens/],
     [{type: 'chat', display: 'Chat', url: 'tel:09061101234'}, /url should be the address of a page/],
     [{type: 'web', display: 'Chat', url: ' SMS:60999'}, /url should be the address of a page/],
@@ -92,15 +98,32 @@ describe('the emergency number of a support document', () => {
     });
   }
 
-  for (const emergency of ['Ask at reception', '*21*0906110123#', '999; call 0906 110 123', '1', 'tel:999', '1 / 2 / 3 / 4 / 5 / 6', '9'.repeat(30)]) {
+  for (const emergency of [
+    'Ask at reception',
+    '*21*0906110123#',
+    '999; call 0906 110 123',
+    '1',
+    'tel:999',
+    '1 / 2 / 3 / 4 / 5 / 6',
+    '9'.repeat(30),
+  ]) {
     it(`may not be ${emergency}`, () => {
-      expect(() => parseSupport(createSupport(phone('1', '1'), {emergency}))).to.throw(/support\.emergency should be an emergency number/);
+      expect(() => parseSupport(createSupport(phone('1', '1'), {emergency}))).to.throw(
+        /support\.emergency should be an emergency number/,
+      );
     });
   }
 });
 
 describe('the country of a support document', () => {
-  for (const [text, code] of [['UK', 'GB'], ['GBR', 'GB'], ['United Kingdom', 'GB'], ['en-GB', 'GB'], ['gb', 'GB'], ['Deutschland', 'DE']] as const) {
+  for (const [text, code] of [
+    ['UK', 'GB'],
+    ['GBR', 'GB'],
+    ['United Kingdom', 'GB'],
+    ['en-GB', 'GB'],
+    ['gb', 'GB'],
+    ['Deutschland', 'DE'],
+  ] as const) {
     it(`may be written ${text}`, () => {
       expect(parseSupport(createSupport(phone('1', '1'), {country: text})).country).to.equal(code);
     });
@@ -114,8 +137,12 @@ describe('the notes for the author of a support document', () => {
     expect(notesOf(phone('0906 110 1234', '09061101234'))).to.deep.equal([
       'support.lines[0].contacts[0].dial is a premium-rate number in GB: check that it is meant',
     ]);
-    expect(notesOf(phone('1-900-555-0100', '19005550100'), {country: 'US', emergency: '911'})[0]).to.include('premium-rate number in US');
-    expect(notesOf(phone('0900 123 456', '0900 123 456'), {country: 'DE', emergency: '112'})[0]).to.include('premium-rate number in DE');
+    expect(notesOf(phone('1-900-555-0100', '19005550100'), {country: 'US', emergency: '911'})[0]).to.include(
+      'premium-rate number in US',
+    );
+    expect(notesOf(phone('0900 123 456', '0900 123 456'), {country: 'DE', emergency: '112'})[0]).to.include(
+      'premium-rate number in DE',
+    );
   });
 
   it('name numbers of another country', () => {
@@ -145,9 +172,17 @@ describe('the notes for the author of a support document', () => {
 describe('a support document has limits', () => {
   const contact = phone('1', '1');
   const tooMany: [name: string, lines: object[], message: RegExp][] = [
-    ['lines', Array.from({length: 51}, (_, index) => ({name: `Line ${index}`, contacts: [contact]})), /support\.lines should be at most 50 items/],
+    [
+      'lines',
+      Array.from({length: 51}, (_, index) => ({name: `Line ${index}`, contacts: [contact]})),
+      /support\.lines should be at most 50 items/,
+    ],
     ['contacts', [{name: 'A', contacts: Array(21).fill(contact)}], /contacts should be at most 20 items/],
-    ['languages', [{name: 'A', contacts: [{...contact, languages: Array(51).fill('en')}]}], /languages should be at most 50 items/],
+    [
+      'languages',
+      [{name: 'A', contacts: [{...contact, languages: Array(51).fill('en')}]}],
+      /languages should be at most 50 items/,
+    ],
   ];
   for (const [name, lines, message] of tooMany) {
     it(`refuses too many ${name}`, () => {

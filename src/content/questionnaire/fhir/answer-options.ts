@@ -94,9 +94,11 @@ function listConcepts(source: JsonObject, contained: readonly JsonObject[], onOm
       return [];
     }
     const listed = concept === undefined ? systemConcepts : asObjects(concept);
-    return listed.map(
-      (own): JsonObject => ({...systemConcepts.find(({code}) => code === own['code']), system, ...own}),
-    );
+    return listed.map((own): JsonObject => ({
+      ...systemConcepts.find(({code}) => code === own['code']),
+      system,
+      ...own,
+    }));
   });
   if (excluded.some(usesFilter)) onOmitted();
   return included.filter((one) => !isExcluded(one, excluded));
@@ -185,9 +187,7 @@ function parseWeight(element: JsonObject): number | undefined {
     ...asObjects(element['property']),
     ...findExtensions(element, 'contains.property').map(unpackPropertyExtension),
   ].filter(({code}) => /itemWeight|ordinalValue/.test(asText(code)));
-  return [...extensions, ...properties]
-    .map((one) => asNumber(getValueX(one)?.[1]))
-    .find((one) => one !== undefined);
+  return [...extensions, ...properties].map((one) => asNumber(getValueX(one)?.[1])).find((one) => one !== undefined);
 }
 
 function unpackPropertyExtension(extension: JsonObject): JsonObject {

@@ -227,7 +227,8 @@ function parseVisibility(
   if (calculation?.type === 'coded') context.codedTotals.set(key, calculation.questionCount);
   if (findExtensions(json, 'enableWhenExpression').length > 0)
     warn('depends on an expression, which is not run: it is asked');
-  const summedLinkIds = calculation?.type === 'sum' ? calculation.linkIds : calculation?.type === 'coded' ? [] : undefined;
+  const summedLinkIds =
+    calculation?.type === 'sum' ? calculation.linkIds : calculation?.type === 'coded' ? [] : undefined;
   return {
     notAsked: notAsked || Boolean(calculation) || isHidden || isReadOnly,
     notEvaluated: calculation?.type === 'other',

@@ -33,10 +33,7 @@ export function parseQuestionnaire(input: unknown, lang = 'en'): Questionnaire {
   const root = asObject(toPlainJson(input, -EXTRA_DEPTH));
   if (!asObjects(root['item']).length) {
     const versionHint = root['group'] ? ' (this looks like FHIR DSTU2)' : '';
-    throw new ContentError(
-      'invalid',
-      `questionnaire.item should be a list of questions, but is missing${versionHint}`,
-    );
+    throw new ContentError('invalid', `questionnaire.item should be a list of questions, but is missing${versionHint}`);
   }
   const context: ParseContext = {
     root,
@@ -112,7 +109,10 @@ function conditionProblem(
   if (operator === 'exists' && value === 'false') return undefined;
   if (!isQuestion(target)) return {message: 'cannot be asked: it is asked without this condition', isUnmeetable: true};
   if (target.notEvaluated)
-    return {message: 'is calculated by an expression, which is not run: it is asked without this condition', isUnmeetable: true};
+    return {
+      message: 'is calculated by an expression, which is not run: it is asked without this condition',
+      isUnmeetable: true,
+    };
   const waitsForPage = target.notAsked && !target.summedLinkIds && target.initial.length === 0;
   return waitsForPage
     ? {message: 'is not asked: it depends on an answer that comes with the page', isUnmeetable: false}

@@ -45,7 +45,8 @@ export function parseSafety(
     ...asObjects(json['code']).map(({display}) => asText(display)),
   ];
   const isSafetyItem = texts.some(isSafetyText);
-  if (!isQuestion(item)) return {isSafety: hasCode || isSafetyItem, appliesToChildren: isSafetyGroup || hasCode || isSafetyItem};
+  if (!isQuestion(item))
+    return {isSafety: hasCode || isSafetyItem, appliesToChildren: isSafetyGroup || hasCode || isSafetyItem};
 
   const matches =
     isSafetyItem ||
@@ -55,8 +56,11 @@ export function parseSafety(
     item.options.filter(({safety}) => safety).length > 1;
   const hasSafetyOption = item.options.some(({safety}) => safety);
   if (item.notAsked || hasCode) return {isSafety: hasCode || matches, appliesToChildren: false};
-  if (matches) warn(`looks like a question about suicide or self-harm and is treated as one: mark it with ${SAFETY_EXTENSION}`);
-  else if (hasSafetyOption) warn(`has an answer about suicide or self-harm, which opens help: mark it with ${SAFETY_EXTENSION}`);
-  else if (texts.some(mayBeSafetyText)) warn(`may be a question about suicide or self-harm: mark it with ${SAFETY_EXTENSION}, as true or false`);
+  if (matches)
+    warn(`looks like a question about suicide or self-harm and is treated as one: mark it with ${SAFETY_EXTENSION}`);
+  else if (hasSafetyOption)
+    warn(`has an answer about suicide or self-harm, which opens help: mark it with ${SAFETY_EXTENSION}`);
+  else if (texts.some(mayBeSafetyText))
+    warn(`may be a question about suicide or self-harm: mark it with ${SAFETY_EXTENSION}, as true or false`);
   return {isSafety: matches, appliesToChildren: false};
 }

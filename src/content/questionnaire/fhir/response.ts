@@ -54,7 +54,9 @@ export function toQuestionnaireResponse(
   };
   const {builtIn, canonical} = questionnaire;
   const item = questionnaire.items.flatMap(writeItem);
-  const missing = [...missingRequiredItems(questionnaire.items, answers, enabled)].filter(({summedLinkIds}) => !summedLinkIds);
+  const missing = [...missingRequiredItems(questionnaire.items, answers, enabled)].filter(
+    ({summedLinkIds}) => !summedLinkIds,
+  );
   return {
     resourceType: 'QuestionnaireResponse',
     ...(builtIn && {contained: [containedQuestionnaire(questionnaire)]}),
@@ -66,7 +68,11 @@ export function toQuestionnaireResponse(
 }
 
 /** Items inside a question stand in its answer, also when the question itself has none: R4 allows an answer without a value. */
-function toResponseItem(item: QuestionnaireItem, answer: readonly FhirValue[], items: readonly JsonObject[]): JsonObject[] {
+function toResponseItem(
+  item: QuestionnaireItem,
+  answer: readonly FhirValue[],
+  items: readonly JsonObject[],
+): JsonObject[] {
   if (answer.length === 0 && items.length === 0) return [];
   const text = item.definitionText ?? item.text;
   const head = {linkId: item.linkId, ...(text && {text})};

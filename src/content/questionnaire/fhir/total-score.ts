@@ -157,7 +157,11 @@ function matchesFilter(filter: string, linkId: string): boolean {
 /** The linkIds of questions with options; undefined when one has questions inside that the expression leaves out. */
 function addableLinkIds(items: readonly JsonObject[]): string[] | undefined {
   const questions = items.filter(isChoice);
-  const isComplete = questions.every((item) => descendantsOf(item).filter(isChoice).every((one) => items.includes(one)));
+  const isComplete = questions.every((item) =>
+    descendantsOf(item)
+      .filter(isChoice)
+      .every((one) => items.includes(one)),
+  );
   return isComplete ? questions.map(({linkId}) => asText(linkId)) : undefined;
 }
 
