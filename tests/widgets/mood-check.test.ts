@@ -124,6 +124,32 @@ describe('<sm-mood-check>', () => {
     expect(check.focusedText()).to.contain('You can talk to someone now');
   });
 
+  for (const [name, properties, notice] of [
+    ['stays private', {}, 'Nobody reads what you write here. If you need to talk to someone now:'],
+    ['can be shared', {shareAnswers: true}, 'Nobody reads your answers as you give them.'],
+    [
+      'can be sent',
+      {submitTo: 'https://clinic.example/in', readWithin: 2},
+      'Nobody reads your answers as you give them. The clinic reads answers within 2 days. If you need help, do not wait for us.',
+    ],
+  ] as const)
+    it(`says at every free-text field of a questionnaire who reads it, when the answer ${name}`, async () => {
+      const item = [
+        {linkId: 'a', text: 'Line', type: 'string'},
+        {linkId: 'b', text: 'Text', type: 'text'},
+        {linkId: 'c', text: 'Open', type: 'open-choice', answerOption: [{valueString: 'One'}]},
+        {linkId: 'd', text: 'Number', type: 'integer'},
+      ];
+      const content = {resourceType: 'Questionnaire' as const, status: 'active', item} as never;
+      const check = await mount('sm-mood-check', {country: 'GB', layout: 'all', content, ...properties});
+      await check.waitFor('.question');
+      expect(check.all('.free-text-hint > span').map(textOf)).to.deep.equal([notice, notice, notice]);
+      const ids = check.all('.free-text-hint > span').map(({id}) => id);
+      for (const id of ids) expect(check.all(`[aria-describedby~="${id}"]`), id).to.have.lengthOf(1);
+      await check.press('.free-text-hint .link', 1);
+      expect(check.focusedText()).to.contain('You can talk to someone now');
+    });
+
   it('tells the page only that it is done, and tells nobody else', async () => {
     const {element, press} = await mount('sm-mood-check');
     const above: Event[] = [];

@@ -1,10 +1,22 @@
 import {html, type TemplateResult} from 'lit';
+import {uiText} from './localized-text.js';
 import type {ViewContext} from './view.js';
 
-/** Stands below every free-text field: nobody reads it, and where to get help instead. Texts are never searched for words. */
-export function freeTextHint({strings, supportOpen, openSupport}: ViewContext, id: string): TemplateResult {
+/** Stands below a private note: nobody reads it, and where to get help instead. Texts are never searched for words. */
+export function privateTextHint(view: ViewContext, id: string): TemplateResult {
+  return hint(view, id, view.strings.notRead);
+}
+
+/** Stands below a free-text answer. Where answers can be sent or shared, it says only that nobody reads them now. */
+export function freeTextHint(view: ViewContext, id: string): TemplateResult {
+  const {strings, audience, readingNotice} = view;
+  const isPrivate = audience === 'private' && readingNotice === strings.notMonitored;
+  return hint(view, id, isPrivate ? strings.notRead : readingNotice);
+}
+
+function hint(view: ViewContext, id: string, text: string): TemplateResult {
   return html`<p class="small free-text-hint">
-    <span id=${id}>${strings.notRead}</span>
-    <button class="link" type="button" aria-expanded=${supportOpen} @click=${openSupport}>${strings.help}</button>
+    <span id=${id}>${uiText(view, text)}</span>
+    <button class="link" type="button" aria-expanded=${view.supportOpen} @click=${view.openSupport}>${uiText(view, view.strings.help)}</button>
   </p>`;
 }

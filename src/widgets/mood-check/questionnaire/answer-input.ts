@@ -5,6 +5,7 @@ import {formatNumberField, parseLocalNumber} from './local-number.js';
 import type {QuestionnaireSession} from './session.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import {valueText} from './answer-text.js';
+import {freeTextHint} from '../free-text-hint.js';
 import {contentText, uiText} from '../localized-text.js';
 import {isDateOrTime, isNumeric} from './validation.js';
 import type {ViewContext} from '../view.js';
@@ -30,7 +31,9 @@ export function answerInput(options: AnswerInputOptions): TemplateResult {
       {id: 'true', label: uiText(view, strings.yes)},
       {id: 'false', label: uiText(view, strings.no)},
     ]);
-  return textField(options, session.answers.get(item.key)?.[0] ?? '');
+  const field = textField(options, session.answers.get(item.key)?.[0] ?? '');
+  const isFreeText = item.kind === 'text' || item.kind === 'string';
+  return isFreeText ? html`${field}${freeTextHint(view, `${options.id}-reading`)}` : field;
 }
 
 function choiceInput(options: AnswerInputOptions): TemplateResult {
@@ -43,7 +46,7 @@ function choiceInput(options: AnswerInputOptions): TemplateResult {
   const list = item.options.map(({id, text, prefix}) => ({id, label: prefix ? `${prefix} ${text}` : text}));
   return html`${item.repeats ? html`<p class="small">${uiText(view, strings.multiple)}</p>` : nothing}
     ${item.options.length ? (item.dropDown ? dropDown(options, list) : optionList(options, list)) : nothing}
-    ${item.allowsFreeText ? html`<label class="field">${otherLabel}${textField({...options, labelledBy: ''}, freeText.replace(/^ /, ''))}</label>` : nothing}`;
+    ${item.allowsFreeText ? html`<label class="field">${otherLabel}${textField({...options, labelledBy: ''}, freeText.replace(/^ /, ''))}</label>${freeTextHint(view, `${options.id}-reading`)}` : nothing}`;
 }
 
 interface OptionLabel {
@@ -99,11 +102,11 @@ function textField(options: AnswerInputOptions, value: string): TemplateResult {
   const isInvalid = session.errors.has(item.key) ? 'true' : nothing;
   const maxLength = (isNumeric(item) ? undefined : item.bounds?.maxLength) ?? nothing;
   if (item.kind === 'text')
-    return html`<textarea rows="4" autocomplete="off" dir="auto" maxlength=${maxLength} ?required=${item.required} aria-labelledby=${labelledBy || nothing} aria-describedby="${id}-hint ${id}-error"
+    return html`<textarea rows="4" autocomplete="off" dir="auto" maxlength=${maxLength} ?required=${item.required} aria-labelledby=${labelledBy || nothing} aria-describedby="${id}-hint ${id}-error ${id}-reading"
         aria-invalid=${isInvalid} .value=${value} @input=${onInput} @change=${onInput}></textarea>`;
   const {type, inputMode, min, max, shownValue, note} = fieldOptions(options, value);
   return html`<input class="line-input" type=${type} inputmode=${inputMode} min=${min} max=${max} maxlength=${maxLength} ?required=${item.required && item.kind !== 'choice'}
-        autocomplete="off" dir="auto" aria-labelledby=${labelledBy || nothing} aria-describedby="${id}-hint ${id}-error" aria-invalid=${isInvalid} .value=${shownValue} @input=${onInput} @change=${onInput} />
+        autocomplete="off" dir="auto" aria-labelledby=${labelledBy || nothing} aria-describedby="${id}-hint ${id}-error ${id}-reading" aria-invalid=${isInvalid} .value=${shownValue} @input=${onInput} @change=${onInput} />
     ${note}`;
 }
 
