@@ -157,6 +157,7 @@ describe('what an author asks for', () => {
       {ids: ['4-6', 'calm', 'box'], chosen: '4-6'},
     ],
     ['a list with a code', {patterns: 'calm in2.5,in1,out7'}, {ids: ['calm', 'in2.5,in1,out7']}],
+    ['a list with commas', {patterns: 'calm, box,4-7-8'}, {ids: ['calm', 'box', '4-7-8']}],
     ['the same twice', {patterns: 'calm calm'}, {ids: ['calm']}],
     ['4-7-8', {pattern: '4-7-8', minutes: 10}, {rounds: 4}],
     ['4-7-8 for the practised', {pattern: '4-7-8', maxRounds: 8}, {rounds: 8}],

@@ -1,4 +1,5 @@
 import {withoutHolds, exerciseFromPattern, enforceLimits, limitLength, type Exercise, type Warn} from './exercise.js';
+import {parsePhases} from './notation.js';
 import {createTimeline, type SessionTimeline} from '../session/timeline.js';
 
 /** The author's attributes and properties as they were read. */
@@ -71,13 +72,21 @@ export function toExerciseOptions(
     return requested;
   };
   const addPattern = (id: string): Exercise => addExercise(exerciseFromPattern(id, warn));
-  const patternIds = (authorOptions.patterns ?? '').split(/[\s,;]+/).filter(Boolean);
+  const patternIds = splitPatterns(authorOptions.patterns ?? '');
   const pattern = authorOptions.pattern?.trim() || patternIds[0] || 'calm';
   const authoredExercise = documentExercise ? addExercise(enforceLimits(documentExercise, warn)) : undefined;
   if (!authoredExercise && !patternIds.includes(pattern)) addPattern(pattern);
   for (const id of patternIds) addPattern(id);
   const defaultExercise = authoredExercise ?? exercises.find(({id}) => id === pattern) ?? addPattern('calm');
   return {exercises, defaultExercise, minutes: numberOption('minutes', authorOptions.minutes, MINUTES_LIMITS, warn)};
+}
+
+/** The patterns of a list. A comma separates them too, except inside a notation such as `in2.5,in1,out7`. */
+function splitPatterns(list: string): readonly string[] {
+  return list
+    .split(/[\s;]+/)
+    .flatMap((item) => (parsePhases(item) ? item : item.split(',')))
+    .filter(Boolean);
 }
 
 function warnAboutRounds(exercise: Exercise, warn: Warn): void {
