@@ -44,10 +44,13 @@ for (const state of ['at rest', 'running', 'paused', 'done']) {
       const sheet = await page.evaluate(words);
       assert.match(
         sheet,
-        /^A breathing exercise Box: In for 4, hold for 4, out for 4, hold for 4\. 3 minutes\. Gently, not deeply\. Stop and breathe normally if you feel dizzy\./,
+        /^A breathing exercise Box breathing: In for 4, hold for 4, out for 4, hold for 4\. 3 minutes\. Breathe gently, not deeply\. Stop and breathe normally if you feel dizzy, short of breath or more anxious\./,
       );
-      assert.match(sheet, /This pace has breath holds\. Choose a pattern without holds, or ask your clinician first/);
-      assert.doesNotMatch(sheet, /Start|Pause|Continue|Again|Close|Sound, touch/);
+      assert.match(
+        sheet,
+        /In this exercise you hold your breath\. Do not hold your breath, or ask your doctor first, if: you are pregnant/,
+      );
+      assert.doesNotMatch(sheet, /Start|Pause|Continue|Again|Close|Sound, vibration|Get help/);
     }));
 }
 
@@ -63,7 +66,7 @@ test('in forced colours, everything is drawn in colours of the system', () =>
     });
     assert.deepEqual(await page.evaluate(styles, 'borderTopWidth', '.start-button'), ['3px']);
     assert.deepEqual(await page.evaluate(styles, 'stroke', '.ring svg', '.progress-dot'), [text, text]);
-    await reader.press('Tab', 'Enter');
+    await reader.press('Tab', 'Tab', 'Enter');
     assert.deepEqual(await page.evaluate(styles, 'display', '.glow'), ['none']);
     assert.deepEqual(await page.evaluate(styles, 'borderTopColor', '.blob-1', '.blob-2', '.blob-3'), [
       text,

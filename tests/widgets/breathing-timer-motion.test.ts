@@ -4,7 +4,10 @@ import type {BreathingTimerElement} from '../../src/index.js';
 import {breathPositionAt} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
 import {parsePhases} from '../../src/widgets/breathing-timer/pattern/notation.js';
 import {toBreathCycle} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
+import {FigureAnimation} from '../../src/widgets/breathing-timer/figure/animation.js';
+import {createTimeline} from '../../src/widgets/breathing-timer/session/timeline.js';
 import {unmountAll, advanceTime, mountTimer} from './breathing-timer.fixture.js';
+import {restoreStubs, stubProperty} from './stub-global.js';
 
 afterEach(unmountAll);
 
@@ -63,6 +66,33 @@ describe('the moving breath', () => {
     await advanceTime(given, 1000);
     for (const animation of runningAnimations(given.timer)) expect(animation.currentTime).to.be.closeTo(2000, 300);
   });
+
+  for (const [drift, corrected] of [
+    [30, false],
+    [80, true],
+    [-30, false],
+    [-80, true],
+  ] as const) {
+    it(`${corrected ? 'corrects' : 'accepts'} an animation that differs by ${drift} ms`, () => {
+      const figure = document.createElement('div');
+      figure.innerHTML = '<div class="ring"></div>';
+      document.body.append(figure);
+      stubProperty(performance, 'now', () => 100_000);
+      try {
+        const timeline = createTimeline(parsePhases('5-5')!, {minutes: 1});
+        const animation = new FigureAnimation();
+        animation.sync(figure, timeline, {state: 'running', currentTime: 10_000});
+        const [ring] = figure.getAnimations({subtree: true});
+        ring!.startTime = 90_000 + drift;
+        animation.sync(figure, timeline, {state: 'running', currentTime: 10_000});
+        expect(ring!.startTime).to.be.closeTo(corrected ? 90_000 : 90_000 + drift, 1);
+        animation.cancel();
+      } finally {
+        restoreStubs();
+        figure.remove();
+      }
+    });
+  }
 
   it('freezes where it is in a pause', async () => {
     const given = await mountTimer();

@@ -102,6 +102,23 @@ describe('the tones', () => {
     expect(latestContext().scheduledTones.slice(0, 2)).to.deep.equal(['264 in 5 s', '330 in 13 s']);
   });
 
+  for (const [drift, rescheduled] of [
+    [0.04, false],
+    [0.06, true],
+    [-0.04, false],
+    [-0.06, true],
+  ] as const) {
+    it(`${rescheduled ? 'are scheduled again' : 'keep their times'} when the audio clock differs by ${drift} s`, () => {
+      const tones = new Tones();
+      tones.sync(pacer('running', 0), true, 0.5);
+      const before = latestContext().tones.length;
+      latestContext().currentTime = 11 + drift;
+      tones.sync(pacer('running', 1000), true, 0.5);
+      const added = latestContext().tones.length - before;
+      expect(added > 12).to.equal(rescheduled);
+    });
+  }
+
   it('fall silent in a pause and let the device sleep, and go on', () => {
     const tones = new Tones();
     tones.sync(pacer('running', 0), true, 0.5);

@@ -8,7 +8,7 @@ import {cycleKeyframes, holdRingKeyframes, figureLayers, layerKeyframe} from './
 const GATHER_MS = 900;
 const IDLE_LUNG_VOLUME = 0.6;
 /** An animation that differs from the session's clock by more than this is aligned again. Milliseconds. */
-export const MAX_ANIMATION_DRIFT_MS = 50;
+const MAX_ANIMATION_DRIFT_MS = 50;
 
 /**
  * Animates the figure: transform and opacity only, one animation per layer at a time, because Chromium does not run two on

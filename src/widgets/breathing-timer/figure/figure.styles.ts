@@ -84,7 +84,8 @@ export const figureStyles: CSSResult = css`
     line-height: 1.25;
   }
   .start-button b { font-size: 1.1875em; font-weight: 600; }
-  .start-button span { font-size: 0.8125em; }
+  .start-button > span { font-size: 0.8125em; }
+  .start-button .overlay { place-items: center; }
   .start-button:hover { box-shadow: 0 0 0 0.35em var(--_wash); }
   .start-button:focus-visible { outline-offset: 5px; }
   @media (forced-colors: active) {

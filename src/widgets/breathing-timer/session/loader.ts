@@ -75,7 +75,8 @@ export class SessionLoader implements ReactiveController {
 
   #onLoadFailed(error: unknown): void {
     this.#loading = undefined; // The next press tries again.
-    this.#loadFailed = this.#pendingCommands.splice(0).length > 0;
+    // A failed preload, which nobody has asked for, is not shown, and does not hide an earlier failure.
+    if (this.#pendingCommands.splice(0).length) this.#loadFailed = true;
     if (!this.#warned)
       warnAuthor(this.#host.localName, `cannot run a session yet: its file could not be loaded. ${String(error)}`);
     this.#warned = true;

@@ -38,7 +38,7 @@ export function idleView(view: View): TemplateResult {
 function startButton(view: View): TemplateResult {
   const {localization, loading, loadFailed, actions} = view;
   const {text} = localization;
-  return html`<button class="start-button primary" part="start" @click=${actions.start}><b>${loadFailed ? text.tryAgain : text.start}</b><span>${loading ? text.loading : durationText(view)}</span></button>`;
+  return html`<button class="start-button primary" part="start" @click=${actions.start}><b class="overlay"><span>${loadFailed ? text.tryAgain : text.start}</span><span data-text=${text.tryAgain}></span></b><span class="overlay"><span>${loading ? text.loading : durationText(view)}</span><span data-text=${text.loading}></span></span></button>`;
 }
 
 function loadFailure(view: View): TemplateResult | typeof nothing {

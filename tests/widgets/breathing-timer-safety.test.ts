@@ -1,0 +1,110 @@
+import {expect} from 'chai';
+import {setViewport} from '@web/test-runner-commands';
+import {configure} from '../../src/element/settings/page-settings.js';
+import {waitForSelector} from '../../stories/breathing-timer/until.js';
+import {fetchLocale} from '../support/locales.js';
+import {
+  advanceTime,
+  clickButton,
+  mountTimer,
+  textOf,
+  unmountAll,
+  type TimerFixture,
+} from './breathing-timer.fixture.js';
+
+configure({locales: {de: await fetchLocale('de'), ar: await fetchLocale('ar')}});
+
+const rectOf = ({timer}: TimerFixture, selector: string): DOMRect =>
+  timer.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+
+const answerTension = async ({timer}: TimerFixture, level: number): Promise<void> => {
+  (await waitForSelector(timer, `.tension-scale label:nth-child(${level + 1}) input`)).click();
+  await timer.updateComplete;
+};
+
+afterEach(unmountAll);
+
+describe('<sm-breathing-timer> and its cautions', () => {
+  before(() => setViewport({width: 320, height: 568}));
+  after(() => setViewport({width: 800, height: 600}));
+
+  for (const lang of ['en', 'de', 'ar']) {
+    for (const attributes of ['pattern="box"', 'pattern="4-7-8"', 'patterns="calm box 4-7-8"']) {
+      it(`are in view above Start at 320 by 568 pixels: ${attributes}, ${lang}`, async () => {
+        const given = await mountTimer(`${attributes} lang="${lang}" ${lang === 'ar' ? 'dir="rtl"' : ''}`);
+        scrollTo(0, 0);
+        const start = rectOf(given, '[part=start]');
+        for (const selector of ['.safety', '.posture', '[part=caution]']) {
+          const {top, bottom} = rectOf(given, selector);
+          expect(top, selector).to.be.at.least(0);
+          expect(bottom, selector).to.be.at.most(568);
+          expect(bottom, `${selector} is above Start`).to.be.at.most(start.top);
+        }
+      });
+    }
+  }
+
+  it('say to sit or lie down, before and during a session', async () => {
+    const given = await mountTimer();
+    const expected = 'Sit or lie down. Do not do this while driving, in water, or where a fall would be dangerous.';
+    expect(textOf(given.timer, '.posture')).to.equal(expected);
+    given.timer.start();
+    await advanceTime(given, 5000);
+    expect(textOf(given.timer, '.posture')).to.equal(expected);
+  });
+
+  it('do not speak of holds where none is offered', async () => {
+    for (const attributes of ['', 'patterns="calm resonance"', 'pattern="box" no-holds'])
+      expect(textOf((await mountTimer(attributes)).timer, '[part=caution]'), attributes).to.equal('');
+  });
+});
+
+describe('<sm-breathing-timer> when the breath is not the right place to be', () => {
+  const grounding = 'Look around and name five things you can see, or press your feet into the floor.';
+  const expectGrounding = ({timer}: TimerFixture): void =>
+    void expect(textOf(timer, '[part=grounding]')).to.contain('It is fine to stop.').and.to.contain(grounding);
+
+  for (const [before, after, risen] of [
+    [1, 3, true],
+    [0, 1, true],
+    [3, 4, true],
+    [3, 3, false],
+    [3, 1, false],
+    [undefined, 4, false],
+  ] as const) {
+    it(`${risen ? 'offers' : 'does not offer'} grounding after tension from ${before ?? 'no answer'} to ${after}`, async () => {
+      const given = await mountTimer('tension minutes="0.5"');
+      if (before !== undefined) await answerTension(given, before);
+      given.timer.start();
+      await advanceTime(given, 60_000);
+      await answerTension(given, after);
+      if (risen) expectGrounding(given);
+      else expect(textOf(given.timer, '[part=grounding]')).to.equal('');
+    });
+  }
+
+  it('offers grounding in a pause, and after a session that was stopped', async () => {
+    const given = await mountTimer();
+    given.timer.start();
+    await advanceTime(given, 5000);
+    await clickButton(given.timer, 'Pause');
+    expectGrounding(given);
+    await clickButton(given.timer, 'Stop');
+    expectGrounding(given);
+  });
+
+  for (const [state, prepare] of [
+    ['before a session', async () => undefined],
+    ['during a session', async (given: TimerFixture) => (given.timer.start(), advanceTime(given, 5000))],
+    ['after a session', async (given: TimerFixture) => (given.timer.start(), advanceTime(given, 400_000))],
+  ] as const) {
+    it(`opens crisis lines ${state}`, async () => {
+      const given = await mountTimer('country="GB" minutes="0.5"');
+      await prepare(given);
+      await clickButton(given.timer, 'Get help now');
+      const panel = await waitForSelector(given.timer, '.support');
+      expect(panel.textContent).to.contain('999');
+      expect(given.timer.matches(':state(running)'), 'a session does not go on behind it').to.equal(false);
+    });
+  }
+});
