@@ -50,8 +50,8 @@ const room = () => '[\n  {"when": "&", "attributes": "", "heights": [[0, 8]]}\n]
 
 const story = ({className, tag, title}) => `import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
-import '../../src/define.js';
-import type {${className}} from '../../src/index.js';
+import '../src/define.js';
+import type {${className}} from '../src/index.js';
 
 type Args = Partial<Pick<${className}, 'headingLevel' | 'theme'>> & {lang?: string; dir?: 'rtl'};
 
