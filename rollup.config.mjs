@@ -6,8 +6,15 @@ import {languages} from './tools/project/locales.mjs';
 import {at} from './tools/project/root.mjs';
 import {integrityOf} from './tools/build/integrity.mjs';
 import {widgets} from './tools/project/widgets.mjs';
-import {apart, fetchesBeside, knowsItsPlace, litWords, neededLater, place} from './tools/build/rollup/lazy-chunks.mjs';
-import {around, intro, preamble} from './tools/build/rollup/bundle-wrapper.mjs';
+import {
+  externalizeLazyChunks,
+  chunkLoaderIntro,
+  scriptUrlIntro,
+  litTemplates,
+  lazyModules,
+  scriptUrlName,
+} from './tools/build/rollup/lazy-chunks.mjs';
+import {errorBoundary, intro, preamble} from './tools/build/rollup/bundle-wrapper.mjs';
 import {chainMaps} from './tools/build/rollup/chain-source-maps.mjs';
 import {decorate} from './tools/build/rollup/decorate.mjs';
 import {defineEntries, defineEntryIds} from './tools/build/rollup/define-entries.mjs';
@@ -23,7 +30,7 @@ const sources = () =>
     .filter((file) => !file.startsWith(at('src/demo-site/')))
     .sort();
 
-/** Source maps name a file by its place in the project, wherever the project lies and the output goes. */
+/** Source maps name a file by its path in the project, independent of where the project is. */
 const sourcemapPathTransform = (source) => source.replace(/^.*?(?=(?:src|node_modules)\/)/, '');
 
 /** Every source file as one ES module with its types, for npm. Dependencies stay imports. */
@@ -61,19 +68,19 @@ const localeIntegrities = (out) =>
   Object.fromEntries(languages().map((name) => [name, integrityOf(readFileSync(at(out, `locales/${name}.json`)))]));
 
 /** An entry that runs a module and registers the languages next to the script: no exports, and no `sideEffects` list can drop it. */
-const start = (file, offering, out) => ({
+const start = (file, localeLoader, out) => ({
   name: 'start',
   resolveId: (id) => (id === 'start' || id === file ? {id, moduleSideEffects: true} : null),
   load: (id) =>
     id === 'start'
       ? {
-          code: `import ${JSON.stringify(file)};import {registerLocaleLoaders} from ${JSON.stringify(offering)};registerLocaleLoaders(${place}, ${JSON.stringify(localeIntegrities(out))});`,
+          code: `import ${JSON.stringify(file)};import {registerLocaleLoaders} from ${JSON.stringify(localeLoader)};registerLocaleLoaders(${scriptUrlName}, ${JSON.stringify(localeIntegrities(out))});`,
           map: {mappings: ''},
         }
       : null,
 });
 
-const small = (module) =>
+const minify = (module) =>
   terser({
     ecma: 2021,
     module,
@@ -81,7 +88,7 @@ const small = (module) =>
     format: {ascii_only: true, preamble, comments: false},
   });
 
-/** One classic script from the built modules, nothing left on the page. `plugins` come first and decide what goes in. */
+/** One classic script from the built modules that leaves nothing on the page. `plugins` come first and decide what is in it. */
 export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}) => ({
   input: 'start',
   plugins: [
@@ -95,20 +102,20 @@ export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}
   output: {
     file: at(out, `${name}.js`),
     format: 'iife',
-    intro: intro + knowsItsPlace,
+    intro: intro + scriptUrlIntro,
     inlineDynamicImports: true,
-    ...around,
+    ...errorBoundary,
     ...output,
     sourcemap: true,
     sourcemapPathTransform,
-    plugins: [small(false)],
+    plugins: [minify(false)],
   },
 });
 
-/** A file beside a widget's script that the widget loads when it is needed. */
-const later = ({module, file}, out) => ({
+/** A chunk next to a widget's script that the widget loads when it is needed. */
+const lazyChunk = ({module, file}, out) => ({
   input: module,
-  plugins: [litWords(), nodeResolve({browser: true}), chainMaps(at(out, 'modules'))],
+  plugins: [litTemplates(), nodeResolve({browser: true}), chainMaps(at(out, 'modules'))],
   output: {
     file: at(out, file),
     format: 'es',
@@ -116,28 +123,30 @@ const later = ({module, file}, out) => ({
     inlineDynamicImports: true,
     sourcemap: true,
     sourcemapPathTransform,
-    plugins: [small(true)],
+    plugins: [minify(true)],
   },
 });
 
-/** A widget's own script, and the files beside it when it has any. */
-function alone(name, out) {
-  const parts = neededLater(at(out, 'modules'), name);
-  const options = parts.length ? {plugins: [apart(name)], intro: intro + knowsItsPlace + fetchesBeside} : {};
-  return [bundle(name, `define/${name}.js`, out, options), ...parts.map((part) => later(part, out))];
+/** A widget's own script and its lazy chunks. */
+function widgetBundles(name, out) {
+  const parts = lazyModules(at(out, 'modules'), name);
+  const options = parts.length
+    ? {plugins: [externalizeLazyChunks(name)], intro: intro + scriptUrlIntro + chunkLoaderIntro}
+    : {};
+  return [bundle(name, `define/${name}.js`, out, options), ...parts.map((part) => lazyChunk(part, out))];
 }
 
-/** A script that stands beside the widgets and holds nothing of them. */
-const beside = (folder, name, out, plugins = []) => ({
+/** A script that holds nothing of the widgets. */
+const standaloneScript = (folder, name, out, plugins = []) => ({
   input: at(out, `modules/${folder}/${name}.js`),
   plugins: [...plugins, chainMaps(at(out, 'modules'))],
   output: {
     file: at(out, `${name}.js`),
     format: 'iife',
-    ...around,
+    ...errorBoundary,
     sourcemap: true,
     sourcemapPathTransform,
-    plugins: [small(false)],
+    plugins: [minify(false)],
   },
 });
 
@@ -146,17 +155,17 @@ const scriptData = (out) => ({
   widgetTags: widgets().map(({tag}) => tag),
   widgetScripts: [
     {name: 'smart-meditation', lazyFiles: []},
-    ...widgets().map(({name}) => ({name, lazyFiles: neededLater(at(out, 'modules'), name).map(({file}) => file)})),
+    ...widgets().map(({name}) => ({name, lazyFiles: lazyModules(at(out, 'modules'), name).map(({file}) => file)})),
   ],
 });
 
-/** All script-tag bundles: every widget in one file that needs no other, each alone, and what stands beside them. */
+/** All script-tag bundles: all widgets in one file, each widget in its own, and the scripts without widgets. */
 export const bundles = (out = 'dist') => [
   bundle('smart-meditation', 'define.js', out),
-  ...widgets().flatMap(({name}) => alone(name, out)),
-  beside('frame', 'frame', out),
-  beside('frame', 'frame-page', out),
-  beside('doctor', 'doctor', out, [doctorData(scriptData(out))]),
+  ...widgets().flatMap(({name}) => widgetBundles(name, out)),
+  standaloneScript('frame', 'frame', out),
+  standaloneScript('frame', 'frame-page', out),
+  standaloneScript('doctor', 'doctor', out, [doctorData(scriptData(out))]),
 ];
 
 export default [modules(), ...bundles()];

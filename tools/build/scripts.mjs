@@ -4,12 +4,12 @@ import {at} from '../project/root.mjs';
 import {bundles, modules} from '../../rollup.config.mjs';
 import {notices, packagesOf} from './rollup/notices.mjs';
 
-const place = ({loc, message}) => (loc ? `${loc.file}:${loc.line}: ${message}` : message);
+const describeWarning = ({loc, message}) => (loc ? `${loc.file}:${loc.line}: ${message}` : message);
 
-/** Rollup's warnings are our mistakes, type errors among them: together they end the build. Empty files hold types. */
+/** Runs Rollup. Its warnings, type errors among them, end the build; empty bundles are expected, because some files hold only types. */
 async function produce({output, ...input}) {
   const mistakes = [];
-  const onwarn = (warning) => warning.code !== 'EMPTY_BUNDLE' && mistakes.push(place(warning));
+  const onwarn = (warning) => warning.code !== 'EMPTY_BUNDLE' && mistakes.push(describeWarning(warning));
   const built = await rollup({...input, onwarn});
   const {output: files} = await built.write(output);
   await built.close();

@@ -5,7 +5,7 @@ import {exitWithUsage, parseCli} from '../project/parse-cli.mjs';
 
 const help = `npm run sizes [-- <file>]
 
-Says what each published script weighs (bytes: plain, gzip 9, brotli 11) and, for one of
+Prints the size of each published script (bytes: plain, gzip 9, brotli 11) and, for one of
 them (smart-meditation.js if none is named), what each source file and dependency costs
 of its plain bytes, as its source map tells.`;
 
@@ -16,7 +16,7 @@ const line = (cells) =>
 const packageOf = (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
 
 /** Plain bytes by where they come from; a dependency counts as one, a file of ours by itself. */
-function origins(file) {
+function bytesByOrigin(file) {
   const map = new SourceMap(JSON.parse(read(`${file}.map`)));
   const sums = new Map();
   for (const [row, text] of read(file).split('\n').entries()) {
@@ -29,7 +29,7 @@ function origins(file) {
   return [...sums].sort(([, a], [, b]) => b - a);
 }
 
-/** The lines of the report about all scripts. */
+/** The report on all scripts, as lines. */
 export function totals() {
   const rows = Object.entries(JSON.parse(read('integrity.json'))).map(([file, {bytes, gzip, brotli}]) =>
     line([file, bytes, gzip, brotli]),
@@ -37,9 +37,9 @@ export function totals() {
   return [line(['script', 'plain', 'gzip', 'brotli']), ...rows];
 }
 
-/** The lines of the report about what is inside one script. */
+/** The report on the contents of one script, as lines. */
 export function inside(file) {
-  const parts = origins(file);
+  const parts = bytesByOrigin(file);
   const total = parts.reduce((sum, [, bytes]) => sum + bytes, 0);
   return [
     line([`inside ${file}`, 'plain', 'share']),

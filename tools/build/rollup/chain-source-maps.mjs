@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 
-/** Lets a bundle's source map lead through the built modules to the TypeScript they came from. */
+/** Makes a bundle's source map lead through the built modules to their TypeScript sources. */
 export const chainMaps = (folder) => ({
   name: 'chain-maps',
   load(id) {

@@ -7,8 +7,8 @@ export function __decorate(decorators, target, key, given) {
 `;
 
 /**
- * Stands in for tslib, whose one helper that we need (for Lit's property decorators) is shorter said here,
- * and gives it a place among our own modules: npm leaves folders named node_modules out of packages.
+ * Replaces tslib by the one helper that Lit's property decorators need, and places it among our own modules: npm leaves
+ * folders named node_modules out of packages.
  */
 export const decorate = (id) => ({
   name: 'decorate',

@@ -1,13 +1,13 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 
-/** The script's own address, as a name inside it. */
-export const place = 'smPlace';
+/** Name of the constant that holds the script's own address. */
+export const scriptUrlName = 'smPlace';
 const load = '__smLoad';
 const fileOf = (widget, module) => `${widget}-${basename(module, '.js')}.js`;
 
-/** The modules that a widget of the built `modules/` loads only when they are needed, as absolute paths. */
-export function neededLater(modules, widget) {
+/** The modules that a widget loads with `import()`: absolute paths in the built `modules/`, and the chunk files they become. */
+export function lazyModules(modules, widget) {
   // Only articles hold rich text, whose sanitizer is loaded when a body is HTML.
   const folders = [
     join(modules, 'widgets', widget),
@@ -27,24 +27,24 @@ export function neededLater(modules, widget) {
 }
 
 /**
- * Leaves what a widget loads later out of its own script, as files beside it. Their address is absolute, because a
+ * Leaves lazily loaded modules out of a widget's own script. Their address is absolute, because a
  * relative `import()` in a classic script from another site is resolved against nothing.
  */
-export const apart = (widget) => ({
-  name: 'apart',
+export const externalizeLazyChunks = (widget) => ({
+  name: 'externalize-lazy-chunks',
   resolveDynamicImport: (path) => (typeof path === 'string' ? {id: `./${fileOf(widget, path)}`, external: true} : null),
   renderDynamicImport: () => ({left: `${load}(`, right: ')'}),
 });
 
-/** Goes before every script: where it came from, for finding the files beside it. An image that somebody named `currentScript` is not asked. */
-export const knowsItsPlace = `const ${place}=(document.currentScript instanceof HTMLScriptElement&&document.currentScript.src)||document.baseURI;`;
+/** Precedes every script: the script's own address, which chunks and locale files are resolved against. An image with the name `currentScript` is ignored. */
+export const scriptUrlIntro = `const ${scriptUrlName}=(document.currentScript instanceof HTMLScriptElement&&document.currentScript.src)||document.baseURI;`;
 
 /**
- * Goes before a script with such files: how it fetches the files beside it. A file that does not come in time has failed, and is
- * asked for under another address the next time, because browsers remember a module that failed.
+ * Precedes a script with lazy chunks: loads them. A chunk that takes longer than 15 seconds has failed, and the next attempt uses
+ * another address, because browsers remember a module that failed.
  */
-export const fetchesBeside = `const smTries={},${load}=(file)=>{
-const url=new URL(file,${place}),tries=smTries[file];
+export const chunkLoaderIntro = `const smTries={},${load}=(file)=>{
+const url=new URL(file,${scriptUrlName}),tries=smTries[file];
 if(tries)url.search='again='+tries;
 return new Promise((yes,no)=>{
 const late=setTimeout(no,15000,Error('no answer in 15 seconds'));
@@ -53,10 +53,10 @@ import(url.href).then(yes,no).finally(()=>clearTimeout(late));
 };`;
 
 /**
- * The part of Lit that writes templates and styles. What is loaded later draws nothing itself: the widget's own Lit
- * takes templates of any copy, by their `_$litType$`, and `nothing` is the same symbol everywhere.
+ * The part of Lit that creates templates and styles. A chunk renders nothing itself: the widget's own Lit
+ * accepts templates of any copy, by their `_$litType$`, and `nothing` is the same symbol everywhere.
  */
-const words = `
+const litModule = `
 export const html = (strings, ...values) => ({_$litType$: 1, strings, values});
 export const svg = (strings, ...values) => ({_$litType$: 2, strings, values});
 export const css = (strings, ...values) => ({cssText: strings.reduce((text, part, index) => text + (values[index - 1].cssText ?? values[index - 1]) + part)});
@@ -65,9 +65,9 @@ export const noChange = Symbol.for('lit-noChange');
 export const isServer = false;
 `;
 
-/** Gives what is loaded later the words of Lit instead of another Lit. */
-export const litWords = () => ({
+/** Gives lazy chunks the template functions of Lit instead of a second copy of Lit. */
+export const litTemplates = () => ({
   name: 'lit-words',
   resolveId: (id) => (id === 'lit' ? '\0lit-words' : null),
-  load: (id) => (id === '\0lit-words' ? words : null),
+  load: (id) => (id === '\0lit-words' ? litModule : null),
 });

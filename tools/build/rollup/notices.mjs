@@ -20,7 +20,7 @@ function notice([name, folder]) {
   return `${name} ${version} (${license})\n\n${licenceText(name, folder)}\n`;
 }
 
-/** The full licence texts of everything by others inside our script files. */
+/** The full licence texts of everything in our script files that is by others. */
 export function notices(packages) {
   const head = 'The script files in this folder contain work by others, under these licences.\n';
   return [head, ...[...packages].filter(([, folder]) => existsSync(folder)).map(notice)].join(
