@@ -115,7 +115,12 @@ export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}
 /** A chunk next to a widget's script that the widget loads when it is needed. */
 const lazyChunk = ({module, file}, out) => ({
   input: module,
-  plugins: [litTemplates(), nodeResolve({browser: true}), chainMaps(at(out, 'modules'))],
+  plugins: [
+    litTemplates(),
+    privateLit(at(out, 'modules/rich-text/lit-environment.js')),
+    nodeResolve({browser: true}),
+    chainMaps(at(out, 'modules')),
+  ],
   output: {
     file: at(out, file),
     format: 'es',

@@ -7,12 +7,12 @@ import {widgets} from '../../tools/project/widgets.mjs';
 
 /** Ceilings in bytes after brotli 11: what a person waits for on a slow phone. Why: docs/decisions/004-byte-ceilings.md. */
 const ceilings = {
-  'smart-meditation.js': 110_000,
+  'smart-meditation.js': 160_000,
   'smart-meditation.css': 1_000,
-  'mood-check.js': 32_000,
-  'breathing-timer.js': 20_000,
-  'crisis-support.js': 27_000,
-  'article-card.js': 50_000,
+  'mood-check.js': 35_000,
+  'breathing-timer.js': 25_000,
+  'crisis-support.js': 30_000,
+  'article-card.js': 55_000,
 };
 const anyWidget = 20_000;
 
