@@ -75,7 +75,7 @@ describe('somebody at a keyboard', () => {
     const hear = ({key}: KeyboardEvent): unknown => heard.push(key);
     document.addEventListener('keydown', hear);
     support.shadowRoot!.querySelector<HTMLElement>('button.change')!.focus();
-    for (const press of ['j', 'ArrowDown', 'Space', 'Enter']) await sendKeys({press});
+    for (const press of ['j', 'ArrowDown', ' ', 'Enter']) await sendKeys({press});
     document.removeEventListener('keydown', hear);
     expect(heard).to.deep.equal(['j', 'ArrowDown']);
   });
