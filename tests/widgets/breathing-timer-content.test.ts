@@ -135,10 +135,10 @@ describe('<sm-breathing-timer> and the person', () => {
     const {timer} = await mountTimer('patterns="calm 4-7-8"');
     timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=minutes]')[0]!.click();
     await timer.updateComplete;
-    expect(textOf(timer, '.start-button span')).to.equal('1 minute');
+    expect(textOf(timer, '.start-button > span')).to.equal('1 minute');
     timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=exercise]')[1]!.click();
     await timer.updateComplete;
-    expect([textOf(timer, '.start-button span'), textOf(timer, '.chips')]).to.deep.equal(['4 breaths', '']);
+    expect([textOf(timer, '.start-button > span'), textOf(timer, '.chips')]).to.deep.equal(['4 breaths', '']);
   });
 
   it('shows how tense they were without a verdict, and lets the answer go nowhere', async () => {

@@ -7,7 +7,7 @@ describe('<sm-breathing-timer> and how long it is', () => {
   it('counts breaths where the most rounds are over before the minutes, from Start to the closing words', async () => {
     const given = await mountTimer('minutes="5" max-rounds="2"');
     const {timer, events} = given;
-    expect([textOf(timer, '.start-button span'), textOf(timer, '.print-view p')]).to.deep.equal([
+    expect([textOf(timer, '.start-button > span'), textOf(timer, '.print-view p')]).to.deep.equal([
       '2 breaths',
       'Calm: In for 5, out for 5. 2 breaths. Breathe gently, not deeply.',
     ]);
@@ -23,7 +23,7 @@ describe('<sm-breathing-timer> and how long it is', () => {
   });
 
   it('speaks of minutes where the most rounds are not reached', async () => {
-    expect(textOf((await mountTimer('minutes="5" max-rounds="30"')).timer, '.start-button span')).to.equal('5 minutes');
+    expect(textOf((await mountTimer('minutes="5" max-rounds="30"')).timer, '.start-button > span')).to.equal('5 minutes');
   });
 
   // A rest belongs to the breath before it; a round may have two breaths.
