@@ -49,7 +49,6 @@ describe('<sm-breathing-timer> keeps its buttons and its help in place', () => {
       choose('about', '[part=about] summary'),
       choose('tones', '[part=cues] [role=switch]'),
       choose('tones off', '[part=cues] [role=switch]'),
-      choose('help', '[part=help]'),
     ],
   });
 
@@ -80,20 +79,6 @@ describe('<sm-breathing-timer> keeps its buttons and its help in place', () => {
       choose('pause', '[part=pause]'),
       choose('cue settings', '[part=cues] summary'),
       choose('continue', '[part=pause]'),
-      choose('help', '[part=help]'),
-    ],
-  });
-
-  keepsLayoutStable('on the closing screen', {
-    tag: 'sm-breathing-timer',
-    properties: {minutes: 1, tension: true},
-    ready,
-    controls,
-    steps: [
-      choose('tension before', 'input[name=tension]', 1),
-      {name: 'end', startsScreen: true, run: ({element}) => startAndAdvance(3_600_000)(element)},
-      choose('tension after', 'input[name=tension]', 4),
-      choose('help', '[part=grounding] button'),
     ],
   });
 });
