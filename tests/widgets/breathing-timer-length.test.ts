@@ -23,7 +23,9 @@ describe('<sm-breathing-timer> and how long it is', () => {
   });
 
   it('speaks of minutes where the most rounds are not reached', async () => {
-    expect(textOf((await mountTimer('minutes="5" max-rounds="30"')).timer, '.start-button > span')).to.equal('5 minutes');
+    expect(textOf((await mountTimer('minutes="5" max-rounds="30"')).timer, '.start-button > span')).to.equal(
+      '5 minutes',
+    );
   });
 
   // A rest belongs to the breath before it; a round may have two breaths.
