@@ -2,7 +2,7 @@ import {configs as lit} from 'eslint-plugin-lit';
 import {configs as wc} from 'eslint-plugin-wc';
 import {defineConfig, globalIgnores} from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import {mayStore} from './tests/architecture/storage-allow-list.mjs';
+import {storageAllowList} from './tests/architecture/storage-allow-list.mjs';
 
 const htmlSinks = [
   'innerHTML',
@@ -138,7 +138,7 @@ export default defineConfig(
     },
   },
   {files: ['src/platform/console.ts'], rules: {'no-console': 'off'}},
-  {files: mayStore, rules: {'no-restricted-syntax': ['error', ...markup, platform]}},
+  {files: storageAllowList, rules: {'no-restricted-syntax': ['error', ...markup, platform]}},
   {files: ['src/rich-text/**/*.ts'], rules: {'no-restricted-imports': 'off', 'no-restricted-syntax': 'off'}},
   {rules: functionRules},
   {files: ['{src,tools,stories,bench,.storybook}/**', '*.mjs'], rules: functionLength},

@@ -5,7 +5,7 @@ import {test} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
 import {widgets} from '../../tools/project/widgets.mjs';
 
-/** Ceilings in bytes after brotli 11: what a person waits for on a slow phone. Why: docs/decisions/004-byte-ceilings.md. */
+/** Maximum size of each file in bytes, compressed with Brotli 11. Reasons: docs/decisions/004-byte-ceilings.md. */
 const ceilings = {
   'smart-meditation.js': 160_000,
   'smart-meditation.css': 1_000,
@@ -14,18 +14,18 @@ const ceilings = {
   'crisis-support.js': 30_000,
   'article-card.js': 55_000,
 };
-const anyWidget = 20_000;
+const defaultCeiling = 20_000;
 
 const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
 
 for (const file of ['smart-meditation.js', 'smart-meditation.css', ...widgets().map(({name}) => `${name}.js`)]) {
-  const ceiling = ceilings[file] ?? anyWidget;
-  test(`${file} takes at most ${ceiling} bytes of a connection`, () => {
-    assert.ok(sizes[file].brotli <= ceiling, `${sizes[file].brotli} bytes; npm run sizes says where they come from`);
+  const ceiling = ceilings[file] ?? defaultCeiling;
+  test(`${file} has at most ${ceiling} bytes after compression`, () => {
+    assert.ok(sizes[file].brotli <= ceiling, `${sizes[file].brotli} bytes; npm run sizes lists them by source`);
   });
 }
 
-test('the integrity list tells the truth', () => {
+test('integrity.json has the size and hash of every file', () => {
   for (const [file, {integrity, bytes}] of Object.entries(sizes)) {
     const content = readFileSync(at('dist', file));
     assert.equal(content.length, bytes, file);
@@ -33,7 +33,7 @@ test('the integrity list tells the truth', () => {
   }
 });
 
-test('every script with widgets holds the hash of every locale file', () => {
+test('every widget script contains the hash of every locale file', () => {
   const locales = Object.entries(sizes).filter(([file]) => file.startsWith('locales/'));
   assert.ok(locales.length >= 10, 'the locale files are listed');
   for (const script of ['smart-meditation.js', ...widgets().map(({name}) => `${name}.js`)]) {

@@ -7,7 +7,7 @@ const {crisisHelpFor} = await import(at('dist/modules/content/support/crisis-hel
 
 const digits = (number) => number.split(/[ (]*\(|\?/)[0].replace(/\D/g, '');
 
-/** Every number of a country as it is dialled or texted: emergency first, then the lines. */
+/** Every number of a country as it is dialled or texted: the emergency number first, then the crisis lines. */
 function numbersOf(country) {
   const {emergency, lines} = crisisHelpFor(country);
   return [...emergency, ...lines.flatMap(({contacts}) => contacts.flatMap(({dial, sms}) => dial ?? sms ?? []))].map(
@@ -21,7 +21,7 @@ const snippets = files(/^(docs\/.*\.md|README\.md|src\/demo-site\/.*\.html|stori
   ),
 );
 
-test('there are snippets to look at', () => {
+test('the documentation contains snippets', () => {
   assert.ok(
     snippets.some(({path}) => path === 'docs/mood.md') && snippets.some(({path}) => path.startsWith('src/demo-site/')),
     String(snippets.map(({path}) => path)),
@@ -29,7 +29,7 @@ test('there are snippets to look at', () => {
 });
 
 for (const {path, country, inside} of snippets) {
-  test(`${path}: people without script are given the same numbers for ${country}, as links that show them`, () => {
+  test(`${path}: the fallback content links the same numbers for ${country} as the widget`, () => {
     const links = [...inside.matchAll(/<a href="(?:tel|sms):([^"]+)">([^<]+)<\/a>/g)];
     assert.deepEqual(
       links.map(([, number]) => digits(number)),

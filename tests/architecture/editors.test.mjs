@@ -11,7 +11,7 @@ const elements = json('dist/custom-elements.json').modules.flatMap(({declaration
   declarations.filter(({tagName}) => tagName),
 );
 
-/** The settings that docs/npm.md gives for Visual Studio Code, read as the editor reads them in a project that has installed the package. */
+/** The settings that docs/npm.md gives for Visual Studio Code, resolved as the editor does in a project that has installed the package. */
 const settings = [...readFileSync(at('docs/npm.md'), 'utf8').matchAll(/```json\n([^]*?)```/g)]
   .map(([, text]) => JSON.parse(text))
   .find((one) => 'html.customData' in one);
@@ -24,7 +24,7 @@ const inCss = css.getCSSLanguageService({
   customDataProviders: data('css.customData').map((one) => css.newCSSDataProvider(one)),
 });
 
-/** What is offered where the bar stands. */
+/** The completions that the editor offers at the position of `|`. */
 function offered(text, language = 'html') {
   const at = text.indexOf('|');
   const library = language === 'html' ? html : css;
@@ -38,7 +38,7 @@ function offered(text, language = 'html') {
 }
 
 for (const {tagName, attributes = [], members = []} of elements) {
-  test(`Visual Studio Code offers <${tagName}>, its attributes and their words`, () => {
+  test(`Visual Studio Code completes <${tagName}>, its attributes and their values`, () => {
     assert.ok(offered('<|').includes(tagName));
     const found = offered(`<${tagName} |></${tagName}>`);
     assert.deepEqual(
@@ -54,7 +54,7 @@ for (const {tagName, attributes = [], members = []} of elements) {
     }
   });
 
-  test(`Visual Studio Code tells what <${tagName}> is`, () => {
+  test(`Visual Studio Code describes <${tagName}> on hover`, () => {
     const document = html.TextDocument.create('file:///page.html', 'html', 1, `<${tagName}></${tagName}>`);
     const {contents} = inHtml.doHover(document, {line: 0, character: 3}, inHtml.parseHTMLDocument(document));
     assert.ok(
@@ -75,7 +75,7 @@ for (const {tagName, attributes = [], members = []} of elements) {
     for (const one of [element, ...element.attributes]) assert.ok(one.description, one.name);
   });
 
-  test(`llms.txt says all of <${tagName}>`, () => {
+  test(`llms.txt documents all of <${tagName}>`, () => {
     const [, page = ''] = readFileSync(at('dist/llms.txt'), 'utf8').split(`## <${tagName}>`);
     const own = page.split('\n## ')[0];
     const {
@@ -89,7 +89,7 @@ for (const {tagName, attributes = [], members = []} of elements) {
   });
 }
 
-test("style sheets get the widgets' own properties and parts", () => {
+test("style sheets complete the widgets' custom properties and parts", () => {
   const found = offered(':root { | }', 'css');
   for (const {cssProperties = []} of elements)
     assert.deepEqual(
@@ -105,7 +105,7 @@ test("style sheets get the widgets' own properties and parts", () => {
       );
 });
 
-test('every widget is in every list, and every link of llms.txt leads somewhere', () => {
+test('every widget is in every list, and every link of llms.txt has a target', () => {
   assert.deepEqual(
     elements.map(({tagName}) => tagName).sort(),
     widgets()

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {chromiumOnly} from '../support/chromium-only.mjs';
 import {paths} from './project-files.mjs';
 
-test('no folder is named for helpers in general', () => {
+test('no folder has a generic name such as utils', () => {
   assert.deepEqual(paths(/(^|\/)(utils?|helpers?|common|shared|types|misc|lib)\//), []);
 });
 

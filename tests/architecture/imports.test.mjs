@@ -20,7 +20,7 @@ async function check(baseDir) {
   return {violations: [...new Set(violations)].sort(), modules: output.summary.totalCruised};
 }
 
-test('imports follow the layers and have no circle, type imports included', async () => {
+test('imports follow the layers without cycles, type imports included', async () => {
   const {violations, modules} = await check(root);
   assert.deepEqual(violations, []);
   assert.ok(modules > 200, 'the modules were read');

@@ -17,27 +17,30 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Runs in the page: the language that each widget speaks, and the timer's first button. */
-const spoken = () => ({
+/** Runs in the page: the language of each widget, and the label of the timer's start button. */
+const readLanguages = () => ({
   langs: [...document.querySelectorAll('sm-breathing-timer, sm-mood-check, sm-crisis-support')].map(
     (one) => one.shadowRoot?.querySelector('.sm')?.lang,
   ),
   start: document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('[part~="start"] b')?.textContent,
 });
 
-/** Opens a page in a language with the script of all widgets; `has` says whether the language files lie beside it, `comes` waits until all speak it. */
-async function speaks(lang, {has = true, comes = false}) {
+/**
+ * Opens a page in a language with the script of all widgets. `hasLocales`: whether the locale files exist;
+ * `isTranslated`: wait until every widget uses the language.
+ */
+async function openInLanguage(lang, {hasLocales = true, isTranslated = false}) {
   const find = async (path) => {
-    const file = has || !path.includes('/locales/') ? await fileIn(at('dist'), path) : undefined;
+    const file = hasLocales || !path.includes('/locales/') ? await fileIn(at('dist'), path) : undefined;
     return file && {file};
   };
   const page = `<!doctype html><html lang="${lang}"><link rel="icon" href="data:,"><title>Page</title><script src="/smart-meditation.js"></script>${tags}`;
   const server = await serveFiles({find});
   const tab = await browser.newPage();
-  const asked = [];
-  const wrong = [];
-  tab.on('request', (request) => request.url().includes('/locales/') && asked.push(new URL(request.url()).pathname));
-  tab.on('pageerror', (error) => wrong.push(error.message));
+  const requests = [];
+  const errors = [];
+  tab.on('request', (request) => request.url().includes('/locales/') && requests.push(new URL(request.url()).pathname));
+  tab.on('pageerror', (error) => errors.push(error.message));
   await tab.setRequestInterception(true);
   tab.on('request', (request) =>
     new URL(request.url()).pathname === '/'
@@ -45,7 +48,7 @@ async function speaks(lang, {has = true, comes = false}) {
       : request.continue(),
   );
   await tab.goto(server.url);
-  if (comes)
+  if (isTranslated)
     await tab.waitForFunction(
       (wanted) =>
         [...document.querySelectorAll(':is(sm-breathing-timer, sm-mood-check, sm-crisis-support)')].every(
@@ -55,35 +58,35 @@ async function speaks(lang, {has = true, comes = false}) {
       lang,
     );
   else await tab.waitForNetworkIdle({idleTime: 200});
-  const found = await tab.evaluate(spoken);
+  const found = await tab.evaluate(readLanguages);
   await tab.close();
   await server.close();
-  return {...found, asked, wrong};
+  return {...found, requests, errors};
 }
 
 for (const language of languages()) {
-  test(`a page in ${language} gets its words, with one request, under a strict policy`, async () => {
+  test(`a page in ${language} is translated with one request, under a strict policy`, async () => {
     const {start} = localeOf(language)['breathing-timer'];
-    assert.deepEqual(await speaks(language, {comes: true}), {
+    assert.deepEqual(await openInLanguage(language, {isTranslated: true}), {
       langs: [language, language, language],
       start,
-      asked: [`/locales/${language}.json`],
-      wrong: [],
+      requests: [`/locales/${language}.json`],
+      errors: [],
     });
   });
 }
 
-test('a page whose language we lack, or in traditional characters, asks for nothing', async () => {
+test('a page in an unsupported language or script requests no locale file', async () => {
   for (const lang of ['en-GB', 'sv', 'zh-Hant-TW']) {
-    const {start, asked, wrong} = await speaks(lang, {});
-    assert.deepEqual({start, asked, wrong}, {start: 'Start', asked: [], wrong: []});
+    const {start, requests, errors} = await openInLanguage(lang, {});
+    assert.deepEqual({start, requests, errors}, {start: 'Start', requests: [], errors: []});
   }
 });
 
-test('without the files beside the script the words are English, and nothing breaks', async () => {
-  const {start, langs, asked, wrong} = await speaks('de-AT', {has: false});
+test('without locale files the widgets stay in English and work', async () => {
+  const {start, langs, requests, errors} = await openInLanguage('de-AT', {hasLocales: false});
   assert.deepEqual(
-    {start, langs, asked, wrong},
-    {start: 'Start', langs: ['en', 'en', 'en'], asked: ['/locales/de.json'], wrong: []},
+    {start, langs, requests, errors},
+    {start: 'Start', langs: ['en', 'en', 'en'], requests: ['/locales/de.json'], errors: []},
   );
 });

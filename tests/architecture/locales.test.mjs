@@ -17,7 +17,7 @@ const holes = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
 const marks = (text) => text.split('*').length - 1;
 const isPlural = (value) => typeof value === 'object' && 'other' in value;
 
-/** What is wrong with a sentence: holes, `*words*` and lists must be as many as in English. */
+/** Problems of a sentence: it must have the placeholders, `*emphasis*` and list entries of the English one. */
 function compareText(english, other, path) {
   if (typeof other !== 'string' || !other.trim()) return [`${path} is missing`];
   const separator = lists[path.split('.').at(-1)];
@@ -34,7 +34,7 @@ function compareText(english, other, path) {
   ];
 }
 
-/** The forms that a language needs for whole numbers up to 200; few, none or one may be said without the number. */
+/** The plural forms that a language needs for whole numbers up to 200; a form for few, none or one may omit the number. */
 function comparePlural(english, other, path, lang) {
   const rules = new Intl.PluralRules(lang);
   const needed = new Set(Array.from({length: 201}, (_, n) => rules.select(n)));
@@ -51,7 +51,7 @@ function comparePlural(english, other, path, lang) {
   return [...odd, ...gaps, ...wrong];
 }
 
-/** What is wrong with one translated value, as sentences. */
+/** The problems of one translated value, as sentences. */
 function compare(english, other, path, lang) {
   if (typeof english === 'string') return compareText(english, other, path);
   if (typeof other !== 'object' || other === null || Array.isArray(english) !== Array.isArray(other))
@@ -68,17 +68,17 @@ function compare(english, other, path, lang) {
 
 const english = await englishWords();
 
-test('every strings file has a name of its own', () => {
+test('every strings file has a unique name', () => {
   const parts = stringFiles().map(({part}) => part);
   assert.deepEqual(parts, [...new Set(parts)]);
 });
 
-test('the English words are in order', () => {
+test('the English text is valid', () => {
   assert.deepEqual(compare(english, english, 'en', 'en'), []);
 });
 
 for (const language of languages()) {
-  test(`${language} has every word, and no other`, () => {
+  test(`${language} translates every key, and no other`, () => {
     const {lang, reviewed, ...words} = localeOf(language);
     assert.equal(lang, language);
     assert.equal(typeof reviewed, 'boolean');
@@ -106,7 +106,7 @@ for (const {folder, strings} of localeFolders()) {
   });
 }
 
-test('the languages that the docs and the tests name are those that are there', () => {
+test('the docs and the tests list exactly the languages that exist', () => {
   const named = (path, pattern) =>
     pattern
       .exec(readFileSync(at(path), 'utf8'))?.[1]
@@ -116,7 +116,7 @@ test('the languages that the docs and the tests name are those that are there', 
   assert.deepEqual(named('docs/languages.md', /^Languages: (.*)$/m), languages());
 });
 
-test('a gap, a lost hole, a lost star and an unknown word are found', () => {
+test('a missing key, a missing placeholder, a missing asterisk and an unknown key are reported', () => {
   const wanted = {greeting: 'Hello *{name}*', minutes: {one: '{n} minute', other: '{n} minutes'}};
   assert.deepEqual(
     compare(wanted, {greeting: 'Hallo', minutes: {one: 'eine', other: '{n} Minuten'}, more: 'x'}, 'de', 'de'),

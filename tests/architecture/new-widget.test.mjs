@@ -38,7 +38,7 @@ test('a new widget is one folder, one line in the list, a story and a test', () 
   assert.deepEqual(elsewhere, ['stories/sleep-diary.stories.ts', 'tests/widgets/sleep-diary.test.ts']);
 });
 
-test('the list, the translations and the doctor know the new widget without another edit', async () => {
+test('the list, the translations and the doctor include the new widget without another edit', async () => {
   const {widgets} = await inCopy('tools/project/widgets.mjs');
   assert.deepEqual(widgets().at(-1), {name: 'sleep-diary', className: 'SleepDiaryElement', tag: 'sm-sleep-diary'});
   const {localeOf} = await inCopy('tools/project/locales.mjs');
@@ -59,6 +59,6 @@ test('the new widget, its story and its test compile', () => {
   assert.equal(stdout, '');
 });
 
-test('the name of an existing widget is refused', () => {
+test('the name of an existing widget is rejected', () => {
   assert.throws(() => run('tools/generate/new-widget.mjs', 'sleep-diary'), /There is already a widget sleep-diary/);
 });

@@ -24,7 +24,7 @@ test('every dependency is pinned to one version', () => {
   );
 });
 
-test('the package holds what it should and nothing else', () => {
+test('the package contains only the expected files', () => {
   const expected = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+)$/;
   assert.deepEqual(
     packed.filter((path) => !expected.test(path)),
@@ -38,7 +38,7 @@ test('the package holds what it should and nothing else', () => {
     assert.ok(packed.includes(file), file);
 });
 
-test('every promised path is in the package', () => {
+test('every path that package.json names is in the package', () => {
   const promised = [...targets(about.exports), about.customElements, ...Object.values(about.bin)].map((path) =>
     path.replace(/^\.\//, ''),
   );
@@ -49,7 +49,7 @@ test('every promised path is in the package', () => {
   assert.deepEqual(missing, []);
 });
 
-test('what is published imports only what is installed with it', () => {
+test('published modules import only declared dependencies', () => {
   const folder = at('dist/modules');
   const files = readdirSync(folder, {recursive: true}).filter((path) => /\.(js|d\.ts)$/.test(path));
   const wrong = files.flatMap((path) => {

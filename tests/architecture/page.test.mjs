@@ -25,7 +25,7 @@ function answer({url}, response) {
   return response.end(`<!doctype html><title>Page</title>${tag}${tags}${tag}`);
 }
 
-/** What a page can tell about itself: its globals, the names on built-in prototypes, its stored values. */
+/** The observable state of a page: its globals, the names on built-in prototypes, its stored values. */
 const describePage = () => {
   const builtIn = [
     Object,
@@ -66,9 +66,9 @@ after(async () => {
 for (const file of scripts) {
   test(`${file}, loaded twice under a strict policy, starts its widgets and leaves nothing on the page`, async () => {
     const page = await browser.newPage();
-    const said = [];
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
+    const consoleLines = [];
+    page.on('console', (message) => consoleLines.push(message.text()));
+    page.on('pageerror', (error) => consoleLines.push(error.message));
     await page.evaluateOnNewDocument(`window.__before = (${describePage})()`);
     await page.goto(`http://127.0.0.1:${server.address().port}/${file}`);
     const earlier = JSON.parse(await page.evaluate('window.__before'));
@@ -82,7 +82,7 @@ for (const file of scripts) {
       );
     }
     assert.equal(await page.evaluate('document.cookie + localStorage.length + sessionStorage.length'), '00');
-    assert.deepEqual(said, []);
+    assert.deepEqual(consoleLines, []);
     await page.close();
   });
 }

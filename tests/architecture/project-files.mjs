@@ -4,7 +4,7 @@ import {at, root} from '../../tools/project/root.mjs';
 
 const git = (...args) => execFileSync('git', args, {cwd: root, encoding: 'utf8'}).split('\n').filter(Boolean);
 
-/** Every file of the project, tracked or about to be, but not what git ignores: `[{path, text}]`. */
+/** The paths of all files that are tracked or new, without those that git ignores. */
 const everything = git('ls-files', '--cached', '--others', '--exclude-standard').filter((path) => existsSync(at(path)));
 
 /** The paths that match a pattern. */
@@ -13,12 +13,12 @@ export const paths = (pattern) => everything.filter((path) => pattern.test(path)
 /** The text files whose path matches a pattern, with their text. */
 export const files = (pattern) => paths(pattern).map((path) => ({path, text: readFileSync(at(path), 'utf8')}));
 
-/** The lines of those files that match, each as `path:line: text`, to be shown when there should be none. */
+/** The matching lines of those files, each as `path:line: text`. */
 export const linesWith = (pattern, line) =>
   files(pattern).flatMap(({path, text}) =>
     text.split('\n').flatMap((found, index) => (line.test(found) ? [`${path}:${index + 1}: ${found.trim()}`] : [])),
   );
 
-/** TypeScript without its comments, for rules about code. */
+/** TypeScript code without comments; line numbers stay the same. */
 export const withoutComments = (text) =>
   text.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, '')).replace(/(^|\s)\/\/.*$/gm, '$1');

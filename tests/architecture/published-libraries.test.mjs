@@ -8,7 +8,7 @@ const injection =
   /^import \{ \w+ as (?:globalThis|Symbol|litPropertyMetadata) \} from '[^']*\/lit-environment\.js';\n/gm;
 const isLit = (id) => /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id);
 
-/** Every module of node_modules in the bundle that holds all widgets, as our plugins hand it to Rollup. */
+/** Every module of node_modules in the bundle with all widgets, after our plugins have transformed it. */
 async function libraryModules() {
   const found = [];
   const [{plugins, input}] = bundles();
@@ -20,7 +20,7 @@ async function libraryModules() {
   return found;
 }
 
-test('libraries are bundled as they were published; only Lit receives other globals', async () => {
+test('libraries are bundled unmodified, except that Lit gets its own globals', async () => {
   const modules = await libraryModules();
   for (const {id, code} of modules) {
     const published = readFileSync(id, 'utf8');

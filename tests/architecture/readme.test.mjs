@@ -6,7 +6,7 @@ import {freshReadme} from '../../tools/generate/readme.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {files} from './project-files.mjs';
 
-test('the tables of the README say what the code says', () => {
+test('the tables of the README match the code', () => {
   assert.equal(
     readFileSync(at('README.md'), 'utf8'),
     freshReadme(),
@@ -19,7 +19,7 @@ const pages = files(/^[^/]+\.md$|^docs\/.*\.md$/).map(({path, text}) => ({
   text: text.replace(/```[^]*?```/g, ''),
 }));
 
-/** The address of each heading of a page, as code hosts make it. */
+/** The anchor of each heading of a page, as code hosts generate it. */
 const anchors = ({text}) =>
   [...text.matchAll(/^#+ (.+)$/gm)].map(([, words]) =>
     words
@@ -28,7 +28,7 @@ const anchors = ({text}) =>
       .replaceAll(' ', '-'),
   );
 
-/** Where the links of a page to our own files lead. */
+/** The targets of a page's links to files of the project. */
 const linked = ({path, text}) =>
   [...text.matchAll(/\]\(([^)\s]+)/g)]
     .map(([, link]) => link)
@@ -38,7 +38,7 @@ const linked = ({path, text}) =>
       return {path, link, target: place ? join(dirname(path), place) : path, anchor};
     });
 
-test("links between the project's own pages lead somewhere", () => {
+test("links between the project's own pages have a target", () => {
   const leads = ({target, anchor}) =>
     existsSync(at(target)) && (!anchor || anchors(pages.find(({path}) => path === target)).includes(anchor));
   assert.deepEqual(
@@ -50,7 +50,7 @@ test("links between the project's own pages lead somewhere", () => {
   );
 });
 
-test('the README leads to every page about the widgets', () => {
+test('the README links every page about the widgets', () => {
   const named = linked(pages.find(({path}) => path === 'README.md')).map(({target}) => target);
   assert.deepEqual(
     pages.map(({path}) => path).filter((path) => /^docs\/[^/]+$/.test(path) && !named.includes(path)),

@@ -33,7 +33,7 @@ function hashes(folder) {
 
 after(() => rmSync(copy, {recursive: true, force: true}));
 
-test('a build elsewhere, in another time zone and language, gives the same bytes', async () => {
+test('a build in another folder, time zone and language produces the same bytes', async () => {
   mkdirSync(copy, {recursive: true});
   for (const input of inputs.filter((path) => existsSync(at(path))))
     cpSync(at(input), `${copy}/${input}`, {recursive: true});

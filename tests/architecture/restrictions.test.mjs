@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {mayStore} from './storage-allow-list.mjs';
+import {storageAllowList} from './storage-allow-list.mjs';
 import {files, linesWith, withoutComments} from './project-files.mjs';
 
 const library = files(/^src\/(?!cli\/|demo-site\/).*\.ts$/).map(({path, text}) => ({
@@ -13,7 +13,7 @@ const using = (words, except = () => false) =>
     .filter(({path, code}) => words.test(code) && !except(path))
     .map(({path, code}) => `${path}: ${words.exec(code)[0]}`);
 
-test('no HTML string reaches the page outside src/rich-text/', () => {
+test('only src/rich-text/ inserts HTML from strings', () => {
   const sinks =
     /\b(unsafeHTML|unsafeSVG|unsafeStatic|innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|srcdoc|document\.write)\b/;
   assert.deepEqual(
@@ -22,19 +22,19 @@ test('no HTML string reaches the page outside src/rich-text/', () => {
   );
 });
 
-test("nothing is stored or sent behind a person's back", () => {
+test('only the files of the allow list use storage, and none sends beacons', () => {
   const words = /\b(localStorage|sessionStorage|indexedDB|document\.cookie|cookieStore|sendBeacon|caches\.open)\b/;
   assert.deepEqual(
-    using(words, (path) => mayStore.includes(path)),
+    using(words, (path) => storageAllowList.includes(path)),
     [],
   );
 });
 
-test('no template carries a style attribute or a style tag', () => {
+test('no template contains a style attribute or a style element', () => {
   assert.deepEqual(using(/<[a-z][^>`]*\sstyle=|<style\b|\bstyleMap\b/), []);
 });
 
-test('no catch is empty, in the library or around it', () => {
+test('no catch block is empty, in the library, tests or tools', () => {
   const empty = files(/^(src|stories|tests|tools|bench)\/.*\.(ts|mjs)$/).filter(({text}) =>
     /catch\s*(\([^)]*\))?\s*\{\s*\}/.test(text),
   );
@@ -44,17 +44,17 @@ test('no catch is empty, in the library or around it', () => {
   );
 });
 
-test('no eval, no function from text, no script made from text', () => {
+test('no eval, no Function constructor, no created script element', () => {
   assert.deepEqual(using(/\beval\(|new Function\(|createElement\('script'\)|javascript:/), []);
 });
 
-test('no test is skipped, alone or asleep', () => {
-  const asleep =
+test('no test is skipped, focused, retried or delayed', () => {
+  const disabled =
     /\b(describe|it|test)\.(only|skip|todo|fixme)\b|\b(xit|xdescribe|fit|fdescribe)\(|waitForTimeout|\bretries\b|\baTimeout\(/;
-  assert.deepEqual(linesWith(/^tests\/(?!architecture\/restrictions).*\.(ts|mjs)$/, asleep), []);
+  assert.deepEqual(linesWith(/^tests\/(?!architecture\/restrictions).*\.(ts|mjs)$/, disabled), []);
 });
 
-test('nothing names this machine or a registry', () => {
+test('no file contains the path of a machine or the address of a registry', () => {
   const machine = new RegExp(
     [
       '(^|[^\\w.])/(wo',

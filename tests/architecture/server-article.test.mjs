@@ -20,7 +20,7 @@ const drawn = (markup) =>
 const words = (markup) => unescaped(drawn(markup).replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
 const content = (more) => ({title: 'A title', body: 'Words.', ...more});
 
-/** The sentences of a Markdown text, without its marks. */
+/** The sentences of a Markdown text, without its markup. */
 const sentences = (body) =>
   body
     .split(/\n+/)
@@ -35,7 +35,7 @@ const sentences = (body) =>
 
 for (const file of readdirSync(at('.cache/endpoint/v1/articles')).filter((name) => name.endsWith('.json'))) {
   for (const open of [false, true]) {
-    test(`${file}, ${open ? 'open' : 'closed'}: its words, cautions and sources are in the response`, async () => {
+    test(`${file}, ${open ? 'open' : 'closed'}: its text, cautions and sources are in the response`, async () => {
       const article = read(file);
       const markup = await renderWidget('sm-article-card', {
         content: article,
@@ -54,7 +54,7 @@ for (const file of readdirSync(at('.cache/endpoint/v1/articles')).filter((name) 
   }
 }
 
-test('what is no HTML in the browser is none on the server', async () => {
+test('the server escapes the same markup as the browser', async () => {
   const attack = '<img src=x onerror=alert(1)><script>alert(1)</script>';
   const body = `${attack}\n\n[x](javascript:alert(1)) [y](vbscript:x) [z](data:text/html,x) <svg onload=alert(1)> ![i](https://evil.example/i.png)\n\n\`${attack}\``;
   const hostile = {
@@ -78,7 +78,7 @@ test('what is no HTML in the browser is none on the server', async () => {
   }
 });
 
-test('Markdown keeps its shape, and its citations lead to the sources', async () => {
+test('Markdown is rendered with its structure, and its citations link the sources', async () => {
   const body =
     '# One\n\nA **b** *c* ~~d~~ `e & f` &amp; [link](https://other.example/x) [1, 2]\n\n1. first\n2. second\n\n> said\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\ncode <b>\n```\n\n---\n\nend\\\nof it';
   const markup = drawn(
@@ -135,7 +135,7 @@ test('Markdown keeps its shape, and its citations lead to the sources', async ()
   assert.match(markup, /href="#source-2"/);
 });
 
-test('a text that is too long, too deep or withdrawn ends well', async () => {
+test('a text that is too long, nested too deeply or withdrawn is handled', async () => {
   const deep = `${'> '.repeat(3000)}deep`;
   for (const body of [deep, '- '.repeat(3000), `${'*a **a '.repeat(8000)}`, '['.repeat(20000)])
     assert.match(await renderWidget('sm-article-card', {content: content({body}), open: true}), /A title/);
@@ -153,7 +153,7 @@ test('a text that is too long, too deep or withdrawn ends well', async () => {
   assert.ok(withdrawn.includes('It was wrong.') && !withdrawn.includes('Secret words.'));
 });
 
-test('relative links are resolved against the page, or are words', async () => {
+test('relative links are resolved against the page, or rendered as text', async () => {
   const article = content({body: '[here](/more)', action: {label: 'Talk', href: '/team'}});
   assert.match(
     await renderWidget('sm-article-card', {content: article, open: true, page: 'https://clinic.example/a/'}),
@@ -162,7 +162,7 @@ test('relative links are resolved against the page, or are words', async () => {
   assert.doesNotMatch(drawn(await renderWidget('sm-article-card', {content: article, open: true})), /href=/);
 });
 
-test('what cannot be read is not drawn, and the words of the page stay', async () => {
+test('an invalid document is not rendered, and the fallback content stays', async () => {
   const markup = await renderWidget('sm-article-card', {content: {title: 5}}, '<a href="/a">An article</a>');
   assert.match(markup, /<slot><\/slot>[^]*<a href="\/a">An article<\/a>/);
 });

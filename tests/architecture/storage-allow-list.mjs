@@ -1,2 +1,2 @@
-/** The files that may store something on the person's device: behind the person's own switch, nowhere else. */
-export const mayStore = ['src/widgets/mood-check/diary/storage.ts'];
+/** The files that may write to the device's storage. Each does so only after the person has switched it on. */
+export const storageAllowList = ['src/widgets/mood-check/diary/storage.ts'];

@@ -4,7 +4,7 @@ import {files} from './project-files.mjs';
 
 const withoutCssComments = (text) => text.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''));
 
-/** Style sheets of ours: `*.styles.ts` and `*.css` of the library, line by line. */
+/** The lines of the library's style sheets, `*.styles.ts` and `*.css`. */
 const lines = files(/^src\/(?!demo-site\/).*(\.styles\.ts|\.css)$/).flatMap(({path, text}) =>
   withoutCssComments(text)
     .split('\n')
@@ -17,7 +17,7 @@ const found = (pattern) =>
 const sides = 'left|right|top|bottom';
 const property = `(?:(?:min-|max-)?(?:width|height)|${sides}|(?:margin|padding|border|scroll-margin|scroll-padding)-(?:${sides})(?:-[a-z]+)?|border-(?:top|bottom)-(?:left|right)-radius)`;
 
-test('styles name sides by the direction of the text', () => {
+test('styles use logical properties for sides', () => {
   assert.ok(lines.length > 100, 'the styles were read');
   assert.deepEqual(found(new RegExp(`(?:^|[;{\\s"\`])${property}\\s*:`)), []);
   assert.deepEqual(found(new RegExp(`(?:text-align|float|clear|caption-side)\\s*:\\s*(?:${sides})\\b`)), []);
@@ -27,7 +27,7 @@ test("no size depends on the page's root font size", () => {
   assert.deepEqual(found(/\d(?:rem|rlh)\b/), []);
 });
 
-test('no style reaches outside: no imports, fonts or images from anywhere', () => {
+test('no style loads imports, fonts or images', () => {
   assert.deepEqual(found(/@import|@font-face|url\(/), []);
 });
 
@@ -35,6 +35,6 @@ test('custom properties are public --sm- or private --_', () => {
   assert.deepEqual(found(/(?:^|[\s;{(,])--(?!sm-|_)[a-z]/), []);
 });
 
-test('no text is wrapped prettily: WebKit ends the page over some long paragraphs of links', () => {
+test('no style uses text-wrap: pretty, which crashes WebKit on some long paragraphs of links', () => {
   assert.deepEqual(found(/text-wrap(?:-style)?\s*:\s*pretty/), []);
 });

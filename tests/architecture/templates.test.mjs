@@ -23,7 +23,7 @@ for (const [source, minified] of cssCases) {
 const plugin = minifyTemplates([/\.ts$/]);
 const minify = async (source, id = 'sample.ts') => (await plugin.transform(source, id))?.code ?? source;
 
-test('minifies styles and markup around their expressions, and nothing else', async () => {
+test('minifies only styles and markup, and keeps their expressions', async () => {
   assert.equal(await minify('x = css`a { b: c ; }\n  ${d}`;'), 'x = css`a{b:c}${d}`;');
   assert.equal(await minify('x = html`<a>\n    ${b}  c\n  </a>`;'), 'x = html`<a> ${b} c </a>`;');
   assert.equal(await minify('x = `a\n    b`;'), 'x = `a\n    b`;');
@@ -33,14 +33,14 @@ test('keeps the space between words and elements', async () => {
   assert.equal(await minify('x = html` <b>one</b> <i>two</i> `;'), 'x = html` <b>one</b> <i>two</i> `;');
 });
 
-test('writes characters beyond ASCII and backslashes so that they mean the same', async () => {
+test('escapes non-ASCII characters and backslashes without changing the text', async () => {
   const made = await minify('x = css`a{content:"\\\\2192 →"}`;');
   assert.doesNotMatch(made, /[^\0-\x7f]/);
   const value = new Function('css', `let ${made}; return x`)((strings) => strings[0]);
   assert.equal(value, 'a{content:"\\2192 →"}');
 });
 
-/** The markup templates of a file in order, each with a mark where an expression stands. */
+/** The markup templates of a file in order, each with a placeholder for every expression. */
 function templatesIn(code) {
   const found = [];
   const visit = (node) => {
@@ -58,7 +58,9 @@ function templatesIn(code) {
   return found;
 }
 
-/** Markup up to what cannot be seen: a run of white space is one space, quotes around an attribute's expression and the value of `readonly` are optional. */
+/**
+ * Normalizes markup: collapses white space, and removes comments and the optional quotes around an attribute's expression.
+ */
 const folded = (markup) =>
   markup
     .replace(/<!--.*?-->/gs, '')

@@ -32,7 +32,7 @@ for (const {name, className, tag} of list) {
     assert.deepEqual(missing, []);
   });
 
-  test(`${name} is called what its folder is called`, () => {
+  test(`${name} has the class name and tag of its folder name`, () => {
     const code = read(`src/widgets/${name}/${name}.ts`);
     assert.equal(className, `${name.replace(/(^|-)(\w)/g, (_, dash, letter) => letter.toUpperCase())}Element`);
     assert.ok(code.includes(`export class ${className} extends SmElement`), 'the class');
@@ -54,7 +54,7 @@ for (const {name, className, tag} of list) {
   });
 }
 
-test('a line of another form is refused', () => {
+test('a line of another form is rejected', () => {
   const file = join(tmpdir(), `widgets-${process.pid}.ts`);
   writeFileSync(file, "export * from './one/one.js';\nexport {TwoElement} from './two/two.js';\n");
   assert.throws(() => widgets(file), /one export per widget/);

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
 
-test('npm test begins in a clone that has no packages yet', (t) => {
+test('npm test starts in a clone without installed packages', (t) => {
   const clone = mkdtempSync(join(tmpdir(), 'smart-meditation-clone-'));
   t.after(() => rmSync(clone, {recursive: true, force: true}));
   cpSync(at('tools'), join(clone, 'tools'), {recursive: true});

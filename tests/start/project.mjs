@@ -7,7 +7,7 @@ import {at, root} from '../../tools/project/root.mjs';
 
 const git = (...args) => execFileSync('git', args, {cwd: root, encoding: 'utf8'}).split('\n').filter(Boolean);
 
-/** A copy of the project as it is built now, so that tests may change it. The packages are shared. */
+/** Copies the project with its current build, so that tests can change files. node_modules is linked. */
 export function copyOfProject() {
   const folder = mkdtempSync(join(tmpdir(), 'smart-meditation-start-'));
   const files = git('ls-files', '--cached', '--others', '--exclude-standard');
@@ -20,31 +20,31 @@ export function copyOfProject() {
   return {path: (...parts) => join(folder, ...parts), remove: () => rmSync(folder, {recursive: true, force: true})};
 }
 
-/** Runs `tools/dev/start.mjs` of a copy: what it says can be waited for. */
+/** Runs `tools/dev/start.mjs` of a copy. `line` waits for output, `end` stops the program. */
 export function start(project) {
   const child = spawn(process.execPath, [project.path('tools/dev/start.mjs')], {stdio: ['ignore', 'pipe', 'pipe']});
-  const said = [];
+  const output = [];
   const waiting = new Set();
-  const hear = (line) => {
-    said.push(line);
-    for (const wish of waiting) wish();
+  const onLine = (line) => {
+    output.push(line);
+    for (const check of waiting) check();
   };
-  for (const input of [child.stdout, child.stderr]) createInterface({input}).on('line', hear);
+  for (const input of [child.stdout, child.stderr]) createInterface({input}).on('line', onLine);
   const ended = new Promise((resolve) => child.on('close', (code) => resolve(code)));
 
-  /** Resolves with the first line from now on (or from the beginning) that matches; rejects when the program ends. */
+  /** Resolves with the match of the first line from now on (or from the start) that matches. Rejects when the program exits. */
   const line = (pattern, {fromStart = false} = {}) => {
-    let next = fromStart ? 0 : said.length;
+    let next = fromStart ? 0 : output.length;
     return new Promise((resolve, reject) => {
-      const look = () => {
-        while (next < said.length) {
-          const found = pattern.exec(said[next++]);
-          if (found) return waiting.delete(look) && resolve(found);
+      const check = () => {
+        while (next < output.length) {
+          const found = pattern.exec(output[next++]);
+          if (found) return waiting.delete(check) && resolve(found);
         }
       };
-      waiting.add(look);
-      look();
-      void ended.then(() => reject(new Error(`It exited without printing ${pattern}:\n${said.join('\n')}`)));
+      waiting.add(check);
+      check();
+      void ended.then(() => reject(new Error(`It exited without printing ${pattern}:\n${output.join('\n')}`)));
     });
   };
   const end = (signal) => {
@@ -60,12 +60,12 @@ const parents = () =>
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number));
 
-/** The process ids of everything that a program started, and of what those started. */
+/** The process ids of all descendants of a process. */
 export function childrenOf(pid) {
   const all = parents();
   const below = (above) => all.filter(([, parent]) => parent === above).flatMap(([child]) => [child, ...below(child)]);
   return below(pid);
 }
 
-/** Those of the processes that still run. */
+/** The given processes that are still running. */
 export const stillRunning = (pids) => parents().filter(([pid]) => pids.includes(pid));

@@ -31,7 +31,7 @@ describe('npm start', () => {
     project.remove();
   });
 
-  it('serves the clinic and its content at two origins', async () => {
+  it('serves the clinic and its content from two origins', async () => {
     assert.notEqual(new URL(site).origin, new URL(endpoint).origin);
     assert.equal(attribute(await page(), 'data-endpoint'), endpoint);
     const answer = await fetch(`${endpoint}articles/can-baclofen-be-used-for-anxiety.json`);
@@ -39,7 +39,7 @@ describe('npm start', () => {
     assert.equal((await answer.json()).title, 'Can Baclofen Be Used For Anxiety?');
   });
 
-  it('names the script that it serves by its integrity', async () => {
+  it('writes the integrity of the served script into the page', async () => {
     const html = await page('articles/baclofen.html');
     const script = await (await fetch(new URL(attribute(html, 'src'), site))).arrayBuffer();
     assert.equal(
@@ -48,7 +48,7 @@ describe('npm start', () => {
     );
   });
 
-  it("leads the content's own links to the clinic", async () => {
+  it('points links in the content to the clinic', async () => {
     const mood = await (await fetch(`${endpoint}mood/today.json`)).json();
     const links = mood.next.filter(({action}) => action).map(({action}) => action.href);
     assert.ok(links.length > 0);
@@ -56,7 +56,7 @@ describe('npm start', () => {
     assert.ok(links.every((link) => link.startsWith(site)));
   });
 
-  it('says kindly that a page is not there, and shows nothing outside its folders', async () => {
+  it('answers unknown paths with a 404 page, and serves nothing outside its folders', async () => {
     const answer = await fetch(`${site}no/such/page`);
     assert.equal(answer.status, 404);
     assert.match(await answer.text(), /This page is not here/);
@@ -64,7 +64,7 @@ describe('npm start', () => {
       assert.equal((await fetch(site + path)).status, 404);
   });
 
-  it('takes other ports when the usual ones are taken', async () => {
+  it('uses other ports when the usual ones are in use', async () => {
     const second = start(project);
     const [, other] = await second.line(/Demo clinic +(\S+)/, {fromStart: true});
     assert.notEqual(other, site);
@@ -72,7 +72,7 @@ describe('npm start', () => {
     assert.equal(await second.end('SIGTERM'), 0);
   });
 
-  it('follows changed content, and keeps the last good one when the change is a mistake', async () => {
+  it('rebuilds changed content, and keeps the last valid build when the change is invalid', async () => {
     const file = project.path('content/breathing/calm.json');
     const calm = async () => (await (await fetch(`${endpoint}breathing/calm.json`)).json()).title;
     let next = running.line(/^Built\. Reload the page\./);
@@ -87,7 +87,7 @@ describe('npm start', () => {
     assert.equal(await calm(), 'Slow breathing');
   });
 
-  it('follows changed source: the new script is served under its new integrity', async () => {
+  it('rebuilds changed source, and serves the new script with its new integrity', async () => {
     edit(project.path('content/breathing/calm.json'), '"title": 7', '"title": "Calm breathing"');
     const next = running.line(/^Built\. Reload the page\./);
     edit(project.path('src/widgets/breathing-timer/session/session.strings.ts'), "'Breathe in'", "'Breathe in now'");
@@ -103,7 +103,7 @@ describe('npm start', () => {
     return text;
   };
 
-  it('ends at once when asked, even in the middle of a build, and leaves no program behind', async () => {
+  it('exits at once on SIGINT during a build, and leaves no process running', async () => {
     const building = running.line(/strings\.ts changed/);
     edit(project.path('src/widgets/breathing-timer/session/session.strings.ts'), "'Breathe in now'", "'Breathe in'");
     await building;

@@ -11,7 +11,7 @@ const options: RunOptions = {
   rules: {region: {enabled: false}},
 };
 
-/** Runs axe on a place of the page and resolves with one line for each thing that it found wrong. */
+/** Runs axe on part of the page and resolves with one line per violation. */
 export async function auditAccessibility(place: Element): Promise<string[]> {
   const {violations} = await axe.run(place, options);
   return violations.flatMap(({id, help, nodes}) =>

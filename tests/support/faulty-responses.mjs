@@ -7,7 +7,7 @@ const article = JSON.stringify({
 });
 const seen = new Map();
 
-/** How often this address was asked for, this time included: tests give each run its own `?run=`. */
+/** Number of requests for this URL, including the current one. Tests add a unique `?run=` to each run. */
 function times(context) {
   const count = (seen.get(context.url) ?? 0) + 1;
   seen.set(context.url, count);
@@ -39,7 +39,7 @@ function huge(context) {
   const response = raw(context).writeHead(200, {'content-type': 'application/json'});
   const block = Buffer.alloc(65_536, ' ');
   const blocks = Array.from({length: 800}, () => block);
-  pipeline(Readable.from(blocks), response, () => undefined); // The reader is meant to hang up.
+  pipeline(Readable.from(blocks), response, () => undefined); // The client is expected to abort the request.
 }
 
 const faults = {
@@ -61,7 +61,7 @@ const faults = {
   'once-then-never-again': (context) => {
     if (times(context) > 1) return raw(context).destroy();
     context.type = 'application/json';
-    context.set({'cache-control': 'max-age=0', etag: '"one"'}); // As every static host sends: it lets a browser keep its copy while it asks.
+    context.set({'cache-control': 'max-age=0', etag: '"one"'}); // As static hosts send it: the browser revalidates its cached copy.
     context.body = article;
   },
   english: (context) =>
@@ -95,7 +95,7 @@ const faults = {
   half: (context) => json(context, article.slice(0, 50)),
 };
 
-/** An endpoint that fails in every known way, under `/faults/<name>`. */
+/** Serves every known kind of faulty response under `/faults/<name>`. */
 export async function faultyEndpoint(context, next) {
   const [, name] = /^\/faults\/([\w-]+)$/.exec(context.path) ?? [];
   if (!name) return next();

@@ -1,4 +1,4 @@
-// The part of Mocha that tests use. Its `this` is left out: tests are arrow functions.
+// The part of Mocha's API that tests use, without `this`: tests are arrow functions.
 type TestCallback = () => void | Promise<void>;
 
 declare function describe(name: string, define: () => void): void;

@@ -18,7 +18,7 @@ const firefox = (executablePath) =>
 
 const make = {chromium, firefox, webkit: webkitLauncher};
 
-/** Pages are used again for the next test file: what a file emulated must not reach the next one. */
+/** Names a launcher, limits it to one file at a time, and resets emulated media before a page is reused. */
 function named(name, launcher) {
   const stop = launcher.stopSession.bind(launcher);
   launcher.name = name;
@@ -34,7 +34,7 @@ function named(name, launcher) {
 export function launchers(names) {
   useTestFonts();
   const found = findBrowsers();
-  const lacking = names.filter((name) => !found[name]);
-  if (lacking.length > 0) throw new Error(advice(lacking));
+  const missing = names.filter((name) => !found[name]);
+  if (missing.length > 0) throw new Error(advice(missing));
   return names.map((name) => make[name](found[name]));
 }

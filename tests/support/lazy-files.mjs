@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {at} from '../../tools/project/root.mjs';
 
 const script = 'breathing-timer.js';
-const later = ['breathing-timer-session.js', 'article-card-adapters.js'];
+const lazyFiles = ['breathing-timer-session.js', 'article-card-adapters.js'];
 
 const article = `<!doctype html>
 <html lang="en"><title>A page with one article</title>
@@ -10,8 +10,8 @@ const article = `<!doctype html>
 <sm-article-card src="post.md"><a href="/post">The article on its own page</a></sm-article-card>
 <script>parent.postMessage(location.pathname, '*')</script>`;
 
-/** Lets a page wait less long than the script would. */
-const hurry = `<script>
+/** Shortens the script's long timeouts. */
+const shortTimeouts = `<script>
   const wait = setTimeout;
   setTimeout = (work, time, ...rest) => wait(work, time > 9000 ? 300 : time, ...rest);
 </script>`;
@@ -23,28 +23,28 @@ ${before}
 <sm-breathing-timer minutes="0.5">Breathe in for 5, out for 5.</sm-breathing-timer>
 <script>parent.postMessage(location.pathname, '*')</script>`;
 
-const asked = new Map();
-const holds = new Map();
+const requestCounts = new Map();
+const heldRequests = new Map();
 
-/** What a run waits for: a promise, and what opens it. */
+/** The pending request of a run: a promise with its `resolve` function. */
 function heldRequest(run) {
-  if (!holds.has(run)) {
+  if (!heldRequests.has(run)) {
     let resolve;
     const promise = new Promise((open) => (resolve = open));
-    holds.set(run, {promise, resolve});
+    heldRequests.set(run, {promise, resolve});
   }
-  return holds.get(run);
+  return heldRequests.get(run);
 }
 
 const code = async ({res}, file, headers = {}) =>
   res
     .writeHead(200, {'content-type': 'text/javascript', 'cache-control': 'no-store', ...headers})
     .end(await readFile(at('dist', file)));
-const lost = ({res}) => res.writeHead(404, {'content-type': 'text/plain'}).end('not here');
+const notFound = ({res}) => res.writeHead(404, {'content-type': 'text/plain'}).end('not here');
 
-/** What becomes of the file that is loaded later, by the first part of the address. `count` is how often it was asked for. */
-const fates = {
-  gone: lost,
+/** Responses for the lazy file, by the scenario in the URL. `count` is the number of requests so far. */
+const scenarios = {
+  gone: notFound,
   cut: ({res}) => res.destroy(),
   page: ({res}) => res.writeHead(200, {'content-type': 'text/html'}).end('<!doctype html>'),
   broken: ({res}) => res.writeHead(200, {'content-type': 'text/javascript'}).end('this is not script'),
@@ -53,32 +53,34 @@ const fates = {
   elsewhere: (context, file) => code(context, file),
   allowed: (context, file) => code(context, file, {'access-control-allow-origin': '*'}),
   late: async (context, file, run) => (await heldRequest(run).promise, code(context, file)),
-  once: (context, file, run, count) => (count > 1 ? code(context, file) : lost(context)),
-  twice: (context, file, run, count) => (count > 2 ? code(context, file) : lost(context)),
+  once: (context, file, run, count) => (count > 1 ? code(context, file) : notFound(context)),
+  twice: (context, file, run, count) => (count > 2 ? code(context, file) : notFound(context)),
 };
 
-function open({res, host}, fate, run) {
-  const folder = `//${host}/beside/${fate}/${run}/`;
-  const from = ['elsewhere', 'allowed'].includes(fate) ? folder.replace('localhost', '127.0.0.1') : folder;
+function open({res, host}, scenario, run) {
+  const folder = `//${host}/lazy-files/${scenario}/${run}/`;
+  const from = ['elsewhere', 'allowed'].includes(scenario) ? folder.replace('localhost', '127.0.0.1') : folder;
   const policy =
-    fate === 'blocked' ? {'content-security-policy': `script-src 'unsafe-inline' http:${folder}${script}`} : {};
-  res.writeHead(200, {'content-type': 'text/html', ...policy}).end(page(from, fate === 'silent' ? hurry : ''));
+    scenario === 'blocked' ? {'content-security-policy': `script-src 'unsafe-inline' http:${folder}${script}`} : {};
+  res
+    .writeHead(200, {'content-type': 'text/html', ...policy})
+    .end(page(from, scenario === 'silent' ? shortTimeouts : ''));
 }
 
-/** Serves pages with built scripts under `/beside/<fate>/<run>/`, and the files that these load later as fate has it. */
-export async function besideTheScript(context, next) {
-  const [, fate, run, file] = /^\/beside\/(\w+)\/([\w.-]+)\/([\w.-]+)$/.exec(context.path) ?? [];
-  if (!fate) return next();
+/** Serves pages with built scripts under `/lazy-files/<scenario>/<run>/`, and answers requests for their lazy files as the scenario defines. */
+export async function serveLazyFiles(context, next) {
+  const [, scenario, run, file] = /^\/lazy-files\/(\w+)\/([\w.-]+)\/([\w.-]+)$/.exec(context.path) ?? [];
+  if (!scenario) return next();
   context.respond = false;
-  if (file === 'page') return open(context, fate, run);
+  if (file === 'page') return open(context, scenario, run);
   if (file === 'release') return (heldRequest(run).resolve(), context.res.end());
   if (file === 'article') return context.res.writeHead(200, {'content-type': 'text/html'}).end(article);
   if (file === 'post.md')
     return context.res
       .writeHead(200, {'content-type': 'text/markdown'})
       .end('---\ntitle: From another place\n---\nWords.');
-  if (!later.includes(file)) return code(context, file);
-  const count = (asked.get(run) ?? 0) + 1;
-  asked.set(run, count);
-  return fates[fate](context, file, run, count);
+  if (!lazyFiles.includes(file)) return code(context, file);
+  const count = (requestCounts.get(run) ?? 0) + 1;
+  requestCounts.set(run, count);
+  return scenarios[scenario](context, file, run, count);
 }

@@ -1,6 +1,6 @@
 const sessions = new WeakMap();
 
-/** The features last for as long as the session that asked for them, so each page keeps one. */
+/** Emulated features last as long as the DevTools session that set them, so each page keeps its session. */
 async function sessionFor(page) {
   if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
   return sessions.get(page);
@@ -11,7 +11,7 @@ async function emulate(page, {media = '', ...wanted}) {
   await (await sessionFor(page)).send('Emulation.setEmulatedMedia', {media, features});
 }
 
-/** Takes back everything that a test file emulated on a page of Chromium. */
+/** Resets everything that a test file emulated on a Chromium page. */
 export async function forgetMedia(page) {
   await page.emulateMediaFeatures([]);
   await page.emulateMediaType();
@@ -20,8 +20,8 @@ export async function forgetMedia(page) {
 
 /**
  * The command `emulate-features`: media features by name for the page under test, such as
- * `{'forced-colors': 'active', 'prefers-reduced-motion': 'reduce'}` or `{media: 'print'}`; `{}` ends it.
- * Only Chromium can do this. Elsewhere it answers `false`, and a test checks what it can.
+ * `{'forced-colors': 'active', 'prefers-reduced-motion': 'reduce'}` or `{media: 'print'}`; `{}` resets them.
+ * Only Chromium supports it. In other engines it returns `false`, and the test skips the assertions that need it.
  */
 export const mediaCommand = () => ({
   name: 'media-command',

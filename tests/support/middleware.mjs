@@ -3,7 +3,7 @@ import {extname, join, normalize} from 'node:path';
 import {languages, localeOf, stringFiles} from '../../tools/project/locales.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {hostPages} from '../host-pages/server.mjs';
-import {besideTheScript} from './lazy-files.mjs';
+import {serveLazyFiles} from './lazy-files.mjs';
 import {faultyEndpoint} from './faulty-responses.mjs';
 
 const types = {'.json': 'application/json', '.md': 'text/markdown; charset=utf-8'};
@@ -16,7 +16,7 @@ async function sampleContent(context, next) {
     context.body = await readFile(file);
     context.type = types[extname(file)] ?? 'text/plain';
   } catch {
-    context.status = 404; // What an endpoint without that document says.
+    context.status = 404; // As an endpoint without that document responds.
   }
   return undefined;
 }
@@ -35,13 +35,13 @@ async function translations(context, next) {
 
 const sameSite = "default-src 'self' ws: data: blob: 'unsafe-inline' 'unsafe-eval'";
 
-/** Lets a page notice its own requests to other sites: it gets a `securitypolicyviolation` event for each. */
+/** Adds a report-only policy, so that the page gets a `securitypolicyviolation` event for each request to another site. */
 async function watchedPage(context, next) {
   await next();
   if (context.response.is('html')) context.set('content-security-policy-report-only', sameSite);
 }
 
-/** Whether the file server would take a path, once decoded, for an attack, and print it: nothing is there, and that is the answer. */
+/** Whether the file server would reject the decoded path as an attack and print it. Such paths get a plain 404. */
 function noFile(path) {
   try {
     return (
@@ -49,18 +49,18 @@ function noFile(path) {
       !path.startsWith('/__wds-outside-root__')
     );
   } catch {
-    return true; // Not even an address: `%` and no number.
+    return true; // Malformed percent-encoding.
   }
 }
 
-/** Hostile articles ask for images at addresses that no file can have. */
+/** Answers requests for images of hostile articles, whose paths no file can have. */
 async function noSuchFile(context, next) {
   if (!noFile(context.path)) return next();
   context.status = 404;
   return undefined;
 }
 
-/** Draws a widget as a server does, with the built package: `/drawn?tag=…&drawing={…}&children=…`. */
+/** Server-renders a widget with the built package: `/drawn?tag=…&drawing={…}&children=…`. */
 async function drawnByServer(context, next) {
   if (context.path !== '/drawn') return next();
   const {tag, drawing, children} = context.query;
@@ -70,7 +70,7 @@ async function drawnByServer(context, next) {
   return undefined;
 }
 
-/** What the test server does before it serves files of the project. */
+/** The middleware that runs before the test server serves files of the project. */
 export const middleware = [
   noSuchFile,
   hostPages,
@@ -78,6 +78,6 @@ export const middleware = [
   sampleContent,
   translations,
   faultyEndpoint,
-  besideTheScript,
+  serveLazyFiles,
   drawnByServer,
 ];

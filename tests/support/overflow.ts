@@ -1,6 +1,6 @@
 const tolerance = 1;
 
-/** Things that are cut or scrolled by what is around them, or meant for the ear only, cannot stick out. */
+/** Elements that are clipped, scrolled or visually hidden cannot overflow. */
 function isClippedOrHidden(element: Element): boolean {
   const {overflowX, clipPath, display} = getComputedStyle(element);
   return overflowX !== 'visible' || clipPath !== 'none' || display === 'none' || element.localName === 'svg';
@@ -8,7 +8,7 @@ function isClippedOrHidden(element: Element): boolean {
 
 const childrenOf = (element: Element): Element[] => [...(element.shadowRoot?.children ?? element.children)];
 
-/** The elements below a place, shadow trees included, that reach out of it sideways. */
+/** The descendants of an element, shadow trees included, that overflow it horizontally. */
 export function findOverflowing(place: HTMLElement): string[] {
   const box = place.getBoundingClientRect();
   const visit = (element: Element): string[] => {
@@ -27,7 +27,7 @@ const isVisuallyHidden = (element: Element): boolean => getComputedStyle(element
 const clipsOverflow = ({overflowX, contain}: CSSStyleDeclaration): boolean =>
   /hidden|clip/.test(overflowX) || /strict|content|paint/.test(contain);
 
-/** The elements below a place, shadow trees included, whose words are wider than the box that cuts them off. */
+/** The descendants of an element, shadow trees included, whose text is wider than the box that clips it. */
 export function findClipped(place: Element): string[] {
   return childrenOf(place).flatMap((element) => {
     if (isVisuallyHidden(element) || element.localName === 'svg') return [];

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, relative} from 'node:path';
 
-/** Console lines that are not worth showing. */
+/** Console lines that the report omits. */
 const ignoredLogs = /Lit is in dev mode/;
 
 const testsIn = (suite, path = []) => [
@@ -34,7 +34,7 @@ function countsOf(session) {
 
 const indent = (text) => text.replace(/^/gm, '      ');
 
-/** How long the tests of a file took in an engine, in seconds. */
+/** Duration of a file's tests in an engine, in seconds. */
 const secondsOf = (session) => testsIn(session.testResults).reduce((sum, {duration = 0}) => sum + duration, 0) / 1000;
 
 /** One line per file, then its failures with console output and missing files. */

@@ -4,16 +4,16 @@ import {waitForElement} from '../../stories/mood-check/acting.js';
 import type {SmElement} from '../../src/element/sm-element.js';
 import {fetchLocale} from './locales.js';
 
-/** A widget of the page, its shadow root, and short ways to wait and to press. */
+/** A widget on the page with its shadow root and helpers to wait and to click. */
 export interface LayoutSubject<T extends HTMLElement = HTMLElement> {
   readonly element: T;
   readonly root: ShadowRoot;
-  /** Waits for an element, presses it, and waits for the next rendering. */
+  /** Waits for an element, clicks it, and waits for the next render. */
   press(selector: string, at?: number): Promise<void>;
   waitFor(selector: string): Promise<HTMLElement>;
 }
 
-/** Something that happens to a widget: an answer, a press, a message. */
+/** One step of a test: an answer, a click or a message. */
 export interface LayoutStep<T extends HTMLElement = HTMLElement> {
   readonly name: string;
   /** True when the step leads to another screen: positions are compared with this one from then on. */
@@ -24,9 +24,9 @@ export interface LayoutStep<T extends HTMLElement = HTMLElement> {
 export interface LayoutCase<N extends keyof HTMLElementTagNameMap> {
   readonly tag: N;
   readonly properties?: Partial<HTMLElementTagNameMap[N]>;
-  /** Matches something in the shadow root once the widget shows its first screen. */
+  /** Selector of an element that the shadow root contains once the first screen is rendered. */
   readonly ready: string;
-  /** Controls that may not move. One that is missing before or after a step is passed over. */
+  /** Controls that must not move. A control that is missing before or after a step is ignored. */
   readonly controls: readonly string[];
   readonly steps: readonly LayoutStep<HTMLElementTagNameMap[N]>[];
 }
@@ -41,7 +41,7 @@ type Positions = ReadonlyMap<string, Position>;
 
 const WIDTHS_PX = [320, 358, 768] as const;
 const LANGUAGES = ['en', 'de', 'ar'] as const;
-/** The second one is much wider, so that texts wrap in other places. */
+/** Font families. The second is much wider, so that lines break at other words. */
 const FONT_FAMILIES = ['sans-serif', 'monospace'] as const;
 const TOLERANCE_PX = 1;
 
@@ -121,7 +121,7 @@ async function settle(element: HTMLElement): Promise<void> {
   await (element as unknown as SmElement).updateComplete;
 }
 
-/** Where the visible ones of these controls are, in pixels from the widget's upper edge and from its start. */
+/** Positions of the visible controls, in pixels from the widget's top and inline-start edges. */
 function positionsOf({element, root}: LayoutSubject, controls: readonly string[]): Positions {
   const origin = element.getBoundingClientRect();
   const isRtl = getComputedStyle(element).direction === 'rtl';
@@ -138,7 +138,7 @@ function positionsOf({element, root}: LayoutSubject, controls: readonly string[]
   );
 }
 
-/** A control may become wider or narrower at one side, when its text changes. */
+/** Describes each control that moved. A change of its text may move one of its two side edges. */
 function compare(before: Positions, after: Positions): string[] {
   return [...before].flatMap(([selector, old]) => {
     const now = after.get(selector);

@@ -10,13 +10,13 @@ interface StoryContext {
   readonly name: string;
 }
 
-/** What a story may say about itself to these tests. */
+/** Parameters of a story that these tests read. */
 export interface StoryParameters {
-  /** The story ends in one console line for the page's author, such as after content that cannot be shown. */
+  /** The story prints one console line for the page's author, such as for content that cannot be rendered. */
   readonly expectsConsole?: boolean;
-  /** `false` for a story whose content stays on its way. */
+  /** `false` for a story whose content never finishes loading. */
   readonly settles?: boolean;
-  /** Brings the story's first element into its state, such as a running timer; runs once it is on the page. */
+  /** Puts the story's first element into its state, such as a running timer. Called after the element is connected. */
   readonly after?: (element: HTMLElement) => void | Promise<void>;
 }
 
@@ -28,17 +28,17 @@ interface StoryAnnotations {
   readonly play?: (context: StoryContext & {readonly canvasElement: HTMLElement}) => unknown;
 }
 
-/** A story with what its file says for all stories filled in. */
+/** A story merged with the defaults of its file. */
 export interface Story {
   readonly name: string;
   readonly parameters: StoryParameters;
-  /** Draws the story into an element of the page and resolves when nothing more is coming. */
+  /** Renders the story into an element of the page and resolves when its content is loaded and rendered. */
   renderInto(place: HTMLElement): Promise<void>;
 }
 
 const isCustomElement = (element: Element): boolean => element.localName.includes('-');
 
-/** Every custom element below a place, shadow trees included. */
+/** Every custom element below an element, shadow trees included. */
 export function customElementsIn(place: ParentNode): HTMLElement[] {
   return [...place.querySelectorAll<HTMLElement>('*')]
     .filter(isCustomElement)
@@ -49,13 +49,13 @@ async function whenUpdated(place: HTMLElement): Promise<void> {
   for (const element of customElementsIn(place)) await (element as {updateComplete?: Promise<boolean>}).updateComplete;
 }
 
-/** True for a widget that was pointed at a document and has no other door. */
+/** True for a widget whose only content input is `src`. */
 function awaitsContent(element: HTMLElement): boolean {
   const {src, content} = element as {src?: unknown; content?: unknown};
   return Boolean(src) && !content && !element.querySelector('script[type="application/json"]');
 }
 
-/** Waits for an element's first content event; to be called before the element is on the page. */
+/** Resolves with an element's first content event. Call it before the element is connected. */
 function trackContentEvents(place: HTMLElement): Set<EventTarget> {
   const settledElements = new Set<EventTarget>();
   const onContentEvent = (event: Event): void => {
@@ -81,7 +81,7 @@ export function composeStory(name: string, story: StoryAnnotations, meta: StoryA
   const parameters = {...meta.parameters, ...story.parameters};
   const context: StoryContext = {args, parameters, name};
   const renderStory = story.render ?? meta.render;
-  if (!renderStory) throw new Error(`The story ${name} has no render function, and neither has its file.`);
+  if (!renderStory) throw new Error(`The story ${name} has no render function, and its file has none either.`);
   const decorators = [...(story.decorators ?? []), ...(meta.decorators ?? [])];
   const decorated = decorators.reduce<() => unknown>(
     (inner, decorate) => () => decorate(inner, context),

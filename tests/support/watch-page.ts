@@ -3,15 +3,15 @@ const consoleLevels = ['error', 'warn'] as const;
 const storageSnapshot = (): string =>
   JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]);
 
-/** What a page noticed while it was watched. */
+/** The side effects recorded while the page was watched. */
 export interface PageActivity {
   /** Console errors and warnings, each as one text. */
   readonly console: readonly string[];
-  /** Errors and promise rejections that nobody caught. */
+  /** Uncaught errors and unhandled promise rejections. */
   readonly uncaught: readonly string[];
-  /** Addresses outside this origin that were asked for. */
+  /** Requested URLs of other origins. */
   readonly foreign: readonly string[];
-  /** True when local storage, session storage or a cookie is not what it was. */
+  /** True when local storage, session storage or a cookie changed. */
   readonly stored: boolean;
 }
 
@@ -19,8 +19,8 @@ const crossOriginUrls = (entries: PerformanceEntryList): string[] =>
   entries.map(({name}) => name).filter((url) => !/^(data|blob):/.test(url) && new URL(url).origin !== location.origin);
 
 /**
- * Watches the page until the returned function is called, which resolves with what was noticed. The test server
- * asks browsers to report requests to other sites; WebKit does not, so that there only finished ones are noticed.
+ * Watches the page until the returned function is called, which resolves with the recorded activity. The test server's
+ * policy makes browsers report requests to other sites. WebKit sends no reports, so there only completed requests count.
  */
 export function watchPage(): () => Promise<PageActivity> {
   const consoleLines: string[] = [];
@@ -52,7 +52,7 @@ export function watchPage(): () => Promise<PageActivity> {
 
 const probeUrl = 'http://probe.invalid';
 
-/** Asks a site that cannot exist, and waits until that is reported or has failed: earlier reports have come by then. */
+/** Sends a request to a host that cannot exist and waits until it is reported or fails. Earlier reports have arrived by then. */
 async function flushViolationReports(): Promise<void> {
   const violationReported = new Promise<void>((resolve) => {
     const onViolation = ({blockedURI}: SecurityPolicyViolationEvent): void => {

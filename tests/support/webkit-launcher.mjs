@@ -26,8 +26,8 @@ const press = (value) => [
 const moveTo = (x, y) => ({type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y)});
 
 /**
- * Lets Web Test Runner use WebKitGTK. One window, one test file at a time. The methods named send… are what
- * the runner's commands ask of a browser of type `webdriver`.
+ * Browser launcher of Web Test Runner for WebKitGTK, with one window and one test file at a time. The runner's commands
+ * call the methods named send… on browsers of type `webdriver`.
  */
 export function webkitLauncher(places) {
   const session = new WebKitSession();
@@ -37,7 +37,7 @@ export function webkitLauncher(places) {
   const type = (actions) => act({type: 'key', id: 'keyboard'}, actions);
   const point = (...actions) => act({type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}}, actions);
   const go = (url) => session.send('POST', '/url', {url});
-  /** The window for the next test file: a new one when the page of the last took its window with it. */
+  /** The window for the next test file. Opens a new one if the previous page crashed and closed its window. */
   const open = async () => {
     const alive =
       opened &&
@@ -63,10 +63,10 @@ export function webkitLauncher(places) {
     getBrowserUrl: (id) => active.get(id),
     async stopSession(id) {
       active.delete(id);
-      await go('about:blank').catch((error) => console.error(`WebKit lost its page: ${error.message}`));
+      await go('about:blank').catch((error) => console.error(`The WebKit page crashed: ${error.message}`));
       return {};
     },
-    startDebugSession: () => Promise.reject(new Error('WebKitGTK has no debug mode here.')),
+    startDebugSession: () => Promise.reject(new Error('This launcher has no debug mode.')),
     stop: async () => void (opened && (await session.close())),
     sendKeys: (_id, text) => type(strokes(text).flatMap(press)),
     sendMouseMove: (_id, x, y) => point(moveTo(x, y)),

@@ -6,7 +6,7 @@ import {after, before, describe, it} from 'node:test';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {webkitLauncher} from './webkit-launcher.mjs';
 
-/** Every process that this one has begun, and those that they have begun: `{pid, name}`. */
+/** Every descendant process of this one: `{pid, name}`. */
 function descendants() {
   const rows = execFileSync('ps', ['-eo', 'pid=,ppid=,comm='], {encoding: 'utf8'})
     .trim()

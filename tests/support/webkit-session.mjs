@@ -15,7 +15,7 @@ async function freePort() {
   return port;
 }
 
-/** A profile of its own, so that nothing of this machine's desktop changes what a test sees. */
+/** Creates an empty profile, so that desktop settings do not affect tests. */
 function profile(reducedMotion) {
   const home = mkdtempSync(join(tmpdir(), 'webkit-'));
   mkdirSync(join(home, 'gtk-3.0'));
@@ -23,7 +23,7 @@ function profile(reducedMotion) {
   return home;
 }
 
-/** Removes a profile; the browser's own processes may still write to it for a moment after the window is closed. */
+/** Removes a profile. Retries, because browser processes may still write to it after the window is closed. */
 async function removed(home, tries = 100) {
   const failure = await rm(home, {recursive: true, force: true}).catch((error) => error);
   if (!failure) return;
@@ -32,10 +32,10 @@ async function removed(home, tries = 100) {
   await removed(home, tries - 1);
 }
 
-/** How long a command may take: longer than any page, shorter than the runner waits for a test file. In milliseconds. */
+/** Time limit of a command in milliseconds: longer than any page takes, shorter than the runner's limit for a test file. */
 const patience = 30_000;
 
-/** One WebKitGTK window with its driver and, where there is no screen, a screen in memory. */
+/** One WebKitGTK window with its driver and, without a display, a virtual one. */
 export class WebKitSession {
   #children = [];
   #home;
@@ -45,7 +45,7 @@ export class WebKitSession {
     rmSync(this.#home, {recursive: true, force: true});
   };
 
-  /** Starts the browser; `driver` and `browser` are paths; `insecure` takes certificates as they come. Throws when it does not answer within ten seconds. */
+  /** Starts the browser; `driver` and `browser` are paths; `insecure` accepts invalid certificates. Throws when the driver does not respond within ten seconds. */
   async open({driver, browser, reducedMotion = false, insecure = false}) {
     this.#home = profile(reducedMotion);
     process.once('exit', this.#abandon);
@@ -59,7 +59,7 @@ export class WebKitSession {
       GDK_BACKEND: 'x11',
       GSETTINGS_BACKEND: 'memory',
       MESA_SHADER_CACHE_DISABLE: 'true',
-      WEBKIT_DISABLE_DMABUF_RENDERER: '1', // Without a graphics card, drawing through one takes twice the time.
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1', // Without a GPU, the DMA-BUF renderer takes twice as long.
       NO_AT_BRIDGE: '1',
     };
     this.#start(driver, [`--port=${port}`, '--host=127.0.0.1'], {stdio: 'ignore', env});
@@ -77,7 +77,7 @@ export class WebKitSession {
   send = (method, path, body) => this.#ask(method, this.#base + path, body);
 
   async close() {
-    await this.send('DELETE', '').catch((error) => console.error(`WebKit did not close by itself: ${error.message}`));
+    await this.send('DELETE', '').catch((error) => console.error(`WebKit did not close: ${error.message}`));
     process.off('exit', this.#abandon);
     for (const child of this.#children.splice(0).reverse()) {
       child.kill();
@@ -104,7 +104,7 @@ export class WebKitSession {
     for (let tries = 0; ; tries++) {
       const answer = await fetch(`${root}/status`).catch((error) => error);
       if (answer.ok) return;
-      if (tries === 200) throw new Error(`WebKitWebDriver does not answer: ${answer.message ?? answer.status}`);
+      if (tries === 200) throw new Error(`WebKitWebDriver does not respond: ${answer.message ?? answer.status}`);
       await pause(50);
     }
   }

@@ -23,7 +23,7 @@ function createContainer(width = 'auto'): HTMLElement {
 }
 
 describe('the widget contract', () => {
-  it('find nothing wrong with a good neighbour', async () => {
+  it('reports no problem for a well-behaved element', async () => {
     const here = createContainer();
     await composeStory('Good', {}, meta).renderInto(here);
     expect(await auditAccessibility(here)).to.deep.equal([]);
@@ -36,7 +36,7 @@ describe('the widget contract', () => {
     });
   });
 
-  it('hear a button without a name and a text without contrast', async () => {
+  it('reports a button without a name and text with low contrast', async () => {
     const here = createContainer();
     here.innerHTML = '<button></button><p style="color:#bbb;background:#fff">pale</p>';
     const found = (await auditAccessibility(here)).map((line) => line.split(':')[0]);
@@ -44,7 +44,7 @@ describe('the widget contract', () => {
     here.remove();
   });
 
-  it('see what sticks out on either side, but not what is clipped', () => {
+  it('reports overflow on either side, but not clipped content', () => {
     const here = createContainer('200px');
     here.innerHTML =
       '<p style="inline-size:300px">wide</p><div style="overflow:hidden"><p style="inline-size:300px">cut</p></div>';
@@ -54,21 +54,21 @@ describe('the widget contract', () => {
     here.remove();
   });
 
-  it('notice a warning, a stored value and a request to another site', async () => {
+  it('reports a warning, a stored value and a request to another site', async () => {
     const other = location.origin.replace('localhost', '127.0.0.1');
     const play = async (): Promise<void> => {
       console.warn('careful');
       sessionStorage.setItem('mood', '3');
       const pixel = new Image();
       pixel.src = `${other}/pixel.png`;
-      await pixel.decode().catch(() => undefined); // There is no such picture: only the asking counts.
+      await pixel.decode().catch(() => undefined); // The image does not exist; only the request counts.
     };
     const noticed = await mountMoveUnmount(composeStory('Nosy', {play}, meta));
     sessionStorage.removeItem('mood');
     expect(noticed).to.deep.equal({console: ['careful'], uncaught: [], foreign: [`${other}/pixel.png`], stored: true});
   });
 
-  it('wait for content that is on its way', async () => {
+  it('waits for content that is still loading', async () => {
     const here = createContainer();
     const late = document.createElement('x-late') as HTMLElement & {src: string};
     late.src = 'somewhere.json';

@@ -8,17 +8,17 @@ import {pseudoTag} from '../../stories/pseudo.js';
 import {customElementsIn, composeStory, type Story} from './story.js';
 import {watchPage, type PageActivity} from './watch-page.js';
 
-/** A small phone, and a column beside something else (CSS pixels). */
+/** Widths of a small phone and of a narrow column, in CSS pixels. */
 const widths = [320, 200];
 
 interface MountOptions {
   dark?: boolean;
-  /** Right to left is Arabic, words included. */
+  /** Right to left, in Arabic. */
   rtl?: boolean;
   lang?: string;
 }
 
-/** A place on the page for one story; the test takes it away again. */
+/** Creates an element on the page for one story. The test removes it. */
 function createContainer({dark = false, rtl = false, lang = rtl ? 'ar' : 'en'}: MountOptions = {}): HTMLElement {
   const container = document.createElement('div');
   container.dir = rtl ? 'rtl' : 'ltr';
@@ -42,11 +42,11 @@ async function withMountedStory(
   }
 }
 
-/** Lives a story's life: shown, moved to another place and back, removed. Resolves with what the page noticed. */
+/** Renders a story, moves it to another container and back, and removes it. Resolves with the recorded page activity. */
 export async function mountMoveUnmount(story: Story): Promise<PageActivity> {
   const stopWatching = watchPage();
   await withMountedStory(story, {}, async (place) => {
-    const otherContainer = createContainer({rtl: true, lang: 'en'}); // Another language would be another document.
+    const otherContainer = createContainer({rtl: true, lang: 'en'}); // Another language would load another document.
     const all = [...place.childNodes];
     for (const home of [otherContainer, place]) {
       home.append(...all);
@@ -76,8 +76,9 @@ function expectNoSideEffects(activity: PageActivity, story: Story): void {
 }
 
 /**
- * Checks that every story of a file keeps the promises of every widget: audited in light and dark, both directions, narrow and
- * wide; movable; removable; quiet; private. Call it first in a widget's `describe`.
+ * Defines tests that every story of a file meets the widget contract: no accessibility violations in light and dark and
+ * in both directions; no overflow on narrow widths; no console lines, foreign requests or stored data when it is moved
+ * and removed. Call it first in a widget's `describe`.
  */
 export function meetsWidgetContract(stories: object, meta = (stories as {default?: object}).default): void {
   const storyEntries = Object.entries(stories).filter(
@@ -88,14 +89,14 @@ export function meetsWidgetContract(stories: object, meta = (stories as {default
   for (const [name, part] of storyEntries) {
     const story = composeStory(name, part as object, meta);
     it(`${name} passes the accessibility audit`, () => withMountedStory(story, {}, expectNoAxeViolations));
-    it(`${name} passes it in the dark, right to left, with reduced motion`, async () => {
+    it(`${name} passes the audit with a dark theme, right to left and reduced motion`, async () => {
       await executeServerCommand('emulate-features', {'prefers-reduced-motion': 'reduce'});
       await withMountedStory(story, {dark: true, rtl: true}, expectNoAxeViolations);
       await executeServerCommand('emulate-features', {});
     });
     for (const [words, look] of [
       ['in Arabic', {rtl: true}],
-      ['with words 60 % longer', {lang: pseudoTag}],
+      ['with text 60 % longer', {lang: pseudoTag}],
     ] as const) {
       it(`${name} fits a phone and a narrow column, ${words}`, () =>
         withMountedStory(story, look, (place) => {
@@ -105,7 +106,7 @@ export function meetsWidgetContract(stories: object, meta = (stories as {default
           }
         }));
     }
-    it(`${name} can be moved and removed, quietly and privately`, async () =>
+    it(`${name} can be moved and removed without side effects`, async () =>
       expectNoSideEffects(await mountMoveUnmount(story), story));
   }
 }

@@ -5,7 +5,7 @@ let runs = 0;
 /** The card of a page with the built script, whose file for foreign documents has some fate; tests/support/lazy-files.mjs knows them. */
 async function openCard(scenario: string): Promise<HTMLElement> {
   const frame = document.createElement('iframe');
-  frame.src = `/beside/${scenario}/${Date.now()}-${(runs += 1)}/article`;
+  frame.src = `/lazy-files/${scenario}/${Date.now()}-${(runs += 1)}/article`;
   const drawn = new Promise<void>((resolve) =>
     addEventListener('message', ({data}) => data === new URL(frame.src).pathname && resolve()),
   );

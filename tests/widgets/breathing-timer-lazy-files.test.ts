@@ -13,7 +13,7 @@ const types = ['start', 'pause', 'resume', 'end'].map((name) => `sm-breathing-${
 let runs = 0;
 
 async function openTimer(scenario: string): Promise<FramedTimer> {
-  const folder = `/beside/${scenario}/${Date.now()}-${(runs += 1)}`;
+  const folder = `/lazy-files/${scenario}/${Date.now()}-${(runs += 1)}`;
   const frame = document.createElement('iframe');
   frame.src = `${folder}/page`;
   // Not the load event: some browsers hold it back for a module that is still on its way.
