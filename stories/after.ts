@@ -6,7 +6,7 @@ interface StoryContext {
 
 const preparedWidgets = new WeakSet<Element>();
 
-/** Brings a story's first widget into the state that its `parameters.after` names; then `story-brought` fires. */
+/** Puts a story's first widget into the state that `parameters.after` defines, then fires `story-state-reached`. */
 export function after(story: () => unknown, {canvasElement, parameters, viewMode}: StoryContext): unknown {
   const rendered = story();
   if (parameters.after) void applyInitialState(canvasElement, parameters.after, viewMode === 'docs');
@@ -18,17 +18,17 @@ async function applyInitialState(
   prepare: (element: HTMLElement) => void | Promise<void>,
   isDocsPage: boolean,
 ): Promise<void> {
-  await Promise.resolve(); // Storybook draws what the decorator gives back before anything else happens.
+  await Promise.resolve(); // Storybook first renders the decorator's result.
   const widget = [...place.querySelectorAll<HTMLElement>('*')].find((element) => element.localName.includes('-'));
   if (!widget || preparedWidgets.has(widget)) return;
   preparedWidgets.add(widget);
   await (widget as {updateComplete?: Promise<boolean>}).updateComplete;
   await prepare(widget);
   if (isDocsPage) releaseFocusAndScroll(widget);
-  place.dispatchEvent(new Event('story-brought', {bubbles: true}));
+  place.dispatchEvent(new Event('story-state-reached', {bubbles: true}));
 }
 
-/** On a page of many stories, one that takes the focus must not take the reader away from the top. */
+/** On a page with many stories, a story that takes the focus must not scroll the page. */
 function releaseFocusAndScroll(widget: HTMLElement): void {
   const focused = widget.shadowRoot?.activeElement;
   if (!(focused instanceof HTMLElement)) return;

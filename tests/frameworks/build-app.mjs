@@ -4,11 +4,11 @@ import {at} from '../../tools/project/root.mjs';
 import {node} from '../../tools/project/run.mjs';
 
 const here = at('tests/frameworks');
-const bring = createRequire(`${here}/package.json`);
+const require = createRequire(`${here}/package.json`);
 const load = (path) => import(pathToFileURL(`${here}/node_modules/${path}`).href);
 const bin = (path) => `${here}/node_modules/${path}`;
 
-/** How each app is checked by its own compiler: `[program, ...arguments]`. Angular's also writes what Vite takes. */
+/** The type check of each app: `[program, ...arguments]`. Angular's compiler also writes the input of Vite. */
 const compilers = {
   plain: [bin('typescript/bin/tsc'), '-p', 'plain'],
   react: [bin('typescript/bin/tsc'), '-p', 'react'],
@@ -25,20 +25,20 @@ const compilers = {
   angular: [bin('@angular/compiler-cli/bundles/src/bin/ngc.js'), '-p', 'angular'],
 };
 
-/** The apps, by the name of their folder. */
+/** The apps, by folder name. */
 export const apps = Object.keys(compilers);
 
-/** Runs the app's compiler and resolves with what it says, and whether it is content. */
+/** Runs the app's compiler and resolves with its exit code and output. */
 export const check = (app) => node(compilers[app], {cwd: here});
 
 const compiledVue = (tag) => tag.startsWith('sm-');
 
 async function pluginsOf(app) {
   if (app === 'svelte') return [(await load('@sveltejs/vite-plugin-svelte/src/index.js')).svelte({configFile: false})];
-  return app === 'vue' ? [vueFiles(bring('vue/compiler-sfc'))] : [];
+  return app === 'vue' ? [vueFiles(require('vue/compiler-sfc'))] : [];
 }
 
-/** Single-file components by Vue's own compiler: a template and a script in one file, no styles. */
+/** Compiles single-file components with Vue's compiler: template and script in one file, no styles. */
 const vueFiles = ({parse, compileScript}) => ({
   name: 'vue-files',
   transform(code, id) {
@@ -49,7 +49,7 @@ const vueFiles = ({parse, compileScript}) => ({
   },
 });
 
-/** Builds an app with Vite into `.cache/frameworks/<app>` and resolves with the files that came out. */
+/** Builds an app with Vite into `.cache/frameworks/<app>` and resolves with the output files. */
 export async function build(app, {root = `${here}/${app}`, ...options} = {}) {
   const {build: bundle} = await load('vite/dist/node/index.js');
   const outDir = at('.cache/frameworks', options.name ?? app);

@@ -1,2 +1,2 @@
-/** A document that an app has itself: it is handed over as an object, not as an address. */
+/** A document of the app itself, passed as an object instead of a URL. */
 export const given = {type: 'article', title: 'Given by the app', body: 'Words of the app.', cautions: []} as const;

@@ -7,23 +7,23 @@ import {at} from '../../tools/project/root.mjs';
 import {node} from '../../tools/project/run.mjs';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {launch} from 'puppeteer-core';
-import {remember, seen} from './server-page.mjs';
+import {recordParsedPage, readHydration} from './server-page.mjs';
 import {LOAD_TIMEOUT_MS} from './visit-app.mjs';
 
 const here = at('tests/frameworks');
-const place = `${here}/node_modules/.server-example`;
+const folder = `${here}/node_modules/.server-example`;
 const tags = ['sm-article-card', 'sm-breathing-timer', 'sm-mood-check', 'sm-crisis-support'];
 
-/** Puts the example among the packages that the apps use, builds its script, and starts it. Resolves with `{url, stop}`. */
+/** Copies the example next to the installed packages, builds its script, and starts it. Resolves with `{url, stop}`. */
 async function startExample() {
-  rmSync(place, {recursive: true, force: true});
-  cpSync(at('examples/server'), place, {recursive: true});
+  rmSync(folder, {recursive: true, force: true});
+  cpSync(at('examples/server'), folder, {recursive: true});
   const {code, output} = await node([`${here}/node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'error'], {
-    cwd: place,
+    cwd: folder,
   });
   assert.equal(code, 0, output);
   const child = spawn(process.execPath, ['server.mjs'], {
-    cwd: place,
+    cwd: folder,
     env: {...process.env, PORT: '0', ARTICLE: at('.cache/endpoint/v1/articles/baclofen-for-anxiety.json')},
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -37,17 +37,17 @@ async function startExample() {
 async function visit(browser, url, {script = true} = {}) {
   const page = await browser.newPage();
   page.setDefaultTimeout(LOAD_TIMEOUT_MS);
-  const said = [];
-  page.on('console', (line) => said.push(line.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  if (script) await page.evaluateOnNewDocument(remember, tags);
+  const consoleLines = [];
+  page.on('console', (line) => consoleLines.push(line.text()));
+  page.on('pageerror', (error) => consoleLines.push(error.message));
+  if (script) await page.evaluateOnNewDocument(recordParsedPage, tags);
   else await page.setJavaScriptEnabled(false);
   await page.goto(url);
-  return {page, said};
+  return {page, consoleLines};
 }
 
-/** Tests the example server with the packed package. `browser` gives the Chromium of the other tests. */
-export function drawsOnServer(chromium) {
+/** Declares tests of the example server with the packed package. `chromium` returns the browser of the other tests. */
+export function testServerExample(chromium) {
   let example;
   let firefox;
   before(async () => {
@@ -63,10 +63,10 @@ export function drawsOnServer(chromium) {
     ['Chromium', chromium],
     ['Firefox', () => firefox],
   ]) {
-    test(`the example server, in ${name}: styled at once, taken over with its nodes, and at work`, async () => {
-      const {page, said} = await visit(browser(), example.url);
-      const found = await page.evaluate(seen);
-      assert.deepEqual(said, []);
+    test(`the example server, in ${name}: is styled before scripts run, and hydrates without replacing nodes`, async () => {
+      const {page, consoleLines} = await visit(browser(), example.url);
+      const found = await page.evaluate(readHydration);
+      assert.deepEqual(consoleLines, []);
       assert.deepEqual(found.reports, []);
       assert.deepEqual(found.lost, []);
       assert.deepEqual(
@@ -86,12 +86,12 @@ export function drawsOnServer(chromium) {
       await page.waitForFunction(() =>
         document.querySelector('sm-mood-check').shadowRoot.querySelector('.actions .btn'),
       );
-      assert.deepEqual(said, []);
+      assert.deepEqual(consoleLines, []);
       await page.close();
     });
   }
 
-  test('the example server, without JavaScript: the words, every caution and the numbers are there to be read', async () => {
+  test('the example server, without JavaScript: text, cautions and phone numbers are visible', async () => {
     const {page} = await visit(chromium(), example.url, {script: false});
     const text = await page.evaluate(readable);
     for (const line of [
@@ -113,7 +113,7 @@ export function drawsOnServer(chromium) {
   });
 }
 
-/** Runs in the page: what a person can see of it, shadow trees included. */
+/** Runs in the page: its visible text, shadow trees included. */
 function readable() {
   const read = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;

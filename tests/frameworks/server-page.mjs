@@ -1,11 +1,11 @@
-/** Runs before the page: keeps what the parser has made, before any script has touched it, and listens to the policy and to jumps. */
-export function remember(tags) {
-  const look = (widget) => {
-    // Not what depends on the widget's width: some browsers know that only after their first layout.
+/** Runs before the page: records the parsed widgets before scripts change them, policy violations and layout shifts. */
+export function recordParsedPage(tags) {
+  const stylesOf = (widget) => {
+    // No styles that depend on the widget's width: some browsers know it only after the first layout.
     const {borderRadius, backgroundColor, fontSize, color} = getComputedStyle(widget.shadowRoot.querySelector('.card'));
     return [widget.localName, borderRadius, backgroundColor, fontSize, color].join(' ');
   };
-  const page = {reports: [], shift: 0, widgets: [], look};
+  const page = {reports: [], shift: 0, widgets: [], stylesOf};
   globalThis.rememberedPage = page;
   document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
     page.reports.push(`${violatedDirective} ${blockedURI}`),
@@ -22,14 +22,14 @@ export function remember(tags) {
       const nodes = [...widget.shadowRoot.querySelectorAll('*')].filter(
         (one) => one.localName !== 'style' && !one.closest('.unscripted, .prose'),
       );
-      return {widget, nodes, before: look(widget)};
+      return {widget, nodes, before: stylesOf(widget)};
     });
   });
 }
 
-/** Runs in the page once it has loaded: what has become of it. */
-export async function seen() {
-  const {widgets, reports, look} = globalThis.rememberedPage;
+/** Runs in the loaded page: reports lost nodes, styles before and after hydration, violations and layout shift. */
+export async function readHydration() {
+  const {widgets, reports, stylesOf} = globalThis.rememberedPage;
   for (const {widget} of widgets) await widget.updateComplete;
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   return {
@@ -40,6 +40,6 @@ export async function seen() {
       nodes.filter((node) => !widget.shadowRoot.contains(node)).map((node) => node.outerHTML.slice(0, 80)),
     ),
     styledBefore: widgets.map(({before}) => before),
-    styledAfter: widgets.map(({widget}) => look(widget)),
+    styledAfter: widgets.map(({widget}) => stylesOf(widget)),
   };
 }

@@ -3,21 +3,21 @@ import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {at} from '../../tools/project/root.mjs';
 
 const here = at('tests/frameworks');
-const place = `${here}/node_modules/@smart-meditation/widgets`;
+const packageFolder = `${here}/node_modules/@smart-meditation/widgets`;
 const packagesIn = (file) => Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages).filter(([path]) => path);
 
 function installed() {
-  const own = `${here}/node_modules/.package-lock.json`;
-  if (!existsSync(own)) return false;
-  const there = new Map(packagesIn(own));
+  const lockFile = `${here}/node_modules/.package-lock.json`;
+  if (!existsSync(lockFile)) return false;
+  const installedPackages = new Map(packagesIn(lockFile));
   return packagesIn(`${here}/package-lock.json`).every(([path, {version, optional}]) =>
-    there.has(path) ? there.get(path).version === version : optional,
+    installedPackages.has(path) ? installedPackages.get(path).version === version : optional,
   );
 }
 
 /**
- * Installs what the apps are built with, when it is not there, and puts our packed tarball among it, as npm would. What
- * our package itself needs is found in the project around it.
+ * Installs the apps' packages if they are missing, and unpacks our tarball into their node_modules, as npm would. The
+ * dependencies of our package are resolved from the project's own node_modules.
  */
 export function setupConsumers() {
   if (!installed())
@@ -32,8 +32,8 @@ export function setupConsumers() {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const tarball = at('.cache', JSON.parse(packing)[0].filename.replace(/^@/, '').replace('/', '-'));
-  rmSync(place, {recursive: true, force: true});
-  mkdirSync(place, {recursive: true});
-  execFileSync('tar', ['-xzf', tarball, '-C', place, '--strip-components=1']);
+  rmSync(packageFolder, {recursive: true, force: true});
+  mkdirSync(packageFolder, {recursive: true});
+  execFileSync('tar', ['-xzf', tarball, '-C', packageFolder, '--strip-components=1']);
   rmSync(tarball);
 }

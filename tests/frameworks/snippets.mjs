@@ -15,18 +15,18 @@ const snippets = pages.flatMap((page) => {
   return [...part.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(([, language, code]) => ({page, language, code}));
 });
 
-/** What the snippets say without declaring it: a team's own function. */
+/** Declares `log`, which the snippets use without declaring it. */
 const log = 'function log(...words: unknown[]): void {\n  words.pop();\n}\n';
 const of = (...languages) => snippets.filter(({language}) => languages.includes(language));
 
-/** Scripts for a server need Node's types; the others are checked with the library's own files, like the plain app. */
-const home = (code) => (/'(?:node:|@lit-labs\/)/.test(code) ? 'snippets' : 'plain');
+/** The folder whose compiler checks a script: `snippets` has Node's types for server code, `plain` has not. */
+const folderFor = (code) => (/'(?:node:|@lit-labs\/)/.test(code) ? 'snippets' : 'plain');
 
-/** Where a snippet is checked, and as what: a method or an element is put where it would stand. */
+/** The file of a snippet by language, with the code that makes it complete: a class around a method, a module around an element. */
 const files = {
-  js: (code) => [`${home(code)}/snippet.ts`, `${code}\nexport {};\n`],
+  js: (code) => [`${folderFor(code)}/snippet.ts`, `${code}\nexport {};\n`],
   ts: (code) => [
-    `${home(code)}/snippet.ts`,
+    `${folderFor(code)}/snippet.ts`,
     /^\w+\(/.test(code) ? `${log}export class Team {\n  log = log;\n${code}}\n` : `${code}\nexport {};\n`,
   ],
   tsx: (code) => [`react/snippet.tsx`, code.startsWith('<') ? `${log}export const made = ${code.trim()};\n` : code],
@@ -34,7 +34,7 @@ const files = {
   svelte: (code) => [`svelte/snippet.svelte`, `<script lang="ts">\n${log}</script>\n${code}`],
 };
 
-/** Puts the snippets beside the apps, whose compilers then check them too. Call it before they run. */
+/** Writes the snippets into the apps' folders, so that their compilers check them. Call it before the compilers run. */
 export function writeSnippets() {
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(folder, {recursive: true});
@@ -55,9 +55,9 @@ export function writeSnippets() {
   );
 }
 
-/** Tests what the pages for npm users say. */
-export function snippetsHold() {
-  test('every snippet of the pages is of a kind that is tried', () => {
+/** Declares tests of the snippets on the pages for npm users. */
+export function testSnippets() {
+  test('every snippet is in a language that is tested', () => {
     assert.deepEqual(
       [...new Set(snippets.map(({language}) => language))].filter(
         (language) => !(language in files) && !['json', 'sh'].includes(language),
@@ -66,11 +66,11 @@ export function snippetsHold() {
     );
     assert.ok(
       of('js').length >= 5 && of('tsx').length >= 2 && of('vue').length === 1 && of('svelte').length === 1,
-      'the snippets were read',
+      'snippets were found',
     );
   });
 
-  test('scripts for a server hold under strict types; the others are checked with the apps', async () => {
+  test('server scripts compile under strict types', async () => {
     const {code, output} = await node([`${here}/node_modules/typescript/bin/tsc`, '-p', 'snippets'], {cwd: here});
     assert.equal(code, 0, output);
   });
@@ -82,7 +82,7 @@ export function snippetsHold() {
     }
   });
 
-  test('settings are JSON, their types are those of the apps, and the files that they name are there', () => {
+  test('settings are valid JSON, use the types of the apps, and name existing files', () => {
     for (const {code} of of('json')) {
       const {compilerOptions: {types = []} = {}, ...rest} = JSON.parse(code);
       for (const type of types)
@@ -91,7 +91,7 @@ export function snippetsHold() {
     }
   });
 
-  test('commands are those that the tests and the example use', () => {
+  test('commands are known ones', () => {
     const known = [
       /^npm run build && npm pack$/,
       /^npm install (@lit-labs\/ssr|\.\/smart-meditation-widgets-[\w.-]+\.tgz)$/,
@@ -104,7 +104,7 @@ export function snippetsHold() {
         );
   });
 
-  test('every import that the table promises leads to a file of the package', () => {
+  test('every import in the table of docs/npm.md is a file of the package', () => {
     const table = readFileSync(at('docs/npm.md'), 'utf8')
       .split('\n')
       .filter((line) => line.startsWith('| `'));

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
 import {build} from './build-app.mjs';
 
-/** Bundles a module that says only this; resolves with the files of ours that are in it, and its bytes. */
+/** Bundles a module with this code; resolves with the widgets, the module ids and the size of the bundle in bytes. */
 async function bundled(name, code) {
   const root = at('tests/frameworks/node_modules/.shaken', name);
   mkdirSync(root, {recursive: true});
@@ -23,16 +23,16 @@ async function bundled(name, code) {
   };
 }
 
-/** Tests that what is imported is all that is carried. */
-export function carriesOnlyWhatIsAsked() {
-  test('one widget carries only that widget', async () => {
+/** Declares tests that bundles contain only what is imported. */
+export function testTreeShaking() {
+  test('importing one widget bundles only that widget', async () => {
     for (const name of ['breathing-timer', 'crisis-support', 'mood-check', 'article-card']) {
       const {widgets} = await bundled(name, `import '@smart-meditation/widgets/${name}';`);
       assert.deepEqual(widgets, [name]);
     }
   });
 
-  test('a parser carries no widget, and no Lit', async () => {
+  test('importing a parser bundles no widget and no Lit', async () => {
     const {widgets, ids} = await bundled(
       'parser',
       `import {parseArticle} from '@smart-meditation/widgets/content'; globalThis.read = parseArticle;`,
@@ -44,7 +44,7 @@ export function carriesOnlyWhatIsAsked() {
     );
   });
 
-  test('one class of the entry without side effects carries only that class', async () => {
+  test('importing one class from the entry without side effects bundles only that class', async () => {
     const {widgets} = await bundled(
       'class',
       `import {CrisisSupportElement} from '@smart-meditation/widgets'; CrisisSupportElement.define();`,
@@ -52,7 +52,7 @@ export function carriesOnlyWhatIsAsked() {
     assert.deepEqual(widgets, ['crisis-support']);
   });
 
-  test('an import for nothing carries nothing', async () => {
+  test('an unused import bundles nothing', async () => {
     const {bytes} = await bundled('nothing', `import '@smart-meditation/widgets';`);
     assert.ok(bytes < 200, `${bytes} bytes`);
   });

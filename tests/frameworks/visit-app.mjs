@@ -1,18 +1,18 @@
 import puppeteer from 'puppeteer-core';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {at} from '../../tools/project/root.mjs';
-import {remember} from './server-page.mjs';
+import {recordParsedPage} from './server-page.mjs';
 import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
 
 /**
- * How long a page may take to load or to reach a state. Puppeteer's own 30 s count from the start of each wait, and a
- * page that hydrates beside other test steps on two cores has taken more than 20 s. The limit of a whole test is 360 s.
+ * Time limit for a page to load or to reach a state. Puppeteer's default is 30 s per wait, and a page that hydrated
+ * while other test steps ran on two cores has taken more than 20 s. The limit of a whole test is 360 s.
  */
 export const LOAD_TIMEOUT_MS = 120_000;
 
 const endpoint = at('.cache/endpoint/v1');
 
-/** Serves a built app, and the sample endpoint under two names. `change` may rewrite the page on its way. */
+/** Serves a built app, and the sample endpoint under `/one/` and `/two/`. `change` may rewrite the page before it is sent. */
 export const serve = (folder, change) =>
   serveFiles({
     async find(path) {
@@ -23,25 +23,25 @@ export const serve = (folder, change) =>
     change: change && ((bytes, file) => (file.endsWith('.html') ? Buffer.from(change(bytes.toString())) : bytes)),
   });
 
-/** A Chromium for all visits. */
-export const browse = () =>
+/** Starts the Chromium that all tests share. */
+export const launchChromium = () =>
   puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
 
-/** Runs in the page: what is inside a widget, by a selector. */
+/** Runs in the page: the text of an element inside a widget. */
 export const inside = (tag, selector) =>
   document.querySelector(tag)?.shadowRoot?.querySelector(selector)?.textContent?.trim();
 
-/** Opens a page and resolves with it, and with what went wrong and what was asked for since. */
+/** Opens a page and resolves with it, its errors and the paths of its requests. */
 export async function open(browser, url) {
   const page = await browser.newPage();
-  await page.bringToFront(); // A page in the background gets no animation frames, which puppeteer's waits are made of.
+  await page.bringToFront(); // Puppeteer polls in animation frames, which background pages do not get.
   page.setDefaultTimeout(LOAD_TIMEOUT_MS);
-  const wrong = [];
-  const asked = [];
-  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
-  page.on('console', (line) => ['error', 'warn'].includes(line.type()) && wrong.push(`console: ${line.text()}`));
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.evaluateOnNewDocument(remember, ['sm-crisis-support']);
+  const errors = [];
+  const requests = [];
+  page.on('pageerror', (error) => errors.push(`error: ${error.message}`));
+  page.on('console', (line) => ['error', 'warn'].includes(line.type()) && errors.push(`console: ${line.text()}`));
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.evaluateOnNewDocument(recordParsedPage, ['sm-crisis-support']);
   await page.goto(url);
-  return {page, wrong, asked};
+  return {page, errors, requests};
 }

@@ -3,37 +3,37 @@ import {openPage} from './visit.mjs';
 const story = 'iframe.html?id=crisis-support--united-kingdom&viewMode=story&globals=theme:light;a11y.manual:!true';
 const limit = {timeout: 20_000};
 
-/** Runs in the page: turns controls, as the table below a story does. Without values, all go back. */
-const turn = (updatedArgs) =>
+/** Runs in the page: sets controls as the table below a story does. Without values, resets all. */
+const setControls = (updatedArgs) =>
   globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit(updatedArgs ? 'updateStoryArgs' : 'resetStoryArgs', {
     storyId: 'crisis-support--united-kingdom',
     updatedArgs,
   });
 
-/** Runs in the page: the names of the table's rows that have a control. */
+/** Runs in the page: the names of the table rows with a control. */
 const rows = () =>
   Object.values(globalThis.__STORYBOOK_PREVIEW__.currentRender.story.argTypes).flatMap(({name, control}) =>
     control ? [name] : [],
   );
 
-/** Runs in the page: what the widget has of what was turned. */
-const worn = () => {
+/** Runs in the page: the values of the controls that the widget has. */
+const readValues = () => {
   const widget = document.querySelector('sm-crisis-support');
-  const says = (text) => widget.shadowRoot.textContent.includes(text);
+  const includesText = (text) => widget.shadowRoot.textContent.includes(text);
   return [
     widget.getAttribute('theme'),
     widget.getAttribute('heading-level'),
     widget.style.getPropertyValue('--sm-accent'),
-    says('Lines for Ireland'),
+    includesText('Lines for Ireland'),
   ].join();
 };
 
-const wears = (page, wanted) => page.waitForFunction(`(${worn})() === ${JSON.stringify(wanted)}`, limit);
+const waitForValues = (page, wanted) => page.waitForFunction(`(${readValues})() === ${JSON.stringify(wanted)}`, limit);
 
-/** Turns controls that a story's own template does not know, and back; resolves with a line for each that does nothing. */
+/** Sets and resets controls that the story's template does not use; resolves with a line for each problem. */
 export async function tryControls(browser, base, names) {
-  const {page, noted} = await openPage(browser, base);
-  const wrong = [];
+  const {page, takeRecords} = await openPage(browser, base);
+  const problems = [];
   try {
     await page.goto(base + story);
     await page.waitForFunction(
@@ -41,15 +41,16 @@ export async function tryControls(browser, base, names) {
       limit,
     );
     const found = await page.evaluate(rows);
-    if (found.join() !== names.join()) wrong.push(`the controls are ${found.join(', ')} and not ${names.join(', ')}`);
-    await page.evaluate(turn, {theme: 'dark', headingLevel: 4, '--sm-accent': '#b3122f', country: 'IE'});
-    await wears(page, 'dark,4,#b3122f,true');
-    await page.evaluate(turn);
-    await wears(page, ',,,false');
+    if (found.join() !== names.join())
+      problems.push(`the controls are ${found.join(', ')} and not ${names.join(', ')}`);
+    await page.evaluate(setControls, {theme: 'dark', headingLevel: 4, '--sm-accent': '#b3122f', country: 'IE'});
+    await waitForValues(page, 'dark,4,#b3122f,true');
+    await page.evaluate(setControls);
+    await waitForValues(page, ',,,false');
   } catch (error) {
-    wrong.push(`the controls do not do what they say: ${error.message}; ${await page.evaluate(worn).catch(String)}`);
+    problems.push(`the controls have no effect: ${error.message}; ${await page.evaluate(readValues).catch(String)}`);
   }
-  wrong.push(...noted().wrong);
+  problems.push(...takeRecords().errors);
   await page.close();
-  return wrong;
+  return problems;
 }

@@ -3,7 +3,7 @@ import {at} from '../../tools/project/root.mjs';
 import {fileIn} from '../../tools/dev/serve-files.mjs';
 import {openPage} from './visit.mjs';
 
-/** A story of each widget; between them words, links, attributes, a document and another language. */
+/** A story of each widget. Together they have text, links, attributes, a document and another language. */
 const stories = [
   'breathing-timer--own-title',
   'mood-check--numbers',
@@ -14,20 +14,20 @@ const stories = [
 
 const panel = '[role=tab][id$="embed/panel"]';
 const limit = {timeout: 20_000, polling: 50};
-/** Languages and what a widget loads later have come. */
+/** Waits until locales and lazy files are loaded. */
 const complete = {waitUntil: 'networkidle0'};
 
-/** Runs in a page: what a person reads in its widget; nothing until it is drawn. */
+/** Runs in a page: the visible text of its widget, or `undefined` before the first render. */
 const read = (tag) =>
   document.querySelector(tag)?.shadowRoot?.querySelector('.card')?.innerText.replace(/\s+/g, ' ').trim();
 
-/** Runs in the manager: the code below a heading of the panel. */
+/** Runs in the manager: the code under a heading of the panel. */
 const codeBelow = (name) =>
   [...document.querySelectorAll('section')]
     .find((one) => one.querySelector('h2')?.textContent === name)
     ?.querySelector('pre')?.textContent;
 
-const drawn = async (place, tag) => (await place.waitForFunction(read, limit, tag)).jsonValue();
+const renderedText = async (place, tag) => (await place.waitForFunction(read, limit, tag)).jsonValue();
 
 async function copy(page, base, id) {
   await page.goto(`${base}?path=/story/${id}`, complete);
@@ -45,7 +45,7 @@ async function copy(page, base, id) {
   return {html, npm, clipboard};
 }
 
-/** Shows code on a page of its own, with the built scripts beside it. */
+/** Opens a page with only this code, served with the built scripts. */
 async function paste(page, base, html, tag) {
   const answer = async (request) => {
     const {origin, pathname} = new URL(request.url());
@@ -66,17 +66,17 @@ async function paste(page, base, html, tag) {
   await page.setRequestInterception(true);
   try {
     await page.goto(new URL('/pasted', base).href, complete);
-    return await drawn(page, tag);
+    return await renderedText(page, tag);
   } finally {
     await page.setRequestInterception(false);
     page.off('request', answer);
   }
 }
 
-/** Pastes what the panel "Embed code" gives, as a clinic does; resolves with a line for each thing that is not the story's. */
+/** Pastes the code of the panel "Embed code" into a page; resolves with a line for each difference from the story. */
 export async function tryEmbedCode(browser, base) {
-  const {page, noted} = await openPage(browser, new URL('/', base).href);
-  const wrong = [];
+  const {page, takeRecords} = await openPage(browser, new URL('/', base).href);
+  const problems = [];
   await browser
     .defaultBrowserContext()
     .overridePermissions(new URL(base).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
@@ -85,17 +85,18 @@ export async function tryEmbedCode(browser, base) {
     try {
       const {html, npm, clipboard} = await copy(page, base, id);
       const frame = page.frames().find((one) => one.url().includes('iframe.html'));
-      const told = await drawn(frame, tag);
-      if (clipboard !== html) wrong.push(`${id}: what is copied is not what is shown`);
+      const expected = await renderedText(frame, tag);
+      if (clipboard !== html) problems.push(`${id}: the copied code differs from the code shown`);
       if (!npm.endsWith(html.slice(html.indexOf(`<${tag}`))))
-        wrong.push(`${id}: npm and the script tag get different elements`);
+        problems.push(`${id}: npm and the script tag get different elements`);
       const pasted = await paste(page, base, html, tag);
-      if (pasted !== told) wrong.push(`${id}: pasted, it says "${pasted}" and not "${told}"`);
+      if (pasted !== expected)
+        problems.push(`${id}: the text after pasting is "${pasted}", but should be "${expected}"`);
     } catch (error) {
-      wrong.push(`${id}: the embed code cannot be used: ${error.message}`);
+      problems.push(`${id}: the embed code cannot be used: ${error.message}`);
     }
-    wrong.push(...noted().wrong.map((line) => `${id}: ${line}`));
+    problems.push(...takeRecords().errors.map((line) => `${id}: ${line}`));
   }
   await page.close();
-  return wrong;
+  return problems;
 }

@@ -1,37 +1,37 @@
-/* The addon's own audit is switched off for the walk (`a11y.manual`): axe runs once at a time, and the walk runs it. */
+/* `a11y.manual` disables the addon's own audit: axe allows one run at a time, and these tests start it. */
 
 /**
- * Runs in the preview's page before everything else. Leaves `walk` there: it shows one story after another without a
- * new page, and says when a story is drawn, its content there, and its state reached.
+ * Runs in the preview's page before its scripts and defines `storyTest`, which opens one story after another without
+ * reloading the page. Its methods resolve when a story is rendered, its content is loaded and its state is reached.
  */
-export function putInPage() {
-  const arrived = new WeakSet();
-  let brought = false;
+export function defineStoryTest() {
+  const loaded = new WeakSet();
+  let stateReached = false;
   const root = () => globalThis.document.querySelector('#storybook-root');
   const widgets = () => [...root().querySelectorAll('*')].filter(({localName}) => localName.startsWith('sm-'));
   for (const type of ['sm-content-ready', 'sm-content-error'])
-    addEventListener(type, (event) => arrived.add(event.composedPath()[0]));
-  addEventListener('story-brought', () => (brought = true));
+    addEventListener(type, (event) => loaded.add(event.composedPath()[0]));
+  addEventListener('story-state-reached', () => (stateReached = true));
 
   const limit = 30_000;
-  const until = async (holds, what) => {
+  const until = async (condition, what) => {
     const end = performance.now() + limit;
-    while (!holds()) {
-      if (performance.now() > end) throw new Error(`${what} did not come within ${limit / 1000} s`);
+    while (!condition()) {
+      if (performance.now() > end) throw new Error(`timed out after ${limit / 1000} s waiting for ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   };
   const current = () => globalThis.__STORYBOOK_PREVIEW__?.currentRender;
-  const isDrawn = (id) => current()?.id === id && ['completed', 'finished', 'errored'].includes(current().phase);
-  let drawings = 0;
-  const drawnAgain = async (ask) => {
-    const before = drawings;
-    ask(globalThis.__STORYBOOK_ADDONS_CHANNEL__);
-    await until(() => drawings > before, 'a new drawing');
+  const isRendered = (id) => current()?.id === id && ['completed', 'finished', 'errored'].includes(current().phase);
+  let renderCount = 0;
+  const rerender = async (request) => {
+    const before = renderCount;
+    request(globalThis.__STORYBOOK_ADDONS_CHANNEL__);
+    await until(() => renderCount > before, 'a new render');
   };
   const listen = () => {
     for (const name of ['storyRendered', 'storyErrored', 'storyThrewException', 'storyMissing'])
-      globalThis.__STORYBOOK_ADDONS_CHANNEL__.on(name, () => (drawings += 1));
+      globalThis.__STORYBOOK_ADDONS_CHANNEL__.on(name, () => (renderCount += 1));
   };
   const updated = async () => {
     for (const widget of widgets()) await widget.updateComplete;
@@ -41,43 +41,43 @@ export function putInPage() {
         .flatMap((one) => (one instanceof globalThis.CSSTransition ? [one.finished] : [])),
     );
   };
-  const settled = async () => {
+  const untilLoaded = async () => {
     const {parameters} = current().story;
-    const isWaiting = (widget) => widget.src && !widget.content && !arrived.has(widget);
+    const isWaiting = (widget) => widget.src && !widget.content && !loaded.has(widget);
     await until(
-      () => (parameters.settles === false || !widgets().some(isWaiting)) && (!parameters.after || brought),
+      () => (parameters.settles === false || !widgets().some(isWaiting)) && (!parameters.after || stateReached),
       'its content or its state',
     );
     await updated();
   };
 
-  globalThis.walk = {
-    /** To be called once, when Storybook is there. */
+  globalThis.storyTest = {
+    /** Starts counting renders. Call it once, when Storybook has loaded. */
     listen,
-    /** Shows a story; resolves with what the walk has to know about it. */
+    /** Opens a story. Resolves with whether it was rendered and whether it prints a console line. */
     async open(id) {
       if (current()?.id !== id) {
-        brought = false;
-        await drawnAgain((channel) => channel.emit('setCurrentStory', {storyId: id, viewMode: 'story'}));
+        stateReached = false;
+        await rerender((channel) => channel.emit('setCurrentStory', {storyId: id, viewMode: 'story'}));
       }
-      await until(() => isDrawn(id), 'the story');
-      if (current().phase === 'errored') return {drawn: false};
-      await settled();
-      return {drawn: true, expectsConsole: current().story.parameters.expectsConsole === true};
+      await until(() => isRendered(id), 'the story');
+      if (current().phase === 'errored') return {rendered: false};
+      await untilLoaded();
+      return {rendered: true, expectsConsole: current().story.parameters.expectsConsole === true};
     },
-    /** Changes what surrounds the story, as the toolbar does. */
-    async wear(globals) {
-      await drawnAgain((channel) => channel.emit('updateGlobals', {globals}));
+    /** Sets globals of the preview, such as theme and direction, as the toolbar does. */
+    async setGlobals(globals) {
+      await rerender((channel) => channel.emit('updateGlobals', {globals}));
       await updated();
     },
-    /** What axe finds in the story, one line each. */
+    /** Runs axe on the story; resolves with one line per violation. */
     async audit(options) {
       const {violations} = await globalThis.axe.run('#storybook-root', options);
       return violations.flatMap(({id, nodes}) =>
         nodes.map(({target, any}) => `axe: ${id} (${target.flat().join(' ')}) ${any[0]?.message ?? ''}`),
       );
     },
-    /** The parts that the story's widgets have now, and which of these states. */
+    /** The current parts of the story's widgets, and which of the given states they have. */
     parts(states) {
       return widgets().map((widget) => ({
         tag: widget.localName,

@@ -7,8 +7,8 @@ const elements = () =>
   );
 const names = (list = []) => list.map(({name}) => name);
 
-/** What can be turned in a widget: its attributes and its tokens. */
-export const turnable = (tag) =>
+/** The controls of a widget: its attributes and its tokens. */
+export const controlsOf = (tag) =>
   elements().flatMap(({tagName, attributes, cssProperties}) =>
     tagName === tag ? [...names(attributes), ...names(cssProperties)] : [],
   );
@@ -16,31 +16,31 @@ export const turnable = (tag) =>
 /** Every custom state that the manifest names. */
 export const statesOfManifest = () => [...new Set(elements().flatMap(({cssStates}) => names(cssStates)))];
 
-/** Gathers what widgets have in all stories; `faults()` says where the manifest tells something else. */
+/** Collects the parts and states of widgets in all stories; `differences()` lists where the manifest differs. */
 export function compareWithManifest() {
-  const seen = new Map();
+  const observed = new Map();
   const found = (widgets) => {
     for (const {tag, parts, states} of widgets) {
-      const all = seen.get(tag) ?? seen.set(tag, {parts: new Set(), states: new Set()}).get(tag);
+      const all = observed.get(tag) ?? observed.set(tag, {parts: new Set(), states: new Set()}).get(tag);
       for (const part of parts) all.parts.add(part);
       for (const state of states) all.states.add(state);
     }
   };
-  const differences = (tag, kind, told, met) => [
-    ...told
-      .filter((name) => !met.has(name))
-      .map((name) => `${tag} has no ${kind} "${name}" in any story, but the manifest says so`),
-    ...[...met]
-      .filter((name) => !told.includes(name))
+  const compareNames = (tag, kind, documented, actual) => [
+    ...documented
+      .filter((name) => !actual.has(name))
+      .map((name) => `${tag} has no ${kind} "${name}" in any story, but the manifest names it`),
+    ...[...actual]
+      .filter((name) => !documented.includes(name))
       .map((name) => `${tag} has a ${kind} "${name}" that the manifest does not name`),
   ];
-  const faults = () =>
+  const differences = () =>
     elements().flatMap(({tagName, cssParts, cssStates}) => {
-      const {parts = new Set(), states = new Set()} = seen.get(tagName) ?? {};
+      const {parts = new Set(), states = new Set()} = observed.get(tagName) ?? {};
       return [
-        ...differences(tagName, 'part', names(cssParts), parts),
-        ...differences(tagName, 'state', names(cssStates), states),
+        ...compareNames(tagName, 'part', names(cssParts), parts),
+        ...compareNames(tagName, 'state', names(cssStates), states),
       ];
     });
-  return {found, faults};
+  return {found, differences};
 }

@@ -1,7 +1,7 @@
 const story = 'iframe.html?id=breathing-timer--inhale&viewMode=story';
 
-/** Runs in the page: what the toolbar changed around the widget, and in it. */
-const looks = () => {
+/** Runs in the page: the settings that the toolbar controls, on the page and in the widget. */
+const readSettings = () => {
   const {dir, lang, style} = document.documentElement;
   const timer = document.querySelector('sm-breathing-timer');
   const moving = timer.shadowRoot
@@ -16,7 +16,7 @@ const looks = () => {
   };
 };
 
-const wishes = [
+const settings = [
   ['', {dir: 'ltr', lang: 'en', theme: 'light dark', steps: false, moving: true}],
   [
     '&globals=motion:reduce;theme:dark;direction:rtl;language:ar',
@@ -28,18 +28,20 @@ const wishes = [
   ],
 ];
 
-/** Tries the toolbar on a story that moves; resolves with a line for each look that is not as chosen. */
+/** Applies toolbar settings to an animated story; resolves with a line for each setting without the expected result. */
 export async function tryToolbar(browser, base) {
-  const wrong = [];
-  for (const [globals, wanted] of wishes) {
+  const problems = [];
+  for (const [globals, expected] of settings) {
     const page = await browser.newPage();
-    await page.evaluateOnNewDocument(() => addEventListener('story-brought', () => (globalThis.brought = true)));
+    await page.evaluateOnNewDocument(() =>
+      addEventListener('story-state-reached', () => (globalThis.stateReached = true)),
+    );
     await page.goto(base + story + globals);
-    await page.waitForFunction(() => globalThis.brought, {timeout: 20_000});
-    const found = await page.evaluate(looks);
-    if (JSON.stringify(found) !== JSON.stringify(wanted))
-      wrong.push(`${globals || 'as it comes'}: ${JSON.stringify(found)}`);
+    await page.waitForFunction(() => globalThis.stateReached, {timeout: 20_000});
+    const found = await page.evaluate(readSettings);
+    if (JSON.stringify(found) !== JSON.stringify(expected))
+      problems.push(`${globals || 'without settings'}: ${JSON.stringify(found)}`);
     await page.close();
   }
-  return wrong;
+  return problems;
 }

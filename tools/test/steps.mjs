@@ -89,8 +89,8 @@ export async function runPageTests(engines, files = [], fonts = 'default') {
 async function storybook() {
   const built = await node(['tools/dev/storybook.mjs', 'build']);
   if (built.code !== 0) return {...built, passed: 0, failed: 1};
-  const visited = await node(['tests/storybook/walk.mjs']);
-  return {...visited, seconds: built.seconds + visited.seconds, ...summaryCounts(visited)};
+  const checked = await node(['tests/storybook/check-stories.mjs']);
+  return {...checked, seconds: built.seconds + checked.seconds, ...summaryCounts(checked)};
 }
 
 /** Published files that are not modules, which attw cannot check. */

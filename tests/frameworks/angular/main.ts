@@ -1,4 +1,4 @@
-import '@angular/compiler'; // Angular's own packages come half compiled; without its build tool they are finished in the browser.
+import '@angular/compiler'; // Angular's packages are partially compiled. Without Angular's build tool, this compiles them in the browser.
 import {
   Component,
   CUSTOM_ELEMENTS_SCHEMA,
@@ -13,7 +13,7 @@ import {configure, type BreathingTimerElement} from '@smart-meditation/widgets';
 
 configure({endpoint: '/one/'});
 
-/** An event of a widget, by its name: templates of Angular give handlers a plain Event. */
+/** The type of a widget's event by name. Angular's templates type events as plain `Event`. */
 type EventOf<Name extends keyof HTMLElementEventMap> = HTMLElementEventMap[Name];
 
 @Component({
@@ -55,12 +55,12 @@ export class App {
     configure({endpoint: '/two/'});
   }
 
-  /** What the compiler must refuse; never called. */
+  /** Code that the compiler must reject; never called. */
   mistakes(event: EventOf<'sm-breathing-start'>): void {
     const timer = this.timer()?.nativeElement;
     // @ts-expect-error minutes is a number
     if (timer) timer.minutes = 'two';
-    // @ts-expect-error a start has no field of that name
+    // @ts-expect-error the start event has no such field
     this.heard.set(event.nonsense);
   }
 }

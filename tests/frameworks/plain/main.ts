@@ -15,7 +15,7 @@ import type {RenderWidgetOptions, WidgetTag} from '@smart-meditation/widgets/ser
 configure({endpoint: '/one/', locales});
 
 const app = document.querySelector<HTMLElement>('#app');
-if (!app) throw new Error('The page has no place for the app.');
+if (!app) throw new Error('The page has no element #app.');
 
 const timer = document.createElement('sm-breathing-timer');
 timer.minutes = 2;
@@ -52,13 +52,13 @@ app.replaceChildren(
   button('leave', () => (widgets.isConnected ? widgets.remove() : app.prepend(widgets))),
 );
 
-/** What the compiler must refuse; never called. */
+/** Code that the compiler must reject; never called. */
 export function mistakes(): void {
   // @ts-expect-error minutes is a number
   timer.minutes = 'two';
   // @ts-expect-error there is no such theme
   configure({theme: 'blue'});
-  // @ts-expect-error a start has no field of that name
+  // @ts-expect-error the start event has no such field
   timer.addEventListener('sm-breathing-start', (event) => event.nonsense);
   // @ts-expect-error an article is not a number
   card.content = 42;
@@ -72,7 +72,7 @@ export function mistakes(): void {
 
 const sentences: string[] = [];
 
-/** Types of events and answers can be imported by name. */
+/** The types of events and answers can be imported by name. */
 export function listen(): void {
   timer.addEventListener('sm-breathing-end', (event: BreathingEndEvent) => sentences.push(`${event.completed}`));
   mood.addEventListener(
@@ -85,7 +85,7 @@ const describe = (answer: Answer): string => ('response' in answer ? ofQuestionn
 const ofMood = ({label}: MoodAnswer): string => label;
 const ofQuestionnaire = ({response}: QuestionnaireAnswer): string => JSON.stringify(response);
 
-/** What the compiler must accept: documents as objects, as imported JSON is typed, and in other formats. */
+/** Code that the compiler must accept: documents as objects, as imported JSON, and in other formats. */
 export function documents(): void {
   const imported = {
     id: 'calm',
@@ -102,7 +102,7 @@ export function documents(): void {
   card.content = undefined;
 }
 
-/** Types of the server's entry: they need none of its packages. */
+/** Types of the server entry, which do not need its packages. */
 export const rendering: readonly [WidgetTag, RenderWidgetOptions] = ['sm-mood-check', {lang: 'en', content: undefined}];
 // @ts-expect-error there is no such tag
 export const nothing: WidgetTag = 'sm-nothing';

@@ -6,9 +6,9 @@ configure({endpoint: '/one/'});
 
 /**
  * The three widgets as a React team writes them: properties, events, a ref.
- * @param listens `ref` where a server has drawn the page: React does not attach events of custom elements when it
- * takes such a page over (https://github.com/react/react/issues/35446).
- * @param drawn what the server has drawn, on the server; empty where React takes that over.
+ * @param listens `ref` on a server-rendered page: React does not attach listeners to custom elements during hydration
+ * (https://github.com/react/react/issues/35446).
+ * @param drawn the server-rendered widget on the server; empty during hydration.
  */
 export function App({listens, drawn}: {listens: 'prop' | 'ref'; drawn?: string}): ReactElement {
   const [here, setHere] = useState(true);
@@ -26,7 +26,7 @@ export function App({listens, drawn}: {listens: 'prop' | 'ref'; drawn?: string})
   const holdCard: RefCallback<ArticleCardElement> = (element) => {
     if (!element || listens === 'prop') return;
     element.addEventListener('sm-content-ready', readied);
-    element.content = given; // Objects are no attributes: a server's HTML does not hold them.
+    element.content = given; // Objects are not serialized into the server's HTML.
     return () => element.removeEventListener('sm-content-ready', readied);
   };
   return (
@@ -66,13 +66,13 @@ export function App({listens, drawn}: {listens: 'prop' | 'ref'; drawn?: string})
   );
 }
 
-/** What the compiler must refuse; never shown. */
+/** Code that the compiler must reject; never rendered. */
 export function Mistakes(): ReactElement {
   return (
     <>
       {/* @ts-expect-error minutes is a number */}
       <sm-breathing-timer minutes="two" />
-      {/* @ts-expect-error a start has no field of that name */}
+      {/* @ts-expect-error the start event has no such field */}
       <sm-breathing-timer onsm-breathing-start={(event) => event.nonsense} />
       {/* @ts-expect-error there is no such theme */}
       <sm-mood-check theme="blue" />

@@ -4,15 +4,15 @@ import '@smart-meditation/widgets/define';
 import App from './app.svelte';
 
 const target = document.querySelector('#app');
-if (!target) throw new Error('The page has no place for the app.');
+if (!target) throw new Error('The page has no element #app.');
 mount(App, {target});
 
 type Timer = SvelteHTMLElements['sm-breathing-timer'];
 
-/** What the compiler must refuse. */
+/** Code that the compiler must reject. */
 export const mistakes: Timer[] = [
   // @ts-expect-error minutes is a number
   {minutes: 'two'},
-  // @ts-expect-error a start has no field of that name
+  // @ts-expect-error the start event has no such field
   {'onsm-breathing-start': (event) => event.nonsense},
 ];
