@@ -6,7 +6,7 @@ import type {ContentDocument} from './content-document.js';
 import {replaceFolder} from './replace-folder.js';
 import {resolveSiteLinks} from './site-links.js';
 
-/** A checked folder and the size of the documents written, in bytes (0 when nothing was written). */
+/** A checked folder and the total size of the written documents, in bytes (0 when nothing was written). */
 export interface BuildResult extends CheckedFolder {
   readonly bytes: number;
 }
@@ -17,8 +17,8 @@ export interface BuildOptions extends ValidationOptions {
 }
 
 /**
- * Writes a content folder as a static endpoint: one JSON file per document, `index.json`, and the schemas. The same
- * content gives the same bytes. When there is an error, nothing is written.
+ * Writes a content folder as a static endpoint: one JSON file per document, `index.json`, and the schemas. The output is
+ * deterministic. When there is an error, nothing is written.
  */
 export async function buildFolder(folder: string, out: string, {strict, site}: BuildOptions): Promise<BuildResult> {
   const checked = await checkFolder(folder, {strict, isPublishing: true});
@@ -30,7 +30,7 @@ export async function buildFolder(folder: string, out: string, {strict, site}: B
   return {...checked, bytes: entries.reduce((sum, entry) => sum + entry.bytes, 0)};
 }
 
-/** Entry of a document in `index.json`. The hash can be given to `fetch` as its `integrity`. */
+/** Entry of a document in `index.json`. The hash is valid as the `integrity` option of `fetch`. */
 function indexEntry(
   {path, type, lang, data}: ContentDocument,
   text: string,

@@ -11,13 +11,13 @@ import {findUnknownFields, unknownFieldMessage} from './unknown-fields.js';
 
 /** How strictly documents are checked. */
 export interface ValidationOptions {
-  /** Missing reviews, sources, and cautions, and unknown fields, are errors. */
+  /** Report missing reviews, sources, and cautions, and unknown fields, as errors. */
   readonly strict: boolean;
-  /** The documents are about to be published: crisis lines that nobody has dialled are named. */
+  /** The documents will be published: add a warning about crisis lines that nobody has dialled. */
   readonly isPublishing?: boolean;
 }
 
-/** The errors and warnings about a document, in the sentences that browsers print for the same faults. */
+/** The errors and warnings about a document, with the messages that the widgets print for the same faults. */
 export function checkDocument(document: ContentDocument, {strict, isPublishing = false}: ValidationOptions): Problem[] {
   const {source, type, data} = document;
   const problemAt = (isError: boolean) => (message: string) => ({
@@ -58,7 +58,7 @@ function supportWarnings(data: ContentDocument['data'], isPublishing: boolean): 
   return [...supportNotes(support), ...(isPublishing && unchecked > 0 ? [uncheckedWarning] : [])];
 }
 
-/** What of a FHIR Questionnaire cannot be shown; it is an error when no part of it can. */
+/** The unsupported parts of a FHIR Questionnaire as warnings, or one error when nothing in it is supported. */
 function questionnaireProblems(data: ContentDocument['data']): {isError: boolean; message: string}[] {
   try {
     return parseQuestionnaire(data).problems.map((message) => ({isError: false, message: `questionnaire ${message}`}));
@@ -68,7 +68,7 @@ function questionnaireProblems(data: ContentDocument['data']): {isError: boolean
   }
 }
 
-/** Path of the field that a sentence begins with: `article.cautions[0].heading should …` gives cautions, 0, heading. */
+/** Path of the field at the start of a message: `article.cautions[0].heading should …` gives cautions, 0, heading. */
 function parseFieldPath(message: string): string[] {
   const [fieldPath = ''] = message.split(' ', 1);
   return fieldPath

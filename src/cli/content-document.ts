@@ -1,14 +1,14 @@
 import {schemas} from '../content/validation/json-schemas.js';
 import type {SourceFile} from './source-file.js';
 
-/** A document of a content folder, as it is published. */
+/** A document of a content folder, in its published form. */
 export interface ContentDocument {
   readonly source: SourceFile;
   /** Its path in the endpoint, such as `articles/sleep.de.json`. */
   readonly path: string;
   /** The path without language and extension, the same for all translations. */
   readonly translationGroup: string;
-  /** A key of the schemas, or what the file has instead. */
+  /** A key of the schemas, or an unknown type as in the file. */
   readonly type: string;
   readonly lang: string | undefined;
   readonly data: Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export interface ContentDocument {
 
 const FILE_NAME_PATTERN = /^(.+?)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.[a-z]+$/;
 
-/** The document of a source file: missing `type`, `id`, and `lang` come from its folder and name. A FHIR Questionnaire is not changed. */
+/** The document of a source file: missing `type`, `id`, and `lang` are derived from its folder and name. A FHIR Questionnaire is not changed. */
 export function toContentDocument(source: SourceFile): ContentDocument {
   const [, translationGroup = source.path, fileLanguage] = FILE_NAME_PATTERN.exec(source.path) ?? [];
   const path = `${translationGroup}${fileLanguage ? `.${fileLanguage}` : ''}.json`;
@@ -46,7 +46,7 @@ export function languageFromFileName(path: string): string | undefined {
   return FILE_NAME_PATTERN.exec(path)?.[2];
 }
 
-/** The documents with links to their translations. Translations that a file names itself are kept. */
+/** The documents with links to their translations. `translations` in a file take precedence. */
 export function linkTranslations(documents: readonly ContentDocument[]): ContentDocument[] {
   return documents.map((document) => {
     const siblings = documents.filter(

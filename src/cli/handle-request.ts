@@ -6,7 +6,7 @@ import {compress} from './compression.js';
 
 const contentTypes: Readonly<Record<string, string>> = {'.json': 'application/json', '.md': 'text/markdown'};
 
-/** CORS headers: pages of any origin may read. */
+/** CORS headers that allow any origin. */
 const corsHeaders = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
@@ -16,7 +16,7 @@ const corsHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Answers one request with a file of the folder: GET, HEAD, and OPTIONS from any origin, with ETag and compression. */
+/** Serves one request from the folder: GET, HEAD, and OPTIONS from any origin, with ETag and compression. */
 export async function handleRequest(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const send = (status: number, headers: Record<string, string>, body?: Buffer | string) => {
     response.writeHead(status, {...corsHeaders, ...headers});
@@ -48,7 +48,7 @@ export async function handleRequest(folder: string, request: IncomingMessage, re
   );
 }
 
-/** Path of the file for an address, when it is inside the folder after resolving links. */
+/** Path of the file for an address; `undefined` when it is outside the folder after resolving symbolic links. */
 async function resolveFile(folder: string, address: string): Promise<string | undefined> {
   const path = toPathname(address);
   if (path === undefined || path.includes('\0')) return undefined;

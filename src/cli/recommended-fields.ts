@@ -10,7 +10,7 @@ const recommendedFields: Readonly<Record<string, Readonly<Record<string, string>
   breathing: {cautions: 'at least one caution', sources: 'at least one source'},
 };
 
-/** One sentence for each field that a clinic should not publish without: reviews, sources, cautions, checked crisis lines. */
+/** One sentence for each missing recommended field: reviews, sources, cautions, checked crisis lines. */
 export function missingRecommended(type: string, data: UnknownRecord): string[] {
   const fields = Object.entries(recommendedFields[type] ?? {}).filter(([field]) => isEmpty(data[field]));
   const messages = fields.map(([field, expected]) => `${type}.${field} should be ${expected}, but is missing`);

@@ -2,8 +2,8 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join, relative, resolve} from 'node:path';
 
 /**
- * Replaces a folder by the files, atomically: they are written to a sibling folder first, then the two are swapped.
- * @throws when the folder contains files that no build wrote, or when it overlaps with `source`.
+ * Replaces the contents of a folder with the files, atomically: they are written to a sibling folder first, then the two are swapped.
+ * @throws when the folder contains files other than those of a build, or when it overlaps with `source`.
  */
 export async function replaceFolder(out: string, files: ReadonlyMap<string, string>, source: string): Promise<void> {
   const target = resolve(out);
@@ -29,7 +29,7 @@ export async function replaceFolder(out: string, files: ReadonlyMap<string, stri
   }
 }
 
-/** Whether the folder exists; it has to be empty or an earlier build. */
+/** Whether the folder exists. @throws when it is neither empty nor an earlier build. */
 async function hasEarlierBuild(target: string, out: string): Promise<boolean> {
   const names = await readdir(target).catch(undefinedIfMissing);
   if (names === undefined) return false;

@@ -9,7 +9,7 @@ export interface RunningServer {
 }
 
 /**
- * Serves a folder on this machine only. Every request reads the disk, so a new build is visible at once.
+ * Serves a folder on this machine only. Every request reads from disk, so a new build is visible immediately.
  * @param ports ports to try, in this order; 0 means any free port.
  * @throws when all are in use.
  */

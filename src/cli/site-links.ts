@@ -1,6 +1,6 @@
 /**
- * Resolves links that begin with `/` against the clinic's site, since the content may be served from elsewhere.
- * @param site the site's address, such as `https://clinic.example`; without it links stay as they are.
+ * Resolves links that begin with `/` against the clinic's site, because the content may have another origin.
+ * @param site the site's address, such as `https://clinic.example`; without it links are not changed.
  * @throws when `site` is not an address.
  */
 export function resolveSiteLinks(data: unknown, site: string | undefined, key = ''): unknown {

@@ -16,7 +16,7 @@ const formatByExtension: Readonly<Record<string, SourceFormat>> = {
   '.yml': 'yaml',
 };
 
-/** The files of a content folder: those that become documents, and others. */
+/** The files of a content folder: sources of documents, and other files. */
 export interface SourceFolder {
   readonly files: readonly SourceFile[];
   readonly otherFiles: readonly string[];

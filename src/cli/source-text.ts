@@ -5,7 +5,7 @@ import {splitFrontMatter, type MarkdownParts} from '../fetching/front-matter.js'
 /** Format of a source file. */
 export type SourceFormat = 'markdown' | 'yaml' | 'json';
 
-/** Why and where a text cannot be parsed. */
+/** The reason and the position of a syntax error. */
 export interface ParseError {
   readonly line: number;
   readonly message: string;
@@ -15,11 +15,11 @@ export interface ParseError {
 export interface SourceText {
   readonly data: Readonly<Record<string, unknown>>;
   readonly errors: readonly ParseError[];
-  /** The line of a field, or of the closest enclosing field that exists; counted from 1. */
+  /** The line of a field, or of its closest existing ancestor; counted from 1. */
   lineOf(keys: readonly string[]): number;
 }
 
-/** Reads a source text. Markdown becomes the field `body`, next to the fields of its front matter. */
+/** Parses a source text. Markdown becomes the field `body`, in addition to the fields of its front matter. */
 export function parseSourceText(raw: string, format: SourceFormat): SourceText {
   const text = raw.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   return format === 'markdown' ? parseMarkdown(text) : parseFields(text, format, 0);

@@ -1,8 +1,8 @@
 /** A field that no widget reads. */
 export interface UnknownField {
-  /** Path as it is printed: `article.cautions[0].headng`. */
+  /** Path as printed: `article.cautions[0].headng`. */
   readonly path: string;
-  /** Known field of the same object with nearly the same name. */
+  /** Known field of the same object with a similar name. */
   readonly suggestion: string | undefined;
 }
 
@@ -16,8 +16,8 @@ interface SchemaNode {
 const commonFields = ['type', 'id', 'lang', 'translations'];
 
 /**
- * The fields of a document that its schema does not have, also in nested objects and lists.
- * @param name what the document is called in sentences, such as `article`.
+ * The fields of a document that its schema does not define, including those in nested objects and lists.
+ * @param name name of the document in messages, such as `article`.
  */
 export function findUnknownFields(schema: unknown, data: unknown, name: string): UnknownField[] {
   return walk(schema as SchemaNode, data, name, commonFields);
@@ -52,7 +52,7 @@ function isNearMiss(given: string, known: string): boolean {
   return editDistance(a, b) <= (b.length > 6 ? 2 : b.length > 3 ? 1 : 0);
 }
 
-/** Damerau-Levenshtein distance: letters that are added, missing, replaced, or swapped with their neighbor. */
+/** Damerau-Levenshtein distance: insertions, deletions, substitutions, and transpositions of adjacent letters. */
 function editDistance(a: string, b: string): number {
   const rows = [Array.from({length: b.length + 1}, (_, column) => column)];
   for (let row = 1; row <= a.length; row++) {

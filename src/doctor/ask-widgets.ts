@@ -9,7 +9,7 @@ export interface WidgetAnswer {
   readonly loadingLocale?: boolean;
 }
 
-/** Asks every widget of the page what it has to tell the page's author. Widgets that are not registered do not answer. */
+/** Collects the diagnosis of every registered widget on the page. */
 export function askWidgets(): WidgetAnswer[] {
   return findWidgets(document)
     .filter(({localName}) => customElements.get(localName))

@@ -1,4 +1,4 @@
-/** A script of the build and the files that it loads from its own folder when they are needed. */
+/** A script of the build and the files that it loads on demand from its own folder. */
 export interface ScriptInfo {
   /** File name without `.js`. */
   readonly name: string;

@@ -1,7 +1,7 @@
 import {findStyleSheets, findWidgets, findWidgetScripts, type Diagnostic, type WidgetClass} from './diagnostic.js';
 import {nearestTo} from './spelling.js';
 
-/** Attributes of widgets and script tags that cannot mean what they say. */
+/** Checks the attributes of widgets and script tags for misspelled names, wrong quotation marks, placeholders, and contradictions. */
 export function checkAttributes(): Diagnostic[] {
   const widgets = findWidgets(document);
   const placeholders = [...document.querySelectorAll<HTMLElement>('[data-sm-widget]')];
@@ -14,7 +14,7 @@ export function checkAttributes(): Diagnostic[] {
   ];
 }
 
-/** Attributes of every HTML element, and those that frameworks, optimizers and editors add under names without a prefix. */
+/** Global HTML attributes, and attributes without a prefix that frameworks, optimizers and editors add. */
 const GLOBAL_ATTRIBUTES = new Set(
   `accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint exportparts hidden id inert inputmode is itemid itemprop itemref
   itemscope itemtype lang nonce part popover role slot spellcheck style tabindex title translate xmlns align width height key ref defer-hydration`.split(
@@ -22,7 +22,7 @@ const GLOBAL_ATTRIBUTES = new Set(
   ),
 );
 
-/** Names with a prefix belong to somebody else: `data-`, `aria-`, `on…`, `v-`, `x-`, `ng-`, `hx-`, `_ngcontent-`, `@click`, `:prop`. */
+/** Whether a prefix marks the attribute as one of HTML, ARIA, or a framework: `data-`, `aria-`, `on…`, `v-`, `x-`, `ng-`, `hx-`, `_ngcontent-`, `@click`, `:prop`. */
 const isForeign = (name: string): boolean =>
   GLOBAL_ATTRIBUTES.has(name) ||
   !/^[a-z][a-z-]*$/.test(name) ||
@@ -45,7 +45,7 @@ function attributesOf({localName}: HTMLElement): readonly string[] {
   return observedAttributes;
 }
 
-/** The attribute that is probably meant. Widgets report unknown attributes, too, under the same topic. */
+/** Suggests the most similar known attribute. Widgets report unknown attributes under the same topic. */
 export function adviseOnAttribute(widget: HTMLElement, name: string): Pick<Diagnostic, 'fix' | 'topic'> {
   const known = attributesOf(widget);
   const meant = nearestTo(name, known);
@@ -59,7 +59,7 @@ export function adviseOnAttribute(widget: HTMLElement, name: string): Pick<Diagn
 
 const tagOf = (element: Element): string => `<${element.localName}>`;
 
-/** A word processor or a visual editor has turned straight quotation marks into typographic ones. */
+/** Typographic quotation marks that a word processor or visual editor has substituted for straight ones. */
 function checkQuotes(element: HTMLElement): Diagnostic[] {
   return [...element.attributes]
     .filter(({value}) => /^[“”„‟″«»‘’]|[“”„‟″«»]$/.test(value))
@@ -71,7 +71,7 @@ function checkQuotes(element: HTMLElement): Diagnostic[] {
 
 const EXAMPLE_HOST = /^(https?:)?\/\/[^/]*\.example(?:[:/]|$)/;
 
-/** Values of the documentation's examples that nobody has replaced. */
+/** Placeholder values copied from the documentation's examples. */
 function checkDocumentationExamples(element: HTMLElement): Diagnostic[] {
   return ['src', 'href', 'endpoint', 'data-endpoint', 'data-src'].flatMap((name) => {
     const value = element.getAttribute(name) ?? '';

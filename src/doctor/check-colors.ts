@@ -5,7 +5,7 @@ type RgbColor = readonly [red: number, green: number, blue: number];
 /** Minimum contrast ratio of text (WCAG 2.2, 1.4.6). */
 const MIN_CONTRAST = 7;
 
-/** Whether text has enough contrast with the colors that the page sets. A widget increases contrast that is too low; the site owner should know. */
+/** Checks the contrast of the colors that the page sets. Widgets increase contrast that is too low; the site owner should know. */
 export function checkColors(): Diagnostic[] {
   const readColor = createColorReader();
   if (!readColor) return [];

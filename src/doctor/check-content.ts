@@ -2,7 +2,7 @@ import {anyWidgetDefined, type Diagnostic} from './diagnostic.js';
 import {adviseOnDocument} from './document-advice.js';
 import {requestedDocuments} from './document-address.js';
 
-/** Documents of widgets that are not registered, and so cannot report failures themselves. */
+/** Checks the documents of unregistered widgets, which cannot report failures themselves. */
 export async function checkContent(): Promise<Diagnostic[]> {
   if (anyWidgetDefined()) return [];
   const documents = new Map(requestedDocuments().map((one) => [one.address, one]));

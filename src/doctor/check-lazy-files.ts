@@ -1,7 +1,7 @@
 import {widgetScripts} from './build-data.js';
 import {findWidgetScripts, scriptUrl, type Diagnostic} from './diagnostic.js';
 
-/** Whether the files that a script loads later from its own folder exist, and whether this page may fetch them. */
+/** Checks that the files that a script loads on demand exist and that this page may fetch them. */
 export async function checkLazyFiles(): Promise<Diagnostic[]> {
   const addresses = [...new Set(findWidgetScripts().map(scriptUrl))];
   return (await Promise.all(addresses.map(checkScriptFiles))).flat();
@@ -36,7 +36,7 @@ async function checkScriptFiles(address: string): Promise<Diagnostic[]> {
   ];
 }
 
-/** Whether a server answers a request that this page may not read: then only the CORS header is missing. */
+/** Whether the server responds to a `no-cors` request, so that only the CORS header is missing. */
 const answersWithoutCors = (address: string): Promise<boolean> =>
   fetch(address, {mode: 'no-cors', credentials: 'omit'}).then(
     () => true,

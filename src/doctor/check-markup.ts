@@ -1,11 +1,11 @@
 import {findWidgets, knownTags, type Diagnostic} from './diagnostic.js';
 
-/** Mistakes that show only in the text of the page: tags that an editor has escaped, and tags without an end. */
+/** Checks the source text of the page for escaped tags and missing end tags. */
 export async function checkMarkup(): Promise<Diagnostic[]> {
   return [...checkEscapedTags(), ...checkSource(await pageSource())];
 }
 
-/** Elements that show code on purpose, or whose text nobody sees. */
+/** Elements that contain code intentionally, or whose text is not displayed. */
 const CODE_SELECTOR = 'pre, code, samp, textarea, script, style, template, noscript, sm-doctor, [contenteditable]';
 
 /** Tags as visible text: a visual editor has written `&lt;` in place of `<`. */
@@ -24,7 +24,7 @@ function checkEscapedTags(): Diagnostic[] {
   }));
 }
 
-/** The page as the server sends it. Empty when it cannot be requested again, such as under a strict policy. */
+/** The HTML of the page as sent by the server; empty when the page cannot be requested again, for example under a strict policy. */
 async function pageSource(): Promise<string> {
   if (!/^https?:$/.test(location.protocol) || findWidgets(document).length === 0) return '';
   try {

@@ -1,6 +1,6 @@
 import {findWidgets, type Diagnostic} from './diagnostic.js';
 
-/** The page itself: its language, rendering mode and heading outline. */
+/** Checks the page's language, rendering mode and heading outline. */
 export function checkPage(): Diagnostic[] {
   return [...checkLanguage(), ...checkQuirksMode(), ...checkHeadingOutline()];
 }

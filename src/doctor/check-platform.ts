@@ -12,7 +12,7 @@ const REQUIRED_APIS: Readonly<Record<string, () => unknown>> = {
   'customElements.define': () => customElements.define,
 };
 
-/** Where no widget has rendered: browser APIs that other scripts have replaced. */
+/** Reports browser APIs that other scripts have replaced, if no widget has rendered. */
 export function checkPlatform(): Diagnostic[] {
   if (findWidgets(document).some(isRendered)) return [];
   const overriddenApis = Object.entries(REQUIRED_APIS)

@@ -12,7 +12,7 @@ import {allowsUrl, readPolicies, withSource, directiveSources, type Policy} from
 
 const POLICY_NAME = 'smart-meditation';
 
-/** What the page's Content-Security-Policy blocks, with the corrected directive. */
+/** Reports resources that the page's Content-Security-Policy blocks, with the corrected directive. */
 export async function checkPolicy(): Promise<Diagnostic[]> {
   const pagePolicies = await readPolicies();
   return pagePolicies.flatMap((policy) => [

@@ -1,16 +1,16 @@
 import {findWidgets, type Diagnostic} from './diagnostic.js';
 
-/** A narrow phone, in pixels; the media query of the advice is that of docs/embedding.md. */
+/** Width of a narrow phone, in pixels. The suggested media query is the one in docs/embedding.md. */
 const PHONE_WIDTH = 320;
 const PHONE_QUERY = '@media (width < 40em)';
 
-/** Whether the style sheet reserves enough height for what the widgets contain on this page. */
+/** Checks that the style sheet reserves enough height for the widgets' content on this page. */
 export function checkReservedSize(): Diagnostic[] {
   return findWidgets(document).flatMap((widget) => {
     const {content, paddingBlockStart, fontSize} = getComputedStyle(widget, '::before');
     const reservedHeight = parseFloat(paddingBlockStart);
     const {height} = widget.getBoundingClientRect();
-    // The height of an open article is its text, for which nobody reserves space.
+    // An open article is as high as its text, so no height is reserved for it.
     if (content === 'none' || !reservedHeight || height <= reservedHeight + 1 || widget.hasAttribute('open')) return [];
     const toEm = (pixels: number): string => `${Math.ceil((pixels / parseFloat(fontSize)) * 10) / 10}em`;
     const selector = selectorFor(widget);
@@ -25,7 +25,7 @@ export function checkReservedSize(): Diagnostic[] {
   });
 }
 
-/** A selector for this widget alone, where other widgets of its kind are on the page. */
+/** A selector that matches only this widget when the page has several with the same tag. */
 function selectorFor(widget: HTMLElement): string {
   const {localName, id} = widget;
   if (id) return `#${CSS.escape(id)}`;
@@ -34,7 +34,7 @@ function selectorFor(widget: HTMLElement): string {
   return src ? `${localName}[src="${CSS.escape(src)}"]` : localName;
 }
 
-/** The height of a widget in a column of another width. Nothing is painted in between. */
+/** The height of a widget at another column width, measured without a paint. */
 function heightAt(widget: HTMLElement, width: number): number {
   const style = widget.getAttribute('style');
   widget.style.setProperty('inline-size', `${width}px`, 'important');

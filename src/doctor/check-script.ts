@@ -4,7 +4,7 @@ import {checkIntegrityFormat} from './integrity.js';
 
 const EXECUTABLE_TYPES = /^(|module|text\/javascript|application\/javascript)$/i;
 
-/** Whether the script tag is present, runs, is unchanged, and occurs once. */
+/** Checks that the script tag is present, runs, matches its hash, and occurs once. */
 export async function checkScript(): Promise<Diagnostic[]> {
   const scripts = findWidgetScripts();
   if (scripts.length === 0) return anyWidgetDefined() ? [] : [scriptMissing()];

@@ -2,7 +2,7 @@ import {checkFile} from './check-file.js';
 import {findStyleSheets, type Diagnostic} from './diagnostic.js';
 import {checkIntegrityFormat} from './integrity.js';
 
-/** Whether the optional style sheet, which reserves the widgets' height, was loaded. */
+/** Checks that the optional style sheet, which reserves the widgets' height, has loaded. */
 export async function checkStyleSheet(): Promise<Diagnostic[]> {
   return (await Promise.all(findStyleSheets().map(checkLink))).flat();
 }
@@ -23,7 +23,7 @@ async function checkLink(link: HTMLLinkElement): Promise<Diagnostic[]> {
   ];
 }
 
-/** Chromium keeps an empty sheet for a file that is missing. The rules of another origin cannot be read. */
+/** Chromium creates an empty sheet for a missing file. The rules of a cross-origin sheet cannot be read. */
 function isLoaded({sheet}: HTMLLinkElement): boolean {
   try {
     return sheet !== null && sheet.cssRules.length > 0;

@@ -1,7 +1,7 @@
 import {anyWidgetDefined, findWidgets, isRendered, knownTags, type Diagnostic} from './diagnostic.js';
 import {nearestTo} from './spelling.js';
 
-/** Whether the tags and placeholders are on the page as they were written. */
+/** Checks for missing, unknown, unclosed and hidden widget tags, and for placeholders that were not replaced. */
 export function checkTags(): Diagnostic[] {
   const widgets = findWidgets(document);
   const placeholders = [...document.querySelectorAll<HTMLElement>('[data-sm-widget]')].filter(

@@ -3,7 +3,7 @@ import {askWidgets, type WidgetAnswer} from './ask-widgets.js';
 import {adviseOnDocument} from './document-advice.js';
 import {command, findWidgetScripts, isRendered, scriptUrl, type Diagnostic} from './diagnostic.js';
 
-/** What the widgets themselves report: warnings, documents that cannot be shown, missing content, missing country. */
+/** Collects the widgets' own reports: warnings, invalid documents, missing content, missing country. */
 export async function checkWidgets(): Promise<Diagnostic[]> {
   const answers = askWidgets();
   const failures = answers.flatMap((answer) =>
@@ -52,7 +52,7 @@ function warningFix(sentence: string): string {
   return 'Correct the attribute, setting or document that the sentence names.';
 }
 
-/** A registered widget with content inputs that were not used renders nothing but its fallback. */
+/** Reports a registered widget that shows only its fallback because it has no content. */
 function emptyWidget({element}: WidgetAnswer): Diagnostic[] {
   const base = element.shadowRoot?.querySelector('.sm');
   const isEmpty = isRendered(element) && base?.childElementCount === 1 && base.firstElementChild?.localName === 'slot';

@@ -2,9 +2,9 @@ import {widgetScripts, widgetTags} from './build-data.js';
 
 /** A problem on this page and how to correct it. */
 export interface Diagnostic {
-  /** What is wrong, in a sentence for the site owner. */
+  /** The problem as one sentence for the site owner. */
   readonly problem: string;
-  /** The corrected lines; or what to do, when no line can say it. */
+  /** The corrected lines of code, or an instruction. */
   readonly fix: string;
   /** Of several diagnostics with the same topic only the first is shown. */
   readonly topic?: string;
@@ -15,7 +15,7 @@ export interface WidgetClass extends CustomElementConstructor {
   readonly observedAttributes?: readonly string[];
 }
 
-/** Every `sm-` element in a tree, also inside other shadow trees. */
+/** Every `sm-` element in a tree, including its shadow trees. */
 export function findWidgets(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) =>
     element.localName.startsWith('sm-') && element.localName !== 'sm-doctor'
@@ -29,7 +29,7 @@ export function findWidgets(root: ParentNode): HTMLElement[] {
 const names = ['smart-meditation(?:\\.full)?', ...widgetScripts.map(({name}) => name.replaceAll('.', '\\.'))];
 const SCRIPT_PATTERN = new RegExp(`/(?:${names.join('|')})(?:\\.min)?\\.js(?:\\?|$)`);
 
-/** The address of a script tag, also when an optimizer has moved it to a `data-…src` attribute. */
+/** The address of a script tag, including one that an optimizer has moved to a `data-…src` attribute. */
 export function scriptUrl(script: HTMLScriptElement): string {
   const deferredSrc = [...script.attributes].find(
     ({name, value}) => /^data-.*src$/.test(name) && SCRIPT_PATTERN.test(value),
@@ -37,7 +37,7 @@ export function scriptUrl(script: HTMLScriptElement): string {
   return script.src || (deferredSrc ? new URL(deferredSrc.value, document.baseURI).href : '');
 }
 
-/** The widgets' script tags, also those that are delayed. */
+/** The widgets' script tags, including delayed ones. */
 export function findWidgetScripts(): HTMLScriptElement[] {
   return [...document.scripts].filter((script) => SCRIPT_PATTERN.test(scriptUrl(script)));
 }
@@ -51,7 +51,7 @@ export const findStyleSheets = (): HTMLLinkElement[] => [
 export const anyWidgetDefined = (): boolean =>
   [...findWidgets(document).map(({localName}) => localName), ...widgetTags].some((tag) => customElements.get(tag));
 
-/** Tags that can be used on this page: those of the build and those that are registered. */
+/** Known tags: those of the build and those registered on this page. */
 export const knownTags = (): string[] => [
   ...new Set([
     ...widgetTags,
@@ -64,5 +64,5 @@ export const knownTags = (): string[] => [
 /** Whether a widget has rendered. */
 export const isRendered = ({shadowRoot}: Element): boolean => Boolean(shadowRoot?.querySelector('.sm'));
 
-/** A command of the package, in a form that never runs another package of the same name. */
+/** A command line for the package's CLI that cannot run another package of the same name. */
 export const command = (args: string): string => `npx --package @smart-meditation/widgets smart-meditation ${args}`;

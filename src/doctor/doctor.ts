@@ -39,8 +39,8 @@ async function runChecks(): Promise<Diagnostic[]> {
 }
 
 /**
- * Reports in a panel and in the console what is wrong with the widgets on this page, with the corrected lines. Add this
- * script to the page temporarily, or paste it into the console. It sends nothing to anybody and changes nothing.
+ * Reports problems of the widgets on this page, with the corrected lines, in a panel and in the console. Add this script
+ * to the page temporarily, or paste it into the console. It sends no data and changes nothing else on the page.
  */
 async function runDoctor(): Promise<void> {
   await whenWidgetsLoaded();

@@ -7,7 +7,7 @@ export interface RequestedDocument {
   readonly address: string;
 }
 
-/** The endpoint of an element that is not registered: its own, the nearest around it, the script tag's. */
+/** The endpoint of an unregistered element: from its own attribute, its nearest ancestor, or the script tag. */
 function resolveEndpoint(element: HTMLElement): string {
   const own =
     element.getAttribute('endpoint') ?? element.closest<HTMLElement>('[data-sm-endpoint]')?.dataset['smEndpoint'];
@@ -25,7 +25,7 @@ function documentFromAttributes(element: HTMLElement): RequestedDocument[] {
   }
 }
 
-/** Every document that the widgets of this page request: as they report it, or, where they cannot, by their attributes. */
+/** Every document that the widgets of this page request: as reported by registered widgets, from the attributes of others. */
 export function requestedDocuments(): RequestedDocument[] {
   const reported = askWidgets().flatMap(({element, documents}) =>
     documents.flatMap(({url}) => (url ? [{element, address: url}] : [])),

@@ -1,4 +1,4 @@
-/** Requests a document that a widget could not show, and says how to correct what can be seen from outside; `undefined` when nothing can. */
+/** Requests a document that a widget could not show, and returns how to correct the address or the response; `undefined` when both are fine. */
 export async function adviseOnDocument(address: string): Promise<string | undefined> {
   if (location.protocol === 'https:' && address.startsWith('http:'))
     return `Browsers block content without https on this page. Use ${address.replace('http:', 'https:')}`;

@@ -3,7 +3,7 @@ import type {Diagnostic} from './diagnostic.js';
 const VALID_INTEGRITY =
   /^\s*sha(?:256|384|512)-[A-Za-z0-9+/_-]+={0,2}(?:\?\S*)?(?:\s+sha(?:256|384|512)-[A-Za-z0-9+/_-]+={0,2}(?:\?\S*)?)*\s*$/;
 
-/** An `integrity` that browsers ignore because it is no hash, such as the placeholder of our documentation. */
+/** Reports an `integrity` that browsers ignore because it is not a hash, such as the placeholder in the documentation. */
 export function checkIntegrityFormat(element: HTMLScriptElement | HTMLLinkElement, address: string): Diagnostic[] {
   if (!element.hasAttribute('integrity') || VALID_INTEGRITY.test(element.integrity)) return [];
   return [
@@ -14,7 +14,7 @@ export function checkIntegrityFormat(element: HTMLScriptElement | HTMLLinkElemen
   ];
 }
 
-/** A hash that does not belong to the bytes that the server sends. */
+/** Reports an `integrity` that does not match the bytes that the server sends. */
 export async function checkIntegrityHash(
   integrity: string,
   address: string,

@@ -1,11 +1,11 @@
 import {askWidgets} from './ask-widgets.js';
 import {findWidgets} from './diagnostic.js';
 
-/** How often to check whether widgets are still loading, and for how long. In milliseconds. */
+/** Interval and time limit of the check whether widgets are still loading, in milliseconds. */
 const POLL_INTERVAL_MS = 50;
 const LOADING_TIMEOUT_MS = 9000;
 
-/** Resolves when no widget is loading its content or language, or after 9 seconds, the longest that content may take. */
+/** Resolves when no widget is loading its content or language, or after 9 seconds, the time limit for content. */
 export async function whenWidgetsLoaded(): Promise<void> {
   const deadline = performance.now() + LOADING_TIMEOUT_MS;
   const isBusy = ({shadowRoot}: HTMLElement): boolean =>

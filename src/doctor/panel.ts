@@ -20,7 +20,7 @@ function createElement<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A shadow root, or the host itself where the page's scripts have broken shadow roots. */
+/** A shadow root, or the host itself when `attachShadow` fails because of the page's scripts. */
 function isolatedRoot(host: HTMLElement): ShadowRoot | HTMLElement {
   Object.assign(host.style, {
     display: 'block',

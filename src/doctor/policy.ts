@@ -1,4 +1,4 @@
-/** A Content-Security-Policy: the sources of each directive by its name. */
+/** A Content-Security-Policy: source lists by directive name. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
 /** Parses one policy. */
@@ -10,17 +10,17 @@ function parsePolicy(text: string): Policy {
   return new Map(parts.map(([name = '', ...words]) => [name.toLowerCase(), words] as const));
 }
 
-/** Every policy of the page: those in meta elements, and those of its headers, which are requested again. */
+/** Every policy of the page: from its meta elements, and from its headers, for which the page is requested again. */
 export async function readPolicies(): Promise<Policy[]> {
   const metas = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]');
   const texts = [...metas].map(({content}) => content);
   return [...texts, ...(await headerPolicies())].map(parsePolicy);
 }
 
-/** How long to wait for a violation report, in milliseconds. */
+/** Time limit for a violation report, in milliseconds. */
 const REPORT_TIMEOUT_MS = 1000;
 
-/** Policies of the page's headers. Where the page may not request itself, the violation report contains the policy. */
+/** Policies from the page's headers. If the policy blocks the request, the violation report contains the policy. */
 async function headerPolicies(): Promise<string[]> {
   const reported: string[] = [];
   let resolveReport: (() => void) | undefined;
@@ -35,7 +35,7 @@ async function headerPolicies(): Promise<string[]> {
     const {headers: found} = await fetch(location.href, {method: 'HEAD', credentials: 'same-origin'});
     return (found.get('content-security-policy') ?? '').split(',').filter((text) => text.trim());
   } catch {
-    // The report comes some time after the refusal; reports of further policies follow at once.
+    // The browser dispatches the report some time after the rejection; reports of further policies follow immediately.
     await Promise.race([report, delay(REPORT_TIMEOUT_MS)]);
     await delay(0);
     return reported;

@@ -1,4 +1,4 @@
-/** The candidate that a misspelt word probably means: at most two letters differ. */
+/** The candidate most similar to a misspelled word, with an edit distance of at most 2. */
 export function nearestTo(word: string, candidates: readonly string[]): string | undefined {
   const simplify = (text: string): string => text.toLowerCase().replaceAll(/[-_]/g, '');
   const distances = candidates.map((candidate) => ({

@@ -2,9 +2,9 @@ import {ContentError} from '../content/validation/content-error.js';
 import {readText} from './read-body.js';
 import {requestOptions} from '../platform/fetch-options.js';
 
-/** How long a document may take until its whole body has arrived, including a retry, in milliseconds. */
+/** Time limit for a document including its body and a retry, in milliseconds. */
 export const REQUEST_TIMEOUT_MS = 7_200;
-/** How long the browser's HTTP cache may take for the last good copy, in milliseconds. */
+/** Time limit for reading the last good copy from the browser's HTTP cache, in milliseconds. */
 const CACHE_TIMEOUT_MS = 700;
 
 /** Text of a document, its address, and whether it is the last good copy because the network failed. */
@@ -15,8 +15,8 @@ export interface FetchResult {
 }
 
 /**
- * Requests a document without credentials, referrer, or preflight; one retry on a network
- * error, 502, 503, 504 or 429 (`Retry-After` up to what the deadline leaves); then the HTTP cache, once.
+ * Requests a document without credentials, referrer, or preflight. Retries once on a network error, 502, 503, 504 or 429
+ * (with `Retry-After` within the remaining time), then falls back to the HTTP cache.
  * @throws {ContentError} `unreachable`, `refused` or `unreadable`; or the signal's reason when it was aborted.
  */
 export async function fetchDocument(url: string, signal: AbortSignal): Promise<FetchResult> {
@@ -89,7 +89,7 @@ async function tryFetch(
   }
 }
 
-/** Names a file that is no text by its media type, before its bytes are read as text. */
+/** Rejects binary files by their media type, before their bytes are decoded as text. */
 function rejectBinary(response: Response, url: string): void {
   const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (/^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|gzip|msword|vnd\.(?:ms-|openxmlformats))/.test(type))

@@ -1,13 +1,13 @@
 import {ContentError} from '../content/validation/content-error.js';
 
-/** How long front matter may be, in characters. */
+/** Maximum length of front matter, in characters. */
 const MAX_FRONT_MATTER = 32_768;
 
-/** A Markdown file, split. */
+/** The front matter and the text of a Markdown file. */
 export interface MarkdownParts {
-  /** The YAML or JSON text between the markers; empty without front matter. JSON is read as YAML, which contains it. */
+  /** The YAML or JSON text between the markers; empty without front matter. JSON is parsed as YAML, which is a superset of it. */
   readonly frontMatter: string;
-  /** How many lines precede `frontMatter`. */
+  /** Number of lines before `frontMatter`. */
   readonly linesBefore: number;
   readonly body: string;
 }
@@ -18,7 +18,7 @@ const TOML_BLOCK = /^(?:\+\+\+|---toml)[ \t]*\n/;
 
 /**
  * Splits a Markdown file into its front matter and its text. Used in the browser and by the command line. Comments
- * before the front matter are allowed, as editors and linters put them there.
+ * before the front matter are allowed, because editors and linters insert them.
  * @throws {ContentError} `unreadable` when the front matter is TOML or has no markers around it; `refused` when it is
  * longer than 32,768 characters.
  */
@@ -40,7 +40,7 @@ export function splitFrontMatter(file: string): MarkdownParts {
   return {frontMatter: '', linesBefore: 0, body: text};
 }
 
-/** JSON front matter as in Hugo: an object that ends in a line of its own, then the text. */
+/** JSON front matter as in Hugo: an object whose closing brace is on its own line, then the text. */
 function splitJson(text: string, linesBefore: number): MarkdownParts {
   const end = /^\}[ \t]*$/m.exec(text);
   if (!end) return {frontMatter: '', linesBefore: 0, body: text};

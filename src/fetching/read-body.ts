@@ -4,7 +4,7 @@ import {ContentError} from '../content/validation/content-error.js';
 export const MAX_BYTES = 1_048_576;
 
 /**
- * Reads a response as text, counting while it streams.
+ * Reads a response as text and counts its bytes while they arrive.
  * @throws {ContentError} `refused` past 1 MiB; `unreadable` when the bytes do not match their declared encoding.
  */
 export async function readText(response: Response, url: string): Promise<string> {
@@ -15,7 +15,7 @@ export async function readText(response: Response, url: string): Promise<string>
     throw tooLargeError();
   }
   if (!response.body) {
-    const fullText = await response.text(); // A `fetch` that the page replaced may have no stream.
+    const fullText = await response.text(); // A `fetch` that the page has replaced may return a response without a stream.
     if (fullText.length > MAX_BYTES) throw tooLargeError();
     return fullText;
   }
@@ -35,7 +35,7 @@ export async function readText(response: Response, url: string): Promise<string>
   }
 }
 
-// Separate from reading the stream, because a broken stream and a broken encoding both throw a TypeError.
+// Separate from reading the stream, because a failed stream and an invalid encoding both throw a TypeError.
 function decodeChunk(decoder: TextDecoder, url: string, chunk?: Uint8Array): string {
   try {
     return decoder.decode(chunk, {stream: chunk !== undefined});

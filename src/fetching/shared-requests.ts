@@ -1,7 +1,7 @@
 import {ContentError} from '../content/validation/content-error.js';
 import {fetchDocument, type FetchResult} from './fetch-document.js';
 
-/** A document as it arrived, not yet validated. */
+/** A parsed document, not yet validated. */
 export interface LoadedDocument {
   readonly document: unknown;
   readonly url: string;
@@ -23,7 +23,7 @@ interface CacheEntry {
 
 const cache = new Map<string, CacheEntry>();
 
-/** Loads a document once for all widgets with the same address while any of them shows it. The `#fragment` is kept per widget. */
+/** Loads a document once for all widgets with the same address while at least one uses it. Each widget keeps its own `#fragment`. */
 export function acquireDocument(address: string): DocumentHandle {
   const url = address.replace(/#.*$/, '');
   const entry = cache.get(url) ?? startLoading(url);
@@ -45,7 +45,7 @@ function startLoading(url: string): CacheEntry {
   const result = fetchDocument(url, controller.signal).then(parseFetchResult);
   const entry: CacheEntry = {result, controller, refCount: 0};
   cache.set(url, entry);
-  result.catch(() => evict(url, entry)); // A later request starts anew after a failure.
+  result.catch(() => evict(url, entry)); // After a failure, the next request is sent again.
   return entry;
 }
 
@@ -77,14 +77,14 @@ const otherFormats: readonly (readonly [start: RegExp, description: string])[] =
   [/^(?:(?:const|var|let)\s+[\w$]+\s*=|export\s+(?:default|const)\b|import\s.*\bfrom\b|window\.)/, 'is JavaScript'],
 ];
 
-/** What a text is when it is neither JSON nor Markdown, as the rest of a sentence. Markdown may begin with HTML. */
+/** The format of a text that is neither JSON nor Markdown, as the predicate of a sentence. Markdown may begin with HTML. */
 function describeOtherFormat(text: string): string | undefined {
   const beginning = text.slice(0, 2_000);
   return otherFormats.find(([start]) => start.test(beginning))?.[1];
 }
 
 /**
- * Reads JSON text.
+ * Parses JSON text.
  * @throws {ContentError} `unreadable` when it is cut off or not JSON.
  */
 export function parseJson(text: string, url?: string): unknown {

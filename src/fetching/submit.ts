@@ -1,10 +1,10 @@
 import {ContentError} from '../content/validation/content-error.js';
 import {requestOptions} from '../platform/fetch-options.js';
 
-/** How long sending may take, in milliseconds. */
+/** Time limit for sending, in milliseconds. */
 const SEND_TIMEOUT_MS = 15_000;
 
-/** Where answers may be sent: https, or this machine while somebody is building a page; nowhere else, because they are health data. */
+/** The URL to which answers may be sent: https, or this machine during development. Otherwise `undefined`, because answers are health data. */
 export function safeDestination(address: string, page: string): URL | undefined {
   try {
     const url = new URL(address, page);
@@ -17,9 +17,9 @@ export function safeDestination(address: string, page: string): URL | undefined 
 }
 
 /**
- * Sends a text once: no cookies, no referrer, no cache, no following of redirects.
- * @param idempotencyKey the same for every try with the same text, so that the receiver can tell a second try from a second answer.
- * @throws {ContentError} `unreachable` or `refused`; the message says nothing of the text.
+ * Sends a text once, without cookies, referrer, cache, or redirects.
+ * @param idempotencyKey the same for every attempt with the same text, so that the receiver can recognize a retry.
+ * @throws {ContentError} `unreachable` or `refused`; the message does not contain the text.
  */
 export async function post(url: URL, text: string, contentType: string, idempotencyKey: string): Promise<void> {
   const controller = new AbortController();

@@ -5,15 +5,15 @@ interface WidgetClass extends CustomElementConstructor {
   readonly observedAttributes: readonly string[];
 }
 
-/** Attributes that may hold an address on a trusted origin. Where answers go and image hosts never come from the query. */
+/** Attributes that may hold an address on a trusted origin. The query can never set the destination of answers or image hosts. */
 const ADDRESS_ATTRIBUTES = ['src', 'endpoint', 'support', 'exit-url'];
 
-/** Widgets whose height could tell the surrounding page what a person answered. */
+/** Widgets whose height could reveal answers to the embedding page. */
 const PRIVATE_HEIGHT_TAGS = ['sm-mood-check'];
 
 /**
- * The script of `frame.html`, for site builders that allow no scripts: creates the widget that the query asks for, such
- * as `?widget=breathing-timer&pattern=box`, and reports its height in pixels to the surrounding page on request.
+ * The script of `frame.html`, for site builders that do not allow scripts: creates the widget named in the query, such as
+ * `?widget=breathing-timer&pattern=box`, and reports its height in pixels to the embedding page on request.
  */
 function showRequestedWidget(): void {
   const params = new URLSearchParams(location.search);
@@ -57,7 +57,7 @@ function createWidget(params: URLSearchParams): HTMLElement | undefined {
   return element;
 }
 
-/** The frame's own origin and those that whoever hosts this file wrote into `connect-src` of its policy. */
+/** The frame's own origin and the origins in `connect-src` of the policy in this file. */
 function trustedOrigins(): string[] {
   const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? '';
   const [, ...sources] = /connect-src[^;]*/.exec(policy)?.[0].split(/\s+/) ?? [];
@@ -67,7 +67,7 @@ function trustedOrigins(): string[] {
 let resizeObserver: ResizeObserver | undefined;
 let reportingStopped = false;
 
-/** Sends the height in pixels now and whenever it changes, to the page that asked last. */
+/** Sends the height in pixels immediately and on every change, to the page that sent the last request. */
 function reportHeight(container: HTMLElement, port: MessagePort): void {
   resizeObserver?.disconnect();
   if (reportingStopped) return;
@@ -76,8 +76,8 @@ function reportHeight(container: HTMLElement, port: MessagePort): void {
 }
 
 /**
- * Keeps the height constant from the first press or key on. The crisis panel that follows certain answers makes the
- * widget higher, and the surrounding page must not learn of that; what no longer fits is scrolled inside the frame.
+ * Stops height reports at the first press or key. The crisis panel that some answers open makes the widget higher, and
+ * the embedding page must not detect that; overflowing content scrolls inside the frame.
  */
 function stopReportingOnFirstUse(): void {
   const stop = (): void => {

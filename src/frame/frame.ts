@@ -1,4 +1,4 @@
-/** Upper limit of the height of a frame, in pixels, so that a faulty frame cannot push the page away. */
+/** Upper limit of the height of a frame, in pixels, so that a faulty frame cannot make the page unusably long. */
 const MAX_HEIGHT = 20000;
 
 const script = document.currentScript as HTMLScriptElement | null;
@@ -24,7 +24,7 @@ function requestHeight(frame: HTMLIFrameElement): void {
 }
 
 /**
- * For pages that embed `frame.html`: keeps each frame as high as the widget inside. Talks only to frames of this
+ * For pages that embed `frame.html`: sets the height of each frame to that of its widget. Talks only to frames of this
  * script's origin, each over its own `MessageChannel`, so that no other window can reply.
  */
 function syncFrameHeights(): void {

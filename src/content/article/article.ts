@@ -66,26 +66,26 @@ const articleEntries = {
 /** Schema of an article, for the command line and for the published `schemas/article.json`. */
 export const articleSchema = object(articleEntries, 'an article');
 
-// In the browser a caution that cannot be read must neither stop the article nor disappear: it is validated separately.
+// In the browser an invalid caution must neither block the article nor disappear, so cautions are validated separately.
 const lenientArticleSchema = object({...articleEntries, cautions: optional(unknown())}, 'an article');
 
-/** An article as it is written, before it is validated. */
+/** An article as authored, before validation. */
 export type ArticleInput = DocumentInput<InferInput<typeof articleSchema>>;
 
 /** A validated article. */
 export interface Article extends Omit<InferOutput<typeof articleSchema>, 'cautions'> {
-  /** The cautions that can be read, in the order given. */
+  /** The valid cautions, in document order. */
   readonly cautions: readonly Caution[];
-  /** True when none, or not all, of the cautions can be read: the default caution is shown too. */
+  /** True when the article has no cautions or an invalid one; the default caution is then shown as well. */
   readonly needsDefaultCaution: boolean;
-  /** One sentence per caution that cannot be read, for the console. */
+  /** One sentence per invalid caution, for the console. */
   readonly cautionErrors: readonly string[];
-  /** One sentence per optional field of another system's document that was left out, for the console. */
+  /** One sentence per optional field that was omitted from another system's document, for the console. */
   readonly leftOut: readonly string[];
 }
 
 /**
- * Reads an article. Cautions that cannot be read are listed in `cautionErrors`, never dropped silently.
+ * Validates an article. Invalid cautions are listed in `cautionErrors`, never dropped silently.
  * @throws {ContentError} `invalid`, naming the field and what it should be.
  */
 export function parseArticle(value: unknown): Article {
@@ -108,7 +108,7 @@ export function parseArticle(value: unknown): Article {
   return {...article, cautions, cautionErrors, needsDefaultCaution, leftOut: []};
 }
 
-/** Fields without which an article is still true. `status` and `withdrawn` are not among them. */
+/** Fields that can be omitted without making the article misleading. `status` and `withdrawn` are not among them. */
 const optionalFields = [
   'id',
   'summary',
@@ -130,8 +130,8 @@ const optionalFields = [
 ] as const;
 
 /**
- * Reads an article that was mapped from another system. An optional field that cannot be read is left out and named in
- * `leftOut`, since other systems do not know this format; of a list, only the entries that cannot be read.
+ * Validates an article that was mapped from another system. Invalid optional fields, and invalid entries of lists, are
+ * omitted and named in `leftOut`, because other systems do not follow this format.
  * @throws {ContentError} `invalid`, naming a required field and what it should be.
  */
 export function parseMappedArticle(value: unknown): Article {

@@ -81,17 +81,17 @@ export const breathingSchema = object(
   'a breathing exercise',
 );
 
-/** A breathing exercise as it is written, before it is validated. */
+/** A breathing exercise as authored, before validation. */
 export type BreathingInput = DocumentInput<InferInput<typeof breathingSchema>>;
 
 /** A validated breathing exercise. */
 export type BreathingExercise = InferOutput<typeof breathingSchema>;
 
-/** One part of a breath. `seconds` is 0.5 to 60. */
+/** One phase of a breath. `seconds` is 0.5 to 60. */
 export type Phase = InferOutput<typeof phaseSchema>;
 
 /**
- * Reads a breathing exercise.
+ * Validates a breathing exercise.
  * @throws {ContentError} `invalid`, naming the field and what it should be.
  */
 export function parseBreathing(value: unknown): BreathingExercise {

@@ -1,15 +1,15 @@
 /**
- * Limits of what a breathing exercise may ask for. They are deliberately cautious, come from a clinical review of this
- * project, and must be approved by a clinician before publication (docs/breathing.md).
+ * Safety limits of breathing exercises. They are deliberately cautious, come from a clinical review of this project, and
+ * must be approved by a clinician before publication (docs/breathing.md).
  */
 
-/** A part of a breath, as far as the limits need it. */
+/** The fields of a phase that the limits depend on. */
 interface PhaseTiming {
   readonly kind: 'inhale' | 'hold' | 'exhale' | 'rest';
   readonly seconds: number;
 }
 
-/** One breath in and out with the holds in and after it. All values are seconds. */
+/** One breath in and out, including its holds. All values are seconds. */
 interface BreathTiming {
   inhale: number;
   exhale: number;
@@ -18,18 +18,18 @@ interface BreathTiming {
   total: number;
 }
 
-/** Faster than this is no longer slow breathing. Breaths per minute. */
+/** The upper limit of slow breathing, in breaths per minute. */
 export const FAST_RATE = 10;
 /**
- * Faster than this is refused: Bentley et al. 2023, Brain Sci 13:1612, found that effective practices avoid fast-only
- * paces. Breaths per minute.
+ * The maximum rate, in breaths per minute. Bentley et al. 2023, Brain Sci 13:1612, found that effective practices avoid
+ * fast-only paces.
  */
 export const MAX_RATE = 20;
-/** The longest hold, breath out, and whole breath with its holds. Seconds. */
+/** The longest hold, breath out, and whole breath with its holds, in seconds. */
 export const MAX_HOLD = 10;
 export const MAX_EXHALE = 12;
 export const MAX_BREATH = 25;
-/** The longest session of an exercise with holds. Minutes. */
+/** The longest session of an exercise with holds, in minutes. */
 export const MAX_MINUTES_WITH_HOLDS = 5;
 
 const LONG_HOLD = 7;
@@ -38,7 +38,7 @@ const LONG_HOLD_BREATHS = {usual: 4, most: 8};
 
 const isHold = ({kind}: PhaseTiming): boolean => kind === 'hold' || kind === 'rest';
 
-/** The breaths of one cycle. The list starts at a breath in that follows a breath out, wherever the notation starts. */
+/** The breaths of one cycle. The list starts at a breath in that follows a breath out, regardless of the first phase of the notation. */
 function breathTimings(phases: readonly PhaseTiming[]): readonly BreathTiming[] {
   const previousMoving = (index: number): PhaseTiming | undefined =>
     [...phases.slice(index), ...phases.slice(0, index)].reverse().find((phase) => !isHold(phase));
@@ -62,12 +62,12 @@ function breathTimings(phases: readonly PhaseTiming[]): readonly BreathTiming[] 
   return breaths;
 }
 
-/** Rate of the fastest breath in breaths per minute. Holds do not count: they must not hide fast breathing. */
+/** Rate of the fastest breath in breaths per minute, excluding holds, so that holds cannot hide fast breathing. */
 export function fastestRate(phases: readonly PhaseTiming[]): number {
   return 60 / Math.min(...breathTimings(phases).map(({inhale, exhale}) => inhale + exhale));
 }
 
-/** Why an exercise is not offered, as the end of a sentence that begins with its name; `undefined` when it is within the limits. */
+/** The limit that an exercise exceeds, as a predicate for a sentence that begins with its name; `undefined` when it is within the limits. */
 export function limitViolation(phases: readonly PhaseTiming[]): string | undefined {
   const breaths = breathTimings(phases);
   const longest = (value: (breath: BreathTiming) => number): number => Math.max(...breaths.map(value));
@@ -84,9 +84,9 @@ export function limitViolation(phases: readonly PhaseTiming[]): string | undefin
 }
 
 /**
- * How many rounds of an exercise a session may have: usually, and at most when the author asks for more. Without holds
- * there is no limit. A hold of 7 seconds, or of one and a half times the breath in, is limited as the source of 4-7-8
- * does it: four breaths at one time, and eight for the practiced (Weil 2004). Other holds end after five minutes.
+ * The default and the maximum number of rounds in a session; unlimited without holds. With a hold of 7 seconds, or of
+ * 1.5 times the breath in, the limits are those of the source of 4-7-8: four breaths at a time, eight for experienced
+ * users (Weil 2004). Sessions with shorter holds are limited to five minutes.
  */
 export function roundLimits(phases: readonly PhaseTiming[]): {readonly usual: number; readonly most: number} {
   if (!phases.some(isHold)) return {usual: Infinity, most: Infinity};

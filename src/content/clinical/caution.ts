@@ -10,11 +10,11 @@ export const cautionLevels = ['important', 'non-urgent', 'urgent', 'emergency'] 
 
 const MAX_CAUTIONS = 100;
 const MAX_ITEMS = 100;
-/** Limits of all cautions of a document together: more would hold the page while it is laid out. */
+/** Limits of all cautions of a document together: layout of more would block the main thread. */
 const MAX_ALL_ITEMS = 500;
 const MAX_ALL_TEXT = 100_000;
 
-// Letters that are drawn as nothing: fillers of Hangul, which Unicode counts as letters.
+// Hangul fillers: Unicode classifies them as letters, but they have no visible glyph.
 const INVISIBLE_LETTERS = /[\u115f\u1160\u3164\uffa0]/g;
 
 /** Whether a text, which may be Markdown, shows at least one letter, digit, or symbol. */
@@ -52,7 +52,7 @@ export const cautionListSchema = pipe(
   ),
 );
 
-/** The limit that cautions, validated or not, exceed together, as the rest of a sentence; `undefined` when none. */
+/** The limit that these cautions exceed together, as the predicate of a sentence; `undefined` when they are within the limits. */
 export function exceededCautionLimit(cautions: readonly unknown[]): string | undefined {
   if (cautions.length > MAX_CAUTIONS)
     return `should be at most ${MAX_CAUTIONS} items, but is a list of ${cautions.length}`;
@@ -63,7 +63,7 @@ export function exceededCautionLimit(cautions: readonly unknown[]): string | und
   return length > MAX_ALL_TEXT ? `should have at most ${MAX_ALL_TEXT} characters, but has ${length}` : undefined;
 }
 
-/** One caution, as it is shown above an article or an exercise. */
+/** One validated caution, shown above an article or an exercise. */
 export type Caution = InferOutput<typeof cautionSchema>;
 
 /** Severity of a caution. */

@@ -6,11 +6,11 @@ interface ReviewDates {
   readonly nextReview?: string | undefined;
 }
 
-/** Years for which a review is valid when no next one is given. */
+/** Years for which a review is valid when no next review is given. */
 const REVIEW_VALID_YEARS = 3;
 
 /**
- * Whether a text is reviewed, overdue, or was never reviewed, and since when it is overdue.
+ * The review state of a text, with the day on which an overdue review was due.
  * @param today day as `2026-11-22`; days compare as text.
  */
 export function getReviewState(text: ReviewDates, today: string): {state: ReviewState; overdueSince?: string} {

@@ -36,7 +36,7 @@ const options = pipe(
   ),
 );
 
-/** Schema of a mood question: the question, its answers, and what the clinic offers after each answer. */
+/** Schema of a mood question: the question, its answers, and the clinic's next steps after each answer. */
 export const moodSchema = object(
   {
     type: optional(literal('mood', '"mood"'), 'mood'),
@@ -64,7 +64,7 @@ export const moodSchema = object(
   'a mood question',
 );
 
-/** A mood question as it is written, before it is validated. */
+/** A mood question as authored, before validation. */
 export type MoodInput = DocumentInput<InferInput<typeof moodSchema>>;
 
 /** A validated mood question. */
@@ -74,7 +74,7 @@ export type MoodQuestion = InferOutput<typeof moodSchema>;
 export type MoodOption = MoodQuestion['options'][number];
 
 /**
- * Reads a mood question.
+ * Validates a mood question.
  * @throws {ContentError} `invalid`, naming the field and what it should be.
  */
 export function parseMood(input: unknown): MoodQuestion {

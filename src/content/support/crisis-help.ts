@@ -2,21 +2,21 @@ import {crisisLines, type CrisisLine} from './crisis-lines.js';
 import {emergencyNumbers} from './emergency-numbers.js';
 import {splitEmergency, type SupportDocument} from './support.js';
 
-/** What a person in need is shown for one country. */
+/** Emergency numbers and crisis lines of one country. */
 export interface CrisisHelp {
-  /** Country that the lines are for (ISO 3166-1 alpha-2), when one is known. */
+  /** Country of the lines (ISO 3166-1 alpha-2); `undefined` when unknown. */
   readonly country: string | undefined;
-  /** Emergency numbers as they are written, the one to call first in front; none when they are not known. */
+  /** Emergency numbers as displayed, the one to call first in front; empty when unknown. */
   readonly emergency: readonly string[];
   readonly lines: readonly CrisisLine[];
-  /** True when the lines are the built-in ones, whose numbers nobody has dialled to check. */
+  /** True for the built-in lines, whose numbers nobody has dialled to check. */
   readonly builtIn: boolean;
 }
 
 /**
  * The help for a country: the clinic's own support document when it is for that country, else the built-in lines.
- * Without a country the document's own one counts; a document for another country is never shown instead. A document
- * cannot take away the country's known emergency number, and without lines of its own the built-in ones stay.
+ * Without a country, the document's country is used; a document for another country is never used. A document cannot
+ * remove the country's known emergency number, and a document without lines gets the built-in lines.
  */
 export function crisisHelpFor(country: string | undefined, document?: SupportDocument): CrisisHelp {
   if (!document || (country ?? document.country) !== document.country) {
@@ -31,7 +31,7 @@ export function crisisHelpFor(country: string | undefined, document?: SupportDoc
   };
 }
 
-/** The document's numbers when all are known ones of the country, else the known ones followed by the document's. */
+/** The document's numbers if the country's known numbers include all of them, else the known numbers followed by the document's. */
 function withKnownNumbers(numbers: readonly string[], known: readonly string[]): readonly string[] {
   const knownDigits = known.map(toDigits);
   const added = numbers.filter((number) => !knownDigits.includes(toDigits(number)));

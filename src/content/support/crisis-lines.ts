@@ -1,6 +1,6 @@
 import type {SupportDocument} from './support.js';
 
-/** A crisis line as people are shown it. */
+/** A crisis line with its contacts. */
 export type CrisisLine = SupportDocument['lines'][number];
 
 /** One way to reach a crisis line. */
@@ -8,7 +8,7 @@ export type Contact = CrisisLine['contacts'][number];
 
 type ContactDetails = Partial<Omit<Contact, 'type' | 'display'>>;
 
-/** A voice line. `dial` is needed only when a person dials something else than the number shown. */
+/** A voice line. `dial` is needed only when it differs from the number shown. */
 const phone = (number: string, details: ContactDetails = {}): Contact => ({
   type: 'phone',
   display: number,
@@ -16,13 +16,13 @@ const phone = (number: string, details: ContactDetails = {}): Contact => ({
   ...details,
 });
 
-/** A line that is called with a textphone or a relay service, by people who do not hear or speak. */
+/** A line for textphones and relay services, used by people who cannot hear or speak. */
 const textphone = (number: string, details: ContactDetails = {}): Contact => ({
   ...phone(number, details),
   type: 'textphone',
 });
 
-/** A line that answers text messages; `word` is what the message has to say. */
+/** A line that answers text messages; `word` is the required text of the message. */
 const text = (number: string, details: ContactDetails = {}): Contact => ({
   type: 'text',
   display: number,
@@ -30,7 +30,7 @@ const text = (number: string, details: ContactDetails = {}): Contact => ({
   ...details,
 });
 
-/** A number that takes a text message and answers it with a call. */
+/** A number that responds to a text message with a call. */
 const callback = (number: string, details: ContactDetails = {}): Contact => ({
   ...text(number, details),
   type: 'callback',
@@ -55,10 +55,10 @@ const digitsOf = (number: string): string => number.replace(/\D/g, '');
 export const CRISIS_LINES_REVIEW_BY = '2027-02-22';
 
 /**
- * Crisis lines by country (ISO 3166-1), as a person there dials them. `hours` is missing where no source names them.
+ * Crisis lines by country (ISO 3166-1), in the form dialled in that country. `hours` is missing where no source names them.
  *
  * Compiled from published pages between 2026-11-22 and 2026-11-28. Nobody has dialled these numbers yet, so no line has
- * `checked`: the day on which a named person did. `sourceDate` is the date of the source and is never shown.
+ * `checked`, the day on which a named person dialled it. `sourceDate` is the date of the source and is never shown.
  * docs/safety.md lists the lines as a call sheet. A clinic's own support document takes precedence.
  */
 const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {

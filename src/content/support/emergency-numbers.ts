@@ -1,13 +1,13 @@
 /**
- * Emergency numbers by country (ISO 3166-1), as a person there dials them. Where one number reaches police, ambulance,
- * and fire brigade, it is the one listed; otherwise it is the ambulance's, or the police's where no source names one.
+ * Emergency numbers by country (ISO 3166-1), in the form dialled in that country: the number for all services where there
+ * is one, otherwise the ambulance's number, or the police's where no source names an ambulance number.
  *
  * Source: Android Open Source Project, packages/services/Telephony, ecc/input/eccdata.txt (Apache-2.0, June 2024),
  * retrieved 2026-11-28; countries with two numbers, and BR, JP, KR and ZA, from the project's collected crisis lines.
  * All are unconfirmed: each must be checked against the country's own authority before a release.
  */
 
-/** Countries where one number reaches all services, by that number. In the EU and the EEA it is 112. */
+/** Countries with one number for all services, by that number. In the EU and the EEA it is 112. */
 const countriesByNumber: Readonly<Record<string, string>> = {
   '112':
     'AZ BE BG BI CY CZ DE DK EE ES FI FO GE GL GR HR HU IN IO IS IT JM KP KW LB LI LT LU LV MC MT NL PL PT RO RU SE SI SK TZ',
@@ -29,7 +29,7 @@ const countriesByNumber: Readonly<Record<string, string>> = {
   '9999': 'OM',
 };
 
-/** Countries with other numbers, the one to call first in front. */
+/** Numbers of all other countries, the one to call first in front. */
 const numbersByCountry: Readonly<Record<string, readonly string[]>> = {
   AD: ['116'],
   AE: ['998'],
@@ -154,7 +154,7 @@ const numbersByCountry: Readonly<Record<string, readonly string[]>> = {
   ZW: ['999'],
 };
 
-/** The emergency numbers of a country as they are written (`112 (mobile)`), the one to call first in front; none for a country without a known number. */
+/** The emergency numbers of a country as displayed (`112 (mobile)`), the one to call first in front; empty when unknown. */
 export function emergencyNumbers(country: string | undefined): readonly string[] {
   const code = country?.toUpperCase() ?? '';
   if (!/^[A-Z]{2}$/.test(code)) return [];
@@ -163,7 +163,7 @@ export function emergencyNumbers(country: string | undefined): readonly string[]
   return (Object.hasOwn(numbersByCountry, code) && numbersByCountry[code]) || [];
 }
 
-/** The number to call first in an emergency, or `undefined` for a country without a known number: never guessed. */
+/** The number to call first in an emergency; `undefined` for a country without a known number, never a guess. */
 export function primaryEmergencyNumber(country: string | undefined): string | undefined {
   return emergencyNumbers(country)[0]?.split(' ')[0];
 }

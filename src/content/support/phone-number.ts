@@ -1,6 +1,6 @@
 /**
- * Country calling codes (ITU-T E.164) of the countries with built-in crisis lines and their neighbors in Europe: only
- * for these can a number with a code be compared with the national form that people are shown.
+ * Country calling codes (ITU-T E.164) of the countries with built-in crisis lines and of adjacent countries in Europe.
+ * International and national forms of a number can be compared only for these countries.
  */
 export const callingCodes: Readonly<Record<string, string>> = {
   AT: '43',
@@ -37,7 +37,7 @@ export const callingCodes: Readonly<Record<string, string>> = {
   ZA: '27',
 };
 
-/** A number as a phone takes it: digits with the usual separators, no service codes such as `*21*…#`. */
+/** A number that phones can dial: digits with the usual separators, no service codes such as `*21*…#`. */
 export const dialablePattern = /^\+?[\d\s().\-/\u2010-\u2015]+$/;
 
 /** The digits of a number, with a leading `+` where it has one. */
@@ -48,7 +48,7 @@ export function dialDigits(number: string): string {
 const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const KEYPAD = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 
-/** Whether the text shows the number that is dialled: the same digits, letters as on a keypad, or the national form. */
+/** Whether the text shows the dialled number: the same digits, keypad letters for them, or the national form. */
 export function showsNumber(text: string, dial: string, country: string): boolean {
   const readable = text.normalize('NFKC').replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
   const shown = /\+?\d[\d\s().\-/\u2010-\u2015]*/.exec(readable)?.[0] ?? '';
@@ -66,7 +66,7 @@ function sameNumber(shown: string, dialled: string, country: string): boolean {
   return nationalForm(shown, code) === nationalForm(dialled, code);
 }
 
-/** The number without its own country's calling code and without the 0 that stands for it. */
+/** The number without its country's calling code and without the trunk prefix 0. */
 export function nationalForm(digits: string, code: string): string {
   const national = digits.startsWith(`+${code}`) ? digits.slice(code.length + 1) : digits;
   return national.replace(/^0/, '');

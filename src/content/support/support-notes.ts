@@ -3,8 +3,8 @@ import {emergencyNumbers} from './emergency-numbers.js';
 import {splitEmergency, type SupportDocument} from './support.js';
 
 /**
- * How national numbers with a premium rate begin, without the leading 0. From general knowledge of the numbering plans:
- * it only decides whether an author is asked to look again.
+ * Prefixes of national premium-rate numbers, without the leading 0. From general knowledge of the numbering plans; they
+ * only cause a warning for the author.
  */
 const premiumPrefixes: Readonly<Record<string, RegExp>> = {
   AT: /^9[03]/,
@@ -29,8 +29,8 @@ const premiumPrefixes: Readonly<Record<string, RegExp>> = {
 const INTERNATIONAL = '112';
 
 /**
- * What an author should look at again in a valid support document: premium-rate numbers, numbers of another country, an
- * emergency number that is not the country's own, no lines. One sentence each.
+ * Warnings about a valid support document, one sentence each: premium-rate numbers, numbers of another country, an
+ * emergency number that is not a known one of the country, no lines.
  */
 export function supportNotes({country, emergency, lines}: SupportDocument): string[] {
   const known = emergencyNumbers(country).map((number) => dialDigits(number.replace(/\(.*/, '')));

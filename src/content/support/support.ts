@@ -19,14 +19,14 @@ import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
 import {dialablePattern, showsNumber} from './phone-number.js';
 
-/** Ways to reach a line, offered as equals. `callback`: a text message that is answered with a call. */
+/** Contact types of a line, presented with equal weight. `callback`: the line responds to a text message with a call. */
 const contactTypes = ['phone', 'text', 'callback', 'textphone', 'chat', 'web'] as const;
 
 const MAX_LINES = 50;
 const MAX_CONTACTS = 20;
 const MAX_LANGUAGES = 50;
 
-// Characters that change what is seen without being seen: controls, direction marks, zero-width spaces. The joiners
+// Invisible characters that change the displayed text: controls, direction marks, zero-width spaces. The joiners
 // U+200C and U+200D stay, because Persian and Indian scripts need them.
 const HIDDEN_CHARACTERS = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 const withoutHidden = (text: string): string =>
@@ -121,8 +121,8 @@ const supportObject = object(
 );
 
 /**
- * Schema of a country's crisis lines. `dial` is what a person in that country types. A document cannot show one number
- * or site and lead to another.
+ * Schema of a country's crisis lines. `dial` is the number in the form dialled in that country. The displayed number or
+ * site has to be the one that opens.
  */
 export const supportSchema = pipe(
   supportObject,
@@ -148,13 +148,13 @@ export const supportSchema = pipe(
   }),
 );
 
-/** A country's crisis lines as they are written, before they are validated. */
+/** A country's crisis lines as authored, before validation. */
 export type SupportInput = DocumentInput<InferInput<typeof supportObject>>;
 
 /** A country's crisis lines, validated. */
 export type SupportDocument = InferOutput<typeof supportObject>;
 
-/** What the text of a contact should be when it does not show where the contact leads. */
+/** The expected text of a contact when its text does not match its target; `undefined` when it does. */
 function expectedDisplay(
   {display, dial, sms, url}: SupportDocument['lines'][number]['contacts'][number],
   country: string,
@@ -179,7 +179,7 @@ function isSameSite(shown: string, host: string): boolean {
 }
 
 /**
- * Reads a country's crisis lines.
+ * Validates a country's crisis lines.
  * @throws {ContentError} `invalid`, naming the field and what it should be.
  */
 export function parseSupport(value: unknown): SupportDocument {

@@ -291,8 +291,8 @@ const charactersByName: Readonly<Record<string, string>> = {
 };
 
 /**
- * Plain text of a text with HTML character references: all numbers, the names of HTML 4, and those of HTML 5 that prose
- * uses. Other names stay as they are written.
+ * Decodes HTML character references: all numeric ones, the names of HTML 4, and the names of HTML 5 that are common in
+ * prose. Other names are not changed.
  */
 export function decodeCharacterReferences(text: string): string {
   return text.replace(

@@ -1,5 +1,5 @@
 /**
- * Why a document cannot be shown.
+ * Reason why a document cannot be shown.
  * `unreachable`: no response. `refused`: a response without the document (status, size, redirect, scheme).
  * `unreadable`: not JSON or decodable text. `invalid`: readable, but a field has a wrong value.
  */
@@ -13,7 +13,7 @@ export function isContentError(error: unknown): error is ContentError {
 /** Error whose message is one sentence: which field or address, what it should be, and what it is. */
 export class ContentError extends Error {
   readonly kind: ContentErrorKind;
-  /** Address of the document, when it came from one. */
+  /** Address of the document; `undefined` for inline content. */
   readonly url: string | undefined;
 
   constructor(kind: ContentErrorKind, message: string, options: {url?: string; cause?: unknown} = {}) {

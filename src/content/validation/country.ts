@@ -4,7 +4,7 @@ import {alpha3Codes} from './country-codes.js';
 const countryCodes = Object.keys(alpha3Codes);
 const codeByAlpha3 = new Map(Object.entries(alpha3Codes).map(([code, alpha3]) => [alpha3.toLowerCase(), code]));
 
-/** Languages whose country names are understood. */
+/** Languages in which country names are recognized. */
 const NAME_LANGUAGES = [
   'en',
   'de',
@@ -54,8 +54,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 const readings = new Map<string, string | undefined>();
 
 /**
- * Reads a country as people write it: `GB`, `gb`, `UK`, `GBR`, `United Kingdom`, `Deutschland`, `en-GB`, `GB-ENG`.
- * @returns the ISO 3166-1 alpha-2 code, or `undefined` when the text is empty, names no country, or could mean two.
+ * Parses a country in any common notation: `GB`, `gb`, `UK`, `GBR`, `United Kingdom`, `Deutschland`, `en-GB`, `GB-ENG`.
+ * @returns the ISO 3166-1 alpha-2 code, or `undefined` when the text is empty, unknown, or ambiguous.
  */
 export function readCountry(text: string | null | undefined): string | undefined {
   if (!text) return undefined;
@@ -63,7 +63,7 @@ export function readCountry(text: string | null | undefined): string | undefined
   return readings.get(text);
 }
 
-/** Sentence for the author when `readCountry` does not understand a text. @param field what the text was given as. */
+/** Error message for a text that `readCountry` does not recognize. @param field name of the attribute or setting with the text. */
 export function unknownCountryMessage(field: string, text: string): string {
   return `${field} should be a country code such as "GB" (ISO 3166-1), but is ${JSON.stringify(text)}`;
 }
@@ -75,7 +75,7 @@ function findCountry(text: string): string | undefined {
   );
 }
 
-/** Letters and digits only, in lower case and without accents, so that spelling details do not matter. */
+/** Normalizes a name for comparison: letters and digits only, in lower case, without accents. */
 function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -97,7 +97,7 @@ function fromLocale(text: string): string | undefined {
   const subdivided = first.length === 2 ? codeFor(first.toLowerCase()) : undefined;
   const region = second.length === 2 && isLanguage(first) ? codeFor(second.toLowerCase()) : undefined;
   if (!subdivided || !region || subdivided === region) return region ?? subdivided;
-  // `de-BE` is German as written in Belgium, `DE-BE` may also be the city of Berlin.
+  // `de-BE` is German as written in Belgium, `DE-BE` may also be the state of Berlin.
   return first === first.toUpperCase() ? undefined : region;
 }
 
@@ -109,7 +109,7 @@ function isLanguage(code: string): boolean {
 
 let names: Map<string, string> | undefined;
 
-/** Folded names of all countries; a name that two countries share is left out. */
+/** Country codes by folded name; names that two countries share are excluded. */
 function countriesByName(): Map<string, string> {
   return (names ??= createNames());
 }

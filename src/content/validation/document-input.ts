@@ -1,5 +1,5 @@
 /**
- * The type of a document before it is validated: all fields read-only. Text from a list, such as `"inhale"`, may also be
+ * The type of a document before validation, with all fields read-only. Text from a list, such as `"inhale"`, may also be
  * a `string`, and a number from a list a `number`, because that is how TypeScript types imported JSON files.
  */
 export type DocumentInput<Value> = Value extends string

@@ -14,7 +14,7 @@ import {
 } from 'valibot';
 import {object} from './object.js';
 
-/** The longest text other than a body, in UTF-16 units: more would hold the page while it is laid out. */
+/** The longest text other than a body, in UTF-16 units: layout of more would block the main thread. */
 const MAX_TEXT = 20_000;
 const maxTextLength = maxLength<string, number, string>(MAX_TEXT, `at most ${MAX_TEXT} characters of text`);
 
@@ -23,14 +23,14 @@ const MAX_TRANSLATIONS = 200;
 /** Any text, possibly empty, of at most 20,000 characters. */
 export const text = pipe(string('text'), maxTextLength);
 
-/** Text with at least one visible character; surrounding space is dropped. */
+/** Text that is not empty after surrounding white space is removed. */
 export const nonEmptyText = pipe(string('text'), maxTextLength, trim(), nonEmpty('text that is not empty'));
 
-/** A list with a maximum length: thousands of items would be slow to lay out, and nobody would read them. */
+/** A list with a maximum length, because layout of thousands of items is slow. */
 export const boundedArray = <S extends GenericSchema>(item: S, maxItems: number, message: string) =>
   pipe(array(item, message), maxLength(maxItems, `at most ${maxItems} items`));
 
-/** Whether the day exists: some engines read 31 February as 3 March. */
+/** Whether the day exists. Needed because some engines parse 31 February as 3 March. */
 function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);

@@ -1,7 +1,7 @@
 const SAFE_SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:', 'sms:']);
 
 /**
- * The address of a link, or `undefined` when following it could do more than open a page, an email, a call, or a text message.
+ * The address of a link; `undefined` when its scheme is not one for a page, an email, a call, or a text message.
  * @param base address of the document that contains the link.
  */
 export function safeHref(href: string | undefined, base?: string): string | undefined {

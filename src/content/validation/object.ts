@@ -6,7 +6,7 @@ import {
   type ObjectSchema,
 } from 'valibot';
 
-/** valibot's `object` with entries that have no prototype: it reads them with `for … in`, and pages put names on `Object.prototype`. */
+/** valibot's `object` with entries that have no prototype: it iterates them with `for … in`, and pages may add keys to `Object.prototype`. */
 export const object = <const E extends ObjectEntries, const M extends ErrorMessage<ObjectIssue> | undefined>(
   entries: E,
   message: M,

@@ -4,7 +4,7 @@ const MAX_DEPTH = 40;
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Copies JSON-like data into fresh objects without `null`s, without keys that could reach a prototype, and without
+ * Copies JSON-like data into new objects without `null`s, without keys that could modify a prototype, and without
  * inherited properties, since a page may add some to `Object.prototype`.
  * @throws {ContentError} `invalid` when the data is nested more than 40 levels deep.
  */

@@ -3,8 +3,8 @@ import {ContentError} from './content-error.js';
 import {toPlainJson} from './to-plain-json.js';
 
 /**
- * Turns unknown data into a typed model.
- * @param name what the data is called in messages, such as `article`.
+ * Validates unknown data and returns it as a typed model.
+ * @param name name of the data in messages, such as `article`.
  * @throws {ContentError} `invalid`: "article.cautions[0].heading should be text, but is missing".
  */
 export function validate<S extends GenericSchema>(schema: S, value: unknown, name: string): InferOutput<S> {
@@ -13,7 +13,7 @@ export function validate<S extends GenericSchema>(schema: S, value: unknown, nam
   throw new ContentError('invalid', issueMessage(schema, result.issues[0], name));
 }
 
-/** All issues of the data, one sentence each; none when the data is valid. */
+/** All issues of the data, one sentence each; empty when the data is valid. */
 export function listIssues(schema: GenericSchema, value: unknown, name: string): string[] {
   const result = safeParse(schema, toPlainJson(value), {abortPipeEarly: true}); // One sentence per field is enough.
   return result.success ? [] : result.issues.map((issue) => issueMessage(schema, issue, name));
@@ -22,7 +22,7 @@ export function listIssues(schema: GenericSchema, value: unknown, name: string):
 function issueMessage(schema: GenericSchema, issue: BaseIssue<unknown>, name: string): string {
   const keys = (issue.path ?? []).map((item) => item.key as string | number);
   const fieldPath = keys.reduce<string>((path, key) => path + (typeof key === 'number' ? `[${key}]` : `.${key}`), name);
-  // The object around a missing key reports it, so what the key should be is looked up in the schema.
+  // valibot reports a missing key on the enclosing object, so the expected value is looked up in the schema.
   const expected = issue.input === undefined ? expectedAt(schema, keys) : issue.message;
   return `${fieldPath} should be ${expected ?? issue.message}, but is ${describeValue(issue.input)}`;
 }

@@ -8,7 +8,7 @@ import {wordpress} from './wordpress.js';
 const adapters: readonly Adapter[] = [markdown, wordpress, jsonFeed, schemaOrg, drupal, ghost, refused];
 
 /**
- * A document of another system as an article, not yet validated; a document in the project's own shape as it is.
+ * Maps a document of another system to an article, not yet validated. Returns a document in the project's format unchanged.
  * @throws {ContentError} when the document is recognized but cannot be shown, or is of no known kind.
  */
 export async function adapt(document: unknown, url?: string): Promise<unknown> {

@@ -2,8 +2,8 @@ import {asRecord, firstText, toArray, type UnknownRecord} from './fields.js';
 import {escapeMarkdown, hasMarkup, htmlToPlainText, parseHtmlBlocks, type HtmlBlock} from './html-text.js';
 
 /**
- * A caution from HTML: the first heading or paragraph is its heading when none is given, list items become its items.
- * Where text follows the list, list and text stay in order in the body.
+ * A caution from HTML. Without a given heading, the first heading or paragraph becomes the heading; list items become
+ * its items. If text follows the list, both are written to the body in their order.
  */
 export function cautionFromHtml(level: string, heading: string | undefined, html: string): UnknownRecord {
   const blocks = parseHtmlBlocks(html);
@@ -13,7 +13,7 @@ export function cautionFromHtml(level: string, heading: string | undefined, html
   return {level, heading: heading ?? ownHeading?.plain, ...bodyAndItems(rest)};
 }
 
-/** A caution in custom fields of a content system: its texts may be plain or HTML. */
+/** A caution from custom fields of a content system, as plain text or HTML. */
 export function cautionFromFields(value: unknown): unknown {
   const fields = asRecord(value);
   if (Object.keys(fields).length === 0) return value;
@@ -61,8 +61,8 @@ function toItems(value: unknown): string[] {
 const CLEAR_MARKDOWN = /(\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*|\[[^\]\n]+\]\((?:https?:|tel:|\/)[^\s()]*\))/;
 
 /**
- * Text of a custom field as inline Markdown. Only bold between double asterisks and links are read, since single signs
- * are arithmetic, ranges, or blanks in a plain text.
+ * Text of a custom field as inline Markdown. Only bold text in double asterisks and links are interpreted, because single
+ * asterisks and underscores in plain text are arithmetic, ranges, or blanks.
  */
 function plainTextToMarkdown(text: string): string {
   return text

@@ -15,14 +15,14 @@ const clinicalFieldNames = [
   'withdrawn',
 ];
 
-/** What a site may add to a shape of another system, under the names of articles or in snake case: cautions, review, evidence, sources. */
+/** Article fields that sites add to documents of other systems, in camel case or snake case: cautions, review, evidence, sources. */
 export function clinicalFields(...candidates: readonly unknown[]): UnknownRecord {
   const result: Record<string, unknown> = {};
   for (const fields of candidates.map(asRecord)) {
     for (const name of clinicalFieldNames) {
       const snakeCaseName = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
       const value = fields[name] ?? fields[snakeCaseName] ?? fields[`field_${snakeCaseName}`];
-      if (value) result[name] ??= normalizeField(name, value); // Custom fields that nobody filled in come as "" or false.
+      if (value) result[name] ??= normalizeField(name, value); // Empty custom fields are "" or false.
     }
   }
   return result;

@@ -55,7 +55,7 @@ export const ghost: Adapter = (document) => {
   };
 };
 
-/** Shapes that are recognized only to say what they are. */
+/** Unsupported formats, recognized only to name them in the error message. */
 const unsupported: readonly (readonly [name: string, test: (root: Readonly<Record<string, unknown>>) => boolean])[] = [
   ['an entry of Contentful', (root) => 'sys' in root && ('fields' in root || 'items' in root)],
   ['a document of Sanity', (root) => has(root['result'], '_type') || ('_type' in root && '_id' in root)],
@@ -80,7 +80,7 @@ function has(value: unknown, field: string): boolean {
   return field in asRecord(toArray(value)[0]);
 }
 
-/** Documents that no adapter reads: empty lists and shapes of other systems, each named in a sentence. */
+/** Rejects empty lists and unsupported formats, with an error message that names the format. */
 export const refused: Adapter = (document) => {
   if (Array.isArray(document) && document.length === 0)
     throw new ContentError('invalid', 'the list is empty: no post has this address or slug');

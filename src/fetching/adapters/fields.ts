@@ -8,27 +8,27 @@ export function asRecord(value: unknown): UnknownRecord {
   return typeof value === 'object' && value !== null ? (value as UnknownRecord) : {};
 }
 
-/** The value as a list: a single one becomes a list of one, nothing an empty one. */
+/** The value as a list: a single value becomes a list of one item, `undefined` an empty list. */
 export function toArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value];
 }
 
-/** The first of the values that is text with something in it. */
+/** The first non-empty text among the values. */
 export function firstText(...values: readonly unknown[]): string | undefined {
   return values.find((value): value is string => typeof value === 'string' && value.trim() !== '');
 }
 
-/** A day (`2026-03-31`) out of a date with a time. */
+/** The day (`2026-03-31`) of a date with or without a time. */
 export function toIsoDate(value: unknown): string | undefined {
   return firstText(value)?.trim().slice(0, 10);
 }
 
-/** A language tag as in BCP 47 of a locale such as `en_GB`. */
+/** The BCP 47 language tag for a locale such as `en_GB`. */
 export function toLanguageTag(value: unknown): string | undefined {
   return firstText(value)?.trim().replaceAll('_', '-').replace(/\..*$/, '');
 }
 
-/** The name in a text, or in an object as content systems have them for people and terms. */
+/** A name given as text, or as the object that content systems use for people and terms. */
 export function nameOf(value: unknown): string | undefined {
   const first: unknown = toArray(value)[0];
   const fields = asRecord(first);

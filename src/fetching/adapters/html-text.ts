@@ -3,9 +3,9 @@ import {decodeCharacterReferences} from '../../content/text/character-references
 /** A heading, list item, or paragraph of an HTML text. */
 export interface HtmlBlock {
   readonly type: 'heading' | 'item' | 'paragraph';
-  /** The words without markup. */
+  /** The text without markup. */
   readonly plain: string;
-  /** The words as inline Markdown, with bold, italic, and links kept. */
+  /** The text as inline Markdown, with bold, italic, and links preserved. */
   readonly markdown: string;
 }
 
@@ -27,7 +27,7 @@ export function hasMarkup(text: string): boolean {
   return /<\/?[a-z][^<>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i.test(text);
 }
 
-/** The headings, list items, and paragraphs of an HTML text in order; hidden elements and scripts are left out. */
+/** The headings, list items, and paragraphs of an HTML text in order; hidden elements and scripts are omitted. */
 export function parseHtmlBlocks(html: string): HtmlBlock[] {
   const reader = new BlockReader();
   let end = 0;
@@ -50,7 +50,7 @@ class BlockReader {
   #strong = 0;
   #emphasis = 0;
   #href: string | undefined;
-  /** Element that is left out, and how many of its name are open. */
+  /** The omitted element, and the number of open elements with its name. */
   #skipped: {readonly name: string; depth: number} | undefined;
 
   addText(text: string): void {
@@ -77,7 +77,7 @@ class BlockReader {
     this.#runs = [];
   }
 
-  /** Whether the tag belongs to an element that is left out. */
+  /** Whether the tag belongs to an omitted element. */
   #skip(name: string, isEnd: boolean, attributes: string): boolean {
     if (this.#skipped) {
       if (name === this.#skipped.name) this.#skipped.depth += isEnd ? -1 : 1;
@@ -132,12 +132,12 @@ function toMarkdown({text, strong, emphasis, href}: Run): string {
   return `${before}${href ? `[${marked}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)` : marked}${after}`;
 }
 
-/** Plain text as inline Markdown that shows exactly these characters. */
+/** Escapes plain text so that inline Markdown renders exactly these characters. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#~!|&^$=+]/g, '\\$&');
 }
 
-/** Plain text of a short piece of HTML, or of a plain text; `undefined` when nothing is left. */
+/** Plain text of an HTML fragment or a plain text; `undefined` when it is empty. */
 export function htmlToPlainText(html: unknown): string | undefined {
   if (typeof html !== 'string') return undefined;
   const text = parseHtmlBlocks(html)
@@ -146,7 +146,7 @@ export function htmlToPlainText(html: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** Plain text as HTML that shows it as it is: blank lines end paragraphs, other line ends stay. */
+/** Plain text as HTML: blank lines separate paragraphs, other line breaks are preserved. */
 export function plainTextToHtml(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
@@ -157,12 +157,12 @@ export function plainTextToHtml(text: string): string {
     .join('');
 }
 
-/** Text as HTML, in element content and in quoted attributes. */
+/** Escapes text for HTML element content and quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** An image as HTML for the sanitizer, which decides whether it may be shown; nothing without an address. */
+/** An image as HTML for the sanitizer, which decides whether it may be shown; empty without an address. */
 export function imageHtml(address: unknown, alt: unknown): string {
   if (typeof address !== 'string' || address === '') return '';
   return `<p><img src="${escapeHtml(address)}" alt="${escapeHtml(typeof alt === 'string' ? alt : '')}"></p>`;

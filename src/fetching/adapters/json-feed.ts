@@ -5,8 +5,8 @@ import {asRecord, firstText, nameOf, toArray, toIsoDate, toLanguageTag} from './
 import {htmlToPlainText, plainTextToHtml} from './html-text.js';
 
 /**
- * An item of a JSON Feed (1.0 and 1.1): the one whose id follows `#` in the address, or the first without one.
- * Cautions and review come from an extension object, whose name starts with `_`. Source: jsonfeed.org/version/1.1.
+ * An item of a JSON Feed (1.0 and 1.1): the item whose id is the fragment of the address, or the first without a fragment.
+ * Cautions and review are read from an extension object, whose name starts with `_`. Source: jsonfeed.org/version/1.1.
  */
 export const jsonFeed: Adapter = (document, url) => {
   const feed = asRecord(document);
@@ -46,7 +46,7 @@ function fragmentOf(url: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch (error) {
-    if (error instanceof URIError) return fragment; // Not encoded, or only in part.
+    if (error instanceof URIError) return fragment; // Not, or only partly, percent-encoded.
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import {splitFrontMatter} from '../front-matter.js';
 import type {Adapter} from './adapter.js';
 import {asRecord, toLanguageTag, type UnknownRecord} from './fields.js';
 
-/** A Markdown file, with YAML or JSON front matter or without. Its first heading is the title when there is no other. */
+/** A Markdown file, with or without YAML or JSON front matter. Without a `title` field, the first heading is the title. */
 export const markdown: Adapter = (document) => (typeof document === 'string' ? readMarkdown(document) : undefined);
 
 async function readMarkdown(file: string): Promise<UnknownRecord> {
@@ -24,7 +24,7 @@ function withTitle(fields: UnknownRecord, body: string): UnknownRecord {
   };
 }
 
-/** The fields, each scalar as the text that was written; `undefined` when the YAML is no map. */
+/** The fields, each scalar as its source text; `undefined` when the YAML is not a map. */
 async function parseYaml(source: string): Promise<UnknownRecord | undefined> {
   const {parseDocument} = await import('yaml');
   const parsed = parseDocument(source, {schema: 'failsafe', prettyErrors: false});

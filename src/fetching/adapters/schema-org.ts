@@ -14,7 +14,7 @@ import {
 
 const PAGE_TYPES = /(?:^|[/:])(?:MedicalWebPage|Article|\w+Article|BlogPosting|WebPage|FAQPage|ItemPage|AboutPage)$/;
 
-/** Names that the NHS content API gives its care cards and warning callouts, in `name` or `identifier`. */
+/** Caution level by the `name` or `identifier` of care cards and warning callouts in the NHS content API. */
 const levelByCardName: Readonly<Record<string, string>> = {
   immediate: 'emergency',
   urgent: 'urgent',
@@ -23,7 +23,7 @@ const levelByCardName: Readonly<Record<string, string>> = {
   callout: 'important',
 };
 
-/** Health aspects that ask for an action: everything below them is a caution. Source: the NHS website content API. */
+/** Health aspects that ask for an action; all text below them is a caution. Source: the NHS website content API. */
 const levelByCareAspect: readonly (readonly [aspect: RegExp, level: string])[] = [
   [/MedicalHelpEmergency|EmergencyHealthAspect/i, 'emergency'],
   [/MedicalHelpUrgent|^Urgent\w*HealthAspect/i, 'urgent'],
@@ -36,9 +36,9 @@ const WARNING_ASPECT = /Warning|SideEffects|Interactions|Contraindication/i;
 const MAX_DEPTH = 8;
 
 /**
- * A page or article in schema.org JSON-LD, alone, in a list, or in an `@graph`, and the pages of the NHS website content
- * API with or without `modules=true`: its care cards become cautions, its sections keep their headings, and what the API
- * sends twice (`hasPart` and `mainEntityOfPage`) is read once. Source: digital.nhs.uk/developer/api-catalogue/nhs-website-content.
+ * A page or article in schema.org JSON-LD (single, in a list, or in an `@graph`), or a page of the NHS website content API
+ * with or without `modules=true`: care cards become cautions, sections keep their headings, and text that the API sends
+ * twice (`hasPart` and `mainEntityOfPage`) is included once. Source: digital.nhs.uk/developer/api-catalogue/nhs-website-content.
  */
 export const schemaOrg: Adapter = (document) => {
   const root = asRecord(document);
@@ -68,7 +68,7 @@ export const schemaOrg: Adapter = (document) => {
     topics: topicsOf(page),
     ...clinical,
     lastReviewed: toIsoDate(reviews[0]),
-    nextReview: toIsoDate(reviews[1]) ?? toIsoDate(page['reviewDue']), // The NHS gives both days in one list.
+    nextReview: toIsoDate(reviews[1]) ?? toIsoDate(page['reviewDue']), // The NHS API sends both days in one list.
     sources: toArray(page['citation']).map(toCitation).filter(Boolean),
     cautions: [...toArray(cautions), ...collector.cautions],
   };
@@ -78,7 +78,7 @@ function isPage(value: UnknownRecord): boolean {
   return toArray(value['@type']).some((type) => typeof type === 'string' && PAGE_TYPES.test(type));
 }
 
-/** An answer to `modules=true` has no type of its own. */
+/** Whether this is a response to `modules=true`, which has no `@type`. */
 function isModulesAnswer(root: UnknownRecord): boolean {
   return (
     Array.isArray(root['modules']) &&
@@ -91,15 +91,15 @@ function fromModules(root: UnknownRecord): UnknownRecord {
   return {...root, name: about['name'], headline: about['name'], hasPart: root['modules']};
 }
 
-/** A heading that is written before the first text below it. */
+/** A heading that is written together with the first text below it. */
 interface Heading {
   readonly text: string;
   written: boolean;
 }
 
 /**
- * Collects the body and the cautions of a page. The NHS sends most texts twice: as the page (`mainEntityOfPage`) and by
- * health aspect (`hasPart`). The page is read as it is; of the aspects, only texts that the page does not contain are added.
+ * Collects the body and the cautions of a page. The NHS API sends most texts twice: as the page (`mainEntityOfPage`) and
+ * by health aspect (`hasPart`). The whole page is used, plus the texts of the aspects that the page does not contain.
  */
 class PageCollector {
   html = '';
@@ -114,7 +114,7 @@ class PageCollector {
     for (const part of toArray(page['hasPart']).map(asRecord)) this.#add(part, [], undefined, 0);
   }
 
-  /** @param headings of the parts around this one, outermost first. */
+  /** @param headings headings of the enclosing parts, outermost first. */
   #add(part: UnknownRecord, headings: readonly Heading[], inheritedLevel: string | undefined, depth: number): void {
     if (depth > MAX_DEPTH) return;
     const level = levelOf(part) ?? inheritedLevel;
@@ -130,7 +130,7 @@ class PageCollector {
   }
 
   #addText(text: string, headings: readonly Heading[], level: string | undefined, title: string | undefined): void {
-    if (!hasMarkup(text) && this.#isSecondTree) return; // The aspects' plain texts are titles of other pages.
+    if (!hasMarkup(text) && this.#isSecondTree) return; // Plain texts of health aspects are titles of other pages.
     const html = hasMarkup(text) ? text : plainTextToHtml(text);
     if (level === undefined) return this.#addHtml(html, headings);
     const caution = cautionFromHtml(level, title, html);
@@ -147,14 +147,14 @@ class PageCollector {
     this.html += fresh.length === blocks.length ? html : blocksToHtml(fresh);
   }
 
-  /** The blocks that are new; a sentence that is repeated within one tree is intended and stays. */
+  /** The blocks that are not in the first tree; repetitions within one tree are intentional and kept. */
   #takeNew(blocks: readonly HtmlBlock[]): readonly HtmlBlock[] {
     const fresh = this.#isSecondTree ? blocks.filter(({plain}) => !this.#seen.has(fold(plain))) : blocks;
     for (const {plain} of blocks) this.#seen.add(fold(plain));
     return fresh.some(({type}) => type !== 'heading') ? fresh : [];
   }
 
-  /** @param ownHeading that the text begins with, so that it is not written twice. */
+  /** @param ownHeading heading at the start of the text, which is not written a second time. */
   #writeHeadings(headings: readonly Heading[], ownHeading = ''): void {
     headings.forEach((heading, index) => {
       const level = index === 0 ? 2 : 3;
@@ -180,14 +180,14 @@ class PageCollector {
   }
 }
 
-/** Heading of a part: its headline, what a disclosure is about, or a question. */
+/** Heading of a part: its headline, the summary of a disclosure, or a question. */
 function titleOf(part: UnknownRecord): string | undefined {
   const isQuestion = part['@type'] === 'Question';
   const question = isQuestion ? firstText(part['text'], part['name']) : undefined;
   return htmlToPlainText(firstText(part['headline'], part['subjectOf'], question));
 }
 
-/** The parts below a part; the NHS gives the same ones as `mainEntityOfPage` and as `hasPart`. */
+/** The children of a part; the NHS API sends the same ones as `mainEntityOfPage` and as `hasPart`. */
 function childrenOf(part: UnknownRecord): UnknownRecord[] {
   const lists = ['mainEntityOfPage', 'hasPart', 'acceptedAnswer', 'mainEntity'].map((name) => toArray(part[name]));
   const [page = [], aspects = [], ...others] = lists;
@@ -207,7 +207,7 @@ function blocksToHtml(blocks: readonly HtmlBlock[]): string {
   return html.replace(/(?:<li>(?:(?!<\/li>).)*<\/li>)+/g, '<ul>$&</ul>');
 }
 
-/** Letters and digits only: the API sends the same text with other spaces and quotes. */
+/** Letters and digits only, because the API sends the same text with different spaces and quotes. */
 function fold(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || text.trim();
 }

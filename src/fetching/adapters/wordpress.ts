@@ -5,8 +5,8 @@ import {asRecord, firstText, nameOf, toArray, toIsoDate, type UnknownRecord} fro
 import {htmlToPlainText, imageHtml} from './html-text.js';
 
 /**
- * A post of the WordPress REST API, single or the first of a list (`?slug=`), with `_embed` or without, and a post of
- * the WordPress.com API. Cautions and review come from custom fields (`acf` or `meta`) where a site has them.
+ * A post of the WordPress REST API, single or the first of a list (`?slug=`), with or without `_embed`, or a post of the
+ * WordPress.com API. Cautions and review are read from custom fields (`acf` or `meta`), if any.
  * Sources: developer.wordpress.org/rest-api/reference/posts, developer.wordpress.com/docs/api.
  */
 export const wordpress: Adapter = (document, url) => {
