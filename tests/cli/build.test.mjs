@@ -4,21 +4,21 @@ import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
-import {article, breathing, folder, kit, textsIn} from './run-cli.mjs';
+import {article, breathing, folder, runCli, textsIn} from './run-cli.mjs';
 
 const built = async (test, files, ...options) => {
   const content = await folder(test, files);
   const out = join(await folder(test), 'public/v1');
-  const said = await kit('build', content, '--out', out, ...options);
-  return {content, out, said, texts: said.code === 0 ? await textsIn(out) : {}};
+  const result = await runCli('build', content, '--out', out, ...options);
+  return {content, out, result, texts: result.code === 0 ? await textsIn(out) : {}};
 };
 
 describe('smart-meditation build', () => {
-  it('makes an article of Markdown with front matter', async (t) => {
-    const {texts, said} = await built(t, {
+  it('converts Markdown with front matter to an article', async (t) => {
+    const {texts, result} = await built(t, {
       'articles/sleep.md': article('title: Sleep', 'lang: en', 'lastReviewed: 2026-03-31'),
     });
-    assert.equal(said.err, '');
+    assert.equal(result.err, '');
     assert.deepEqual(JSON.parse(texts['articles/sleep.json']), {
       type: 'article',
       id: 'sleep',
@@ -29,14 +29,14 @@ describe('smart-meditation build', () => {
     });
   });
 
-  it('makes documents of JSON and of YAML, and names their type by the folder', async (t) => {
+  it('converts JSON and YAML and infers the type from the folder', async (t) => {
     const yaml = 'title: Box\nphases:\n  - {kind: inhale, seconds: 4}\n  - {kind: exhale, seconds: 4}\n';
     const {texts} = await built(t, {'breathing/calm.json': breathing(), 'breathing/box.yaml': yaml});
     assert.equal(JSON.parse(texts['breathing/calm.json']).type, 'breathing');
     assert.deepEqual(JSON.parse(texts['breathing/box.json']).phases[1], {kind: 'exhale', seconds: 4});
   });
 
-  it('links translations to each other, by the language in the file name', async (t) => {
+  it('links translations by the language in the file name', async (t) => {
     const {texts} = await built(t, {
       'breathing/calm.json': breathing(),
       'breathing/calm.de.json': breathing({lang: undefined, title: 'Ruhig'}),
@@ -46,7 +46,7 @@ describe('smart-meditation build', () => {
     assert.deepEqual([german.lang, german.id, german.translations], ['de', 'calm', {en: 'calm.json'}]);
   });
 
-  it('lists every document with its size and hash, and puts the schemas beside', async (t) => {
+  it('writes an index with sizes and hashes, and the schemas', async (t) => {
     const {texts} = await built(t, {
       'breathing/calm.json': breathing(),
       'mood/now.json':
@@ -66,7 +66,7 @@ describe('smart-meditation build', () => {
     assert.equal(JSON.parse(texts['schemas/breathing.json']).title, 'breathing');
   });
 
-  it('leaves a FHIR Questionnaire as it is', async (t) => {
+  it('does not change a FHIR Questionnaire', async (t) => {
     const form = {
       resourceType: 'Questionnaire',
       language: 'en',
@@ -87,13 +87,13 @@ describe('smart-meditation build', () => {
     );
   });
 
-  it('gives the same bytes every time', async (t) => {
+  it('has deterministic output', async (t) => {
     const outs = await Promise.all([1, 2].map(async () => join(await folder(t), 'out')));
-    for (const out of outs) assert.equal((await kit('build', at('content'), '--out', out)).code, 0);
+    for (const out of outs) assert.equal((await runCli('build', at('content'), '--out', out)).code, 0);
     assert.deepEqual(await textsIn(outs[0]), await textsIn(outs[1]));
   });
 
-  it("leads links that begin with / to the clinic's site", async (t) => {
+  it("resolves links that begin with / against the clinic's site", async (t) => {
     const source = article(
       'title: Sleep',
       'action: {label: Talk to us, href: /talk}',
@@ -104,19 +104,19 @@ describe('smart-meditation build', () => {
     assert.deepEqual([action.href, related[0].href], ['https://clinic.example/talk', '//other.example/']);
   });
 
-  it('leaves the last good output as it was when the content has a problem', async (t) => {
+  it('keeps the previous output when the content has an error', async (t) => {
     const {content, out, texts} = await built(t, {'breathing/calm.json': breathing()});
     await writeFile(join(content, 'breathing/calm.json'), breathing({title: 7}));
-    const said = await kit('build', content, '--out', out);
-    assert.equal(said.code, 1);
-    assert.match(said.err, /Nothing was written/);
+    const result = await runCli('build', content, '--out', out);
+    assert.equal(result.code, 1);
+    assert.match(result.err, /Nothing was written/);
     assert.deepEqual(await textsIn(out), texts);
   });
 
-  it('replaces an earlier build whole, and leaves nothing beside it', async (t) => {
+  it('replaces an earlier build and leaves no temporary files', async (t) => {
     const {content, out} = await built(t, {'breathing/calm.json': breathing()});
     await writeFile(join(content, 'breathing/box.json'), breathing({title: 'Box'}));
-    await kit('build', content, '--out', out);
+    await runCli('build', content, '--out', out);
     const texts = await textsIn(join(out, '..'));
     assert.deepEqual(
       Object.keys(texts).filter((path) => !path.includes('schemas')),
@@ -124,7 +124,7 @@ describe('smart-meditation build', () => {
     );
   });
 
-  it('never replaces a folder that it did not build, nor its own source', async (t) => {
+  it('rejects an output folder with other files or that overlaps with the source', async (t) => {
     const content = await folder(t, {'breathing/calm.json': breathing()});
     const precious = await folder(t, {'thesis.txt': 'years of work'});
     for (const [out, words] of [
@@ -132,19 +132,19 @@ describe('smart-meditation build', () => {
       [content, /should be outside/],
       [join(content, 'out'), /should be outside/],
     ]) {
-      const said = await kit('build', content, '--out', out);
-      assert.deepEqual([said.code, said.out], [1, '']);
-      assert.match(said.err, words);
+      const result = await runCli('build', content, '--out', out);
+      assert.deepEqual([result.code, result.out], [1, '']);
+      assert.match(result.err, words);
     }
     assert.deepEqual(await textsIn(precious), {'thesis.txt': 'years of work'});
   });
 
-  it('says what is wrong when it cannot write, and leaves nothing behind', async (t) => {
+  it('reports a write error and leaves no temporary files', async (t) => {
     const content = await folder(t, {'breathing/calm.json': breathing()});
     const blocked = await folder(t, {file: 'not a folder'});
-    const said = await kit('build', content, '--out', join(blocked, 'file/out'));
-    assert.equal(said.code, 1);
-    assert.match(said.err, /file/);
+    const result = await runCli('build', content, '--out', join(blocked, 'file/out'));
+    assert.equal(result.code, 1);
+    assert.match(result.err, /file/);
     assert.deepEqual(Object.keys(await textsIn(blocked)), ['file']);
   });
 });

@@ -4,19 +4,19 @@ import {tmpdir} from 'node:os';
 import {dirname, join, relative} from 'node:path';
 import {at} from '../../tools/project/root.mjs';
 
-/** The content CLI as it is published. */
+/** Path of the built content CLI. */
 export const cli = at('dist/modules/cli/cli.js');
 
-/** Runs the CLI and resolves with what it said and its exit code. */
-export function kit(...args) {
+/** Runs the CLI and resolves with its output and exit code. */
+export function runCli(...args) {
   const child = spawn(process.execPath, [cli, ...args]);
-  const said = {code: null, out: '', err: ''};
-  child.stdout.setEncoding('utf8').on('data', (text) => (said.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text) => (said.err += text));
-  return new Promise((resolve) => child.on('close', (code) => resolve({...said, code})));
+  const result = {code: null, out: '', err: ''};
+  child.stdout.setEncoding('utf8').on('data', (text) => (result.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (result.err += text));
+  return new Promise((resolve) => child.on('close', (code) => resolve({...result, code})));
 }
 
-/** A new folder with these files, gone when the test ends. */
+/** Creates a temporary folder with these files and deletes it after the test. */
 export async function folder(test, files = {}) {
   const path = await mkdtemp(join(tmpdir(), 'smart-meditation-kit-'));
   test.after(() => rm(path, {recursive: true, force: true}));
@@ -27,7 +27,7 @@ export async function folder(test, files = {}) {
   return path;
 }
 
-/** Every file of a folder, hidden ones too: path to text. */
+/** The text of every file in a folder, including hidden files, by path. */
 export async function textsIn(path) {
   const entries = (await readdir(path, {recursive: true, withFileTypes: true})).filter((entry) => entry.isFile());
   const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
@@ -36,7 +36,7 @@ export async function textsIn(path) {
   );
 }
 
-/** A breathing exercise that is fine but for what is changed. */
+/** A valid breathing exercise as JSON, with the given fields replaced. */
 export const breathing = (change = {}) =>
   JSON.stringify(
     {
@@ -52,5 +52,5 @@ export const breathing = (change = {}) =>
     2,
   );
 
-/** An article file; the lines go into its front matter. */
+/** An article file with the given lines as front matter. */
 export const article = (...lines) => ['---', ...lines, '---', '', 'Rest *well*.', ''].join('\n');

@@ -11,24 +11,24 @@ import {cli, folder} from './run-cli.mjs';
 
 const words = JSON.stringify({title: 'Ruhe'.repeat(200)});
 
-/** Asks without any of fetch's own manners: the path as it is, the body as it comes. */
-function ask(url, path, {method = 'GET', headers = {}} = {}) {
+/** Sends a request without the normalization and decompression of `fetch`. */
+function send(url, path, {method = 'GET', headers = {}} = {}) {
   return new Promise((resolve, reject) => {
-    const asking = request(new URL(url), {path, method, headers}, async (answer) => {
-      const body = Buffer.concat(await answer.toArray());
-      resolve({status: answer.statusCode, headers: answer.headers, body});
+    const clientRequest = request(new URL(url), {path, method, headers}, async (response) => {
+      const body = Buffer.concat(await response.toArray());
+      resolve({status: response.statusCode, headers: response.headers, body});
     });
-    asking.on('error', reject).end();
+    clientRequest.on('error', reject).end();
   });
 }
 
 describe('smart-meditation serve', () => {
   let site;
   let root;
-  let tidy;
+  let cleanUp;
   before(async () => {
     const outer = await folder(
-      {after: (work) => (tidy = work)},
+      {after: (work) => (cleanUp = work)},
       {'v1/articles/a.json': words, 'v1/index.json': '{}', 'v1-secret/b.json': 'secret', 'c.json': 'secret'},
     );
     root = join(outer, 'v1');
@@ -37,22 +37,22 @@ describe('smart-meditation serve', () => {
   });
   after(async () => {
     await site.close();
-    await tidy();
+    await cleanUp();
   });
 
-  it('lets any page read, with a type that cannot be mistaken', async () => {
-    const {status, headers, body} = await ask(site.url, '/articles/a.json');
+  it('allows any origin and disables content type sniffing', async () => {
+    const {status, headers, body} = await send(site.url, '/articles/a.json');
     assert.equal(status, 200);
     assert.equal(headers['access-control-allow-origin'], '*');
     assert.equal(headers['content-type'], 'application/json; charset=utf-8');
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(body.toString(), words);
     assert.equal(Number(headers['content-length']), body.length);
-    assert.equal((await ask(site.url, '/')).body.toString(), '{}');
+    assert.equal((await send(site.url, '/')).body.toString(), '{}');
   });
 
-  it('answers a preflight', async () => {
-    const {status, headers} = await ask(site.url, '/articles/a.json', {
+  it('responds to a preflight request', async () => {
+    const {status, headers} = await send(site.url, '/articles/a.json', {
       method: 'OPTIONS',
       headers: {'Access-Control-Request-Method': 'GET'},
     });
@@ -64,8 +64,8 @@ describe('smart-meditation serve', () => {
     ['br', brotliDecompressSync],
     ['gzip', gunzipSync],
   ]) {
-    it(`compresses with ${name} when asked`, async () => {
-      const {headers, body} = await ask(site.url, '/articles/a.json', {
+    it(`compresses with ${name} when accepted`, async () => {
+      const {headers, body} = await send(site.url, '/articles/a.json', {
         headers: {'Accept-Encoding': `identity;q=0.5, ${name}`},
       });
       assert.equal(headers['content-encoding'], name);
@@ -75,15 +75,15 @@ describe('smart-meditation serve', () => {
     });
   }
 
-  it('does not compress in a way that was refused', async () => {
-    const {headers} = await ask(site.url, '/articles/a.json', {headers: {'Accept-Encoding': 'br;q=0, gzip; q=0.0'}});
+  it('does not use a rejected encoding', async () => {
+    const {headers} = await send(site.url, '/articles/a.json', {headers: {'Accept-Encoding': 'br;q=0, gzip; q=0.0'}});
     assert.equal(headers['content-encoding'], undefined);
   });
 
-  it('answers 304 to who has the same bytes, and 200 again when they change', async () => {
-    const first = await ask(site.url, '/articles/a.json');
+  it('responds with 304 to a current ETag, and with 200 after a change', async () => {
+    const first = await send(site.url, '/articles/a.json');
     const again = () =>
-      ask(site.url, '/articles/a.json', {headers: {'If-None-Match': `"other", ${first.headers.etag}`}});
+      send(site.url, '/articles/a.json', {headers: {'If-None-Match': `"other", ${first.headers.etag}`}});
     const same = await again();
     assert.deepEqual([same.status, same.body.length, same.headers.etag], [304, 0, first.headers.etag]);
     await writeFile(join(root, 'articles/a.json'), '{"title": "New"}');
@@ -91,11 +91,11 @@ describe('smart-meditation serve', () => {
     await writeFile(join(root, 'articles/a.json'), words);
   });
 
-  it('answers HEAD without a body, and nothing but reading', async () => {
-    const {status, headers, body} = await ask(site.url, '/articles/a.json', {method: 'HEAD'});
+  it('responds to HEAD without a body, and rejects other methods', async () => {
+    const {status, headers, body} = await send(site.url, '/articles/a.json', {method: 'HEAD'});
     assert.deepEqual([status, body.length, Number(headers['content-length'])], [200, 0, words.length]);
     for (const method of ['POST', 'PUT', 'DELETE'])
-      assert.equal((await ask(site.url, '/articles/a.json', {method})).status, 405);
+      assert.equal((await send(site.url, '/articles/a.json', {method})).status, 405);
   });
 
   for (const path of [
@@ -110,20 +110,20 @@ describe('smart-meditation serve', () => {
     '//',
     `/${'a'.repeat(300)}`,
   ]) {
-    it(`answers 404 for ${path.slice(0, 24)}, to any page`, async () => {
-      const {status, headers, body} = await ask(site.url, path);
+    it(`responds with 404 and CORS headers for ${path.slice(0, 24)}`, async () => {
+      const {status, headers, body} = await send(site.url, path);
       assert.deepEqual([status, headers['access-control-allow-origin'], body.includes('secret')], [404, '*', false]);
     });
   }
 
-  it('goes on when the folder is away for a moment', async () => {
-    await rename(root, `${root}.away`);
-    assert.equal((await ask(site.url, '/articles/a.json')).status, 404);
-    await rename(`${root}.away`, root);
-    assert.equal((await ask(site.url, '/articles/a.json')).status, 200);
+  it('continues after the folder was temporarily missing', async () => {
+    await rename(root, `${root}.renamed`);
+    assert.equal((await send(site.url, '/articles/a.json')).status, 404);
+    await rename(`${root}.renamed`, root);
+    assert.equal((await send(site.url, '/articles/a.json')).status, 200);
   });
 
-  it('listens on this machine only, and takes the next port when one is taken', async () => {
+  it('listens on the loopback interface only, and tries the next port when one is in use', async () => {
     const taken = Number(new URL(site.url).port);
     assert.equal(new URL(site.url).hostname, '127.0.0.1');
     const other = await startServer(root, [taken, 0]);
@@ -132,12 +132,12 @@ describe('smart-meditation serve', () => {
     await assert.rejects(startServer(root, [taken]), /Port \d+ is used by another program/);
   });
 
-  it('runs as a command, says where, and ends when asked', async (t) => {
+  it('runs as a command, prints its address, and stops on a signal', async (t) => {
     const child = spawn(process.execPath, [cli, 'serve', root, '--port', '0']);
     t.after(() => child.kill('SIGKILL'));
-    const [said] = await once(child.stdout.setEncoding('utf8'), 'data');
-    const [address] = /http:\S+/.exec(said);
-    assert.equal((await ask(address, '/articles/a.json')).status, 200);
+    const [output] = await once(child.stdout.setEncoding('utf8'), 'data');
+    const [address] = /http:\S+/.exec(output);
+    assert.equal((await send(address, '/articles/a.json')).status, 200);
     child.kill('SIGINT');
     assert.deepEqual(await once(child, 'exit'), [0, null]);
   });

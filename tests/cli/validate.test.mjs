@@ -4,12 +4,12 @@ import {before, describe, it} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
 import {validate} from '../../dist/modules/content/validation/validate.js';
 import {schemas} from '../../dist/modules/content/validation/json-schemas.js';
-import {article, breathing, cli, folder, kit} from './run-cli.mjs';
+import {article, breathing, cli, folder, runCli} from './run-cli.mjs';
 
-/** Validates one file and gives the lines about it, without the folder's own name. */
+/** Validates one file and returns the exit code and the messages about it, with paths relative to the folder. */
 async function linesAbout(test, path, text, ...options) {
   const content = await folder(test, {[path]: text});
-  const {code, err} = await kit('validate', content, ...options);
+  const {code, err} = await runCli('validate', content, ...options);
   return {
     code,
     lines: err
@@ -21,79 +21,74 @@ async function linesAbout(test, path, text, ...options) {
 
 const cases = [
   [
-    'names the line of a wrong field',
+    'reports the line of an invalid field',
     'breathing/a.json',
     breathing({minutes: 'five'}),
     'breathing/a.json:14 breathing.minutes should be minutes from 0.5 to 60, but is "five"',
   ],
   [
-    'names the line around a missing field',
+    'reports the line of the object with a missing field',
     'articles/b.md',
     article('title: A', 'cautions:', '  - level: urgent', '    body: Careful.'),
     'articles/b.md:4 article.cautions[0].heading should be text that is not empty, but is missing',
   ],
   [
-    'points into the front matter of Windows files',
+    'reports lines in front matter with Windows line breaks',
     'articles/c.md',
     article('lang: en', 'title: 7').replaceAll('\n', '\r\n'),
     'articles/c.md:3 article.title should be text, but is 7',
   ],
   [
-    'says when an article has no front matter',
+    'reports an article without front matter',
     'articles/d.md',
     'Rest well.\n',
     'articles/d.md:1 article.title should be text that is not empty, but is missing',
   ],
   [
-    'says when an article has no text',
+    'reports an article without a body',
     'articles/e.md',
     '---\ntitle: A\n---\n',
     'articles/e.md:2 article.body should be text that is not empty, but is missing',
   ],
   [
-    'says when a day is not a day',
+    'reports an invalid date',
     'articles/f.md',
     article('title: A', 'lastReviewed: last spring'),
     'articles/f.md:3 article.lastReviewed should be a day such as 2026-03-31, but is "last spring"',
   ],
+  ['reports invalid JSON', 'mood/g.json', '{\n  "question": How?\n}', /^mood\/g\.json:2 the file should be JSON: /],
   [
-    'says when JSON is not JSON',
-    'mood/g.json',
-    '{\n  "question": How?\n}',
-    /^mood\/g\.json:2 the file should be JSON: /,
-  ],
-  [
-    'says when front matter is not YAML',
+    'reports invalid YAML in front matter',
     'articles/h.md',
     article('title: A', 'topics: [one'),
     /^articles\/h\.md:[34] the file should be YAML: /,
   ],
   [
-    'says when a file holds a list',
+    'reports a file that contains a list',
     'mood/i.json',
     '[1, 2]',
     'mood/i.json:1 the file should contain fields with names, but does not',
   ],
   [
-    'says when nothing tells the type',
+    'reports a missing type',
     'other/j.json',
     '{"title": "A"}',
     'other/j.json:1 document.type should be one of article, breathing, mood, support, but is missing',
   ],
   [
-    'says when the type is none',
+    'reports an unknown type',
     'mood/k.json',
     '{"type": "poem"}',
     'mood/k.json:1 document.type should be one of article, breathing, mood, support, but is "poem"',
   ],
   [
-    'says when file name and field disagree on the language',
+    'reports a language that differs between file name and field',
     'breathing/l.de.json',
     breathing({lang: 'fr'}),
     'breathing/l.de.json:3 breathing.lang should be "de" as in the file\'s name, but is "fr"',
   ],
   [
-    'says when a FHIR Questionnaire cannot be asked',
+    'reports a FHIR Questionnaire without questions',
     'mood/m.json',
     '{"resourceType": "Questionnaire"}',
     'mood/m.json:1 questionnaire.item should be a list of questions, but is missing',
@@ -103,13 +98,13 @@ const cases = [
 describe('smart-meditation validate', () => {
   let lines;
   before(async () => {
-    let tidy;
+    let cleanUp;
     const content = await folder(
-      {after: (work) => (tidy = work)},
+      {after: (work) => (cleanUp = work)},
       Object.fromEntries(cases.map(([, path, text]) => [path, text])),
     );
-    lines = (await kit('validate', content)).err.split('\n').map((line) => relative(content, line));
-    await tidy();
+    lines = (await runCli('validate', content)).err.split('\n').map((line) => relative(content, line));
+    await cleanUp();
   });
 
   for (const [name, path, , line] of cases) {
@@ -120,17 +115,17 @@ describe('smart-meditation validate', () => {
     });
   }
 
-  it('exits with 1 and counts the problems', async (t) => {
+  it('exits with code 1 and prints the number of problems', async (t) => {
     const content = await folder(t, {
       'breathing/a.json': breathing({title: 1, minutes: 0}),
       'breathing/b.json': breathing(),
     });
-    const {code, err} = await kit('validate', content);
+    const {code, err} = await runCli('validate', content);
     assert.equal(code, 1);
     assert.match(err, /2 problems/);
   });
 
-  it('prints the sentence that the browser would', async (t) => {
+  it('prints the same messages as the browser', async (t) => {
     const document = {
       question: 'How?',
       options: [
@@ -142,10 +137,10 @@ describe('smart-meditation validate', () => {
     assert.throws(() => validate(schemas.mood, document, 'mood'), {message: lines[0].replace('mood/a.json:1 ', '')});
   });
 
-  it('finds the sample content good, and says what it lacks when asked to be strict', async () => {
+  it('accepts the sample content, and reports missing recommended fields with --strict', async () => {
     const content = at('content');
-    assert.deepEqual({...(await kit('validate', content)), out: ''}, {code: 0, out: '', err: ''});
-    const {code, err} = await kit('validate', content, '--strict');
+    assert.deepEqual({...(await runCli('validate', content)), out: ''}, {code: 0, out: '', err: ''});
+    const {code, err} = await runCli('validate', content, '--strict');
     assert.equal(code, 1);
     assert.match(
       err,
@@ -157,7 +152,7 @@ describe('smart-meditation validate', () => {
     );
   });
 
-  it('fails strictly on crisis lines that nobody has checked', async (t) => {
+  it('fails on unchecked crisis lines with --strict', async (t) => {
     const support =
       '{"country": "GB", "emergency": "999", "lines": [{"name": "A", "contacts": [{"type": "phone", "dial": "1"}], "source": "a"}]}';
     assert.deepEqual(await linesAbout(t, 'support/GB.json', support), {code: 0, lines: []});
@@ -174,7 +169,7 @@ describe('smart-meditation validate', () => {
     );
   });
 
-  it('warns of a field that widgets do not know, and fails on it strictly', async (t) => {
+  it('warns about an unknown field, and fails with --strict', async (t) => {
     const unknown = article('title: A', 'color: blue');
     const sentence = 'article.color is not a known field, so widgets do not show it';
     assert.deepEqual(await linesAbout(t, 'articles/a.md', unknown), {
@@ -196,7 +191,7 @@ describe('smart-meditation validate', () => {
     ['source: []', 'sources'],
     ['titel: A', 'title'],
   ]) {
-    it(`fails on a field that is nearly ${meant}: ${given}`, async (t) => {
+    it(`fails on a misspelled field and suggests ${meant}: ${given}`, async (t) => {
       const {code, lines} = await linesAbout(t, 'articles/a.md', article('title: A', given));
       const name = given.split(':')[0];
       assert.deepEqual(
@@ -206,7 +201,7 @@ describe('smart-meditation validate', () => {
     });
   }
 
-  it('fails on a misspelled field inside a list, at its line', async (t) => {
+  it('reports the line of a misspelled field inside a list', async (t) => {
     const text = article(
       'title: A',
       'cautions:',
@@ -222,7 +217,7 @@ describe('smart-meditation validate', () => {
     );
   });
 
-  it('warns of premium-rate and foreign numbers, and refuses what shows one number and dials another', async (t) => {
+  it('warns about premium-rate and foreign numbers, and rejects a contact that shows one number and dials another', async (t) => {
     const support = (display, dial, emergency = '999') =>
       JSON.stringify({country: 'UK', emergency, lines: [{name: 'A', contacts: [{type: 'phone', display, dial}]}]});
     assert.deepEqual(await linesAbout(t, 'support/GB.json', support('0906 110 1234', '09061101234')), {
@@ -244,7 +239,7 @@ describe('smart-meditation validate', () => {
     );
   });
 
-  it('says which front matter is not read', async (t) => {
+  it('reports unsupported front matter', async (t) => {
     const {code, lines} = await linesAbout(t, 'articles/a.md', '+++\ntitle = "A"\n+++\nText.\n');
     assert.deepEqual(
       [code, lines],
@@ -252,7 +247,7 @@ describe('smart-meditation validate', () => {
     );
   });
 
-  it('reads front matter after a comment, and in JSON, at the right lines', async (t) => {
+  it('reports correct lines for front matter after a comment and in JSON', async (t) => {
     const commented = `<!-- made by a template -->\n\n${article('title: A', 'minutes: 5', 'lastReviewed: soon')}`;
     assert.match(
       (await linesAbout(t, 'articles/a.md', commented)).lines[0],
@@ -264,7 +259,7 @@ describe('smart-meditation validate', () => {
 });
 
 describe('smart-meditation', () => {
-  it('says when two files become one document, and when files are left out', async (t) => {
+  it('reports files with the same output path and ignored files', async (t) => {
     const content = await folder(t, {
       'breathing/a.json': breathing(),
       'breathing/a.yaml': breathing(),
@@ -272,22 +267,22 @@ describe('smart-meditation', () => {
       '.hidden': '',
       'README.md': 'Hello.',
     });
-    const {code, err} = await kit('validate', content);
+    const {code, err} = await runCli('validate', content);
     assert.equal(code, 1);
     assert.match(err, /a\.yaml:1 is published as breathing\/a\.json, like breathing\/a\.json/);
     assert.match(err, /a\.mp3:1 warning: is not Markdown/);
     assert.doesNotMatch(err, /hidden|README/);
   });
 
-  it('says when a folder is empty, missing or a file', async (t) => {
-    assert.match((await kit('validate', await folder(t))).err, /should contain at least one document, but is empty/);
+  it('reports a folder that is empty, missing, or a file', async (t) => {
+    assert.match((await runCli('validate', await folder(t))).err, /should contain at least one document, but is empty/);
     for (const command of [['validate'], ['build', '--out', 'b'], ['serve']]) {
-      assert.deepEqual(await kit(...command, 'no/such/folder'), {
+      assert.deepEqual(await runCli(...command, 'no/such/folder'), {
         code: 1,
         out: '',
         err: 'no/such/folder should be a folder, but is missing.\n',
       });
-      assert.deepEqual(await kit(...command, cli), {
+      assert.deepEqual(await runCli(...command, cli), {
         code: 1,
         out: '',
         err: `${cli} should be a folder, but is a file.\n`,
@@ -295,8 +290,8 @@ describe('smart-meditation', () => {
     }
   });
 
-  it('explains itself, and says what it did not understand', async () => {
-    assert.match((await kit('--help')).out, /^Usage: smart-meditation <command> FOLDER/);
+  it('prints its usage, and reports invalid arguments', async () => {
+    assert.match((await runCli('--help')).out, /^Usage: smart-meditation <command> FOLDER/);
     for (const args of [
       [],
       ['build'],
@@ -308,7 +303,7 @@ describe('smart-meditation', () => {
       ['serve', 'a', '--port', 'clinic'],
       ['serve', 'a', '--port', '70000'],
     ]) {
-      const {code, err} = await kit(...args);
+      const {code, err} = await runCli(...args);
       assert.deepEqual([args, code], [args, 2]);
       assert.match(err, /Usage:/);
     }

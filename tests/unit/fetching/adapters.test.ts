@@ -4,14 +4,14 @@ import {adapt} from '../../../src/fetching/adapters/adapters.js';
 import {jsonFeedDocument, markdownFile, schemaOrgPage, wordpressPost} from '../../../stories/article-card/foreign.js';
 import {errorOf, readArticle} from './mapped-article.js';
 
-describe('documents in other shapes', () => {
-  it('leaves our own as they are', async () => {
+describe('documents in other formats', () => {
+  it('are unchanged in our own format', async () => {
     const own = {title: 'Own', body: 'Words'};
     expect(await adapt(own)).to.equal(own);
     expect(await adapt(null)).to.equal(null);
   });
 
-  it('reads a WordPress post, alone and in a list', async () => {
+  it('include WordPress posts, single and in a list', async () => {
     for (const document of [wordpressPost, [wordpressPost]]) {
       const article = await readArticle(document);
       expect(article.title).to.equal('Coming off a medicine: don’t do it alone & don’t rush');
@@ -25,13 +25,13 @@ describe('documents in other shapes', () => {
     }
   });
 
-  it('does not show a post behind a password', async () => {
+  it('exclude password-protected posts', async () => {
     expect(await errorOf({...wordpressPost, content: {rendered: '', protected: true}})).to.equal(
       'the post should be public, but is protected by a password',
     );
   });
 
-  it('reads a JSON Feed: the item that the address names, else the first', async () => {
+  it('include JSON Feeds: the item in the fragment of the address, or the first', async () => {
     expect((await readArticle(jsonFeedDocument, 'https://clinic.example/feed.json')).title).to.equal('Worry time');
     expect((await readArticle(jsonFeedDocument, 'https://clinic.example/feed.json')).cautions[0]?.heading).to.equal(
       'This is not a treatment',
@@ -45,7 +45,7 @@ describe('documents in other shapes', () => {
     ]);
   });
 
-  it('reads schema.org pages, in a graph too, with care cards', async () => {
+  it('include schema.org pages with care cards, also in a graph', async () => {
     for (const document of [schemaOrgPage, {'@graph': [{'@type': 'WebSite', name: 'Site'}, schemaOrgPage]}]) {
       const article = await readArticle(document);
       expect(article.title).to.equal('About an example medicine');
@@ -64,7 +64,7 @@ describe('documents in other shapes', () => {
     }
   });
 
-  it('reads Markdown with front matter, and takes the title from its heading without', async () => {
+  it('include Markdown with front matter, or with its heading as the title', async () => {
     const article = await readArticle(markdownFile);
     expect(article.reviewedBy).to.deep.equal({name: 'the clinic’s psychologist'});
     expect(article.topics).to.deep.equal(['sleep', 'habits']);

@@ -6,7 +6,7 @@ import {errorOf, readArticle} from './mapped-article.js';
 const file = (yaml: string, body = 'Text of the article.'): string => `---\n${yaml}\n---\n${body}`;
 
 describe('front matter', () => {
-  it('reads texts over several lines', async () => {
+  it('may have block scalars', async () => {
     for (const [style, expected] of [
       ['|', 'Stopping at once can cause fits.\nCall us first.\n'],
       ['|-', 'Stopping at once can cause fits.\nCall us first.'],
@@ -22,14 +22,14 @@ describe('front matter', () => {
     }
   });
 
-  it('reads plain and quoted texts that go on in the next line', async () => {
+  it('may have plain and quoted scalars over several lines', async () => {
     const {summary} = await readArticle(file('title: A\nsummary: Take it\n  with water.'));
     expect(summary).to.equal('Take it with water.');
     const quoted = await readArticle(file('title: A\nsummary: "Take it\n  with water."'));
     expect(quoted.summary).to.equal('Take it with water.');
   });
 
-  it('reads maps and lists in brackets', async () => {
+  it('may have flow maps and flow sequences', async () => {
     const article = await readArticle(
       file(
         'title: Sleep\nevidence: {certainty: low, statement: Small studies only}\nreviewedBy: {name: Dr Example, role: psychologist}\nsources:\n  - {title: "Leaflet: sleep", url: https://example.org/a}\ntopics: [sleep, "habits, good ones"]',
@@ -54,7 +54,7 @@ describe('front matter', () => {
     ['title: &name Sleep\nsummary: *name', 'Sleep'],
   ];
   for (const [yaml, title] of scalars) {
-    it(`keeps texts as they are written: ${JSON.stringify(yaml)}`, async () => {
+    it(`preserves the source text of scalars: ${JSON.stringify(yaml)}`, async () => {
       expect((await readArticle(file(yaml))).title).to.equal(title);
     });
   }
@@ -64,7 +64,7 @@ describe('front matter', () => {
     ['a byte order mark', '\ufeff---\ntitle: Sleep\n---\nText.'],
     ['spaces after the markers', '---  \ntitle: Sleep\n--- \nText.'],
     ['three dots at the end', '---\ntitle: Sleep\n...\nText.'],
-    ['its language in the marker', '---yaml\ntitle: Sleep\n---\nText.'],
+    ['a language name in the marker', '---yaml\ntitle: Sleep\n---\nText.'],
     ['a comment before it', '<!-- written with the house template -->\n---\ntitle: Sleep\n---\nText.'],
     ['comments and blank lines before it', '<!-- a -->\n\n<!-- b\n-- c -->\n\n---\ntitle: Sleep\n---\nText.'],
     ['JSON between its markers', '---\n{"title": "Sleep"}\n---\nText.'],
@@ -82,7 +82,7 @@ describe('front matter', () => {
     expect([title, body.trim()]).to.deep.equal(['Sleep', 'Text.']);
   });
 
-  it('is not what two thematic breaks enclose', async () => {
+  it('is not the text between two thematic breaks', async () => {
     const {title, body} = await readArticle('# Sleep\n\n---\n\nWords.\n\n---\n\nMore.');
     expect([title, body]).to.deep.equal(['Sleep', '\n---\n\nWords.\n\n---\n\nMore.']);
     expect(splitFrontMatter('Words.\n---\ntitle: A\n---\n').frontMatter).to.equal('');
@@ -109,20 +109,20 @@ describe('front matter', () => {
       `---\na: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\n---\nText.`,
       /front matter should be YAML, but is not/,
     ],
-    ['too much', `---\ntitle: ${'a'.repeat(33_000)}\n---\nText.`, /at most 32768 characters/],
+    ['more than the maximum length', `---\ntitle: ${'a'.repeat(33_000)}\n---\nText.`, /at most 32768 characters/],
   ];
   for (const [name, text, message] of refused) {
-    it(`is refused in a sentence of its own: ${name}`, async () => {
+    it(`is rejected with a specific message: ${name}`, async () => {
       expect(await errorOf(text)).to.match(message);
     });
   }
 
-  it('cannot reach a prototype', async () => {
+  it('cannot modify a prototype', async () => {
     await readArticle(file('title: A\n__proto__:\n  polluted: yes\nconstructor: {prototype: {polluted: yes}}'));
     expect('polluted' in {}).to.equal(false);
   });
 
-  it('is split in linear time', () => {
+  it('is parsed in linear time', () => {
     const started = performance.now();
     for (const text of [
       '<!--'.repeat(50_000),

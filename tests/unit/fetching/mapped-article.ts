@@ -2,11 +2,11 @@ import {parseMappedArticle, type Article} from '../../../src/content/article/art
 import {isContentError} from '../../../src/content/validation/content-error.js';
 import {adapt} from '../../../src/fetching/adapters/adapters.js';
 
-/** A document of another system as the article that the card shows. */
+/** Reads a document of another system as an article, as the article card does. */
 export const readArticle = async (document: unknown, url?: string): Promise<Article> =>
   parseMappedArticle(await adapt(document, url));
 
-/** Message that a document is refused with; anything but a `ContentError` fails the test. */
+/** The message of the `ContentError` for a rejected document; any other error fails the test. */
 export const errorOf = (document: unknown, url?: string): Promise<string> =>
   readArticle(document, url).then(
     () => 'no error',

@@ -4,7 +4,7 @@ import {isAboutMedicine} from '../../../src/content/article/article.js';
 import {parseHtmlBlocks} from '../../../src/fetching/adapters/html-text.js';
 import {readArticle} from './mapped-article.js';
 
-// Documents in the shapes of the NHS website content API, with invented words.
+// Documents in the format of the NHS website content API, with invented text.
 
 const page = (more: object = {}): object => ({
   '@context': 'http://schema.org',
@@ -29,7 +29,7 @@ const topic = (aspect: string, headline: string, parts: readonly object[]): obje
 
 const part = (text: string, more: object = {}): object => ({'@type': 'WebPageElement', headline: '', text, ...more});
 
-/** A section of a page, with its parts twice, as the API sends them. */
+/** A section of a page that contains its parts twice, as in responses of the API. */
 const section = (headline: string, parts: readonly object[]): object => ({
   '@type': 'WebPageElement',
   identifier: '0',
@@ -51,7 +51,7 @@ const markdown = (text: string, headline = ''): object => ({
 const card = (name: string, text: string): object => ({'@type': 'WebPageElement', identifier: '5', name, text});
 
 describe('the NHS website content API', () => {
-  it('keeps the headings of sections whose text is below them', async () => {
+  it('keeps the headings of sections that have text only in their parts', async () => {
     const {body} = await readArticle(
       page({
         hasPart: [
@@ -81,7 +81,7 @@ describe('the NHS website content API', () => {
     ['Callout', 'important'],
   ];
   for (const [name, level] of levels) {
-    it(`makes a caution of a card that is called ${name}, by name or identifier`, async () => {
+    it(`converts a card to a caution by the name or identifier ${name}`, async () => {
       const list = '<ul>\n<li>\n you take more than two tablets\n</li>\n</ul>\n';
       const cards = [
         card(name, `<h4>Call us if:</h4><div class="block-richtext">\n${list}</div>`),
@@ -103,7 +103,7 @@ describe('the NHS website content API', () => {
     ['MedicalHelpNonurgent', 'non-urgent'],
   ];
   for (const [aspect, level] of aspects) {
-    it(`passes the level of ${aspect} down to the texts below it`, async () => {
+    it(`applies the level of ${aspect} to the texts below it`, async () => {
       const {cautions} = await readArticle(
         page({
           hasPart: [
@@ -116,7 +116,7 @@ describe('the NHS website content API', () => {
     });
   }
 
-  it('shows what the page and its aspects both send once, and nothing is lost', async () => {
+  it('includes text that is in both the page and its aspects once, and all other text', async () => {
     const parts = [
       markdown('<p>Take it with water.</p>'),
       card('urgent', '<h3>Call us if:</h3><ul><li>you faint</li></ul>'),
@@ -147,13 +147,13 @@ describe('the NHS website content API', () => {
     expect(cautions).to.deep.equal([{level: 'urgent', heading: 'Call us if:', items: ['you faint']}]);
   });
 
-  it('keeps a sentence that a page means to say twice', async () => {
+  it('keeps a sentence that a page repeats', async () => {
     const parts = [markdown('<p>Drink water.</p>', 'Before'), markdown('<p>Drink water.</p>', 'After')];
     const {body} = await readArticle(page({mainEntityOfPage: [section('Day', parts)]}));
     expect(body.match(/Drink water/g)).to.have.lengthOf(2);
   });
 
-  it('reads an answer to modules=true', async () => {
+  it('reads a response to modules=true', async () => {
     const modules = [topic('Symptoms', 'Symptoms', [part('<p>Spots.</p>')])];
     const article = await readArticle({
       about: {name: 'Examplitis', url: 'https://api.service.nhs.uk/nhs-website-content/conditions/examplitis/'},

@@ -18,7 +18,7 @@ const feed = (items: readonly object[], more: object = {}): object => ({
   ...more,
 });
 
-describe('an optional field that cannot be read', () => {
+describe('an optional field of another system', () => {
   const fields: readonly [name: string, acf: object, leftOut: string][] = [
     [
       'a raw ACF date',
@@ -47,7 +47,7 @@ describe('an optional field that cannot be read', () => {
     ],
   ];
   for (const [name, acf, leftOut] of fields) {
-    it(`is left out and named, and the article is shown: ${name}`, async () => {
+    it(`is omitted and reported when invalid: ${name}`, async () => {
       const article = await readArticle(wordpressPost({acf}));
       expect(article.title).to.equal('Sleep well');
       expect(article.leftOut).to.have.lengthOf(1);
@@ -55,20 +55,20 @@ describe('an optional field that cannot be read', () => {
     });
   }
 
-  it('costs only the entry of a list that cannot be read', async () => {
+  it('loses only the invalid entries of a list', async () => {
     const sources = [{title: 'A study'}, {url: 'https://example.org'}, 'A leaflet'];
     const article = await readArticle(wordpressPost({acf: {sources}}));
     expect(article.sources).to.deep.equal([{title: 'A study'}]);
     expect(article.leftOut).to.have.lengthOf(2);
   });
 
-  it('never hides that an article is withdrawn', async () => {
+  it('is not the status: an article with an invalid status is rejected', async () => {
     expect(await errorOf(wordpressPost({acf: {status: 'Withdrawn'}}))).to.include(
       'article.status should be "current" or "withdrawn"',
     );
   });
 
-  it('reads a locale as a language', async () => {
+  it('can give the language as a locale', async () => {
     for (const [language, tag] of [
       ['en_GB', 'en-GB'],
       ['de_DE.UTF-8', 'de-DE'],
@@ -79,7 +79,7 @@ describe('an optional field that cannot be read', () => {
     }
   });
 
-  it('reads a reviewer in a text field, in a user field, and in a list', async () => {
+  it('can give the reviewer as text, as a user, or in a list', async () => {
     for (const reviewer of [
       'Dr Example',
       {display_name: 'Dr Example'},
@@ -91,7 +91,7 @@ describe('an optional field that cannot be read', () => {
     }
   });
 
-  it('reads a number as an id', async () => {
+  it('can give the id as a number', async () => {
     expect((await readArticle(wordpressPost())).id).to.equal(undefined);
     expect((await readArticle(feed([{id: 12, title: 'A', content_html: '<p>Text.</p>'}]))).id).to.equal('12');
   });
@@ -101,7 +101,7 @@ describe('custom fields with HTML or plain text', () => {
   const cautionOf = async (caution: object) =>
     (await readArticle(wordpressPost({acf: {cautions: [caution]}}))).cautions[0];
 
-  it('read the HTML of a rich text field as words and list', async () => {
+  it('convert the HTML of a rich text field to text and a list', async () => {
     const body = '<p>Call us <strong>today</strong> if:</p>\n<ul>\n<li>you faint</li>\n<li>you have fits</li>\n</ul>\n';
     expect(await cautionOf({level: 'urgent', heading: 'Do not stop suddenly', body})).to.deep.equal({
       level: 'urgent',
@@ -111,7 +111,7 @@ describe('custom fields with HTML or plain text', () => {
     });
   });
 
-  it('keep the order when text follows the list', async () => {
+  it('preserve the order when text follows the list', async () => {
     const body = '<p>Call us if:</p><ul><li>you faint</li><li>you have fits</li></ul><p>Bring your tablets.</p>';
     expect((await cautionOf({level: 'urgent', heading: 'A', body}))?.body).to.equal(
       'Call us if: • you faint • you have fits Bring your tablets.',
@@ -140,7 +140,7 @@ describe('custom fields with HTML or plain text', () => {
     });
   }
 
-  it('read items of a repeater, of HTML, and of lines', async () => {
+  it('read items from a repeater, from HTML, and from lines', async () => {
     for (const items of [
       ['you faint', 'you fall'],
       [{item: 'you faint'}, {item: 'you fall'}],
@@ -150,7 +150,7 @@ describe('custom fields with HTML or plain text', () => {
       expect((await cautionOf({level: 'urgent', heading: 'A', items}))?.items).to.deep.equal(['you faint', 'you fall']);
   });
 
-  it('read levels in other spellings, and name those that are none', async () => {
+  it('read levels in other spellings, and report unknown levels', async () => {
     for (const level of ['Urgent', ' urgent ', 'URGENT'])
       expect((await cautionOf({level, heading: 'A', body: 'B'}))?.level).to.equal('urgent');
     expect((await cautionOf({level: 'Non urgent', heading: 'A', body: 'B'}))?.level).to.equal('non-urgent');
@@ -187,12 +187,12 @@ describe('a plain text', () => {
     ['5~10 mg, 2~3 times', '<p>5~10 mg, 2~3 times</p>'],
   ];
   for (const [text, html] of texts) {
-    it(`is shown as it is: ${JSON.stringify(text)}`, async () => {
+    it(`is displayed literally: ${JSON.stringify(text)}`, async () => {
       expect(await bodyOf(text)).to.equal(html);
     });
   }
 
-  it('of schema.org is shown as it is', async () => {
+  it('of schema.org is displayed literally', async () => {
     const article = await readArticle({'@type': 'Article', headline: 'Drops', articleBody: 'Take 2*5 or 3*5 drops.'});
     expect([article.body, article.bodyType]).to.deep.equal(['<p>Take 2*5 or 3*5 drops.</p>', 'html']);
   });
@@ -201,24 +201,24 @@ describe('a plain text', () => {
 describe('a feed', () => {
   const items = [{id: 'car-park', title: 'Our new car park', content_html: '<p>It is open.</p>'}];
 
-  it('without the item of the address shows no other one', async () => {
+  it('is rejected without the requested item', async () => {
     expect(await errorOf(feed(items), 'https://clinic.example/feed.json#worry-time')).to.equal(
       'the feed should have an item with the id "worry-time", but has not; feeds keep only their newest items',
     );
   });
 
-  it('without items says that it is empty', async () => {
+  it('is rejected as empty without items', async () => {
     expect(await errorOf(feed([]))).to.equal('the feed should have at least one item, but is empty');
   });
 
-  it('is found by an id that is not well encoded', async () => {
+  it('may have an id with invalid percent-encoding', async () => {
     const url = 'https://clinic.example/feed.json#%E0%A4%A';
     expect(await errorOf(feed(items), url)).to.include('should have an item with the id "%E0%A4%A"');
     const article = await readArticle(feed([{...items[0], id: '%E0%A4%A'}]), url);
     expect(article.title).to.equal('Our new car park');
   });
 
-  it('is read in both versions and with an http version', async () => {
+  it('is supported in both versions, also with an http version URL', async () => {
     for (const version of [
       'https://jsonfeed.org/version/1',
       'http://jsonfeed.org/version/1.1',
@@ -243,7 +243,7 @@ describe('content systems', () => {
     },
   });
 
-  it('Drupal: a node, single and in a list, with fields of its own', async () => {
+  it('Drupal: a node, single and in a list, with custom fields', async () => {
     const node = drupalNode({field_last_reviewed: '2026-05-02', changed: '2026-05-03T10:00:00+00:00'}) as {
       data: object;
     };
@@ -370,7 +370,7 @@ describe('content systems', () => {
     ['a list of unknown items', [{a: 1}], /should be one article, but is a list of unknown items/],
   ];
   for (const [name, document, message] of refused) {
-    it(`refused in a sentence that names it: ${name}`, async () => {
+    it(`rejected with a message that names the format: ${name}`, async () => {
       expect(await errorOf(document)).to.match(message);
     });
   }

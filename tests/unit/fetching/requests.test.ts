@@ -10,7 +10,7 @@ interface SentRequest {
   readonly options: RequestInit;
 }
 
-/** Answers every request with this text and returns the requests. */
+/** Responds to every request with this text and returns the requests. */
 function answerWith(text: string, type = 'application/json'): SentRequest[] {
   const requests: SentRequest[] = [];
   globalThis.fetch = (url, options = {}) => {
@@ -20,7 +20,7 @@ function answerWith(text: string, type = 'application/json'): SentRequest[] {
   return requests;
 }
 
-/** What is read from an address, or the message that it is refused with. */
+/** The document at an address, or the message of the error. */
 async function load(url: string): Promise<unknown> {
   const {result, release} = acquireDocument(url);
   try {
@@ -38,7 +38,7 @@ describe('a request for a document', () => {
     globalThis.fetch = originalFetch;
   });
 
-  it('carries no cookies, no referrer, and no header that causes a preflight', async () => {
+  it('has no cookies, no referrer, and no header that causes a preflight', async () => {
     const requests = answerWith('{}');
     await load('https://content.example/a.json#part');
     expect(requests).to.have.lengthOf(1);
@@ -117,7 +117,7 @@ describe('a request for a document', () => {
     ['a PDF file', 'https://x.example/a', '%PDF-1.7', 'should be JSON, but is a PDF file'],
   ];
   for (const [name, url, text, ending] of refused) {
-    it(`names ${name}`, async () => {
+    it(`reports ${name}`, async () => {
       answerWith(text, 'text/plain');
       expect(await load(url)).to.equal(`${url} ${ending}`);
     });
@@ -129,7 +129,7 @@ describe('a request for a document', () => {
     'audio/mpeg',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ]) {
-    it(`names the media type of a file that is no text: ${type}`, async () => {
+    it(`reports the media type of a binary file: ${type}`, async () => {
       answerWith('binary', type);
       expect(await load('https://x.example/a')).to.equal(
         `https://x.example/a should be JSON or Markdown, but is of the type ${type}`,
