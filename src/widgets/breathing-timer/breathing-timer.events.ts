@@ -21,7 +21,7 @@ export class BreathingStartEvent extends Event {
   }
 }
 
-/** Fires when a phase begins. Phases that passed while no timer ran are skipped. */
+/** Fires when a phase begins. Skips phases that elapsed while no timer ran. */
 export class BreathingPhaseEvent extends Event {
   static readonly type = 'sm-breathing-phase';
   readonly kind: PhaseKind;
@@ -29,7 +29,7 @@ export class BreathingPhaseEvent extends Event {
   readonly seconds: number;
   /** Cycle of the pattern, from 1. */
   readonly round: number;
-  /** Ideal start of the phase: milliseconds of breathing since the session began, without pauses. */
+  /** Scheduled start of the phase, in milliseconds of breathing since the session began, without pauses. */
   readonly elapsed: number;
 
   constructor(kind: PhaseKind, seconds: number, round: number, elapsed: number) {
@@ -47,7 +47,7 @@ export class BreathingPauseEvent extends Event {
   /** Milliseconds of breathing so far. */
   readonly elapsed: number;
   /**
-   * `suspended`: the device slept or the page was frozen. `other-timer`: another timer of the page has started.
+   * `suspended`: the device slept or the page was frozen. `other-timer`: another timer on the page started.
    * `requested`: any other pause.
    */
   readonly reason: PauseReason;

@@ -21,7 +21,7 @@ const cardStyles: CSSResult = css`
   .bullets { list-style: disc; padding-inline-start: 1.1em; }
   .check { display: flex; align-items: center; gap: 0.75em; min-block-size: 44px; cursor: pointer; font-weight: 500; }
   .check input { inline-size: 1.375em; block-size: 1.375em; flex: none; accent-color: var(--_link); }
-  /* All children share one place. Those with data-text only take up the room that their text needs. */
+  /* All children share one grid cell. Children with data-text only reserve the space that their text needs. */
   .overlay { display: inline-grid; grid-template-columns: minmax(0, 1fr); }
   .overlay > * { grid-area: 1 / 1; }
   .overlay > [data-text] { visibility: hidden; }
@@ -57,7 +57,7 @@ const cardStyles: CSSResult = css`
 `;
 
 /**
- * Styles of the breathing timer besides the base styles.
+ * Styles of the breathing timer, in addition to the base styles.
  *
  * @csspart caution - A caution. Its colors cannot be changed.
  * @csspart close - The button that leaves the closing screen.

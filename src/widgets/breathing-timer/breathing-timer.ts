@@ -23,8 +23,8 @@ export type * from './breathing-timer.events.js';
 /**
  * Guides a person through a breathing exercise with a figure, text and counts, at a pace that does not drift.
  *
- * @slot - What people see without JavaScript: the exercise as text.
- * @slot next - What may follow a session, such as a link to the clinic's team.
+ * @slot - Fallback content without JavaScript: the exercise as text.
+ * @slot next - Content after a session, such as a link to the clinic's team.
  * @fires {BreathingStartEvent} sm-breathing-start - A session begins.
  * @fires {BreathingPhaseEvent} sm-breathing-phase - A phase begins.
  * @fires {BreathingPauseEvent} sm-breathing-pause - The session is paused.
@@ -81,7 +81,7 @@ export class BreathingTimerElement extends SmElement {
   @property() support?: string;
   /** Level of the title in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
-  /** @internal The clock of sessions. Tests set their own. */
+  /** @internal The clock of sessions. Tests replace it. */
   clock: Clock = systemClock;
   readonly #features = new LazyFeatures(this);
   readonly #reducedMotion = new ReducedMotionController(this);
@@ -118,7 +118,7 @@ export class BreathingTimerElement extends SmElement {
     this.#sessionLoader.dispatch('stop');
   }
 
-  /** @internal Settles when the code of a session is loaded. */
+  /** @internal Resolves when the session code has loaded or failed to load. */
   get ready(): Promise<void> {
     return this.#sessionLoader.load();
   }

@@ -7,7 +7,7 @@ import type {OptionalFeaturesStrings} from './optional-features.strings.js';
 import type {ViewData} from '../views/view.js';
 import type {CueChannel} from './cue-settings.js';
 
-/** Channels that are switched on but have no effect at the moment, such as speech without a voice for the language. */
+/** Channels that are on but currently have no effect, such as speech without a voice for the language. */
 export type SilentChannels = ReadonlySet<CueChannel>;
 
 const cueIcons: Readonly<Record<CueChannel, string>> = {
@@ -18,7 +18,7 @@ const cueIcons: Readonly<Record<CueChannel, string>> = {
   screenReader: chatIcon,
 };
 
-/** Channels that this browser supports. Safari and Firefox have no vibration. */
+/** Channels that this browser supports. Safari and Firefox do not support vibration. */
 function supportedCues(): readonly CueChannel[] {
   const support: readonly (readonly [CueChannel, boolean])[] = [
     ['sound', canPlayAudio()],
@@ -30,7 +30,7 @@ function supportedCues(): readonly CueChannel[] {
   return support.flatMap(([channel, exists]) => (exists ? channel : []));
 }
 
-/** One switch for each channel, and the volume. A channel that has no effect says so. */
+/** Renders one switch for each channel, and the volume. A channel that has no effect shows a note. */
 export function cueSettingsView(
   text: OptionalFeaturesStrings,
   {still, actions, cueSettings}: ViewData,

@@ -2,7 +2,7 @@ import {clearMediaSession, showMediaSession} from '../../../platform/media-sessi
 import type {SessionControls} from '../session/cue-output.js';
 import type {PacerState} from '../session/pacer.js';
 
-/** Title, pause and stop on the lock screen and the headset, for a session that can be heard. */
+/** Media session with title, pause, continue and stop on the lock screen and headset, for an audible session. */
 export class MediaControls {
   #shown = false;
 

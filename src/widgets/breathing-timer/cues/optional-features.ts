@@ -16,7 +16,7 @@ import {Speech} from './speech.js';
 import {Tones} from './tones.js';
 import {vibrate} from './vibration.js';
 
-/** What a session works without: sound, vibration and speech, the disclosures, and the tension question. */
+/** Optional features of a session: sound, vibration and speech, the disclosures, and the tension question. */
 export class OptionalFeatures implements CueOutput {
   readonly #tones = new Tones();
   readonly #speech: Speech;
@@ -42,7 +42,7 @@ export class OptionalFeatures implements CueOutput {
     if (vibration && event === 'phase' && phaseKind) this.#vibrationRefused = !vibrate(phaseKind);
   }
 
-  /** Channels that are on without an effect, in a language. */
+  /** Channels that are on but have no effect. @param lang language of the speech. */
   silentChannels(lang: string, cueSettings: CueSettings): SilentChannels {
     const silent: Readonly<Partial<Record<CueChannel, boolean>>> = {
       sound: this.#tones.isBlocked,
@@ -68,7 +68,7 @@ export class OptionalFeatures implements CueOutput {
   }
 }
 
-/** The tension question before and after a session; after an answer, the comparison, and grounding when tension rose. */
+/** Renders the tension question before and after a session; after an answer, the comparison, and grounding if tension rose. */
 function tensionView(text: OptionalFeaturesStrings, view: ViewData): TemplateResult {
   const {
     userSelection: {tensionBefore, tensionAfter},

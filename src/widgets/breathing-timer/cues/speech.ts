@@ -1,10 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {cancelSpeech, onVoicesChange, speakText, speechVoices} from '../../../platform/speech.js';
 
-/** An utterance that never starts is not heard. After this many in a row, speech counts as silent. */
+/** An utterance that never starts is inaudible. After this many in a row, speech is reported as silent. */
 const MAX_UNSTARTED = 3;
 
-/** Speaks the phases slowly in the page's language, for people who close their eyes and use no screen reader. */
+/** Speaks the phases slowly in the page's language, for users who close their eyes and do not use a screen reader. */
 export class Speech implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #utterance: SpeechSynthesisUtterance | undefined;
@@ -18,7 +18,7 @@ export class Speech implements ReactiveController {
   }
 
   hostConnected(): void {
-    speechVoices(); // Some browsers start loading their voices at the first request.
+    speechVoices(); // Some browsers load their voices asynchronously after the first call.
     this.#unsubscribe ??= onVoicesChange(() => this.#host.requestUpdate());
   }
 
@@ -27,13 +27,13 @@ export class Speech implements ReactiveController {
     this.#unsubscribe = undefined;
   }
 
-  /** Whether text in this language is not heard: no voice of the device speaks it, or no utterance has started. */
+  /** Whether speech in this language is inaudible: no on-device voice supports it, or recent utterances did not start. */
   isSilent(lang: string): boolean {
     const voices = speechVoices();
     return !voices || this.#unstarted >= MAX_UNSTARTED || (voices.length > 0 && !localVoiceFor(voices, lang));
   }
 
-  /** Speaks a text and interrupts the previous one. Uses voices of the device only: others send the text over the network. */
+  /** Speaks a text and interrupts the previous one. Uses on-device voices only: other voices send the text over the network. */
   speak(text: string, lang: string, volume: number): void {
     this.cancel();
     const voices = speechVoices();
@@ -52,14 +52,14 @@ export class Speech implements ReactiveController {
     });
   }
 
-  /** Stops speaking; leaves the page's own speech alone. */
+  /** Cancels this widget's speech; does not cancel the page's own speech. */
   cancel(): void {
     if (this.#utterance) cancelSpeech();
     this.#utterance = undefined;
   }
 }
 
-/** A voice of the device itself for a language: the same region before another one. */
+/** An on-device voice for a language. Prefers a voice of the same region. */
 function localVoiceFor(voices: readonly SpeechSynthesisVoice[], lang: string): SpeechSynthesisVoice | undefined {
   const localVoices = voices.filter(({localService}) => localService);
   const languageOf = (voice: SpeechSynthesisVoice): string => voice.lang.replace('_', '-').toLowerCase();

@@ -4,7 +4,7 @@ import type {PhaseKind} from '../session/breath-cycle.js';
 import type {Pacer} from '../session/pacer.js';
 import {markersBetween} from '../session/timeline.js';
 
-// A just scale: breathing out is lower than breathing in, and a hold with full lungs is higher than both.
+// Frequencies in just intonation: the exhale tone is lower than the inhale tone, a hold after inhaling is the highest.
 const TONE_FREQUENCIES: Readonly<Record<PhaseKind | 'end', number>> = {
   inhale: 330,
   hold: 396,
@@ -12,7 +12,7 @@ const TONE_FREQUENCIES: Readonly<Record<PhaseKind | 'end', number>> = {
   rest: 220,
   end: 264,
 };
-// Timers of a hidden page may fire only once a minute; the audio clock needs none.
+// Timers of a hidden page may fire only once a minute; audio scheduled ahead does not need them.
 const LOOKAHEAD_MS = 75_000;
 const MAX_DRIFT_SECONDS = 0.05;
 const VOLUME_SCALE = 0.4;
@@ -22,26 +22,26 @@ const HARMONICS = [
   [3, 0.04],
 ] as const;
 
-/** One soft tone for each phase, scheduled ahead on the audio clock so that it stays exact in a hidden tab. */
+/** Plays one soft tone for each phase, scheduled ahead on the audio clock so that timing is exact in a hidden tab. */
 export class Tones {
   #audioContext: AudioContext | undefined;
   #masterGain: GainNode | undefined;
   readonly #activeOscillators = new Set<OscillatorNode>();
-  /** Start of the session on the audio clock in seconds. */
+  /** Start of the session on the audio clock, in seconds. */
   #sessionStart = 0;
-  /** The tones are scheduled up to this time of the session, in milliseconds. */
+  /** Session time up to which tones are scheduled, in milliseconds. */
   #scheduledUntil = 0;
-  /** Whether to release the audio device when the last tone has faded. */
+  /** Whether to close the audio context after the last tone has faded. */
   #closeWhenSilent = false;
   #restoreAudioSession: (() => void) | undefined;
-  /** Whether tones are wanted but the browser does not play them. */
+  /** Whether tones are on but the browser does not play them. */
   isBlocked = false;
 
   /** Schedules the next tones, or stops them. Called for every pacer event. */
   sync(pacer: Pacer, enabled: boolean, volume: number): void {
     const {state, timeline, currentTime, snapshot} = pacer;
     this.#closeWhenSilent = !enabled || state === 'idle' || state === 'done';
-    if (state === 'done' && enabled && snapshot?.completed) return; // The last tone fades on its own.
+    if (state === 'done' && enabled && snapshot?.completed) return; // Let the last tone fade.
     if (state !== 'running' || !enabled || !timeline) {
       if (!enabled) this.isBlocked = false;
       this.#silence();
@@ -50,7 +50,7 @@ export class Tones {
     this.#restoreAudioSession ??= beginPlaybackSession();
     const audioContext = (this.#audioContext ??= createAudioContext(() => this.sync(pacer, enabled, volume)));
     this.isBlocked = audioContext?.state !== 'running';
-    // Browsers block audio until the person has interacted with the page; the state changes when they allow it.
+    // Browsers block audio until the user interacts with the page; the state changes when audio is allowed.
     if (audioContext?.state !== 'running') return void audioContext?.resume().catch(() => undefined);
     if (
       !this.#masterGain ||
@@ -108,7 +108,7 @@ export class Tones {
     for (const oscillator of this.#activeOscillators) oscillator.stop(now + 0.2);
   }
 
-  /** Suspends the audio device in a pause, and releases it when the session is over and the last tone has faded. */
+  /** Suspends the audio context during a pause, and closes it when the session is over and the last tone has faded. */
   #suspendOrClose(): void {
     const audioContext = this.#audioContext;
     if (!audioContext && this.#closeWhenSilent) this.#endAudioSession();

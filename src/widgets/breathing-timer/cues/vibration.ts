@@ -10,7 +10,7 @@ const vibrationPatterns: Readonly<Record<PhaseKind, readonly number[]>> = {
   rest: [],
 };
 
-/** Vibrates once to breathe in, twice to breathe out, not for a hold. @returns false where the browser refuses. */
+/** Vibrates once for an inhale, twice for an exhale, and not for a hold. @returns false if the browser refuses. */
 export function vibrate(kind: PhaseKind): boolean {
   const pattern = vibrationPatterns[kind];
   return !pattern.length || vibrateDevice(pattern);

@@ -12,14 +12,14 @@ import {hasHolds} from '../pattern/notation.js';
 
 const DEFAULT_MINUTES = 5;
 
-/** An exercise from an author's document: by address, inline in the page, or as data. */
+/** Loads an exercise from an author's document: from a URL, an inline script, or the `content` property. */
 export class DocumentExercise {
   readonly #host: ContentHost;
   readonly #content: ContentController<BreathingExercise>;
   #document: BreathingExercise | undefined;
   #exercise: Exercise | undefined;
 
-  /** @param pageSettings settings of the page: in a separate script file, this module has its own copy of them. */
+  /** @param pageSettings settings of the page, passed in because a separate script file has its own copy of the settings module. */
   constructor(host: ContentHost, pageSettings: Settings) {
     configure(pageSettings);
     this.#host = host;
@@ -27,7 +27,7 @@ export class DocumentExercise {
     this.#content = new ContentController<BreathingExercise>(host, parseBreathing);
   }
 
-  /** The exercise of the current document. The same object for the same document. */
+  /** The exercise of the current document. Returns the same object for the same document. */
   get exercise(): Exercise | undefined {
     const document = this.#content.value;
     if (document !== this.#document) {
@@ -37,14 +37,14 @@ export class DocumentExercise {
     return this.#exercise;
   }
 
-  /** The document's cautions, and a note when it is an older copy. @param level of the title above. */
+  /** Renders the document's cautions, and a note if the document is a cached copy. @param level heading level of the card's title. */
   renderNotices(level: number): TemplateResult | typeof nothing {
     const {cautions: cautionList = []} = this.#document ?? {};
     const strings = this.#host.getStrings('exercise-document', documentStrings);
     return html`${cautionList.map((caution) => cautionBanner(caution, strings.levels, level + 1))}${this.#content.isStale ? html`<p class="small">${strings.staleCopy}</p>` : nothing}`;
   }
 
-  /** The document's own next step after a session. */
+  /** The document's link to a next step after a session. */
   get actionLink(): TemplateResult | undefined {
     const {action} = this.#document ?? {};
     const href = safeHref(action?.href, this.#content.url);

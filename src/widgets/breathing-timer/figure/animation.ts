@@ -4,15 +4,15 @@ import type {Pacer} from '../session/pacer.js';
 import type {SessionTimeline} from '../session/timeline.js';
 import {cycleKeyframes, holdRingKeyframes, figureLayers, layerKeyframe} from './keyframes.js';
 
-/** How long the blobs take to come together before the first breath, and from which lung volume. */
+/** Duration of the blobs' opening animation before the first breath, and the lung volume that it starts from. */
 const GATHER_MS = 900;
 const IDLE_LUNG_VOLUME = 0.6;
-/** An animation that differs from the session's clock by more than this is aligned again. Milliseconds. */
+/** Maximum difference between an animation and the session's clock before it is realigned, in milliseconds. */
 const MAX_ANIMATION_DRIFT_MS = 50;
 
 /**
  * Animates the figure: transform and opacity only, one animation per layer at a time, because Chromium does not run two on
- * its compositor. Each is aligned to the session's elapsed time again and again.
+ * its compositor. Repeatedly aligns each animation with the session's elapsed time.
  */
 export class FigureAnimation {
   readonly #animations: Animation[] = [];
@@ -22,7 +22,7 @@ export class FigureAnimation {
   #inCountdown = false;
   #wasRunning = false;
 
-  /** Brings the figure in line with the session: moving, or frozen and paler. Called after every update. */
+  /** Synchronizes the figure with the session: moving, or frozen and paler. Called after every update. */
   sync(figure: Element, timeline: SessionTimeline, {state, currentTime}: Pick<Pacer, 'state' | 'currentTime'>): void {
     const inCountdown = currentTime < timeline.countdown;
     if (figure !== this.#figure || timeline !== this.#timeline || inCountdown !== this.#inCountdown) {
@@ -68,7 +68,7 @@ export class FigureAnimation {
       addAnimation('.ring-closure', holdRingKeyframes(timeline), timing);
   }
 
-  /** Starts paused animations, and corrects those that have drifted from the session's clock. */
+  /** Starts paused animations, and realigns those that have drifted from the session's clock. */
   #alignToClock(elapsed: number): void {
     for (const animation of this.#animations) {
       const {startTime} = animation;

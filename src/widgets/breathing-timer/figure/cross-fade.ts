@@ -1,6 +1,6 @@
 import {safeAnimate} from '../../../platform/animate.js';
 
-/** Cross-fades the content in the middle of the figure: a copy of the old content fades out over the new one. */
+/** Cross-fades the content in the middle of the figure: a copy of the old content fades out over the new content. */
 export class CrossFade {
   #requested = false;
   #oldContent: HTMLElement | undefined;
@@ -17,7 +17,7 @@ export class CrossFade {
     this.#requested = false;
   }
 
-  /** Fades from the old content to the new after an update. Does nothing with reduced motion or in a hidden page. */
+  /** Fades from the old content to the new content after an update. Does nothing with reduced motion or in a hidden page. */
   play(figure: Element | null | undefined, motionAllowed: boolean): void {
     const oldContent = this.#oldContent;
     this.#oldContent = undefined;
@@ -27,10 +27,10 @@ export class CrossFade {
     oldContent.classList.add('outgoing');
     figure.querySelector('.outgoing')?.remove();
     safeAnimate(figure.querySelector('.center-content, .badge > .icon'), {opacity: [0, 1]}, {duration: 200});
-    // Chromium would run a fade with a transform that changes nothing on the main thread.
+    // With a transform that changes nothing, Chromium would run the fade on the main thread.
     const scaleKeyframes = oldContent.matches('.start-button') ? {transform: ['none', 'scale(1.06)']} : {};
     figure.append(oldContent);
-    const removeOldContent = (): unknown => oldContent.parentNode?.removeChild(oldContent); // Old libraries replace `remove`.
+    const removeOldContent = (): unknown => oldContent.parentNode?.removeChild(oldContent); // Old libraries override `remove`.
     const fadeOut = safeAnimate(oldContent, {opacity: [1, 0], ...scaleKeyframes}, {duration: 240, fill: 'forwards'});
     if (fadeOut) fadeOut.onfinish = removeOldContent;
     else removeOldContent();

@@ -1,8 +1,8 @@
 import {css, type CSSResult} from 'lit';
 
 /**
- * The breathing figure. It is drawn for full lungs and scaled down from there, so that the ring gets thinner as the
- * lungs empty. `--_b` is the lung volume, 0 to 1, while nothing is animated.
+ * The breathing figure. It has the size for full lungs and is scaled down from there, so that the ring gets thinner as the
+ * lungs empty. `--_b` is the lung volume, 0 to 1, while no animation runs.
  */
 export const figureStyles: CSSResult = css`
   .figure {

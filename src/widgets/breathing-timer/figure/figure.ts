@@ -17,7 +17,7 @@ export function sessionProgress(
   return {total: rounds, completed: Math.floor(breathed / cycle.durationMs)};
 }
 
-/** Progress dots around the figure, clockwise from the top in every script. @param active whether the next one is the current one. */
+/** Progress dots around the figure, clockwise from the top in every writing direction. @param active whether the next dot is current. */
 function progressDots(total: number, completed: number, active: boolean): TemplateResult {
   const dot = (index: number): TemplateResult => {
     const angle = (index / total) * 2 * Math.PI;
@@ -30,7 +30,7 @@ function progressDots(total: number, completed: number, active: boolean): Templa
 
 /**
  * The breathing figure: three blobs, a glow, and an open ring that closes while the breath is held.
- * @param centerContent text, a button or an icon in the middle.
+ * @param centerContent text, a button or an icon in the middle of the figure.
  */
 export function breathFigure(
   className: string,
@@ -50,7 +50,7 @@ export function breathFigure(
   </div>`;
 }
 
-/** A pattern as a line: up for a breath in, level for a hold, down for a breath out. The width is time. */
+/** A pattern as a line chart: rising for an inhale, level for a hold, falling for an exhale. The horizontal axis is time. */
 export function patternSparkline({timedPhases, durationMs}: BreathCycle): TemplateResult {
   const yAt = (lungVolume: number): string => (20 - 16 * lungVolume).toFixed(1);
   const xAt = (time: number): number => 1 + (58 * time) / durationMs;

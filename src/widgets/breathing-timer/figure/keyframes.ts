@@ -10,7 +10,7 @@ export interface Layer {
   readonly full: LayerTransform;
   readonly inhale: number;
   readonly exhale: number;
-  /** Blobs are paler when the lungs are empty, and drift while the breath is held. */
+  /** Whether the layer is a blob: paler when the lungs are empty, and rotating slightly during a hold. */
   readonly isBlob?: boolean;
 }
 
@@ -29,7 +29,7 @@ const RING_CLOSE_MS = 400;
 const RING_OPEN_MS = 300;
 const DRIFT_DEGREES = 2;
 
-/** The layer at a lung volume, 0 to 1. @param drift additional rotation in degrees. */
+/** Keyframe of a layer at a lung volume, 0 to 1. @param drift additional rotation in degrees. */
 export function layerKeyframe({empty, full, isBlob}: Layer, lungVolume: number, drift = 0): Keyframe {
   const [x, y, rotation, scale] = empty.map((value, index) => value + ((full[index] ?? 0) - value) * lungVolume) as [
     number,
@@ -37,12 +37,12 @@ export function layerKeyframe({empty, full, isBlob}: Layer, lungVolume: number, 
     number,
     number,
   ];
-  // Not in percent: Chromium cannot run a transform on its compositor that depends on the size of the element's box.
+  // Not in percent: Chromium cannot run a transform that depends on the size of the element's box on its compositor.
   const transform = `translate(${x * BLOB_SIZE}cqi,${y * BLOB_SIZE}cqi) rotate(${rotation + drift}deg) scale(${scale})`;
   return isBlob ? {transform, opacity: 0.42 + 0.58 * lungVolume} : {transform};
 }
 
-/** One cycle of a layer. During a hold, a blob drifts and the other layers do not move. */
+/** Keyframes for one cycle of a layer. During a hold, a blob rotates slightly and the other layers do not move. */
 export function cycleKeyframes(layer: Layer, {cycle}: SessionTimeline): Keyframe[] {
   const frames = cycle.timedPhases.flatMap(({kind, start, end, startVolume}) => {
     const startFrame: Keyframe = {...layerKeyframe(layer, startVolume), offset: start / cycle.durationMs};
@@ -62,7 +62,7 @@ export function cycleKeyframes(layer: Layer, {cycle}: SessionTimeline): Keyframe
   return [...frames, {...layerKeyframe(layer, cycle.timedPhases.at(-1)?.endVolume ?? 0), offset: 1}];
 }
 
-/** One cycle of the stroke that closes the ring during a hold. */
+/** Keyframes for one cycle of the stroke that closes the ring during a hold. */
 export function holdRingKeyframes({cycle}: SessionTimeline): Keyframe[] {
   const frames = cycle.timedPhases.flatMap(({kind, start, end}) => {
     if (kind === 'inhale' || kind === 'exhale') return [];

@@ -2,7 +2,7 @@ import {isServer, type ReactiveController, type ReactiveControllerHost} from 'li
 import {canAnimate} from '../../../platform/animate.js';
 import {reducedMotionQuery} from '../../../platform/match-media.js';
 
-/** Tells whether the device is set to reduced motion, and updates the element when that changes. */
+/** Tracks the device's reduced-motion setting, and updates the element when it changes. */
 export class ReducedMotionController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #mediaQuery = isServer ? undefined : reducedMotionQuery();
@@ -13,7 +13,7 @@ export class ReducedMotionController implements ReactiveController {
   }
 
   get prefersReducedMotion(): boolean {
-    return this.#mediaQuery?.matches || (!isServer && !canAnimate()); // Without the Web Animations API nothing could move.
+    return this.#mediaQuery?.matches || (!isServer && !canAnimate()); // Without the Web Animations API, the figure cannot be animated.
   }
 
   hostConnected(): void {

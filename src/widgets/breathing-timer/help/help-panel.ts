@@ -15,7 +15,7 @@ interface Host extends SmElement {
 export class HelpPanel {
   readonly #support: SupportController;
 
-  /** @param pageSettings settings of the page: in a separate script file, this module has its own copy of them. */
+  /** @param pageSettings settings of the page, passed in because a separate script file has its own copy of the settings module. */
   constructor(host: Host, pageSettings: Settings) {
     configure(pageSettings);
     host.addStyles(footerStyles);
@@ -28,7 +28,7 @@ export class HelpPanel {
     this.#support.show();
   }
 
-  /** The panel while it is open. @param level of its heading. */
+  /** Renders the panel while it is open. @param level heading level of the panel. */
   render(level: number): TemplateResult | symbol {
     return this.#support.render(level);
   }

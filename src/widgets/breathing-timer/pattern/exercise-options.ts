@@ -2,7 +2,7 @@ import {withoutHolds, exerciseFromPattern, enforceLimits, limitLength, type Exer
 import {parsePhases} from './notation.js';
 import {createTimeline, type SessionTimeline} from '../session/timeline.js';
 
-/** The author's attributes and properties as they were read. */
+/** The author's attributes and properties, unvalidated. */
 export interface AuthorOptions {
   readonly pattern?: string | undefined;
   readonly patterns?: string | undefined;
@@ -12,20 +12,20 @@ export interface AuthorOptions {
   readonly noHolds: boolean;
 }
 
-/** What is offered to the person: one exercise or more, and the author's length in minutes. */
+/** The validated options: one or more exercises, and the author's session length in minutes. */
 export interface ExerciseOptions {
   readonly exercises: readonly Exercise[];
   readonly defaultExercise: Exercise;
   readonly minutes: number | undefined;
 }
 
-/** What the person has selected so far. Kept in memory only. */
+/** The user's selection. Kept in memory only. */
 export interface UserSelection {
   readonly exerciseId?: string;
   readonly minutes?: number;
-  /** Whether the person removed the breath holds. */
+  /** Whether the user removed the breath holds. */
   readonly withoutHolds?: boolean;
-  /** The person's tension before and after a session, 0 (not at all) to 4 (extremely). */
+  /** The user's tension before and after a session, 0 (not at all) to 4 (extremely). */
   readonly tensionBefore?: number | undefined;
   readonly tensionAfter?: number | undefined;
 }
@@ -53,7 +53,7 @@ function numberOption(
   return undefined;
 }
 
-/** Turns an author's options, and the exercise of a document where there is one, into what can be offered. Never throws. */
+/** Validates an author's options and combines them with the exercise of a document, if any. Never throws. */
 export function toExerciseOptions(
   authorOptions: AuthorOptions,
   documentExercise: Exercise | undefined,
@@ -81,7 +81,7 @@ export function toExerciseOptions(
   return {exercises, defaultExercise, minutes: numberOption('minutes', authorOptions.minutes, MINUTES_LIMITS, warn)};
 }
 
-/** The patterns of a list. A comma separates them too, except inside a notation such as `in2.5,in1,out7`. */
+/** Splits a list of patterns at spaces and commas, except at commas inside a notation such as `in2.5,in1,out7`. */
 function splitPatterns(list: string): readonly string[] {
   return list
     .split(/[\s;]+/)
@@ -96,7 +96,7 @@ function warnAboutRounds(exercise: Exercise, warn: Warn): void {
     warn(`rounds is ${rounds}, but "${exercise.id}" holds the breath; more than ${maxRounds} is not offered`);
 }
 
-/** The next session: the author's options with the person's selection. */
+/** Configures the next session from the author's options and the user's selection. */
 export function toSessionConfig(
   {exercises, defaultExercise, minutes: authorMinutes}: ExerciseOptions,
   userSelection: UserSelection,

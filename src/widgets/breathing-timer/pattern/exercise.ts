@@ -9,7 +9,7 @@ import {
 import {hasHolds, parsePhases} from './notation.js';
 import {builtInPatterns} from './patterns.js';
 
-/** One exercise with everything that a session needs to know about it. */
+/** An exercise with all the data that a session needs. */
 export interface Exercise {
   /** An id such as `box`, the author's notation, or the id of a document. */
   readonly id: string;
@@ -28,7 +28,7 @@ export interface Exercise {
   readonly evidence?: string | undefined;
 }
 
-/** Takes a sentence for the page's author. */
+/** Reports a message to the page's author. */
 export type Warn = (sentence: string) => void;
 
 const DEFAULT_PATTERN = 'calm';
@@ -50,8 +50,8 @@ export function withoutHolds(exercise: Exercise): Exercise {
 }
 
 /**
- * Reads a pattern's id or notation. What cannot be read, or is outside the limits, becomes the default pattern.
- * @param warn gets one sentence that says what was read and what is allowed.
+ * Parses a pattern's id or notation. Falls back to the default pattern if the text is invalid or outside the limits.
+ * @param warn receives one message with the given and the allowed values.
  */
 export function exerciseFromPattern(text: string, warn: Warn): Exercise {
   const exercise = findExercise(text);
@@ -62,7 +62,7 @@ export function exerciseFromPattern(text: string, warn: Warn): Exercise {
   return defaultExercise();
 }
 
-/** The exercise itself when it is within the limits of `limits.ts`, otherwise the default. @param warn gets the reason. */
+/** Returns the exercise if it is within the limits of `limits.ts`, otherwise the default. @param warn receives the reason. */
 export function enforceLimits(exercise: Exercise, warn: Warn): Exercise {
   const violation = limitViolation(exercise.phases);
   if (violation) {
@@ -74,7 +74,7 @@ export function enforceLimits(exercise: Exercise, warn: Warn): Exercise {
   return exercise;
 }
 
-/** The exercise with as many rounds and minutes as its holds allow. */
+/** Limits the rounds and minutes of an exercise with holds. */
 export function limitLength(exercise: Exercise): Exercise {
   const {phases, minutes, rounds, maxRounds} = exercise;
   const {usual, most} = roundLimits(phases);
@@ -82,7 +82,7 @@ export function limitLength(exercise: Exercise): Exercise {
   return {
     ...exercise,
     minutes: Math.min(minutes, MAX_MINUTES_WITH_HOLDS),
-    rounds: rounds ?? (usual < most ? most : undefined), // Where breaths are limited, breaths say how long it is.
+    rounds: rounds ?? (usual < most ? most : undefined), // If the rounds are limited, the length is given in rounds.
     maxRounds: Math.min(maxRounds ?? usual, most),
   };
 }

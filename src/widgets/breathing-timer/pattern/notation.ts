@@ -5,14 +5,14 @@ const phaseOrder: readonly PhaseKind[] = ['inhale', 'hold', 'exhale', 'rest'];
 const phaseKeywords: Readonly<Record<string, PhaseKind>> = {in: 'inhale', hold: 'hold', out: 'exhale', rest: 'rest'};
 const MAX_PHASES = 12;
 
-/** Average breaths per minute of a list of phases, holds included: what the person is told. */
+/** Average breaths per minute of a list of phases, including holds, as shown to the user. */
 export function breathsPerMinute(phases: readonly Phase[]): number {
   const {durationMs, breathCount} = toBreathCycle(phases);
   return (breathCount * 60_000) / durationMs;
 }
 
 /**
- * Reads seconds such as `4-7-8` (in, hold, out), `5.5-5.5` (in, out), `4-4-4-4` (in, hold, out, rest), or the general
+ * Parses seconds such as `4-7-8` (in, hold, out), `5.5-5.5` (in, out), `4-4-4-4` (in, hold, out, rest), or the general
  * form `in2.5 in1 out7`. Steps of half a second, 0.5 to 60, 2 to 12 phases.
  * @returns `undefined` for anything else.
  */

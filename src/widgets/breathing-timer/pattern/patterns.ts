@@ -1,6 +1,6 @@
-/** What the sources say about one pattern. Its name is in the strings, its sources are in `sources.ts`. */
+/** Data of one pattern, according to its sources. Its name is in the strings, its sources are in `sources.ts`. */
 interface BuiltInPattern {
-  /** Seconds, in the notation that `parsePhases` reads. */
+  /** Seconds, in the notation of `parsePhases`. */
   readonly notation: string;
   /** Usual length of a session in minutes. */
   readonly minutes: number;
@@ -8,7 +8,7 @@ interface BuiltInPattern {
 
 /**
  * The ten built-in patterns by id. Seconds and durations were compiled from published texts on 2026-11-22; a clinician
- * must approve them. Where a source counts, one count is taken as one second. The seconds of cyclic sighing are our
+ * must approve them. If a source gives counts, one count is one second. The seconds of cyclic sighing are our
  * choice: its paper gives only "exhale roughly twice as long as the inhale".
  */
 export const builtInPatterns: Readonly<Record<string, BuiltInPattern>> = {

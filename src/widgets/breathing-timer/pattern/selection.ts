@@ -22,13 +22,13 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   noHolds: boolean;
 }
 
-/** What the selection is made from, and the session that results from it. */
+/** The available exercises, the user's selection, and the resulting session. */
 export interface ResolvedSelection extends SessionConfig {
   readonly exercises: readonly Exercise[];
   readonly userSelection: UserSelection;
 }
 
-/** Combines the author's options with the person's selection. Options are read once per change, so that a mistake is reported once. */
+/** Combines the author's options with the user's selection. Parses options once per change, so that an error is reported once. */
 export class ExerciseSelection {
   readonly #host: Host;
   #options: ExerciseOptions | undefined;
@@ -39,25 +39,25 @@ export class ExerciseSelection {
     this.#host = host;
   }
 
-  /** Discards the options when the author changed one of them. */
+  /** Discards the parsed options if the author changed one of them. */
   invalidate(changedProperties: PropertyValues): void {
     if ([...otherProperties, ...Object.keys(numericAttributes)].some((name) => changedProperties.has(name)))
       this.#options = undefined;
   }
 
-  /** Adds to the person's selection. */
+  /** Merges changes into the user's selection. */
   select(selection: UserSelection): void {
     this.#userSelection = {...this.#userSelection, ...selection};
     this.#host.requestUpdate();
   }
 
-  /** Makes the tension after one session the tension before the next. */
+  /** Uses the tension after one session as the tension before the next. */
   carryTensionForward(): void {
     const {tensionBefore, tensionAfter = tensionBefore} = this.#userSelection;
     this.select({tensionBefore: tensionAfter, tensionAfter: undefined});
   }
 
-  /** The exercises on offer, and the next session. */
+  /** Returns the available exercises and the next session. */
   resolve(documentExercise: Exercise | undefined): ResolvedSelection {
     if (!this.#options || this.#documentExercise !== documentExercise) {
       this.#documentExercise = documentExercise;
@@ -74,7 +74,7 @@ export class ExerciseSelection {
 
   #authorOptions(): AuthorOptions {
     const host = this.#host;
-    // For text that is not a number, the message should quote the attribute, not "NaN".
+    // If the text is not a number, the message quotes the attribute instead of "NaN".
     const rawValue = (name: keyof typeof numericAttributes): unknown =>
       Number.isNaN(host[name]) ? host.getAttribute(numericAttributes[name]) : host[name];
     const {pattern, patterns, noHolds} = host;

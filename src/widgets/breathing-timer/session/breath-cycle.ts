@@ -1,10 +1,10 @@
 import type {Phase} from '../../../content/breathing/breathing.js';
 import {breathEasing} from '../figure/easing.js';
 
-/** What the lungs do in a phase. */
+/** Kind of a phase. `hold` usually follows an inhale, `rest` an exhale. */
 export type PhaseKind = Phase['kind'];
 
-/** One phase with its place in the cycle. Times are milliseconds from the start of the cycle. */
+/** One phase with its position in the cycle. Times are milliseconds from the start of the cycle. */
 export interface TimedPhase extends Phase {
   readonly start: number;
   readonly end: number;
@@ -26,10 +26,10 @@ export interface BreathCycle {
 export interface BreathPosition {
   /** Completed cycles. */
   readonly roundIndex: number;
-  /** The phase, and its place in the list. */
+  /** The phase, and its index in the list. */
   readonly phase: TimedPhase;
   readonly phaseIndex: number;
-  /** Whole seconds as people count them: 1, 2, 3 … */
+  /** Current second of the phase, counted from 1. */
   readonly count: number;
   /** Milliseconds since the phase began. */
   readonly elapsedInPhase: number;
@@ -37,7 +37,7 @@ export interface BreathPosition {
   readonly lungVolume: number;
 }
 
-// In cyclic sighing the first breath in, 2.5 of 3.5 seconds, fills the lungs to 0.78.
+// In cyclic sighing, the first inhale (2.5 of 3.5 seconds) fills the lungs to 0.78.
 const FIRST_INHALE_EXPONENT = 0.74;
 const EASING_EXPONENTS = {inhale: 2.3, exhale: 2.8} as const;
 
@@ -59,7 +59,7 @@ function lungVolumeAfter(phases: readonly Phase[], index: number): number {
   return kind === 'inhale' ? progress : 1 - progress;
 }
 
-/** The cycle of a list of phases. There must be at least one inhale and one exhale. */
+/** Computes the cycle of a list of phases, which must contain at least one inhale and one exhale. */
 export function toBreathCycle(phases: readonly Phase[]): BreathCycle {
   let durationMs = 0;
   let startVolume = lungVolumeAfter(phases, phases.length - 1);
@@ -78,7 +78,7 @@ export function toBreathCycle(phases: readonly Phase[]): BreathCycle {
   };
 }
 
-/** The position after `elapsed` milliseconds of breathing. */
+/** Returns the position after `elapsed` milliseconds of breathing. */
 export function breathPositionAt({timedPhases, durationMs}: BreathCycle, elapsed: number): BreathPosition {
   const roundIndex = Math.floor(elapsed / durationMs);
   const timeInCycle = elapsed - roundIndex * durationMs;

@@ -1,16 +1,16 @@
-/** The source of time for a session: a clock that never jumps, and a timer. */
+/** The time source of a session: a monotonic clock, the wall clock, and a timer. */
 export interface Clock {
-  /** Milliseconds since some fixed moment. Monotonic, unlike the wall clock. */
+  /** Milliseconds since an arbitrary origin. Monotonic, unlike the wall clock. */
   now(): number;
-  /** Wall clock in milliseconds. Only used to detect that the device slept. */
+  /** Wall clock in milliseconds. Used only to detect that the device slept. */
   wallTime(): number;
-  /** Whether the page is hidden, so that its timers may be very late. */
+  /** Whether the page is hidden, in which case timers may be very late. */
   isPageHidden(): boolean;
-  /** Calls back after some milliseconds, or later. @returns a function that cancels the call. */
+  /** Calls back after a delay in milliseconds, or later. @returns a function that cancels the call. */
   schedule(milliseconds: number, callback: () => void): () => void;
 }
 
-/** The browser's clock. Its timers can be late, so a callback must read `now` again. */
+/** The browser's clock. Its timers can be late, so callbacks must read `now` again. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   wallTime: () => Date.now(),

@@ -2,7 +2,7 @@ import type {CueSettings} from '../cues/cue-settings.js';
 import type {PhaseKind} from './breath-cycle.js';
 import type {Pacer, PacerEvent} from './pacer.js';
 
-/** A session event as it is spoken or felt. */
+/** A session event as input for speech and vibration. */
 export interface SessionCue {
   readonly event: PacerEvent;
   readonly announcement: string;
@@ -10,7 +10,7 @@ export interface SessionCue {
   readonly phaseKind: PhaseKind | undefined;
 }
 
-/** What the controls of the device, such as those of a headset, show and do. */
+/** Title and actions for the device's media controls, such as those of a headset. */
 export interface SessionControls {
   readonly title: string;
   pause(): void;
@@ -20,7 +20,7 @@ export interface SessionControls {
 
 /** Presents a session by sound, vibration and speech. */
 export interface CueOutput {
-  /** Brings the output in line with the session and the person's settings. Called for every pacer event. */
+  /** Synchronizes the output with the session and the user's settings. Called for every pacer event. */
   sync(pacer: Pacer, cueSettings: CueSettings, controls: SessionControls): void;
   /** Presents one event. */
   onSessionEvent(cue: SessionCue, cueSettings: CueSettings): void;

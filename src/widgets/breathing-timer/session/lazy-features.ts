@@ -19,7 +19,7 @@ interface Host extends SmElement {
 
 type Feature = 'document' | 'extras' | 'help';
 
-/** Loads features on first use: custom exercises; sound, vibration, speech and the disclosures; crisis support. */
+/** Loads optional features on first use: custom exercises; sound, vibration, speech and the disclosures; crisis support. */
 export class LazyFeatures {
   document: DocumentExercise | undefined;
   extras: OptionalFeatures | undefined;
@@ -34,7 +34,7 @@ export class LazyFeatures {
     this.#host = host;
   }
 
-  /** Loads what the author's attributes or the person's settings need. */
+  /** Loads the features that the author's attributes or the user's settings require. */
   loadRequired(): void {
     if (isServer) return;
     const {src, content, patterns, tension} = this.#host;
@@ -47,7 +47,7 @@ export class LazyFeatures {
     }
   }
 
-  /** Loads what the disclosures show. */
+  /** Loads sound, vibration, speech and the content of the disclosures. */
   loadExtras(): void {
     void this.#load('extras', async () => {
       const {OptionalFeatures: OptionalFeaturesClass} = await import('../cues/optional-features.js');
@@ -55,7 +55,7 @@ export class LazyFeatures {
     });
   }
 
-  /** Loads crisis support, so that it opens at once and also without a network. */
+  /** Preloads crisis support, so that it opens immediately, even offline. */
   async loadHelp(): Promise<void> {
     this.#failed.delete('help');
     await this.#load('help', async () => {
@@ -65,20 +65,20 @@ export class LazyFeatures {
     });
   }
 
-  /** Opens crisis support, now or when it is loaded. */
+  /** Opens crisis support immediately, or after it has loaded. */
   openHelp(): void {
     this.#helpRequested = true;
     if (this.#help) this.#help.open();
     else void this.loadHelp();
   }
 
-  /** How many of the channels that have to be switched on have an effect. */
+  /** Number of opt-in channels (sound, vibration, speech) that are on and have an effect. */
   activeCueCount(lang: string): number {
     const silent = this.extras?.silentChannels(lang, cueSettings);
     return (['sound', 'vibration', 'speech'] as const).filter((one) => cueSettings[one] && !silent?.has(one)).length;
   }
 
-  /** The templates of what is loaded. */
+  /** The templates of the loaded features. */
   slots(view: ViewData): Slots {
     const {headingLevel} = view;
     return {
@@ -98,7 +98,7 @@ export class LazyFeatures {
       await load();
     } catch (error) {
       this.#failed.add(name);
-      if (name === 'help') this.#loading.delete(name); // The next press tries again.
+      if (name === 'help') this.#loading.delete(name); // The next click retries.
       if (name !== 'help' || this.#helpRequested)
         warnAuthor(this.#host.localName, `runs without its ${name}, which could not be loaded: ${String(error)}`);
     }

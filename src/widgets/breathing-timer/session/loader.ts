@@ -8,7 +8,7 @@ type SessionCommand = 'begin' | 'pause' | 'resume' | 'stop';
 
 const idleState = {state: 'idle', snapshot: undefined, pauseReason: undefined} as const;
 
-/** Loads the session code after the first render. Commands that are issued earlier are queued. */
+/** Loads the session code after the first render. Queues commands that are issued earlier. */
 export class SessionLoader implements ReactiveController {
   session: Session | undefined;
 
@@ -20,14 +20,14 @@ export class SessionLoader implements ReactiveController {
   #warned = false;
   #hasRendered = false;
 
-  /** @param createSession creates the session from its class once that is loaded. */
+  /** @param createSession creates the session from its class after loading. */
   constructor(host: ReactiveControllerHost & HTMLElement, createSession: (SessionClass: typeof Session) => Session) {
     this.#host = host;
     this.#createSession = createSession;
     host.addController(this);
   }
 
-  /** What the views need. */
+  /** The session data that the views need. */
   get viewState(): Pick<View, 'state' | 'snapshot' | 'pauseReason' | 'loading' | 'loadFailed'> &
     Partial<Pick<View, 'timeline' | 'exercise' | 'minutes'>> {
     return {
@@ -43,14 +43,14 @@ export class SessionLoader implements ReactiveController {
     this.#hasRendered = true;
   }
 
-  /** Loads the session. Settles when it is loaded or the attempt has failed; never rejects. */
+  /** Loads the session. Resolves when it has loaded or the attempt has failed; never rejects. */
   load(): Promise<void> {
     return (this.#loading ??= import('./session.js')
       .then(({Session: SessionClass}) => this.#onLoaded(SessionClass))
       .catch((error: unknown) => this.#onLoadFailed(error)));
   }
 
-  /** Passes a command to the session: at once, or in order when the session is loaded. */
+  /** Passes a command to the session: immediately, or in order after the session has loaded. */
   dispatch(command: SessionCommand): void {
     if (this.session) return this.session[command]();
     if (command === 'begin' ? this.#pendingCommands.at(-1) === command : !this.#pendingCommands.length) return;
@@ -74,8 +74,8 @@ export class SessionLoader implements ReactiveController {
   }
 
   #onLoadFailed(error: unknown): void {
-    this.#loading = undefined; // The next press tries again.
-    // A failed preload, which nobody has asked for, is not shown, and does not hide an earlier failure.
+    this.#loading = undefined; // The next click retries.
+    // A failed preload without a user request is not shown, and does not clear an earlier failure.
     if (this.#pendingCommands.splice(0).length) this.#loadFailed = true;
     if (!this.#warned)
       warnAuthor(this.#host.localName, `cannot run a session yet: its file could not be loaded. ${String(error)}`);

@@ -11,7 +11,7 @@ import type {SessionView} from '../views/view.js';
 import type {Pacer, PacerEvent} from './pacer.js';
 import {completedRounds} from './timeline.js';
 
-/** The DOM event for what has happened; none for a beat. @param pattern id of the exercise. */
+/** The DOM event for a pacer event; `undefined` for a beat. @param pattern id of the exercise. */
 export function domEventFor(event: PacerEvent, pacer: Pacer, pattern: string): Event | undefined {
   const {timeline, snapshot, pauseReason} = pacer;
   const elapsed = snapshot?.breathingElapsed ?? 0;
@@ -40,7 +40,7 @@ function phaseEvent({timeline, snapshot}: Pacer): Event | undefined {
   return new BreathingPhaseEvent(phase.kind, phase.seconds, roundIndex + 1, elapsed);
 }
 
-/** The sentence for screen readers and speech; none for a beat. */
+/** The announcement for screen readers and speech; `undefined` for a beat. */
 export function announcementFor(event: PacerEvent, view: SessionView): string | undefined {
   const {localization, snapshot, pauseReason} = view;
   const {text} = localization;

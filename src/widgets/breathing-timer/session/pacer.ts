@@ -2,16 +2,16 @@ import type {Clock} from './clock.js';
 import {snapshotAt, type SessionSnapshot, type SessionTimeline} from './timeline.js';
 import {SleepDetector} from './sleep-detector.js';
 
-/** `idle`: before a session. `done`: after one, completed or not. */
+/** `idle`: before a session. `done`: after a session, completed or not. */
 export type PacerState = 'idle' | 'running' | 'paused' | 'done';
 
-/** What has just happened. `beat`: a count, a dot, or only a check of the clock. */
+/** The kind of a pacer event. `beat`: a count, a countdown dot, or only a clock check. */
 export type PacerEvent = 'start' | 'phase' | 'beat' | 'pause' | 'resume' | 'end';
 
-/** `suspended`: the device slept or the page was frozen. `other-timer`: another timer of the page has started. */
+/** `suspended`: the device slept or the page was frozen. `other-timer`: another timer on the page started. */
 export type PauseReason = 'requested' | 'suspended' | 'other-timer';
 
-/** Runs one session. Its state follows from the clock alone; timers only make it read the clock again. */
+/** Runs one session. Its state is a function of the clock; timers only trigger clock checks. */
 export class Pacer {
   state: PacerState = 'idle';
   timeline: SessionTimeline | undefined;
@@ -32,12 +32,12 @@ export class Pacer {
     this.#onEvent = onEvent;
   }
 
-  /** Milliseconds since the session began, read from the clock now. */
+  /** Milliseconds since the session began, from the current clock reading. */
   get currentTime(): number {
     return this.state === 'running' ? this.#clock.now() - this.#startTime : this.elapsed;
   }
 
-  /** What the views need; the timeline only once a session has begun. */
+  /** The data that the views need; the timeline is set after a session has begun. */
   get viewState(): Pick<Pacer, 'state' | 'snapshot' | 'pauseReason'> & {timeline?: SessionTimeline} {
     const {state, snapshot, pauseReason, timeline} = this;
     return {state, snapshot, pauseReason, ...(timeline && {timeline})};
@@ -47,14 +47,14 @@ export class Pacer {
     return this.#getClock();
   }
 
-  /** Begins a session. One that is running ends without an event. */
+  /** Begins a session. A running session ends without an event. */
   start(timeline: SessionTimeline): void {
     this.timeline = timeline;
     this.elapsed = 0;
     this.#run('start');
   }
 
-  /** Pauses where the session is. */
+  /** Pauses the session at its current position. */
   pause(reason: PauseReason = 'requested'): void {
     if (this.state !== 'running') return;
     this.elapsed = this.currentTime;
@@ -67,7 +67,7 @@ export class Pacer {
     if (this.state === 'paused') this.#run('resume');
   }
 
-  /** Ends the session where it is. */
+  /** Ends the session at its current position. */
   stop(): void {
     this.elapsed = this.currentTime;
     if (this.state === 'running' || this.state === 'paused') this.#enterState('done', 'end');
@@ -80,7 +80,7 @@ export class Pacer {
     this.timeline = this.snapshot = this.pauseReason = undefined;
   }
 
-  /** Reads the clock and emits what has changed. Called by its own timer, and whenever time may have passed unnoticed. */
+  /** Reads the clock and emits the resulting events. Called by the pacer's timer, and whenever timers may have been delayed. */
   readonly tick = (): void => {
     if (this.state !== 'running' || !this.timeline) return;
     this.#cancelTimer?.();
@@ -121,7 +121,7 @@ export class Pacer {
   }
 
   #scheduleTick(milliseconds: number): void {
-    // A timer that fires a fraction of a millisecond early would only have to wait again.
+    // Rounded up: a timer that fires a fraction of a millisecond early would have to be rescheduled.
     const delay = Math.ceil(milliseconds);
     this.#sleepDetector.mark(this.#clock, delay);
     this.#cancelTimer = this.#clock.schedule(delay, this.tick);

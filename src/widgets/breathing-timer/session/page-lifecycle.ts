@@ -1,10 +1,10 @@
-/** What a session needs to know about the page. */
+/** Callbacks for the page lifecycle events that a session handles. */
 export interface PageLifecycleHandlers {
-  /** The page was hidden or is visible again. */
+  /** The page was hidden or became visible. */
   onVisibilityChange(): void;
-  /** The page is left for another one. */
+  /** The user navigates to another page. */
   onPageHide(): void;
-  /** The browser freezes the page: no timer runs until it is resumed. */
+  /** The browser freezes the page: timers do not run until it is resumed. */
   onFreeze(): void;
 }
 

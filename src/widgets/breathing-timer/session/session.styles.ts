@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** Styles that only a session needs: text in the figure, progress, status line, steps. */
+/** Styles for a session: text in the figure, progress, status line, steps. */
 export const sessionStyles: CSSResult = css`
   .still { --_b: 0.55; }
   .badge { --_b: 1; }
@@ -24,7 +24,7 @@ export const sessionStyles: CSSResult = css`
   .steps i { flex: 1; block-size: 0.75em; border-radius: 0.375em; border: 1.5px solid var(--_edge); }
   .steps .on { background: var(--_link); border-color: var(--_link); }
   .phase-list { display: flex; flex-wrap: wrap; justify-content: center; gap: 0.25em 1.1em; font-size: 0.9375em; color: var(--_quiet); }
-  /* A text stroke does not change the width, unlike bold text: the current phase must not move the others. */
+  /* Unlike bold text, a text stroke does not change the width, so marking the current phase does not shift the others. */
   .phase-list b { color: var(--_ink); font-weight: inherit; -webkit-text-stroke: 0.04em; text-decoration: underline var(--_link) 0.12em; text-underline-offset: 0.3em; }
   @container (inline-size >= 25em) {
     .active .actions { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); }

@@ -15,15 +15,15 @@ import {sessionStrings} from './session.strings.js';
 import {sessionStyles} from './session.styles.js';
 import {ScreenWakeLock} from './wake-lock.js';
 
-/** What a session takes from its element. */
+/** The element's interface for a session. */
 export interface SessionOptions {
   getClock(): Clock;
   getView(): View;
-  /** Sound, vibration and speech, once they are loaded. */
+  /** Sound, vibration and speech; `undefined` until loaded. */
   getCueOutput(): CueOutput | undefined;
 }
 
-/** The running session of the page: two at once would speak and sound over each other. */
+/** The running session of the page. Only one runs at a time, so that audio output does not overlap. */
 let runningPacer: Pacer | undefined;
 
 /** Connects a session to its element: animation, sound, announcements and events while it runs. */
@@ -54,14 +54,14 @@ export class Session implements ReactiveController {
         this.pacer.tick();
         this.#wakeLock.onVisibilityChange();
       },
-      onPageHide: () => this.pause(), // The back/forward cache keeps the page, without timers and sound.
+      onPageHide: () => this.pause(), // The page may enter the back/forward cache, where timers and audio do not run.
       onFreeze: () => this.pacer.pause('suspended'),
     });
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    // An element that is moved is connected again at once, and its session continues.
+    // A moved element is reconnected immediately, and its session continues.
     void Promise.resolve().then(() => {
       if (!this.#host.isConnected) this.reset();
     });
@@ -78,18 +78,18 @@ export class Session implements ReactiveController {
     const {still} = this.#view;
     if (figure && timeline && state !== 'done' && !still) this.#figureAnimation.sync(figure, timeline, this.pacer);
     else this.#figureAnimation.cancel();
-    // When the focused button is gone, the focus moves to the main button of the new screen.
+    // If the focused button was removed, move the focus to the primary button of the new screen.
     if (this.#hadFocus && !this.#root?.activeElement)
       this.#root?.querySelector<HTMLElement>('.primary:not(.outgoing)')?.focus();
     this.#crossFade.play(figure, !still);
   }
 
-  /** What the views need. What an author changes during a session is for the next one. */
+  /** The session data that the views need. Option changes during a session apply to the next session. */
   get viewState(): Pacer['viewState'] & Partial<Pick<View, 'exercise' | 'minutes'>> {
     return {...this.pacer.viewState, ...this.#startedWith};
   }
 
-  /** Begins a session, or begins again. Does nothing while the element is not on a page, where nobody could stop it. */
+  /** Starts or restarts a session. Does nothing while the element is disconnected, because the user could not stop the session. */
   begin(): void {
     this.reset();
     if (!this.#host.isConnected) return;
@@ -98,7 +98,7 @@ export class Session implements ReactiveController {
     this.pacer.start(timeline);
   }
 
-  /** Pauses where the session is. */
+  /** Pauses the session at its current position. */
   pause(): void {
     this.pacer.pause();
   }
@@ -108,7 +108,7 @@ export class Session implements ReactiveController {
     this.pacer.resume();
   }
 
-  /** Ends the session where it is. */
+  /** Ends the session at its current position. */
   stop(): void {
     this.pacer.stop();
   }
@@ -121,7 +121,7 @@ export class Session implements ReactiveController {
     this.#figureAnimation.cancel();
   }
 
-  /** Brings the wake lock, listeners and sound in line with the session and the person's settings. */
+  /** Synchronizes the wake lock, listeners and sound with the session and the user's settings. */
   syncDevices(): void {
     const running = this.pacer.state === 'running';
     this.#host.requestUpdate();
@@ -134,7 +134,7 @@ export class Session implements ReactiveController {
     this.#options.getCueOutput()?.sync(this.pacer, cueSettings, this.#controls(title));
   }
 
-  /** The screen of the session; `undefined` before one. */
+  /** The template of the session's screen; `undefined` before a session. */
   render(): TemplateResult | undefined {
     const {state} = this.pacer;
     if (state === 'idle') return undefined;
@@ -152,7 +152,7 @@ export class Session implements ReactiveController {
     };
   }
 
-  // `shadowRoot` is null where the page has made all shadow roots closed.
+  // `shadowRoot` is null if the page forces all shadow roots to be closed.
   get #root(): ShadowRoot | null {
     return this.#host.renderRoot as ShadowRoot;
   }

@@ -2,7 +2,7 @@ import type {Clock} from './clock.js';
 
 // Timers of a visible page are a few seconds late at most.
 const MAX_VISIBLE_DELAY_MS = 15_000;
-// Browsers call the timers of a hidden page at least once a minute. Later than that, the page was frozen.
+// Browsers run the timers of a hidden page at least once a minute. A longer delay means that the page was frozen.
 const MAX_HIDDEN_DELAY_MS = 75_000;
 // On some systems the monotonic clock stops while the device sleeps, and only the wall clock continues.
 const MAX_CLOCK_GAP_MS = 10_000;
@@ -14,7 +14,7 @@ export class SleepDetector {
   #wasHidden = false;
   #expectedDelay = 0;
 
-  /** Stores the current time. @param expectedDelay time until `wasSuspended` will be asked. */
+  /** Stores the current time. @param expectedDelay time until the next call of `wasSuspended`. */
   mark(clock: Clock, expectedDelay: number): void {
     this.#markedTime = clock.now();
     this.#markedWallTime = clock.wallTime();

@@ -12,9 +12,9 @@ export interface SessionTimeline {
   readonly cycle: BreathCycle;
   /** Countdown before the first phase. */
   readonly countdown: number;
-  /** Length without the countdown. A session ends with a breath out, never in the middle of a breath. */
+  /** Length without the countdown. A session ends after an exhale, never in the middle of a breath. */
   readonly breathingDuration: number;
-  /** Cycles of the pattern; the last one stops after its breath out. */
+  /** Cycles of the pattern; the last cycle ends after its exhale. */
   readonly rounds: number;
   /** Breaths in the whole session. */
   readonly breaths: number;
@@ -22,12 +22,12 @@ export interface SessionTimeline {
   readonly measuredInBreaths: boolean;
 }
 
-/** Three dots, one a second. */
+/** Countdown of three dots, one per second. */
 const COUNTDOWN_MS = 3000;
 
 /**
- * Creates the timeline of a session of `minutes`, or of `rounds` where they are given; never more than `maxRounds`.
- * A breath that has begun when the minutes are over is completed.
+ * Creates the timeline of a session of `rounds` if given, otherwise `minutes`; limited to `maxRounds`.
+ * A breath that is in progress when the minutes are over is completed.
  */
 export function createTimeline(
   phases: readonly Phase[],
@@ -61,7 +61,7 @@ export interface SessionSnapshot {
   readonly countdownDots: number;
   /** Remaining milliseconds of breathing. */
   readonly remaining: number;
-  /** Milliseconds until something on the screen changes: a count, a phase, the end. */
+  /** Milliseconds until the next visible change: a count, a phase, or the end. */
   readonly nextChange: number;
   readonly completed: boolean;
 }
@@ -90,7 +90,7 @@ export function snapshotAt({cycle, countdown, breathingDuration}: SessionTimelin
   return {breathingElapsed, position, countdownDots: 0, remaining, nextChange, completed: remaining <= 0};
 }
 
-/** Completed breaths. */
+/** Number of completed breaths. */
 export function completedBreaths({cycle}: SessionTimeline, {position, breathingElapsed}: SessionSnapshot): number {
   if (!position) return 0;
   const timeInCycle = breathingElapsed - position.roundIndex * cycle.durationMs;
@@ -101,19 +101,19 @@ export function completedBreaths({cycle}: SessionTimeline, {position, breathingE
   );
 }
 
-/** Number of the current breath, from 1. A rest belongs to the breath before it. */
+/** Number of the current breath, from 1. A rest is part of the preceding breath. */
 export function currentBreath(timeline: SessionTimeline, snapshot: SessionSnapshot): number {
   return Math.max(1, completedBreaths(timeline, snapshot) + Number(snapshot.position?.phase.kind !== 'rest'));
 }
 
-/** Rounds of the pattern that were completed up to their last breath out. */
+/** Number of rounds that were completed up to their last exhale. */
 export function completedRounds({cycle, rounds}: SessionTimeline, {position, completed}: SessionSnapshot): number {
   if (completed) return rounds;
   const lastExhaleIndex = cycle.timedPhases.map(({kind}) => kind).lastIndexOf('exhale');
   return position ? position.roundIndex + (position.phaseIndex > lastExhaleIndex ? 1 : 0) : 0;
 }
 
-/** The start of a phase, or the end of the session. */
+/** A timeline marker: the start of a phase, or the end of the session. */
 export interface TimelineMarker {
   readonly kind: PhaseKind | 'end';
   /** Milliseconds since the start of the session. */
@@ -121,7 +121,7 @@ export interface TimelineMarker {
   readonly milliseconds: number;
 }
 
-/** All markers from `from` and before `to`, in milliseconds since the start of the session. */
+/** All markers in the range from `from` (inclusive) to `to` (exclusive), in milliseconds since the start of the session. */
 export function markersBetween(
   {cycle, countdown, breathingDuration, rounds}: SessionTimeline,
   from: number,

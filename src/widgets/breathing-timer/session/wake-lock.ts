@@ -4,7 +4,7 @@ import {requestWakeLock} from '../../../platform/wake-lock.js';
 export class ScreenWakeLock {
   #active = false;
   #sentinel: WakeLockSentinel | undefined;
-  /** Whether the system has taken a lock back. A request that was refused is not repeated. */
+  /** Whether the system released a granted lock. A rejected request is not repeated. */
   #wasTaken = false;
 
   /** Acquires or releases the lock. */
@@ -15,13 +15,13 @@ export class ScreenWakeLock {
     else this.#release();
   }
 
-  /** The browser releases the lock of a hidden page; a visible one acquires it again. */
+  /** Acquires the lock again when the page becomes visible: the browser releases the lock of a hidden page. */
   onVisibilityChange(): void {
     if (document.hidden) this.#release();
     else void this.#acquire();
   }
 
-  /** Acquires a lock again that the system has taken back while the page was visible. */
+  /** Acquires the lock again if the system released it while the page was visible. */
   reacquire(): void {
     if (this.#wasTaken) void this.#acquire();
   }
@@ -29,7 +29,7 @@ export class ScreenWakeLock {
   async #acquire(): Promise<void> {
     if (!this.#active || this.#sentinel || document.hidden) return;
     this.#wasTaken = false;
-    const sentinel = await requestWakeLock(); // Without one, the screen may turn off; the session continues.
+    const sentinel = await requestWakeLock(); // Without a lock, the screen may turn off; the session continues.
     this.#release();
     this.#sentinel = sentinel;
     sentinel?.addEventListener?.('release', () => this.#onRelease(sentinel), {once: true});

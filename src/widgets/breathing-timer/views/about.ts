@@ -5,7 +5,7 @@ import {patternSources} from '../pattern/sources.js';
 import {formatCount} from './exercise-text.js';
 import {builtInText, type ViewData} from './view.js';
 
-/** Rate of the exercise, how strong its evidence is, and the source. */
+/** Renders the breathing rate of the exercise, the strength of its evidence, and the source. */
 export function evidenceView(text: OptionalFeaturesStrings, view: ViewData): TemplateResult {
   const {
     exercise,
@@ -21,7 +21,7 @@ export function evidenceView(text: OptionalFeaturesStrings, view: ViewData): Tem
   </p>`;
 }
 
-/** What to know before beginning. */
+/** Renders the information to read before a session. */
 export function aboutView(text: OptionalFeaturesStrings, view: ViewData): TemplateResult {
   const lines = [
     builtInText(text.instructions, view.exercise),

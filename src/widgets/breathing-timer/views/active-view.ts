@@ -11,11 +11,11 @@ import {helpButton} from './help.js';
 import {durationText, exerciseName, type SessionView} from './view.js';
 
 /*
- * Text that changes during a session is set as a property. A translator that replaces the text nodes inside the shadow
- * tree would otherwise leave Lit's bindings without a node, and the old phase on screen.
+ * Text that changes during a session is set as a property. Otherwise, page translators that replace text nodes inside the
+ * shadow tree would detach Lit's bindings, and the old phase would remain on screen.
  */
 
-/** During a session: the figure, the phase and its count, what is left, and the buttons. */
+/** The screen during a session: the figure, the phase and its count, the remaining time or breaths, and the buttons. */
 export function activeView(view: SessionView): TemplateResult {
   const {localization, title, headingLevel, exercise, timeline, snapshot, state, still} = view;
   const {text} = localization;
@@ -48,7 +48,7 @@ function sessionButtons({state, localization: {text}, actions}: SessionView): Te
   </div>`;
 }
 
-/** A text that takes up the room of the longest of its variants, so that nothing moves when it changes. */
+/** A text that reserves the space of its longest variant, so that the layout is stable when it changes. */
 function stableText(current: string, variants: readonly string[], className = ''): TemplateResult {
   return html`<span class="overlay ${className}"><span .textContent=${current}></span>${variants.map((one) => html`<span class="variant" data-text=${one}></span>`)}</span>`;
 }
@@ -69,7 +69,7 @@ function remainingText(view: SessionView): string {
   return minutes > 1 ? formatCount(text.minutesLeft, minutes, lang) : text.lastMinute;
 }
 
-/** The longest texts that `remainingText` gives during the session. */
+/** The longest texts that `remainingText` returns during the session. */
 function remainingTexts(view: SessionView): readonly string[] {
   const {
     timeline,
@@ -110,7 +110,7 @@ function phaseSteps({localization, timeline, snapshot}: SessionView): TemplateRe
   </div>`;
 }
 
-/** Space pauses and continues, Escape stops, wherever the focus is in the session. A control keeps its own Space; a held key counts once. */
+/** Handles keys in the whole session: Space pauses and continues, Escape stops. Ignores Space on controls, and key repeat. */
 function onKeydown(event: KeyboardEvent, {state, actions}: SessionView): void {
   const onControl = event.target instanceof Element && event.target.matches('button, input, summary');
   if (event.key === 'Escape') actions.stop();

@@ -9,7 +9,7 @@ import {groundingView} from './grounding.js';
 import {helpButton} from './help.js';
 import {durationText, type SessionView} from './view.js';
 
-/** Title of the closing screen: the length of a completed session, or that stopping is fine. */
+/** Title of the closing screen: the length of a completed session, or a reassurance after a stopped session. */
 export function endTitle(view: SessionView): string {
   const {
     snapshot,
@@ -22,13 +22,13 @@ export function endTitle(view: SessionView): string {
   return snapshot?.completed ? interpolate(text.completed, {length: capitalize(lengthText, lang)}) : text.stoppedEarly;
 }
 
-/** How many breaths the session had, if any. */
+/** The number of completed breaths, if any. */
 export function endSummary({timeline, snapshot, localization: {text, lang}}: SessionView): string {
   const breaths = snapshot ? completedBreaths(timeline, snapshot) : 0;
   return breaths ? `${formatCount(text.slowBreaths, breaths, lang)} ${text.ownPace}` : text.ownPace;
 }
 
-/** After a session. What depends on an answer comes after the buttons, so that it does not move them. */
+/** The screen after a session. Content that depends on an answer follows the buttons, so that it does not shift them. */
 export function completedView(view: SessionView): TemplateResult {
   const {
     localization: {text},

@@ -4,7 +4,7 @@ import {bookIcon, chevronIcon, icon, soundIcon} from '../../../ui/icons.js';
 import {formatCount, patternText} from './exercise-text.js';
 import {durationText, exerciseName, type View, type ViewData} from './view.js';
 
-/** The cue settings, and before a session what to know about the exercise. Their content is loaded when one is first opened. */
+/** Disclosures: the cue settings, and before a session the information about the exercise. Content loads when one is first opened. */
 export function disclosures(view: View): TemplateResult {
   const {
     slots,
@@ -37,7 +37,7 @@ export function exerciseText(view: ViewData): string {
   return `${exerciseName(exercise, localization)}: ${patternText(exercise.phases, localization, 'long')}. ${durationText(view)}. ${localization.text.breatheGently}`;
 }
 
-/** The exercise on paper: what to do, for how long, and the cautions. */
+/** The exercise for print: the instructions, the length, and the cautions. */
 export function printView(view: View): TemplateResult {
   const {title, headingLevel, exercise, localization, slots} = view;
   const {text} = localization;
@@ -49,7 +49,7 @@ export function printView(view: View): TemplateResult {
   </div>`;
 }
 
-/** Who should not hold the breath without asking first. */
+/** List of conditions in which people should ask a doctor before holding their breath. */
 export function holdsList({localization: {text}}: ViewData): TemplateResult {
   return html`<ul class="bullets">${text.holdsList.map((item) => html`<li>${item}</li>`)}</ul>`;
 }

@@ -18,7 +18,7 @@ const phraseKeys = {
   rest: ['shortHold', 'longHold'],
 } as const;
 
-/** The text with a capital first letter, by the rules of the language. */
+/** The text with a capital first letter, in the given language. */
 export function capitalize(text: string, lang: string): string {
   return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 }

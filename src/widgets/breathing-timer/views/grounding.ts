@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {ViewData} from './view.js';
 
-/** What to do instead when following the breath makes a person feel worse, with the way to crisis support. */
+/** Grounding instructions for users who feel worse while breathing, with the button for crisis support. */
 export function groundingView({localization: {text}, actions}: ViewData): TemplateResult {
   return html`<div class="aside grounding" part="grounding">
     <p><b>${text.fineToStop}</b> ${text.grounding}</p>

@@ -13,7 +13,7 @@ import {helpButton} from './help.js';
 
 const MINUTE_CHOICES = [1, 3, 5, 10];
 
-/** Before a session: the exercise, its cautions, the start button, and what can be chosen. */
+/** The screen before a session: the exercise, its cautions, the start button, and the options. */
 export function idleView(view: View): TemplateResult {
   const {localization, title, headingLevel, exercise, exercises, timeline, asksTension, slots} = view;
   const {text} = localization;
@@ -49,8 +49,8 @@ function loadFailure(view: View): TemplateResult | typeof nothing {
 }
 
 /**
- * The selected exercise in a sentence. The sentences of the other choices take up the same place invisibly, so that a
- * choice does not move the start button.
+ * Description of the selected exercise. Invisible descriptions of the other choices reserve the space, so that a
+ * choice does not shift the start button.
  */
 function patternLead({localization, exercise, exercises}: View): TemplateResult {
   const sentence = (one: Exercise): string =>
@@ -62,8 +62,8 @@ function patternLead({localization, exercise, exercises}: View): TemplateResult 
 }
 
 /**
- * The caution for holds. It is there as soon as one exercise on offer has holds, before that one is chosen, so that
- * choosing it does not move the start button.
+ * The caution for holds. It is shown if any available exercise has holds, even before that exercise is chosen, so that
+ * choosing it does not shift the start button.
  */
 function holdCaution(view: View): TemplateResult {
   const {localization, exercises} = view;
@@ -76,7 +76,7 @@ function holdCaution(view: View): TemplateResult {
   </div>`;
 }
 
-/** Leaves the holds out of every exercise. */
+/** Checkbox that removes the holds from every exercise. */
 function holdChoice({
   localization: {text},
   userSelection: {withoutHolds: isOn = false},

@@ -4,7 +4,7 @@ import type {OptionalFeaturesStrings} from '../cues/optional-features.strings.js
 import {groundingView} from './grounding.js';
 import type {ViewData} from './view.js';
 
-/** The tension question: five levels, any of them or none. */
+/** The tension question: five levels, optional. */
 export function tensionScale(
   text: OptionalFeaturesStrings,
   selectedLevel: number | undefined,
@@ -19,7 +19,7 @@ export function tensionScale(
   </fieldset>`;
 }
 
-/** Tension before and now on one line and in a sentence, without a judgment; grounding when it has risen. */
+/** Tension before and after, as a scale and as a sentence, without a judgment; with grounding if tension has risen. */
 export function tensionComparison(text: OptionalFeaturesStrings, view: ViewData): TemplateResult {
   const {
     userSelection: {tensionBefore, tensionAfter},
