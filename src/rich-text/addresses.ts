@@ -1,17 +1,17 @@
 import {safeHref} from '../content/validation/link.js';
 
-/** Where the links and images of a text may lead. */
+/** Allowed destinations for the links and images of a text. */
 export interface AddressOptions {
-  /** Address of the document, which relative links are resolved against; without it they are words. */
+  /** URL of the document, the base for relative links. Without it, relative links are shown as plain text. */
   readonly base: string | undefined;
-  /** Hosts that images may come from besides the document's own origin, such as `images.example.org`. */
+  /** Allowed image hosts in addition to the document's origin, such as `images.example.org`. */
   readonly imageHosts: readonly string[];
 }
 
 /** The `rel` of every link that a text contains. */
 export const LINK_REL = 'noopener noreferrer nofollow ugc';
 
-/** The address of a link and whether it leads to another site; `undefined` when the link is shown as words. */
+/** The URL of a link and whether it leads to another site; `undefined` if the link is shown as plain text. */
 export function resolveLink(href: string, base: string | undefined): {href: string; external: boolean} | undefined {
   const safe = href === '' ? undefined : safeHref(href, base);
   if (!safe || safe.startsWith('sms:')) return undefined;
@@ -19,7 +19,7 @@ export function resolveLink(href: string, base: string | undefined): {href: stri
   return {href: safe, external: /^https?:/.test(safe) && safe !== origin && !safe.startsWith(`${origin}/`)};
 }
 
-/** The address of an image from the document's own origin or an allowed host; `undefined` for any other. */
+/** The URL of an image from the document's origin or an allowed host; `undefined` for any other image. */
 export function resolveImage(source: string | undefined, {base, imageHosts}: AddressOptions): string | undefined {
   const href = safeHref(source, base);
   if (href === undefined || base === undefined) return undefined;
@@ -30,7 +30,7 @@ export function resolveImage(source: string | undefined, {base, imageHosts}: Add
   return allowed ? url.href : undefined;
 }
 
-/** The name of an in-article link's target: what stands after `#`, with its percent codes read. */
+/** The target name of an in-article link: the URL fragment without `#`, percent-decoded. */
 export function anchorNameOf(href: string): string {
   try {
     return decodeURIComponent(href.slice(1));

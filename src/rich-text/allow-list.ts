@@ -1,7 +1,7 @@
 import {type Config} from 'dompurify';
 
 /**
- * Every element that rich text may contain, from Markdown and from HTML. What is not here cannot be shown.
+ * All elements that rich text may contain, from Markdown and from HTML. Other elements are not shown.
  */
 export const ALLOWED_TAGS: readonly string[] = [
   'h1',
@@ -67,7 +67,7 @@ export const ALLOWED_TAGS: readonly string[] = [
 ];
 
 /**
- * Every attribute that rich text may carry; `post-process.ts` keeps `value`, `type`, `width` and `height` only where they number a list or
+ * All attributes that rich text may have. `post-process.ts` keeps `value`, `type`, `width` and `height` only if they number a list or
  * size an image. No class, id, name, style, `data-*`, `aria-*`, role, slot, part or `is`.
  */
 export const ALLOWED_ATTR: readonly string[] = [
@@ -91,7 +91,7 @@ export const ALLOWED_ATTR: readonly string[] = [
   'open',
 ];
 
-/** Attributes that are read while HTML is translated (`prepare-html.ts`) and then removed. */
+/** Attributes that `prepare-html.ts` reads while it converts HTML, and that are removed afterwards. */
 export const PARSED_ATTR: readonly string[] = [
   ...ALLOWED_ATTR,
   'id',
@@ -108,7 +108,7 @@ export const PARSED_ATTR: readonly string[] = [
   'aria-label',
 ];
 
-/** Elements whose text is not prose, so it is removed with them. */
+/** Elements that are removed with their text, because it is not prose. */
 const DROPPED_WITH_TEXT = [
   'script',
   'style',
@@ -133,13 +133,13 @@ const DROPPED_WITH_TEXT = [
 let config: (Config & {RETURN_DOM_FRAGMENT: true}) | undefined;
 
 /**
- * The sanitizer's settings: made once, frozen, and without a prototype, because a page may have put settings on
- * `Object.prototype` (CVE-2026-41238). Relative links pass here; `post-process.ts` resolves or removes them.
+ * The sanitizer's settings: created once, frozen, and without a prototype, because a page may define settings on
+ * `Object.prototype` (CVE-2026-41238). The sanitizer allows relative links; `post-process.ts` resolves or removes them.
  */
 export function sanitizerConfig(): Config & {RETURN_DOM_FRAGMENT: true} {
   config ??= Object.freeze(
     Object.assign(Object.create(null) as Config & {RETURN_DOM_FRAGMENT: true}, {
-      // The parser's own body stays in the inert document. If it were not allowed, it would be removed and all in it copied.
+      // Allows the parser's `body`, which stays in the inert document. Otherwise, the sanitizer would remove it and copy its content.
       ALLOWED_TAGS: [...ALLOWED_TAGS, 'body'],
       ALLOWED_ATTR: [...ALLOWED_ATTR],
       FORBID_CONTENTS: DROPPED_WITH_TEXT,

@@ -1,11 +1,11 @@
 import {anchorNameOf} from './addresses.js';
 
-/** Targets of in-article links by name: a heading's slug, or an id that the source gave. */
+/** Targets of in-article links by name: a heading's slug, or an id from the source. */
 export type Anchors = Map<string, Element>;
 
 /**
- * Names every heading as Markdown renderers do, so that in-article links find it: GitHub turns each space into a hyphen, others a
- * run of spaces. A heading whose words occurred before gets `-1`, `-2` and so on.
+ * Adds the slugs of all headings, as Markdown renderers generate them: GitHub replaces each space with a hyphen, others replace a
+ * run of spaces. A repeated heading gets the suffix `-1`, `-2` and so on.
  */
 export function addHeadingAnchors(root: ParentNode, anchors: Anchors): void {
   for (const separator of [/\s/g, /\s+/g]) {
@@ -29,7 +29,7 @@ function slugOf(text: string, separator: RegExp): string {
     .replace(separator, '-');
 }
 
-/** The element that `#name` leads to; letter case and Unicode normalization do not matter where the exact name is missing. */
+/** The target of `#name`. If there is no exact match, letter case and Unicode normalization are ignored. */
 export function findAnchor(anchors: ReadonlyMap<string, Element>, href: string): Element | undefined {
   const name = anchorNameOf(href);
   const exact = anchors.get(name);
@@ -40,7 +40,7 @@ export function findAnchor(anchors: ReadonlyMap<string, Element>, href: string):
   return undefined;
 }
 
-/** Removes `href` from in-article links that lead nowhere. */
+/** Removes `href` from in-article links without a target. */
 export function removeDeadLinks(root: ParentNode, anchors: Anchors): void {
   const links = root.querySelectorAll('a[href^="#"]');
   if (links.length === 0) return;

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 
-/** A heading of level 1 to 6 with a class: real heading elements, because pages and screen readers build their outline from them. */
+/** A heading of level 1 to 6 with a class. Uses native heading elements, because pages and screen readers build their outline from them. */
 export function heading(
   level: number,
   className: string | typeof nothing,

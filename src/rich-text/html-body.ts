@@ -12,7 +12,7 @@ let purifier: DOMPurify | undefined;
 let collectedIds: Anchors = new Map();
 let prepareOptions: PrepareOptions | undefined;
 
-/** The parser that the sanitizer sees: what HTML can say and the allow-list cannot is translated before anything is removed. */
+/** The sanitizer's parser. Converts HTML that the allow-list cannot represent before the sanitizer removes anything. */
 class PreparingParser extends InertParser {
   override parseFromString(html: string): Document {
     const inertDocument = super.parseFromString(html);
@@ -21,9 +21,9 @@ class PreparingParser extends InertParser {
   }
 }
 
-/** One private sanitizer, so that hooks of the page's own never affect ours nor ours theirs. */
+/** A private sanitizer instance, so that its hooks and those of the page's own DOMPurify are independent. */
 function createPurifier(): DOMPurify {
-  // It parses with our parser, so that no Trusted Types policy of its own is requested.
+  // Uses our parser, so that the sanitizer does not request its own Trusted Types policy.
   const made = createDOMPurify({
     document,
     Node,
@@ -32,7 +32,7 @@ function createPurifier(): DOMPurify {
     Element,
     DOMParser: PreparingParser,
   } as unknown as WindowLike);
-  // Ids never reach the page: they only tell where the article's own links lead.
+  // Ids are only used as targets of in-article links and never reach the page.
   made.addHook('uponSanitizeAttribute', (node, {attrName, attrValue}) => {
     const isName = attrName === 'id' || (attrName === 'name' && node.localName === 'a');
     if (isName && attrValue && !collectedIds.has(attrValue)) collectedIds.set(attrValue, node);
@@ -41,8 +41,8 @@ function createPurifier(): DOMPurify {
 }
 
 /**
- * Turns HTML into a safe fragment.
- * @throws {ContentError} `refused` when it has more than 5,000 elements, or the page does not let it be sanitized.
+ * Converts HTML to a sanitized fragment.
+ * @throws {ContentError} `refused` if it has more than 5,000 elements, or the page prevents sanitizing.
  */
 export function htmlText(source: string, options: RichTextOptions): RichText {
   const html = limitHtml(source);

@@ -1,39 +1,39 @@
 import {ContentError} from '../content/validation/content-error.js';
 
-/** The most elements a body may have. */
+/** Maximum number of elements in a body. */
 export const MAX_ELEMENTS = 5_000;
 
 /** Opening tags. */
 const START_TAG = /<[a-z]/gi;
-/** End tags that the parser turns into elements. */
+/** End tags for which the parser creates elements. */
 const SELF_OPENING_END_TAG = /<\/(?:p|br)\b/gi;
-/** A tag with so many attributes that comparing them all takes long. */
+/** A tag with so many attributes that the parser's duplicate check takes too long. */
 const TAG_WITH_TOO_MANY_ATTRIBUTES = /<[a-z][^<>\s]*\s+(?:[^<>\s]+\s+){1000}/i;
-/** Formatting elements: the parser reopens each unclosed one in every later paragraph. */
+/** Formatting elements: the parser reopens each unclosed element in every later paragraph. */
 const FORMATTING_TAG = /<(big|b|code|em|font|i|nobr|small|strike|strong|s|tt|u)[\s/][^>]*>?/gi;
-/** How many different formatting tags with attributes a body may have; the parser repeats each at most three times. */
+/** Maximum number of different formatting tags with attributes in a body; the parser repeats each at most three times. */
 const MAX_FORMATTING_TAGS = 10;
 
-/** Chromium requests a film's captions already while it parses, also in a document that loads nothing else. */
+/** Chromium requests a video's captions while parsing, even in an inert document. */
 const EAGER_LOADING_TAG = /<track(?=[\s/>])/gi;
-/** The browser's safe parser removes these with all that they contain; under another name, `prepare-html.ts` puts a link in their place. */
+/** The native `setHTML` removes these elements with their content. Renamed, they become links in `prepare-html.ts`. */
 const EMBEDDING_TAG = /<(\/?)(iframe|object|embed)(?=[\s/>])/gi;
 const EMBEDDING_NAMES: Readonly<Record<string, string>> = {iframe: 'x-frame', object: 'x-object', embed: 'x-embed'};
 
-/** How many tags a piece of HTML opens. */
+/** The number of start tags in an HTML text. */
 export function countStartTags(html: string): number {
   return html.match(START_TAG)?.length ?? 0;
 }
 
-/** The error for a body with more elements than a page can handle. */
+/** The error for a body with more than `MAX_ELEMENTS` elements. */
 export function tooManyElementsError(): ContentError {
   return new ContentError('refused', `article.body should have at most ${MAX_ELEMENTS} elements, but has more`);
 }
 
 /**
- * HTML that the browser's parser reads quickly and without a request: what would multiply there loses its attributes.
- * Says nothing about safety; the sanitizer comes after.
- * @throws {ContentError} `refused` when there are too many tags, or one has too many attributes.
+ * Prepares HTML so that the browser parses it quickly and without requests: elements that the parser would multiply lose their attributes.
+ * Does not make the HTML safe; the sanitizer runs afterwards.
+ * @throws {ContentError} `refused` if there are too many tags, or a tag has too many attributes.
  */
 export function limitHtml(html: string): string {
   if ((html.match(SELF_OPENING_END_TAG)?.length ?? 0) > MAX_ELEMENTS) throw tooManyElementsError();

@@ -2,15 +2,15 @@ import {PARSED_ATTR} from './allow-list.js';
 import {MAX_ELEMENTS} from './html-limits.js';
 import {createInertDocument, setHtmlSafely} from './parse-html.js';
 
-/** What the browser parses. Without a list of attributes, Chromium 156 never comes back from some handlers, such as `onfullscreenchange`. */
+/** Options for `setHTML`. Without a list of attributes, Chromium 156 hangs on some event handlers, such as `onfullscreenchange`. */
 const SET_HTML_OPTIONS = {__proto__: null, sanitizer: {__proto__: null, attributes: PARSED_ATTR}};
 
-/** Parses HTML for the sanitizer. The browser makes more elements than there are tags, so they are counted here. */
+/** Parses HTML for the sanitizer. Counts elements after parsing, because the browser can create more elements than there are tags. */
 export class InertParser {
-  /** How many elements the last text has; when there are too many, an empty document is returned. */
+  /** Number of elements in the last text. If there are too many, the parser returns an empty document. */
   static elementCount = 0;
 
-  /** The body of the last document: elements in it may have taken that name. */
+  /** The body of the last document. `document.body` is unreliable, because elements in the document may clobber that name. */
   protected body: HTMLElement = document.body;
 
   parseFromString(html: string): Document {

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 
-/** The raw HTML that Markdown may contain, without attributes; anything else is shown as it is written. Each is in `ALLOWED_TAGS`. */
+/** Raw HTML tags that Markdown may contain, without attributes; other tags are shown as source text. Each is in `ALLOWED_TAGS`. */
 export const inlineElements: Readonly<Record<string, (content: unknown) => TemplateResult>> = {
   __proto__: null as never,
   abbr: (content) => html`<abbr>${content}</abbr>`,
@@ -28,14 +28,14 @@ export const inlineElements: Readonly<Record<string, (content: unknown) => Templ
   u: (content) => html`<u>${content}</u>`,
 };
 
-/** A piece of raw HTML: a tag that may be shown, or text. */
+/** A part of raw HTML: an allowed tag, or text. */
 export type HtmlPiece =
   {readonly kind: 'open' | 'close' | 'void'; readonly name: string} | {readonly kind: 'text'; readonly text: string};
 
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const TAG = /<(\/?)([a-z]+)\s*\/?>/gi;
 
-/** Cuts raw HTML of a Markdown text into the tags that may be shown and text. Comments are left out. */
+/** Splits raw HTML of a Markdown text into allowed tags and text. Omits comments. */
 export function htmlPieces(source: string): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
   const text = source.replace(COMMENT, '');

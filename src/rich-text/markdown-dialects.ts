@@ -1,26 +1,26 @@
 import type {Lexer, Token, Tokens} from 'marked';
 import type {AlertKind} from './words.js';
 
-/** A footnote: its number by first mention, and its words. */
+/** A footnote: its number in the order of first references, and its text. */
 export interface Footnote {
   readonly label: string;
   number: number | undefined;
   readonly paragraphs: (readonly Token[])[];
 }
 
-/** A quote or paragraph that begins with the name of its kind, such as "Warning". */
+/** A quote or paragraph that begins with a label for its type, such as "Warning". */
 interface Marked {
   readonly alert?: AlertKind;
 }
 
-/** All footnotes of a text; stands at its end. */
+/** All footnotes of a text; the last token. */
 export interface FootnotesToken {
   readonly type: 'footnotes';
   readonly raw: string;
   readonly notes: ReadonlyMap<string, Footnote>;
 }
 
-/** What Markdown dialects have and CommonMark has not. */
+/** Tokens of Markdown dialects that CommonMark does not have. */
 export type DialectToken =
   | {readonly type: 'definitions'; readonly raw: string; readonly items: readonly DefinitionItem[]}
   | FootnotesToken
@@ -31,7 +31,7 @@ interface DefinitionItem {
   readonly tokens: Token[];
 }
 
-/** A token of an article: marked's, or one of a dialect. */
+/** A token of an article: from marked, or of a dialect. */
 export type ArticleToken = ((Token | DialectToken) & Marked) & {readonly anchor?: string};
 
 const ALERT_KINDS: Readonly<Record<string, AlertKind>> = {
@@ -60,9 +60,9 @@ const SHORTCODE = /^(?:\{\{[<%].*[>%]\}\}|\{%.*%\}|\{\{.*\}\})$/;
 const ATTRIBUTES = /[ \t]*\{:?[ \t]*((?:[#.][\w\u0080-\uffff:.-]+[ \t]*|[\w-]+="?[^"{}]*"?[ \t]*)+)\}[ \t]*$/;
 
 /**
- * Reads what Markdown dialects add to CommonMark, between the blocks and the words of a text: footnotes, alerts, containers, definition
- * lists, attribute lists, contents marks and shortcodes. What has no counterpart here is left out, or a note says so; nothing is
- * shown as code. Changes the lexer's tokens and its queue of inline texts.
+ * Parses the additions of Markdown dialects to CommonMark, after block lexing and before inline lexing: footnotes, alerts, containers, definition
+ * lists, attribute lists, table-of-contents markers and shortcodes. Unsupported additions are omitted or replaced by a note, and never
+ * shown as source text. Changes the lexer's tokens and its queue of inline texts.
  */
 export const readDialects = (lexer: Lexer): readonly ArticleToken[] => new DialectReader(lexer).tokens();
 
@@ -83,7 +83,7 @@ class DialectReader {
     return tokens.concat(footnotes);
   }
 
-  /** Gives a block another text, before its words are read. */
+  /** Replaces the text of a block before its inline lexing. */
   #rewrite(token: Token, text: string): void {
     (token as Tokens.Paragraph).text = text;
     const entry = this.#queue.get((token as Tokens.Paragraph).tokens);
@@ -98,7 +98,7 @@ class DialectReader {
         out.push(token);
         continue;
       }
-      // The indented lines of a footnote or container are text, though Markdown alone would read code.
+      // The indented lines of a footnote or container are text, although CommonMark would parse them as code.
       if (continued && token.type === 'code' && (token as Tokens.Code).codeBlockStyle === 'indented') {
         continued((token as Tokens.Code).text);
         continue;
@@ -183,7 +183,7 @@ class DialectReader {
     return alert ? {...token, alert} : token;
   }
 
-  /** A list of `Term`, then `: what it means`, with or without a blank line in between. */
+  /** Parses a definition list: `Term`, then `: definition`, with or without a blank line in between. */
   #readDefinitions(token: Tokens.Paragraph, before: ArticleToken[]): ArticleToken | 'merged' | undefined {
     const lines = token.text.split('\n');
     const starts = lines.map((line) => /^ {0,3}:[ \t]+\S/.test(line));
@@ -213,7 +213,7 @@ class DialectReader {
     };
   }
 
-  /** Puts a definition list in the place of its first part, which already stands in the list of tokens. */
+  /** Replaces the first part of a definition list, which is already in the list of tokens, with the list. */
   #replaceLast(before: ArticleToken[], old: ArticleToken, list: ArticleToken): 'merged' {
     before[before.lastIndexOf(old)] = list;
     return 'merged';

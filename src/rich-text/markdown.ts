@@ -2,16 +2,16 @@ import {Lexer, type MarkedOptions, type Token, type Tokens, type TokensList} fro
 import {ContentError} from '../content/validation/content-error.js';
 import {readDialects, type ArticleToken} from './markdown-dialects.js';
 
-/** The longest paragraph, heading, cell or list item, in characters, whose inline Markdown is read; marked is quadratic on some. */
+/** Maximum length of a paragraph, heading, cell or list item, in characters, for inline parsing; marked is quadratic on some texts. */
 const MAX_INLINE_LENGTH = 4_000;
-/** How many lines one list item may have without a blank line. */
+/** Maximum number of lines in a list item without a blank line. */
 const MAX_ITEM_LINES = 500;
-/** How many lines with words a body may have; its blocks are found in one go. */
+/** Maximum number of non-blank lines in a body; block lexing is not interruptible. */
 const MAX_LINES = 5_000;
-/** How deep quotes and lists may be nested. */
+/** Maximum nesting depth of quotes and lists. */
 const MAX_NESTING = 20;
 
-/** marked's lexer with a limit on nesting: deeper text is shown as it is written. */
+/** marked's lexer with a nesting limit: deeper text is shown as source text. */
 class GuardedLexer extends Lexer {
   #depth = 0;
 
@@ -26,7 +26,7 @@ class GuardedLexer extends Lexer {
   }
 }
 
-// Fresh for each body, without a prototype: marked writes into its options, and a host may have polluted Object.prototype.
+// Created for each body, without a prototype: marked changes its options, and a page may have polluted Object.prototype.
 function markedOptions(): MarkedOptions {
   return Object.assign(Object.create(null) as MarkedOptions, {
     gfm: true,
@@ -44,7 +44,7 @@ function addPlainTextToken(source: string, tokens: Token[]): Token[] {
 }
 
 /**
- * The tokens of a Markdown text. Yields where the page may do other work in between.
+ * Generates the tokens of a Markdown text. Yields at points where the caller may let the page do other work.
  * @throws {ContentError} `refused` when a body has more than 5,000 lines.
  */
 export function* lexMarkdown(markdown: string): Generator<undefined, readonly ArticleToken[]> {
@@ -65,7 +65,7 @@ export function* lexMarkdown(markdown: string): Generator<undefined, readonly Ar
 }
 
 /**
- * The tokens of a Markdown text at once, for a server.
+ * Returns the tokens of a Markdown text synchronously, for a server.
  * @throws {ContentError} `refused` when a body has more than 5,000 lines.
  */
 export function markdownTokens(markdown: string): readonly ArticleToken[] {
@@ -76,7 +76,7 @@ export function markdownTokens(markdown: string): readonly ArticleToken[] {
   }
 }
 
-/** The tokens of one line of Markdown without blocks: for cautions. */
+/** The inline tokens of one line of Markdown, for cautions. */
 export function inlineMarkdownTokens(markdown: string): readonly Token[] {
   return markdown.length > MAX_INLINE_LENGTH
     ? addPlainTextToken(markdown, [])
@@ -86,8 +86,8 @@ export function inlineMarkdownTokens(markdown: string): readonly Token[] {
 const LIST_ITEM_MARKER = /^[ >]*(?:[-+*]|\d{1,9}[.)])\s/;
 
 /**
- * marked is quadratic in the lines of one list item, so a very long item is ended by a blank line.
- * @throws {ContentError} `refused` when there are more than 5,000 lines.
+ * Ends very long list items with a blank line, because marked is quadratic in the lines of a list item.
+ * @throws {ContentError} `refused` if there are more than 5,000 lines.
  */
 function splitLongItems(markdown: string): string {
   let lines = 0;

@@ -4,31 +4,34 @@ interface SafeElement extends Element {
   setHTML?(html: string, options: object): void;
 }
 
-/** The browser removes scripts, frames and handlers by itself; Lit's markers are comments. Without a prototype, because pages pollute `Object.prototype`. */
+/**
+ * Options for `setHTML`, which always removes scripts, frames and event handlers. Keeps comments, because Lit uses them as
+ * markers. Without a prototype, because pages may pollute `Object.prototype`.
+ */
 const SAFE_HTML_OPTIONS = {__proto__: null, sanitizer: {__proto__: null, comments: true}};
 
 let parseError: unknown;
 
-/** A document that loads nothing and runs nothing; it parses HTML also where the page itself is XML. */
+/** An inert document: it loads no resources and runs no scripts. Parses HTML even if the page is XML. */
 export function createInertDocument(): Document {
   return document.implementation.createHTMLDocument('');
 }
 
 let inertFactory: Document | undefined;
 
-/** A new element of an empty inert document: in a parsed document, an attacker's element names could replace the document's methods. */
+/** Creates an element in an empty inert document: in a parsed document, elements could clobber the document's methods. */
 export function createInertElement<N extends keyof HTMLElementTagNameMap>(name: N): HTMLElementTagNameMap[N] {
   inertFactory ??= createInertDocument();
   return inertFactory.createElement(name);
 }
 
 /**
- * Parses markup into an element of an inert document. The native `setHTML` needs no Trusted Types policy and so works,
- * and causes no report, on every page. Where it is missing, or the page has replaced it by a version that may remove
- * more, our policy is used.
+ * Parses markup into an element of an inert document. The native `setHTML` needs no Trusted Types policy, so it works
+ * on every page without a CSP report. If it is missing, or the page replaced it with a version that may remove
+ * more, uses our policy.
  */
 export function setHtmlSafely<T extends SafeElement>(element: T, html: string, options: object = SAFE_HTML_OPTIONS): T {
-  if (parseError) throw parseError as Error; // A second attempt would only cause a second report.
+  if (parseError) throw parseError as Error; // Retrying would only cause a second CSP report.
   try {
     if (/\[native/.test(String(element.setHTML))) element.setHTML?.(html, options);
     else element.innerHTML = policy()?.createHTML(html) ?? html;
@@ -39,7 +42,7 @@ export function setHtmlSafely<T extends SafeElement>(element: T, html: string, o
   }
 }
 
-/** Parses the markup of one of our own templates. In the script-tag bundles, Lit creates its templates with this. */
+/** Parses the markup of one of our own templates. Lit uses it to create templates in the script-tag bundles. */
 export function template(html: string): HTMLTemplateElement {
   return setHtmlSafely(createInertElement('template'), html);
 }

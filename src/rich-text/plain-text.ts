@@ -5,7 +5,7 @@ const DROPPED_CONTENT =
 const BLOCK_TAG =
   /<\/?(?:p|div|section|article|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|table|tr|br|hr|figure|figcaption|details|summary)\b[^<>]*>/gi;
 
-/** The paragraphs of an HTML text as plain words: a server has no sanitizer, so it shows no markup. */
+/** The paragraphs of an HTML text as plain text, for servers, which have no sanitizer. */
 export function htmlParagraphs(html: string): readonly string[] {
   const parts = html
     .replace(DROPPED_CONTENT, '')

@@ -11,10 +11,10 @@ interface PostProcessOptions extends AddressOptions {
   readonly words: RichTextWords;
 }
 
-/** How deep `details` may be nested; browsers hang on hundreds. */
+/** Maximum nesting depth of `details`; browsers hang on hundreds. */
 const MAX_DETAILS = 5;
 
-/** Attributes that only these elements keep, and the values that they may have. */
+/** Attributes that are only allowed on certain elements, and their allowed values. */
 const ELEMENT_ATTR: readonly [attribute: string, element: string, value: RegExp][] = [
   ['src', 'img', /./],
   ['href', 'a', /./],
@@ -24,7 +24,7 @@ const ELEMENT_ATTR: readonly [attribute: string, element: string, value: RegExp]
   ['height', 'img', /^[1-9]\d{0,4}$/],
 ];
 
-/** Makes a sanitized HTML body fit its place: links, images, headings, tables and nesting. Changes the fragment. */
+/** Adapts the links, images, headings, tables and nesting of a sanitized HTML body to the article. Changes the fragment. */
 export function postProcess(fragment: DocumentFragment, anchors: Anchors, options: PostProcessOptions): void {
   flattenDeepDetails(fragment);
   shiftHeadings(fragment, anchors, options.headingLevel);
@@ -64,7 +64,7 @@ function postProcessImage(image: HTMLImageElement, options: PostProcessOptions):
   image.alt ||= '';
 }
 
-/** Words in place of something that is not shown. */
+/** A text that replaces content that is not shown. */
 function notShown(words: string): HTMLElement {
   const element = createInertElement('span');
   element.className = 'no-image';

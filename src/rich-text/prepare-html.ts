@@ -5,13 +5,13 @@ import {createInertElement} from './parse-html.js';
 import {relaxSpaces} from './spaces.js';
 import type {RichTextWords} from './words.js';
 
-/** What the translation of HTML needs. */
+/** Options for the conversion of HTML. */
 export interface PrepareOptions {
   readonly base: string;
   readonly words: RichTextWords;
 }
 
-// Named controls of a form hide its own methods, so those of the prototypes are called.
+// Named controls of a form shadow its methods, so the prototypes' methods are called.
 const {getAttribute, setAttribute, hasAttribute, removeAttribute, replaceWith, remove, prepend, before} =
   Element.prototype;
 const read = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
@@ -28,9 +28,9 @@ const childrenOf = (element: Element): Node[] => {
 const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /**
- * Translates what HTML can say and the allow-list cannot, before the sanitizer removes it: struck-out words stay struck out, what the
- * source hides stays hidden, formulas become words, films become links, forms and drawings a note, and styles that carry meaning
- * become elements. Decides nothing about safety: the sanitizer follows. Changes the body.
+ * Converts HTML that the allow-list cannot represent, before the sanitizer removes it: struck-out text stays struck out, hidden
+ * content stays hidden, formulas become text, videos become links, forms and drawings become notes, and styles with a meaning
+ * become elements. Does not make the HTML safe: the sanitizer runs afterwards. Changes the body.
  */
 export function prepareHtml(body: Element, options: PrepareOptions): void {
   for (const element of all(body, '[hidden], [style], dialog:not([open]), input[type="hidden" i]'))
@@ -47,7 +47,7 @@ export function prepareHtml(body: Element, options: PrepareOptions): void {
   relaxTextIn(body);
 }
 
-/** Elements of old HTML, and what they are today. */
+/** Obsolete HTML elements, and their replacements. */
 const RENAMED: readonly [from: string, to: keyof HTMLElementTagNameMap][] = [
   ['strike', 's'],
   ['tt', 'code'],
@@ -70,7 +70,7 @@ function isHidden(element: Element): boolean {
   );
 }
 
-/** Attributes in which plugins keep the address of an image that is loaded later. */
+/** Attributes in which lazy-loading plugins store the URL of an image. */
 const LAZY_SOURCES = ['data-lazy-src', 'data-src', 'data-original', 'data-lazy'];
 
 function prepareImage(image: Element): void {
@@ -80,7 +80,7 @@ function prepareImage(image: Element): void {
     size('height') <= 1 ||
     declares(read(image, 'style'), '(?:width|height)', '[01](?:px)?\\s*(?:;|$)')
   ) {
-    remove.call(image); // A counting pixel.
+    remove.call(image); // A tracking pixel.
     return;
   }
   if (isEmoji(read(image, 'alt'))) {
@@ -96,7 +96,7 @@ function prepareImage(image: Element): void {
     setAttribute.call(image, 'src', lazySource);
 }
 
-/** A formula as words on one line, such as `(a + b)/2`. */
+/** A formula as text on one line, such as `(a + b)/2`. */
 function formulaWords(node: Element): string {
   const parts = (): string[] =>
     [...node.children].filter(({localName}) => !/^annotation/.test(localName)).map(formulaWords);
@@ -140,7 +140,7 @@ function replaceDrawing(drawing: Element, words: RichTextWords): void {
   else replace(drawing, note(words.image));
 }
 
-/** A film, sound, frame or document becomes a link under its title, or a note; words inside it stay. */
+/** Replaces a video, audio, frame or embedded document with a link labelled with its title, or with a note; keeps its text content. */
 function replaceMedia(media: Element, {base, words}: PrepareOptions): void {
   const inner = all(media, 'source[src], a[href]')[0];
   const source =
@@ -160,7 +160,7 @@ function replaceMedia(media: Element, {base, words}: PrepareOptions): void {
   replace(media, shown, ...(isPlayer ? [] : [' ', ...childrenOf(media)]));
 }
 
-/** Check marks keep their meaning; one note stands for the other controls of a form. */
+/** Replaces checkboxes with characters, and the other controls of a form with one note. */
 function replaceControls(body: Element, words: RichTextWords): void {
   const noted = new Set<Element>();
   for (const control of all(body, 'input, select, textarea, button, progress, meter')) {
@@ -183,7 +183,7 @@ function replaceTag(element: Element, name: keyof HTMLElementTagNameMap, words =
   replace(element, made);
 }
 
-/** Styles that carry meaning, and the element that says the same. */
+/** Styles with a meaning, and the equivalent elements. */
 const MEANINGS: readonly [name: 'strong' | 'em' | 's' | 'sub' | 'sup', property: string, value: string][] = [
   ['strong', 'font-weight', 'bold|bolder|[6-9]\\d\\d'],
   ['em', 'font-style', 'italic|oblique'],
@@ -191,7 +191,7 @@ const MEANINGS: readonly [name: 'strong' | 'em' | 's' | 'sub' | 'sup', property:
   ['sub', 'vertical-align', 'sub'],
   ['sup', 'vertical-align', 'super'],
 ];
-/** Elements whose style takes their meaning away. */
+/** Elements whose style cancels their meaning. */
 const EMPTIED: readonly [names: RegExp, property: string, value: string][] = [
   [/^(?:b|strong)$/, 'font-weight', 'normal|lighter|[1-5]00'],
   [/^(?:i|em|cite|dfn|var)$/, 'font-style', 'normal'],
@@ -207,7 +207,7 @@ const LIST_TYPES: Readonly<Record<string, string>> = {
   'upper-roman': 'I',
 };
 
-/** What a style says as elements: Google Docs, Word and editors write bold, struck-out and raised words as styles. */
+/** Converts styles to elements: Google Docs, Word and editors write bold, struck-out and superscript text as styles. */
 function applyStyle(element: Element): void {
   const style = read(element, 'style');
   if (EMPTIED.some(([names, property, value]) => names.test(element.localName) && declares(style, property, value))) {
@@ -227,7 +227,7 @@ function applyStyle(element: Element): void {
   }
 }
 
-/** An element that will be removed leaves its id in its place, because links of the article may lead there. */
+/** Inserts a placeholder with the id of an element that will be removed, because in-article links may point to it. */
 function keepTarget(element: Element): void {
   if (ALLOWED_TAGS.includes(element.localName)) return;
   const target = createInertElement('span');
@@ -237,7 +237,7 @@ function keepTarget(element: Element): void {
 }
 
 function relaxTextIn(body: Element): void {
-  // The page's own document: in the parsed one, names that an attacker gave may replace its methods.
+  // Uses the page's document: in the parsed document, elements could clobber the document's methods.
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;

@@ -11,39 +11,39 @@ import {htmlParagraphs} from './plain-text.js';
 import {relaxSpaces} from './spaces.js';
 import type {RichTextWords} from './words.js';
 
-/** How Markdown tokens become templates, in the browser and on a server. */
+/** Options for rendering Markdown tokens as templates, in the browser and on a server. */
 export interface RenderOptions {
-  /** Address that relative links are resolved against; without it they are words. */
+  /** Base URL for relative links. Without it, relative links are shown as plain text. */
   readonly base: string | undefined;
   /** Level of the body's highest heading, 1 to 6. */
   readonly headingLevel: number;
-  /** Hosts that images may come from besides the document's own origin; without a list, images are their words. */
+  /** Allowed image hosts in addition to the document's origin. Without a list, images are shown as their alternative text. */
   readonly imageHosts?: readonly string[] | undefined;
   readonly words: RichTextWords;
-  /** Renders the words between links and code, where citations may be. */
+  /** Renders text outside of links and code, which may contain citations. */
   readonly text?: ((words: string) => unknown) | undefined;
-  /** Reads character references; without it, only those that prose has are read. */
+  /** Decodes character references. Without it, only common references are decoded. */
   readonly decode?: ((text: string) => string) | undefined;
-  /** Whether in-article links are kept, and their targets marked with `data-anchor`. */
+  /** Whether to keep in-article links and mark their targets with `data-anchor`. */
   readonly anchors?: boolean;
 }
 
-/** How deep `details` may be nested; browsers hang on hundreds. */
+/** Maximum nesting depth of `details`; browsers hang on hundreds. */
 const MAX_DETAILS = 5;
-/** How deep emphasis, links and raw tags may be nested; deeper ones are plain words. */
+/** Maximum nesting depth of emphasis, links and raw tags; deeper ones are rendered as plain text. */
 const MAX_INLINE_DEPTH = 100;
 
-/** Rich text as a server renders it. HTML bodies are plain paragraphs, because a server has no sanitizer; the browser replaces them. */
+/** Renders rich text on a server. HTML bodies are plain paragraphs, because a server has no sanitizer; the browser replaces them. */
 export function serverRichText(source: string, type: 'markdown' | 'html', options: RenderOptions): readonly unknown[] {
   if (type === 'html') return htmlParagraphs(source).map((words) => html`<p>${options.text?.(words) ?? words}</p>`);
   return [...new TokenRenderer(markdownTokens(source), options).blocks()];
 }
 
-/** One line of rich text: for cautions. */
+/** Renders one line of rich text, for cautions. */
 export const renderLine = (source: string, options: RenderOptions): unknown =>
   new TokenRenderer([], options).inline(inlineMarkdownTokens(source));
 
-/** The body's headings of the highest level, as plain words. */
+/** The body's headings of the highest level, as plain text. */
 export function serverSectionTitles(source: string): readonly string[] {
   const all = headingTokens(markdownTokens(source));
   const highest = Math.min(...all.map(({depth}) => depth));
@@ -62,13 +62,13 @@ const plainTextOf = (tokens: readonly Token[] = []): string =>
     )
     .join('');
 
-/** A block or a part of one: what a token renders as, or a tag around the following ones. */
+/** A block or a part of a block: the rendered token, or a raw tag that encloses the following parts. */
 type Part = {readonly content: unknown} | HtmlPiece;
 
-/** Blocks end with a line break, so that text that is copied or read by a program has words apart. */
+/** Blocks end with a line break, so that copied or extracted text has spaces between words. */
 const LINE_END: Part = {content: '\n'};
 
-/** Turns the tokens of one text into templates: no string of HTML is ever made. */
+/** Renders the tokens of one text as templates. Never creates HTML strings. */
 export class TokenRenderer {
   readonly #tokens: readonly ArticleToken[];
   readonly #options: RenderOptions;
@@ -87,7 +87,7 @@ export class TokenRenderer {
     this.#notes = last?.type === 'footnotes' ? (last as FootnotesToken).notes : new Map();
   }
 
-  /** The templates of the top-level blocks, one after the other. A `details` element is one block with all that it contains. */
+  /** Generates the templates of the top-level blocks. A `details` element with its content is one block. */
   *blocks(): Generator {
     let parts: Part[] = [];
     let open = 0;
@@ -132,7 +132,7 @@ export class TokenRenderer {
     return this.#openLinks > 0 ? words : (this.#options.text?.(words) ?? words);
   }
 
-  /** Puts what stands between an opening and a closing tag into the tag's element. Tags that are never closed end with their parent. */
+  /** Moves the parts between a start tag and an end tag into the tag's element. Unclosed tags end with their parent. */
   #nest(parts: readonly Part[]): unknown {
     const root: unknown[] = [];
     const stack: {name: string; content: unknown[]}[] = [];
@@ -235,7 +235,7 @@ export class TokenRenderer {
     return html`<span data-anchor=${name}></span>`;
   }
 
-  /** The notes in the order of their numbers; those that the text does not mention come last. */
+  /** The footnotes in the order of their numbers; unreferenced footnotes are last. */
   #footnotes(): unknown {
     const mentioned = [...this.#notes.values()].filter(({number}) => number !== undefined);
     const others = [...this.#notes.values()].filter(({number}) => number === undefined);
@@ -249,7 +249,7 @@ export class TokenRenderer {
     })}</ol>`;
   }
 
-  /** Text with its footnote marks as raised numbers. */
+  /** Text with its footnote references as superscript numbers. */
   #text(source: string): unknown {
     const text = this.#decode(source);
     if (this.#notes.size === 0 || !text.includes('[^')) return this.#words(text);
@@ -272,7 +272,7 @@ export class TokenRenderer {
       case 'em':
         return html`<em>${children()}</em>`;
       case 'del':
-        // One tilde is a range, as in "5~10 mg", or a subscript: its words are never struck out.
+        // A single tilde is a range, as in "5~10 mg", or a subscript, never a strikethrough.
         return token.raw.startsWith('~~') ? html`<del>${children()}</del>` : ['~', children(), '~'];
       case 'codespan':
         return html`<code>${(token as Tokens.Codespan).text}</code>`;
@@ -319,19 +319,19 @@ export class TokenRenderer {
     return html`<img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt=${alt} title=${title ? this.#decode(title) : nothing} src=${source}>`;
   }
 
-  /** An address of the source as marked writes it into HTML and a browser reads it there. */
+  /** A URL of the source, encoded as marked would write it into HTML and decoded as a browser would parse it. */
   #address(href: string, isLiteral = false): string | undefined {
     try {
       const encoded = encodeURI(href).replace(/%25/g, '%');
       return isLiteral ? encoded : (this.#options.decode ?? decodeCharacterReferences)(encoded);
     } catch (error) {
-      if (error instanceof URIError) return undefined; // Half a character: no address.
+      if (error instanceof URIError) return undefined; // A lone surrogate: not a URL.
       throw error;
     }
   }
 }
 
-/** Content with neighboring texts in one: each value of a template costs time. */
+/** Joins adjacent texts, because each value of a template costs time. */
 function joined(content: readonly unknown[]): unknown {
   const out: unknown[] = [];
   for (const value of content) {
@@ -343,7 +343,7 @@ function joined(content: readonly unknown[]): unknown {
   return out.length === 1 ? out[0] : out;
 }
 
-/** The element of a raw tag around its content. */
+/** Renders the element of a raw tag with its content. */
 function wrap(name: string, content: unknown): TemplateResult {
   if (name === 'details') return html`<details>${content}</details>`;
   return inlineElements[name]?.(content) ?? html`${content}`;

@@ -1,22 +1,22 @@
 import type {RichTextWords} from './words.js';
 
-/** Rich text that is safe to put on the page, and where its in-article links lead. */
+/** Sanitized rich text, and the targets of its in-article links. */
 export interface RichText {
   readonly fragment: DocumentFragment;
-  /** Targets of in-article links: a heading's slug, or an id that the source gave, to the element. */
+  /** Targets of in-article links, by a heading's slug or an id from the source. */
   readonly anchors: ReadonlyMap<string, Element>;
 }
 
-/** How to show a body. */
+/** Options for rendering a body. */
 export interface RichTextOptions {
   readonly type: 'markdown' | 'html';
-  /** Address of the document: relative links and the origin of images. */
+  /** URL of the document: the base for relative links, and the allowed origin of images. */
   readonly base: string;
   /** Level of the body's highest heading, 1 to 6. */
   readonly headingLevel: number;
-  /** Hosts that images may come from besides the document's own origin, such as `images.example.org`. */
+  /** Allowed image hosts in addition to the document's origin, such as `images.example.org`. */
   readonly imageHosts: readonly string[];
   readonly words: RichTextWords;
-  /** Stops the work when the article is no longer needed. */
+  /** Aborts rendering when the article is no longer needed. */
   readonly signal?: AbortSignal;
 }

@@ -10,16 +10,16 @@ import type {RichText, RichTextOptions} from './rich-text-options.js';
 
 export type {RichTextOptions};
 
-/** How long the page is blocked at most before other work may run, in milliseconds. */
+/** Maximum time to block the main thread before yielding, in milliseconds. */
 const MAX_BLOCK_MS = 40;
-/** About how much Markdown is rendered at a time, in characters. */
+/** Approximate amount of Markdown that is rendered at a time, in characters. */
 const CHUNK_LENGTH = 8_000;
 
 /**
- * Turns Markdown or HTML into a safe fragment, in slices of about 40 ms. Markdown becomes Lit templates without any HTML
- * string; HTML is sanitized by a module that is loaded for it.
- * @throws {ContentError} `refused` when the body has more than 5,000 elements, `unreachable` when the sanitizer could not be
- * loaded; the signal's reason when stopped.
+ * Converts Markdown or HTML to a safe fragment, in slices of about 40 ms. Renders Markdown as Lit templates without HTML
+ * strings; loads a module that sanitizes HTML.
+ * @throws {ContentError} `refused` if the body has more than 5,000 elements, `unreachable` if the sanitizer could not be
+ * loaded; the signal's reason if aborted.
  */
 export async function richText(source: string, options: RichTextOptions): Promise<RichText> {
   if (options.type === 'markdown') return markdownText(source, options);
@@ -65,12 +65,12 @@ async function markdownText(source: string, options: RichTextOptions): Promise<R
   return {fragment, anchors};
 }
 
-/** Turns one line of Markdown into a safe fragment: for cautions. */
+/** Converts one line of Markdown to a safe fragment, for cautions. */
 export function richLine(source: string, options: Omit<RenderOptions, 'decode' | 'anchors'>): DocumentFragment {
   return renderStatic(renderLine(source, {...options, decode: decodeReferences}));
 }
 
-/** Templates as nodes that Lit will not render again: without its marks, with whole text nodes. */
+/** Renders templates as static nodes: without Lit's markers, with joined text nodes. */
 function renderStatic(content: unknown): DocumentFragment {
   const fragment = document.createDocumentFragment();
   render(content, fragment);
@@ -82,7 +82,7 @@ function renderStatic(content: unknown): DocumentFragment {
   return fragment;
 }
 
-/** Targets that the renderer marked; the element around the mark is the target. */
+/** Collects the targets that the renderer marked. The parent of a marker is the target. */
 function collectAnchors(root: DocumentFragment): Anchors {
   const anchors: Anchors = new Map();
   for (const mark of root.querySelectorAll('[data-anchor]')) {
@@ -94,10 +94,10 @@ function collectAnchors(root: DocumentFragment): Anchors {
 }
 
 const NAMED_REFERENCE = /&[a-z]\w{1,31};/gi;
-/** Stands between references while they are parsed together; no reference stands for it. */
+/** Separates references that are parsed together. No character reference decodes to it. */
 const SEPARATOR = '\u0001';
 
-/** Text with its character references read, the named ones as the browser's own parser reads them. */
+/** Decodes character references; uses the browser's parser for named references. */
 function decodeReferences(text: string): string {
   const names = text.includes('&') ? [...new Set(text.match(NAMED_REFERENCE))] : [];
   if (names.length === 0) return decodeCharacterReferences(text);
@@ -109,11 +109,11 @@ function decodeReferences(text: string): string {
       (reference) => characters.get(reference) ?? decodeCharacterReferences(reference),
     );
   } catch {
-    return decodeCharacterReferences(text); // This page lets nothing be parsed.
+    return decodeCharacterReferences(text); // This page prevents parsing.
   }
 }
 
-/** Lets the page do other work whenever 40 ms have passed; rejects when the signal has stopped the work. */
+/** Creates a function that yields to the main thread if 40 ms have passed, and rejects if the signal is aborted. */
 function createPause(signal: AbortSignal | undefined): () => Promise<void> {
   let pauseAt = performance.now() + MAX_BLOCK_MS;
   return async () => {
@@ -125,7 +125,7 @@ function createPause(signal: AbortSignal | undefined): () => Promise<void> {
   };
 }
 
-/** `AbortSignal.throwIfAborted`, which signals of an AbortController polyfill do not have. */
+/** Like `AbortSignal.throwIfAborted`, which AbortController polyfills lack. */
 function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw (signal.reason as Error | undefined) ?? new DOMException('Aborted', 'AbortError');
 }

@@ -1,10 +1,10 @@
-/** How many non-breaking spaces between words a text has before they count as pasted by an editor. */
+/** Minimum number of non-breaking spaces between words for a text to count as pasted from an editor. */
 const MANY = 5;
 const BETWEEN_WORDS = /(?<=\S)\u00a0(?=\S)/g;
 
 /**
- * Text in which non-breaking spaces are ordinary again where an editor has put them between all words, so that lines break
- * between words and not inside them. After a digit they stay: "5 mg" is not torn apart.
+ * Replaces non-breaking spaces with regular spaces if an editor inserted them between most words, so that lines break
+ * between words and not inside them. Keeps them after a digit, so that "5 mg" stays on one line.
  */
 export function relaxSpaces(text: string): string {
   if (!text.includes('\u00a0')) return text;

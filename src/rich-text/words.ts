@@ -1,14 +1,14 @@
-/** The kinds of notes that Markdown dialects mark, such as GitHub's `> [!WARNING]`. */
+/** The types of alerts in Markdown dialects, such as GitHub's `> [!WARNING]`. */
 export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 
-/** Words for what is not in the text itself, in the reader's language. */
+/** Localized text that is not in the article itself. */
 export interface RichTextWords {
-  /** Name of a table that scrolls. */
+  /** Accessible name of a scrollable table without a caption. */
   readonly table: string;
-  /** Stands for an image that is not shown and has no words of its own. */
+  /** Replaces an image that is not shown and has no alternative text. */
   readonly image: string;
-  /** Stands for anything else that cannot be shown, such as a form. */
+  /** Replaces other content that cannot be shown, such as a form. */
   readonly notShown: string;
-  /** First words of a marked note. */
+  /** Labels of alerts. */
   readonly alerts: Readonly<Record<AlertKind, string>>;
 }
