@@ -30,10 +30,10 @@ const sources = () =>
     .filter((file) => !file.startsWith(at('src/demo-site/')))
     .sort();
 
-/** Source maps name a file by its path in the project, independent of where the project is. */
+/** Makes paths in source maps relative to the project folder, so that builds are reproducible. */
 const sourcemapPathTransform = (source) => source.replace(/^.*?(?=(?:src|node_modules)\/)/, '');
 
-/** Every source file as one ES module with its types, for npm. Dependencies stay imports. */
+/** Builds every source file as one ES module with its types, for npm. Dependencies stay imports. */
 export const modules = (out = 'dist') => ({
   input: [...sources(), ...defineEntryIds()],
   external: (id) => !/^[./]|^tslib$/.test(id),
@@ -63,16 +63,16 @@ export const modules = (out = 'dist') => ({
   },
 });
 
-/** The subresource integrity of every locale file, by language. They are built before the scripts. */
+/** The subresource integrity of every locale file, by language. Locale files are built before the scripts. */
 const localeIntegrities = (out) =>
   Object.fromEntries(languages().map((name) => [name, integrityOf(readFileSync(at(out, `locales/${name}.json`)))]));
 
-/** An entry that runs a module and registers the languages next to the script: no exports, and no `sideEffects` list can drop it. */
-const start = (file, localeLoader, out) => ({
-  name: 'start',
-  resolveId: (id) => (id === 'start' || id === file ? {id, moduleSideEffects: true} : null),
+/** A virtual entry that imports a module and registers the locale files next to the script. `sideEffects` lists do not remove it. */
+const scriptEntry = (file, localeLoader, out) => ({
+  name: 'script-entry',
+  resolveId: (id) => (id === 'script-entry' || id === file ? {id, moduleSideEffects: true} : null),
   load: (id) =>
-    id === 'start'
+    id === 'script-entry'
       ? {
           code: `import ${JSON.stringify(file)};import {registerLocaleLoaders} from ${JSON.stringify(localeLoader)};registerLocaleLoaders(${scriptUrlName}, ${JSON.stringify(localeIntegrities(out))});`,
           map: {mappings: ''},
@@ -88,11 +88,11 @@ const minify = (module) =>
     format: {ascii_only: true, preamble, comments: false},
   });
 
-/** One classic script from the built modules that leaves nothing on the page. `plugins` come first and decide what is in it. */
+/** Bundles built modules into one classic script that adds no globals to the page. `plugins` run first and select its content. */
 export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}) => ({
-  input: 'start',
+  input: 'script-entry',
   plugins: [
-    start(at(out, 'modules', input), at(out, 'modules/element/settings/locale-loader.js'), out),
+    scriptEntry(at(out, 'modules', input), at(out, 'modules/element/settings/locale-loader.js'), out),
     ...plugins,
     replaceModule(at(out, 'modules/ssr/hydrating-element.js'), at(out, 'modules/ssr/bundled-element.js')),
     privateLit(at(out, 'modules/rich-text/lit-environment.js')),
@@ -112,7 +112,7 @@ export const bundle = (name, input, out = 'dist', {plugins = [], ...output} = {}
   },
 });
 
-/** A chunk next to a widget's script that the widget loads when it is needed. */
+/** A chunk next to a widget's script that the widget loads on demand. */
 const lazyChunk = ({module, file}, out) => ({
   input: module,
   plugins: [
@@ -141,7 +141,7 @@ function widgetBundles(name, out) {
   return [bundle(name, `define/${name}.js`, out, options), ...parts.map((part) => lazyChunk(part, out))];
 }
 
-/** A script that holds nothing of the widgets. */
+/** A script without widgets. */
 const standaloneScript = (folder, name, out, plugins = []) => ({
   input: at(out, `modules/${folder}/${name}.js`),
   plugins: [...plugins, chainMaps(at(out, 'modules'))],
@@ -155,7 +155,7 @@ const standaloneScript = (folder, name, out, plugins = []) => ({
   },
 });
 
-/** What the doctor knows about the widgets and their scripts. */
+/** The doctor's data about the widgets and their scripts. */
 const scriptData = (out) => ({
   widgetTags: widgets().map(({tag}) => tag),
   widgetScripts: [

@@ -1,15 +1,15 @@
 const startFailure = 'Smart Meditation Widgets could not start on this page. The text inside the tags stays.';
 
-/** The first line of a finished bundle: `;` because sites join scripts, and where the licences are. */
+/** The first line of a bundle: `;`, because sites concatenate scripts, and a reference to the licences. */
 export const preamble = ';/*! Smart Meditation Widgets, MIT. Work by others: THIRD-PARTY-NOTICES.txt */';
 
-/** Old libraries replace `Event`, `Element` and `Node`; the bundle uses the browser's own. Without shadow trees and constructable style sheets it does not start. */
+/** Restores the native `Event`, `Element` and `Node`, which old libraries override. Throws without shadow DOM and constructable style sheets. */
 export const intro =
   "const Event=document.createEvent('Event').constructor,Element=Object.getPrototypeOf(HTMLElement.prototype).constructor,Node=Object.getPrototypeOf(Element.prototype).constructor;if(!Element.prototype.attachShadow||!('adoptedStyleSheets'in ShadowRoot.prototype))throw Error('no shadow trees with style sheets');";
 
 /**
- * Surrounds a script-tag bundle: an error while it starts becomes one console line and
- * never an error of the page. The console is guarded too, because pages replace it.
+ * Wraps a script-tag bundle: an error during startup is logged as one console message and
+ * is not thrown to the page. Errors of `console.error` are caught too, because pages override it.
  */
 export const errorBoundary = {
   banner: 'try{',

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 
-/** Makes a bundle's source map lead through the built modules to their TypeScript sources. */
+/** Loads the source maps of the built modules, so that a bundle's source map refers to the TypeScript sources. */
 export const chainMaps = (folder) => ({
   name: 'chain-maps',
   load(id) {

@@ -7,8 +7,8 @@ export function __decorate(decorators, target, key, given) {
 `;
 
 /**
- * Replaces tslib by the one helper that Lit's property decorators need, and places it among our own modules: npm leaves
- * folders named node_modules out of packages.
+ * Replaces tslib with the one helper that Lit's property decorators need, and emits it next to our own modules: npm omits
+ * folders named node_modules from packages.
  */
 export const decorate = (id) => ({
   name: 'decorate',

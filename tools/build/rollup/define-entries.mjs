@@ -6,17 +6,17 @@ const folder = at('src/define/');
 const fileOf = ({name}) => `${folder}${name}.js`;
 const classFrom = ({name, className}) => `{${className}} from '../widgets/${name}/${name}.js';\n`;
 
-/** The source of an entry that does for one widget what `src/define.ts` does for all. */
+/** The source of an entry that registers one widget, as `src/define.ts` registers all widgets. */
 const code = (widget) => `import {register} from '../element/registration/register.js';
 import ${classFrom(widget)}
 register(${widget.className});
 export {${widget.className}};
 `;
 
-/** The module ids of the entries that register one widget each. They are generated, not files in the repository. */
+/** The module ids of the entries that register one widget each. The entries are generated, not files in the repository. */
 export const defineEntryIds = () => widgets().map(fileOf);
 
-/** Adds one entry per widget of the list, `define/<widget>.js`, with its types. A new widget needs no change here. */
+/** Adds one entry per widget, `define/<widget>.js`, with its type declarations. */
 export const defineEntries = () => ({
   name: 'define-entries',
   buildStart() {

@@ -1,6 +1,6 @@
 /**
- * Replaces the module `build-data.js` of the doctor: it needs to know the widgets and their files, so that a new widget
- * is diagnosed like all others. `widgetTags` are tags, `widgetScripts` are `{name, lazyFiles}`.
+ * Replaces the doctor's module `build-data.js` with the list of widgets and their files, so that new widgets
+ * are diagnosed without changes. `widgetTags` are tags, `widgetScripts` are `{name, lazyFiles}`.
  */
 export const doctorData = ({widgetTags, widgetScripts}) => ({
   name: 'doctor-data',

@@ -1,14 +1,14 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 
-/** Name of the constant that holds the script's own address. */
+/** Name of the constant with the script's URL. */
 export const scriptUrlName = 'smPlace';
 const load = '__smLoad';
 const fileOf = (widget, module) => `${widget}-${basename(module, '.js')}.js`;
 
-/** The modules that a widget loads with `import()`: absolute paths in the built `modules/`, and the chunk files they become. */
+/** The modules that a widget loads with `import()`: absolute paths in the built `modules/`, and the names of their chunk files. */
 export function lazyModules(modules, widget) {
-  // Only articles hold rich text, whose sanitizer is loaded when a body is HTML.
+  // Only articles use rich text, whose sanitizer is loaded if a body is HTML.
   const folders = [
     join(modules, 'widgets', widget),
     ...(widget === 'article-card' ? [join(modules, 'rich-text')] : []),
@@ -27,8 +27,8 @@ export function lazyModules(modules, widget) {
 }
 
 /**
- * Leaves lazily loaded modules out of a widget's own script. Their address is absolute, because a
- * relative `import()` in a classic script from another site is resolved against nothing.
+ * Excludes lazily loaded modules from a widget's own script. Their URL is absolute, because a
+ * relative `import()` in a cross-origin classic script without CORS has no base URL.
  */
 export const externalizeLazyChunks = (widget) => ({
   name: 'externalize-lazy-chunks',
@@ -36,12 +36,12 @@ export const externalizeLazyChunks = (widget) => ({
   renderDynamicImport: () => ({left: `${load}(`, right: ')'}),
 });
 
-/** Precedes every script: the script's own address, which chunks and locale files are resolved against. An image with the name `currentScript` is ignored. */
+/** Prelude of every script: the script's URL, the base URL of chunks and locale files. Ignores an image named `currentScript`. */
 export const scriptUrlIntro = `const ${scriptUrlName}=(document.currentScript instanceof HTMLScriptElement&&document.currentScript.src)||document.baseURI;`;
 
 /**
- * Precedes a script with lazy chunks: loads them. A chunk that takes longer than 15 seconds has failed, and the next attempt uses
- * another address, because browsers remember a module that failed.
+ * Prelude of a script with lazy chunks: loads a chunk. Loading fails after 15 seconds, and the next attempt uses
+ * another URL, because browsers cache failed module loads.
  */
 export const chunkLoaderIntro = `const smTries={},${load}=(file)=>{
 const url=new URL(file,${scriptUrlName}),tries=smTries[file];
@@ -53,8 +53,8 @@ import(url.href).then(yes,no).finally(()=>clearTimeout(late));
 };`;
 
 /**
- * The part of Lit that creates templates and styles. A chunk renders nothing itself: the widget's own Lit
- * accepts templates of any copy, by their `_$litType$`, and `nothing` is the same symbol everywhere.
+ * The part of Lit that creates templates and styles. A chunk does not render: the widget's copy of Lit
+ * accepts templates of any copy, by their `_$litType$`, and `nothing` is a registered symbol.
  */
 const litModule = `
 export const html = (strings, ...values) => ({_$litType$: 1, strings, values});
@@ -65,9 +65,9 @@ export const noChange = Symbol.for('lit-noChange');
 export const isServer = false;
 `;
 
-/** Gives lazy chunks the template functions of Lit instead of a second copy of Lit. */
+/** Provides lazy chunks with the template functions of Lit instead of a second copy of Lit. */
 export const litTemplates = () => ({
-  name: 'lit-words',
-  resolveId: (id) => (id === 'lit' ? '\0lit-words' : null),
-  load: (id) => (id === '\0lit-words' ? litModule : null),
+  name: 'lit-templates',
+  resolveId: (id) => (id === 'lit' ? '\0lit-templates' : null),
+  load: (id) => (id === '\0lit-templates' ? litModule : null),
 });

@@ -1,13 +1,13 @@
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import {defaultStrategy} from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
 
-/** A template literal that means the same in every character set. */
+/** Escapes non-ASCII characters of a template literal, so that it does not depend on the character encoding. */
 const ascii = (raw) => raw.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Minified CSS of the same meaning. */
+/** Minifies CSS. */
 export const minifyCss = (css) => defaultStrategy.minifyCSS(css);
 
-/** White space between elements is text that people see or that separates words, so a run of it becomes one space and never nothing. */
+/** Collapses white space between elements to one space and never removes it, because it can separate words. */
 const minifyOptions = {
   conservativeCollapse: true,
   decodeEntities: false,
@@ -15,7 +15,7 @@ const minifyOptions = {
   removeEmptyAttributes: false,
 };
 
-/** Minifies css`…`, html`…` and svg`…`; a template that cannot be minified ends the build. */
+/** Minifies css`…`, html`…` and svg`…`; a template that cannot be minified fails the build. */
 export const minifyTemplates = (include) =>
   minifyLiterals({
     include,

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 
 const inside = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
 
-/** The folders of the packages that a bundle's modules came from, by package name. */
+/** The folders of the packages that a bundle's modules belong to, by package name. */
 export function packagesOf(moduleIds) {
   const found = moduleIds.map((id) => inside.exec(id)).filter(Boolean);
   return new Map(found.map(([, folder, name]) => [name, folder]).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -11,7 +11,7 @@ export function packagesOf(moduleIds) {
 
 function licenceText(name, folder) {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${name} has no licence file to pass on.`);
+  if (!file) throw new Error(`${name} has no licence file to include.`);
   return readFileSync(join(folder, file), 'utf8').trim();
 }
 
@@ -20,7 +20,7 @@ function notice([name, folder]) {
   return `${name} ${version} (${license})\n\n${licenceText(name, folder)}\n`;
 }
 
-/** The full licence texts of everything in our script files that is by others. */
+/** The full licence texts of all third-party packages in our script files. */
 export function notices(packages) {
   const head = 'The script files in this folder contain work by others, under these licences.\n';
   return [head, ...[...packages].filter(([, folder]) => existsSync(folder)).map(notice)].join(
