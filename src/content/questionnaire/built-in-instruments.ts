@@ -50,11 +50,11 @@ interface InstrumentDefinition {
   readonly title: string;
   readonly items: readonly string[];
   readonly stem?: string;
-  /** Each band with its lowest score and its label; the last one ends at the highest score. */
+  /** Score ranges as `lowest score label`, separated by slashes. The last range ends at the highest possible score. */
   readonly bands?: string;
   readonly cutoff?: number;
   readonly subscaleSize?: number;
-  /** LOINC codes of the panel and of its total. */
+  /** LOINC codes of the panel and of its total, separated by a space; either may be empty. */
   readonly loinc?: string;
 }
 
@@ -63,8 +63,8 @@ const PHQ_TITLE = 'Patient Health Questionnaire-';
 const GAD_TITLE = 'Generalized Anxiety Disorder-';
 
 /**
- * Only instruments that are free to bundle, unaltered: wording, order, codes, bands and cut-offs as published.
- * Source: the project's instrument facts, 2026-11-22, listed with their sources in docs/safety.md.
+ * Instruments that are free to bundle. Wording, order, codes, score ranges and cut-offs are as published.
+ * Sources: docs/safety.md, as of 2026-11-22.
  */
 const definitions: Readonly<Record<string, InstrumentDefinition>> = {
   'phq-9': {title: `${PHQ_TITLE}9`, items: PHQ9_ITEMS, bands: PHQ9_BANDS, cutoff: 10, loinc: '44249-1 44261-6'},
@@ -108,7 +108,7 @@ export function findInstrument(name: string): Questionnaire | undefined {
     : parseOptions(FREQUENCY_OPTIONS).map((option, index) => ({...option, weight: index}));
   const items = definition.items.map((itemText, index) => createItem(itemText, options, `${id}-${index + 1}`));
   const [panel, total] = (definition.loinc ?? ' ').split(' ');
-  // This question asks how difficult, not how often: on the published form it is separate from the stem.
+  // The difficulty question asks how difficult, not how often, so it is outside the stem, as on the published form.
   const ungroupedItems: QuestionnaireItem[] = [];
   if (id === 'phq-9')
     ungroupedItems.push({

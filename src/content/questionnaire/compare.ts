@@ -2,12 +2,12 @@ import type {QuestionnaireItem} from './questionnaire.js';
 
 type Comparable = Pick<QuestionnaireItem, 'kind' | 'type'>;
 
-/** Whether two values of a question are the same: as numbers, times of day, moments or texts, by its type. */
+/** Returns true if two values of a question are equal as numbers, times, dates or strings, depending on its type. */
 export const isEqualValue = (item: Comparable, a: string, b: string): boolean => compareValues(item, a, b) === 0;
 
 /**
- * The order of two values of a question: -1, 0 or 1; NaN when they cannot be compared. Dates are compared as far as both
- * are known: `2026-05` and `2026-05-04` count as the same. A moment without a time zone is one on this device.
+ * Compares two values of a question. Returns -1, 0 or 1, or NaN if they cannot be compared. Dates are compared at the
+ * lower precision of the two: `2026-05` equals `2026-05-04`. A date-time without an offset is in the local time zone.
  */
 export function compareValues({kind, type}: Comparable, a: string, b: string): number {
   if (/^(integer|decimal|quantity)$/.test(type)) return compareNumbers(a, b);
@@ -34,13 +34,13 @@ function compareMoments(a: string, b: string): number {
   return compareTexts(dayA.slice(0, precision), dayB.slice(0, precision));
 }
 
-/** The calendar day of a moment on this device, as `2026-11-22`; dates without a time stay as they are. */
+/** The local date of a date-time, such as `2026-11-22`. Dates without a time are returned unchanged. */
 export function toLocalDate(moment: string): string {
   if (moment.length <= 10) return moment;
   return toLocalDateTime(moment)?.slice(0, 10) ?? moment;
 }
 
-/** A moment in the form of a `datetime-local` field, in the time zone of this device; undefined for anything else. */
+/** Converts a date-time to the value of a `datetime-local` input in the local time zone. Returns undefined if it is not a date-time. */
 export function toLocalDateTime(moment: string): string | undefined {
   const date = new Date(moment);
   if (moment.length <= 10 || Number.isNaN(date.getTime())) return undefined;

@@ -11,8 +11,8 @@ import {
 import {isScored, itemPoints, itemsInScope, sumPoints} from './points.js';
 
 /**
- * The items that are enabled by the answers (FHIR R4 `enableWhen`, all operators). An answer to a disabled question
- * counts as missing; a condition on a total uses the sum of the answers so far.
+ * Evaluates FHIR R4 `enableWhen` (all operators) and returns the enabled items. Answers to disabled questions are
+ * ignored. Conditions on a total use the sum of the answers so far.
  */
 export function enabledItems({items}: Questionnaire, answers: Answers): Set<QuestionnaireItem> {
   const all = flattenItems(items);
@@ -32,7 +32,7 @@ export function enabledItems({items}: Questionnaire, answers: Answers): Set<Ques
     return [...questions, ...(parent ? [parent] : [])].some((one) => one === target || dependsOn(one, target, visited));
   };
   const totals = new Map<QuestionnaireItem, readonly string[]>();
-  /** The sum so far. Questions that wait for this total are not part of it yet. */
+  /** The sum so far, without questions whose conditions depend on this total. */
   const totalOf = (total: QuestionnaireItem): readonly string[] => {
     const cached = totals.get(total);
     if (cached) return cached;
@@ -52,7 +52,7 @@ export function enabledItems({items}: Questionnaire, answers: Answers): Set<Ques
   const isEnabled = (item: QuestionnaireItem): boolean => {
     const cached = resolved.get(item);
     if (cached !== undefined) return cached;
-    resolved.set(item, true); // Ends the recursion where a question inside another one depends on it.
+    resolved.set(item, true); // Stops the recursion for cycles, such as an item that depends on its parent.
     const parent = parents.get(item);
     const ownConditionsMet =
       item.enableWhen.length === 0 || (item.enableWhenAll ? item.enableWhen.every(isMet) : item.enableWhen.some(isMet));

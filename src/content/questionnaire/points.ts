@@ -2,27 +2,27 @@ import {findOption, flattenItems, type Answers, type QuestionnaireItem} from './
 
 const roundFloat = (sum: number): number => Math.round(sum * 1e6) / 1e6;
 
-/** The sum of some weights, without the noise of binary fractions. */
+/** Adds weights without floating-point rounding errors. */
 export const sumPoints = (numbers: readonly number[]): number => roundFloat(numbers.reduce((sum, one) => sum + one, 0));
 
-/** Whether a question counts towards a score. One that is not asked counts only with an answer. */
+/** Returns true if a question counts towards a score. A question that is not asked counts only if it has an answer. */
 export const isScored = ({options, notAsked, key}: QuestionnaireItem, answers: Answers): boolean =>
   (!notAsked || answers.has(key)) && options.some(({weight}) => weight !== undefined);
 
-/** The weight of the answer to a question; undefined when it has none, or one too many. */
+/** The weight of the answer to a question. Undefined without a weighted answer, or with several answers to a single-choice question. */
 export function itemPoints(item: QuestionnaireItem, answers: Answers): number | undefined {
   const weights = answers.get(item.key)?.map((id) => findOption(item, id)?.weight) ?? [];
-  const hasValidCount = item.repeats ? weights.length > 0 : weights.length === 1; // Two answers to a single-answer question cannot be added up.
+  const hasValidCount = item.repeats ? weights.length > 0 : weights.length === 1; // Several answers to a single-choice question are invalid.
   return hasValidCount && weights.every((weight) => weight !== undefined) ? sumPoints(weights) : undefined;
 }
 
-/** The highest weight that the answer to a question can have. */
+/** The highest possible weight of an answer to a question. */
 export function maxPoints({options, repeats}: QuestionnaireItem): number {
   const weights = options.map(({weight}) => weight ?? 0);
   return repeats ? sumPoints(weights.filter((weight) => weight > 0)) : Math.max(...weights);
 }
 
-/** The items that a total covers: those with these linkIds and everything inside them, or all. */
+/** The items that a total includes: those with these linkIds and their descendants, or all items if none matches. */
 export function itemsInScope(
   all: readonly QuestionnaireItem[],
   linkIds: readonly string[] = [],

@@ -4,13 +4,13 @@ export type Answers = ReadonlyMap<string, readonly string[]>;
 /** A FHIR R4 value, such as `{valueCoding: {system, code, display}}`. */
 export type FhirValue = Readonly<Record<string, unknown>>;
 
-/** One permitted answer (`answerOption`, or a concept of a value set). */
+/** A permitted answer (`answerOption`, or a concept of a value set). */
 export interface AnswerOption {
   readonly id: string;
   readonly text: string;
   /** Label in front of the option, such as `A)`. */
   readonly prefix?: string | undefined;
-  /** Contribution to the score; without it, the answer cannot be scored. */
+  /** Points that the option adds to the score. Without a weight, the answer cannot be scored. */
   readonly weight?: number | undefined;
   /** Excludes all other options of the question. */
   readonly exclusive?: boolean;
@@ -19,7 +19,7 @@ export interface AnswerOption {
   readonly value: FhirValue;
 }
 
-/** How an item is presented. `unsupported` items cannot be asked here and are named on screen. */
+/** How an item is presented. `unsupported` items cannot be asked; the widget lists them. */
 export type ItemKind =
   | 'group'
   | 'display'
@@ -34,16 +34,16 @@ export type ItemKind =
   | 'text'
   | 'unsupported';
 
-/** One `enableWhen` condition. `value` is the id of an option, a number, a date or a text. */
+/** An `enableWhen` condition. `value` is an option id, a number, a date or a string. */
 export interface EnableWhenCondition {
   readonly question: string;
   readonly operator: string;
   readonly value: string;
-  /** True when `value` is a code, which is compared by system and code instead of as text. */
+  /** True if `value` is a coding, which is compared by system and code instead of as a string. */
   readonly isCoding?: boolean;
 }
 
-/** Limits of an answer. `min` and `max` are numbers, dates or times as text; lengths are in characters. */
+/** Limits of an answer. `min` and `max` are numbers, dates or times as strings. Lengths are in characters. */
 export interface Bounds {
   readonly min?: string | undefined;
   readonly max?: string | undefined;
@@ -54,24 +54,24 @@ export interface Bounds {
 
 /** One item of a questionnaire: a question, a group or a display text. */
 export interface QuestionnaireItem {
-  /** Unique within the questionnaire, which the `linkId` of a real document may not be. */
+  /** Unique within the questionnaire, unlike `linkId`, which some documents use more than once. */
   readonly key: string;
   readonly linkId: string;
   /** The text to show: prefix, text and unit. */
   readonly text: string;
-  /** The text in the document, where it differs from the one that is shown. Responses have to repeat it. */
+  /** The text in the document, if it differs from the displayed text. Responses repeat it. */
   readonly definitionText?: string | undefined;
   readonly kind: ItemKind;
-  /** FHIR type, which decides how the answer is written. */
+  /** FHIR item type. It determines the data type of the answer in a response. */
   readonly type: string;
   readonly options: readonly AnswerOption[];
-  /** True when the person can also answer in their own words, or with a value that is not listed. */
+  /** True if the question accepts free text or unlisted values in addition to its options. */
   readonly allowsFreeText?: boolean;
-  /** True when an unlisted answer has to be of the item's own type (`optionsOrType`). */
+  /** True if an unlisted answer must have the item's own type (`optionsOrType`). */
   readonly freeTextIsTyped?: boolean;
-  /** Label of the field for unlisted answers. */
+  /** Label of the text field for unlisted answers. */
   readonly openLabel?: string | undefined;
-  /** Example of the format in which to answer. */
+  /** Example of the expected format. */
   readonly entryFormat?: string | undefined;
   /** True when the options are shown as a drop-down list. */
   readonly dropDown?: boolean;
@@ -79,20 +79,20 @@ export interface QuestionnaireItem {
   readonly repeats?: boolean;
   /** True when the item is hidden, read-only or calculated. */
   readonly notAsked?: boolean;
-  /** True when the item holds the result of an expression that is not evaluated. */
+  /** True if the item is calculated by an unsupported expression. */
   readonly notEvaluated?: boolean;
-  /** Set when the item holds a sum of weights: the linkIds of the questions and groups that count, or none for all questions. */
+  /** Set if the item is a sum of weights: linkIds of the included questions and groups. An empty list includes all questions. */
   readonly summedLinkIds?: readonly string[] | undefined;
-  /** True when any answer above the lowest one opens the support panel at once. */
+  /** True if any answer above the lowest one opens the support panel immediately. */
   readonly safety?: boolean;
-  /** Unit of a quantity, as a FHIR Quantity has it. */
+  /** Unit of a quantity: `unit`, `system` and `code` of a FHIR Quantity. */
   readonly unit?: FhirValue | undefined;
   readonly bounds?: Bounds;
   readonly initial: readonly string[];
   readonly enableWhen: readonly EnableWhenCondition[];
-  /** True when all conditions have to be met, otherwise any of them. */
+  /** True if all conditions must be met; otherwise one is enough. */
   readonly enableWhenAll?: boolean;
-  /** LOINC code of the question, where it is known. */
+  /** LOINC code of the question, if known. */
   readonly loinc?: string | undefined;
   readonly items: readonly QuestionnaireItem[];
 }
@@ -100,41 +100,41 @@ export interface QuestionnaireItem {
 /** A range of the score with its published label. */
 export type ScoreBand = readonly [min: number, max: number, label: string];
 
-/** A questionnaire: a built-in instrument, or one that was read from FHIR. */
+/** A questionnaire: a built-in instrument or a parsed FHIR Questionnaire. */
 export interface Questionnaire {
   readonly title: string;
   /** Short name for the progress line, such as `PHQ-9`. */
   readonly name: string;
-  /** Canonical address of the document with its version, as responses name it. */
+  /** Canonical URL with version, for `QuestionnaireResponse.questionnaire`. */
   readonly canonical?: string | undefined;
-  /** Copyright notice to show. */
+  /** Copyright notice to display. */
   readonly copyright: string;
   readonly items: readonly QuestionnaireItem[];
-  /** What is not supported or looks wrong, as sentences for the author of the page. */
+  /** Unsupported features and suspected errors, as messages for the page author. */
   readonly problems: readonly string[];
   readonly lang?: string | undefined;
   /** Published score ranges. Only built-in instruments have them; they are never taken from a document. */
   readonly bands?: readonly ScoreBand[];
-  /** Published screening cut-off: scores at or above it deserve a conversation with a clinician. */
+  /** Published screening cut-off: scores at or above it warrant a conversation with a clinician. */
   readonly cutoff?: number;
   /** Number of questions in the first of two subscales; each subscale has a cut-off of 3. */
   readonly subscaleSize?: number;
-  /** True for the instruments that are part of this library. */
+  /** True for instruments that are part of this library. */
   readonly builtIn?: boolean;
-  /** LOINC code of the panel, where it is known. */
+  /** LOINC code of the panel, if known. */
   readonly loinc?: string | undefined;
 }
 
-/** All items, depth first, in reading order. */
+/** All items with their descendants, depth-first, in reading order. */
 export function flattenItems(items: readonly QuestionnaireItem[]): QuestionnaireItem[] {
   return items.flatMap((item) => [item, ...flattenItems(item.items)]);
 }
 
-/** Whether an item takes answers. */
+/** Returns true if an item accepts answers. */
 export const isQuestion = ({kind}: Pick<QuestionnaireItem, 'kind'>): boolean =>
   kind !== 'group' && kind !== 'display' && kind !== 'unsupported';
 
-/** The selected option, or undefined for an answer in the person's own words. */
+/** Finds the option with this id. Returns undefined for a free-text answer. */
 export function findOption({options}: Pick<QuestionnaireItem, 'options'>, id: string): AnswerOption | undefined {
   return (
     options.find((option) => option.id === id) ??
@@ -143,8 +143,8 @@ export function findOption({options}: Pick<QuestionnaireItem, 'options'>, id: st
 }
 
 /**
- * Whether two ids (`system|code`) mean the same code. Real documents leave out the system, or change the case of a code.
- * Answers in the person's own words never match: they have no bar, or start with a space.
+ * Returns true if two ids (`system|code`) identify the same code. A missing system matches any system, and the case of
+ * the code is ignored, because documents in use are inconsistent in both. Free-text answers never match: they contain no `|`, or start with a space.
  */
 export function isSameCoding(a: string, b: string): boolean {
   if (!CODING_ID.test(a) || !CODING_ID.test(b)) return false;

@@ -1,8 +1,8 @@
 import {flattenItems, isQuestion, type Answers, type QuestionnaireItem} from './questionnaire.js';
 
 /**
- * The enabled items that have to hold an answer and hold none. A required group needs one answer; a group that is not
- * required may stay empty, also when questions in it are required.
+ * The enabled, required items without an answer. A required group needs at least one answer. An optional group may be
+ * empty even if it contains required questions.
  */
 export function missingRequiredItems(
   items: readonly QuestionnaireItem[],
@@ -15,7 +15,7 @@ export function missingRequiredItems(
     if (!enabled.has(item)) return;
     const isAnswered = item.kind === 'group' ? flattenItems(item.items).some(hasAnswer) : hasAnswer(item);
     if (item.required && !isAnswered && !isInEmptyGroup && item.kind !== 'display') missing.add(item);
-    // Hidden answers do not count as having begun to fill in a group.
+    // Answers to hidden questions do not make an optional group count as started.
     const isBegun =
       item.kind === 'group' ? flattenItems(item.items).some((one) => !one.notAsked && hasAnswer(one)) : isAnswered;
     const isEmpty =

@@ -1,7 +1,7 @@
 import {findOption, isQuestion, type AnswerOption, type Answers, type QuestionnaireItem} from './questionnaire.js';
 
 /**
- * LOINC codes of questions about suicide: PHQ-9 item 9, which PHQ-A shares, and the Columbia scale (C-SSRS): ideation in
+ * LOINC codes of questions about suicide: PHQ-9 item 9 (also in PHQ-A) and the Columbia scale (C-SSRS): ideation in
  * the last month and in a lifetime, attempts and preparatory acts. Source of the C-SSRS codes: the C-SSRS example of the
  * HL7 US Behavioral Health Profiles guide.
  */
@@ -11,7 +11,7 @@ const SAFETY_CODES: ReadonlySet<string> = new Set([
   ...['93267-3', '93269-9'],
 ]);
 
-/** Wordings of questions about wanting to die and about harming oneself, in each language of the library. */
+/** Phrases about wanting to die and about self-harm, in each supported language. */
 const SAFETY_PATTERNS = {
   en: new RegExp(
     [
@@ -52,41 +52,41 @@ const {uk, zh, ar, ...latinPatterns} = SAFETY_PATTERNS;
 const LATIN_PATTERNS = Object.values(latinPatterns);
 const ALL_PATTERNS = [...LATIN_PATTERNS, uk, zh, ar];
 
-/** A question that goes on from a safety question, such as "Have you thought about how you might do this?" (C-SSRS 3 and 4). */
+/** A question that continues a safety question, such as "Have you thought about how you might do this?" (C-SSRS 3 and 4). */
 const FOLLOW_UP_PATTERN =
   /\b(do(ing)? (this|it|that)|(these|those|such) thoughts|act(ed|ing)? on (them|these|those|it))\b/iu;
 
-/** Weaker signs: a question with one of them is named to its author, but not treated as a safety question. */
+/** Weaker indicators: a question that contains one is reported to its author, but not treated as a safety question. */
 const POSSIBLE_PATTERN =
   /\b(death|dead|die|dying|unsafe|tod|sterben|muerte|morir|mourir|mort|morte|morire|dood)\b|śmierć|смерть|死/iu;
 
-/** Phrases that match by accident: injuries from a fall or at work, and grief after somebody's suicide. */
+/** Phrases that would be false positives: injuries from a fall or at work, and bereavement by suicide. */
 const UNRELATED_PHRASES =
   /\b(fall(en)?|fell|accident\w*)\b.{0,40}\b(hurt|injur\w*|cut) (your|my|them)(self|selves)|\b(hurt|injur\w*|cut) (your|my|them)(self|selves)\b.{0,40}\b(fall(en|ing)?|fell|accident\w*|at work|sports?)\b|\b(bereave\w*|lost (someone|somebody|an? \w+( \w+)?))\b.{0,20}\b(by|to|through) suicide/giu;
 const OFFER_OF_HELP = /\d{3}|https?:|www\./u;
 
 const normalize = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d]+/g, ' ');
 
-/** Whether a question or an answer with this text is about suicide or self-harm, in any language of the library. */
+/** Returns true if the text of a question or an answer is about suicide or self-harm, in any supported language. */
 export function isSafetyText(text: string): boolean {
   const normalized = normalize(text).replace(UNRELATED_PHRASES, ' ');
   const patterns = /[^\p{Script=Latin}\p{Script=Common}]/u.test(normalized) ? ALL_PATTERNS : LATIN_PATTERNS;
   return patterns.some((pattern) => pattern.test(normalized));
 }
 
-/** Whether a question continues the safety question directly in front of it. */
+/** Returns true if a question continues the safety question immediately before it. */
 export const isSafetyFollowUp = (text: string): boolean => FOLLOW_UP_PATTERN.test(normalize(text));
 
-/** Whether a question with this text may be about suicide or self-harm, so that its author should decide. */
+/** Returns true if a question may be about suicide or self-harm, so that its author should mark it. */
 export const mayBeSafetyText = (text: string): boolean => POSSIBLE_PATTERN.test(normalize(text));
 
-/** Whether a display text in front of a question makes it a safety question; offers of help do not. */
+/** Returns true if a display text before a question makes it a safety question. Texts with a phone number or link count as offers of help. */
 export const isSafetyIntroduction = (text: string): boolean => !OFFER_OF_HELP.test(text) && isSafetyText(text);
 
-/** Whether a LOINC code is that of a safety question. */
+/** Returns true if a LOINC code identifies a safety question. */
 export const isSafetyCode = (code: string): boolean => SAFETY_CODES.has(code);
 
-/** "Not at all", "never", "no" and "none" in the languages of the library, alone or with a number. "No, but …" is more than no. */
+/** "Not at all", "never", "no" and "none" in all supported languages, alone or with a number. "No, but …" does not match. */
 const NOT_AT_ALL = new RegExp(
   `^\\P{L}*(${[
     'not at all|never|none|none of (the time|these|them|the above)|no|no,? (not at all|never)|not once|absent|false',
@@ -103,12 +103,12 @@ const NOT_AT_ALL = new RegExp(
   ].join('|')})\\P{L}*$`,
   'iu',
 );
-/** The same in English only, for what people write themselves: there, a doubtful word counts as more than no. */
+/** The English subset, for free-text answers. Any other text counts as concerning. */
 const WRITTEN_NOT_AT_ALL = /^[^a-z]*(not at all|never|none|none of the time|no)[^a-z]*$/i;
 
 /**
- * Whether the answer to a question is above the lowest: any answer to a safety question that is not the lowest one, or
- * an option that is itself about suicide or self-harm. In doubt, it is.
+ * Returns true if the answer to a safety question is not the lowest one, or if the selected option is about suicide or
+ * self-harm. Ambiguous answers count as concerning.
  */
 export function isConcerning(item: QuestionnaireItem, answers: Answers): boolean {
   const values = answers.get(item.key) ?? [];
@@ -126,7 +126,7 @@ function isWrittenLowest({kind, type, bounds}: QuestionnaireItem, value: string)
   return WRITTEN_NOT_AT_ALL.test(value);
 }
 
-/** Compares by words first when the scale runs backwards, else by weight; without either, an option counts as more than the lowest. */
+/** Uses the weight, or the text if the "no" option does not have the lowest weight. Without either, no option counts as the lowest. */
 function isLowestOption({options}: QuestionnaireItem, option: AnswerOption): boolean {
   const saysNo = options.filter(({text}) => NOT_AT_ALL.test(text));
   const ranks = options.map(rankOf).filter((rank) => rank !== undefined);
@@ -137,7 +137,7 @@ function isLowestOption({options}: QuestionnaireItem, option: AnswerOption): boo
   return saysNo.includes(option);
 }
 
-/** The weight of an option; without one, the number that it is. */
+/** The weight of an option, or its value if that is a number. */
 function rankOf({weight, value}: AnswerOption): number | undefined {
   if (weight !== undefined) return weight;
   const [number = ''] = Object.values(value).filter((one) => typeof one === 'number' || typeof one === 'string');

@@ -15,16 +15,16 @@ export interface Score {
   readonly max: number;
   /** The published range that contains the total; built-in instruments only. */
   readonly band?: ScoreBand | undefined;
-  /** Whether the published screening cut-off is reached, where there is one. */
+  /** True if the total reaches the published screening cut-off; undefined without a cut-off. */
   readonly meetsCutoff?: boolean | undefined;
   /** Totals of the subscales, in order. */
   readonly subscaleTotals?: readonly number[] | undefined;
 }
 
 /**
- * The score, or undefined unless every scored question that is asked has an answer with a weight. Missing answers are
- * never estimated.
- * @param linkIds linkIds of the questions and groups that count; all questions when none of these exists.
+ * Calculates the score. Returns undefined if any scored question that is asked has no answer with a weight. Missing
+ * answers are never estimated.
+ * @param linkIds linkIds of the included questions and groups; all questions if none of these exists.
  */
 export function calculateScore(
   questionnaire: Questionnaire,
@@ -48,7 +48,7 @@ export function calculateScore(
   };
 }
 
-/** The questions that count: those with weights that are asked, or have an answer without being asked. */
+/** The scored questions: those with weights that are asked, or that are not asked but have an answer. */
 export function scoredItems(
   questionnaire: Questionnaire,
   answers: Answers,

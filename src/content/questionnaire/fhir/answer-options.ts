@@ -15,22 +15,22 @@ import {
 import {isSafetyText} from '../safety.js';
 import {findOption, type AnswerOption, type FhirValue, type QuestionnaireItem} from '../questionnaire.js';
 
-/** The id of a value: `system|code` for a code, otherwise the value as text. Answers and conditions are compared by it. */
+/** The id of a FHIR value: `system|code` for a coding, otherwise the value as a string. Answers and conditions are compared by id. */
 export function answerKey(value: unknown): string {
   if (typeof value !== 'object' || value === null)
     return String((value as string | number | boolean | null | undefined) ?? '');
   const {system, code, display, reference, value: quantity, unit} = value as JsonObject;
   if (quantity !== undefined) return asText(quantity);
-  if (unit !== undefined) return ''; // A quantity that only names a unit.
+  if (unit !== undefined) return ''; // A quantity with a unit but no value.
   return asText(reference) || `${asText(system)}|${asText(code) || asText(display)}`;
 }
 
-/** A date, or the month or year of one. */
+/** A FHIR date: year, year and month, or a full date. */
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/;
 
 /**
- * Whether a value from a document or a response is a possible answer to a question.
- * @param key key of the value, such as `valueString`.
+ * Returns true if a value from a document or a response is a valid answer to a question.
+ * @param key name of the `value[x]` property, such as `valueString`.
  */
 export function isValidAnswer(
   item: Pick<QuestionnaireItem, 'kind' | 'allowsFreeText' | 'freeTextIsTyped' | 'options'>,
@@ -44,13 +44,13 @@ export function isValidAnswer(
   }
   if (kind === 'number' || kind === 'integer') return asNumber(id) !== undefined;
   if (kind === 'boolean') return id === 'true' || id === 'false';
-  if (/Coding|Attachment|Reference/.test(key)) return false; // A text field cannot hold a code.
+  if (/Coding|Attachment|Reference/.test(key)) return false; // A text field cannot display a coding.
   return kind !== 'date' || (PARTIAL_DATE.test(id) && !Number.isNaN(Date.parse(id)));
 }
 
 /**
- * The options of a question: its own, or those of a contained value set; undefined when they are stored elsewhere.
- * @param onOmitted called when a value set selects answers by a rule, and these are left out.
+ * Parses the options of a question: inline ones, or those of a contained value set. Returns undefined for an external value set.
+ * @param onOmitted called if a value set selects concepts by a filter; these are omitted.
  */
 export function parseAnswerOptions(
   item: JsonObject,
@@ -78,7 +78,7 @@ export function parseAnswerOptions(
   );
 }
 
-/** The concepts that a value set lists. Filters are not evaluated: what they include, and all that they might exclude, is left out. */
+/** The concepts that a value set lists. Filters are not evaluated: concepts that a filter includes or may exclude are omitted. */
 function listConcepts(source: JsonObject, contained: readonly JsonObject[], onOmitted: () => void): JsonObject[] {
   const expansion = flattenConcepts(asObjects(asObject(source['expansion'])['contains']), 'contains');
   if (expansion.length > 0) return expansion;
@@ -118,7 +118,7 @@ function isExcluded({system, code}: JsonObject, excluded: readonly JsonObject[])
   );
 }
 
-/** @param list each option with the element that carries its weight. */
+/** @param list each option with the element that contains its weight. */
 function toAnswerOptions(
   list: readonly (readonly [element: JsonObject, weighted: JsonObject])[],
   lang: string,
@@ -164,7 +164,7 @@ function optionText(element: JsonObject, key: string, coding: JsonObject, lang: 
 const quantityText = ({value, unit, code}: JsonObject): string =>
   value === undefined ? '' : `${asText(value)} ${asText(unit) || asText(code)}`.trim();
 
-/** The value as a response has it: a code without its extensions and designations, anything else as it is. */
+/** The value for a response: a coding without extensions and designations; other values unchanged. */
 function withoutExtensions(value: unknown, key: string): unknown {
   if (key !== 'valueCoding') return value;
   const {system, version, code, display} = asObject(value);
@@ -177,10 +177,10 @@ function withoutExtensions(value: unknown, key: string): unknown {
   return coding;
 }
 
-/** The names of the weight of an answer: R4, R5, and STU3. */
+/** Suffixes of the extension URLs for weights in R4, R5 and STU3. */
 const WEIGHT_EXTENSIONS = ['ordinalValue', '/itemWeight', '/iso21090-CO-value'];
 
-/** The weight of an answer, from an extension, or from a property of R5 or its R4 extension. */
+/** The weight of an answer: from an extension, an R5 concept property, or its R4 equivalent. */
 function parseWeight(element: JsonObject): number | undefined {
   const extensions = WEIGHT_EXTENSIONS.flatMap((name) => findExtensions(element, name));
   const properties = [

@@ -1,9 +1,9 @@
 import {flattenItems, type QuestionnaireItem} from '../questionnaire.js';
 
 /**
- * Gives each coded total without a formula the questions that it adds up: those with weights in its own group, without
- * questions that depend on the total. When their number is not that of the instrument, the total is left out.
- * @param questionCounts number of questions by the key of the total.
+ * Sets `summedLinkIds` for totals that have a LOINC code but no formula: the weighted questions of the same group, except
+ * those that depend on the total. If their number differs from the instrument's, the total is omitted.
+ * @param questionCounts expected number of questions, by the key of the total.
  */
 export function withCodedTotals(
   items: readonly QuestionnaireItem[],

@@ -1,55 +1,55 @@
-/** A JSON object of unknown shape. */
+/** A JSON object of unknown structure. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The value as an object; anything else becomes an empty one. */
+/** The value if it is an object; otherwise an empty object. */
 export const asObject = (value: unknown): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 
-/** The value as a list of objects; a single value becomes a list of one. */
+/** The value as an array of objects. A single object becomes an array of one. */
 export const asObjects = (value: unknown): JsonObject[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(asObject);
 
-/** The value as trimmed text. Numbers become text, because real documents confuse the two. */
+/** The value as a trimmed string. Numbers are converted, because some documents use them in place of strings. */
 export const asText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
-/** The value as a number, also when it is written as text. */
+/** The value as a number. Accepts numeric strings. */
 export const asNumber = (value: unknown): number | undefined => {
   const content = asText(value);
   return content === '' || !Number.isFinite(Number(content)) ? undefined : Number(content);
 };
 
-/** The value as a boolean, also when it is written as text. */
+/** The value as a boolean. Accepts the strings `true` and `false`. */
 export const asBoolean = (value: unknown): boolean | undefined =>
   value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
 
-/** The extensions whose address ends with a suffix: base addresses differ between versions of FHIR. */
+/** The extensions whose URL ends with a suffix. Base URLs differ between FHIR versions. */
 export const findExtensions = (element: JsonObject, urlSuffix: string): JsonObject[] =>
   element['extension'] === undefined
     ? []
     : asObjects(element['extension']).filter(({url}) => asText(url).endsWith(urlSuffix));
 
-/** The value of the first extension whose address ends with a suffix. */
+/** The value of the first extension whose URL ends with a suffix. */
 export const extensionValue = (element: JsonObject, urlSuffix: string): unknown =>
   getValueX(findExtensions(element, urlSuffix)[0] ?? {})?.[1];
 
-/** The `value[x]` of an element: its key, such as `valueCoding`, and its value. */
+/** The `value[x]` property of an element: its name, such as `valueCoding`, and its value. */
 export function getValueX(element: JsonObject, prefix = 'value'): readonly [key: string, value: unknown] | undefined {
   return Object.entries(element).find(([key]) => key.startsWith(prefix) && /^[A-Z]/.test(key.slice(prefix.length)));
 }
 
-/** A text with the language that it is in. */
+/** A text with its language. */
 interface Translation {
   readonly lang: string;
   readonly content: string;
 }
 
-/** The text of an element in the requested language, from its `translation` extensions; else as it is in the document. */
+/** The text of an element in the requested language, from its `translation` extensions; otherwise the original text. */
 export function translatedText(element: JsonObject, key: string, lang: string): string {
   return findTranslation(listTranslations(element, key), lang) ?? asText(element[key]);
 }
 
-/** The text of an element in every language that the document has. */
+/** The text of an element in all languages of the document. */
 export function allTexts(element: JsonObject, key: string): string[] {
   return [asText(element[key]), ...listTranslations(element, key).map(({content}) => content)].filter(Boolean);
 }
@@ -62,8 +62,8 @@ function listTranslations(element: JsonObject, key: string): Translation[] {
 }
 
 /**
- * The translation for a language: the exact tag, then less and less specific ones (RFC 4647 lookup), then any region of
- * the same language, unless it is written in another script.
+ * Finds the translation for a language: the exact tag, then less specific tags (RFC 4647 lookup), then any region of the
+ * same language in the same script.
  */
 export function findTranslation(translations: readonly Translation[], lang: string): string | undefined {
   const subtags = lang.toLowerCase().split('-');

@@ -3,15 +3,15 @@ import type {QuestionnaireItem} from '../questionnaire.js';
 type Edges = ReadonlyMap<QuestionnaireItem, readonly QuestionnaireItem[]>;
 
 /**
- * The items that depend on themselves by their conditions, and those between two such cycles: what is left after items
- * without dependencies, and items on which none depends, have been removed repeatedly.
+ * Finds the items whose conditions form a cycle, and the items on a path between two cycles. Repeatedly removes items
+ * without dependencies and items without dependents; the remaining items are returned.
  */
 export function itemsInCycles(
   items: readonly QuestionnaireItem[],
   itemsByLinkId: ReadonlyMap<string, QuestionnaireItem>,
 ): Set<QuestionnaireItem> {
   const remaining = new Set(items);
-  // An item inside a group depends on the group: a group that depends on an item inside it depends on itself.
+  // An item depends on its parent group, so a group with a condition on a descendant is a cycle.
   const parents = new Map(items.flatMap((group) => group.items.map((item) => [item, group] as const)));
   const dependencies = new Map(
     items.map((item) => [

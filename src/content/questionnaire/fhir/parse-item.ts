@@ -43,34 +43,34 @@ const kindByFhirType: Readonly<Record<string, ItemKind>> = {
   question: 'choice',
 };
 
-/** Longest text of a question in UTF-16 units; laying out more would block the page. */
+/** Maximum length of an item text in UTF-16 code units. Layout of longer texts would block the page. */
 const MAX_TEXT_LENGTH = 20_000;
-/** Drop-down lists and search fields of a document become drop-down lists from this many options on. */
+/** Minimum number of options for a drop-down list, if the document asks for one or for a search field. */
 const MIN_DROP_DOWN_OPTIONS = 8;
-/** Lists with more options than this become drop-down lists in any case. */
+/** Questions with more options than this always use a drop-down list. */
 const MAX_RADIO_OPTIONS = 25;
 
-/** What the items of one document share while they are parsed. */
+/** State shared by all items of a document during parsing. */
 export interface ParseContext {
   readonly root: JsonObject;
   readonly lang: string;
   /** Keys in use. */
   readonly keys: Set<string>;
-  /** What is not supported or looks wrong. */
+  /** Unsupported features and suspected errors. */
   readonly problems: string[];
-  /** Coded totals without a formula, with the number of questions that each adds up. */
+  /** Totals with a LOINC code but no formula: the expected number of questions, by item key. */
   readonly codedTotals: Map<string, number>;
-  /** True once a text was found in the requested language. */
+  /** True if a text was found in the requested language. */
   isTranslated: boolean;
 }
 
-/** What an item inherits from the groups around it. */
+/** State that an item inherits from its ancestors. */
 export interface ParentState extends SafetyContext {
   readonly notAsked?: boolean;
 }
 
 /**
- * Parses an item and everything inside it.
+ * Parses an item and its descendants.
  * @param path position in the document, such as `2.1`, for items without a linkId.
  */
 export function parseItem(
@@ -121,7 +121,7 @@ export function parseItem(
   };
 }
 
-/** Parses the items inside a group, a question or the document. */
+/** Parses the child items of a group, a question or the document. */
 export function parseItems(
   json: JsonObject,
   path: string,
@@ -159,7 +159,7 @@ function parseText(json: JsonObject, context: ParseContext): string {
   return [translatedText(json, 'prefix', lang), ownText].filter(Boolean).join(' ');
 }
 
-/** The text that a response has to repeat: as it is in the document, without prefix, unit and translation. */
+/** The original text without prefix, unit and translation, for responses. */
 function definitionTextOf(json: JsonObject, shownText: string): string | undefined {
   const text = asText(json['text']);
   return text === shownText ? undefined : text;
@@ -167,7 +167,7 @@ function definitionTextOf(json: JsonObject, shownText: string): string | undefin
 
 type AnswerType = Pick<QuestionnaireItem, 'kind' | 'options' | 'allowsFreeText' | 'freeTextIsTyped' | 'dropDown'>;
 
-/** How an item is answered: its kind, and the options to select from. */
+/** The kind of an item, its options, and whether it accepts free text. */
 function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message: string) => void): AnswerType {
   const type = asText(json['type']);
   const constraint = asText(json['answerConstraint']);
@@ -201,18 +201,18 @@ function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message
 
 function kindOf(json: JsonObject, hasOptions: boolean, allowsFreeText: boolean): ItemKind {
   const kind = kindByFhirType[asText(json['type'])] ?? (asObjects(json['item']).length ? 'group' : 'unsupported');
-  if (hasOptions && !/group|display|boolean/.test(kind)) return 'choice'; // Dates, times and numbers can have options too.
+  if (hasOptions && !/group|display|boolean/.test(kind)) return 'choice'; // Dates, times and numbers can have options.
   return kind === 'choice' && !allowsFreeText ? 'unsupported' : kind;
 }
 
-/** The code of the control that the document suggests for an item, or nothing. */
+/** The item control code that the document suggests, if any. */
 export function itemControl(json: JsonObject): string {
   return asText(asObjects(asObject(extensionValue(json, 'questionnaire-itemControl'))['coding'])[0]?.['code']);
 }
 
 type Visibility = Pick<QuestionnaireItem, 'notAsked' | 'notEvaluated' | 'summedLinkIds'>;
 
-/** Whether an item is asked, and which sum it holds if it is calculated. */
+/** Determines whether an item is asked and, if it is calculated, which questions it sums. */
 function parseVisibility(
   json: JsonObject,
   context: ParseContext,
@@ -242,7 +242,7 @@ function translatedExtension(json: JsonObject, urlSuffix: string, lang: string):
   return extension && key ? translatedText(extension, key, lang) || undefined : undefined;
 }
 
-/** Regular expressions of a document are never run: one can block a browser for ever. */
+/** Limits of an answer. Regular expressions in a document are never run, because one could block the browser. */
 function parseBounds(json: JsonObject): Bounds {
   const limit = (name: string) => answerKey(extensionValue(json, `/${name}`)) || undefined;
   const maxLength = asNumber(json['maxLength']) ?? 0;
@@ -255,7 +255,7 @@ function parseBounds(json: JsonObject): Bounds {
   };
 }
 
-/** The initial answers that the question can show: one, unless it repeats. */
+/** The valid initial answers: at most one, unless the question repeats. */
 function parseInitial(
   json: JsonObject,
   item: Pick<QuestionnaireItem, 'kind' | 'allowsFreeText' | 'freeTextIsTyped' | 'repeats' | 'options'>,

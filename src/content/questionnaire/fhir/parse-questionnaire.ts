@@ -12,12 +12,12 @@ import {
 import {itemsInCycles} from './item-cycles.js';
 import {withCodedTotals} from './coded-totals.js';
 
-/** Nested groups take two levels of JSON each; a Questionnaire may be nested deeper than other documents. */
+/** Maximum JSON nesting depth. It is higher than for other documents because each nested group takes two levels. */
 const EXTRA_DEPTH = 160;
-/** More problems than this are only counted. */
+/** Maximum number of problems to list; further ones are counted. */
 const MAX_PROBLEMS = 12;
 
-/** A FHIR Questionnaire as it is written, before it is read. */
+/** An unparsed FHIR Questionnaire. */
 export interface FhirQuestionnaire {
   readonly resourceType: string;
   readonly item: readonly object[];
@@ -25,9 +25,9 @@ export interface FhirQuestionnaire {
 }
 
 /**
- * Parses a FHIR R4 Questionnaire in the requested language, as far as it is translated. STU3 and R5 are accepted as far
- * as possible. Whatever is not supported is listed in `problems`; items that cannot be asked stay as `unsupported`.
- * @throws {ContentError} `invalid` when no question can be asked.
+ * Parses a FHIR R4 Questionnaire in the requested language, where translated. STU3 and R5 documents are accepted in part.
+ * Unsupported features are listed in `problems`; items that cannot be asked are kept as `unsupported`.
+ * @throws {ContentError} `invalid` if no question can be asked.
  */
 export function parseQuestionnaire(input: unknown, lang = 'en'): Questionnaire {
   const root = asObject(toPlainJson(input, -EXTRA_DEPTH));
@@ -72,8 +72,8 @@ function limitProblems(problems: readonly string[]): readonly string[] {
 }
 
 /**
- * The items without conditions that can never be met, because the question is missing, is not supported or depends on the
- * item itself. These items are asked.
+ * Removes conditions that can never be met, because the question is missing, unsupported or part of a cycle. Items
+ * without remaining conditions are asked.
  */
 function withoutBrokenConditions(
   items: readonly QuestionnaireItem[],
@@ -97,7 +97,7 @@ function withoutBrokenConditions(
 
 interface ConditionProblem {
   readonly message: string;
-  /** True when no answer can ever meet the condition. */
+  /** True if no answer can meet the condition. */
   readonly isUnmeetable: boolean;
 }
 

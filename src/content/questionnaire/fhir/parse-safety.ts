@@ -2,20 +2,20 @@ import {allTexts, asBoolean, asObjects, asText, extensionValue, type JsonObject}
 import {isSafetyCode, isSafetyFollowUp, isSafetyIntroduction, isSafetyText, mayBeSafetyText} from '../safety.js';
 import {isQuestion, type QuestionnaireItem} from '../questionnaire.js';
 
-/** Extension by which an author marks a safety question, or says with `false` that a question is none. */
+/** Extension that marks a safety question, or with `false` excludes a question. */
 export const SAFETY_EXTENSION = 'urn:smart-meditation:safety-item';
 
-/** The surroundings of an item that can make it a safety question. */
+/** Context of an item that can make it a safety question. */
 export interface SafetyContext {
-  /** True inside a group whose heading is about suicide or self-harm. */
+  /** True in a group whose heading is about suicide or self-harm. */
   readonly isSafetyGroup?: boolean;
-  /** Texts of the display item directly in front of it, in all languages. */
+  /** Texts of the display item immediately before the item, in all languages. */
   readonly previousTexts?: readonly string[];
-  /** True when the question directly in front of it is a safety question. */
+  /** True if the question immediately before the item is a safety question. */
   readonly previousIsSafety?: boolean;
 }
 
-/** Whether an item is a safety question. */
+/** Result of the safety check of an item. */
 export interface Safety {
   readonly isSafety: boolean;
   /** True for a group whose questions are all safety questions. */
@@ -24,8 +24,8 @@ export interface Safety {
 
 /**
  * Recognizes safety questions by the author's mark, by code, and by the text of the item, its options, its group and the
- * display text in front of it, in all languages of the document. Questions that are recognized by text alone, or only
- * look like safety questions, are reported: their author has to decide.
+ * display item before it, in all languages of the document. Questions recognized by text alone, and questions that may be
+ * safety questions, are reported so that their author can mark them.
  */
 export function parseSafety(
   json: JsonObject,

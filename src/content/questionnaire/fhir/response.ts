@@ -15,14 +15,14 @@ import {
 
 const LOINC = 'http://loinc.org';
 
-/** Items of a response that the questionnaire cannot show: further instances of repeating groups, by the key of the group. */
+/** Response items that the widget cannot display: further instances of repeating groups, by the key of the group. */
 export type ExtraInstances = ReadonlyMap<string, readonly FhirValue[]>;
 
 /**
- * The answers as a FHIR R4 QuestionnaireResponse: enabled items only, and totals whose score is complete. A built-in
- * instrument is included as a contained Questionnaire that carries its codes.
- * @param authored moment of answering (ISO 8601).
- * @param isComplete false while the person has not finished. A response without an answer to a required item is never `completed`.
+ * Converts the answers to a FHIR R4 QuestionnaireResponse with the enabled items and the totals whose score is complete.
+ * A built-in instrument is included as a contained Questionnaire with its codes.
+ * @param authored date and time of answering (ISO 8601).
+ * @param isComplete true if the user has finished. A response without an answer to a required item is never `completed`.
  */
 export function toQuestionnaireResponse(
   questionnaire: Questionnaire,
@@ -34,7 +34,7 @@ export function toQuestionnaireResponse(
   const enabled = enabledItems(questionnaire, answers);
   const all = flattenItems(questionnaire.items);
   const totals = all.filter(({summedLinkIds}) => summedLinkIds);
-  // Two totals that name no questions cannot both be the sum of all.
+  // If several totals list no questions, it is unknown which one is the sum of all.
   const totalOf = ({summedLinkIds = []}: QuestionnaireItem) =>
     totals.length > 1 && summedLinkIds.length === 0
       ? undefined
@@ -67,7 +67,7 @@ export function toQuestionnaireResponse(
   };
 }
 
-/** Items inside a question stand in its answer, also when the question itself has none: R4 allows an answer without a value. */
+/** Nests child items of a question in its answer, even if it has no value: R4 allows an answer without one. */
 function toResponseItem(
   item: QuestionnaireItem,
   answer: readonly FhirValue[],
@@ -117,7 +117,7 @@ function toFhirValue(item: QuestionnaireItem, value: string): FhirValue {
   if (option) return option.value;
   if (item.type === 'quantity' && isNumeric(value))
     return {valueQuantity: {value: Number(value), ...(item.unit ?? (item.summedLinkIds && {unit: '{score}'}))}};
-  // An answer in the person's own words to a question with a list of numbers or dates stays text.
+  // A free-text answer is a string even if the options of the question are numbers or dates.
   const isOwnWords = item.kind === 'choice' && !(item.freeTextIsTyped && isNumeric(value));
   const key = (isOwnWords ? undefined : VALUE_KEYS[item.type]) ?? 'valueString';
   return {[key]: toFhirPrimitive(key, value)};
@@ -135,15 +135,15 @@ function toFhirPrimitive(key: string, value: string): unknown {
 
 const hasTimeZone = (moment: string): boolean => /T\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:\d\d)$/.test(moment);
 
-/** What a QuestionnaireResponse holds for a questionnaire. */
+/** The contents of a QuestionnaireResponse that match a questionnaire. */
 export interface ParsedResponse {
   readonly answers: Answers;
-  /** Totals that the response names, for comparison. */
+  /** Totals in the response, for comparison with the calculated ones. */
   readonly totals: readonly (readonly [item: QuestionnaireItem, value: number])[];
   readonly extraInstances: ExtraInstances;
 }
 
-/** Reads the answers of a QuestionnaireResponse. Unknown questions and answers that are not possible are skipped. */
+/** Parses the answers of a QuestionnaireResponse. Unknown questions and invalid answers are skipped. */
 export function parseQuestionnaireResponse(questionnaire: Questionnaire, response: unknown): ParsedResponse {
   const itemsByLinkId = new Map([...flattenItems(questionnaire.items)].reverse().map((item) => [item.linkId, item]));
   const answers = new Map<string, readonly string[]>();
@@ -176,9 +176,9 @@ function readValue(item: QuestionnaireItem, answer: JsonObject): string[] {
   const {code, unit} = asObject(value);
   const itemUnit = item.unit;
   const hasOtherUnit = itemUnit && (code ? code !== itemUnit['code'] : unit !== undefined && unit !== itemUnit['unit']);
-  if (hasOtherUnit || !isValidAnswer(item, id, key)) return []; // An amount in another unit is another answer.
+  if (hasOtherUnit || !isValidAnswer(item, id, key)) return []; // A quantity in another unit is not comparable.
   const option = findOption(item, id);
-  // Own words that look like the code of an option are not that option.
+  // Free text that equals the id of an option is not that option.
   if (option && key === 'valueString' && !('valueString' in option.value)) return [` ${id}`];
   return [option?.id ?? id];
 }

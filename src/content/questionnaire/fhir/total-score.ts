@@ -1,6 +1,6 @@
 import {asObject, asObjects, asText, findExtensions, type JsonObject} from './fhir-json.js';
 
-/** LOINC codes of totals, with the number of questions that each adds up: PHQ-9, PHQ-2 (two codes), GAD-7, PHQ-4. */
+/** Number of questions that a total includes, by its LOINC code: PHQ-9, PHQ-2 (two codes), GAD-7, PHQ-4. */
 const QUESTIONS_BY_TOTAL_CODE: Readonly<Record<string, number>> = {
   '44261-6': 9,
   '55758-7': 2,
@@ -9,21 +9,21 @@ const QUESTIONS_BY_TOTAL_CODE: Readonly<Record<string, number>> = {
   '70272-0': 4,
 };
 
-/** How an item is calculated. */
+/** The calculation of an item. */
 export type Calculation =
   /** A sum of the weights of these questions. */
   | {readonly type: 'sum'; readonly linkIds: readonly string[]}
-  /** A total that only its LOINC code tells: the sum of this number of questions of its own group. */
+  /** A total identified only by its LOINC code: the sum of this number of questions in its group. */
   | {readonly type: 'coded'; readonly questionCount: number}
-  /** An expression that is more than a sum. It is not evaluated. */
+  /** Any other expression. It is not evaluated. */
   | {readonly type: 'other'}
   | undefined;
 
 const getExpression = (extension: JsonObject): string => asText(asObject(extension['valueExpression'])['expression']);
 
 /**
- * How the value of an item is calculated. A calculated expression counts as a sum only when all of it is one of a few
- * forms of which that is certain; any other FHIRPath is left alone.
+ * Parses the calculation of an item. An expression is a sum only if it consists entirely of known forms of a sum; other
+ * FHIRPath expressions are not evaluated.
  */
 export function parseCalculation(json: JsonObject, root: JsonObject): Calculation {
   const expressions = findExtensions(json, 'questionnaire-calculatedExpression').map(getExpression);
@@ -41,18 +41,18 @@ export function parseCalculation(json: JsonObject, root: JsonObject): Calculatio
   );
   const linkIds = new SumReader(expressions[0] ?? '', root, new Map([...variables].reverse())).read();
   if (!linkIds) return {type: 'other'};
-  // A formula that finds no question, as in the PHQ-9 of the SDC guide, says less than the code of the total.
+  // If the formula matches no question, as in the PHQ-9 of the SDC guide, use the code of the total.
   return linkIds.length > 0 ? {type: 'sum', linkIds} : (coded ?? {type: 'other'});
 }
 
 /** The weights of answers: `answer.weight()`, `answer.value.ordinal()` and the like. */
 const ANSWER_WEIGHT = /\.answer(\.value(Coding)?)?\.(weight|ordinal)\(\)/y;
-/** The weight of the selected option, looked up in the definition of the question. */
+/** The weight of the selected option, taken from the definition of the question. */
 const OPTION_WEIGHT =
   /%questionnaire\.(?:item|descendants\(\)|repeat\(item\))\.where\(linkId='([^']*)'\)\.answerOption(?:\.where\(value(?:Coding)?\.code=%resource\.(?:item|descendants\(\)|repeat\(item\))\.where\(linkId='\1'\)\.answer\.value(?:Coding)?\.code\))?\.extension\.where\(url='[^']*\/(?:ordinalValue|itemWeight)'\)\.value(?:Decimal)?/y;
 const LINK_ID_FILTER = /\.where\((linkId!='[^']*'|linkId='[^']*'(?: or linkId='[^']*')*)\)/y;
 
-/** Reads an expression that may be a sum of weights. */
+/** Recursive descent parser for sums of weights. */
 class SumReader {
   readonly #expression: string;
   readonly #root: JsonObject;
@@ -70,7 +70,7 @@ class SumReader {
     this.#variables = variables;
   }
 
-  /** The linkIds of the questions that are added up, or undefined when the expression is anything else. */
+  /** The linkIds of the included questions, or undefined if the expression is not a sum. */
   read(): string[] | undefined {
     const linkIds = this.#readSum();
     return this.#position === this.#expression.length ? linkIds : undefined;
@@ -83,7 +83,7 @@ class SumReader {
       if (!term) return undefined;
       linkIds.push(...term);
     } while (this.#accept('+'));
-    return new Set(linkIds).size === linkIds.length ? linkIds : undefined; // A question that counts twice is more than a sum.
+    return new Set(linkIds).size === linkIds.length ? linkIds : undefined; // A question that is counted twice is not a plain sum.
   }
 
   #readTerm(): string[] | undefined {
@@ -101,7 +101,7 @@ class SumReader {
     return this.#accept('.sum()') || linkIds.length === 1 ? linkIds : undefined;
   }
 
-  /** A variable that counts as zero while it is empty. */
+  /** A variable that defaults to zero: `iif(%a.exists(), %a, 0)`. */
   #readDefaultedVariable(): string[] | undefined {
     const found = this.#match(/iif\(%(\w+)\.exists\(\),%\1,0\)/y);
     return found ? this.#resolveVariable(found[1] ?? '') : undefined;
@@ -154,7 +154,7 @@ function matchesFilter(filter: string, linkId: string): boolean {
   return filter.startsWith('linkId!=') !== literals.includes(linkId);
 }
 
-/** The linkIds of questions with options; undefined when one has questions inside that the expression leaves out. */
+/** The linkIds of questions with options. Undefined if one has nested questions that the expression does not include. */
 function addableLinkIds(items: readonly JsonObject[]): string[] | undefined {
   const questions = items.filter(isChoice);
   const isComplete = questions.every((item) =>

@@ -2,8 +2,8 @@ import {asObject, asObjects, asText, findExtensions, getValueX, type JsonObject}
 import type {FhirValue} from '../questionnaire.js';
 
 /**
- * The unit in which a quantity is asked, as a FHIR Quantity has it: that of the initial value, else the first one that
- * the document names.
+ * The unit of a quantity question as `unit`, `system` and `code` of a FHIR Quantity: that of the initial value, otherwise
+ * the first one in the document.
  */
 export function parseUnit(json: JsonObject, warn: (message: string) => void): FhirValue | undefined {
   const units = ['unit', 'unitOption']
