@@ -5,9 +5,9 @@ import {retryIcon, helpIcon, icon, lockIcon} from '../../ui/icons.js';
 import type {ViewContext} from './view.js';
 
 /**
- * Closes every state of the card: who can see the answer, and the links to clear, to get help and to leave.
- * The links have a row of their own, so that a longer privacy text does not move them.
- * @param privacyStatus the sentence to show, and others that may take its place on the same screen.
+ * The footer of the card in every state: help, the clear button, the quick exit, and the privacy status. The links are in
+ * a separate row so that a longer privacy text does not move them.
+ * @param privacyStatus the sentence to display, followed by the sentences that may replace it, to reserve space for them.
  */
 export function cardFooter(
   view: ViewContext,
@@ -24,7 +24,7 @@ export function cardFooter(
   </div>`;
 }
 
-/** The quick exit. Its place is reserved while its code loads. */
+/** The quick exit button. Its space is reserved while its code loads. */
 function exitButton({strings, quickExit, hasQuickExit}: ViewContext): TemplateResult | typeof nothing {
   if (quickExit?.url)
     return html`<button class="link exit" type="button" @click=${quickExit.leave}>${strings.exit}</button>`;
@@ -33,12 +33,12 @@ function exitButton({strings, quickExit, hasQuickExit}: ViewContext): TemplateRe
     : nothing;
 }
 
-/** While the question loads: the element's own children, and help. */
+/** Loading state: the slotted fallback content and the help button. */
 export function loadingState(view: ViewContext): TemplateResult {
   return html`<section class="card" part="card" aria-busy="true"><slot><p class="quiet">${view.strings.loading}</p></slot>${cardFooter(view)}</section>`;
 }
 
-/** When the question did not load: the element's own children, a message, a retry button, and help. */
+/** Error state: the slotted fallback content, a message, a retry button and the help button. */
 export function errorState(view: ViewContext, retry: () => void): TemplateResult {
   return html`<section class="card" part="card">
     <slot></slot>

@@ -5,8 +5,8 @@ import type {SmElement} from '../../element/sm-element.js';
 import type {MoodCheckStrings} from './mood-check.strings.js';
 
 /**
- * Deletes the answers when the person asks for it: at once when there is one answer, after a confirmation when there are more.
- * It cannot be undone, because the next person at a shared computer would find the answers.
+ * Deletes the answers on request: a single answer immediately, several after a confirmation. Deleting cannot be undone,
+ * because the next user of a shared computer could restore the answers.
  */
 export class ClearAnswersControl {
   readonly #host: SmElement;
@@ -19,7 +19,7 @@ export class ClearAnswersControl {
     this.#clearAnswers = clearAnswers;
   }
 
-  /** The button, as soon as there is something to delete. Its place is reserved from the start. */
+  /** The clear button, displayed if there is an answer. Its space is always reserved. */
   renderButton({clear, clearAll}: MoodCheckStrings, answeredCount: number): TemplateResult {
     const hasMultiple = answeredCount > 1;
     const button =
@@ -32,7 +32,7 @@ export class ClearAnswersControl {
     );
   }
 
-  /** The confirmation, in a card of its own below everything else, where it moves nothing. */
+  /** The confirmation, in a separate card at the end so that it does not move other content. */
   renderConfirmation({confirmClear, clearAll, keepAnswers}: MoodCheckStrings): TemplateResult | typeof nothing {
     return this.#isConfirming
       ? html`<section class="card below" part="card">

@@ -1,3 +1,3 @@
-/** What checks the clinic's own documents: loaded when there is one. */
+/** Parsers of the clinic's documents, loaded on first use. */
 export {parseMood} from '../../content/mood/mood.js';
 export {parseSupport} from '../../content/support/support.js';

@@ -25,7 +25,7 @@ export interface MoodCheckHost extends ContentHost, FollowUpHost, BuiltInQuestio
   support?: string;
 }
 
-/** Connects the question, the session with its answers, the support panel and the follow-up. Answers stay in memory. */
+/** Coordinates the question, the session with its answers, the support panel and the follow-up. Answers are kept in memory only. */
 export class MoodCheckController implements ReactiveController, SessionHost {
   #presenter: SessionPresenter | undefined;
   readonly #host: MoodCheckHost;
@@ -38,9 +38,9 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   #prefilledWith: unknown;
   #reportedProblems: unknown;
   #shouldFocusHeading = false;
-  /** The last key that was pressed inside; empty after a pointer was used. */
+  /** The last key pressed in the widget; empty after pointer input. */
   #lastKey = '';
-  /** True when the panel has opened while the person moves through options with the arrow keys. */
+  /** True if the panel opened while the user was moving through options with the arrow keys. */
   #pendingPanelFocus = false;
   #isListening = false;
 
@@ -57,7 +57,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     host.addController(this);
   }
 
-  /** The current session, once something is asked. */
+  /** The current session; undefined until a question is displayed. */
   get session(): QuestionSession | undefined {
     return this.#presenter?.session;
   }
@@ -70,7 +70,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     this.#window?.removeEventListener('pagehide', this.#onPageHide);
   }
 
-  /** Deletes the answers and starts again. */
+  /** Deletes the answers and restarts the question. */
   reset(): void {
     this.#pendingPanelFocus = false;
     this.#presenter = this.#prefilledWith = undefined;
@@ -79,23 +79,23 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     this.#host.requestUpdate();
   }
 
-  /** Called with the first answer: until then there is nothing to delete, and no listener on the page's window. */
+  /** Called on the first answer, so that no window listener exists before there is anything to delete. */
   readonly #listenForPageHide = (): void => {
     this.#window = this.#host.ownerDocument.defaultView;
     this.#window?.addEventListener('pagehide', this.#onPageHide);
   };
 
-  /** Deletes everything when the person leaves the page, so that the back button does not restore it. */
+  /** Deletes the answers on `pagehide`, so that the back/forward cache does not restore them. */
   readonly #onPageHide = (): void => {
     this.reset();
     this.#support.close(null);
-    ((this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.blur(); // The focus would show the answer.
+    ((this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.blur(); // The focused element would reveal the answer.
   };
 
-  /** Deletes the answers when the person asks for it, and starts again with the focus on the question. */
+  /** Deletes the answers on request, restarts the question and focuses its heading. */
   clearAnswers(): void {
     this.reset();
-    this.#prefilledWith = this.#host.response; // Answers that the page filled in are deleted as well.
+    this.#prefilledWith = this.#host.response; // Do not prefill the same response again.
     this.requestRender({focusHeading: true});
   }
 
@@ -118,7 +118,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   }: Partial<CrisisSupportRequest> = {}): void {
     if (isRepeat && this.#support.open) return;
     const isAnswer = linkId !== undefined;
-    // Arrow keys select every option on the way to another one: then the focus moves when the person goes on.
+    // Arrow keys select each option in turn, so the focus moves only when the user leaves the options.
     const isMovingThroughOptions = isAnswer && shouldFocus && this.#lastKey.startsWith('Arrow');
     this.#pendingPanelFocus = isMovingThroughOptions;
     this.#support.show(shouldFocus && !isMovingThroughOptions, isAnswer ? {linkId} : undefined);
@@ -140,7 +140,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
       this.#movePendingFocus(target as HTMLElement);
   };
 
-  /** Moves the focus that was held back while the person moved through the options. */
+  /** Moves the focus to the panel if that was deferred while the user moved through the options. */
   #movePendingFocus(returnFocusTo?: HTMLElement): void {
     if (!this.#pendingPanelFocus) return;
     this.#pendingPanelFocus = false;
@@ -163,7 +163,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     this.#shouldFocusHeading = false;
   }
 
-  /** The shadow root exists after the first rendering. */
+  /** Called after the first render, when the shadow root exists. */
   #listenInside(): void {
     if (this.#isListening) return;
     this.#isListening = true;
@@ -229,7 +229,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     return presenter;
   }
 
-  /** Loads the follow-up as soon as an attribute or a complete questionnaire needs it. */
+  /** Loads the follow-up if an attribute or a completed questionnaire requires it. Returns undefined until it is loaded. */
   #loadFollowUp(): FollowUp | undefined {
     const {submitTo, remember, summary, exitUrl} = this.#host;
     if (

@@ -2,12 +2,12 @@ import {html, type TemplateResult} from 'lit';
 import {uiText} from './localized-text.js';
 import type {ViewContext} from './view.js';
 
-/** Stands below a private note: nobody reads it, and where to get help instead. Texts are never searched for words. */
+/** Hint below a private note: nobody reads it, and where to get help. The text is never scanned for keywords. */
 export function privateTextHint(view: ViewContext, id: string): TemplateResult {
   return hint(view, id, view.strings.notRead);
 }
 
-/** Stands below a free-text answer. Where answers can be sent or shared, it says only that nobody reads them now. */
+/** Hint below a free-text answer. If answers can be sent or shared, it only states that nobody reads them now. */
 export function freeTextHint(view: ViewContext, id: string): TemplateResult {
   const {strings, audience, readingNotice} = view;
   const isPrivate = audience === 'private' && readingNotice === strings.notMonitored;

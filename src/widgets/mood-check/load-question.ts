@@ -2,7 +2,7 @@ import type {SupportDocument} from '../../content/support/support.js';
 import type {QuestionSource} from './question-source.js';
 import {createMoodSource} from './single-question/mood-source.js';
 
-/** Checks a document with code that is loaded first: a mood question, or a FHIR Questionnaire. */
+/** Loads the parser and parses a mood question or a FHIR Questionnaire. */
 export function parseQuestionSource(document: unknown): QuestionSource | Promise<QuestionSource> {
   const type = (document as {resourceType?: unknown} | null)?.resourceType;
   return type === undefined
@@ -10,7 +10,7 @@ export function parseQuestionSource(document: unknown): QuestionSource | Promise
     : withQuestionnaires(({createQuestionnaireSource}) => createQuestionnaireSource(document));
 }
 
-/** Checks the clinic's own crisis lines. The built-in ones are shown until they are loaded, and when they are invalid. */
+/** Parses the clinic's crisis lines. The built-in lines are displayed until they are loaded, and if they are invalid. */
 export function parseSupportDocument(document: unknown): SupportDocument | Promise<SupportDocument> {
   return withContentParsers(({parseSupport}) => parseSupport(document));
 }
@@ -18,7 +18,7 @@ export function parseSupportDocument(document: unknown): SupportDocument | Promi
 const withContentParsers = lazyModule(() => import('./content-parsers.js'));
 const withQuestionnaires = lazyModule(() => import('./questionnaire/questionnaire-source.js'));
 
-/** Calls back synchronously once the module is loaded, so that setting the same content again does not flicker. */
+/** Calls back synchronously if the module is already loaded, so that setting the same content again does not flicker. */
 function lazyModule<Module>(load: () => Promise<Module>) {
   let module: Module | undefined;
   return <Result>(callback: (module: Module) => Result): Result | Promise<Result> =>
@@ -27,7 +27,7 @@ function lazyModule<Module>(load: () => Promise<Module>) {
 
 /**
  * Loads a built-in instrument.
- * @throws {Error} when there is none with this name.
+ * @throws {Error} if no instrument has this name.
  */
 export async function loadInstrument(name: string): Promise<QuestionSource> {
   const [{createQuestionnaireSource}, {findInstrument, instrumentNames}] = await Promise.all([

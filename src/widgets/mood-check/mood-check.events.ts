@@ -1,25 +1,25 @@
 import type {FhirValue} from '../../content/questionnaire/questionnaire.js';
 import type {MoodOption} from '../../content/mood/mood.js';
 
-/** What the person said to a single question. The private note is not part of it. */
+/** The answer to a single question. It does not include the private note. */
 export interface MoodAnswer {
   readonly value: MoodOption['value'];
   readonly label: string;
   readonly feelings: readonly string[];
 }
 
-/** What the person said to a questionnaire. */
+/** The answers to a questionnaire. */
 export interface QuestionnaireAnswer {
   /** FHIR R4 QuestionnaireResponse. */
   readonly response: FhirValue;
-  /** Sum of the weights, when every scored question is answered. */
+  /** Sum of the weights, if every scored question is answered. */
   readonly total: number | undefined;
 }
 
-/** What the person said, to one question or to a questionnaire. */
+/** The answer to a single question or a questionnaire. */
 export type Answer = MoodAnswer | QuestionnaireAnswer;
 
-/** Fires on the element only when the person has finished. Carries the answer only with `share-answers`. */
+/** Fires when the user has finished. Does not bubble. Contains the answer only with `share-answers`. */
 export class MoodAnswerEvent extends Event {
   static readonly type = 'sm-mood-answer';
   readonly answer: Answer | undefined;
@@ -30,7 +30,7 @@ export class MoodAnswerEvent extends Event {
   }
 }
 
-/** Fires on the element only when the support panel opens. Says which safety question opened it only with `share-answers`. */
+/** Fires when the support panel opens, only with `share-answers`. Does not bubble. `linkId` identifies the safety question, if one opened it. */
 export class MoodSupportEvent extends Event {
   static readonly type = 'sm-mood-support';
   readonly linkId: string | undefined;
@@ -41,7 +41,7 @@ export class MoodSupportEvent extends Event {
   }
 }
 
-/** Fires on the element only when a total that came with the answers is not what they add up to; no total is shown then. */
+/** Fires if a total in the prefilled response differs from the sum of its answers. No total is displayed. Does not bubble. */
 export class ScoreMismatchEvent extends Event {
   static readonly type = 'sm-mood-score-mismatch';
 

@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** The mood check's own pieces: faces, slider, what was said, what is offered. */
+/** Styles of the mood check: faces, answer summary and next steps. */
 export const styles: CSSResult = css`
   .card-foot { display: grid; grid-template-columns: minmax(0, 1fr); justify-content: initial; }
   .foot-links { display: flex; flex-wrap: wrap; gap: 0 1.25em; align-items: center; }

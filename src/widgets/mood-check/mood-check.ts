@@ -17,25 +17,25 @@ import {styles} from './mood-check.styles.js';
 export type * from './mood-check.events.js';
 
 /**
- * Asks how somebody is, by one question or a questionnaire, and offers the clinic's next step. Gives no verdict, stores nothing, sends nothing by itself.
+ * Asks how the user feels with a single question or a questionnaire, and offers the clinic's next steps. It makes no diagnosis, and stores or sends nothing unless the user asks for it.
  *
- * @slot - What people see without script, while the question loads, and when it cannot be shown.
- * @fires {MoodAnswerEvent} sm-mood-answer - The person has finished. Does not bubble; carries the answer only with `share-answers`.
- * @fires {MoodSupportEvent} sm-mood-support - The support panel opens. Does not bubble.
- * @fires {ScoreMismatchEvent} sm-mood-score-mismatch - A total came with the answers that they do not add up to; none is shown. Does not bubble.
- * @fires {ContentReadyEvent} sm-content-ready - The question is on the page.
- * @fires {ContentErrorEvent} sm-content-error - The question cannot be shown; the event says why.
+ * @slot - Fallback content without JavaScript, while the question loads, and if it cannot be displayed.
+ * @fires {MoodAnswerEvent} sm-mood-answer - The user has finished. Does not bubble; contains the answer only with `share-answers`.
+ * @fires {MoodSupportEvent} sm-mood-support - The support panel opens. Only with `share-answers`. Does not bubble.
+ * @fires {ScoreMismatchEvent} sm-mood-score-mismatch - A total in `response` differs from the sum of its answers; no total is displayed. Does not bubble.
+ * @fires {ContentReadyEvent} sm-content-ready - The question is displayed.
+ * @fires {ContentErrorEvent} sm-content-error - The question cannot be displayed; the event contains the reason.
  * @csspart card - The card.
  * @csspart title - The question.
  * @csspart sub - A heading inside the card.
  * @csspart item - One question of a questionnaire.
  * @csspart options - The answers.
- * @csspart next - What the clinic offers after the answer.
+ * @csspart next - The next steps after the answer.
  * @csspart score - The total of a questionnaire.
- * @csspart send - What would be sent, before and after.
+ * @csspart send - The submission: its preview and its result.
  * @csspart support - The support panel.
  * @csspart support-title - Its heading.
- * @csspart foot - What stays where, and the way to help.
+ * @csspart foot - The footer with the privacy status, the help button and the quick exit.
  */
 export class MoodCheckElement extends SmElement {
   static override readonly tag = 'sm-mood-check';
@@ -46,15 +46,15 @@ export class MoodCheckElement extends SmElement {
   @property() src?: string;
   /** Folder that `src` is resolved against; without it, the nearest `data-sm-endpoint` or the page's setting. */
   @property() endpoint?: string;
-  /** The question or Questionnaire itself, instead of an address. */
+  /** The question or Questionnaire as an object, instead of `src`. */
   @property({attribute: false}) content?: MoodInput | FhirQuestionnaire | null | undefined;
   /** A built-in questionnaire: `phq-9`, `phq-8`, `phq-2`, `phq-4`, `gad-7`, `gad-2` or `k6`. Read docs/safety.md before turning one on. */
   @property({converter: keywordConverter}) instrument?: string;
   /** Shows a questionnaire's questions `one` at a time or `all` at once. */
   @property({converter: oneOf('one', 'all')}) layout: 'one' | 'all' = 'one';
-  /** Shows the total of a questionnaire, and of the built-in ones what their authors call it, when it is complete. */
+  /** Displays the total of a completed questionnaire, and for built-in instruments its published range. */
   @property({type: Boolean, attribute: 'show-score'}) showScore = false;
-  /** Answers that are already there, as a FHIR R4 QuestionnaireResponse. */
+  /** Prefilled answers as a FHIR R4 QuestionnaireResponse. */
   @property({attribute: false}) response?: unknown;
   /** Asks the built-in question about right `now` or about the whole `day`. */
   @property({converter: oneOf('now', 'day')}) when: 'now' | 'day' = 'now';
@@ -68,23 +68,23 @@ export class MoodCheckElement extends SmElement {
   @property() country?: string;
   /** Address of a support document, resolved against the endpoint; without it, the question's own or the built-in lines. */
   @property() support?: string;
-  /** Lets the page's scripts read the answer from `sm-mood-answer`. The person is told so. */
+  /** Lets the page's scripts read the answer from `sm-mood-answer`. The widget tells the user. */
   @property({type: Boolean, attribute: 'share-answers'}) shareAnswers = false;
-  /** Offers to send the answer to this https address, after the person has seen all of it. */
+  /** Offers to send the answer to this https URL, after a preview of the complete answer. */
   @property({attribute: 'submit-to'}) submitTo?: string;
-  /** Days within which somebody reads sent answers. The person is told; without it, that it may take some days. */
+  /** Days within which somebody reads sent answers, displayed to the user. Without it, the widget states that it may take some days. */
   @property({type: Number, attribute: 'read-within'}) readWithin = 0;
-  /** Offers a diary on the person's own device. It is off until the person switches it on. */
+  /** Offers a diary that is stored on the device only. It is off until the user switches it on. */
   @property({type: Boolean}) remember = false;
-  /** Offers a copy to take along, also for a single question; questionnaires always do. */
+  /** Offers a copy of the answer for a single question; questionnaires always offer one. */
   @property({type: Boolean}) summary = false;
-  /** Offers a quick exit to this address, by a button and by pressing Escape three times. */
+  /** Offers a quick exit to this URL, with a button and by pressing Escape three times. */
   @property({attribute: 'exit-url'}) exitUrl?: string;
-  /** Makes the answer part of the form around the widget, under this name. */
+  /** Name of the answer in the form data of the form that contains the widget. */
   @property() name = '';
-  /** Holds the form back until the question is answered. */
+  /** Prevents form submission until the question is answered. */
   @property({type: Boolean}) required = false;
-  /** Takes no answers. Help stays within reach. */
+  /** Accepts no answers. The support panel stays available. */
   @property({type: Boolean}) disabled = false;
   /** Level of the question in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
@@ -97,32 +97,32 @@ export class MoodCheckElement extends SmElement {
     () => this.#controller.session?.formValue,
   );
 
-  /** The answer as the form sends it: an option's value or a QuestionnaireResponse; null without `name` or answer. */
+  /** The form value: the value of the option or a QuestionnaireResponse; null without `name` or answer. */
   get value(): string | null {
     return this.#formValue.value;
   }
 
-  /** The form around the widget. */
+  /** The form that contains the widget. */
   get form(): HTMLFormElement | null {
     return this.internals?.form ?? null;
   }
 
-  /** What stands against sending the form. */
+  /** The validity state of the form control. */
   get validity(): ValidityState | undefined {
     return this.internals?.validity;
   }
 
-  /** Whether the form may be sent. */
+  /** Returns true if the answer is valid. */
   checkValidity(): boolean {
     return this.internals?.checkValidity() ?? true;
   }
 
-  /** Whether the form may be sent; if not, the person is told. */
+  /** Returns true if the answer is valid; otherwise the browser reports the error to the user. */
   reportValidity(): boolean {
     return this.internals?.reportValidity() ?? true;
   }
 
-  /** Forgets the answers and begins again. */
+  /** Deletes the answers and restarts the question. */
   reset(): void {
     this.#controller.reset();
   }

@@ -1,4 +1,4 @@
-/** Composed events whose data or `composedPath()` tell what was typed or chosen. */
+/** Composed events whose data or `composedPath()` reveal what was typed or selected. */
 const EVENT_TYPES = [
   ...['beforeinput', 'input', 'change', 'compositionstart', 'compositionupdate', 'compositionend'],
   ...['keydown', 'keypress', 'keyup', 'copy', 'cut', 'paste', 'focusin', 'focusout'],
@@ -7,8 +7,8 @@ const EVENT_TYPES = [
 ] as const;
 
 /**
- * Stops the events of answers and notes at the shadow root, so that no bubbling listener of the page receives them.
- * Listeners in the capture phase run earlier and cannot be stopped by any element.
+ * Stops propagation of answer and note events at the shadow root, so that no bubbling listener of the page receives them.
+ * Capturing listeners of the page run earlier and cannot be prevented.
  */
 export function containAnswerEvents(root: EventTarget): void {
   for (const type of EVENT_TYPES) root.addEventListener(type, stopAnswerEvent);
@@ -20,10 +20,10 @@ function stopAnswerEvent(event: Event): void {
     event.stopPropagation();
 }
 
-/** Fields, their labels, and what repeats an answer. Buttons and links keep their events. */
+/** Fields, their labels, and elements that repeat an answer. Events of buttons and links propagate. */
 const ANSWERS = 'input, textarea, select, label, output, .answer-summary, .preview';
 
-/** Keys that belong to the page or the browser: Escape, Tab, and shortcuts with a modifier. */
+/** Returns true for keys that the page or the browser handles: Escape, Tab, and shortcuts with a modifier. */
 function isPageKey(event: Event): boolean {
   if (!event.type.startsWith('key')) return false;
   const {key, ctrlKey, metaKey, altKey} = event as KeyboardEvent;

@@ -3,42 +3,42 @@ import type {Answer} from './mood-check.events.js';
 /** A question and its answer as text. */
 export type SummaryLine = readonly [question: string, answer: string];
 
-/** Why the support panel opens by itself. */
+/** A request to open the support panel after an answer. */
 export interface CrisisSupportRequest {
   /** `linkId` of the safety question that was answered. */
   readonly linkId: string;
-  /** False when the answer was already there, or is still being typed. */
+  /** False if the answer was prefilled or is still being typed. */
   readonly moveFocus: boolean;
-  /** True when this question has opened the panel before. */
+  /** True if this question has already opened the panel. */
   readonly isRepeat: boolean;
 }
 
-/** What a session needs from the controller. */
+/** The controller as used by sessions. */
 export interface SessionHost {
-  /** Renders again. With `focusHeading`, the focus moves to the current heading after it. */
+  /** Requests an update. With `focusHeading`, the focus then moves to the current heading. */
   requestRender(options?: {readonly focusHeading?: boolean}): void;
-  /** The person has finished. */
+  /** Called when the user has finished. */
   onComplete(): void;
-  /** A safety question has an answer above its lowest. */
+  /** Called when a safety question has an answer above its lowest. */
   openCrisisSupport(request: CrisisSupportRequest): void;
-  /** A total came with the answers, and their sum is different. */
+  /** Called when a total in the prefilled response differs from the sum of its answers. */
   reportScoreMismatch(): void;
 }
 
-/** State of one question or one questionnaire while it is answered. It is kept in memory only and does not render itself. */
+/** State of a question or questionnaire and its answers, kept in memory only. Rendering is separate. */
 export interface QuestionSession {
   /** The question or questionnaire. A different object starts a new session. */
   readonly definition: unknown;
-  /** True once the person has finished. */
+  /** True if the user has finished. */
   readonly isComplete: boolean;
-  /** Number of things that would be lost by clearing: answers, feeling words, a note. */
+  /** Number of answers that clearing would delete. Feeling words and a note count as one each. */
   readonly answeredCount: number;
-  /** The answer, once the person has finished. */
+  /** The answer, if the user has finished. */
   readonly answer: Answer | undefined;
   /** Value for the form around the widget. */
   readonly formValue: string | undefined;
   /** The first safety question whose answer is above its lowest. */
   readonly concerningItem?: {readonly linkId: string} | undefined;
-  /** Fills in answers that the page already has. */
+  /** Fills in the answers of a FHIR QuestionnaireResponse. */
   prefill?(response: unknown): void;
 }

@@ -2,15 +2,15 @@ import type {CSSResult, TemplateResult} from 'lit';
 import type {QuestionSession, SessionHost, SummaryLine} from './question-session.js';
 import type {ViewContext} from './view.js';
 
-/** A session together with the functions that show it. */
+/** A session with its render functions. */
 export interface SessionPresenter {
   readonly session: QuestionSession;
   render(view: ViewContext): TemplateResult;
-  /** Measures what was rendered. */
+  /** Called after each render, to measure the layout. */
   afterRender?(root: ParentNode): void;
-  /** Questions and answers as text. Only questionnaires have it; a copy of them is always offered. */
+  /** Questions and answers as text. Only for questionnaires, which always offer a copy. */
   summaryLines?(view: ViewContext): readonly SummaryLine[];
-  /** Further lines for the person's own copy. They are never sent. */
+  /** Additional lines for the user's copy. They are never sent. */
   privateLines?(view: ViewContext): readonly SummaryLine[];
 }
 
@@ -18,13 +18,13 @@ export interface SessionPresenter {
 export interface QuestionSource {
   readonly lang?: string | undefined;
   readonly translations?: Readonly<Record<string, string>> | undefined;
-  /** Address of the support document that the question names. */
+  /** URL of the support document, if the question specifies one. */
   readonly support?: string | undefined;
-  /** Styles that are loaded together with it. */
+  /** Styles loaded with the question. */
   readonly styles?: CSSResult;
   /**
-   * The session in this language.
-   * @param previous is returned unchanged when it has the same definition; otherwise its answers are carried over where the question is the same.
+   * Creates the session in this language.
+   * @param previous is returned unchanged if its definition is the same object; its answers are kept if it is the same question.
    */
   present(language: string, host: SessionHost, previous?: SessionPresenter): SessionPresenter;
 }

@@ -1,8 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 
 /**
- * Wraps answers in the marks that session recorders respect: rrweb, Sentry, Datadog, PostHog, Clarity, Hotjar, FullStory
- * and OpenReplay. Each records the place as an empty box. A recorder that ignores its own marks is not stopped by them.
+ * Wraps content in the attributes and classes that session recorders respect: rrweb, Sentry, Datadog, PostHog, Clarity, Hotjar, FullStory
+ * and OpenReplay. Each of them records a blank area instead. Recorders that ignore these marks are not blocked.
  */
 export function withRecorderMarks(content: unknown): TemplateResult {
   return html`<div

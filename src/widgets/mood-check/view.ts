@@ -7,49 +7,49 @@ import type {MoodCheckStrings} from './mood-check.strings.js';
 import type {SummaryLine} from './question-session.js';
 import type {SingleQuestionSession} from './single-question/session.js';
 
-/** The slider, which is loaded only where an author asks for it. */
+/** Render functions of the slider, loaded only with the `slider` attribute. */
 export interface SliderViews {
-  /** The sentence under the question. */
+  /** The hint below the question. */
   sliderHint(view: ViewContext): string;
   sliderInput(view: ViewContext, session: SingleQuestionSession): TemplateResult;
 }
 
-/** What the views need besides the person's answers. */
+/** Input of all views, except the answers. */
 export interface ViewContext {
   readonly strings: MoodCheckStrings;
   /** Texts of another strings file, in the same language. */
   getStrings: SmElement['getStrings'];
-  /** Language of the widget's own texts (BCP 47). */
+  /** Language of the widget's texts (BCP 47). */
   readonly lang: string;
   /** Level of the question's heading, 1 to 6. */
   readonly headingLevel: number;
-  /** Renders the options as a slider, where the author asks for it. */
+  /** Renders the options as a slider; undefined without the `slider` attribute or while the code loads. */
   readonly slider: SliderViews | undefined;
-  /** Shows a questionnaire's questions one at a time, or all at once. */
+  /** Displays the questions of a questionnaire one at a time or all at once. */
   readonly layout: 'one' | 'all';
-  /** Shows the total of a questionnaire when it is complete. */
+  /** Displays the total of a completed questionnaire. */
   readonly showScore: boolean;
-  /** Address of the page, to recognize links within it. */
+  /** URL of the page, to recognize links within it. */
   readonly pageUrl: string;
-  /** Base address for links of the content: the address of its document. */
+  /** Base URL for links in the content: the URL of its document. */
   readonly baseUrl: string;
   /** Who can receive the answers: nobody, the page's scripts, or the form around the widget. */
   readonly audience: 'private' | 'page' | 'form';
-  /** That nobody reads the answers now and, where they can be sent, when somebody will. */
+  /** Notice that nobody reads the answers now and, if they can be sent, when somebody will. */
   readonly readingNotice: string;
-  /** Crisis lines for the person's own copy, after an answer to a safety question. */
+  /** Crisis lines for the user's copy, after a concerning answer to a safety question. */
   readonly supportLines: readonly SummaryLine[];
   /** True while the support panel is open. */
   readonly supportOpen: boolean;
-  /** The quick exit, once its code has loaded. It is shown only when it has a valid address. */
+  /** The quick exit, once its code has loaded. It is displayed only with a valid URL. */
   readonly quickExit: {readonly url: string | undefined; leave(): void} | undefined;
-  /** True when the author asks for a quick exit, also while its code loads. */
+  /** True if `exit-url` is set, also while the code of the quick exit loads. */
   readonly hasQuickExit: boolean;
   /** Opens the support panel. */
   openSupport(): void;
 }
 
-/** Attributes of the element that decide how it is shown. */
+/** Attributes of the element that affect its views. */
 export interface ViewHost extends SmElement, Pick<ViewContext, 'layout' | 'showScore'> {
   readonly shareAnswers: boolean;
   readonly name: string;
@@ -64,7 +64,7 @@ function readingNotice(strings: MoodCheckStrings, lang: string, submitTo: string
   return `${strings.notMonitored} ${days >= 1 ? formatPlural(strings.readWithin, Math.ceil(days), lang) : strings.readLater}`;
 }
 
-/** The view context of an element in its current state. */
+/** Creates the view context for the current state of an element. */
 export function createViewContext(
   host: ViewHost,
   strings: MoodCheckStrings,

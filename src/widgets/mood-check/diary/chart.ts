@@ -12,8 +12,8 @@ type DiaryDays = readonly {readonly day: string; readonly entries: readonly Diar
 const MARGIN_PERCENT = 10;
 
 /**
- * Chart with a line for each day and a point for each answer. Days next to each other are connected; days without an answer are not.
- * @param labelledBy id of the sentence that names it.
+ * Chart with a line for each day and a point for each answer. Consecutive days with answers are connected.
+ * @param labelledBy id of the element that labels the chart.
  */
 export function diaryChart(
   days: DiaryDays,
@@ -46,7 +46,7 @@ export function diaryChart(
   </figure>`;
 }
 
-/** The same answers as a table. */
+/** The entries of the chart as a table. */
 export function diaryTable(entries: readonly DiaryEntry[], view: ViewContext): TemplateResult {
   const {lang} = view;
   const strings = getFollowUpStrings(view);
@@ -64,7 +64,7 @@ export function diaryTable(entries: readonly DiaryEntry[], view: ViewContext): T
   </table>`;
 }
 
-/** What the chart shows, as one sentence. */
+/** Text alternative of the chart, one sentence. */
 export function diarySummary(days: DiaryDays, view: ViewContext): string {
   const {lang} = view;
   const latest = days.flatMap((day) => day.entries).at(-1);

@@ -14,7 +14,7 @@ import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import {downloadText} from '../follow-up/export-text.js';
 import type {ViewContext} from '../view.js';
 
-/** The switch of the diary, with what it means. */
+/** The switch that turns the diary on, with its description. */
 export function diarySwitch(view: ViewContext, diary: Diary): TemplateResult {
   const {stored, isEnabled} = diary;
   const strings = getFollowUpStrings(view);
@@ -30,7 +30,7 @@ export function diarySwitch(view: ViewContext, diary: Diary): TemplateResult {
     <p class="small" id="diary-hint">${strings.diaryHint}</p>`;
 }
 
-/** Messages about the diary, and its entries: a chart, one sentence, a table, downloads, and the button that erases it. */
+/** Status messages, and the entries as chart, sentence or table, with downloads and the erase button. */
 export function diaryContent(
   view: ViewContext,
   diary: Diary,
@@ -69,7 +69,7 @@ function diaryHistory(view: ViewContext, diary: Diary, options: readonly MoodOpt
     ${exportLinks(strings, diary)}`;
 }
 
-/** Downloads of the whole diary, not only of the days on screen, and the way to read them back. */
+/** Download buttons for the complete diary, not only the displayed days, and the file input that restores a download. */
 function exportLinks(strings: FollowUpStrings, diary: Diary): TemplateResult {
   const {entries} = diary;
   const downloadButton = (extension: string, text: string, type: string) =>

@@ -2,15 +2,15 @@ import {mergeEntries, type DiaryEntry} from './entry.js';
 import {parseExport} from './export.js';
 import {eraseDiary, readDiary, writeDiary, type StoredDiary} from './storage.js';
 
-/** The diary while the widget is on the page. It is read when the person has answered, and written only after they switch it on. */
+/** State of the diary. It is read after the first completed answer, and written only after the user switches it on. */
 export class Diary {
-  /** True while the table is shown instead of the chart. */
+  /** True if the table is displayed instead of the chart. */
   isTableShown = false;
   /** Why the last write failed. */
   writeError: 'full' | undefined;
-  /** True when the last file to restore could not be read. */
+  /** True if the last file to restore could not be parsed. */
   restoreFailed = false;
-  /** The entries that were just deleted; they can be restored until the page is left. */
+  /** The deleted entries. They can be restored until the page is hidden or the answers are cleared. */
   undoBuffer: readonly DiaryEntry[] | undefined;
   readonly #requestRender: () => void;
   #cachedDiary: StoredDiary | undefined;
@@ -20,7 +20,7 @@ export class Diary {
     this.#requestRender = requestRender;
   }
 
-  /** The stored diary when it was last read. */
+  /** The stored diary, cached since the last read. */
   get stored(): StoredDiary {
     return (this.#cachedDiary ??= readDiary());
   }
@@ -34,14 +34,14 @@ export class Diary {
     return typeof this.stored !== 'string';
   }
 
-  /** Adds an entry when the diary is on. A changed answer replaces the earlier one. */
+  /** Adds an entry if the diary is on. `replacedEntry` is removed. */
   add(entry: DiaryEntry, replacedEntry?: DiaryEntry): void {
     this.#invalidate();
     if (this.isEnabled) this.#write([...this.entries.filter(({at}) => at !== replacedEntry?.at), entry]);
     this.#lastEntry = entry;
   }
 
-  /** Switches the diary on or off. Off deletes it; that can be undone. */
+  /** Switches the diary on or off. Switching it off deletes it, which can be undone. */
   setEnabled(enabled: boolean): void {
     this.#invalidate();
     if (enabled) this.#write([...this.entries, ...(this.#lastEntry ? [this.#lastEntry] : [])]);
@@ -50,7 +50,7 @@ export class Diary {
 
   erase(): void {
     this.#invalidate();
-    this.undoBuffer = this.isEnabled ? this.entries : undefined; // A broken diary cannot be restored.
+    this.undoBuffer = this.isEnabled ? this.entries : undefined; // An unreadable diary cannot be restored.
     eraseDiary();
     this.#invalidate();
     this.#requestRender();
@@ -61,13 +61,13 @@ export class Diary {
     if (this.undoBuffer) this.#write([...this.undoBuffer, ...this.entries]);
   }
 
-  /** Deletes what is not in the store: the last answer, and entries that can be restored. */
+  /** Deletes the state in memory: the last entry and the undo buffer. The stored diary is unchanged. */
   reset(): void {
     this.undoBuffer = this.writeError = this.#lastEntry = undefined;
     this.restoreFailed = false;
   }
 
-  /** Adds the entries of a saved copy. A file that is no copy sets `restoreFailed`. */
+  /** Adds the entries of an exported file. Sets `restoreFailed` if the file is not an export. */
   restore(text: string): void {
     this.#invalidate();
     const entries = parseExport(text);
@@ -81,7 +81,7 @@ export class Diary {
     this.#requestRender();
   }
 
-  /** Another tab may have changed the store. */
+  /** Discards the cache, because another tab may have changed the stored diary. */
   #invalidate(): void {
     this.#cachedDiary = undefined;
   }
@@ -89,7 +89,7 @@ export class Diary {
   #write(entries: readonly DiaryEntry[]): void {
     this.writeError = writeDiary(entries) === 'full' ? 'full' : undefined;
     this.#invalidate();
-    if (!this.writeError) this.undoBuffer = undefined; // After a failed write it can still be restored.
+    if (!this.writeError) this.undoBuffer = undefined; // After a failed write, undo stays possible.
     this.#requestRender();
   }
 }

@@ -1,6 +1,6 @@
 /** One answer in the diary. */
 export interface DiaryEntry {
-  /** Moment of the answer (ISO 8601), with the offset of the time zone it was given in. */
+  /** Date and time of the answer (ISO 8601) with the UTC offset at that time. */
   readonly at: string;
   readonly question: string;
   readonly value: string | number;
@@ -16,12 +16,12 @@ export const DIARY_DAYS = 14;
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
-/** The day of a moment in the device's time zone, as `2026-11-22`. */
+/** The date in the local time zone, such as `2026-11-22`. */
 export function toLocalDay(moment: Date): string {
   return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
 }
 
-/** A moment with the offset of the device's time zone, as `2026-11-22T23:10:00.000+01:00`. */
+/** The date and time with the local UTC offset, such as `2026-11-22T23:10:00.000+01:00`. */
 export function toLocalTimestamp(moment: Date): string {
   const offset = -moment.getTimezoneOffset();
   const local = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, -1);
@@ -30,12 +30,12 @@ export function toLocalTimestamp(moment: Date): string {
 
 const LOCAL_TIMESTAMP = /^\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d$/;
 
-/** The day of an entry in the time zone it was written in. Entries without an offset count in the device's own zone. */
+/** The date of an entry in the time zone of its UTC offset. Entries without an offset use the local time zone. */
 export function dayOf({at}: Pick<DiaryEntry, 'at'>): string {
   return LOCAL_TIMESTAMP.test(at) ? at.slice(0, 10) : toLocalDay(new Date(at));
 }
 
-/** The last days up to today, oldest first, each with its entries in order. */
+/** The most recent days including today, oldest first, each with its entries in chronological order. */
 export function lastDays(
   entries: readonly DiaryEntry[],
   today: Date,
@@ -48,7 +48,7 @@ export function lastDays(
   });
 }
 
-/** Whether a value from a store or a file is an entry. */
+/** Returns true if a value from storage or a file is a valid entry. */
 export function isDiaryEntry(value: unknown): value is DiaryEntry {
   const {at, question, level, label, value: answer, feelings, note} = (value ?? {}) as Record<string, unknown>;
   const hasValidFeelings = Array.isArray(feelings) && feelings.every((word) => typeof word === 'string');
@@ -67,7 +67,7 @@ export function isDiaryEntry(value: unknown): value is DiaryEntry {
   );
 }
 
-/** All entries of both lists, in order of time. An entry that is in both appears once. */
+/** The entries of both lists in chronological order, without duplicates. */
 export function mergeEntries(entries: readonly DiaryEntry[], others: readonly DiaryEntry[]): DiaryEntry[] {
   const keyOf = ({at, question}: DiaryEntry) => `${Date.parse(at)} ${question}`;
   const byKey = new Map([...others, ...entries].map((entry) => [keyOf(entry), entry]));

@@ -4,11 +4,11 @@ import {isDiaryEntry, type DiaryEntry} from './entry.js';
 
 const CSV_COLUMNS = ['at', 'question', 'value', 'label', 'feelings', 'note', 'level'] as const;
 
-/** Cells that a spreadsheet would run as a formula, also behind apostrophes that escape one. */
+/** Matches cells that a spreadsheet would evaluate as a formula, including cells already escaped with apostrophes. */
 const FORMULA = /^(?='*(?:\s*[=+\-@]|[\t\r\n]))/;
 const ESCAPED_FORMULA = /^'(?='*(?:\s*[=+\-@]|[\t\r\n]))/;
 
-/** The diary as CSV (RFC 4180). An apostrophe in front keeps spreadsheets from running a cell as a formula. */
+/** The diary as CSV (RFC 4180). A leading apostrophe prevents spreadsheets from evaluating a cell as a formula. */
 export function toCsv(entries: readonly DiaryEntry[]): string {
   const escapeCell = (value: string | number) =>
     `"${String(value)
@@ -26,12 +26,12 @@ export function toCsv(entries: readonly DiaryEntry[]): string {
   return [CSV_COLUMNS, ...rows].map((row) => row.map(escapeCell).join(',')).join('\r\n');
 }
 
-/** The diary as JSON, exactly as it is stored. */
+/** The diary as JSON in the storage format. */
 export function toJson(entries: readonly DiaryEntry[]): string {
   return stringifyWithoutToJSON(entries, 2);
 }
 
-/** The diary as a FHIR R4 Bundle of survey Observations. The question is given as text, because it has no code. */
+/** The diary as a FHIR R4 Bundle of survey Observations. The question is text only, because it has no standard code. */
 export function toFhir(entries: readonly DiaryEntry[]): FhirValue {
   const category = [{coding: [{system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey'}]}];
   const entry = entries.map(({at, question, value, label, level, feelings, note}) => ({
@@ -56,8 +56,8 @@ export function toFhir(entries: readonly DiaryEntry[]): FhirValue {
 }
 
 /**
- * Reads a file that the diary has saved as CSV, JSON or FHIR.
- * @returns the entries that can be read; undefined when the file is something else.
+ * Parses a CSV, JSON or FHIR export of the diary.
+ * @returns the valid entries; undefined if the file is not an export.
  */
 export function parseExport(text: string): DiaryEntry[] | undefined {
   const list = parseJson(text) ?? parseCsv(text);

@@ -1,10 +1,10 @@
 import {isDiaryEntry, type DiaryEntry} from './entry.js';
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 
-/** Key in `localStorage`. This is the only file that stores anything, and only after the person switches the diary on. */
+/** Key in `localStorage`. No other file stores data, and nothing is stored until the user switches the diary on. */
 const STORAGE_KEY = 'smart-meditation-diary';
 
-/** What the store holds: a diary, nothing (`off`), something else (`broken`), or no access to it (`blocked`). */
+/** The stored diary, or its state: no diary (`off`), invalid data (`broken`), or storage not accessible (`blocked`). */
 export type StoredDiary = readonly DiaryEntry[] | 'off' | 'broken' | 'blocked';
 
 /** Reads the diary. Never throws. Values that are not entries are skipped. */
@@ -13,7 +13,7 @@ export function readDiary(): StoredDiary {
   try {
     text = localStorage.getItem(STORAGE_KEY);
   } catch {
-    return 'blocked'; // Storage is switched off, or the page is in a sandbox.
+    return 'blocked'; // Storage is disabled, or the page is sandboxed.
   }
   if (text === null) return 'off';
   try {
@@ -24,13 +24,13 @@ export function readDiary(): StoredDiary {
   }
 }
 
-/** Writes the diary. A failed write leaves the previous one. */
+/** Writes the diary. A failed write leaves the stored diary unchanged. */
 export function writeDiary(entries: readonly DiaryEntry[]): 'kept' | 'full' {
   try {
     localStorage.setItem(STORAGE_KEY, stringifyWithoutToJSON(entries));
     return 'kept';
   } catch {
-    return 'full'; // The quota is used up. `readDiary` has already found out whether there is a store.
+    return 'full'; // The quota is exceeded. `readDiary` has already checked that storage is accessible.
   }
 }
 
@@ -39,6 +39,6 @@ export function eraseDiary(): void {
   try {
     localStorage.removeItem(STORAGE_KEY);
   } catch {
-    return; // There is no store.
+    return; // Storage is not accessible.
   }
 }

@@ -1,17 +1,17 @@
 import type {SummaryLine} from '../question-session.js';
 
-/** Answers as plain text, for a copy and for the preview before sending: a question and its answer in each line. */
+/** The answers as plain text, for copies and the preview before sending. Each line has a question and its answer. */
 export function toPlainText(lines: readonly SummaryLine[]): string {
   return lines.map((line) => line.filter(Boolean).join(': ')).join('\n');
 }
 
-/** Longest time that a printed text stays in the page, in milliseconds, when the browser does not report the end of printing. */
+/** Time in milliseconds after which the printed text is removed if the browser does not fire `afterprint`. */
 const MAX_PRINT_MS = 60_000;
 
 /**
- * Prints a text alone, without the page around it. The text is in a frame inside a closed shadow root, where scripts of
- * the page do not find it, and is removed after printing or when the person leaves the page.
- * @returns removes the text at once.
+ * Prints a text without the page. The text is rendered in an iframe inside a closed shadow root, where page scripts
+ * cannot find it, and removed after printing or on `pagehide`.
+ * @returns a function that removes the text immediately.
  */
 export function printText(text: string, ownerDocument: Document): () => void {
   const place = ownerDocument.createElement('div');

@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** What follows an answer: the preview before sending, and the diary's chart and table. */
+/** Styles of the follow-up: the preview before sending, and the chart and table of the diary. */
 export const followUpStyles: CSSResult = css`
   .send { padding: 1em; background: var(--_tint); border-radius: var(--_r-panel); }
   .preview { margin: 0; max-block-size: 20em; overflow: auto; padding: 0.75em; background: var(--_raised); border-radius: 0.5em; font: inherit; font-size: 0.875em; white-space: pre-wrap; }

@@ -28,9 +28,9 @@ export interface FollowUpHost extends SmElement {
   exitUrl?: string;
 }
 
-/** What the author offers after an answer: a copy, sending, the diary; and the quick exit at any time. */
+/** The optional features after an answer (copy, submission, diary), and the quick exit. */
 export class FollowUp {
-  /** Leaves the page and deletes the answers first. */
+  /** Deletes the answers and leaves the page. */
   readonly quickExit: QuickExit;
   readonly #host: FollowUpHost;
   readonly #diary: Diary;
@@ -49,7 +49,7 @@ export class FollowUp {
     this.#diary = new Diary(() => host.requestUpdate());
   }
 
-  /** The person has finished: the answer goes into the diary when it is on, and an earlier preview is discarded. */
+  /** Called when the user has finished. Adds the answer to the diary if it is on, and discards an earlier preview. */
   onComplete(session: QuestionSession): void {
     this.#completedAt = new Date();
     this.#copyResult = undefined;
@@ -60,14 +60,14 @@ export class FollowUp {
     this.#diaryEntry = entry;
   }
 
-  /** Deletes the answers, except for what the person has put into the diary. */
+  /** Deletes the answers from memory. Diary entries are kept. */
   reset(): void {
     this.#removePrint?.();
     this.#session = this.#diaryEntry = this.#submission = this.#copyResult = undefined;
     this.#diary.reset();
   }
 
-  /** Who has received the answer, first; then what this sentence can become on the same screen. */
+  /** The privacy status: the current sentence, followed by the sentences that may replace it. */
   privacyStatus(view: ViewContext, defaultStatus: string): readonly string[] {
     const strings = getFollowUpStrings(view);
     const {status, sentAt, destination} = this.#submission ?? {};
@@ -86,8 +86,8 @@ export class FollowUp {
   }
 
   /**
-   * What is offered after an answer, in a card of its own. What opens on a press (a preview, the diary, text to copy by hand)
-   * stands below all buttons, where it moves none of them.
+   * Renders the follow-up in a separate card. Content that opens on a press (the preview, the diary, text to copy manually)
+   * is below all buttons so that it does not move them.
    */
   render(view: ViewContext, presenter: SessionPresenter, disabled: boolean): TemplateResult | typeof nothing {
     const {session} = presenter;
@@ -108,7 +108,7 @@ export class FollowUp {
     </fieldset></section>`;
   }
 
-  /** The answers as they may be sent, and the person's own copy with everything else. */
+  /** The answers as text for submission, and the user's copy, which also has private lines. */
   #createTexts(view: ViewContext, presenter: SessionPresenter): [summaryLines: readonly SummaryLine[], copy: string] {
     const {session} = presenter;
     const strings = getFollowUpStrings(view);
@@ -154,7 +154,7 @@ export class FollowUp {
     this.#host.shadowRoot?.querySelector<HTMLTextAreaElement>('.manual-copy')?.select();
   }
 
-  /** Questionnaires are sent as FHIR, single questions as a small document of our own. The private note is never sent. */
+  /** The request body: a FHIR QuestionnaireResponse, or a JSON document for a single question. The private note is never sent. */
   #createPayload(session: QuestionSession): Payload {
     const answered = this.#completedAt.toISOString();
     if (isSingleQuestion(session)) {

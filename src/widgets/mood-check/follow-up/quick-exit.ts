@@ -1,10 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeHref} from '../../../content/validation/link.js';
 
-/** How long three presses of Escape may take, in milliseconds. */
+/** Maximum duration of three presses of Escape, in milliseconds. */
 const ESCAPE_WINDOW_MS = 2000;
 
-/** Leaves the page at once, by a button or by Escape three times, without the answers, and takes the page out of the history. */
+/** Deletes the answers and replaces the page in the history, on a button press or three presses of Escape. */
 export class QuickExit implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & {exitUrl?: string};
   readonly #resetAnswers: () => void;
@@ -14,10 +14,10 @@ export class QuickExit implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement & {exitUrl?: string}, resetAnswers: () => void) {
     this.#host = host;
     this.#resetAnswers = resetAnswers;
-    host.addController(this); // Also calls `hostConnected`, when the element is on the page already.
+    host.addController(this); // Also calls `hostConnected` if the element is already connected.
   }
 
-  /** Where the exit leads, when there is one. */
+  /** URL of the exit; undefined if it is missing or invalid. */
   get url(): string | undefined {
     const url = this.#window ? safeHref(this.#host.exitUrl, this.#host.baseURI) : undefined;
     return url?.startsWith('http') ? url : undefined;

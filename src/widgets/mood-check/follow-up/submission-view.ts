@@ -6,7 +6,7 @@ import {reserveSpace} from '../../../ui/reserve-space.js';
 import {getFollowUpStrings} from './follow-up.strings.js';
 import type {ViewContext} from '../view.js';
 
-/** The button that opens the preview. Its place is reserved while the preview is open. */
+/** The button that opens the preview. Its space is reserved while the preview is open. */
 export function submissionButton(
   view: ViewContext,
   {status, destination}: Submission,
@@ -18,7 +18,7 @@ export function submissionButton(
     : html`<span class="btn-space" aria-hidden="true">${label}</span>`;
 }
 
-/** Preview, progress and result of sending. Nothing is sent before the person has seen all of it and presses Send. */
+/** Preview, progress and result of the submission. Nothing is sent until the user has seen the preview and presses Send. */
 export function submissionPanel(
   view: ViewContext,
   submission: Submission,

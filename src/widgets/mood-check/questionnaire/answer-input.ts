@@ -10,18 +10,18 @@ import {contentText, uiText} from '../localized-text.js';
 import {isDateOrTime, isNumeric} from './validation.js';
 import type {ViewContext} from '../view.js';
 
-/** What the controls of one question need. */
+/** Input of the render functions for the controls of a question. */
 interface AnswerInputOptions {
   readonly view: ViewContext;
   readonly session: QuestionnaireSession;
   readonly item: QuestionnaireItem;
-  /** Start of the ids of its hint (`-hint`) and error (`-error`). */
+  /** Prefix of the ids of the hint (`-hint`) and the error (`-error`). */
   readonly id: string;
-  /** Ids of the elements that name it. */
+  /** Ids of the elements that label the controls. */
   readonly labelledBy: string;
 }
 
-/** The controls of a question: options to select from, or a field. */
+/** The controls of a question: options, or a text, number, date or time field. */
 export function answerInput(options: AnswerInputOptions): TemplateResult {
   const {view, session, item} = options;
   const strings = getQuestionnaireStrings(view);
@@ -62,7 +62,7 @@ function optionList(
   const isInvalid = session.errors.has(item.key);
   const onChange = (value: string) => (event: Event) =>
     session.selectOption(item, value, (event.target as HTMLInputElement).checked);
-  // A second press on a selected radio button takes the answer back; the second press of a double click does not.
+  // A click on a selected radio button removes the answer, except for the second click of a double click.
   const onClick = (value: string) => (event: MouseEvent) => {
     if (!item.repeats && !item.required && values.includes(value) && event.detail <= 1)
       session.selectOption(item, value, false);
@@ -110,7 +110,7 @@ function textField(options: AnswerInputOptions, value: string): TemplateResult {
     ${note}`;
 }
 
-/** What depends on the type of a field. Number fields of browsers are not used: they drop text that they cannot read, and change when the page is scrolled. */
+/** Attributes that depend on the type of a field. `<input type=number>` is not used, because it discards invalid text and changes when the page is scrolled. */
 function fieldOptions({view, session, item}: AnswerInputOptions, value: string) {
   const draft = session.drafts.get(item.key);
   if (isNumeric(item)) {
@@ -124,7 +124,7 @@ function fieldOptions({view, session, item}: AnswerInputOptions, value: string) 
     inputMode: nothing,
     min: toFieldLimit(item, min) ?? nothing,
     max: toFieldLimit(item, max) ?? (item.kind === 'date' ? '9999-12-31' : nothing),
-    // A date that the person is changing stays as it is, although it has no value meanwhile.
+    // Do not overwrite a partly entered date, which has no value.
     shownValue: isDateOrTime(item) && draft?.isReadable === false ? noChange : fieldValue,
     note:
       isDateOrTime(item) && value && !fieldValue
@@ -133,13 +133,13 @@ function fieldOptions({view, session, item}: AnswerInputOptions, value: string) 
   };
 }
 
-/** The keyboard of a phone: digits only, unless a sign or a decimal separator may be needed. */
+/** The `inputmode` for on-screen keyboards: `numeric` only if neither a sign nor a decimal separator is needed. */
 function inputModeOf({type, bounds}: QuestionnaireItem): string {
   if (Number(bounds?.min ?? Number.NaN) >= 0) return type === 'integer' ? 'numeric' : 'decimal';
   return type === 'integer' ? 'text' : 'decimal';
 }
 
-/** A value in the form of a date or time field; empty when the field cannot show it, such as a month without a day. */
+/** Converts a value for a date or time field. Returns an empty string if the field cannot display it, such as a month without a day. */
 function toFieldValue({kind}: QuestionnaireItem, value: string): string {
   if (kind === 'date') return value.length === 10 ? value : '';
   if (kind === 'dateTime') return toLocalDateTime(value) ?? '';
@@ -169,7 +169,7 @@ function readField({view, session, item}: AnswerInputOptions, event: Event): voi
   } else if (isDateOrTime(item)) {
     session.setDraft(item, {text: value, isReadable: !validity.badInput}, value ? [value] : [], isTyping);
   } else {
-    // A space in front tells an answer in the person's own words from the id of an option.
+    // A leading space distinguishes a free-text answer from the id of an option.
     const freeText = item.kind === 'choice' ? ` ${value}` : value;
     session.setAnswer(item, value.trim() ? [...selectedOptions, freeText] : selectedOptions, isTyping);
   }

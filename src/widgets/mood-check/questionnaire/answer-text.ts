@@ -4,7 +4,7 @@ import {formatDay, formatList, formatNumber} from '../../../ui/format.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import type {ViewContext} from '../view.js';
 
-/** An answer as a person reads it; empty when there is none. */
+/** The answer as display text; empty without an answer. */
 export function answerText(item: QuestionnaireItem, answers: Answers, view: ViewContext): string {
   return formatList(
     (answers.get(item.key) ?? []).map((value) => valueText(item, value, view)),
@@ -12,7 +12,7 @@ export function answerText(item: QuestionnaireItem, answers: Answers, view: View
   );
 }
 
-/** One value of an answer as a person reads it. */
+/** A single value of an answer as display text. */
 export function valueText(item: QuestionnaireItem, value: string, view: ViewContext): string {
   const {lang} = view;
   const strings = getQuestionnaireStrings(view);
@@ -23,5 +23,5 @@ export function valueText(item: QuestionnaireItem, value: string, view: ViewCont
   return findOption(item, value)?.text ?? value.trim();
 }
 
-/** A moment as local date and time, such as `2026-11-22 10:00`. */
+/** A date-time in the local time zone, such as `2026-11-22 10:00`. */
 export const toDateTimeText = (value: string): string => (toLocalDateTime(value) ?? value).replace('T', ' ');

@@ -1,11 +1,11 @@
 import {formatNumber} from '../../../ui/format.js';
 
-/** Code points of the digit zero in scripts whose digits are not converted by Unicode normalization (NFKC). */
+/** Code points of the digit zero in scripts whose digits Unicode normalization (NFKC) does not convert. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
 
 /**
- * The number that a person means by a text, with the decimal separator of any language; undefined when it is not a
- * number, or when it could mean two: `1.234` in a language that groups digits by points.
+ * Parses a number with the decimal separator of any language. Returns undefined if the text is not a number or is
+ * ambiguous, such as `1.234` in a language that groups digits with periods.
  */
 export function parseLocalNumber(text: string, lang: string): number | undefined {
   const normalized = toAsciiDigits(text)
@@ -27,7 +27,7 @@ export function parseLocalNumber(text: string, lang: string): number | undefined
   return first === last ? Number(withoutGroups) : Number(withoutGroups.replace(',', '.'));
 }
 
-/** A number in the form of a text field: with the decimal separator of the language, without groups. */
+/** Formats a number for a text field: with the decimal separator of the language, without grouping. */
 export function formatNumberField(value: string, lang: string): string {
   return groupSeparatorOf(lang) === ',' ? value : value.replace('.', ',');
 }
@@ -40,5 +40,5 @@ function toAsciiDigits(text: string): string {
   });
 }
 
-/** The separator with which a language groups digits: a comma where decimals have a point, else a point. */
+/** The grouping separator of a language: a comma if the decimal separator is a period, otherwise a period. */
 const groupSeparatorOf = (lang: string): ',' | '.' => (formatNumber(0.5, lang).includes(',') ? '.' : ',');

@@ -6,18 +6,18 @@ import {
   type QuestionnaireItem,
 } from '../../../content/questionnaire/questionnaire.js';
 
-/** One question with the texts around it. */
+/** A question with its surrounding texts. */
 export interface QuestionPage {
   readonly item: QuestionnaireItem;
-  /** Groups around the question, and texts and unsupported items in front of it. */
+  /** Groups that contain the question, and texts and unsupported items before it. */
   readonly context: readonly QuestionnaireItem[];
-  /** Texts inside the question, such as a help text. */
+  /** Display items inside the question, such as a help text. */
   readonly help: readonly QuestionnaireItem[];
   /** Texts and unsupported items after the last question. */
   readonly closing: readonly QuestionnaireItem[];
 }
 
-/** The questions to ask for these answers, in order. */
+/** The questions to ask, given these answers, in order. */
 export function questionPages(questionnaire: Questionnaire, answers: Answers): QuestionPage[] {
   const enabled = enabledItems(questionnaire, answers);
   const pages: QuestionPage[] = [];
@@ -39,7 +39,7 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
     const pendingCount = pendingTexts.length;
     const childGroups = item.kind === 'group' && item.text ? [...groups, item] : groups;
     for (const child of item.items) if (!isHelp(child)) visit(child, childGroups);
-    // The heading of a group without questions introduces its texts.
+    // A group without questions is kept as the heading of its texts.
     const hasOnlyTexts = item.kind === 'group' && pages.length === pageCount && pendingTexts.length > pendingCount;
     if (hasOnlyTexts && item.text) pendingTexts.splice(pendingCount, 0, item);
   };

@@ -11,8 +11,8 @@ import {privateLines, summaryLines} from './summary.js';
 import type {QuestionSource, SessionPresenter} from '../question-source.js';
 
 /**
- * The source of a built-in instrument, or of a FHIR document that is parsed in the language of the session.
- * @throws {ContentError} `invalid` when no question in the document can be asked.
+ * Creates the source of a built-in instrument, or of a FHIR document, which is parsed in the language of the session.
+ * @throws {ContentError} `invalid` if no question in the document can be asked.
  */
 export function createQuestionnaireSource(input: unknown): QuestionSource {
   const cache = new Map<string, Questionnaire>();

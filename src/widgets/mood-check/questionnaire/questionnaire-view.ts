@@ -13,10 +13,10 @@ import type {QuestionPage} from './pages.js';
 import {uiText, interpolateContent, contentDirection, contentText} from '../localized-text.js';
 import type {ViewContext} from '../view.js';
 
-/** With more questions than this, the progress line has no segments. */
+/** Maximum number of questions for which the progress bar has segments. */
 const MAX_PROGRESS_SEGMENTS = 12;
 
-/** The questions: one at a time with progress and a Back button, or all on one page. */
+/** The questions: one at a time with progress and a Back button, or all at once. */
 export function questionnaireView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
   return view.layout === 'all' ? fullView(view, session) : pagedView(view, session);
 }
@@ -30,7 +30,7 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
     n: formatNumber(position, view.lang),
     of: formatNumber(pages.length, view.lang),
   });
-  // The focus moves to the heading, so what is wrong with the answer is read out there.
+  // The focus moves to the heading, so the heading includes the error for screen readers.
   const error = session.errors.get(currentPage.item.key);
   const question = questionBlock(view, session, {
     page: currentPage,
@@ -76,7 +76,7 @@ function fullView(view: ViewContext, session: QuestionnaireSession): TemplateRes
     ${disclaimers(view, session)}`;
 }
 
-/** Runs an action, but not again for the second press of a double click, after half-entered dates on screen are known. */
+/** Updates the state of partly entered dates and runs an action. Ignores the second click of a double click. */
 function onSingleClick(session: QuestionnaireSession, action: () => void) {
   return (event: MouseEvent): void => {
     if (event.detail > 1) return;
@@ -90,15 +90,15 @@ function onSingleClick(session: QuestionnaireSession, action: () => void) {
 
 interface QuestionBlockOptions {
   readonly page: QuestionPage;
-  /** Id of the question's text; its hint and error have ids that start with it. */
+  /** Id of the question text, and prefix of the ids of its hint and error. */
   readonly id: string;
-  /** Hidden text in front of the question. */
+  /** Visually hidden text before the question. */
   readonly prefix?: unknown;
-  /** Id of the texts in front of the question, which may be shown with an earlier one. */
+  /** Id of the texts before the question, which may be rendered with an earlier question. */
   readonly contextId?: string;
 }
 
-/** Texts in front of several questions are shown once and name each of them. */
+/** Texts before several questions are rendered once and label each of them. */
 function withContextIds(pages: readonly QuestionPage[]): QuestionBlockOptions[] {
   let contextId = '';
   let previousContextKeys: string | undefined;
@@ -156,7 +156,7 @@ function contextParagraph(
   return html`<p class="context" dir="auto">${content}</p>`;
 }
 
-/** That this is not a diagnosis, and the copyright notice: two paragraphs, as their languages can run in two directions. */
+/** The notice that this is not a diagnosis, and the copyright notice. They are separate paragraphs because their directions can differ. */
 export function disclaimers(view: ViewContext, {definition}: QuestionnaireSession): TemplateResult {
   return html`<p class="small">${getQuestionnaireStrings(view).noDiagnosis}</p>
     ${definition.copyright ? html`<p class="small" lang=${definition.lang ?? nothing} dir=${definition.lang ? contentDirection(definition) : 'auto'}>${definition.copyright}</p>` : nothing}`;

@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** Questionnaires: progress, questions, errors and the review. */
+/** Styles of questionnaires: progress, questions, errors and the review. */
 export const questionnaireStyles: CSSResult = css`
   .progress { display: grid; gap: 0.5em; }
   .progress p { display: flex; justify-content: space-between; gap: 1em; font-size: 0.875em; color: var(--_quiet); }

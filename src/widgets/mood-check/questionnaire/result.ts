@@ -8,7 +8,7 @@ import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import {interpolateContent} from '../localized-text.js';
 import type {ViewContext} from '../view.js';
 
-/** After the last question: thanks, and the total where the clinic shows it and it is complete. */
+/** The last screen: thanks, and the total if `show-score` is set and it is complete. */
 export function resultView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
   const strings = getQuestionnaireStrings(view);
   return html`<div class="head">
@@ -19,7 +19,7 @@ export function resultView(view: ViewContext, session: QuestionnaireSession): Te
     ${disclaimers(view, session)}`;
 }
 
-/** The total. After a safety answer above its lowest, it has no label: nobody should read "minimal" then. */
+/** The total. It has no range label after a safety answer above the lowest, because "minimal" would be misleading. */
 function scoreView(view: ViewContext, session: QuestionnaireSession): TemplateResult | typeof nothing {
   const {score, scoreVerified, isScored, definition, concerningItem} = session;
   const strings = getQuestionnaireStrings(view);

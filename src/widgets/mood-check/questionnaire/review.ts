@@ -8,7 +8,7 @@ import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import {uiText, contentText} from '../localized-text.js';
 import type {ViewContext} from '../view.js';
 
-/** All questions with their answers, each with a button to change it, before the person finishes. */
+/** The review before finishing: all questions with their answers, each with a button to change it. */
 export function reviewView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
   const {headingLevel, layout} = view;
   const strings = getQuestionnaireStrings(view);

@@ -20,26 +20,26 @@ import {questionPages, type QuestionPage} from './pages.js';
 import type {QuestionnaireAnswer} from '../mood-check.events.js';
 import type {SessionHost, QuestionSession} from '../question-session.js';
 
-/** The text in a field, which may not be an answer yet. */
+/** The text in a field, which may not be a valid answer. */
 export interface Draft {
   readonly text: string;
-  /** False when the text is not a number, or a date is only half entered. */
+  /** False if the text is not a number, or a date is only partly entered. */
   readonly isReadable: boolean;
 }
 
 type Errors = ReadonlyMap<string, ValidationError>;
 
-/** A questionnaire and the answers to it: while they are given, at the review, or when they are complete. */
+/** State of a questionnaire and its answers in three stages: asking, review, and done. */
 export class QuestionnaireSession implements QuestionSession {
   stage: 'ask' | 'review' | 'done' = 'ask';
   answers: Answers;
   /** Texts in number and date fields, by item key. */
   drafts: ReadonlyMap<string, Draft> = new Map();
-  /** Key of the question on screen, when one is shown at a time. */
+  /** Key of the displayed question, if one is displayed at a time. */
   currentKey: string | undefined;
-  /** Errors to show, by item key. They appear when the person tries to continue. */
+  /** Displayed errors, by item key. They are set when the user tries to continue. */
   errors: Errors = new Map();
-  /** False when the answers came with a total that is not their sum. */
+  /** False if a total in the prefilled response differs from the sum of its answers. */
   scoreVerified = true;
   readonly definition: Questionnaire;
   readonly #host: SessionHost;
@@ -47,7 +47,7 @@ export class QuestionnaireSession implements QuestionSession {
   #extraInstances: ExtraInstances = new Map();
   #returnToReview = false;
 
-  /** @param previous an earlier session: its answers are kept when the questionnaire is the same, in any language. */
+  /** @param previous an earlier session. Its answers are kept if the questionnaire is the same, in any language. */
   constructor(questionnaire: Questionnaire, host: SessionHost, previous?: QuestionSession) {
     this.definition = questionnaire;
     this.#host = host;
@@ -64,12 +64,12 @@ export class QuestionnaireSession implements QuestionSession {
     for (const key of previous.#alertedKeys) this.#alertedKeys.add(key);
   }
 
-  /** The questions to ask for the answers so far. */
+  /** The questions to ask, given the answers so far. */
   get pages(): readonly QuestionPage[] {
     return questionPages(this.definition, this.answers);
   }
 
-  /** The question on screen. */
+  /** The displayed question, if one is displayed at a time. */
   get currentPage(): QuestionPage | undefined {
     return this.pages.find(({item}) => item.key === this.currentKey) ?? this.pages[0];
   }
@@ -86,12 +86,12 @@ export class QuestionnaireSession implements QuestionSession {
     return changedAnswers.length + unreadable.length;
   }
 
-  /** The score when it is complete, unless the answers came with a different total. */
+  /** The score if it is complete, unless the prefilled response has a different total. */
   get score(): Score | undefined {
     return this.scoreVerified ? calculateScore(this.definition, this.answers) : undefined;
   }
 
-  /** Whether any question with weights was asked. */
+  /** True if any scored question is asked. */
   get isScored(): boolean {
     return scoredItems(this.definition, this.answers).length > 0;
   }
@@ -110,12 +110,12 @@ export class QuestionnaireSession implements QuestionSession {
     return this.isComplete ? stringifyWithoutToJSON(this.toFhirResponse()) : undefined;
   }
 
-  /** The answers as FHIR R4. @param authored moment of answering (ISO 8601). */
+  /** The answers as a FHIR R4 QuestionnaireResponse. @param authored date and time of answering (ISO 8601). */
   toFhirResponse(authored = new Date().toISOString()): QuestionnaireAnswer['response'] {
     return toQuestionnaireResponse(this.definition, this.answers, authored, this.isComplete, this.#extraInstances);
   }
 
-  /** Takes over the answers of a FHIR QuestionnaireResponse. */
+  /** Fills in the answers of a FHIR QuestionnaireResponse, which replace existing answers to the same questions. */
   prefill(response: unknown): void {
     const {answers, totals, extraInstances} = parseQuestionnaireResponse(this.definition, response);
     this.answers = new Map([...this.answers, ...answers]);
@@ -128,7 +128,7 @@ export class QuestionnaireSession implements QuestionSession {
   }
 
   /**
-   * Selects or deselects an option. Exclusive options and all others replace each other.
+   * Selects or deselects an option. An exclusive option and the other options deselect each other.
    * @param id id of the option, or `true` or `false`.
    */
   selectOption(item: QuestionnaireItem, id: string, isSelected: boolean): void {
@@ -141,14 +141,14 @@ export class QuestionnaireSession implements QuestionSession {
 
   /**
    * Sets the text of a number or date field.
-   * @param values the answers that it means; empty when it cannot be read.
+   * @param values the parsed answers; empty if the text is not valid.
    */
   setDraft(item: QuestionnaireItem, draft: Draft, values: readonly string[], isTyping: boolean): void {
     this.drafts = new Map(this.drafts).set(item.key, draft);
     this.setAnswer(item, values, isTyping);
   }
 
-  /** Records which of the date fields on screen are only half entered: the browser reports that only when it is asked. */
+  /** Checks which displayed date fields are only partly entered. Browsers do not fire an event for this. */
   setIncompleteFields(keys: readonly string[], incompleteKeys: readonly string[]): void {
     const drafts = new Map(this.drafts);
     for (const key of keys) drafts.delete(key);
@@ -157,11 +157,11 @@ export class QuestionnaireSession implements QuestionSession {
   }
 
   /**
-   * Sets the answer to a question, or removes it when it is empty. Answers to safety questions open the support panel.
-   * @param isTyping true while the person is typing: then the focus stays in the field.
+   * Sets the answer to a question, or removes it if `values` is empty. A concerning answer opens the support panel.
+   * @param isTyping true while the user is typing, to keep the focus in the field.
    */
   setAnswer(item: QuestionnaireItem, values: readonly string[], isTyping = false): void {
-    // A field also reports its old value when it loses the focus, which may be because an error is shown.
+    // A field fires `change` with its unchanged value on blur, for example when the focus moves to an error.
     const isChanged = isTyping || String(values) !== String(this.answers.get(item.key) ?? []);
     const answers = new Map(this.answers).set(item.key, values);
     if (values.every((value) => value.trim() === '')) answers.delete(item.key);
@@ -172,12 +172,12 @@ export class QuestionnaireSession implements QuestionSession {
     this.#checkSafety(item, !isTyping);
   }
 
-  /** Goes to the next question, or to the review. */
+  /** Moves to the next question or the review. */
   next(): void {
     const {currentPage, pages} = this;
     const position = pages.findIndex(({item}) => item.key === currentPage?.item.key);
     const nextPage = pages[position + 1];
-    // A half-entered date that is not required is reported before the review, because it cannot be kept meanwhile.
+    // A partly entered optional date blocks the review, but not the next question.
     const canReportLater = nextPage && currentPage && !currentPage.item.required && isDateOrTime(currentPage.item);
     const errors = this.#findErrors(currentPage ? [currentPage] : []);
     const blocking = [...errors].filter(([, error]) => !(canReportLater && error === 'unreadable'));
@@ -195,7 +195,7 @@ export class QuestionnaireSession implements QuestionSession {
     if (!this.#showErrors(this.#findAllErrors())) this.#goTo('review');
   }
 
-  /** Goes back from the review to one question, and directly to the review after it. */
+  /** Returns from the review to a question. The next step then leads directly to the review. */
   editAnswer(key?: string): void {
     this.#goTo('ask', key);
     this.#returnToReview = key !== undefined;
@@ -230,7 +230,7 @@ export class QuestionnaireSession implements QuestionSession {
     );
   }
 
-  /** The errors of all questions, with those of required groups at their first question. */
+  /** The errors of all questions. The error of a required group is assigned to its first question. */
   #findAllErrors(): Errors {
     const {pages} = this;
     const errors = this.#findErrors(pages);
@@ -248,7 +248,7 @@ export class QuestionnaireSession implements QuestionSession {
     return missingRequiredItems(definition.items, answers, enabledItems(definition, answers));
   }
 
-  /** Shows errors at the first question that has one. @returns whether there are any. */
+  /** Displays the errors and moves to the first question that has one. @returns true if there are any. */
   #showErrors(errors: Errors): boolean {
     this.errors = errors;
     const [firstKey] = errors.keys();
@@ -256,7 +256,7 @@ export class QuestionnaireSession implements QuestionSession {
     return firstKey !== undefined;
   }
 
-  /** The focus moves to the support panel the first time, and again with each selected answer after it was closed. */
+  /** Opens the support panel. The focus moves to it the first time, and again for each selected answer after it was closed. */
   #checkSafety(item: QuestionnaireItem, shouldFocus: boolean): void {
     if (!isConcerning(item, this.answers) || !enabledItems(this.definition, this.answers).has(item)) return;
     const isRepeat = this.#alertedKeys.has(item.key);
@@ -265,7 +265,7 @@ export class QuestionnaireSession implements QuestionSession {
   }
 }
 
-/** Whether two documents are the same questionnaire, in any language: linkIds alone do not say what a question is about. */
+/** Returns true if two documents are the same questionnaire, in any language. Equal linkIds alone are not sufficient. */
 function isSameQuestionnaire(a: Questionnaire, b: Questionnaire): boolean {
   const fingerprint = ({items, canonical}: Questionnaire) =>
     JSON.stringify([canonical, flattenItems(items).map(({key, text}) => [key, a.lang === b.lang && text])]);

@@ -1,12 +1,12 @@
-/** Greatest height in em that is reserved for longer questions: a single very long one must not leave a gap under all others. */
+/** Maximum extra height in em to reserve for longer questions, so that a single very long one does not cause a large gap. */
 const MAX_RESERVED_EM = 12;
 
-/** Keeps the buttons under a question in place while one question follows another. */
+/** Reserves the tallest question's height so that controls do not move between questions. */
 export class StableHeight {
   #width = 0;
   #minHeight = 0;
 
-  /** Measures the question that is on screen. @param longestText longest text of all questions that may follow. */
+  /** Measures the displayed question and sets its minimum height. @param longestText longest text of all questions. */
   update(question: HTMLElement, longestText: string): void {
     const {offsetWidth: width, style} = question;
     if (width !== this.#width) {
@@ -19,7 +19,7 @@ export class StableHeight {
   }
 }
 
-/** By how many pixels the heading would be taller with another text. */
+/** The extra height in pixels that the heading would need for another text, limited to `MAX_RESERVED_EM`. */
 function extraHeightFor(question: HTMLElement, text: string): number {
   const heading = question.querySelector<HTMLElement>('.item');
   const probe = heading?.cloneNode() as HTMLElement | undefined;
@@ -27,7 +27,7 @@ function extraHeightFor(question: HTMLElement, text: string): number {
   probe.textContent = text;
   Object.assign(probe.style, {position: 'absolute', visibility: 'hidden', inlineSize: `${heading.offsetWidth}px`});
   heading.after(probe);
-  const extraHeight = probe.offsetHeight - heading.offsetHeight + 1; // Both are rounded.
+  const extraHeight = probe.offsetHeight - heading.offsetHeight + 1; // Both heights are rounded.
   probe.remove();
   return Math.min(Math.max(extraHeight, 0), MAX_RESERVED_EM * Number.parseFloat(getComputedStyle(question).fontSize));
 }

@@ -5,7 +5,7 @@ import {answerText} from './answer-text.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import type {QuestionnaireSession} from './session.js';
 
-/** Each question with its answer as text, for a copy and for the preview before sending. */
+/** The questions and answers as text, for copies and the preview before sending. */
 export function summaryLines(view: ViewContext, {pages, answers}: QuestionnaireSession): SummaryLine[] {
   return pages.map(({item}) => [
     item.text || item.linkId,
@@ -13,7 +13,7 @@ export function summaryLines(view: ViewContext, {pages, answers}: QuestionnaireS
   ]);
 }
 
-/** The total where it is shown, and the notices. Only for the person's own copy. */
+/** The total, if it is displayed, and the notices. Only for the user's copy. */
 export function privateLines(view: ViewContext, {score, definition}: QuestionnaireSession): SummaryLine[] {
   const strings = getQuestionnaireStrings(view);
   const total =

@@ -5,19 +5,19 @@ import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import {toDateTimeText} from './answer-text.js';
 import type {ViewContext} from '../view.js';
 
-/** What is wrong with an answer. */
+/** A validation error of an answer. */
 export type ValidationError =
   'required' | 'requiredGroup' | 'unreadable' | 'whole' | 'decimals' | 'low' | 'high' | 'short';
 
-/** Whether a question is answered with a number in a text field. */
+/** Returns true if a question is answered with a number in a text field. */
 export const isNumeric = ({kind, freeTextIsTyped}: QuestionnaireItem): boolean =>
   kind === 'number' || kind === 'integer' || freeTextIsTyped === true;
 
-/** Whether a question is answered with a date or time field of the browser. */
+/** Returns true if a question uses a native date or time field. */
 export const isDateOrTime = ({kind}: QuestionnaireItem): boolean =>
   kind === 'date' || kind === 'dateTime' || kind === 'time';
 
-/** What is wrong with the answers to a question, if anything. Only limits that the document sets are checked. */
+/** Validates the answers to a question. Returns undefined if they are valid. Only limits in the document are checked. */
 export function validateAnswer(item: QuestionnaireItem, values: readonly string[]): ValidationError | undefined {
   const {kind, type, bounds = {}} = item;
   const {min, max, minLength = 0, maxDecimalPlaces} = bounds;
@@ -35,7 +35,7 @@ export function validateAnswer(item: QuestionnaireItem, values: readonly string[
   return isFreeText && values.some((one) => one.length < minLength) ? 'short' : undefined;
 }
 
-/** An error as a sentence, next to the question. */
+/** The message of a validation error. */
 export function errorText(error: ValidationError, item: QuestionnaireItem, view: ViewContext): string {
   const {kind, bounds = {}} = item;
   const {lang} = view;

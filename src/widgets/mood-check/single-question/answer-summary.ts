@@ -4,7 +4,7 @@ import {formatList} from '../../../ui/format.js';
 import type {SingleQuestionSession} from './session.js';
 import type {ViewContext} from '../view.js';
 
-/** What the person has said so far, with a way to change it. */
+/** The answer so far, with a button to change it. */
 export function answerSummary({strings, lang}: ViewContext, session: SingleQuestionSession): TemplateResult {
   const {option, feelings, stage} = session;
   return html`<div class="answer-summary">

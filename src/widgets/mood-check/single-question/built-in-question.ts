@@ -1,7 +1,7 @@
 import type {MoodQuestion, MoodOption} from '../../../content/mood/mood.js';
 import type {MoodCheckStrings} from '../mood-check.strings.js';
 
-/** What an author asks of the built-in question by attributes. */
+/** Attributes that configure the built-in question. */
 export interface BuiltInQuestionOptions {
   readonly when: 'now' | 'day';
   readonly slider: boolean;
@@ -9,7 +9,7 @@ export interface BuiltInQuestionOptions {
   readonly note: boolean;
 }
 
-/** The question that needs no content: five faces, unless there are other options for it. */
+/** The built-in question, with five faces unless other options are passed. */
 export function builtInQuestion(
   strings: MoodCheckStrings,
   {when, feelings, note}: BuiltInQuestionOptions,
@@ -17,7 +17,7 @@ export function builtInQuestion(
 ): MoodQuestion {
   return {
     type: 'mood',
-    id: options ? `${when}-slider` : when, // The same question in another language keeps its answer.
+    id: options ? `${when}-slider` : when, // The id keeps the answer when the language changes.
     question: strings[when] ?? strings.now,
     options: options ?? ([1, 2, 3, 4, 5] as const).map((n) => ({value: n, label: strings[`mood${n}`], face: n})),
     feelings: feelings ? strings.feelings.split(',') : [],

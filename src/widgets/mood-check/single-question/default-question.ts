@@ -12,10 +12,10 @@ interface DefaultQuestionHost extends SmElement, BuiltInQuestionOptions {
   instrument?: string;
 }
 
-/** What is asked where no document says it: the built-in question, its slider, or an instrument by its name. */
+/** Source of the question without a document: the built-in question, with or without slider, or a built-in instrument. */
 export class DefaultQuestionSource {
   source: QuestionSource | 'loading' | 'failed' = 'loading';
-  /** What draws the slider, once it is there. */
+  /** Render functions of the slider, once loaded. */
   slider: ViewContext['slider'];
   readonly #host: DefaultQuestionHost;
   #requestKey = '';
@@ -29,7 +29,7 @@ export class DefaultQuestionSource {
     return this.#host.getStrings('mood-check', english);
   }
 
-  /** Begins anew when the author wishes for something else, or the words are those of another language. */
+  /** Returns true if an attribute or the language has changed, so that the question must be created again. */
   detectChange(): boolean {
     const {instrument, when, slider, feelings, note} = this.#host;
     const {strings} = this;
@@ -40,7 +40,7 @@ export class DefaultQuestionSource {
     return !isSame;
   }
 
-  /** Makes the question, or loads what it is made from. */
+  /** Creates the question, or loads the code that it requires. */
   load(): void {
     const {instrument, slider} = this.#host;
     this.source = instrument || slider ? 'loading' : createMoodSource(builtInQuestion(this.strings, this.#host));

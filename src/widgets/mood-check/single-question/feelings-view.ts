@@ -6,7 +6,7 @@ import {privateTextHint} from '../free-text-hint.js';
 import {answerSummary} from './answer-summary.js';
 import type {ViewContext} from '../view.js';
 
-/** Asks for feeling words and a private note. Both can be skipped. */
+/** Asks for feeling words and a private note. Both are optional. */
 export function feelingsView(view: ViewContext, session: SingleQuestionSession): TemplateResult {
   const {strings, headingLevel} = view;
   const {feelings, note} = session.definition;

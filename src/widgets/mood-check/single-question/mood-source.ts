@@ -7,7 +7,7 @@ import {thanksView} from './thanks-view.js';
 
 const viewOfStage = {question: questionView, feelings: feelingsView, done: thanksView} as const;
 
-/** A single question as a source of sessions. */
+/** Creates the source of a single question. */
 export function createMoodSource(mood: MoodQuestion): QuestionSource {
   const {lang, translations, support} = mood;
   return {

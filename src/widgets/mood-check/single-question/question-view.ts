@@ -7,7 +7,7 @@ import {checkIcon, icon} from '../../../ui/icons.js';
 import type {SingleQuestionSession} from './session.js';
 import type {ViewContext} from '../view.js';
 
-/** The question with its answers: faces, rows or chips as the options allow, or a slider. */
+/** The question with its options: faces, chips or rows, depending on the options, or a slider. */
 export function questionView(view: ViewContext, session: SingleQuestionSession): TemplateResult {
   const {strings, headingLevel} = view;
   return html`<div class="head">

@@ -2,7 +2,7 @@ import type {MoodQuestion, MoodOption} from '../../../content/mood/mood.js';
 import type {MoodAnswer} from '../mood-check.events.js';
 import type {SessionHost, QuestionSession} from '../question-session.js';
 
-/** One question and its answer: at the question itself, at feeling words and a note, or complete. */
+/** State of a single question and its answer in three stages: question, feeling words and note, and done. */
 export class SingleQuestionSession implements QuestionSession {
   stage: 'question' | 'feelings' | 'done' = 'question';
   option: MoodOption | undefined;
@@ -11,7 +11,7 @@ export class SingleQuestionSession implements QuestionSession {
   readonly definition: MoodQuestion;
   readonly #host: SessionHost;
 
-  /** @param previous an earlier session: its answers are kept when the question is the same, in any language. */
+  /** @param previous an earlier session. Its answer is kept if the question is the same, in any language. */
   constructor(mood: MoodQuestion, host: SessionHost, previous?: QuestionSession) {
     this.definition = mood;
     this.#host = host;
@@ -61,7 +61,7 @@ export class SingleQuestionSession implements QuestionSession {
     this.#host.requestRender();
   }
 
-  /** Goes to the next stage that the question has. */
+  /** Moves to the next stage that the question has. */
   continue(): void {
     const hasFeelingsStep = this.definition.feelings.length > 0 || this.definition.note;
     this.#goTo(this.stage === 'question' && hasFeelingsStep ? 'feelings' : 'done');
@@ -74,7 +74,7 @@ export class SingleQuestionSession implements QuestionSession {
     this.#goTo('done');
   }
 
-  /** Goes back to the question. The answer is kept until another one is chosen. */
+  /** Returns to the question. The answer is kept until the user selects another one. */
   editAnswer(): void {
     this.#goTo('question');
   }

@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** The slider: a large face, its word, and the line to move along. */
+/** Styles of the slider: a large face, its label, and the track. */
 export const sliderStyles: CSSResult = css`
   .slider { display: grid; gap: 0.75em; justify-items: center; }
   .slider .face { inline-size: 5.5em; block-size: 5.5em; stroke-width: 1.2; }

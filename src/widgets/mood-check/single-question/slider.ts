@@ -12,12 +12,12 @@ export {sliderStyles} from './slider.styles.js';
 const getSliderStrings = (host: Pick<ViewContext, 'getStrings'>): Translated<typeof sliderStrings> =>
   host.getStrings('slider', sliderStrings);
 
-/** What is said under the question. */
+/** The hint below the question. */
 export const sliderHint = (view: ViewContext): string => getSliderStrings(view).hint;
 
 /**
- * Seven steps of valence from -1 to 1, for the built-in question.
- * Source: Apple's HKStateOfMind classes; the faces' place on that scale is our own.
+ * Seven options for the built-in question with valences from -1 to 1, as in Apple's HKStateOfMind. The mapping of faces to
+ * valences is our own.
  */
 export const valenceOptions = (host: Pick<ViewContext, 'getStrings'>): MoodOption[] =>
   ([1, 2, 3, 4, 5, 6, 7] as const).map((n) => {
@@ -29,7 +29,7 @@ export const valenceOptions = (host: Pick<ViewContext, 'getStrings'>): MoodOptio
     };
   });
 
-/** The options as one line to slide along. Nothing counts as chosen until the person touches the handle. */
+/** The options as a range input. No option is selected until the user moves or presses the slider. */
 export function sliderInput(view: ViewContext, session: SingleQuestionSession): TemplateResult {
   const {options} = session.definition;
   const middleIndex = Math.floor((options.length - 1) / 2);
@@ -42,7 +42,7 @@ export function sliderInput(view: ViewContext, session: SingleQuestionSession): 
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key !== ' ' && event.key !== 'Enter') return;
     event.preventDefault();
-    selectFromInput(event); // The middle is an answer too, and no arrow key leads to it.
+    selectFromInput(event); // The arrow keys cannot select the initial, middle position.
   };
   const {noAnswer} = getSliderStrings(view);
   const valueText = selectedIndex < 0 ? noAnswer : (shownOption?.label ?? '');

@@ -10,8 +10,8 @@ import type {ViewContext} from '../view.js';
 type NextStep = MoodQuestion['next'][number];
 
 /**
- * After the answer: thanks, and the clinic's next steps for it. After the two lowest faces there is always a button to the
- * support panel, whatever the clinic offers.
+ * The last screen: thanks, and the clinic's next steps for the answer. After the two lowest faces it always has a button
+ * that opens the support panel.
  */
 export function thanksView(view: ViewContext, session: SingleQuestionSession): TemplateResult {
   const {strings, headingLevel} = view;
@@ -37,7 +37,7 @@ function nextStepView({pageUrl, baseUrl}: ViewContext, {text, action}: NextStep)
     : html`<div class="next-step">${content}</div>`;
 }
 
-/** Scrolls to another widget of the page. The address does not change, because a next step reveals the answer. */
+/** Scrolls to another element of the page. The URL does not change, because the next step reveals the answer. */
 function scrollToTarget(event: MouseEvent): void {
   const link = event.currentTarget as HTMLAnchorElement;
   const target = link.ownerDocument.getElementById(decodeURIComponent(link.hash.slice(1)));
