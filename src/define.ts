@@ -2,7 +2,7 @@ import {upgradePlaceholders, type WidgetClass} from './element/registration/plac
 import {register} from './element/registration/register.js';
 import * as widgets from './widgets/index.js';
 
-// TypeScript also lists the event classes, whose types alone are exported.
+// The cast is needed because the module's type also includes the event classes, which are exported as types only.
 const widgetClasses = Object.values(widgets) as WidgetClass[];
 register(...widgetClasses);
 upgradePlaceholders(widgetClasses);

@@ -5,6 +5,6 @@ interface HydrateSupportGlobal {
   litElementHydrateSupport?(classes: {LitElement: typeof LitElement}): void;
 }
 
-// Lit takes its support up while it loads; on a page that had Lit before, it is handed on now.
+// Lit applies hydration support while it loads. If Lit was loaded before this module, apply it now.
 if (!Object.hasOwn(LitElement, 'observedAttributes'))
   (globalThis as HydrateSupportGlobal).litElementHydrateSupport?.({LitElement});

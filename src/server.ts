@@ -4,23 +4,24 @@ import type {WidgetClass} from './element/registration/placeholders.js';
 import {setPageUrl} from './ssr/server-rendering.js';
 import * as widgets from './widgets/index.js';
 
-/** What a server knows about a widget: its attributes or properties by name, its document, and the page that it is for. */
+/** Options of `renderWidget()`: attributes or properties by name, the document, and the page's URL. */
 export interface RenderWidgetOptions {
-  /** The widget's document: drawn, and sent along so that the browser has it too. */
+  /** The widget's document: rendered, and included as inline JSON for the browser. */
   readonly content?: unknown;
-  /** Address of the page: relative links of the document are resolved against it. */
+  /** URL of the page, used as the base URL for relative links in the document. */
   readonly page?: string | undefined;
   readonly [name: string]: unknown;
 }
 
-/** The tags that a server can draw. */
+/** Tags of the widgets that can be rendered on a server. */
 export type WidgetTag = Extract<keyof HTMLElementTagNameMap, `sm-${string}`>;
 
 for (const widget of Object.values(widgets) as WidgetClass[]) widget.define();
 
 /**
- * Draws a widget on a server, as HTML with a declarative shadow tree: its first state, styled, readable without script.
- * @param children HTML of the page's own inside the tag. It is written as it is: nothing that a stranger wrote belongs here.
+ * Renders a widget's initial state on a server, as HTML with a declarative shadow root that is readable without script.
+ * @param children the page's own HTML inside the tag. It is not escaped: never pass untrusted HTML.
+ * @throws {Error} when an option is not a valid attribute name.
  */
 export async function renderWidget(tag: WidgetTag, options: RenderWidgetOptions = {}, children = ''): Promise<string> {
   const {content, page, ...rest} = options;
@@ -52,6 +53,6 @@ function setAttribute(renderer: LitElementRenderer, name: string, value: unknown
     renderer.setAttribute(attributeName, value === true ? '' : `${value as string | number}`);
 }
 
-/** The document as an inert script: a browser does not run it, and no policy forbids it. */
+/** The document as a JSON data block: browsers do not run it, and no Content-Security-Policy blocks it. */
 const jsonScript = (content: unknown): string =>
   `<script type="application/json">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`;

@@ -5,13 +5,13 @@ const DASHES = /[‐‑‒–—−]/g;
 const FALSE_WORDS = /^(false|no|off|0)$/i;
 const TRUE_WORDS = /^(|true|yes|on|1)$/i;
 
-/** An attribute's text without white space and quotation marks around it: editors turn `"box"` into `”box”`. */
+/** Trims white space and quotation marks from an attribute value: some editors turn `"box"` into `”box”`. */
 const withoutQuotes = (text: string): string => text.trim().replace(SURROUNDING_QUOTES, '$1').trim();
 
-/** A keyword as people write it, in the form in which it is defined: lower case, hyphens instead of dashes. */
+/** Normalizes a keyword: trimmed, lower case, with hyphens instead of typographic dashes. */
 export const toKeyword = (text: string): string => withoutQuotes(text).replace(DASHES, '-').toLowerCase();
 
-/** A number with a decimal comma or point, or a heading level such as `h3`; `NaN` when the text is neither. */
+/** Parses a number with a decimal comma or point, or a heading level such as `h3`. Returns `NaN` for any other text. */
 function toNumber(text: string): number {
   const plain = withoutQuotes(text)
     .replace(DASHES, '-')
@@ -20,7 +20,7 @@ function toNumber(text: string): number {
   return plain === '' ? NaN : Number(plain);
 }
 
-/** For an attribute that names something, such as `pattern`: `@property({converter: keywordConverter})`. */
+/** Lit converter for keyword attributes such as `pattern`: `@property({converter: keywordConverter})`. */
 export const keywordConverter: ComplexAttributeConverter<string | null> = {
   fromAttribute: (text) => (text === null ? null : toKeyword(text)),
 };
@@ -29,17 +29,17 @@ interface EnumConverter<Name extends string> extends ComplexAttributeConverter<N
   readonly allowed: readonly Name[];
 }
 
-/** For an attribute with a list of values; the first is the default: `@property({converter: oneOf('one', 'all')})`. */
+/** Lit converter for an enumerated attribute; the first value is the default: `@property({converter: oneOf('one', 'all')})`. */
 export function oneOf<Name extends string>(...allowed: readonly [Name, ...Name[]]): EnumConverter<Name> {
   return {allowed, fromAttribute: (text) => allowed.find((name) => name === toKeyword(text ?? '')) ?? allowed[0]};
 }
 
-/** The reactive properties of an element by name, as Lit keeps them. */
+/** The reactive properties of an element by name (Lit's `elementProperties`). */
 export type Properties = ReadonlyMap<PropertyKey, PropertyDeclaration>;
 
 const declarationsCache = new WeakMap<Properties, ReadonlyMap<string, PropertyDeclaration>>();
 
-/** The declarations of all properties that have an attribute, by the attribute's name. */
+/** The declarations of all properties that have an attribute, keyed by attribute name. */
 function attributeDeclarations(properties: Properties): ReadonlyMap<string, PropertyDeclaration> {
   const cached = declarationsCache.get(properties);
   if (cached) return cached;
@@ -52,8 +52,8 @@ function attributeDeclarations(properties: Properties): ReadonlyMap<string, Prop
 }
 
 /**
- * The value of an attribute as HTML would write it: without quotation marks that are part of the text, numbers with a
- * decimal point, and no attribute (`null`) for a boolean one that is `"false"`. `disabled` is left to the browser.
+ * Normalizes an attribute value: removes quotation marks from the text, converts numbers to a decimal point, and returns
+ * `null` (no attribute) for a boolean attribute with the value `"false"`. `disabled` is returned unchanged.
  */
 export function normalizeAttribute(name: string, value: string | null, properties: Properties): string | null {
   if (value === null || name === 'disabled') return value;
@@ -68,10 +68,10 @@ export function normalizeAttribute(name: string, value: string | null, propertie
   }
 }
 
-/** A heading level from 1 to 6; 2 when it is not a number. */
+/** Clamps a heading level to 1–6. Returns 2 for `NaN` or 0. */
 export const clampHeadingLevel = (level: number): number => Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
 
-/** Host names from a list of hosts or addresses: `images.example.org, https://cdn.example.org/`. */
+/** Parses host names from a list of hosts or URLs: `images.example.org, https://cdn.example.org/`. */
 export const hostNames = (text: string): string[] =>
   text
     .split(/[\s,;]+/)
@@ -84,17 +84,17 @@ export const hostNames = (text: string): string[] =>
     )
     .filter(Boolean);
 
-/** HTML's global attributes, and those that frameworks write into the page. */
+/** HTML global attributes and attributes that frameworks add. */
 const FOREIGN_ATTRIBUTES =
   /^(id|class|style|lang|dir|title|slot|part|exportparts|hidden|tabindex|role|is|inert|translate|nonce|accesskey|autofocus|contenteditable|draggable|spellcheck|popover|item\w+|xmlns|xml:.*|(data|aria|ng|v|x|hx|wire)-.*|on\w+|defer-hydration|.*[^a-z-].*|_.*)$/;
 
 const plainName = (name: string): string => name.toLowerCase().replaceAll('-', '');
 
-/** The known attribute that is meant by a name in camelCase or without its hyphens. */
+/** The known attribute that matches a name in camelCase or without hyphens; `undefined` when none matches. */
 export const meantAttribute = (name: string, known: readonly string[]): string | undefined =>
   known.find((one) => plainName(one) === plainName(name) && one !== name);
 
-/** Sentences for the page's author about attributes that cannot be read as they are written. */
+/** Warnings for the page's author about unknown, misspelled or invalid attributes. */
 export function attributeProblems(element: Element, properties: Properties): string[] {
   const declarations = attributeDeclarations(properties);
   const known = [...declarations.keys()];

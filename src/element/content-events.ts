@@ -1,11 +1,11 @@
 import type {ContentError} from '../content/validation/content-error.js';
 
-/** Fires after a document is on the page. Bubbles and crosses shadow roots; carries nothing about the person. */
+/** Fires after a document has been rendered. Bubbles and crosses shadow roots; contains no personal data. */
 export class ContentReadyEvent extends Event {
   static readonly type = 'sm-content-ready';
-  /** Address of the document, when it came from one. */
+  /** URL of the document; `undefined` for inline content. */
   readonly url: string | undefined;
-  /** True when the network failed and the last good copy is shown. */
+  /** True when the network failed and the last cached copy is shown. */
   readonly stale: boolean;
 
   constructor(url: string | undefined, saved: boolean) {
@@ -15,10 +15,10 @@ export class ContentReadyEvent extends Event {
   }
 }
 
-/** Fires when a document cannot be shown. Bubbles and crosses shadow roots. */
+/** Fires when a document cannot be loaded or validated. Bubbles and crosses shadow roots. */
 export class ContentErrorEvent extends Event {
   static readonly type = 'sm-content-error';
-  /** What went wrong, in a sentence for the page's author. */
+  /** The error; its message is written for the page's author. */
   readonly error: ContentError;
 
   constructor(error: ContentError) {

@@ -1,6 +1,6 @@
 /**
- * Moves the focus to what matches, or to the heading around it: a heading that has the focus is read out as one.
- * Headings take the focus only this way, never by the Tab key.
+ * Moves the focus to the first match, or to the heading that contains it, so that screen readers announce a heading.
+ * Headings become focusable by script only, not with the Tab key.
  */
 export function moveFocus(root: HTMLElement | DocumentFragment, selector: string): void {
   const found = root.querySelector<HTMLElement>(selector);

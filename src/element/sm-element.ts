@@ -30,32 +30,32 @@ import {isLoadingLocale, localeProblems, stringsFor, resolveUiLanguage} from './
 let warned = false;
 
 /**
- * What every widget is: a tag, a wall against the page's styles, and a fallback when it cannot be shown.
+ * Base class of all widgets: registers the tag, isolates styles, and shows the slotted content if rendering fails.
  *
- * @csspart base - The wall around everything in the widget.
- * @cssprop [--sm-accent=#3f6b5c] - The clinic's colour. Most clinics set only this one; any colour can be read.
- * @cssprop --sm-surface - Ground of the card. Without it, paper or night with a breath of the accent.
- * @cssprop --sm-ink - Text. Made stronger where it could not be read on the surface.
- * @cssprop --sm-ink-quiet - Secondary text. Whoever sets it owns its contrast.
- * @cssprop --sm-line - Hairlines between things. Decoration.
- * @cssprop --sm-edge - Bounds of controls. Whoever sets it owns its contrast.
- * @cssprop --sm-fill - Ground of the one main button. Set it together with `--sm-on-fill`.
- * @cssprop --sm-on-fill - Words on the main button. Set it together with `--sm-fill`.
- * @cssprop --sm-focus - Ring around what has the keyboard's focus.
- * @cssprop [--sm-radius=1.25em] - Roundness of the card; panels take 0.7 of it.
- * @cssprop [--sm-space=1em] - The unit that gaps and paddings are multiples of.
- * @cssprop [--sm-font-size=1em] - Size of the text, at least 16px when it is not set.
- * @cssprop [--sm-heading-font=inherit] - Font family of titles. All other words are in the page's own font.
- * @cssprop --sm-shadow - Shadow under the card; `none` for a flat one.
+ * @csspart base - Wrapper of the whole widget.
+ * @cssprop [--sm-accent=#3f6b5c] - The clinic's colour. Most clinics set only this one; text stays readable with any colour.
+ * @cssprop --sm-surface - Background of the card. By default a light or dark neutral, tinted with the accent.
+ * @cssprop --sm-ink - Text colour. Its lightness is adjusted if the contrast with the surface is too low.
+ * @cssprop --sm-ink-quiet - Secondary text. Not adjusted: check its contrast.
+ * @cssprop --sm-line - Decorative separator lines.
+ * @cssprop --sm-edge - Borders of controls. Not adjusted: check its contrast.
+ * @cssprop --sm-fill - Background of the primary button. Set it together with `--sm-on-fill`.
+ * @cssprop --sm-on-fill - Text on the primary button. Set it together with `--sm-fill`.
+ * @cssprop --sm-focus - Focus ring.
+ * @cssprop [--sm-radius=1.25em] - Border radius of the card; panels use 0.7 of it.
+ * @cssprop [--sm-space=1em] - Base unit of gaps and paddings.
+ * @cssprop [--sm-font-size=1em] - Text size; at least 16px by default, at least 12px when set.
+ * @cssprop [--sm-heading-font=inherit] - Font family of titles. All other text uses the page's font.
+ * @cssprop --sm-shadow - Shadow of the card; `none` removes it.
  */
 export abstract class SmElement extends HydratingElement {
   /** The element's tag. */
   static readonly tag: string;
-  /** Version of the script that the element came with. */
+  /** Version of the package that defines the element. */
   static readonly version = VERSION;
   static override styles: CSSResultGroup = [...baseStyles];
 
-  /** Registers the element under its tag, once; the first one to come wins. */
+  /** Registers the element under its tag. Does nothing if the tag is already registered. */
   static define(this: typeof SmElement & CustomElementConstructor): void {
     if (isServer && typeof customElements === 'undefined') return;
     registerAccentProperty();
@@ -65,30 +65,30 @@ export abstract class SmElement extends HydratingElement {
   /** Colors: `light`, `dark`, or `auto` to follow the page's `color-scheme`. */
   @property({converter: oneOf('auto', 'light', 'dark')}) theme: 'auto' | 'light' | 'dark' = 'auto';
 
-  /** Language that documents are wished in, found from the element outward (BCP 47). */
+  /** Requested language (BCP 47): the nearest `lang` attribute, the page's setting, or `en`. */
   get language(): string {
     return languageOf(this);
   }
 
-  /** Language that the widget's own words are in; English until others are there. Numbers and days follow it. */
+  /** Language of the widget's own text; English until the locale has loaded. Also used to format numbers and dates. */
   get uiLanguage(): string {
     return resolveUiLanguage(this.language);
   }
 
-  /** The words of one strings file, named as in the files of `locales/`, in the page's language as far as they are there. */
+  /** The strings of one part, named as in the `locales/` files, in the page's language; missing strings are English. */
   getStrings<English extends object>(part: string, english: English): Translated<English> {
     return stringsFor(this.language, part, english);
   }
 
-  /** The tag, for console lines. */
+  /** The tag, for console messages. */
   protected get tag(): string {
     return (this.constructor as typeof SmElement).tag;
   }
 
-  /** The element's side of the platform: custom states, and form values where a widget has one. */
+  /** Element internals for custom states and form values; `undefined` where they are unavailable. */
   protected readonly internals: ElementInternals | undefined = isServer ? undefined : attachInternals(this);
   readonly #lazyStyles: CSSResult[] = [];
-  // A page may have put names on Object.prototype that Lit reads as options.
+  // No prototype: Lit would read properties that a page has added to Object.prototype as options.
   override readonly renderOptions: RenderOptions = Object.assign(Object.create(null) as RenderOptions, {host: this});
   #unsubscribe: (() => void) | undefined;
   #failed = false;
@@ -110,7 +110,7 @@ export abstract class SmElement extends HydratingElement {
     super.connectedCallback();
     this.#unsubscribe = onSettingsChange(() => this.requestUpdate());
     for (const type of ['keydown', 'keypress', 'keyup']) this.addEventListener(type, containShortcutKeys);
-    if (this.hasUpdated) this.requestUpdate(); // The language and the endpoint may differ at the new place.
+    if (this.hasUpdated) this.requestUpdate(); // Language and endpoint may differ at the new position.
   }
 
   override attributeChangedCallback(name: string, oldValue: string | null, value: string | null): void {
@@ -119,7 +119,7 @@ export abstract class SmElement extends HydratingElement {
     this.#attributesChecked = false;
   }
 
-  /** Takes the value of an attribute in camelCase, such as `noHolds`, for the attribute that is meant. */
+  /** Applies attributes in camelCase, such as `noHolds`, to the attribute with the correct name. */
   #readMisspelledAttributes(): void {
     const known = (this.constructor as typeof SmElement).observedAttributes;
     for (const name of this.getAttributeNames()) {
@@ -128,7 +128,7 @@ export abstract class SmElement extends HydratingElement {
     }
   }
 
-  /** Names attributes that cannot be read, each once. */
+  /** Warns about unknown or invalid attributes, once for each problem. */
   #checkAttributes(): void {
     if (isServer || this.#attributesChecked) return;
     this.#attributesChecked = true;
@@ -143,12 +143,12 @@ export abstract class SmElement extends HydratingElement {
     this.#unsubscribe?.();
   }
 
-  /** An element that was made in one document and put into another has a root without styles, because those cannot follow. */
+  /** Creates the root even if adopting styles fails; an element from another document then gets its styles in `adoptedCallback()`. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     try {
       return super.createRenderRoot();
     } catch (error) {
-      // Or the page's scripts have changed what a shadow tree or its styles are made with.
+      // In the same document, a page script has broken `attachShadow` or constructed style sheets.
       const root = this.shadowRoot ?? new DocumentFragment();
       if (this.ownerDocument === document) this.#renderFallback(error, root, false);
       else this.adoptedCallback();
@@ -156,16 +156,16 @@ export abstract class SmElement extends HydratingElement {
     }
   }
 
-  /** Style sheets belong to one document; in another one they are made again. */
+  /** Recreates the style sheets, because constructed style sheets cannot be shared between documents. */
   adoptedCallback(): void {
-    const root = (this.shadowRoot ?? this.renderRoot) as ShadowRoot | null; // A page may have closed every shadow tree.
+    const root = (this.shadowRoot ?? this.renderRoot) as ShadowRoot | null; // A page script may have forced closed shadow roots.
     if (!root || !this.ownerDocument.defaultView) return;
     root.adoptedStyleSheets = [];
     for (const style of [...(this.constructor as typeof LitElement).elementStyles, ...this.#lazyStyles])
       adoptCss(root, cssTextOf(style));
   }
 
-  /** Adds styles that come later than the element, with code that is loaded when it is needed. */
+  /** Adds the styles of code that is loaded on demand. */
   addStyles(style: CSSResult): void {
     if (this.#lazyStyles.includes(style)) return;
     this.#lazyStyles.push(style);
@@ -184,7 +184,7 @@ export abstract class SmElement extends HydratingElement {
     } catch (error) {
       this.#renderFallback(error);
     }
-    // The link inside the tag that had the focus has made room for what it stood for.
+    // The focused fallback content is no longer rendered: move the focus to the title.
     if (focusedChild && !focusedChild.getClientRects().length) moveFocus(this.renderRoot, '.title');
   }
 
@@ -195,15 +195,15 @@ export abstract class SmElement extends HydratingElement {
     return html`<div class="sm ${classNames}" part="base" lang=${this.uiLanguage}>${this.renderWidget()}</div>`;
   }
 
-  /** The widget itself, inside the wall. */
+  /** Renders the widget inside the wrapper. */
   protected abstract renderWidget(): unknown;
 
-  /** Shows or clears a custom state for the page's CSS, such as `:state(running)`. */
+  /** Sets or clears a custom state for the page's CSS, such as `:state(running)`. */
   protected setCustomState(name: string, on: boolean): void {
     setCustomState(this.internals, name, on);
   }
 
-  /** Leaves the tag's own children on screen, says why, and never tries again. @param isInternalError whether the fault is this library's own. */
+  /** Shows the slotted content, reports the error, and stops rendering. @param isInternalError whether to report to `reportError` instead of the console. */
   #renderFallback(
     error: unknown,
     root: HTMLElement | DocumentFragment = this.renderRoot,
@@ -225,9 +225,9 @@ const cssTextOf = (style: CSSResultOrNative): string =>
   'cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('\n');
 
 /**
- * Keeps keys that operate a control of the widget from the page's one-key shortcuts: all keys of a field, Enter and Space
- * of anything else. Pages ignore such keys from fields and buttons, but an event from a shadow tree seems to come from
- * the widget itself. Escape, Tab and key combinations always reach the page.
+ * Stops key events that operate a control of the widget from triggering the page's single-key shortcuts: all keys in form
+ * fields, Enter and Space elsewhere. Pages usually ignore keys from fields and buttons, but events from a shadow tree are
+ * retargeted to the widget. Escape, Tab and key combinations always reach the page.
  */
 function containShortcutKeys(this: Element, event: Event): void {
   const {key, ctrlKey, metaKey, altKey} = event as KeyboardEvent;

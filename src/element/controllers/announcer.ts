@@ -19,8 +19,9 @@ const VISUALLY_HIDDEN = {
 };
 
 /**
- * Speaks to screen readers, politely. One live region per document in the light DOM, because regions inside shadow
- * roots go unread on some screen readers; made when first needed, removed with the last widget that spoke.
+ * Announces messages to screen readers through a polite live region. There is one region per document, in the light DOM,
+ * because some screen readers ignore live regions in shadow roots. It is created on the first announcement and removed
+ * with the last widget that used it.
  */
 export class Announcer implements ReactiveController {
   readonly #host: SmElement;
@@ -39,16 +40,16 @@ export class Announcer implements ReactiveController {
     this.#releaseRegion();
   }
 
-  /** Says a sentence once, after what is being said. */
+  /** Announces a message once, without interrupting current speech. */
   announce(message: string): void {
     if (!this.#host.isConnected) return;
     this.#region ??= this.#acquireRegion();
     const {element} = this.#region;
-    // Everything outside an open modal dialog is inert and goes unread.
+    // Screen readers ignore content outside an open modal dialog, because it is inert.
     const container = this.#host.closest('dialog') ?? this.#host.ownerDocument.body;
     if (element.parentNode !== container) container.append(element);
     element.lang = this.#host.uiLanguage;
-    // The same words twice must still be a change.
+    // A repeated message is announced only if the text changes.
     element.textContent = element.textContent === message ? `${message}\u00a0` : message;
   }
 

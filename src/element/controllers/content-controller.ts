@@ -11,7 +11,7 @@ import {endpointOf} from '../settings/inherited-settings.js';
 import {logWarning, reportInternalError, warnAuthor} from '../../platform/console.js';
 import {onDiagnose} from '../diagnosis.js';
 
-/** A widget that shows a document, and its three doors: `content`, an inline JSON script, `src`. */
+/** A widget that shows a document. It has three inputs: `content`, an inline JSON script, and `src`. */
 export interface ContentHost extends SmElement {
   src?: string | undefined;
   endpoint?: string | undefined;
@@ -23,22 +23,22 @@ interface Translatable {
   readonly translations?: Readonly<Record<string, string>> | undefined;
 }
 
-/** `none`: no door is used. The others say how far the document has come. */
+/** Loading state of the document; `none` when no input is set. */
 export type ContentStatus = 'none' | 'loading' | 'ready' | 'failed';
 
-/** Checks a document; it may take its time when what it needs for that is loaded first. */
+/** Validates a document. Asynchronous when the parser has to load code first. Throws a `ContentError` for an invalid document. */
 export type DocumentParser<T> = (document: unknown, url: string | undefined) => T | Promise<T>;
 
-/** Brings one document to a widget and keeps it: loading, language, failure, last good copy, trying again. */
+/** Loads one document for a widget: selects the translation, handles errors, stale copies and retries. */
 export class ContentController<T extends Translatable> implements ReactiveController {
   status: ContentStatus = 'none';
-  /** The checked document, when `status` is `ready`. */
+  /** The validated document, when `status` is `ready`. */
   value: T | undefined;
-  /** Why the document cannot be shown, when `status` is `failed`. */
+  /** The error, when `status` is `failed`. */
   error: ContentError | undefined;
-  /** Address of the document, when it came from one. */
+  /** URL of the document; `undefined` for inline content. */
   url: string | undefined;
-  /** True when the network failed and this is the last good copy. */
+  /** True when the network failed and `value` is the last cached copy. */
   isStale = false;
 
   readonly #host: ContentHost;
@@ -47,13 +47,13 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   readonly #inlineContent: InlineContent | undefined;
   #inputKey: unknown;
   #requestId = 0;
-  /** Address that was asked for last, also when it failed. */
+  /** URL of the last request, including failed requests. */
   #requestedUrl: string | undefined;
   readonly #handles: DocumentHandle[] = [];
 
   /**
-   * @param parse checks the document: a parser of the content floor, behind an adapter where there is one.
-   * @param getAddress address of a further document that the widget needs, in place of its three doors.
+   * @param parse validates the document, after conversion by an adapter if there is one.
+   * @param getAddress URL of an additional document, used instead of the three inputs.
    */
   constructor(host: ContentHost, parse: DocumentParser<T>, getAddress?: () => string | undefined) {
     this.#host = host;
@@ -68,7 +68,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   }
 
   hostDisconnected(): void {
-    // An element that is moved is disconnected and connected at once: its request goes on.
+    // Moving an element disconnects and reconnects it in the same task: keep its request.
     void Promise.resolve().then(() => {
       if (this.#host.isConnected) return;
       this.#releaseHandles();
@@ -84,12 +84,12 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     void this.#loadContent();
   }
 
-  /** Address that links in the document are resolved against: its own, or the page's. */
+  /** Base URL for links in the document: the document's URL, or the page's. */
   get base(): string {
     return this.url ?? (isServer ? pageUrlOf(this.#host) : this.#host.baseURI);
   }
 
-  /** Asks again, after a failure. */
+  /** Requests the document again after a failure. */
   retry(): void {
     this.#inputKey = undefined;
     this.#host.requestUpdate();
@@ -158,7 +158,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
 
   async #accept(document: unknown, isCurrent: () => boolean, source?: LoadedDocument): Promise<void> {
     const result = this.#parse(document, source?.url);
-    // Some pages put their own `Promise` in the place of the browser's, so the class says nothing.
+    // Some pages replace the global `Promise`, so `instanceof` is unreliable.
     const isAsync = 'then' in result;
     if (isAsync) this.status = 'loading';
     const value = isAsync ? await result : result;
@@ -186,7 +186,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     this.status = status;
     this.#host.requestUpdate();
     if (isServer) return;
-    // After the update, so that whoever listens finds the document on the page.
+    // Dispatched after the update, so that listeners find the document rendered.
     void Promise.resolve()
       .then(() => this.#host.updateComplete)
       .then(() => requestId === this.#requestId && this.#host.dispatchEvent(event()));

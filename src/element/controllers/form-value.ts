@@ -1,14 +1,14 @@
 import type {ReactiveController} from 'lit';
 import type {SmElement} from '../sm-element.js';
 
-/** A widget that can be a field of the page's own form. */
+/** A widget that can participate in a form of the page. */
 export interface FormHost extends SmElement {
   name: string;
   required: boolean;
   disabled: boolean;
 }
 
-/** Tells the form around a widget its value and whether it may be sent. Nothing is told without a `name`. */
+/** Sets the form value and validity of a widget. Without a `name`, no value is submitted. */
 export class FormValue implements ReactiveController {
   /** True while a fieldset around the widget is disabled. */
   ancestorDisabled = false;
@@ -17,7 +17,7 @@ export class FormValue implements ReactiveController {
   readonly #requiredMessage: () => string;
   readonly #readAnswer: () => string | undefined;
 
-  /** @param requiredMessage what is said when an answer is required. @param readAnswer the answer, when there is one. */
+  /** @param requiredMessage validation message for a missing answer. @param readAnswer returns the answer, or `undefined`. */
   constructor(
     host: FormHost,
     internals: ElementInternals | undefined,
@@ -42,8 +42,8 @@ export class FormValue implements ReactiveController {
   hostUpdated(): void {
     const {value} = this;
     const formData = value === null ? null : new FormData();
-    formData?.append(this.#host.name, value ?? ''); // With the name inside, it counts also where only the property is set.
-    this.#internals?.setFormValue(formData, null); // No state: the browser must not bring answers back on a shared computer.
+    formData?.append(this.#host.name, value ?? ''); // FormData includes the name, so the value is submitted even if only the `name` property is set.
+    this.#internals?.setFormValue(formData, null); // No state: the browser must not restore answers on a shared computer.
     const isMissing = this.#host.required && this.#readAnswer() === undefined;
     const anchor = this.#host.renderRoot.querySelector<HTMLElement>('input, button') ?? undefined;
     if (isMissing && anchor) this.#internals?.setValidity({valueMissing: true}, this.#requiredMessage(), anchor);

@@ -3,7 +3,7 @@ import {observeMutations} from '../../platform/mutation-observer.js';
 
 const INLINE_JSON_SELECTOR = ':scope > script[type="application/json"]';
 
-/** The second door: a `<script type="application/json">` child, also when it is parsed or added later. */
+/** Reads inline JSON from a `<script type="application/json">` child, and updates the host when that child is added or changed. */
 export class InlineContent implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
@@ -13,7 +13,7 @@ export class InlineContent implements ReactiveController {
     host.addController(this);
   }
 
-  /** The JSON text, or `undefined` when there is no such child. */
+  /** The JSON text, or `undefined` without such a child. */
   get text(): string | undefined {
     return isServer ? undefined : (this.#host.querySelector(INLINE_JSON_SELECTOR)?.textContent ?? undefined);
   }

@@ -4,17 +4,17 @@ import {moveFocus} from '../move-focus.js';
 import type {SmElement} from '../sm-element.js';
 import {reportInternalError, warnAuthor} from '../../platform/console.js';
 
-/** What is to be sent: the exact text, and its media type. */
+/** Request body of a submission: the exact text and its media type. */
 export interface Payload {
   readonly text: string;
   readonly type: string;
 }
 
-/** One sending of answers: seen first, sent when the person says so, kept in memory until it has arrived. */
+/** One submission of answers: previewed first, sent after confirmation, and kept in memory until the server accepts it. */
 export class Submission {
-  /** `ready`: not asked for. `shown`: the person looks at what would be sent. The others say what came of it. */
+  /** `ready`: not requested. `shown`: preview is open. `sending`, `sent` and `failed`: state of the request. */
   status: 'ready' | 'shown' | 'sending' | 'sent' | 'failed' = 'ready';
-  /** When it arrived. */
+  /** Time of the successful response. */
   sentAt: Date | undefined;
   readonly #host: SmElement;
   readonly #submitTo: string;
@@ -22,13 +22,13 @@ export class Submission {
   #idempotencyKey = '';
   #warned = false;
 
-  /** @param submitTo address as the page's author wrote it. */
+  /** @param submitTo value of the `submit-to` attribute, not yet validated. */
   constructor(host: SmElement, submitTo: string) {
     this.#host = host;
     this.#submitTo = submitTo;
   }
 
-  /** Where it goes, or nothing when the answers may not be sent there; then the console says why, once. */
+  /** The destination URL; `undefined` with one console warning when the address is not allowed. */
   get destination(): URL | undefined {
     const url = safeDestination(this.#submitTo, this.#host.baseURI);
     if (!url && !this.#warned)
@@ -37,19 +37,19 @@ export class Submission {
     return url;
   }
 
-  /** What is shown to the person, and nothing else, is what is sent. */
+  /** The previewed payload. Exactly this payload is sent. */
   get payload(): Payload | undefined {
     return this.#payload;
   }
 
-  /** Puts this in front of the person. A second look at the same text keeps its key. */
+  /** Opens the preview of a payload. An unchanged text keeps its idempotency key. */
   preview(payload: Payload): void {
     if (payload.text !== this.#payload?.text) this.#idempotencyKey = createIdempotencyKey();
     this.#payload = payload;
     this.#setStatus('shown');
   }
 
-  /** Puts it away again; nothing was sent. */
+  /** Closes the preview without sending. */
   cancel(): void {
     this.#setStatus('ready');
   }
@@ -73,13 +73,13 @@ export class Submission {
   #setStatus(status: Submission['status']): void {
     this.status = status;
     this.#host.requestUpdate();
-    // The button that was pressed is gone.
+    // The pressed button has been removed, so move the focus.
     if (/ready|shown|sent/.test(status))
       void this.#host.updateComplete.then(() => moveFocus(this.#host.renderRoot, '[part=send] :is(.sub, .btn)'));
   }
 }
 
-/** `crypto.randomUUID` is missing on pages without https. */
+/** Used instead of `crypto.randomUUID`, which is unavailable in insecure contexts. */
 function createIdempotencyKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -14,7 +14,7 @@ export interface SupportHost extends ContentHost {
   country?: string | undefined;
 }
 
-/** The support panel of a widget: which country, which lines, open or not, and where the focus goes. */
+/** Controls a widget's support panel: country, crisis lines, open state, and focus. */
 export class SupportController implements ReactiveController {
   open = false;
   readonly #host: SupportHost;
@@ -27,8 +27,8 @@ export class SupportController implements ReactiveController {
   #answered: {readonly linkId: string} | undefined;
 
   /**
-   * @param parse checks a support document; a widget that seldom has one can load it first.
-   * @param supportAddress of a support document, for a widget whose own document is something else.
+   * @param parse validates a support document; may load the parser on demand.
+   * @param supportAddress URL of the support document, for a widget whose main document has another type.
    */
   constructor(host: SupportHost, parse: DocumentParser<SupportDocument>, supportAddress?: () => string | undefined) {
     this.#host = host;
@@ -38,8 +38,8 @@ export class SupportController implements ReactiveController {
 
   /**
    * Opens the panel.
-   * @param takeFocus moves the focus to it.
-   * @param answered the safety question whose answer opens it: the panel then begins with an acknowledgement.
+   * @param takeFocus whether to move the focus to the panel.
+   * @param answered the safety question whose answer opened the panel; adds an acknowledgement at the top.
    */
   show(takeFocus = true, answered?: {readonly linkId: string}): void {
     this.#answered = answered ?? (this.open ? this.#answered : undefined);
@@ -48,14 +48,14 @@ export class SupportController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Moves the focus to the panel. @param returnFocusTo gets the focus when the panel closes. */
+  /** Moves the focus to the panel. @param returnFocusTo element that receives the focus when the panel closes. */
   focusPanel(returnFocusTo = (this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null): void {
     if (!returnFocusTo?.closest('.support')) this.#returnFocusTo = returnFocusTo;
     this.#focusSelector = '#support-title';
     this.#host.requestUpdate();
   }
 
-  /** Closes the panel. @param returnFocusTo what gets the focus: where the person was, or nothing when the page goes away. */
+  /** Closes the panel. @param returnFocusTo element that receives the focus; `null` leaves the focus unchanged. */
   close(returnFocusTo = this.#returnFocusTo): void {
     this.open = false;
     this.#returnFocusTo = null;
@@ -69,12 +69,12 @@ export class SupportController implements ReactiveController {
     this.#focusSelector = '';
   }
 
-  /** The panel when the person has opened it. @param level of its heading. */
+  /** Renders the panel if it is open. @param level heading level. */
   render(level: number): TemplateResult | typeof nothing {
     return this.open ? this.renderPanel(level, () => this.close()) : nothing;
   }
 
-  /** The panel, standing open. @param level of its heading. */
+  /** Renders the panel regardless of the open state. @param level heading level. */
   renderPanel(level: number, onClose?: () => void): TemplateResult {
     const country = this.#selectedCountry ?? countryOf(this.#host);
     const help = crisisHelpFor(country || undefined, this.#supportDocument.value);
@@ -94,14 +94,14 @@ export class SupportController implements ReactiveController {
     });
   }
 
-  /** The panel's lines as text: who, and how to reach them. The emergency numbers come first. */
+  /** The crisis lines as plain text: name and contacts. Emergency numbers are listed first. */
   lines(): [name: string, contacts: string][] {
     const country = this.#selectedCountry ?? countryOf(this.#host);
     const help = crisisHelpFor(country || undefined, this.#supportDocument.value);
     return supportLines(help, this.#host.getStrings('support-panel', supportStrings));
   }
 
-  /** Says once that the clinic's own lines are for another country. */
+  /** Warns once per support document about its notes and about a country that differs from the one shown. */
   #warnIfOtherCountry({country = 'any'}: CrisisHelp): void {
     const supportDocument = this.#supportDocument.value;
     if (supportDocument === this.#checkedDocument) return;
@@ -122,7 +122,7 @@ export class SupportController implements ReactiveController {
   }
 }
 
-/** LOINC code of question 9 of the PHQ-9, which the instrument's built-in linkIds carry. */
+/** LOINC code of PHQ-9 item 9, contained in the linkIds of the built-in instrument. */
 const PHQ9_ITEM_9 = '44260-8';
 
 const acknowledgementFor = (linkId: string, strings: SupportStrings): string =>

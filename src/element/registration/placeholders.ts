@@ -13,15 +13,15 @@ export interface WidgetClass extends CustomElementConstructor {
 
 /**
  * Replaces placeholders such as `<a data-sm-widget="breathing-timer" data-pattern="box">`, for editors that strip unknown
- * tags, with the widget, now and whenever one is added to the page. The link or `div` stays inside as its fallback.
- * Many sites let commenters write `data-` attributes, so addresses are taken only from the configured endpoint's origin.
- * On a page that never had a placeholder, the observer stops after the last widget is removed.
+ * tags, with the widget, both now and when one is added later. The link or `div` becomes the widget's fallback content.
+ * Many sites allow `data-` attributes in comments, so only addresses on the configured endpoint's origin are accepted.
+ * On a page that never had a placeholder, the observer disconnects after the last widget is removed.
  */
 export function upgradePlaceholders(widgets: readonly WidgetClass[]): void {
   if (typeof document === 'undefined') return;
   const registeredWidgets = widgets.filter((widget) => customElements.get(widget.tag) === widget);
   const tagSelector = registeredWidgets.map(({tag}) => tag).join();
-  if (!tagSelector) return; // Another copy of this script was first and handles placeholders.
+  if (!tagSelector) return; // Another copy of this script has registered the widgets and handles placeholders.
   let placeholderSeen = upgrade(document, registeredWidgets);
   observeMutations(document, {childList: true, subtree: true}, (records, observer) => {
     let widgetRemoved = false;
@@ -35,11 +35,11 @@ export function upgradePlaceholders(widgets: readonly WidgetClass[]): void {
   });
 }
 
-/** Not `document.querySelector`, which an image of that name hides. */
+/** Avoids `document.querySelector`, which an image with `name="querySelector"` shadows. */
 const anyInDocument = (selector: string): boolean =>
   [...document.childNodes].some((node) => isElement(node) && node.querySelector(selector) !== null);
 
-/** Only the configured endpoint's origin is trusted: a `data-sm-endpoint` around the placeholder may be a commenter's, too. */
+/** Trusts only the configured endpoint's origin, because commenters can also write a `data-sm-endpoint` attribute. */
 function untrustedSource(placeholder: HTMLElement): UntrustedSource {
   const configured = originOf(settings().endpoint ?? '', placeholder.baseURI);
   const base = endpointOf(placeholder) ?? '';
@@ -59,11 +59,11 @@ function upgrade(root: Document | HTMLElement, widgets: readonly WidgetClass[]):
   return placeholders
     .map((placeholder) => {
       const widget = widgets.find(({tag}) => tag === `sm-${placeholder.dataset?.['smWidget']}`);
-      // Content that is being edited must not change.
+      // Do not change content that is being edited.
       if (!widget || !placeholder.isConnected || placeholder.isContentEditable || placeholder.closest(widget.tag))
         return false;
       const element = document.createElement(widget.tag);
-      // Only the widget's own attributes, so that `data-onclick` never becomes `onclick`.
+      // Copy only the widget's own attributes, so that `data-onclick` never becomes `onclick`.
       const source = untrustedSource(placeholder);
       for (const name of [...widget.observedAttributes, 'lang', 'dir', 'data-sm-country']) {
         const value = placeholder.getAttribute(`data-${name.replace('data-', '')}`);

@@ -7,13 +7,13 @@ interface Definable {
   define(): void;
 }
 
-/** Reads our script tag's settings and registers the widgets. When the page has them in another version, that one stays. */
+/** Applies the settings of our script tag and registers the widgets. Warns when another version is already registered. */
 export function register(...widgets: readonly Definable[]): void {
   applyScriptTagSettings();
   for (const widget of widgets) widget.define();
   if (typeof document === 'undefined') return;
   for (const {tag} of widgets) {
-    // Polyfills with registries of their own may not know it.
+    // A polyfilled registry may not return the class.
     const {version = 'unknown'} = (customElements.get(tag) ?? {version: VERSION}) as {version?: string};
     if (version !== VERSION)
       return warnAuthor(

@@ -4,7 +4,7 @@ import {readCountry, unknownCountryMessage} from '../../content/validation/count
 import {warnAuthor} from '../../platform/console.js';
 import {settings} from './page-settings.js';
 
-/** The nearest element, from this one outward and across shadow roots, that matches the selector. A server does not see what is around. */
+/** Like `closest()`, but crosses shadow roots. Always `undefined` on a server, where ancestors are not available. */
 export function closestComposed(element: Element, selector: string): HTMLElement | undefined {
   if (isServer) return undefined;
   for (let current: Element | null = element; current;) {
@@ -16,7 +16,7 @@ export function closestComposed(element: Element, selector: string): HTMLElement
   return undefined;
 }
 
-/** The folder that `src` is resolved against: own `endpoint`, nearest `data-sm-endpoint`, then the page's setting. */
+/** Base URL for `src`: own `endpoint`, nearest `data-sm-endpoint`, then the page's setting. */
 export function endpointOf(element: Element & {endpoint?: string | undefined}): string | undefined {
   return (
     element.endpoint || closestComposed(element, '[data-sm-endpoint]')?.dataset['smEndpoint'] || settings().endpoint
@@ -25,8 +25,8 @@ export function endpointOf(element: Element & {endpoint?: string | undefined}): 
 
 /**
  * The country for crisis lines and emergency numbers (ISO 3166-1, such as `GB`): own `country`, nearest
- * `data-sm-country`, then the page's setting, as a code or a name. Never guessed: one that cannot be read is named in
- * the console, and counts as none.
+ * `data-sm-country`, then the page's setting, as a code or a name. Never guessed: an unknown value is ignored with a
+ * console warning.
  */
 export function countryOf(element: Element & {country?: string | undefined}): string | undefined {
   const requested =
@@ -39,10 +39,10 @@ export function countryOf(element: Element & {country?: string | undefined}): st
   return country;
 }
 
-/** What was already named in the console. */
+/** Unknown countries that have been reported, by element. */
 const unreadCountries = new WeakMap<Element, string>();
 
-/** The language that the element's own words should be in (BCP 47): nearest `lang`, the page's setting, English. */
+/** Requested language of the element (BCP 47): nearest `lang`, then the page's setting, then English. */
 export function languageOf(element: Element): string {
   const requested =
     (isServer ? element.getAttribute('lang') : closestComposed(element, '[lang]')?.lang) || settings().lang || 'en';

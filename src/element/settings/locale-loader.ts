@@ -3,14 +3,14 @@ import {requestOptions} from '../../platform/fetch-options.js';
 import {configure, type Locale} from './page-settings.js';
 
 /**
- * Registers the languages that are published as `locales/<language>.json` next to the script. Each is fetched once for the page,
- * when the first widget is in that language, and checked: the browser refuses a file that is not the published one. The text then
- * stays English and one console line names the file. A script whose address is unknown registers none.
- * @param integrities subresource integrity of each language's file.
+ * Registers the locales published as `locales/<language>.json` next to the script. Each file is fetched once per page, when
+ * a widget first needs it, with subresource integrity. If loading or verification fails, the text stays English and one
+ * console warning names the file. Registers nothing if the script's URL is unknown.
+ * @param integrities integrity hash of each file, keyed by language.
  */
 export function registerLocaleLoaders(scriptUrl: string, integrities: Readonly<Record<string, string>>): void {
   if (scriptUrl === document.baseURI) return;
-  // Resolved when it is needed: a script from a `blob:` address has no folder, and must still start.
+  // Resolved on use: relative URLs cannot be resolved against a `blob:` script URL, and the script must still start.
   const entries = Object.entries(integrities).map(
     ([name, integrity]) =>
       [name, async () => loadLocaleFile(new URL(`locales/${name}.json`, scriptUrl).href, integrity)] as const,

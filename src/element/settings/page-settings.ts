@@ -1,40 +1,40 @@
-/** What a page sets once for all widgets. An element's own attribute, or a nearer ancestor's, always wins. */
+/** Page-wide settings for all widgets. Attributes of an element or its ancestors take precedence. */
 export interface Settings {
-  /** Folder that the widgets' `src` is resolved against: an address, with or without its last slash. */
+  /** Base URL for the widgets' `src`, with or without a trailing slash. */
   endpoint?: string | undefined;
-  /** Language of the widgets' own words (BCP 47), when the page does not say it. */
+  /** Language of the widgets' own text (BCP 47), used when no `lang` attribute applies. */
   lang?: string | undefined;
   /** Colours: `light`, `dark`, or `auto` to follow the page's `color-scheme`. */
   theme?: 'auto' | 'light' | 'dark' | undefined;
   /** Country of the clinic (ISO 3166-1, such as `GB`), for crisis lines. */
   country?: string | undefined;
-  /** Languages besides English that the widgets' own words can be had in, by their tag (BCP 47). */
+  /** Available translations of the widgets' own text besides English, by language tag (BCP 47). */
   locales?: Readonly<Record<string, LocaleSource>> | undefined;
-  /** Words in place of ours, by language and by part of a locale: `{en: {'breathing-timer': {start: 'Begin'}}}`. */
+  /** Replacement text by language and part of a locale: `{en: {'breathing-timer': {start: 'Begin'}}}`. */
   strings?: Readonly<Record<string, Locale>> | undefined;
 }
 
-/** The words of one language: an object for each part, as in the files of `locales/`. */
+/** Translated strings of one language: one object per part, as in the `locales/` files. */
 export type Locale = Readonly<Record<string, unknown>>;
 
-/** Words that are here, or can be fetched when a page is in their language. */
+/** A locale, or a function that loads it on first use. */
 export type LocaleSource = Locale | (() => Promise<Locale>);
 
 let currentSettings: Readonly<Settings> = {};
 const listeners = new Set<() => void>();
 
-/** Sets what all widgets on the page share; what is not named stays as it is. Languages add to those that are there. */
+/** Merges page-wide settings. Omitted settings keep their values; locales are added to the existing ones. */
 export function configure(settings: Settings): void {
   currentSettings = {...currentSettings, ...settings, locales: {...currentSettings.locales, ...settings.locales}};
   for (const listener of listeners) listener();
 }
 
-/** What is set for the whole page. */
+/** The current page-wide settings. */
 export function settings(): Readonly<Settings> {
   return currentSettings;
 }
 
-/** Calls back when the page's settings change, until the returned function is called. */
+/** Subscribes to changes of the page-wide settings. @returns a function that unsubscribes. */
 export function onSettingsChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

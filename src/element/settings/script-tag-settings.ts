@@ -3,13 +3,13 @@ import {configure, type Settings} from './page-settings.js';
 const SETTINGS_SELECTOR = 'script:is([data-endpoint], [data-country], [data-lang], [data-theme])';
 
 /**
- * Reads `data-endpoint`, `data-lang`, `data-theme` and `data-country` from our own script tag: the running one, then the
- * first other tag of ours. Only where no tag can be recognized as ours, because an optimizer has renamed or combined the
- * files, the first tag with an endpoint or a country counts; other vendors use the same attribute names.
+ * Reads `data-endpoint`, `data-lang`, `data-theme` and `data-country` from our script tag: the running one, then the first
+ * other tag of this library. Other vendors use the same attribute names, so unrecognized tags are read only when none can
+ * be identified as ours, for example after an optimizer has renamed or combined the files.
  */
 export function applyScriptTagSettings(): void {
   if (typeof document === 'undefined') return;
-  // An image may be called `currentScript`.
+  // An image with `name="currentScript"` shadows this property.
   const running = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script')];
   const ownScripts = scripts.filter((script) => isOwn(script, running));
@@ -21,7 +21,7 @@ export function applyScriptTagSettings(): void {
   if (found) configure(found);
 }
 
-/** Whether a tag is one of our scripts: by its file's name, or because it lies in the folder of the running one. */
+/** Whether a tag is one of our scripts, judged by its file name or by sharing a folder with the running script. */
 function isOwn({src}: HTMLScriptElement, running: HTMLScriptElement | undefined): boolean {
   if (!src) return false;
   return src.includes('smart-meditation') || (!!running?.src && folderOf(src) === folderOf(running.src));

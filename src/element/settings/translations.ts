@@ -2,15 +2,15 @@ import {languageAndScript} from '../../platform/intl.js';
 import type {Translated} from '../../ui/format.js';
 import {configure, onSettingsChange, settings, type Locale, type LocaleSource} from './page-settings.js';
 
-/** What has come of each language so far; nothing while it is on its way, and for good when it cannot be had. */
+/** Loaded locales by source; `undefined` while loading and after a failure. */
 const loadedLocales = new Map<LocaleSource, Locale | undefined>();
 const stringsCache = new Map<string, unknown>();
 
 onSettingsChange(() => stringsCache.clear());
 
 /**
- * The best available language for a reader: the exact tag, then one of the same language and script, so that `zh-CN`
- * gets `zh-Hans` and `zh-TW` does not. Empty when there is none.
+ * The best available locale: the exact tag, then one with the same language and script, so that `zh-CN` matches `zh-Hans`
+ * and `zh-TW` does not. Returns an empty string without a match.
  */
 function matchLocale(requested: string, available: object): string {
   const names = Object.keys(available);
@@ -25,10 +25,10 @@ function matchLocale(requested: string, available: object): string {
 let pendingLocales = 0;
 const localeErrors = new Set<string>();
 
-/** Whether words in another language are still being loaded. */
+/** Whether a locale is still being loaded. */
 export const isLoadingLocale = (): boolean => pendingLocales > 0;
 
-/** Sentences about languages that could not be loaded, for `doctor.js`. The widgets stay in English without a console line. */
+/** Messages for `doctor.js` about locales that could not be loaded. The widgets stay in English without a console warning. */
 export const localeProblems = (): string[] => [...localeErrors];
 
 function loadLocale(name: string, source: LocaleSource | undefined): Locale | undefined {
@@ -52,8 +52,8 @@ function loadLocale(name: string, source: LocaleSource | undefined): Locale | un
 }
 
 /**
- * Merges translations over the English strings, key by key. A value of another type, or one without a visible character,
- * is left out: a translation must never blank a caution or a button.
+ * Merges translations over the English strings, key by key. Values of another type or without a visible character are
+ * ignored: a translation must never blank a caution or a button.
  */
 function mergeStrings(base: unknown, override: unknown): unknown {
   if (!override || typeof override !== typeof base || Array.isArray(override) !== Array.isArray(base)) return base;
@@ -66,7 +66,7 @@ function mergeStrings(base: unknown, override: unknown): unknown {
   return merged;
 }
 
-/** Letters, digits, punctuation or symbols; not only spaces, marks and characters that are not seen. */
+/** Whether a text has letters, digits, punctuation or symbols, not only spaces, combining marks and invisible characters. */
 const hasVisibleText = (text: string): boolean =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u2800\u3164\uffa0]/g, ''));
 
@@ -78,10 +78,10 @@ function resolveLocale(requested: string): {locale: Locale | undefined; lang: st
   return {locale, lang: requested.startsWith(lang) ? requested : lang};
 }
 
-/** The language that a widget's own words are in where this one is wished: as it is wished, a near one, or English. */
+/** Language of the widget's own text for a requested language: the requested one, the matching locale, or English. */
 export const resolveUiLanguage = (requested: string): string => resolveLocale(requested).lang;
 
-/** The words of one strings file for a wished language: English, under the language's own, under those that the page has set. */
+/** The strings of one part in the requested language: English, overridden by the locale, overridden by the page's `strings`. */
 export function stringsFor<English extends object>(
   requested: string,
   part: string,
