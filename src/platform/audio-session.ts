@@ -2,7 +2,7 @@ interface AudioSession {
   type: string;
 }
 
-/** The page's audio session (Safari), where the browser has one. */
+/** The page's audio session (Safari); `undefined` in browsers without the Audio Session API. */
 const audioSession = (): AudioSession | undefined =>
   typeof navigator === 'undefined' ? undefined : (navigator as {audioSession?: AudioSession}).audioSession;
 
@@ -16,7 +16,7 @@ export function beginPlaybackSession(): () => void {
     try {
       if (session) session.type = type;
     } catch {
-      return; // A read-only copy that the page has put there.
+      return; // The page has replaced it with a read-only object.
     }
   };
   const previous = session?.type ?? 'auto';

@@ -1,6 +1,6 @@
 /**
- * Options for `fetch`. They have no prototype, because a page may have put `body` or `method` on `Object.prototype`; and
- * no signal where the page's `AbortController` is a polyfill whose signals the browser rejects.
+ * Creates options for `fetch`. They have no prototype, because a page may have added `body` or `method` to
+ * `Object.prototype`. The signal is omitted if the browser rejects it, for example from an `AbortController` polyfill.
  */
 export function requestOptions(url: string | URL, init: RequestInit): RequestInit {
   const options = Object.assign(Object.create(null) as RequestInit, init);

@@ -1,4 +1,4 @@
-/** What a device shows on its lock screen, and its buttons. */
+/** Content and button handlers of the lock screen's media controls. */
 export interface MediaSessionContent {
   readonly title: string;
   readonly playbackState: 'playing' | 'paused';
@@ -14,11 +14,11 @@ function withMediaSession(callback: (session: MediaSession) => void): void {
       typeof navigator === 'undefined' ? undefined : (navigator as {mediaSession?: MediaSession}).mediaSession;
     if (session) callback(session);
   } catch {
-    return; // A browser without one of the actions, or a page that has replaced the API.
+    return; // The browser lacks one of the actions, or the page has replaced the API.
   }
 }
 
-/** Shows the content, unless the page itself has a media session of its own. */
+/** Shows the content, unless the page has its own media session. */
 export function showMediaSession({title, playbackState, handlers}: MediaSessionContent): void {
   withMediaSession((session) => {
     if (session.metadata && session.metadata !== ownMetadata) return;
@@ -28,7 +28,7 @@ export function showMediaSession({title, playbackState, handlers}: MediaSessionC
   });
 }
 
-/** Removes the content that `showMediaSession` has set. */
+/** Removes the content set by `showMediaSession`. */
 export function clearMediaSession(): void {
   withMediaSession((session) => {
     if (!ownMetadata || session.metadata !== ownMetadata) return;

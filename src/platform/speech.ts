@@ -1,7 +1,7 @@
-/** Whether the browser can speak. */
+/** Whether the browser supports speech synthesis. */
 export const canSpeak = (): boolean => typeof speechSynthesis !== 'undefined';
 
-/** The voices that are loaded so far; `undefined` where they cannot be read. The first call makes some browsers load them. */
+/** The voices loaded so far; `undefined` if reading them fails. Some browsers start loading voices on the first call. */
 export function speechVoices(): readonly SpeechSynthesisVoice[] | undefined {
   try {
     return speechSynthesis.getVoices?.() ?? [];
@@ -10,7 +10,7 @@ export function speechVoices(): readonly SpeechSynthesisVoice[] | undefined {
   }
 }
 
-/** Calls back when the browser has loaded its voices, until the returned function is called. */
+/** Subscribes to changes of the voice list. @returns a function that unsubscribes. */
 export function onVoicesChange(listener: () => void): () => void {
   const update = (method: 'addEventListener' | 'removeEventListener'): void => {
     try {

@@ -1,4 +1,4 @@
-/** Adds a constructed style sheet to a shadow root of any document. Does nothing where the browser has no constructed sheets. */
+/** Adds a constructed style sheet to a shadow root of any document. Does nothing in browsers without constructed style sheets. */
 export function adoptCss(root: ShadowRoot | undefined, cssText: string): void {
   const Sheet = root?.ownerDocument.defaultView?.CSSStyleSheet;
   if (!Sheet || !root.adoptedStyleSheets) return;
@@ -7,7 +7,7 @@ export function adoptCss(root: ShadowRoot | undefined, cssText: string): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** Registers a custom property as a color, so that an invalid value counts as none (CSS Properties and Values, level 1). */
+/** Registers a custom property as a color, so that an invalid value is ignored (CSS Properties and Values, level 1). */
 export function registerColorProperty(name: string, initialValue: string): void {
   try {
     CSS.registerProperty({name, syntax: '<color>', inherits: true, initialValue});

@@ -11,16 +11,16 @@ interface PolicyHolder {
   readonly policy?: Policy;
 }
 
-/** Name of the one policy of our bundles: what a site owner adds to `trusted-types`. */
+/** Name of the Trusted Types policy of all bundles, to be listed in the page's `trusted-types` directive. */
 export const POLICY_NAME = 'smart-meditation';
 
 let cachedPolicy: Policy | undefined;
 let creationRefused = false;
 
 /**
- * Our Trusted Types policy, made once for all of our scripts on the page, when first needed; `undefined` where the
- * browser has none or the page refuses it. Its rule passes text through: everything that reaches it is our own
- * template text, or is about to be sanitized in an inert document.
+ * The Trusted Types policy, created on first use and shared by all bundles on the page; `undefined` if the browser does not
+ * support Trusted Types or the page does not allow the policy. The policy returns its input unchanged: it receives only
+ * our own template text, and text that is then sanitized in an inert document.
  */
 export function policy(): Policy | undefined {
   const factory = (globalThis as {trustedTypes?: PolicyFactory}).trustedTypes;
@@ -30,12 +30,12 @@ export function policy(): Policy | undefined {
       (customElements.get(POLICY_NAME) as PolicyHolder | undefined)?.policy ??
       publishPolicy(factory.createPolicy(POLICY_NAME, policyRules()));
   } catch {
-    creationRefused = true; // The page's CSP does not list our name; `policyRefused` tells whoever needed it.
+    creationRefused = true; // The page's CSP does not list the name; see `policyRefused`.
   }
   return cachedPolicy;
 }
 
-/** True when the page's Content-Security-Policy did not let us create our policy. */
+/** True if the page's Content-Security-Policy does not allow the policy. */
 export function policyRefused(): boolean {
   return creationRefused;
 }
@@ -44,7 +44,7 @@ function policyRules(): Policy {
   return Object.assign(Object.create(null) as Policy, {createHTML: (html: string) => html});
 }
 
-/** A page may allow each name once: another script of ours finds the policy on an element that nobody uses, not on a global. */
+/** Shares the policy with our other scripts through an unused custom element, because a CSP may allow each name only once. */
 function publishPolicy(policy: Policy): Policy {
   customElements.define(
     POLICY_NAME,

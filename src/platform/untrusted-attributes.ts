@@ -1,12 +1,12 @@
 /**
- * One rule for attributes that strangers can write: the query of `frame.html` (anybody can make a link to it) and the
- * `data-` attributes of placeholders (many sites let commenters write those). They must not decide whose documents are
- * shown, where answers go, or where a person is sent.
+ * Validates attributes from untrusted sources: the query of `frame.html` (anyone can create a link to it) and the `data-`
+ * attributes of placeholders (many sites allow them in comments). Untrusted attributes must not choose the source of
+ * documents, the destination of answers, or the target of a navigation.
  */
 
-/** Where a stranger's attributes come from, and which addresses are trusted there. */
+/** An untrusted source of attributes, with the addresses that are allowed in it. */
 export interface UntrustedSource {
-  /** Attributes that may hold an address on a trusted origin. Other address attributes are refused. */
+  /** Attributes that may contain an address on a trusted origin. Other address attributes are rejected. */
   readonly addressAttributes: readonly string[];
   /** Origins whose documents may be shown. */
   readonly trustedOrigins: readonly string[];
@@ -14,16 +14,16 @@ export interface UntrustedSource {
   readonly base: string;
 }
 
-/** Attributes that hold an address or a list of hosts. */
+/** Attributes whose value is an address or a list of hosts. */
 const ADDRESS_ATTRIBUTES = new Set(['src', 'endpoint', 'support', 'exit-url', 'submit-to', 'image-hosts']);
 
-/** Whether a stranger may set this attribute of a widget to this value. */
+/** Whether an untrusted source may set this attribute to this value. */
 export function isAllowedFromStranger(name: string, value: string, source: UntrustedSource): boolean {
   if (!ADDRESS_ATTRIBUTES.has(name)) return true;
   return source.addressAttributes.includes(name) && source.trustedOrigins.includes(originOf(value, source.base));
 }
 
-/** The origin of an address; empty when it is no http(s) address, so that it matches no trusted origin. */
+/** The origin of an http(s) address; empty for any other address, which matches no trusted origin. */
 export function originOf(address: string, base: string): string {
   try {
     const {protocol, origin} = new URL(address, base);

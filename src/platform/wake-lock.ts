@@ -1,4 +1,4 @@
-/** Keeps the screen on. `undefined` when it is not supported or not allowed: low battery, or a frame without permission. */
+/** Keeps the screen on. Resolves with `undefined` if unsupported or not allowed, as with a low battery or in a frame without permission. */
 export async function requestWakeLock(): Promise<WakeLockSentinel | undefined> {
   try {
     return await (navigator as {wakeLock?: WakeLock}).wakeLock?.request('screen');
