@@ -12,8 +12,8 @@ const eventPart = _$LH.EventPart.prototype as unknown as {
 const setListener = eventPart._$AI;
 
 /**
- * Lit hands each listener to the browser as its own options. A page may have put `once` or `signal` on `Object.prototype`,
- * so ours have no prototype. This changes only the copy of Lit inside our bundles.
+ * Lit also passes each listener as its `addEventListener` options, so properties such as `once` or `signal` that a page has
+ * added to `Object.prototype` would apply. Our listeners have no prototype. This patches only the Lit copy in our bundles.
  */
 eventPart._$AI = function (value, parent) {
   const listener =
@@ -27,8 +27,8 @@ eventPart._$AI = function (value, parent) {
 };
 
 /**
- * Takes the place of `hydrating-element.ts` in the script-tag bundles: a shadow root that a server rendered is emptied and
- * rendered again, because hydration would cost every page its bytes.
+ * Replaces `hydrating-element.ts` in the script-tag bundles: clears a server-rendered shadow root and renders it again,
+ * because hydration code would increase the size of every bundle.
  */
 export class HydratingElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -37,8 +37,8 @@ export class HydratingElement extends LitElement {
   }
 }
 
-/** There is no server-rendered block to take over. */
+/** Script-tag bundles do not reuse server-rendered blocks. */
 export const serverRenderedBlock = (): undefined => undefined;
 
-/** There is no server-rendered block to keep. */
+/** Script-tag bundles do not keep server-rendered blocks. */
 export const keepUntilReplaced = (): undefined => undefined;

@@ -5,34 +5,34 @@ import {onSettingsChange, settings} from '../element/settings/page-settings.js';
 import {reconcileServerMarkup} from './reconcile-markup.js';
 import {warnAuthor} from '../platform/console.js';
 
-/** How long what a server has drawn waits for its language, in milliseconds. */
+/** Maximum time that hydration waits for the locale of the server-rendered text, in milliseconds. */
 const LOCALE_TIMEOUT_MS = 4000;
 
 let warned = false;
 
 const serverRenderedBlocks = new WeakSet<Element>();
 
-/** What only a server draws, as one piece that the browser later replaces by its own; nothing when no server has drawn. */
+/** The server-only block that matches the selector, which the browser later replaces; `undefined` without server rendering. */
 export function serverRenderedBlock(host: HTMLElement, selector: string): HTMLElement | undefined {
   const found = isServer ? undefined : host.shadowRoot?.querySelector<HTMLElement>(`${selector}.drawn`);
   if (found) serverRenderedBlocks.add(found);
   return found ?? undefined;
 }
 
-/** Such a piece, the first time that it would be taken away: until its replacement is there. */
+/** Returns a server-rendered block on the first call, to show it until its replacement is ready, and `undefined` afterwards. */
 export function keepUntilReplaced(block: HTMLElement | undefined): HTMLElement | undefined {
   return block && serverRenderedBlocks.delete(block) ? block : undefined;
 }
 
 /**
- * Takes over the shadow tree that a server has drawn: adopts the style sheets in place of the inline ones (which a strict
- * policy may have blocked), lets Lit hydrate, and holds the result against what would be drawn here. Where they differ
- * by more than words, or hydration fails, the element draws itself anew.
+ * Hydrates a server-rendered shadow tree: replaces inline styles (which a strict CSP may block) with adopted style sheets,
+ * hydrates with Lit, and compares the result with a client rendering. If the structure differs or hydration fails, the
+ * element is rendered again from scratch.
  */
 export abstract class HydratingElement extends LitElement {
-  /** Language that documents and words are wished in. */
+  /** Requested language of documents and text (BCP 47). */
   abstract get language(): string;
-  /** Language that the element's words are in. */
+  /** Language of the element's own text (BCP 47). */
   abstract get uiLanguage(): string;
   #serverRoot: ShadowRoot | undefined;
 
@@ -43,7 +43,7 @@ export abstract class HydratingElement extends LitElement {
     if (!serverRoot) return root;
     if (this.renderOptions.renderBefore === undefined) this.#prepareHydration(serverRoot);
     else {
-      // Without Lit's hydration support, Lit would draw beside what is there.
+      // Without its hydration support, Lit would render in addition to the server-rendered nodes.
       for (const node of serverNodes) node.remove();
       this.renderOptions.renderBefore = serverRoot.firstChild;
     }
@@ -58,18 +58,18 @@ export abstract class HydratingElement extends LitElement {
     if (root.adoptedStyleSheets.length > 0) for (const style of inline) style.remove();
     for (const one of root.querySelectorAll('.unscripted')) one.remove();
     for (const comment of commentsIn(root)) {
-      // What only a server draws has no counterpart here: it stays, as one piece.
+      // Server-only blocks have no client template: keep them, without Lit's markers.
       if (
         comment.parentElement?.closest('.drawn') ||
         (comment.data.startsWith('lit-node') && isServerOnly(comment.nextSibling))
       )
         comment.remove();
-      // Lit writes into the node after its mark, also where the server had no words to put.
+      // Lit updates the text node after its marker, so add one where the server rendered an empty text.
       else if (comment.data.startsWith('lit-part') && comment.nextSibling instanceof Comment) comment.after(new Text());
     }
   }
 
-  /** Words that are on their way are waited for: nobody should see their language change twice. */
+  /** Delays the update until the locale has loaded, so that the text does not change its language twice. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const localeLoaded = this.#waitForLocale(this.#serverRoot?.querySelector<HTMLElement>('.sm')?.lang);
     return localeLoaded
@@ -77,7 +77,7 @@ export abstract class HydratingElement extends LitElement {
       : (super.scheduleUpdate() as Promise<unknown> | undefined);
   }
 
-  /** Settles when the words of the language that the server drew in are here; nothing when they are, or cannot come. */
+  /** Resolves when the server's locale has loaded or timed out; `undefined` if it is already in use or not available. */
   #waitForLocale(lang: string | undefined): Promise<void> | undefined {
     if (!lang || lang === this.uiLanguage || lang.split('-')[0] !== this.language.split('-')[0]) return undefined;
     if (!Object.keys(settings().locales ?? {}).some((name) => lang.startsWith(name))) return undefined;
@@ -105,19 +105,16 @@ export abstract class HydratingElement extends LitElement {
       reconcileServerMarkup(root, this.render(), this);
     } catch (error) {
       if (!warned)
-        warnAuthor(
-          this.localName,
-          `draws itself anew, because what the server has drawn does not fit: ${(error as Error).message}`,
-        );
+        warnAuthor(this.localName, `draws itself anew, because hydration failed: ${(error as Error).message}`);
       warned = true;
       root.replaceChildren();
-      Reflect.deleteProperty(root, '_$litPart$'); // Where Lit keeps what it has drawn.
+      Reflect.deleteProperty(root, '_$litPart$'); // Lit's reference to its rendered part.
       super.update(changed);
     }
     restore();
   }
 
-  /** Lets Lit take over an empty place, where there is nothing that it could. */
+  /** Hydrates an empty root, when the server-rendered nodes cannot be hydrated. */
   #hydrateEmptyRoot(root: ShadowRoot, changed: PropertyValues): void {
     root.replaceChildren(new Comment('lit-part'), new Comment('/lit-part'));
     Object.defineProperty(this, 'render', {value: () => nothing, configurable: true});

@@ -8,13 +8,13 @@ interface TemplateResultLike {
 const isTemplateResult = (value: unknown): value is TemplateResultLike =>
   typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
 
-/** What a person or the browser may have changed before the script came. */
+/** Attributes that the user or the browser may have changed before the script loaded. */
 const USER_STATE_ATTRIBUTES = ['checked', 'selected', 'open', 'value'];
 
 /**
- * Holds what a server has drawn against what would be drawn here, and mends words and attributes: a page may come from
- * a cache of last week, in another language, for another country.
- * @throws {Error} when they differ by more than that.
+ * Compares server-rendered nodes with a client rendering and updates text and attributes that differ, for example because
+ * the page was cached a week ago, in another language, or for another country.
+ * @throws {Error} when the structure differs.
  */
 export function reconcileServerMarkup(root: ShadowRoot, value: unknown, host: object): void {
   const expected = document.createDocumentFragment();
@@ -23,7 +23,7 @@ export function reconcileServerMarkup(root: ShadowRoot, value: unknown, host: ob
   reconcileChildren(root, expected, originals);
 }
 
-/** The same templates, with a copy in the place of each node: a node can stand in one place only. */
+/** Copies template values with each node cloned, because a node can have only one parent. */
 function cloneNodesIn(value: unknown, originals: Map<Node, Node>): unknown {
   if (value instanceof Node) {
     const copy = value.cloneNode(true);
@@ -34,7 +34,7 @@ function cloneNodesIn(value: unknown, originals: Map<Node, Node>): unknown {
   return isTemplateResult(value) ? {...value, values: value.values.map((one) => cloneNodesIn(one, originals))} : value;
 }
 
-/** What a reader meets: elements, and text that is not only space. */
+/** Child elements, and text nodes that are not only white space. */
 const significantChildren = (parent: Node): Node[] =>
   [...parent.childNodes].filter((node) => node instanceof Element || (node instanceof Text && node.data.trim() !== ''));
 
@@ -42,14 +42,14 @@ function reconcileChildren(actual: Node, expected: Node, originals: ReadonlyMap<
   const [expectedChildren, actualChildren] = [significantChildren(expected), significantChildren(actual)];
   if (expectedChildren.length !== actualChildren.length)
     throw new Error(
-      `${nodeNameOf(actual)} should hold ${expectedChildren.length} pieces, but holds ${actualChildren.length}`,
+      `${nodeNameOf(actual)} should have ${expectedChildren.length} child nodes, but has ${actualChildren.length}`,
     );
   actualChildren.forEach((node, index) => reconcileNode(node, expectedChildren[index] as Node, originals));
 }
 
 function reconcileNode(actual: Node, expected: Node, originals: ReadonlyMap<Node, Node>): void {
   if (actual.nodeName !== expected.nodeName)
-    throw new Error(`${nodeNameOf(expected)} should stand where ${nodeNameOf(actual)} stands`);
+    throw new Error(`expected ${nodeNameOf(expected)}, but found ${nodeNameOf(actual)}`);
   const original = originals.get(expected);
   if (original && actual instanceof Element) {
     if (original !== actual && actual.textContent.trim() !== expected.textContent?.trim()) actual.replaceWith(original);

@@ -1,20 +1,20 @@
 import type {ReactiveController, ReactiveElement} from 'lit';
 import {VERSION} from '../element/version.js';
 
-/** Class by which a browser tells that a server with this very version has drawn an element. */
+/** Class that marks an element as server-rendered by this version of the package. */
 export const ssrVersionClass = `v${VERSION}`;
 
 const controllers = new WeakMap<object, ReactiveController[]>();
 
 const pageUrls = new WeakMap<object, string>();
 
-/** Address of the page that a server draws an element for. When it was not told, relative links lead nowhere and are words. */
+/** URL of the page that an element is rendered for on a server. Without it, relative links are rendered as text. */
 export const pageUrlOf = (element: object): string => pageUrls.get(element) ?? 'about:blank';
 
-/** Tells which page a server draws an element for. */
+/** Sets the URL of the page that an element is rendered for on a server. */
 export const setPageUrl = (element: object, url: string): void => void pageUrls.set(element, url);
 
-/** Lit's server renderer never calls controllers, and keeps them to itself: so they are written down as they come. */
+/** Records controllers as they are added, because lit-ssr does not call their `hostUpdate()`. */
 export function trackControllers(prototype: ReactiveElement): void {
   const {addController} = prototype;
   prototype.addController = function (this: ReactiveElement, controller) {
@@ -23,7 +23,7 @@ export function trackControllers(prototype: ReactiveElement): void {
   };
 }
 
-/** Tells an element's controllers of the one update that a server makes, before it draws. */
+/** Calls `hostUpdate()` of an element's controllers before the only render on a server. */
 export function runHostUpdate(element: ReactiveElement): void {
   for (const controller of controllers.get(element) ?? []) controller.hostUpdate?.();
 }

@@ -5,7 +5,7 @@ const queryAll = (root: ShadowRoot, selector: string): Element[] => [...root.que
 
 type Field = HTMLInputElement;
 
-/** Whether the person has done something to a field since the server drew it. */
+/** Whether the user has changed a radio button or checkbox since the server rendered it. */
 function isChangedByUser(field: Field): boolean {
   return field.type === 'radio' || field.type === 'checkbox'
     ? field.checked !== field.hasAttribute('checked') && (field.checked || field.type === 'checkbox')
@@ -13,8 +13,8 @@ function isChangedByUser(field: Field): boolean {
 }
 
 /**
- * Remembers what the person has done before the script came: choices, what was unfolded, where the focus is. The
- * returned function gives it back, through the same events as if they did it now.
+ * Captures the state that the user has changed before the script loaded: choices, open details, and focus.
+ * @returns a function that restores the state and triggers the corresponding events.
  */
 export function captureUserState(root: ShadowRoot): () => void {
   const changedFieldIndexes = queryAll(root, FIELD_SELECTOR).flatMap((field, index) =>
