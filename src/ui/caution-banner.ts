@@ -4,7 +4,7 @@ import {directionOf} from '../rich-text/direction.js';
 import {heading} from '../rich-text/heading.js';
 import {clockIcon, icon, phoneIcon, chatIcon, type Icon} from './icons.js';
 
-/** The words that name each level, in the reader's language. */
+/** Localized label of each caution level. */
 export type CautionLabels = Readonly<Record<CautionLevel, string>>;
 
 const levelIcons: Readonly<Partial<Record<CautionLevel, Icon>>> = {
@@ -14,10 +14,9 @@ const levelIcons: Readonly<Partial<Record<CautionLevel, Icon>>> = {
 };
 
 /**
- * One caution. Its level is the first words of its heading, so that it is heard and read before the advice.
- * @param options `rich` shows a body as rich text, a paragraph of its own; without it the body is plain text. `lang` is
- * the caution's language, when it is known: it may be another than the page's. `call` is an emergency number
- * to offer, or what to do where the number is not known.
+ * Renders one caution. The heading begins with the level, so that it is read before the advice.
+ * @param options `renderBody` renders the body as rich text; by default it is plain text. `lang` is the caution's language,
+ * if known; it may differ from the page's. `call` is an emergency number, or instructions if the number is not known.
  */
 export function cautionBanner(
   caution: Caution,

@@ -1,4 +1,4 @@
 import {isServer, noChange} from 'lit';
 
-/** Whether a choice is made, for `.checked` and `.selected`: a server that says "false" there makes an attribute of it, and the choice is made. */
+/** Value for `.checked` and `.selected` bindings. lit-ssr renders `false` as a present attribute, so `noChange` is used on a server. */
 export const checkedBinding = (isChecked: boolean): unknown => (isServer && !isChecked ? noChange : isChecked);

@@ -8,9 +8,9 @@ const CONTOUR =
 const BLOB =
   'M33.6 11.4C26 8.6 15.6 12.2 12.2 21.2 8.6 31 13.4 41.4 22.8 44.8 32.6 48.3 42.6 43 45.6 33.2 48.3 24.4 42.4 14.6 33.6 11.4z';
 
-/** The open line of every face, also the ring of the breath; `CLOSE` joins its ends. ViewBox `2.5 1.5 46 46`. */
+/** The open outline of every face, also used as the breathing ring; `CLOSING_STROKE` joins its ends. ViewBox `2.5 1.5 46 46`. */
 export const OPEN_LINE: string = CONTOUR;
-/** The stroke that closes the open line. */
+/** The stroke that closes `OPEN_LINE`. */
 export const CLOSING_STROKE: string = 'M36.6 8.8C34.9 7.3 32.9 6.1 30.6 5.3';
 
 const faceFeatures: Readonly<Record<Face, readonly [nose: string, marks: string]>> = {
@@ -27,7 +27,7 @@ const faceFeatures: Readonly<Record<Face, readonly [nose: string, marks: string]
   ],
 };
 
-/** Draws a face; its word beside it carries the meaning. The faces differ in eyes, mouth and height, never in colour. */
+/** Renders a face as decoration of its text label. Faces differ in eyes, mouth and height, never in colour. */
 export function drawFace(face: Face): TemplateResult {
   const [nose, marks] = faceFeatures[face];
   return html`<svg class="face" viewBox="2.5 1.5 46 46" aria-hidden="true" focusable="false">

@@ -14,18 +14,18 @@ export type Translated<Entry> = Entry extends string
     ? Plural
     : {readonly [Key in keyof Entry]: Translated<Entry[Key]>};
 
-/** Replaces the `{name}` placeholders of a sentence. A placeholder without a value stays. */
+/** Replaces the `{name}` placeholders of a sentence. Placeholders without a value are left unchanged. */
 export function interpolate(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : placeholder,
   );
 }
 
-/** The form of a sentence for `n`, with `{n}` formatted as the language writes numbers. */
+/** The plural form of a sentence for `n`, with `{n}` replaced by the localized number. */
 export const formatPlural = (forms: Plural, n: number, lang: string): string =>
   interpolate(forms[pluralCategory(n, lang)] ?? forms.other, {n: formatNumber(n, lang)});
 
-/** A day (`2026-03-31`) in words, independent of the time zone; the input when it is not a date. */
+/** Formats a day (`2026-03-31`) in a language, independent of the time zone. Returns the input if it is not a date. */
 export const formatDay = (day: string, lang: string, month: 'long' | 'short' = 'long'): string =>
   formatDate(
     new Date(`${day.slice(0, 10)}T00:00:00Z`),
@@ -34,6 +34,6 @@ export const formatDay = (day: string, lang: string, month: 'long' | 'short' = '
     day,
   );
 
-/** The name of a country (`GB`) or language (`en`) in the reader's language; the code itself when it has none there. */
+/** The name of a country (`GB`) or language (`en`) in a language; the code itself if the name is not known. */
 export const displayNameOf = (code: string, type: 'region' | 'language', lang: string): string =>
   displayName(code, type, lang) ?? code;

@@ -1,9 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 
-/** An icon: the path of its line in a 24 by 24 box. Drawn by us; always beside words. */
+/** SVG path data of an icon in a 24 × 24 view box, always shown with a text label. */
 export type Icon = string;
 
-/** Draws an icon for the eye only; the words beside it carry the meaning. `flip` mirrors it in right-to-left text. */
+/** Renders an icon, hidden from assistive technology. `flip` mirrors it in right-to-left text. */
 export function icon(path: Icon, variant: '' | 'flip' | 'dash' | 'end' = ''): TemplateResult {
   return html`<svg class="icon ${variant}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${path}></path></svg>`;
 }

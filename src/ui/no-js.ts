@@ -1,6 +1,6 @@
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 
-/** Where a server puts the tag's own children for people without script, beside controls that only a script can serve. */
+/** Slot that shows the fallback content of a server-rendered widget when scripting is disabled; nothing in the browser. */
 export const noScriptSlot: TemplateResult | typeof nothing = isServer
   ? html`<slot class="unscripted"></slot>`
   : nothing;

@@ -1,8 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 
 /**
- * Shows `current` in a place that is large enough for every alternative, so that a change of text moves nothing on the page.
- * The alternatives are rendered with `visibility: hidden`, because only the browser knows how wide a font makes them.
+ * Shows `current` in a box that fits every alternative, so that a change of text does not shift the layout.
+ * The alternatives are rendered with `visibility: hidden`, because their size depends on the font.
  */
 export function reserveSpace(current: unknown, alternatives: readonly unknown[]): TemplateResult {
   return html`<span class="reserve"

@@ -1,6 +1,6 @@
 import type {Translated} from './format.js';
 
-/** English words of the support panel; their shape is the contract for other languages. */
+/** English strings of the support panel; their type defines the keys of translations. */
 export const supportStrings = {
   title: 'You can talk to someone now.',
   acknowledgeSuicidalThoughts:
@@ -40,5 +40,5 @@ export const supportStrings = {
   close: 'Close',
 } as const;
 
-/** The support panel's words in one language. */
+/** The support panel's strings in one language. */
 export type SupportStrings = Translated<typeof supportStrings>;

@@ -8,25 +8,25 @@ import {globeIcon, icon, messageIcon, phoneIcon, chatIcon} from './icons.js';
 import type {SupportStrings} from './support-panel.strings.js';
 import {formatDay, interpolate, formatList, displayNameOf} from './format.js';
 
-/** What the support panel shows, and what it does when the person acts. */
+/** Data and callbacks of the support panel. */
 export interface SupportPanelOptions {
   readonly help: CrisisHelp;
   readonly strings: SupportStrings;
   /** First sentence, after an answer to a safety question. */
   readonly acknowledgement?: string | undefined;
   readonly lang: string;
-  /** Day as `2026-11-22`, to tell when a line was last checked too long ago. */
+  /** Today as `2026-11-22`, used to mark lines whose last check is outdated. */
   readonly today: string;
   readonly level: number;
   /** True while the list of countries is open. */
   readonly selectingCountry: boolean;
   onChangeCountry(): void;
   onSelectCountry(country: string): void;
-  /** Missing where the panel always stands. */
+  /** Omitted if the panel cannot be closed. */
   onClose?: (() => void) | undefined;
 }
 
-/** Crisis lines of one country: emergency first, then every line's ways as equals. Nothing is folded; works without a network. */
+/** Renders the crisis lines of one country: emergency numbers first, then all contacts with equal weight. Nothing is collapsed; needs no network. */
 export function supportPanel(view: SupportPanelOptions): TemplateResult {
   const {help, strings, level} = view;
   const lines = help.lines.length ? help.lines : [helplineDirectory(strings)];
@@ -59,7 +59,7 @@ export function supportPanel(view: SupportPanelOptions): TemplateResult {
   </section>`;
 }
 
-/** Where to look when we have no lines: a directory of all countries. */
+/** International helpline directory, for countries without lines. */
 const helplineDirectory = ({find}: SupportStrings): CrisisLine => ({
   name: find,
   contacts: [{type: 'web', display: 'findahelpline.com', url: 'https://findahelpline.com'}],
@@ -75,7 +75,7 @@ function leadText({help, strings}: SupportPanelOptions): string {
 
 const toDialable = (number: string): string => number.replace(/[^\d+*#]/g, '');
 
-/** A sentence around a number or an address, and a word that is sent there; numbers keep their order in right-to-left text, and are never cut in two. */
+/** Inserts a phone number or web address (and a keyword to text) into a sentence. Numbers stay left-to-right and do not wrap. */
 function interpolateNumber(sentence: string, number: string, word = ''): TemplateResult {
   const [before, after] = sentence.replace('{word}', word).split('{n}');
   const pieces = number.split(/((?:\d+ )+\d+|(?=\.))/);
@@ -109,7 +109,7 @@ function contactHref({dial, sms, word, url}: Contact): string | undefined {
   return safeHref(url);
 }
 
-/** The sentence that tells how to use a contact, with its gaps, and what goes into them. */
+/** The sentence for a contact, with the values of its placeholders. */
 function contactSentence(strings: SupportStrings, contact: Contact): {sentence: string; n: string; word?: string} {
   const {type, display, dial, sms, url, menuOption, word} = contact;
   const displayText = display ?? dial ?? sms ?? url?.replace(/^https?:\/\/|\/$/g, '') ?? '';
@@ -135,7 +135,7 @@ function contactText(strings: SupportStrings, contact: Contact): unknown {
   return n ? interpolateNumber(sentence, n, word) : sentence;
 }
 
-/** The emergency numbers and the lines as plain text, for a copy or for paper. */
+/** The emergency numbers and lines as plain text, for copying and printing. */
 export function supportLines(
   {emergency, lines}: CrisisHelp,
   strings: SupportStrings,

@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** Buttons and links that act. */
+/** Buttons and links styled as buttons. */
 export const actionStyles: CSSResult = css`
   :is(.btn, .btn-space) {
     display: inline-flex;

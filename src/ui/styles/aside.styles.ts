@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** A caution of a sentence or two, inside something else. Its colours have no public token either. */
+/** A short caution inside another block. Its colours have no public tokens. */
 export const asideStyles: CSSResult = css`
   .aside {
     border: 1.5px solid var(--_ochre-line);

@@ -3,8 +3,8 @@ import {tokenStyles} from './tokens.styles.js';
 import {noScriptStyles} from './no-js.styles.js';
 
 /**
- * What every widget stands on: the host's box, the wall against inherited styles, and the words.
- * The wrapper starts from `all: initial`; only what the page should decide passes the wall.
+ * Base styles of every widget: the host's box, isolation from inherited styles, and typography.
+ * The wrapper starts from `all: initial` and inherits only selected properties of the page.
  */
 export const baseStyles: readonly CSSResult[] = [
   tokenStyles,

@@ -1,8 +1,8 @@
 import {css, type CSSResult} from 'lit';
 
 /**
- * Colors of cautions and of help in a crisis. Hue and chroma are fixed and no public token is used, so that they look the
- * same on every clinic's page. Only the lightness follows the surface: light or dark.
+ * Colors of cautions and crisis support. Hue and chroma are fixed and use no public token, so that they look the same on
+ * every page. Only the lightness follows the surface.
  */
 export const cautionColors: CSSResult = css`
   .sm {

@@ -2,7 +2,7 @@ import {css, type CSSResult} from 'lit';
 import {cautionColors} from './caution-colors.styles.js';
 
 /**
- * Cautions: the more severe, the heavier. Their colors have no public token, and `!important` keeps `::part()` rules of the
+ * Cautions, with visual weight by severity. Their colors have no public token, and `!important` keeps `::part()` rules of the
  * page from changing them: important rules of a shadow tree win over the page's (CSS Cascading and Inheritance, level 5).
  */
 export const cautionStyles: CSSResult = css`

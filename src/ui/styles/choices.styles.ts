@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** Choices: rows with a ring, chips, and switches. */
+/** Choices: radio rows, chips, and switches. */
 export const choiceStyles: CSSResult = css`
   .legend { font-weight: 600; font-size: 0.9375em; line-height: 1.4; }
   .legend span { display: inline-block; font-weight: 400; color: var(--_quiet); }

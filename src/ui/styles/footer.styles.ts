@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** The quiet line that closes a widget. */
+/** Footer of a widget, in secondary text. */
 export const footerStyles: CSSResult = css`
   .foot {
     border-block-start: 1px solid var(--_line);

@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** Only in what a server draws: without script, what cannot be used goes, and what can be read instead comes. */
+/** For server-rendered widgets: without scripting, hides interactive controls and shows static content instead. */
 export const noScriptStyles: CSSResult = css`
   .unscripted { display: none; }
   @media (scripting: none) {

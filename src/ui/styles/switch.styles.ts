@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** Switches, each in a row with its name and with On or Off beside it. */
+/** Switches, each in a row with its label and its state (On or Off). */
 export const switchStyles: CSSResult = css`
   .switch-row { display: flex; flex-wrap: wrap; align-items: center; gap: 0.875em; min-block-size: max(48px, 3.25em); padding: 0.5em 1em; cursor: pointer; }
   .switch-row + .switch-row { border-block-start: 1px solid var(--_line); }

@@ -2,10 +2,10 @@ import {css, type CSSResult} from 'lit';
 
 /**
  * Private design tokens, derived from the 14 public `--sm-*` ones.
- * A role is so light or dark, whatever the clinic picks; only hue and some chroma come from its accent. Where a clinic
- * sets the surface or the text as well, every role keeps its distance from that surface (WCAG 1.4.6, 1.4.11).
- * `--_seed` is the accent with the lightness of the surface in its alpha channel: so one relative colour knows both.
- * Browsers without relative colours get the light colours of the default accent.
+ * Each role has a fixed lightness; only hue and limited chroma come from the accent. If the page sets the surface or the
+ * text as well, every role keeps its contrast with that surface (WCAG 1.4.6, 1.4.11).
+ * `--_seed` is the accent with the lightness of the surface in its alpha channel, so that one relative colour can use both.
+ * Browsers without relative colours use the light colours of the default accent.
  */
 export const tokenStyles: CSSResult = css`
   .sm {
