@@ -16,11 +16,11 @@ export interface Section {
 
 type BodyOptions = Omit<RichTextOptions, 'type' | 'signal'> & {readonly sourceName: (n: number) => string};
 
-/** Makes the article's body once per article, and keeps it while the card opens and closes. */
+/** Renders the article's body once per article and keeps it while the card is closed and opened. */
 export class ArticleBody implements ReactiveController {
-  /** The body, ready to be shown. */
+  /** The rendered body; `undefined` while it is being rendered. */
   element: HTMLElement | undefined;
-  /** Why the body cannot be shown. */
+  /** The error, if the body cannot be shown. */
   error: unknown;
   citedSources: ReadonlySet<number> = new Set();
   sections: readonly Section[] = [];
@@ -55,7 +55,7 @@ export class ArticleBody implements ReactiveController {
     this.#article = undefined;
   }
 
-  /** Sees to it that the body of this article is shown; does nothing when it already is. */
+  /** Renders the body of an article. Does nothing if article and options are unchanged. Errors are stored in `error`. */
   async load(article: Article, options: BodyOptions): Promise<void> {
     const optionsKey = [options.base, options.headingLevel, ...options.imageHosts].join('\n');
     if (article === this.#article && optionsKey === this.#optionsKey) return;
@@ -82,7 +82,7 @@ export class ArticleBody implements ReactiveController {
       this.#collectSections(fragment, `h${Math.min(options.headingLevel, 6)}`);
       const element = this.#host.ownerDocument.createElement('div');
       element.className = 'prose';
-      element.dir = directionOf(article.lang); // The article may be in another direction than the page.
+      element.dir = directionOf(article.lang); // The article's direction may differ from the page's.
       element.setAttribute('part', 'body');
       if (article.lang) element.lang = article.lang;
       element.append(fragment);
@@ -96,7 +96,7 @@ export class ArticleBody implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The element that an in-article link (`#name`) leads to. */
+  /** The target element of an in-article link (`#name`); `undefined` without a match. */
   anchorTarget(href: string): Element | undefined {
     const target = findAnchor(this.#anchors, href);
     return target && this.element?.contains(target) ? target : undefined;

@@ -1,6 +1,6 @@
 import type {Translated} from '../../ui/format.js';
 
-/** English words of the article card; their shape is the contract for other languages. `*words*` stand out. */
+/** English strings of the article card; their type defines the keys of translations. `*words*` are rendered in bold. */
 export const strings = {
   important: 'Important',
   nonUrgent: 'Non-urgent advice',
@@ -64,5 +64,5 @@ export const strings = {
   alertCaution: 'Caution',
 } as const;
 
-/** The article card's words in one language. */
+/** The article card's strings in one language. */
 export type ArticleCardStrings = Translated<typeof strings>;

@@ -1,20 +1,20 @@
 import {css, type CSSResult} from 'lit';
 
 /**
- * The article card: what stands around the words.
+ * Styles of the article card, except for the article's text.
  *
  * @csspart sub - A heading inside the card.
- * @csspart standing-caution - What stands in place of a caution that is missing or cannot be read.
- * @csspart summary - The article in a sentence or two.
+ * @csspart standing-caution - The default caution, shown when the document's cautions are missing or invalid.
+ * @csspart summary - The summary.
  * @csspart toggle - The button that opens and closes the article.
- * @csspart review - Who reviewed it, and when.
+ * @csspart review - Reviewer and review date.
  * @csspart contents - The list of the article's sections.
- * @csspart related - Other articles.
- * @csspart withdrawn - The words in place of a withdrawn article.
- * @csspart saved - The note that this is a saved copy.
- * @csspart retry - The button that tries again.
+ * @csspart related - Links to related articles.
+ * @csspart withdrawn - The notice in place of a withdrawn article.
+ * @csspart saved - The notice that a saved copy is shown.
+ * @csspart retry - The "Try again" button.
  * @csspart caution - A caution. Its colours cannot be changed.
- * @csspart evidence - How sure the evidence is.
+ * @csspart evidence - Certainty of the evidence.
  * @csspart sources - The numbered sources.
  */
 export const styles: CSSResult = css`

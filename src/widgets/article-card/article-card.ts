@@ -25,34 +25,34 @@ import {errorState, bodyUnavailable, loadingState, withdrawnState} from './state
 import {richTextWords, type ViewContext} from './view.js';
 
 /**
- * Shows a health article under its caution, with who reviewed it, how sure it is, and where it comes from.
+ * Shows a health article below its cautions, with its review, the certainty of its evidence, and its sources.
  *
- * @slot - What people see without script, while the article loads, and when it cannot be shown: a link to the article's own page.
- * @fires {ContentReadyEvent} sm-content-ready - The article is on the page.
- * @fires {ContentErrorEvent} sm-content-error - The article cannot be shown; the event says why.
+ * @slot - Fallback content without script, during loading and after an error: a link to the article's own page.
+ * @fires {ContentReadyEvent} sm-content-ready - The article has been rendered.
+ * @fires {ContentErrorEvent} sm-content-error - The article cannot be shown; the event contains the error.
  * @csspart card - The card.
  * @csspart title - The title.
  * @csspart cautions - All cautions. Their colours cannot be changed.
- * @csspart facts - Review, certainty and sources in three lines.
+ * @csspart facts - Review, certainty and number of sources.
  * @csspart body - The article's text.
- * @csspart action - The clinic's own next step.
+ * @csspart action - The call to action.
  * @cssstate open - The whole article is shown.
  */
 export class ArticleCardElement extends SmElement {
   static override readonly tag = 'sm-article-card';
   static override styles = [...baseStyles, actionStyles, footerStyles, cautionStyles, asideStyles, styles, proseStyles];
 
-  /** Address of the article, resolved against the endpoint. */
+  /** URL of the article, resolved against the endpoint. */
   @property() src?: string;
-  /** Folder that `src` is resolved against; without it, the nearest `data-sm-endpoint` or the page's setting. */
+  /** Base URL for `src`; by default the nearest `data-sm-endpoint` or the page's setting. */
   @property() endpoint?: string;
-  /** The article itself, instead of an address. */
+  /** The article itself, used instead of `src`. */
   @property({attribute: false}) content?: ArticleInput | ForeignArticle | null | undefined;
   /** Shows the whole article instead of its summary. */
   @property({type: Boolean}) open = false;
   /** Level of the title in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
-  /** Hosts that images may come from besides the document's own, separated by spaces. */
+  /** Additional hosts from which images may be loaded, separated by spaces. */
   @property({attribute: 'image-hosts'}) imageHosts = '';
   /** Country of the clinic (ISO 3166-1), for the emergency number. */
   @property() country?: string;
@@ -129,14 +129,14 @@ export class ArticleCardElement extends SmElement {
   #toggle(): void {
     this.open = !this.open;
     this.linkCopied = false;
-    // The button that was pressed is gone, and its counterpart may lie behind the whole text: who opens it reads on from the facts.
+    // The pressed button has been removed and its replacement follows the whole text, so focus the facts.
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.facts')?.focus());
   }
 
   async #copyLink(): Promise<void> {
     const articleUrl = this.querySelector('a')?.href ?? this.ownerDocument.location.href;
     this.linkCopied = await copyText(articleUrl);
-    if (!this.linkCopied) warnAuthor(this.tag, 'cannot copy the link: the browser refuses access to the clipboard');
+    if (!this.linkCopied) warnAuthor(this.tag, 'cannot copy the link: the browser denies access to the clipboard');
   }
 
   async #loadBody(article: Article): Promise<void> {

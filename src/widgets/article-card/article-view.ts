@@ -13,12 +13,12 @@ import {renderServerBody, noScriptBody} from './server-body.js';
 import {actionView, relatedView, sourcesView} from './sources.js';
 import type {ViewContext} from './view.js';
 
-/** From how many chapters on a contents list helps. */
+/** Minimum number of sections for a contents list. */
 const MIN_SECTIONS_FOR_TOC = 5;
 
-/** What a person can do in an open article. */
+/** State and callbacks of an open article. */
 export interface ArticleViewOptions {
-  /** The body, or what stands in its place; nothing while it is made. */
+  /** The body or an error message; `undefined` while the body is being rendered. */
   readonly body: HTMLElement | TemplateResult | undefined;
   readonly sections: ArticleBody['sections'];
   readonly citedSources: ArticleBody['citedSources'];
@@ -29,7 +29,7 @@ export interface ArticleViewOptions {
   readonly onClick: (event: MouseEvent) => void;
 }
 
-/** The card: title, summary, every caution, what stands behind it, and the way to the whole article. */
+/** Renders the closed card: title, summary, all cautions, facts, and the button that opens the article. */
 export function summaryView(view: ViewContext, isStale: boolean, onOpen: () => void): TemplateResult {
   const {strings, lang, article} = view;
   const minutes = formatPlural(strings.minutes, readingMinutes(article.body), lang);
@@ -43,7 +43,7 @@ export function summaryView(view: ViewContext, isStale: boolean, onOpen: () => v
   </article>`;
 }
 
-/** The whole article. The cautions are the same block as in the card: only the body unfolds. */
+/** Renders the open article. It shows the same cautions as the closed card. */
 export function articleView(view: ViewContext, options: ArticleViewOptions): TemplateResult {
   const {article} = view;
   const {body, sections, citedSources} = isServer ? renderServerBody(view) : options;

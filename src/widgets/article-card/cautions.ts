@@ -10,7 +10,7 @@ import {interpolate} from '../../ui/format.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 import {richTextWords, type ViewContext} from './view.js';
 
-/** The caution that stands when the document has none that can be read. Never a specific one: that would be invented. */
+/** Renders the general caution that is shown when the document has no valid caution. */
 export function defaultCaution(strings: ArticleCardStrings, level: number, severe: boolean): TemplateResult {
   if (!severe)
     return html`<p class="aside" part="caution standing-caution"><span><b>${strings.standingHeading}.</b> ${strings.standingBody}</span></p>`;
@@ -18,7 +18,7 @@ export function defaultCaution(strings: ArticleCardStrings, level: number, sever
   return cautionBanner(caution, cautionLabels(strings), level);
 }
 
-/** Every caution of the article, the standing one first where it is needed. Shown in each state that shows any of the article. */
+/** Renders all cautions of the article, preceded by the default caution if needed. Used in every state that shows article content. */
 export function articleCautions(view: ViewContext): TemplateResult {
   const {article, strings, level} = view;
   const dial = primaryEmergencyNumber(view.country);
@@ -44,7 +44,7 @@ export function articleCautions(view: ViewContext): TemplateResult {
 
 const paragraphCache = new WeakMap<Caution, HTMLElement>();
 
-/** The body of a caution is sanitized once, however often the card renders. */
+/** Caches the body of a caution, so that it is sanitized only once. */
 function cachedParagraph(
   caution: Caution,
   lang: string | undefined,

@@ -1,19 +1,19 @@
-/** How many citations of a body become links; more stay text. */
+/** Maximum number of citations that are converted to links; further ones stay text. */
 const MAX_LINKS = 1_000;
 
 /** A citation in a text: `[1]`, `[1, 2]` or `[1-3]`. */
 const CITATION = /\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)\]/g;
 
 /**
- * Turns `[1]`, `[1, 2]` and `[1-3]` in a body into small links to the numbered sources. Changes the body's text nodes.
- * @param count how many sources there are: other numbers stay text.
- * @param labelFor what a link is called for those who cannot see where it stands, such as "Source 1".
- * @returns the numbers that are cited.
+ * Replaces `[1]`, `[1, 2]` and `[1-3]` in a body with superscript links to the numbered sources. Modifies the body.
+ * @param count number of sources; citations of other numbers stay text.
+ * @param labelFor accessible name of a link, such as "Source 1".
+ * @returns the cited numbers.
  */
 export function linkCitations(body: Node, count: number, labelFor: (n: number) => string): ReadonlySet<number> {
   const citedSources = new Set<number>();
   if (count === 0) return citedSources;
-  // Not the body's own document, where names that an attacker gave may stand for its methods.
+  // Not the body's own document, where attacker-controlled names may shadow its methods (DOM clobbering).
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) {
@@ -32,7 +32,7 @@ export function linkCitations(body: Node, count: number, labelFor: (n: number) =
   return citedSources;
 }
 
-/** Puts at most `most` links into a text, and says how many it did. */
+/** Replaces at most `maxLinks` citations in a text node. Returns the number of replacements. */
 function replaceCitationsIn(
   node: Text,
   count: number,
@@ -44,7 +44,7 @@ function replaceCitationsIn(
   return (pieces.length - 1) / 2;
 }
 
-/** A text cut at its first citations, at most so many: words, and between them the numbers that are cited. Others stay words. */
+/** Splits a text at its first `maxLinks` citations into alternating text and cited numbers. Invalid citations stay text. */
 export function splitAtCitations(
   text: string,
   count: number,
@@ -72,7 +72,7 @@ function citationLink(n: number, label: string, first: boolean): HTMLAnchorEleme
   return link;
 }
 
-/** The numbers that a citation names. */
+/** The numbers in a citation; ranges of more than 21 numbers are ignored. */
 function citedNumbersIn(text: string): number[] {
   return text.split(',').flatMap((part) => {
     const [from = 0, to = from] = part.split(/[–-]/).map(Number);

@@ -32,12 +32,12 @@ function certaintyMeaning(strings: ArticleCardStrings, certainty: Certainty): st
   return meanings[certainty];
 }
 
-/** The GRADE word of the article's evidence; "not rated" when nothing is said. */
+/** GRADE label of the article's evidence; "not rated" without evidence. */
 export function articleCertaintyLabel({article, strings}: ViewContext): string {
   return certaintyLabel(strings, article.evidence?.certainty ?? 'not-rated');
 }
 
-/** How sure the evidence is, what the word means, and who rated it. Definitions: GRADE, BMC Medicine 2012 10:33, table 1. */
+/** Renders the certainty of the evidence, its definition, and the rater. Definitions: GRADE, BMC Medicine 2012 10:33, table 1. */
 export function evidenceView(view: ViewContext): TemplateResult | typeof nothing {
   const {article, strings, level} = view;
   if (!article.evidence) return nothing;
@@ -52,7 +52,7 @@ export function evidenceView(view: ViewContext): TemplateResult | typeof nothing
   </section>`;
 }
 
-/** Four words on a line, for the eye; the heading has already said the answer. */
+/** Renders the four-level scale, hidden from assistive technology because the heading states the certainty. */
 function certaintyMeter(strings: ArticleCardStrings, certainty: Certainty): TemplateResult {
   const currentIndex = certaintyScale.indexOf(certainty);
   const classFor = (index: number) => (index === currentIndex ? 'is' : index < currentIndex ? 'upto' : '');

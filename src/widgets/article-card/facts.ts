@@ -7,12 +7,12 @@ import {formatDay, interpolate, formatPlural} from '../../ui/format.js';
 import {articleCertaintyLabel} from './evidence.js';
 import type {ViewContext} from './view.js';
 
-/** Who stands behind the article and how sure it is: always three lines, and what is missing is said. */
+/** Renders three lines: review, certainty and number of sources. Missing information is stated explicitly. */
 export function factsView(view: ViewContext): TemplateResult {
   const {article, strings, lang} = view;
   const certainty = articleCertaintyLabel(view).toLocaleLowerCase(lang);
   const count = article.sources.length;
-  // The heading tells a screen reader's user where the cautions end.
+  // The heading marks the end of the cautions for screen reader users.
   return html`<div class="facts" part="facts" tabindex="-1">
     ${heading(view.level + 1, 'vh', strings.about, '')}
     ${reviewLine(view)}

@@ -2,8 +2,8 @@ import {reducedMotionQuery} from '../../platform/match-media.js';
 import type {ArticleBody} from './article-body.js';
 
 /**
- * Follows a link that leads inside the article. The page cannot: its own `#name` does not reach into a shadow root,
- * and the person's place in the page's history should not change.
+ * Handles clicks on in-article links. The browser cannot: fragment navigation does not reach into a shadow root, and the
+ * page's history should not change.
  */
 export function handleLinkClick(event: MouseEvent, root: ParentNode, body: ArticleBody): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;

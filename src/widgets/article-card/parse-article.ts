@@ -2,8 +2,8 @@ import {parseArticle, parseMappedArticle, type Article} from '../../content/arti
 import {ContentError} from '../../content/validation/content-error.js';
 
 /**
- * An article in a format that is converted: Markdown with front matter, a WordPress post or a list of one, a JSON Feed,
- * or JSON-LD (schema.org).
+ * An article in a format that needs conversion: Markdown with front matter, a WordPress post or an array with one, a JSON
+ * Feed, or JSON-LD (schema.org).
  */
 export type ForeignArticle =
   | string
@@ -16,7 +16,7 @@ interface OtherFields {
   readonly [field: string]: unknown;
 }
 
-/** Whether a document is an article already, so that no adapter has to be loaded. */
+/** Whether a document already has the article format, so that no adapter is needed. */
 function isArticleFormat(document: unknown): boolean {
   const {title, body, id, meta} = Object(document) as Readonly<Record<string, unknown>>;
   return (
@@ -29,9 +29,9 @@ function isArticleFormat(document: unknown): boolean {
 }
 
 /**
- * Reads an article: one in the article format at once, one of another system (WordPress, JSON Feed, schema.org, Markdown
- * and others) when its adapters are loaded.
- * @throws {ContentError} `invalid` or `unreadable` when it cannot be shown; `unreachable` when the adapters cannot be loaded.
+ * Parses an article: synchronously in the article format, or after loading the adapters for another format (WordPress,
+ * JSON Feed, schema.org, Markdown and others).
+ * @throws {ContentError} `invalid` or `unreadable` for a faulty document; `unreachable` if the adapters cannot be loaded.
  */
 export function parseArticleDocument(document: unknown, url: string | undefined): Article | Promise<Article> {
   if (isArticleFormat(document)) return parseArticle(document);

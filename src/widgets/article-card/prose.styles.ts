@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** The article's words: measure, rhythm, and a box that nothing in them can leave. */
+/** Styles of the article's text: line length, spacing, and containment of its content. */
 export const proseStyles: CSSResult = css`
   .prose {
     display: grid;

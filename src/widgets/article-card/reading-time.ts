@@ -1,9 +1,9 @@
 import {decodeCharacterReferences} from '../../content/text/character-references.js';
 
-/** Words a person reads in a minute: Brysbaert 2019, doi 10.1016/j.jml.2019.104047, found 238 for English non-fiction. */
+/** Average reading speed for English non-fiction, in words per minute: Brysbaert 2019, doi 10.1016/j.jml.2019.104047. */
 const WORDS_PER_MINUTE = 238;
 
-/** Minutes to read a body, at least 1. Scripts without spaces count two characters as a word. */
+/** Reading time of a body in minutes, at least 1. In scripts without spaces, two characters count as a word. */
 export function readingMinutes(body: string): number {
   const unspacedCharacters =
     body.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
@@ -11,24 +11,24 @@ export function readingMinutes(body: string): number {
   return Math.max(1, Math.round((words + unspacedCharacters / 2) / WORDS_PER_MINUTE));
 }
 
-/** Where the first sentence is searched, in characters: not in all of a long body. */
+/** Length of the text that is searched for the first sentence, in characters. */
 const SENTENCE_SEARCH_LENGTH = 4_000;
-/** A sentence that ends before this is too short for a summary, so the next one is added; in characters. */
+/** Minimum length of a summary in characters; the next sentence is added to a shorter one. */
 const MIN_LENGTH = 20;
 const MAX_LENGTH = 280;
-/** Where a longer sentence is cut, at a space before an ellipsis. */
+/** Length in characters at which a sentence over `MAX_LENGTH` is truncated, at a space, with an ellipsis. */
 const CUT_LENGTH = 200;
 
 /**
- * Where a sentence may end: before an opening capital or a letter of a script without capitals, or at the end. Never before a
- * digit or a small letter, which stand after abbreviations.
+ * End of a sentence: before a capital letter or a letter of a script without case, or at the end of the text. Not before a
+ * digit or a lower-case letter, which often follow abbreviations.
  */
 const SENTENCE_END = /(?:[.!?؟۔।]["”’»)\]]*(?=\s+["“‘«([¿¡]*[\p{Lu}\p{Lt}\p{Lo}])|[。！？｡]["”’»）」』]*|$)/gu;
-/** Words before a full stop that does not end a sentence: single letters, letters with stops in between, and common abbreviations. */
+/** Words whose full stop does not end a sentence: single letters, dotted letters, and common abbreviations. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:\p{L}|\p{L}{1,3}(?:\.\s?\p{L}{1,3})+|abb|abs|approx|art|avg|bspw|bzgl|bzw|ca|cf|chap|cit|dott|dr|ed|eds|etc|evtl|ex|fig|ggf|hr|hrs|incl|inkl|int|jr|max|med|min|mind|mr|mrs|ms|mt|nb|no|nos|nr|núm|op|p|pag|pág|par|pp|prof|ref|resp|sec|sen|sog|sr|sra|st|std|str|tab|tbl|tel|usw|vgl|vol|vs|zzgl|пр|ред|см|ст|др|тел)$/iu;
 
-/** The first sentence of a body, without Markdown marks: used where a summary is missing. Never cut inside a sentence without an ellipsis. */
+/** The first sentence of a body without Markdown, used as a missing summary. A truncated sentence ends with an ellipsis. */
 export function firstSentence(body: string): string {
   const paragraph =
     body

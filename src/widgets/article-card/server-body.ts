@@ -8,15 +8,15 @@ import {evidenceView} from './evidence.js';
 import {relatedView, sourcesView} from './sources.js';
 import {richTextWords, type ViewContext} from './view.js';
 
-/** An article's body as a server renders it, with what the card shows around it. */
+/** An article's server-rendered body, with its citations and sections. */
 export interface ServerBody {
-  /** Missing when the body is larger than a page can handle; the browser then shows why. */
+  /** `undefined` when the body exceeds the size limits; the browser then shows the error. */
   readonly body: TemplateResult | undefined;
   readonly citedSources: ReadonlySet<number>;
   readonly sections: readonly {readonly title: string}[];
 }
 
-/** Renders an article's body on a server, as templates; the browser replaces it by its own. */
+/** Renders an article's body on a server, as templates. The browser replaces it with its own rendering. */
 export function renderServerBody({article, strings, level, base}: ViewContext): ServerBody {
   const citedSources = new Set<number>();
   const renderText = (words: string): unknown =>
@@ -41,14 +41,14 @@ export function renderServerBody({article, strings, level, base}: ViewContext): 
   }
 }
 
-/** The content behind "Read the article", for browsers without script and for programs that only read. */
+/** The full article of a closed card, for browsers without script and for crawlers. */
 export function noScriptBody(view: ViewContext): TemplateResult | typeof nothing {
   const {body, citedSources} = renderServerBody(view);
   if (!body) return nothing;
   return html`<div class="unscripted">${body} ${evidenceView(view)} ${sourcesView(view, citedSources)} ${relatedView(view)}</div>`;
 }
 
-/** Text with its citations as small links, which are added to `citedSources`. */
+/** Renders a text with its citations as superscript links, and adds their numbers to `citedSources`. */
 function renderCitations(
   words: string,
   count: number,

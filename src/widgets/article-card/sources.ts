@@ -4,7 +4,7 @@ import {heading} from '../../rich-text/heading.js';
 import {interpolate} from '../../ui/format.js';
 import type {ViewContext} from './view.js';
 
-/** Where the facts come from: numbered, with the site on screen and the full address in print. */
+/** Renders the numbered sources, with the host name on screen and the full URL in print. */
 export function sourcesView(
   {article, strings, level, base}: ViewContext,
   citedSources: ReadonlySet<number>,
@@ -27,7 +27,7 @@ export function sourcesView(
   return html`<section class="stack" part="sources">${heading(level + 1, 'sub', strings.sources)}<ol class="sources">${items}</ol></section>`;
 }
 
-/** Other articles to read. */
+/** Renders links to related articles. */
 export function relatedView({article, strings, level, base}: ViewContext): TemplateResult | typeof nothing {
   const links = article.related.map(({title, href}) => ({title, href: safeHref(href, base)})).filter(({href}) => href);
   if (links.length === 0) return nothing;
@@ -37,7 +37,7 @@ export function relatedView({article, strings, level, base}: ViewContext): Templ
   </section>`;
 }
 
-/** The clinic's own next step. */
+/** Renders the article's call to action. */
 export function actionView({article, base}: ViewContext): TemplateResult | typeof nothing {
   const href = safeHref(article.action?.href, base);
   return article.action && href
@@ -45,7 +45,7 @@ export function actionView({article, base}: ViewContext): TemplateResult | typeo
     : nothing;
 }
 
-/** A link that tells nobody where the reader came from. */
+/** Renders a link that sends no referrer. */
 export function externalLink(href: string, title: string): TemplateResult {
   return html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer"><bdi>${title}</bdi></a>`;
 }

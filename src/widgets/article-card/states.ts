@@ -9,7 +9,7 @@ import {defaultCaution} from './cautions.js';
 import {externalLink} from './sources.js';
 import type {ViewContext} from './view.js';
 
-/** While the article is on its way: the tag's own children under the standing caution, or bones where its parts will be. */
+/** Loading state: the slotted content with the default caution, or a skeleton. */
 export function loadingState(strings: ArticleCardStrings, level: number, hasChildren: boolean): TemplateResult {
   const ownChildren = html`<div class="own"><slot></slot></div>${defaultCaution(strings, level + 1, false)}`;
   const skeleton = html`<div class="bones"><div class="bone t w90"></div><div class="bone t w60"></div></div>
@@ -18,7 +18,7 @@ export function loadingState(strings: ArticleCardStrings, level: number, hasChil
   return html`<div class="card article" part="card" aria-busy="true"><p class="vh">${strings.loading}</p>${hasChildren ? ownChildren : skeleton}</div>`;
 }
 
-/** When the article cannot be shown: the tag's own children first, under the standing caution, one sentence, and a way to try again. */
+/** Error state: the slotted content with the default caution, an error message, and a retry button. */
 export function errorState(
   strings: ArticleCardStrings,
   level: number,
@@ -28,7 +28,7 @@ export function errorState(
   return html`<div class="card article" part="card">${bodyUnavailable(strings, hasChildren, retry, defaultCaution(strings, level + 1, false))}</div>`;
 }
 
-/** What stands where words are missing: the tag's own children, with `caution` when there are some, and why; then a way to try again. */
+/** Error message of a missing body: the slotted content with `caution`, if there is any, the reason, and a retry button. */
 export function bodyUnavailable(
   strings: ArticleCardStrings,
   hasChildren: boolean,
@@ -42,7 +42,7 @@ export function bodyUnavailable(
   </div>`;
 }
 
-/** An article that its publisher took back: title, reason, replacement, and no body. */
+/** A withdrawn article: title, reason and replacement, without its body. */
 export function withdrawnState({article, strings, lang, level, base}: ViewContext): TemplateResult {
   const {on, reason, replacement} = article.withdrawn ?? {};
   const href = safeHref(replacement?.href, base);

@@ -2,15 +2,15 @@ import type {Article} from '../../content/article/article.js';
 import type {RichTextWords} from '../../rich-text/words.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 
-/** What the card's pieces draw from: the article, and where it stands. */
+/** Input of the card's render functions. */
 export interface ViewContext {
   readonly article: Article;
   readonly strings: ArticleCardStrings;
-  /** Language of the card's own words. */
+  /** Language of the card's own text. */
   readonly lang: string;
-  /** Level of the title; the pieces' headings are one deeper. */
+  /** Heading level of the title; section headings are one level deeper. */
   readonly level: number;
-  /** Address that links in the document are resolved against. */
+  /** Base URL for links in the document. */
   readonly base: string;
   /** Today as `2026-11-22`. */
   readonly today: string;
@@ -18,7 +18,7 @@ export interface ViewContext {
   readonly country: string | undefined;
 }
 
-/** The words that rich text needs, in the reader's language. */
+/** Localized strings for rich text. */
 export const richTextWords = (strings: ArticleCardStrings): RichTextWords => ({
   table: strings.table,
   image: strings.image,

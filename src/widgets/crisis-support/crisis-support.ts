@@ -12,12 +12,12 @@ import {footerStyles} from '../../ui/styles/footer.styles.js';
 import {styles} from './crisis-support.styles.js';
 
 /**
- * Shows where a person can talk to someone now: the emergency number first, then every line's ways as equals.
- * Works without a network; asks nothing, stores nothing, guesses no country.
+ * Shows crisis lines: emergency numbers first, then all contacts with equal weight.
+ * Works without a network, asks and stores nothing, and never guesses the country.
  *
- * @slot - The same numbers as plain text and links, for people without script.
- * @fires {ContentReadyEvent} sm-content-ready - The clinic's own lines are on the page.
- * @fires {ContentErrorEvent} sm-content-error - The clinic's own lines cannot be shown; the built-in ones stay.
+ * @slot - The same numbers as plain text and links, shown without script.
+ * @fires {ContentReadyEvent} sm-content-ready - The clinic's own lines have been rendered.
+ * @fires {ContentErrorEvent} sm-content-error - The clinic's own lines cannot be shown; the built-in lines remain.
  * @csspart support - The panel.
  * @csspart support-title - Its heading.
  * @csspart sub - A heading inside the panel.
@@ -26,13 +26,13 @@ export class CrisisSupportElement extends SmElement {
   static override readonly tag = 'sm-crisis-support';
   static override styles = [...baseStyles, actionStyles, footerStyles, choiceStyles, styles];
 
-  /** Country whose lines are shown first (ISO 3166-1, such as `GB`). Never guessed; the person can change it. */
+  /** Country whose lines are shown first (ISO 3166-1, such as `GB`). Never guessed; the user can change it. */
   @property() country?: string;
-  /** Address of the clinic's own support document, resolved against the endpoint; without it, the built-in lines. */
+  /** URL of the clinic's support document, resolved against the endpoint; by default the built-in lines are shown. */
   @property() src?: string;
-  /** Folder that `src` is resolved against; without it, the nearest `data-sm-endpoint` or the page's setting. */
+  /** Base URL for `src`; by default the nearest `data-sm-endpoint` or the page's setting. */
   @property() endpoint?: string;
-  /** The support document itself, instead of an address. */
+  /** The support document itself, used instead of `src`. */
   @property({attribute: false}) content?: SupportInput | null | undefined;
   /** Level of the heading in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
