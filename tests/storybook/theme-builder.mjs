@@ -24,7 +24,7 @@ const apply = async (css) => {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   for (const scene of document.querySelectorAll('.scene')) scene.removeAttribute('style');
-  await builder.readAgain();
+  await builder.updateReadings();
 };
 
 const waitForCss = (page, css) =>
