@@ -9,7 +9,7 @@ const reactions = [
   'tag',
 ];
 
-/** Elements here carry their tag as `static readonly tag`, so there is no call to `customElements.define` to read. */
+/** The tag of an element class. Our classes declare `static readonly tag`, and modules contain no `customElements.define` call. */
 const tagOf = (ts, node) => {
   const member = node.members.find((one) => ts.isPropertyDeclaration(one) && one.name.getText() === 'tag');
   return member?.initializer && ts.isStringLiteral(member.initializer) ? member.initializer.text : undefined;
@@ -18,8 +18,8 @@ const tagOf = (ts, node) => {
 const isPublic = (member) =>
   !/^(private|protected)$/.test(member.privacy ?? '') && !/^[#_]/.test(member.name) && !reactions.includes(member.name);
 
-const houseTags = {
-  name: 'house-tags',
+const staticTags = {
+  name: 'static-tags',
   analyzePhase({ts, node, moduleDoc}) {
     if (!ts.isClassDeclaration(node)) return;
     const found = moduleDoc.declarations?.find((one) => one.name === node.name?.getText());
@@ -28,8 +28,8 @@ const houseTags = {
   },
 };
 
-/** Every widget with a caution has these; `src/ui/caution-banner.ts` draws them. */
-const ofCautions = [
+/** The parts of a caution, which `src/ui/caution-banner.ts` renders in every widget with the part `caution`. */
+const cautionParts = [
   ['caution-heading', 'The level of a caution and its heading.'],
   ['caution-important', 'A caution that says a fact.'],
   ['caution-non-urgent', 'A caution that says what to do soon.'],
@@ -40,7 +40,7 @@ const ofCautions = [
 const kinds = ['cssParts', 'cssProperties', 'cssStates'];
 let base;
 
-/** What every widget has in common is written once, in the comment of their base class. */
+/** Adds the parts, tokens and states that the comment of the base class documents to every widget. */
 const commonStyles = {
   name: 'common-styles',
   moduleLinkPhase({moduleDoc}) {
@@ -52,7 +52,7 @@ const commonStyles = {
     );
     for (const element of elements) {
       element.cssParts = (element.cssParts ?? []).flatMap((part) =>
-        part.name === 'caution' ? [part, ...ofCautions] : [part],
+        part.name === 'caution' ? [part, ...cautionParts] : [part],
       );
       for (const kind of kinds) {
         const common = (base?.[kind] ?? []).filter(({name}) => !element[kind]?.some((one) => one.name === name));
@@ -63,27 +63,30 @@ const commonStyles = {
 };
 
 const folderOf = (path) => path.replace(/\/[^/]*$/, '');
-const drawn = new Map();
+const partsByFolder = new Map();
 
-/** Parts may also be told where they are dressed: in the comments of a widget's style sheet. */
+/** Adds the parts that the comments of a widget's style sheets document. */
 const partsOfStyles = {
   name: 'parts-of-styles',
   moduleLinkPhase({moduleDoc}) {
     if (!moduleDoc.path.endsWith('.styles.ts')) return;
-    const told = [...readFileSync(moduleDoc.path, 'utf8').matchAll(/@csspart (\S+) - (.+)/g)].map(
+    const documented = [...readFileSync(moduleDoc.path, 'utf8').matchAll(/@csspart (\S+) - (.+)/g)].map(
       ([, name, description]) => ({description, name}),
     );
-    drawn.set(folderOf(moduleDoc.path), [...(drawn.get(folderOf(moduleDoc.path)) ?? []), ...told]);
+    partsByFolder.set(folderOf(moduleDoc.path), [
+      ...(partsByFolder.get(folderOf(moduleDoc.path)) ?? []),
+      ...documented,
+    ]);
   },
   packageLinkPhase({customElementsManifest}) {
     for (const {path, declarations = []} of customElementsManifest.modules) {
       for (const element of declarations.filter(({tagName}) => tagName))
-        element.cssParts = [...(element.cssParts ?? []), ...(drawn.get(folderOf(path)) ?? [])];
+        element.cssParts = [...(element.cssParts ?? []), ...(partsByFolder.get(folderOf(path)) ?? [])];
     }
   },
 };
 
-/** Leaves what a page may use, and names the files that npm users import. */
+/** Removes private members and modules without elements, and replaces source paths by the paths of published modules. */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({customElementsManifest}) {
@@ -109,5 +112,5 @@ export default {
   globs: ['src/widgets/*/*.ts', 'src/element/*.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [houseTags, partsOfStyles, commonStyles, publicOnly],
+  plugins: [staticTags, partsOfStyles, commonStyles, publicOnly],
 };

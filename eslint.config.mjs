@@ -21,7 +21,7 @@ const messages = {
   style: 'A strict Content-Security-Policy blocks style attributes: use a class, or element.style in code.',
 };
 
-/** Browser APIs that a host page may have removed or replaced: src/platform/ has each in a form that does not throw. */
+/** Browser APIs that a host page may have removed or replaced. src/platform/ wraps each one so that it does not throw. */
 const platformOnly = [
   'AudioContext',
   'CSS',
@@ -68,7 +68,7 @@ const libraryRules = {
 
 /** Changes to the strict presets, each with its reason. */
 const typescriptRules = {
-  '@typescript-eslint/no-confusing-void-expression': 'off', // `return warn(…)` is a short way to stop.
+  '@typescript-eslint/no-confusing-void-expression': 'off', // `return warn(…)` warns and returns.
   '@typescript-eslint/no-unnecessary-condition': 'off', // Host pages replace built-ins.
   '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
   '@typescript-eslint/unbound-method': 'off', // Lit binds listeners in templates to the element.
@@ -76,13 +76,13 @@ const typescriptRules = {
   '@typescript-eslint/prefer-readonly': 'error',
   '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
   'lit/no-useless-template-literals': 'off', // It reports interpolated style sheets.
-  'wc/guard-super-call': 'off', // Lit's base class always has them.
+  'wc/guard-super-call': 'off', // Lit's base class implements all lifecycle callbacks.
   eqeqeq: 'error',
   'no-empty': 'error',
   'prefer-const': 'error',
 };
 
-/** Tests know more than the types, and pass empty callbacks. */
+/** Rules for tests: they may assert types and pass empty callbacks. */
 const testRules = {
   '@typescript-eslint/no-non-null-assertion': 'off',
   '@typescript-eslint/no-empty-function': 'off',
@@ -91,7 +91,7 @@ const testRules = {
   '@typescript-eslint/require-await': 'off',
 };
 
-/** Node's test functions return promises that nobody needs to wait for. */
+/** The promises of Node's test functions need no await. */
 const nodeTests = {
   '@typescript-eslint/no-floating-promises': [
     'error',
@@ -142,7 +142,7 @@ export default defineConfig(
   {files: ['src/rich-text/**/*.ts'], rules: {'no-restricted-imports': 'off', 'no-restricted-syntax': 'off'}},
   {rules: functionRules},
   {files: ['{src,tools,stories,bench,.storybook}/**', '*.mjs'], rules: functionLength},
-  // Longer lists of independent conditions, to be split.
+  // Long lists of independent conditions that still have to be split.
   {files: ['src/content/questionnaire/fhir/parse-item.ts'], rules: {complexity: ['error', 49]}},
   {files: ['src/widgets/mood-check/follow-up/follow-up.ts'], rules: {complexity: ['error', 25]}},
   {files: ['tests/host-pages/document.mjs'], rules: {complexity: ['error', 21]}},

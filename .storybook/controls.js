@@ -1,13 +1,13 @@
 import {argTypes as rowsOf} from '../stories/playground/playground.js';
 import {widgets} from '../stories/manifest.js';
 
-const named = (category, all = [], write = (name) => name) =>
+const documentedRows = (category, all = [], write = (name) => name) =>
   all.map(({name, description = ''}) => [
     `${category} ${name}`,
     {name: write(name), description, control: false, table: {category}},
   ]);
 
-/** The rows of a widget's table, from its manifest: a control where turning it changes the widget, and none elsewhere. */
+/** The rows of a widget's controls table, from its manifest. Attributes, tokens and inline content have a control; other rows have none. */
 export function controls({component, argTypes, initialArgs = {}}) {
   const widget = widgets.find(({tagName}) => tagName === component);
   if (!widget) return argTypes;
@@ -20,27 +20,27 @@ export function controls({component, argTypes, initialArgs = {}}) {
   const {content} = initialArgs;
   return Object.fromEntries([
     ...attributes.map(({name, fieldName}) => [fieldName, rows[name]]),
-    ...named('Properties', properties).map(([key, row]) =>
+    ...documentedRows('Properties', properties).map(([key, row]) =>
       row.name === 'content' && content ? ['content', {...row, control: {type: 'object'}}] : [key, row],
     ),
-    ...named('Events', events),
-    ...named('Slots', slots, (name) => name || 'between the tags'),
-    ...named('Parts', cssParts),
-    ...named('States', cssStates),
+    ...documentedRows('Events', events),
+    ...documentedRows('Slots', slots, (name) => name || 'between the tags'),
+    ...documentedRows('Parts', cssParts),
+    ...documentedRows('States', cssStates),
     ...cssProperties.map(({name}) => [name, rows[name]]),
   ]);
 }
 
-const turned = new WeakMap();
+const changedControls = new WeakMap();
 
-/** Brings to a story's widget what its controls say, also where the story's own template does not. */
-export function turn(story, {component, args, initialArgs, canvasElement}) {
-  const drawn = story();
+/** Decorator that applies changed controls to a story's widget, including those that the story's template does not use. */
+export function applyControls(story, {component, args, initialArgs, canvasElement}) {
+  const rendered = story();
   const widget = widgets.find(({tagName}) => tagName === component);
   queueMicrotask(() => {
     const element = widget && canvasElement.querySelector(component);
     if (!element) return;
-    const before = turned.get(element) ?? new Set();
+    const before = changedControls.get(element) ?? new Set();
     const names = [
       ...widget.attributes.map(({name, fieldName}) => [fieldName, name]),
       ...widget.cssProperties.map(({name}) => [name, name]),
@@ -48,14 +48,14 @@ export function turn(story, {component, args, initialArgs, canvasElement}) {
     for (const [key, name] of names) {
       if (args[key] === initialArgs[key] && !before.has(key)) continue;
       before.add(key);
-      bring(element, name, args[key] ?? '');
+      setValue(element, name, args[key] ?? '');
     }
-    turned.set(element, before);
+    changedControls.set(element, before);
   });
-  return drawn;
+  return rendered;
 }
 
-function bring(element, name, value) {
+function setValue(element, name, value) {
   if (name.startsWith('--')) element.style.setProperty(name, value);
   else if (value === '' || value === false) element.removeAttribute(name);
   else element.setAttribute(name, value === true ? '' : value);

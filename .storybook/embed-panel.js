@@ -44,17 +44,17 @@ function Code({name, text}) {
   );
 }
 
-/** The panel: what a clinic pastes to get the widget of this story. */
+/** The panel "Embed code": the code that embeds the story's widget in a page. */
 export function EmbedPanel({active}) {
   const [code, setCode] = useState(latest);
   useEffect(() => {
     const channel = addons.getChannel();
-    const take = (told) => setCode((latest = told));
-    channel.on('embed-code', take);
-    return () => channel.off('embed-code', take);
+    const update = (newCode) => setCode((latest = newCode));
+    channel.on('embed-code', update);
+    return () => channel.off('embed-code', update);
   }, []);
   if (!active) return null;
-  if (!code) return h('p', {style: {padding: 20}}, 'This page has no widget of its own to embed.');
+  if (!code) return h('p', {style: {padding: 20}}, 'This story has no widget to embed.');
   return h(
     'div',
     {style: {padding: 20, display: 'grid', gap: 24, maxWidth: 860}},

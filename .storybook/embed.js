@@ -2,8 +2,8 @@ import {addons} from 'storybook/preview-api';
 import {embedCode} from '../stories/embed/embed-code.js';
 import {widgets} from '../stories/manifest.js';
 
-/** The words between the tags, as an author would write them: text and links, no comments of the renderer. */
-const wordsOf = (widget) =>
+/** The fallback content of a widget as HTML, without scripts and the renderer's comments. */
+const fallbackOf = (widget) =>
   [...widget.childNodes]
     .filter(
       (node) =>
@@ -12,17 +12,17 @@ const wordsOf = (widget) =>
     .map((node) => (node.nodeType === Node.TEXT_NODE ? node.data : node.outerHTML.replace(/<!--[^]*?-->/g, '')))
     .join('');
 
-/** Tells the panel what to paste for the first widget of the story that is shown. */
+/** Decorator that sends the embed code of the story's first widget to the panel. */
 export function embed(story, {args, canvasElement, viewMode}) {
-  const drawn = story();
+  const rendered = story();
   if (viewMode === 'story') {
     queueMicrotask(() => {
       const element = [...canvasElement.querySelectorAll('*')].find(({localName}) =>
         widgets.some(({tagName}) => tagName === localName),
       );
       const widget = widgets.find(({tagName}) => tagName === element?.localName);
-      addons.getChannel().emit('embed-code', widget ? embedCode(widget, args, wordsOf(element)) : undefined);
+      addons.getChannel().emit('embed-code', widget ? embedCode(widget, args, fallbackOf(element)) : undefined);
     });
   }
-  return drawn;
+  return rendered;
 }

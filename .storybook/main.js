@@ -1,4 +1,4 @@
-/** What Storybook shows, and what it leaves out. The stories are also the fixtures of the tests. */
+/** Storybook configuration. The stories are also fixtures of the tests. */
 export default {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.stories.ts'],

@@ -3,11 +3,11 @@ import {addons, types} from 'storybook/manager-api';
 import {EmbedPanel} from './embed-panel.js';
 import {dark, light} from './theme.js';
 
-const night = matchMedia('(prefers-color-scheme: dark)');
-const look = () => addons.setConfig({theme: night.matches ? dark : light, ui: {enableShortcuts: false}});
+const darkScheme = matchMedia('(prefers-color-scheme: dark)');
+const applyTheme = () => addons.setConfig({theme: darkScheme.matches ? dark : light, ui: {enableShortcuts: false}});
 
-look();
-night.addEventListener('change', look);
+applyTheme();
+darkScheme.addEventListener('change', applyTheme);
 
 addons.register('embed', () => {
   addons.add('embed/panel', {

@@ -1,15 +1,15 @@
-const about = /prefers-reduced-motion\s*:?\s*(no-preference)?/;
+const motionQuery = /prefers-reduced-motion\s*:?\s*(no-preference)?/;
 const sheets = new Set();
 const lists = new Set();
 const originals = new WeakMap();
 
-/** `undefined` follows the device; `true` asks for less motion, `false` for all of it. */
-let wish;
+/** Whether motion is reduced; `undefined` follows the device. */
+let isReduced;
 
-/** What a media query about motion gives now, or `undefined` when the device decides. */
-function answer(text) {
-  const [, none] = about.exec(text) ?? [];
-  return wish === undefined ? undefined : wish !== Boolean(none);
+/** The current result of a motion media query, or `undefined` to follow the device. */
+function evaluate(text) {
+  const [, none] = motionQuery.exec(text) ?? [];
+  return isReduced === undefined ? undefined : isReduced !== Boolean(none);
 }
 
 function adjust({cssRules}) {
@@ -17,32 +17,32 @@ function adjust({cssRules}) {
     if (rule instanceof CSSMediaRule) {
       const text = originals.get(rule) ?? rule.media.mediaText;
       originals.set(rule, text);
-      const given = about.test(text) ? answer(text) : undefined;
-      rule.media.mediaText = given === undefined ? text : given ? 'all' : 'not all';
+      const result = motionQuery.test(text) ? evaluate(text) : undefined;
+      rule.media.mediaText = result === undefined ? text : result ? 'all' : 'not all';
     }
     if (rule.cssRules) adjust(rule);
   }
 }
 
-/** A media query list that also changes when the toolbar says so. */
-function listAbout(text, real) {
+/** A media query list that also follows the toolbar's setting. */
+function createList(text, real) {
   const list = new EventTarget();
-  Object.defineProperties(list, {media: {value: real.media}, matches: {get: () => answer(text) ?? real.matches}});
+  Object.defineProperties(list, {media: {value: real.media}, matches: {get: () => evaluate(text) ?? real.matches}});
   real.addEventListener('change', () => list.dispatchEvent(new Event('change')));
   return list;
 }
 
 /**
- * Puts the toolbar between the device and the widgets: their scripts ask `matchMedia`, their styles are made
- * with `replaceSync`. To be called before any widget is made.
+ * Overrides `matchMedia` and `CSSStyleSheet.replaceSync`, so that the toolbar's setting replaces the device's motion
+ * setting in scripts and styles of the widgets. Call it before the first widget is created.
  */
-export function takeOverMotion() {
+export function overrideMotion() {
   const {matchMedia} = window;
   const {replaceSync} = CSSStyleSheet.prototype;
   window.matchMedia = (text) => {
     const real = matchMedia.call(window, text);
-    if (!about.test(text)) return real;
-    const list = listAbout(text, real);
+    if (!motionQuery.test(text)) return real;
+    const list = createList(text, real);
     lists.add(list);
     return list;
   };
@@ -53,11 +53,11 @@ export function takeOverMotion() {
   };
 }
 
-/** Says what the toolbar wishes: `auto`, `reduce` or `full`. */
-export function wishMotion(choice) {
+/** Applies the toolbar's motion setting: `auto`, `reduce` or `full`. */
+export function setMotion(choice) {
   const next = {reduce: true, full: false}[choice];
-  if (next === wish) return;
-  wish = next;
+  if (next === isReduced) return;
+  isReduced = next;
   for (const sheet of sheets) adjust(sheet);
   for (const list of lists) list.dispatchEvent(new Event('change'));
 }

@@ -2,14 +2,14 @@ import {setCustomElementsManifest} from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
 import '../src/define.js';
 import {after} from '../stories/after.js';
-import {controls, turn} from './controls.js';
+import {controls, applyControls} from './controls.js';
 import {embed} from './embed.js';
-import {takeOverMotion} from './motion.js';
+import {overrideMotion} from './motion.js';
 import {source} from './source.js';
-import {globalTypes, initialGlobals, surroundings} from './surroundings.js';
+import {globalTypes, initialGlobals, applyGlobals} from './toolbar.js';
 import {dark, light} from './theme.js';
 
-takeOverMotion();
+overrideMotion();
 setCustomElementsManifest(manifest);
 
 export default {
@@ -17,7 +17,7 @@ export default {
   globalTypes,
   initialGlobals,
   argTypesEnhancers: [controls],
-  decorators: [turn, after, embed, surroundings],
+  decorators: [applyControls, after, embed, applyGlobals],
   parameters: {
     a11y: {test: 'error'},
     viewport: {

@@ -1,7 +1,7 @@
 import {embedCode} from '../stories/embed/embed-code.js';
 import {widgets} from '../stories/manifest.js';
 
-/** The code below a story: its widget with its attributes and its document, as one writes them; other markup as it is. */
+/** Formats the source code of a story: the widget with its attributes and document. Returns other markup unchanged. */
 export function source(code, {component, args}) {
   const [element, ...others] = new DOMParser().parseFromString(code, 'text/html').body.children;
   const widget = widgets.find(({tagName}) => tagName === component);

@@ -8,7 +8,7 @@ const shared = {
   inputBorderRadius: 8,
 };
 
-/** Storybook in the colours of the library by day: paper, ink and pine. */
+/** Storybook's light theme in the colours of the widgets. */
 export const light = create({
   ...shared,
   base: 'light',
@@ -27,7 +27,7 @@ export const light = create({
   barSelectedColor: '#224f41',
 });
 
-/** The same by night. */
+/** The dark theme. */
 export const dark = create({
   ...shared,
   base: 'dark',

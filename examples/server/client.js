@@ -1,2 +1,2 @@
-import '@smart-meditation/widgets/hydrate'; // First: then what the server has drawn is taken over.
+import '@smart-meditation/widgets/hydrate'; // Must be imported first, so that server-rendered widgets are hydrated.
 import '@smart-meditation/widgets/define';

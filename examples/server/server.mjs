@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {extname} from 'node:path';
-import {drawPage} from './page.mjs';
+import {renderPage} from './page.mjs';
 
 const here = (path) => new URL(path, import.meta.url);
 const json = async (address) => JSON.parse(await readFile(address, 'utf8'));
@@ -9,7 +9,7 @@ const json = async (address) => JSON.parse(await readFile(address, 'utf8'));
 const integrity = await json(new URL(import.meta.resolve('@smart-meditation/widgets/integrity.json')));
 const article = await json(process.env.ARTICLE ?? here('../../.cache/endpoint/v1/articles/baclofen-for-anxiety.json'));
 
-/** The hashes of the styles that the server draws into the widgets. */
+/** The hashes of the `<style>` elements in server-rendered widgets, for the policy. */
 const styles = Object.entries(integrity)
   .filter(([file]) => file.startsWith('server/'))
   .map(([, file]) => `'${file.integrity}'`);
@@ -29,7 +29,7 @@ const policy = [
 const types = {'.js': 'text/javascript', '.css': 'text/css'};
 
 async function answer(url) {
-  if (url.pathname === '/') return {type: 'text/html', body: await drawPage({article, page: url.href})};
+  if (url.pathname === '/') return {type: 'text/html', body: await renderPage({article, page: url.href})};
   const file = url.pathname === '/page.css' ? here('page.css') : here(`built${url.pathname}`);
   const isOurs = /^\/[\w-]+\.(?:js|css)$/.test(url.pathname);
   return {

@@ -1,4 +1,4 @@
-/** The script of the page, and what it loads later, in one folder. */
+/** Builds the script of the page and its lazy chunks into one folder. */
 export default {
   build: {
     outDir: 'built',

@@ -6,23 +6,23 @@ import {notices, packagesOf} from './rollup/notices.mjs';
 
 const describeWarning = ({loc, message}) => (loc ? `${loc.file}:${loc.line}: ${message}` : message);
 
-/** Runs Rollup. Its warnings, type errors among them, end the build; empty bundles are expected, because some files hold only types. */
-async function produce({output, ...input}) {
-  const mistakes = [];
-  const onwarn = (warning) => warning.code !== 'EMPTY_BUNDLE' && mistakes.push(describeWarning(warning));
+/** Runs Rollup. Throws on any warning, type errors included, except empty bundles: some files contain only types. */
+async function bundle({output, ...input}) {
+  const warnings = [];
+  const onwarn = (warning) => warning.code !== 'EMPTY_BUNDLE' && warnings.push(describeWarning(warning));
   const built = await rollup({...input, onwarn});
   const {output: files} = await built.write(output);
   await built.close();
-  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  if (warnings.length > 0) throw new Error(warnings.join('\n'));
   return files;
 }
 
 /** Builds `modules/`: every source file for npm. */
-export const buildModules = (out) => produce(modules(out));
+export const buildModules = (out) => bundle(modules(out));
 
-/** Builds the script-tag bundles, the licence notices of what is inside them, and the page for frames. */
+/** Builds the script-tag bundles, the licence notices of their packages, and the page for frames. */
 export async function buildBundles(out) {
-  const chunks = (await Promise.all(bundles(out).map(produce))).map(([chunk]) => chunk);
+  const chunks = (await Promise.all(bundles(out).map(bundle))).map(([chunk]) => chunk);
   const ids = chunks.flatMap(({modules: parts}) => Object.keys(parts));
   await writeFile(at(out, 'THIRD-PARTY-NOTICES.txt'), notices(packagesOf(ids)));
   await copyFile(at('src/frame/frame.html'), at(out, 'frame.html'));

@@ -6,8 +6,8 @@ import {exitWithUsage, parseCli} from '../project/parse-cli.mjs';
 const help = `npm run sizes [-- <file>]
 
 Prints the size of each published script (bytes: plain, gzip 9, brotli 11) and, for one of
-them (smart-meditation.js if none is named), what each source file and dependency costs
-of its plain bytes, as its source map tells.`;
+them (by default smart-meditation.js), the uncompressed bytes of each source file and
+dependency, computed from its source map.`;
 
 const read = (file) => readFileSync(at('dist', file), 'utf8');
 const line = (cells) =>
@@ -15,13 +15,13 @@ const line = (cells) =>
 
 const packageOf = (path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
 
-/** Plain bytes by where they come from; a dependency counts as one, a file of ours by itself. */
+/** Uncompressed bytes by origin: one entry per dependency and per source file. */
 function bytesByOrigin(file) {
   const map = new SourceMap(JSON.parse(read(`${file}.map`)));
   const sums = new Map();
   for (const [row, text] of read(file).split('\n').entries()) {
     for (let column = 0; column < text.length; column++) {
-      const source = map.findEntry(row, column).originalSource ?? '(around it)';
+      const source = map.findEntry(row, column).originalSource ?? '(generated)';
       const name = packageOf(source) ?? source;
       sums.set(name, (sums.get(name) ?? 0) + 1);
     }
@@ -29,7 +29,7 @@ function bytesByOrigin(file) {
   return [...sums].sort(([, a], [, b]) => b - a);
 }
 
-/** The report on all scripts, as lines. */
+/** The sizes of all scripts, as lines. */
 export function totals() {
   const rows = Object.entries(JSON.parse(read('integrity.json'))).map(([file, {bytes, gzip, brotli}]) =>
     line([file, bytes, gzip, brotli]),
@@ -37,7 +37,7 @@ export function totals() {
   return [line(['script', 'plain', 'gzip', 'brotli']), ...rows];
 }
 
-/** The report on the contents of one script, as lines. */
+/** The contents of one script by origin, as lines. */
 export function inside(file) {
   const parts = bytesByOrigin(file);
   const total = parts.reduce((sum, [, bytes]) => sum + bytes, 0);
@@ -51,6 +51,7 @@ if (process.argv[1] === import.meta.filename) {
   const {
     positionals: [file = 'smart-meditation.js'],
   } = parseCli(help, {allowPositionals: true});
-  if (!existsSync(at('dist', `${file}.map`))) exitWithUsage(`There is no script dist/${file}. Is it built?`, help);
+  if (!existsSync(at('dist', `${file}.map`)))
+    exitWithUsage(`dist/${file} does not exist. Run npm run build first.`, help);
   console.log([...totals(), '', ...inside(file)].join('\n'));
 }

@@ -18,7 +18,7 @@ const absent = (error) => {
   if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes(error.code)) throw error;
 };
 
-/** The file of a folder behind a path, when it really lies in that folder. */
+/** The file in a folder that a URL path names, or `undefined` if it is missing or outside the folder. */
 export async function fileIn(folder, path) {
   const root = await realpath(folder).catch(absent);
   const file = root && (await realpath(join(root, path.endsWith('/') ? `${path}index.html` : path)).catch(absent));
@@ -43,8 +43,8 @@ async function answer({find, change, headers}, request, response) {
 }
 
 /**
- * Serves files on this machine only. `find` gives `{file, status?}` for a path, or nothing; `change` may rewrite a
- * file on its way. Resolves with `{url, close}`.
+ * Serves files on the loopback interface. `find` returns `{file, status?}` for a path, or nothing; `change` may rewrite
+ * a file before it is sent. Resolves with `{url, close}`.
  */
 export async function serveFiles({find, change = (bytes) => bytes, headers = {}, port = 0}) {
   const server = createServer((request, response) => {

@@ -25,7 +25,7 @@ const contentSecurityPolicy = (endpoint) =>
     "require-trusted-types-for 'script'; trusted-types smart-meditation",
   ].join('; ');
 
-/** Fills in what a web editor would copy: the integrity values and the address of the endpoint. */
+/** Fills in the integrity values and the URL of the endpoint, which a web editor would copy. */
 const fillIn = (endpoint) => (bytes, file) => {
   if (extname(file) !== '.html') return bytes;
   const integrity = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));

@@ -17,7 +17,7 @@ const em = 16;
 const fonts = ['serif', 'sans-serif', 'DejaVu Sans'];
 const widths = Array.from({length: 96}, (_, index) => 12.5 + index / 2);
 
-/** Steps of width that a height also holds for (1 em): another font breaks lines a little earlier or later. */
+/** Number of neighboring width steps that share a height (1 em), because other fonts break lines at other widths. */
 const reach = 2;
 
 /** Resolves with the height of a widget at each width, in pixels. Runs in the page. */
@@ -33,7 +33,7 @@ async function heightsOf(markup, font, inPixels) {
     });
   }
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  for (let last = -1; last !== widget.offsetHeight; await frame(), await frame()) last = widget.offsetHeight; // Lazy parts render later.
+  for (let last = -1; last !== widget.offsetHeight; await frame(), await frame()) last = widget.offsetHeight; // Lazy features render later.
   return inPixels.map((width) => {
     place.style.width = `${width}px`;
     return widget.getBoundingClientRect().height;

@@ -7,9 +7,9 @@ import {strings as english} from './${name}.strings.js';
 import {styles} from './${name}.styles.js';
 
 /**
- * Shows a titled card around the words inside the tag.
+ * Shows a card with a title around its content.
  *
- * @slot - What the card holds, and what people see without script.
+ * @slot - Content of the card, also visible without JavaScript.
  * @csspart title - The heading.
  */
 export class ${className} extends SmElement {
@@ -32,7 +32,7 @@ declare global {
 }
 `;
 
-const strings = ({title}) => `/** English words of this widget; their shape is the contract for other languages. */
+const strings = ({title}) => `/** English text of this widget. Translations have the same keys. */
 export const strings = {
   title: '${title}',
 };
@@ -40,13 +40,13 @@ export const strings = {
 
 const styles = () => `import {css} from 'lit';
 
-/** What only this widget looks like. */
+/** Styles of this widget only. */
 export const styles = css\`
   .words { max-inline-size: 34em; }
 \`;
 `;
 
-const room = () => '[\n  {"when": "&", "attributes": "", "heights": [[0, 8]]}\n]\n';
+const reservedSize = () => '[\n  {"when": "&", "attributes": "", "heights": [[0, 8]]}\n]\n';
 
 const story = ({className, tag, title}) => `import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
@@ -82,7 +82,7 @@ import {meetsWidgetContract} from '../support/widget-contract.js';
 describe('<${tag}>', () => {
   meetsWidgetContract(stories);
 
-  it('says what it is in a heading of the level that the page asks for', async () => {
+  it('renders its title in a heading of the given level', async () => {
     const element = document.createElement('${tag}');
     element.headingLevel = 3;
     document.body.append(element);
@@ -104,14 +104,14 @@ const locale = (language, {name, title}) => `{
 
 /**
  * The files of a new widget, `{path: text}`: a minimal widget that passes every architecture test. The files in
- * `locales/` hold the English text until somebody translates it.
+ * `locales/` contain the English text until they are translated.
  * @param languages tags of the languages besides English.
  */
 export const filesFor = (widget, languages) => ({
   [`src/widgets/${widget.name}/${widget.name}.ts`]: element(widget),
   [`src/widgets/${widget.name}/${widget.name}.strings.ts`]: strings(widget),
   [`src/widgets/${widget.name}/${widget.name}.styles.ts`]: styles(widget),
-  [`src/widgets/${widget.name}/${widget.name}.reserved-size.json`]: room(),
+  [`src/widgets/${widget.name}/${widget.name}.reserved-size.json`]: reservedSize(),
   ...Object.fromEntries(
     languages.map((language) => [`src/widgets/${widget.name}/locales/${language}.json`, locale(language, widget)]),
   ),

@@ -14,18 +14,18 @@ the "sm-" before it, such as sleep-diary.`;
 
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
-/** What a widget of this name is called in each place. */
-function named(name) {
+/** The tag, class name and title of a widget. */
+function namesFor(name) {
   const words = name.split('-');
   return {name, tag: `sm-${name}`, className: `${words.map(capital).join('')}Element`, title: capital(words.join(' '))};
 }
 
-/** Writes a new widget and tells what was written where. Throws when the name is taken. */
+/** Writes a new widget and returns the written paths. Throws when the name is in use. */
 function newWidget(name) {
-  const widget = named(name);
+  const widget = namesFor(name);
   const files = Object.entries(filesFor(widget, languages()));
-  const taken = files.map(([path]) => path).filter((path) => existsSync(at(path)));
-  if (taken.length > 0 || widgets().some((one) => one.name === name))
+  const existing = files.map(([path]) => path).filter((path) => existsSync(at(path)));
+  if (existing.length > 0 || widgets().some((one) => one.name === name))
     throw new Error(`There is already a widget ${name}.`);
   for (const [path, text] of files) {
     mkdirSync(dirname(at(path)), {recursive: true});
@@ -42,7 +42,7 @@ const {
   positionals: [name = '', ...more],
 } = parseCli(help, {allowPositionals: true});
 if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name.startsWith('sm-') || more.length > 0)
-  exitWithUsage('Name one widget.', help);
+  exitWithUsage('Expected the name of one widget.', help);
 try {
   console.log(`${newWidget(name).join('\n')}\n\nThen: npm run build && node tools/generate/readme.mjs, and npm test`);
 } catch (error) {

@@ -7,18 +7,18 @@ import {parseCli} from '../project/parse-cli.mjs';
 
 const help = `node tools/generate/pictures.mjs
 
-Takes the pictures of the README from the built demo clinic, into docs/pictures/.`;
+Takes screenshots of the built demo clinic for the README and saves them in docs/pictures/.`;
 
 const margin = 24;
 
-/** Begins a session and resolves in the middle of a breath in. Runs in the page. */
+/** Starts a session and resolves in the middle of an inhale phase. Runs in the page. */
 const breatheIn = (timer) =>
   new Promise((resolve) => {
     timer.addEventListener('sm-breathing-phase', () => setTimeout(resolve, 3600), {once: true});
     timer.start();
   });
 
-/** Chooses the second answer. Runs in the page. */
+/** Selects the second answer. Runs in the page. */
 const answer = async (check) => {
   check.shadowRoot.querySelectorAll('input')[1].click();
   await check.updateComplete;

@@ -23,7 +23,7 @@ const families = (names) => names.map((name) => `<family>${name}</family>`).join
 const alias = (generic, names) => `  <alias><family>${generic}</family><prefer>${families(names)}</prefer></alias>`;
 const setting = (name, value) => `  <match target="font"><edit name="${name}" mode="assign">${value}</edit></match>`;
 
-/** The text of a fontconfig file that knows only the fonts of our packages. Rendering is set too: hinting changes widths. */
+/** The text of a fontconfig file with only the fonts of our packages. It also fixes rendering, because hinting changes widths. */
 const fontconfig = (names) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
@@ -42,8 +42,8 @@ ${setting('rgba', '<const>none</const>')}
 
 /**
  * Makes this process and the browsers it starts use the fonts of our packages only, so that every Linux machine
- * measures the same. `width` is one of `fontWidths`; without it, the choice of a parent process stays. Other systems
- * ignore the file and use their own fonts.
+ * measures the same. `width` is one of `fontWidths`; without it, the setting of the parent process applies. Other
+ * systems ignore the file and use their own fonts.
  */
 export function useTestFonts(width) {
   const chosen = width ?? process.env.TEST_FONTS ?? 'default';

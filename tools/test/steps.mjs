@@ -34,13 +34,13 @@ function summaryCounts({code, output}) {
   return {passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1)};
 }
 
-/** Node's test files of a folder. TypeScript is for unit tests; elsewhere, it is for pages. */
+/** The test files of a folder that run in Node. TypeScript tests run in Node only in tests/unit, elsewhere in pages. */
 const nodeFiles = (folder) =>
   readdirSync(at('tests', folder), {recursive: true})
     .filter((file) => file.endsWith('.test.mjs') || (folder === 'unit' && file.endsWith('.test.ts')))
     .map((file) => join('tests', folder, file));
 
-/** The folders of tests/ that hold tests for Node. Each one is a step. */
+/** The folders of tests/ with tests for Node. Each folder is a step. */
 const nodeFolders = () =>
   readdirSync(at('tests'), {withFileTypes: true})
     .filter((entry) => entry.isDirectory() && nodeFiles(entry.name).length > 0)
@@ -65,7 +65,7 @@ const check = (name, args) => [
   },
 ];
 
-/** Page tests that also run with a wider font, so that a longer line of text cannot move what is on the page. */
+/** Page tests that also run with a wider font, to check that longer lines of text do not move controls. */
 export const layoutTests = ['tests/widgets/*stable-layout*.test.ts', 'tests/host-pages/reserved-size.test.ts'];
 
 /**

@@ -1,17 +1,18 @@
 import {configure} from '../src/element/settings/page-settings.js';
 import {pseudoLocaleFrom, pseudoTag} from '../stories/pseudo.js';
-import {wishMotion} from './motion.js';
+import {setMotion} from './motion.js';
 
 const files = import.meta.glob(['../src/ui/locales/*.json', '../src/widgets/*/locales/*.json'], {import: 'default'});
 const languages = Object.keys(files)
   .map((path) => /\/ui\/locales\/(.*)\.json$/.exec(path)?.[1])
   .filter(Boolean);
 
-/** Loads the complete translation into one language, from all folders. */
+/** A loader for the complete translation into one language, merged from all folders. */
 const loaderOf = (language) => async () => {
   const paths = Object.keys(files).filter((path) => path.endsWith(`/${language}.json`));
   return Object.assign({}, ...(await Promise.all(paths.map((path) => files[path]()))));
 };
+
 const nameOf = (tag) => new Intl.DisplayNames(tag, {type: 'language', languageDisplay: 'standard'}).of(tag);
 
 configure({
@@ -31,7 +32,7 @@ const choice = (name, icon, items) => ({
   },
 });
 
-/** What can be chosen in the toolbar. */
+/** The settings in the toolbar. */
 export const globalTypes = {
   theme: choice('Theme', 'contrast', {auto: 'Theme of the device', light: 'Light', dark: 'Dark'}),
   direction: choice('Direction', 'transfer', {ltr: 'Left to right', rtl: 'Right to left'}),
@@ -45,12 +46,12 @@ export const globalTypes = {
 
 export const initialGlobals = {theme: 'auto', direction: 'ltr', language: 'en', motion: 'auto'};
 
-/** Brings the toolbar's choices to the page around the story, as a host page would. */
-export function surroundings(story, {globals}) {
+/** Decorator that applies the toolbar's settings to the page around the story. */
+export function applyGlobals(story, {globals}) {
   const page = document.documentElement;
   page.style.colorScheme = globals.theme === 'auto' ? 'light dark' : globals.theme;
   page.dir = globals.direction;
   page.lang = globals.language;
-  wishMotion(globals.motion);
+  setMotion(globals.motion);
   return story();
 }
