@@ -1,4 +1,4 @@
-/** An endpoint that fails in known ways, without a request leaving the page: for stories of what people meet then. */
+/** Replaces `fetch` by an endpoint with known faults, without network requests, for stories of error states. */
 export const faultyEndpoint = 'https://fault.invalid/';
 
 const htmlResponse = (body: string, status = 200) =>

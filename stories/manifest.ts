@@ -1,19 +1,19 @@
 import manifest from '../dist/custom-elements.json';
 
-/** Something that the manifest names and describes. */
+/** An entry of the manifest with a name and a description. */
 export interface ManifestEntry {
   readonly name: string;
   readonly description?: string;
   readonly default?: string;
 }
 
-/** An attribute, with what may stand in it. */
+/** An attribute with the type of its value. */
 export interface AttributeEntry extends ManifestEntry {
   readonly fieldName: string;
   readonly type?: {readonly text: string};
 }
 
-/** One widget as its manifest tells it; the manifest is made from the comments in the code. */
+/** One widget in the custom elements manifest, which the build generates from comments and types. */
 export interface WidgetManifest {
   readonly tagName: string;
   readonly description: string;
@@ -33,7 +33,7 @@ export const widgets = modules.flatMap(({declarations}) =>
   declarations.filter((one): one is WidgetManifest => one.tagName !== undefined),
 );
 
-/** One widget by its tag. */
+/** The widget with this tag. Throws when the manifest has none. */
 export function widgetByTag(tag: string): WidgetManifest {
   const found = widgets.find(({tagName}) => tagName === tag);
   if (!found) throw new Error(`The manifest has no <${tag}>.`);

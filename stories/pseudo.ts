@@ -15,7 +15,7 @@ const accentedLetters: Readonly<Record<string, string>> = {
 };
 const expansionRatio = 0.6;
 
-/** A sentence with accents and 60 % more letters in words of usual length; what stands in braces or marks stays. */
+/** A sentence with accents and 60 % more letters in words of normal length. Placeholders and markup stay unchanged. */
 export function pseudoText(text: string): string {
   const long = text.replace(/\{\w+\}|[A-Za-z]/g, (found) => accentedLetters[found] ?? found);
   const wanted = Math.ceil(text.replace(/\{\w+\}/g, '').length * expansionRatio);
@@ -33,12 +33,12 @@ function pseudoLocalize(words: unknown, key = ''): unknown {
   );
 }
 
-/** The language tag of the pseudo-language: one of those that are kept free for private use. */
+/** Language tag of the pseudo-language, from the range for private use. */
 export const pseudoTag = 'qps';
 
 /**
- * The pseudo-language as a locale: the English text with accents and 60 % longer, so that a layout that breaks with a
- * longer language breaks here first.
+ * The pseudo-language as a locale: the English text with accents and 60 % longer, which reveals layouts that break in
+ * longer languages.
  * @param stringFiles the modules of all `*.strings.ts` files by path. A file that only re-exports another one is skipped.
  */
 export function pseudoLocaleFrom(stringFiles: Readonly<Record<string, object>>): Readonly<Record<string, unknown>> {

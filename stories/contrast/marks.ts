@@ -1,21 +1,21 @@
 import {parseColor, compositeOver, type RgbaColor} from './colour.js';
 
-/** Something that has to stand out: words (7 to 1, WCAG 1.4.6) or the line of a control or drawing (3 to 1, WCAG 1.4.11). */
+/** An element with a minimum contrast ratio: text (7:1, WCAG 1.4.6) or the line of a control or graphic (3:1, WCAG 1.4.11). */
 export interface ContrastTarget {
   readonly element: Element;
   readonly kind: 'words' | 'line';
   readonly label: string;
   readonly minRatio: number;
-  /** Its colour as it is computed now. */
+  /** Its current computed colour. */
   foreground(): RgbaColor;
-  /** What is behind it now. */
+  /** The current colour behind it. */
   background(): RgbaColor;
 }
 
 const parentOf = (element: Element): Element | null =>
   element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 
-/** The colour behind an element's own lines: the backgrounds around it, the nearest on top, the page's canvas last. */
+/** The colour behind an element: the backgrounds of the element and its ancestors, composited over the page's canvas. */
 function backgroundOf(element: Element | null): RgbaColor {
   if (!element) return parseColor('Canvas');
   const own = parseColor(getComputedStyle(element).backgroundColor);
@@ -27,7 +27,7 @@ const backgroundInFigure = (element: Element): RgbaColor => {
   if (!stage?.querySelector('.glow')) return backgroundOf(element);
   const layers = [...stage.querySelectorAll('.blob')].map((wash) => parseColor(getComputedStyle(wash).backgroundColor));
   const washed = layers.reduce((under, over) => compositeOver(over, under), backgroundOf(stage));
-  // The glow is opaque in the middle and fades outward: a long word reaches far, the count and notes stay near.
+  // The glow is opaque in the middle and fades outward. A long phase label extends far from the middle; the count and notes do not.
   const [red, green, blue] = parseColor(
     /closest-side, ([a-z]+\([^()]+\)|[^\s,]+)/.exec(
       getComputedStyle(stage.querySelector('.glow') as Element).backgroundImage,
@@ -84,7 +84,7 @@ const lineTargetsIn = (root: ShadowRoot): ContrastTarget[] =>
     })),
   );
 
-/** The ring of what has the keyboard's focus in a widget, if it has one now. */
+/** The focus ring of the focused element in a widget, if there is one. */
 export function focusRingIn(root: ShadowRoot): ContrastTarget[] {
   const element = root.activeElement?.closest('.row, .chip, .mood') ?? root.activeElement;
   if (!element || getComputedStyle(element).outlineStyle === 'none') return [];
@@ -101,7 +101,7 @@ export function focusRingIn(root: ShadowRoot): ContrastTarget[] {
   ];
 }
 
-/** Everything in a widget that is written or drawn and has to stand out. */
+/** All visible text and lines of a widget that have a minimum contrast ratio. */
 export function contrastTargetsIn(root: ShadowRoot): ContrastTarget[] {
   const textElements = [...root.querySelectorAll('.sm *')].filter(
     (element) => hasText(element) && !(element instanceof SVGElement) && isVisible(element),

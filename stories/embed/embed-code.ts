@@ -9,11 +9,11 @@ const indent = (text: string): string =>
     .map((line) => `  ${line.trim()}`)
     .join('\n');
 
-/** The document of a story as an inline child; a `<` in it must not end the script. */
+/** The document of a story as an inline script. Escapes `<`, so that the text cannot close the script. */
 const inlineContentScript = (content: unknown): string =>
   `  <script type="application/json">\n${JSON.stringify(content, null, 2).replaceAll('<', '\\u003c')}\n  </script>\n`;
 
-/** A story's values as attributes, under the names that the manifest has for them. */
+/** A story's arguments as attributes, with the attribute names of the manifest. */
 function attributesOf({attributes}: WidgetManifest, args: Readonly<Record<string, unknown>>): string {
   const ownAttributes = attributes.flatMap(({name, fieldName}) => {
     const value = args[name] ?? args[fieldName];
@@ -43,15 +43,15 @@ const styleOf = (args: Readonly<Record<string, unknown>>, tag: string): string =
     : '';
 };
 
-/** The two ways to put what a story shows into a page. */
+/** The code that embeds a story's widget, in two variants. */
 export interface EmbedCode {
   readonly html: string;
-  /** The element alone. */
+  /** Only the element. */
   readonly element: string;
   readonly npm: string;
 }
 
-/** What a clinic pastes to get a story's widget: with the script tag, or with npm. `children` is what people see without script. */
+/** The code that embeds a story's widget, with a script tag or with npm. `children` is the fallback content. */
 export function embedCode(
   widget: WidgetManifest,
   args: Readonly<Record<string, unknown>>,

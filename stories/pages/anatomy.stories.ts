@@ -9,7 +9,7 @@ import {addPins} from './pins.js';
 
 export default {title: 'Anatomy', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}}};
 
-/** A description as the comments write it: what stands between backticks is code. */
+/** Renders a description from a comment, with the text between backticks as code. */
 const formatDescription = (text = ''): unknown[] =>
   text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
 

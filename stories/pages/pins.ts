@@ -1,4 +1,4 @@
-/** Where a part is drawn in its specimen, in CSS pixels from the specimen's own corner. */
+/** Position of a part's pin, in CSS pixels from the specimen's top and inline-start edges. */
 interface PinPosition {
   readonly name: string;
   readonly inlineOffset: number;
@@ -8,7 +8,10 @@ interface PinPosition {
 const pinSize = 22;
 const pinGap = 3;
 
-/** The place for each part's pin: before the part's starting edge, or above it where words would be covered; moved down where another pin is already. */
+/**
+ * The position of each part's pin: before the part's start edge, or above it where the pin would cover text. Pins that
+ * would overlap are moved down.
+ */
 function pinPositions(specimen: HTMLElement, parts: readonly string[]): PinPosition[] {
   const box = specimen.getBoundingClientRect();
   const rtl = getComputedStyle(specimen).direction === 'rtl';
@@ -33,7 +36,7 @@ function pinPositions(specimen: HTMLElement, parts: readonly string[]): PinPosit
   return occupied;
 }
 
-/** Puts the pins into a specimen and keeps them in their places while it changes its size. */
+/** Adds numbered pins to a specimen and updates their positions when its size or content changes. */
 export function addPins(specimen: HTMLElement, parts: readonly string[]): void {
   const widget = specimen.firstElementChild;
   const updatePins = (): void => {

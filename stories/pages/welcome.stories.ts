@@ -56,7 +56,7 @@ const principles = [
   ],
 ] as const;
 
-/** Where a designer, a writer or a clinic begins. */
+/** Start page for designers, writers and clinics. */
 export const Start = {
   render: (): TemplateResult => html`<main class="sheet"><div class="wide">
     <header class="hero">

@@ -71,7 +71,7 @@ const wordingExamples = [
   ],
 ] as const;
 
-/** Which caution for what, and how we speak to people. */
+/** Guidelines for cautions and for text. */
 export const Guide = {
   render: (): TemplateResult => html`<main class="sheet"><div class="wide">
     <header class="stack"><h1>Words and cautions</h1><p class="lead">The level of a caution is said in words, never by colour alone. The graver it is, the more ink it takes.</p></header>

@@ -21,7 +21,7 @@ function control(type: string): Pick<ArgType, 'control' | 'options'> {
   return {control: {type: type.includes('number') ? 'number' : 'text'}};
 }
 
-/** A control for every attribute and every token that the manifest names. */
+/** A control for every attribute and every token in the manifest. */
 export function argTypes({attributes, members, cssProperties}: WidgetManifest): Record<string, ArgType> {
   const field = (name: string) => members.find((one) => one.name === name);
   const attributeArgTypes = attributes.map(({name, fieldName}): [string, ArgType] => {
@@ -46,7 +46,7 @@ export function argTypes({attributes, members, cssProperties}: WidgetManifest): 
   return Object.fromEntries([...attributeArgTypes, ...tokenArgTypes]);
 }
 
-/** The widget with these attributes and tokens. */
+/** Creates a widget with these attributes, tokens and fallback text. */
 export function createWidget(
   {tagName}: WidgetManifest,
   args: Readonly<Record<string, string | number | boolean | undefined>>,

@@ -5,7 +5,7 @@ type SetValue = (value: string) => void;
 
 const serif = "'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif";
 
-/** Fonts that most devices have: nothing is loaded. */
+/** Fonts that most devices have installed; none is loaded. */
 export const fonts: readonly [value: string, name: string][] = [
   ['', 'The page’s own'],
   [serif, 'Printed serif'],
@@ -15,13 +15,13 @@ export const fonts: readonly [value: string, name: string][] = [
 
 const inputValueOf = ({target}: Event): string => (target as HTMLInputElement).value.trim();
 
-/** The colour as the browser's own picker wants it, whatever way it is written in. */
+/** Converts any CSS colour to the hexadecimal format of the browser's colour picker. */
 function toHexColor(text: string): string {
   const [red, green, blue] = parseColor(text);
   return `#${[red, green, blue].map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** A colour, by the browser's picker or in any way that CSS knows; the picker shows `drawn` while nothing is chosen. */
+/** A field for a colour: a picker, and a text field for any CSS colour. The picker shows `drawn` while the field is empty. */
 export const colorField = (
   name: string,
   value: string,
@@ -32,7 +32,7 @@ export const colorField = (
   <label>${name}<input name=${name.toLowerCase()} placeholder="from the accent" autocomplete="off" spellcheck="false" .value=${value} @input=${(event: Event) => set(inputValueOf(event))} /></label>
 </div>`;
 
-/** A length in em. */
+/** A field for a length in em. */
 export const rangeField = (
   name: string,
   value: string,
@@ -44,7 +44,7 @@ export const rangeField = (
   >${name}, ${value}<input type="range" min=${min} max=${max} step=${step} .value=${String(parseFloat(value))} @input=${(event: Event) => set(`${inputValueOf(event)}em`)}
 /></label>`;
 
-/** One of a few. */
+/** A field with a list of options. */
 export const selectField = (
   name: string,
   all: readonly [value: string, name: string][],

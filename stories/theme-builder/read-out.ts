@@ -1,7 +1,7 @@
 import {contrastRatio} from '../contrast/colour.js';
 import {contrastTargetsIn, focusRingIn} from '../contrast/marks.js';
 
-/** One line of the read-out: the least contrast of one kind of thing, as it is drawn now. */
+/** The lowest current contrast ratio in one group of elements. */
 export interface ContrastReading {
   readonly what: string;
   readonly ratio: number;
@@ -18,7 +18,7 @@ const readingGroups: readonly [what: string, selector: string, kind: 'words' | '
   ['Cautions', '.caution, .caution *', 'words'],
 ];
 
-/** Measures everything that stands in these widgets; the lowest of each kind counts. */
+/** Measures the contrast of these widgets and returns the lowest ratio of each group. */
 export function measureContrast(widgets: readonly Element[]): ContrastReading[] {
   const marks = widgets.flatMap(({shadowRoot}) =>
     shadowRoot ? [...contrastTargetsIn(shadowRoot), ...focusRingIn(shadowRoot)] : [],

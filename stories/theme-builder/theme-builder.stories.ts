@@ -6,7 +6,7 @@ import {ThemeBuilder} from './theme-builder.js';
 
 if (!customElements.get('story-theme-builder')) customElements.define('story-theme-builder', ThemeBuilder);
 
-/** Waits until both scenes have been measured. */
+/** Resolves when both themes have been measured. */
 const whenMeasured = async (first: HTMLElement): Promise<void> => {
   const builder = first as ThemeBuilder;
   if (!builder.querySelector('.readings > *'))
@@ -20,7 +20,7 @@ export default {
   parameters: {layout: 'fullscreen', controls: {disable: true}, after: whenMeasured},
 };
 
-/** Colour, surface, text, roundness, space and type; contrast as it is drawn, in light and dark; the CSS to copy. */
+/** Fields for colours, radius, spacing and fonts, the measured contrast in light and dark, and the CSS to copy. */
 export const Builder = {
   render: (): TemplateResult => html`<main class="sheet"><div class="wide">
     <header class="stack"><h1>Theme builder</h1><p class="lead">Choose; both themes are drawn and measured beside each other. Words need 7 to 1, lines of controls 3 to 1 (WCAG 2.2).</p></header>

@@ -9,7 +9,7 @@ import {defaultChoices, cssOf, declarations, type ThemeChoices} from './tokens.j
 
 const schemes = ['light', 'dark'] as const;
 
-/** The surface and the text of a widget's card, as they follow from the accent. */
+/** The computed background and text colour of a widget's card, which derive from the accent. */
 function computedCardColors(widget: Element | null): {surface?: string; ink?: string} {
   const card = widget?.shadowRoot?.querySelector('.card');
   if (!card) return {};
@@ -17,16 +17,16 @@ function computedCardColors(widget: Element | null): {surface?: string; ink?: st
   return {surface: backgroundColor, ink: color};
 }
 
-/** A page of choices beside the widgets in light and dark: what is drawn is measured, and the CSS can be copied. */
+/** Fields for theme tokens with a preview in light and dark, the measured contrast, and the CSS to copy. */
 export class ThemeBuilder extends LitElement {
-  /** What is chosen. */
+  /** The values of the fields. */
   @property({attribute: false}) choices: ThemeChoices = defaultChoices;
   @state() private readings: Partial<Record<(typeof schemes)[number], ContrastReading[]>> = {};
   @state() private copied = false;
   @state() private computedColors: {readonly surface?: string; readonly ink?: string} = {};
 
   protected override createRenderRoot(): HTMLElement {
-    return this; // The widgets in it are looked at as on any page.
+    return this; // No shadow root, so that the widgets inherit from the page as on any other page.
   }
 
   protected override firstUpdated(): void {
@@ -46,7 +46,7 @@ export class ThemeBuilder extends LitElement {
     if (changed.has('choices') && this.hasUpdated) void this.measure();
   }
 
-  /** Measures the widgets of both scenes as they are drawn now. */
+  /** Applies the chosen tokens to both previews and measures them. */
   async measure(): Promise<void> {
     for (const scene of this.querySelectorAll<HTMLElement>('.scene')) {
       scene.removeAttribute('style');
@@ -55,7 +55,7 @@ export class ThemeBuilder extends LitElement {
     await this.updateReadings();
   }
 
-  /** Measures what is drawn, whatever it is that colours it. */
+  /** Measures both previews with their current styles. */
   async updateReadings(): Promise<void> {
     const widgets = [...this.querySelectorAll<HTMLElement & {updateComplete: Promise<boolean>}>('.scene > *')].filter(
       ({shadowRoot}) => shadowRoot,

@@ -1,4 +1,4 @@
-/** What can be chosen in the theme builder; an empty text leaves a token out. */
+/** The values of the theme builder's fields. An empty string omits the token. */
 export interface ThemeChoices {
   readonly accent: string;
   readonly surface: string;
@@ -31,7 +31,7 @@ const tokens: Readonly<Record<Exclude<keyof ThemeChoices, 'font'>, string>> = {
   heading: '--sm-heading-font',
 };
 
-/** The declarations of a choice: only what differs from what the widgets are without them, and always the accent. */
+/** The CSS declarations of the choices: the accent and all values that differ from the defaults. */
 export function declarations(choices: ThemeChoices): [name: string, value: string][] {
   const set = Object.entries(tokens).flatMap(([key, name]): [string, string][] => {
     const value = choices[key as keyof ThemeChoices];
@@ -40,7 +40,7 @@ export function declarations(choices: ThemeChoices): [name: string, value: strin
   return choices.font ? [...set, ['font-family', choices.font]] : set;
 }
 
-/** The CSS to copy. */
+/** The style rule to copy. */
 export const cssOf = (choices: ThemeChoices): string =>
   `:root {\n${declarations(choices)
     .map(([name, value]) => `  ${name}: ${value};`)

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {fourLevels} from '../article-card/documents.js';
 import {clinicQuestion} from '../mood-check/content.js';
 
-/** The widgets side by side, as a page would have them: what a theme is judged by. */
+/** All widgets on one page, for comparing themes. */
 export const allWidgets = (): TemplateResult => html`<div class="all-widgets">
   <div>
     <sm-breathing-timer patterns="calm box" minutes="3">Breathe in for 5, out for 5, for three minutes. Stop if you feel dizzy.</sm-breathing-timer>

@@ -17,7 +17,7 @@ const renderTheme =
   () =>
     html`<div class="theme-page theme-${name}">${allWidgets()}</div>`;
 
-/** Chooses something in every widget, so that a theme shows its selected states too. */
+/** Selects an option in every widget, so that the selected states are visible. */
 const selectMood = async (first: HTMLElement): Promise<void> => {
   const check = first.parentElement?.querySelector<HTMLElement>('sm-mood-check');
   if (check) await clickAll(['.mood input', 1])(check);
@@ -25,11 +25,11 @@ const selectMood = async (first: HTMLElement): Promise<void> => {
 
 export default {title: 'Themes', parameters: {layout: 'fullscreen', controls: {disable: true}}, tags: ['!autodocs']};
 
-/** A hospital with a long history: serif titles, deep blue, quiet corners. */
+/** A hospital: serif titles, deep blue, small radii. */
 export const Hospital: Story = {render: renderTheme('hospital'), parameters: {after: selectMood}};
 
-/** A youth service: warm, round, roomy; light and dark as the page is. */
+/** A youth service: coral accent, large radii and spacing; follows the page's colour scheme. */
 export const YouthService: Story = {render: renderTheme('youth'), parameters: {after: selectMood}};
 
-/** A sober service for late hours: dark in every light. */
+/** A plain theme that is dark in both colour schemes. */
 export const LateHours: Story = {render: renderTheme('night'), parameters: {after: selectMood}};
