@@ -39,10 +39,10 @@ test('the package contains only the expected files', () => {
 });
 
 test('every path that package.json names is in the package', () => {
-  const promised = [...targets(about.exports), about.customElements, ...Object.values(about.bin)].map((path) =>
+  const referenced = [...targets(about.exports), about.customElements, ...Object.values(about.bin)].map((path) =>
     path.replace(/^\.\//, ''),
   );
-  const missing = promised.filter((path) => {
+  const missing = referenced.filter((path) => {
     const pattern = new RegExp(`^${path.replace(/[.]/g, '\\.').replace('*', '[^/]+')}$`);
     return !packed.some((file) => pattern.test(file));
   });
@@ -52,7 +52,7 @@ test('every path that package.json names is in the package', () => {
 test('published modules import only declared dependencies', () => {
   const folder = at('dist/modules');
   const files = readdirSync(folder, {recursive: true}).filter((path) => /\.(js|d\.ts)$/.test(path));
-  const wrong = files.flatMap((path) => {
+  const undeclared = files.flatMap((path) => {
     const code = readFileSync(`${folder}/${path}`, 'utf8').replace(/\/\*[^]*?\*\//g, '');
     const names = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'".][^'"]*)['"]/g)].map(([, name]) => name);
     const strange = names.filter(
@@ -67,6 +67,6 @@ test('published modules import only declared dependencies', () => {
     );
     return strange.map((name) => `${path}: ${name}`);
   });
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(undeclared, []);
   assert.ok(files.length > 50, 'the files were read');
 });

@@ -30,7 +30,7 @@ async function loadHelperScript(origin: string): Promise<void> {
   script.remove();
 }
 
-/** Resolves when the frame is higher than this. The time limit of the test applies. */
+/** Resolves when the frame is taller than the given height. The time limit of the test applies. */
 async function waitForHeightAbove(frame: HTMLIFrameElement, height: number): Promise<void> {
   while (frame.clientHeight <= height) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
@@ -43,7 +43,7 @@ async function waitForText({shadowRoot}: Element, text: string): Promise<void> {
 describe('frame.html', () => {
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
-  it('shows the widget that its address asks for', async () => {
+  it('renders the widget that its URL names', async () => {
     const frame = await mountFrame('widget=breathing-timer&pattern=box&lang=de&theme=dark&accent=%23804000');
     const widget = frame.contentDocument!.querySelector('sm-breathing-timer')!;
     expect(widget.getAttribute('pattern')).to.equal('box');
@@ -52,14 +52,14 @@ describe('frame.html', () => {
     expect(frame.contentDocument!.documentElement.lang).to.equal('de');
   });
 
-  it('shows content from the endpoint in its address', async () => {
+  it('loads content from the endpoint in its URL', async () => {
     const endpoint = encodeURIComponent(`${location.origin}/host-pages/endpoint/`);
     const frame = await mountFrame(`widget=article-card&src=article.json&endpoint=${endpoint}`);
     const card = frame.contentDocument!.querySelector('sm-article-card')!;
     await waitForText(card, 'Talk to a clinician first');
   });
 
-  it('takes no handler, no style and no place for answers from its address', async () => {
+  it('ignores event handlers, styles and submission addresses in its URL', async () => {
     const frame = await mountFrame(
       'widget=mood-check&submit-to=https%3A%2F%2Felsewhere.example&onclick=alert(1)&style=color%3Ared&note',
     );
@@ -68,7 +68,7 @@ describe('frame.html', () => {
   });
 
   for (const attribute of ['src', 'endpoint', 'support', 'exit-url', 'submit-to', 'image-hosts'])
-    it(`takes no ${attribute} of another origin from its address`, async () => {
+    it(`ignores ${attribute} of another origin in its URL`, async () => {
       for (const address of [
         'https://evil.example/x.json',
         '//evil.example/x.json',
@@ -84,7 +84,7 @@ describe('frame.html', () => {
         }
     });
 
-  it('takes documents of an origin that is written into its policy', async () => {
+  it('loads documents from an origin that its policy allows', async () => {
     const file = await (await fetch('/host-pages/dist/frame.html')).text();
     const path = `widget=article-card&src=${encodeURIComponent(`${otherOrigin}/host-pages/endpoint/article.json`)}`;
     const frame = document.createElement('iframe');
@@ -97,7 +97,7 @@ describe('frame.html', () => {
     expect(file).to.include("connect-src 'self'; img-src 'self'");
   });
 
-  it('lets its policy refuse what its script should not have taken', async () => {
+  it('blocks other origins by its policy, independently of its script', async () => {
     const frame = await mountFrame('widget=breathing-timer');
     const {contentWindow} = frame as unknown as {contentWindow: Window & typeof globalThis};
     const refused = await contentWindow.fetch(`${otherOrigin}/host-pages/endpoint/article.json`).then(
@@ -107,7 +107,7 @@ describe('frame.html', () => {
     expect(refused).to.equal(true);
   });
 
-  it('offers help where no script runs', async () => {
+  it('shows emergency numbers without JavaScript', async () => {
     const file = await (await fetch('/host-pages/dist/frame.html')).text();
     const {body} = new DOMParser().parseFromString(file, 'text/html');
     const help = body.querySelector('noscript')!;
@@ -115,7 +115,7 @@ describe('frame.html', () => {
     expect(help.innerHTML).to.include('https://findahelpline.com');
   });
 
-  it('shows a sentence when it does not know the widget', async () => {
+  it('shows a message for an unknown widget', async () => {
     const frame = await mountFrame('widget=%3Cimg%20src%3Dx%3E');
     expect(frame.contentDocument!.body.textContent).to.include('There is no widget called “<img src=x>” here.');
     expect(frame.contentDocument!.images).to.have.lengthOf(0);
@@ -133,7 +133,7 @@ describe('frame.js', () => {
     ['this', location.origin],
     ['another', otherOrigin],
   ] as const) {
-    it(`gives a frame from ${site} site the height of its widget, also when that changes`, async () => {
+    it(`sets the height of a frame from ${site} site to that of its widget, and updates it`, async () => {
       const frame = await mountFrame('widget=crisis-support&country=GB', {origin});
       await waitForHeightAbove(frame, 500);
       const before = frame.clientHeight;
@@ -144,14 +144,14 @@ describe('frame.js', () => {
   }
 
   for (const type of ['pointerdown', 'keydown', 'click', 'input'])
-    it(`does not tell from the height of a mood check what was answered, after ${type}`, async () => {
+    it(`does not reveal the answers of a mood check by its height, after ${type}`, async () => {
       const frame = await mountFrame('widget=mood-check&instrument=phq-9&country=GB');
       await waitForHeightAbove(frame, 300);
       const before = frame.clientHeight;
       const page = frame.contentDocument!;
       page.querySelector('sm-mood-check')!.dispatchEvent(new Event(type, {bubbles: true}));
       const more = page.createElement('p');
-      more.style.blockSize = '700px'; // Stands for the crisis panel that opens after certain answers.
+      more.style.blockSize = '700px'; // Simulates the crisis panel that opens after certain answers.
       page.querySelector('main')!.append(more);
       for (const width of ['320px', '600px']) {
         frame.style.inlineSize = width;
@@ -160,7 +160,7 @@ describe('frame.js', () => {
       }
     });
 
-  it('takes no height from a frame of another kind, nor from another site', async () => {
+  it('ignores heights from other frames and from other sites', async () => {
     const frame = document.createElement('iframe');
     frame.srcdoc = '<script>parent.postMessage(9000, "*"); parent.postMessage({smHeight: 9000}, "*")</script>';
     frame.style.blockSize = '300px';
@@ -170,7 +170,7 @@ describe('frame.js', () => {
     expect(frame.clientHeight).to.equal(300);
   });
 
-  it('leaves a frame without an origin as high as the page made it', async () => {
+  it('does not change the height of a frame with an opaque origin', async () => {
     const frame = await mountFrame('widget=breathing-timer', {sandbox: 'allow-scripts'});
     expect(frame.clientHeight).to.equal(300);
   });

@@ -11,10 +11,10 @@ const supportsSetHtml = 'setHTML' in Element.prototype;
 export const pagesInThisEngine = (family?: string): Page[] =>
   pages.filter((page) => (!family || page.family === family) && (includeChromiumOnly || !chromiumOnly.has(page.name)));
 
-/** What to expect of a page in this browser. */
+/** The expectations for a page in this browser. */
 const expectationFor = (page: Page): Partial<Page> => (page.worksWith === 'setHTML' && supportsSetHtml ? {} : page);
 
-/** No error, violation, request or console line other than the expected ones. */
+/** Expects only the page's expected errors, violations, requests and console lines. */
 function expectNoProblems(observations: PageObservations, page: Page): void {
   const {errors, violations, console: consoleLines, unexpectedRequests} = observations;
   const {consoleLine, cspReports, loadErrors} = expectationFor(page);
@@ -34,7 +34,7 @@ function expectNoProblems(observations: PageObservations, page: Page): void {
   expect(consoleLines, 'console').to.have.lengthOf(consoleLine ? 1 : 0);
 }
 
-/** The article, or, where the page blocks it, the fallback, the standing caution and a retry button. */
+/** Expects the article or, where the page blocks it, the fallback, the default caution and a retry button. */
 function expectArticle({text, fallbackVisible}: WidgetReport, {article}: Page): void {
   if (article !== 'failed') return void expect(text, 'the article').to.match(/Words of the article/);
   expect(text, 'the card').to.match(/not advice about you.*could not be loaded here.*Try again/);

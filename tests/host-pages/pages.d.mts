@@ -1,14 +1,14 @@
-/** A page that hosts the widgets, and what is expected there. */
+/** A host page and the expected results. */
 export interface Page {
   readonly name: string;
   readonly family: string;
-  /** The page makes the widgets impossible, so the fallback content stays. */
+  /** The page prevents the widgets from running, so the fallback content stays visible. */
   readonly expect?: 'fallback';
-  /** The one console line that says why something is not shown. */
+  /** The single console line that explains why something is not rendered. */
   readonly consoleLine?: RegExp;
   /** Expected policy violations. */
   readonly cspReports?: RegExp;
-  /** The three above hold only in browsers without this API. */
+  /** `expect`, `consoleLine` and `cspReports` apply only in browsers without this API. */
   readonly worksWith?: 'setHTML';
   /** Expected load errors. */
   readonly loadErrors?: RegExp;
@@ -16,7 +16,7 @@ export interface Page {
   readonly scriptNeverRuns?: boolean;
   /** The article cannot be loaded; everything else works. */
   readonly article?: 'failed';
-  /** Tag of a widget that the page's mistake hides. */
+  /** Tag of a widget that an error in the page's markup hides. */
   readonly hiddenWidget?: string;
   /** Placeholders of the page become widgets. */
   readonly upgradesMarkup?: boolean;
@@ -24,14 +24,14 @@ export interface Page {
   readonly pageGlobals?: RegExp;
   /** Expected report of the doctor. */
   readonly diagnosis?: RegExp;
-  /** What the doctor must not report on this page. */
+  /** A report that the doctor must not show on this page. */
   readonly notDiagnosed?: RegExp;
   /** The `sandbox` attribute of the frame that shows the page. */
   readonly sandbox?: string;
   readonly crossOrigin?: boolean;
   /** `false`: no script may run in the frame. */
   readonly scripts?: false;
-  /** Least width of a widget in pixels. */
+  /** Minimum width of a widget in pixels. */
   readonly minWidth?: number;
 }
 

@@ -38,7 +38,7 @@ async function measurePositions(name: string, width: number): Promise<{before: n
 describe('the height that smart-meditation.css reserves', () => {
   for (const name of widgetNames) {
     for (const width of widths) {
-      it(`nothing moves when <sm-${name}> renders at ${width}px`, async () => {
+      it(`prevents layout shift when <sm-${name}> renders at ${width}px`, async () => {
         const {before, after} = await measurePositions(name, width);
         expect(Math.abs(after - before), `moved by ${after - before}px`).to.be.at.most(1);
       });

@@ -26,7 +26,7 @@ const folders = {
   locales: at('dist/locales'),
 };
 
-/** The probe is one script, so that a page needs one tag. Its parts are joined in this order. */
+/** The parts of the probe, concatenated in this order into one script. */
 const probe = async () => {
   const parts = ['watch', 'snapshot', 'report', 'interact'].map((name) =>
     readFile(join(here, 'probe', `${name}.js`), 'utf8'),
@@ -59,7 +59,7 @@ const generatedFiles = {
     `"use strict"; void 0 // end\n;(function (define, module, exports, event, name) { try { ${await script()}\n } catch (error) { console.error(error) } })()\n`,
 };
 
-/** `frame.html` as a clinic changes it: documents from one more origin. */
+/** `frame.html` with a policy that a clinic has extended by one more origin. */
 async function frameWithOrigin(port) {
   const html = await readFile(join(folders.dist, 'frame.html'), 'utf8');
   return html

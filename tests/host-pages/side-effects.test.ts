@@ -3,7 +3,7 @@ import {expect} from 'chai';
 interface InstrumentedWindow extends Window {
   /** Names of active listeners, observers and timers. */
   readonly active: () => string[];
-  /** How often expensive work was done. */
+  /** Number of calls of expensive functions. */
   readonly counts: Record<string, number>;
 }
 
@@ -59,7 +59,7 @@ async function openPage(body: string): Promise<InstrumentedWindow> {
   return frame.contentWindow as InstrumentedWindow;
 }
 
-/** Resolves when the condition holds; the test's own time is the limit. */
+/** Resolves when the condition holds; the time limit of the test applies. */
 async function waitUntil(condition: () => unknown): Promise<void> {
   while (!condition()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
@@ -77,7 +77,7 @@ const requestCount = (page: Window, end: string): number =>
 describe('side effects on the page', () => {
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
-  it('leave nothing once the last used widget is removed', async () => {
+  it('end when the last widget is removed', async () => {
     const page = await openPage(markup);
     await waitUntil(() => articlesLoaded(page));
     shadowRootOf(page, 'sm-breathing-timer').querySelector<HTMLElement>('[part=start]')!.click();
@@ -91,14 +91,14 @@ describe('side effects on the page', () => {
     expect(page.document.adoptedStyleSheets).to.have.lengthOf(0);
   });
 
-  it('are one request for the script and one for each document', async () => {
+  it('include one request for the script and one for each document', async () => {
     const page = await openPage(markup);
     await waitUntil(() => articlesLoaded(page) && requestCount(page, 'article.json') > 0);
     expect([requestCount(page, 'smart-meditation.js'), requestCount(page, 'article.json')]).to.deep.equal([1, 1]);
     expect(page.performance.getEntriesByType('resource')).to.have.lengthOf(2);
   });
 
-  it('do not include article work on a page without an article', async () => {
+  it('include no sanitizing on a page without an article', async () => {
     const page = await openPage('<sm-breathing-timer></sm-breathing-timer><sm-mood-check></sm-mood-check>');
     expect(shadowRootOf(page, 'sm-mood-check').querySelector('.sm')).to.not.equal(null);
     expect(page.counts).to.deep.equal({sanitized: 0});

@@ -9,7 +9,7 @@ import {at} from '../../tools/project/root.mjs';
 import {serveSite} from '../../tools/dev/serve-site.mjs';
 
 const paths = ['', 'anxious.html', 'articles/baclofen.html', 'no/such/page'];
-const looks = [
+const appearances = [
   ['phone, light', 390, 'light'],
   ['phone, dark', 390, 'dark'],
   ['desktop, light', 1280, 'light'],
@@ -21,17 +21,17 @@ const rules = {
 
 /** Runs in the page first: adds up layout shifts and records which widgets have loaded their content or failed. */
 function observePage() {
-  const seen = (globalThis.seen = {layoutShift: 0, settled: new Set()});
-  new PerformanceObserver((list) => list.getEntries().forEach(({value}) => (seen.layoutShift += value))).observe({
+  const observed = (globalThis.observed = {layoutShift: 0, settled: new Set()});
+  new PerformanceObserver((list) => list.getEntries().forEach(({value}) => (observed.layoutShift += value))).observe({
     type: 'layout-shift',
     buffered: true,
   });
   for (const type of ['sm-content-ready', 'sm-content-error'])
-    addEventListener(type, (event) => seen.settled.add(event.target));
+    addEventListener(type, (event) => observed.settled.add(event.target));
 }
 
 const isSettled = () =>
-  [...document.querySelectorAll('[src]:not(script)')].every((widget) => globalThis.seen.settled.has(widget));
+  [...document.querySelectorAll('[src]:not(script)')].every((widget) => globalThis.observed.settled.has(widget));
 
 describe('the demo clinic', () => {
   let axe;
@@ -70,8 +70,8 @@ describe('the demo clinic', () => {
   }
 
   for (const path of paths) {
-    for (const [look, width, scheme] of looks) {
-      it(`/${path} has no console lines, no layout shifts, no overflow and no accessibility violations (${look})`, async () => {
+    for (const [appearance, width, scheme] of appearances) {
+      it(`/${path} has no console lines, no layout shifts, no overflow and no accessibility violations (${appearance})`, async () => {
         const {page, consoleLines} = await open(site.url + path, width, scheme);
         assert.deepEqual(
           consoleLines.filter((line) => !line.includes('status of 404')),
@@ -80,7 +80,7 @@ describe('the demo clinic', () => {
         const facts = await page.evaluate(() => ({
           undefinedElements: [...document.querySelectorAll(':not(:defined)')].map(({localName}) => localName),
           overflow: document.documentElement.scrollWidth - innerWidth,
-          layoutShift: globalThis.seen.layoutShift,
+          layoutShift: globalThis.observed.layoutShift,
           failed: [...document.querySelectorAll('*')].filter(({shadowRoot}) =>
             shadowRoot?.textContent.includes('could not be loaded'),
           ).length,

@@ -1,4 +1,4 @@
-// Analytics read every response first, and return one that they created themselves.
+// Analytics scripts read every response and return a new one.
 const real = window.fetch;
 window.fetch = async (...all) => {
   const answer = await real(...all);

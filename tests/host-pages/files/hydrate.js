@@ -1,5 +1,5 @@
-// What React and Vue do with server-rendered markup: they adopt the nodes, write attributes, properties and children
-// again, and reorder and restore them.
+// Simulates hydration by React and Vue: adopts the nodes, writes attributes, properties and children again, and reorders
+// and restores them.
 const main = document.querySelector('main');
 for (const widget of [...main.children]) {
   widget.addEventListener('click', () => undefined);

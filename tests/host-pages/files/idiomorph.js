@@ -1,4 +1,4 @@
-// What morphdom and idiomorph do with new markup: they make attributes and children equal in place.
+// Simulates morphdom and idiomorph: updates attributes and children in place to match new markup.
 const main = document.querySelector('main');
 const fresh = main.cloneNode(false);
 fresh.innerHTML = main.innerHTML.replaceAll('Fallback', 'Words');

@@ -1,4 +1,4 @@
-// A build without locale data: some parts of Intl are missing, the others know no language.
+// A build without locale data: some parts of Intl are missing, the others support no language.
 const unknown = function () {
   throw new RangeError('Incorrect locale information provided');
 };

@@ -1,4 +1,4 @@
-// What jQuery does with a script inside `.html()`: it fetches the text and runs it in a script element without src.
+// Simulates jQuery's `.html()` with a script: fetches the text and runs it in a script element without src.
 const request = new XMLHttpRequest();
 request.open('GET', '/host-pages/dist/smart-meditation.js', false);
 request.send();

@@ -1,4 +1,4 @@
-// Polyfills that replace working methods, and that enumerate what others have added.
+// Polyfills that replace native methods, and that enumerate properties added by other scripts.
 const own = {
   at(index) { return this[index < 0 ? this.length + index : index] || null; },
   includes(one) { return this.indexOf(one) >= 0; },

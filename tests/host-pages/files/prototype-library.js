@@ -1,4 +1,4 @@
-// Prototype 1.6: other meanings for method names that are standard today, and replaced constructors.
+// Prototype 1.6: methods with today's standard names but other behavior, and replaced constructors.
 const list = (all) => {
   if (!all) return [];
   if (all.toArray) return all.toArray();

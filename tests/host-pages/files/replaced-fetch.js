@@ -1,4 +1,4 @@
-// What whatwg-fetch and request recorders put in place of fetch: responses without a stream.
+// Replaces fetch as whatwg-fetch and request recorders do: responses have no stream.
 window.fetch = (url) => new Promise((done, fail) => {
   const request = new XMLHttpRequest();
   request.open('GET', url);

@@ -1,4 +1,4 @@
-// Collections of old polyfills in place of the browser's own.
+// Replaces Map and Set as old polyfills do.
 window.Map = class {
   constructor(all) { this.names = []; this.values_ = []; if (all) for (const [name, value] of all) this.set(name, value); }
   get(name) { return this.values_[this.names.indexOf(name)]; }

@@ -1,4 +1,4 @@
-// A library's promise in place of the browser's: not an instance of Promise, and later than a microtask.
+// Replaces Promise by a library's class: results are not native promises, and callbacks run later than microtasks.
 window.Promise = class Later {
   static resolve(value) { return new Later((done) => done(value)); }
   static reject(error) { return new Later((_, fail) => fail(error)); }

@@ -1,4 +1,4 @@
-// What Rocket Loader does: scripts wait under another type, and copies of them run one by one after load.
+// Simulates Rocket Loader: scripts have another type, and copies of them run one by one after load.
 for (const held of document.querySelectorAll('script[type$="-text/javascript"]')) {
   const copy = document.createElement('script');
   for (const {name, value} of held.attributes) if (name !== 'type') copy.setAttribute(name, value);

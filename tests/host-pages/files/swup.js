@@ -1,4 +1,4 @@
-// What swup does: classes on the root during the transition, then the container's markup is replaced as text.
+// Simulates swup: sets classes on the root during the transition, then replaces the container's markup from a string.
 document.documentElement.classList.add('is-changing', 'is-animating', 'is-leaving');
 const main = document.querySelector('main');
 const markup = main.innerHTML;

@@ -1,4 +1,4 @@
-// What a tag manager does with a "custom HTML" tag: it creates the script again and adds it to the head.
+// Simulates a tag manager's "custom HTML" tag: creates the script again and adds it to the head.
 const made = document.createElement('script');
 made.async = true;
 made.src = '/host-pages/dist/smart-meditation.js';

@@ -1,4 +1,4 @@
-// What a browser's translator does: every text node of the page moves into two <font> elements, with other words.
+// Simulates a browser's translator: wraps every text node in two <font> elements and replaces its text.
 const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
 const texts = [];
 while (walker.nextNode()) texts.push(walker.currentNode);

@@ -1,4 +1,4 @@
-// What Turbo does: the body is replaced by another page's, and later restored.
+// Simulates Turbo: replaces the body by that of another page, and restores it later.
 const home = document.querySelector('main');
 const snapshot = home.cloneNode(true);
 home.replaceChildren(document.createElement('p'));

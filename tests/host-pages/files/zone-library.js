@@ -1,4 +1,4 @@
-// What Zone.js does: promises are its own class, and it wraps every callback.
+// Simulates Zone.js: replaces Promise by its own class and wraps every callback.
 const RealPromise = Promise;
 const realThen = RealPromise.prototype.then;
 class ZonePromise {

@@ -215,7 +215,7 @@ export const doctor = [
   },
 ];
 
-/** Pages with a mistake that the site owner can correct, and the expected diagnosis. */
+/** Pages with an error that the site owner can fix, and the expected diagnosis. */
 export const broken = [
   {
     name: 'script-not-allowed',

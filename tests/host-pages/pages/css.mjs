@@ -1,6 +1,6 @@
 const style = (css) => `<style>${css}</style>`;
 
-/** Style sheets of the page that match everything. */
+/** Page style sheets whose selectors match every element. */
 export const css = [
   {name: 'all-unset', head: style('* { all: unset !important }')},
   {

@@ -5,7 +5,7 @@ const tag = '<script src="/host-pages/dist/smart-meditation.js" data-endpoint="/
 const openAfterwards = (selector, how) => ({
   script: `${tag}<script>document.body.offsetHeight; document.querySelector("${selector}").${how}</script><script src="/host-pages/before.js"></script>`,
 });
-const resetBaseline = '<script src="/host-pages/before.js"></script>'; // The page's own script has changed its document, so the probe records it anew.
+const resetBaseline = '<script src="/host-pages/before.js"></script>'; // The page's own script has changed the document, so the probe records the baseline again.
 
 /** Changes to the DOM by other scripts and editors, and unusual containers. */
 export const dom = [

@@ -4,7 +4,7 @@ const tag = (attributes = '', query = '') => `<script src="${src}${query}" ${dat
 const helperScript = (name, attributes = '') => `<script src="/host-pages/files/${name}.js" ${attributes}></script>`;
 
 const endpointOnAncestor = {wrap: (all) => `<main data-sm-endpoint="/host-pages/endpoint/">${all}</main>`};
-const resetBaseline = '<script src="/host-pages/before.js"></script>'; // The page's own script has changed its document, so the probe records it anew.
+const resetBaseline = '<script src="/host-pages/before.js"></script>'; // The page's own script has changed the document, so the probe records the baseline again.
 const app = '<script src="/host-pages/app.js" data-endpoint="/host-pages/endpoint/"></script>'; // An app built with the npm package.
 
 /** Ways of loading the script. */

@@ -1,6 +1,6 @@
 const POLL_INTERVAL_MS = 15;
 
-/** Resolves with the first truthy result of `condition`. The test that asks has the time limit. */
+/** Resolves with the first truthy result of `condition`. The test that calls it has the time limit. */
 const until = (condition) =>
   new RealPromise((resolve) => {
     const poll = () => {
@@ -41,7 +41,7 @@ function middlesOf(element, {scrollX: offsetX, scrollY: offsetY}) {
     : [];
 }
 
-/** Where a click reaches an element, in pixels of this page; `undefined` unless it is rendered, in view and not covered. */
+/** The position at which a click hits an element, in pixels of this page; `undefined` unless it is rendered, in view and not covered. */
 function clickPoint(element) {
   const view = element?.ownerDocument.defaultView;
   if (!view) return undefined;

@@ -1,8 +1,8 @@
 let baseline;
 
 /**
- * Called by the page just before the widget script may run: every change from here on is the widgets'. Called again
- * when a script of the page has changed its own document.
+ * Records the baseline. The page calls it just before the widget script may run, so that every later change is made by
+ * the widgets, and again after a script of the page has changed its own document.
  */
 function recordBaseline() {
   tracking = true;

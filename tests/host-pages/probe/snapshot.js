@@ -6,7 +6,7 @@ const readable = (read) => {
   }
 };
 
-/** Property descriptors of all globals, their constructors and prototypes: everything a script could change for others. */
+/** Property descriptors of all globals, their constructors and prototypes: everything that affects other scripts. */
 function globals() {
   const found = new RealMap();
   const record = (path, object) => {
