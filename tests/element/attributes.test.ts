@@ -7,7 +7,7 @@ import * as widgets from '../../src/widgets/index.js';
 const place = document.createElement('div');
 const widgetClasses = Object.values(widgets) as unknown as (typeof SmElement)[];
 
-/** Parses markup as a page has it, and returns its widget with the console lines that it wrote. */
+/** Inserts markup into the page. Returns the widget and its console messages. */
 async function parse<Widget extends SmElement>(markup: string): Promise<{widget: Widget; lines: string[]}> {
   const lines: string[] = [];
   const {warn} = console;
@@ -19,7 +19,7 @@ async function parse<Widget extends SmElement>(markup: string): Promise<{widget:
   return {widget, lines};
 }
 
-/** All attributes of a type, with the tag and the property that each sets. */
+/** All attributes of a type, with their tag and property. */
 const attributesOf = (type: unknown): [tag: string, attribute: string, property: keyof SmElement][] =>
   widgetClasses.flatMap((one) =>
     [...one.elementProperties].flatMap(([property, options]) =>
@@ -35,13 +35,13 @@ const attributesOf = (type: unknown): [tag: string, attribute: string, property:
     ),
   );
 
-describe('attributes as people write them', () => {
+describe('attribute parsing', () => {
   before(() => document.body.append(place));
   afterEach(() => place.replaceChildren());
   after(() => place.remove());
 
   for (const [tag, attribute, property] of attributesOf(Boolean).filter(([, name]) => name !== 'disabled')) {
-    it(`<${tag} ${attribute}="false"> is off, without a word in the console`, async () => {
+    it(`<${tag} ${attribute}="false"> sets false without a console warning`, async () => {
       for (const value of ['false', 'FALSE', '”false”', 'no', 'off', '0']) {
         const {widget, lines} = await parse(`<${tag} ${attribute}="${value}"></${tag}>`);
         expect(widget[property], value).to.equal(false);
@@ -49,7 +49,7 @@ describe('attributes as people write them', () => {
       }
     });
 
-    it(`<${tag} ${attribute}> is on, also with a value; an odd one is named`, async () => {
+    it(`<${tag} ${attribute}> sets true, also with a value; warns about an invalid value`, async () => {
       for (const value of ['', 'true', attribute])
         expect((await parse(`<${tag} ${attribute}="${value}"></${tag}>`)).widget[property], value).to.equal(true);
       const {widget, lines} = await parse(`<${tag} ${attribute}="perhaps"></${tag}>`);
@@ -58,7 +58,7 @@ describe('attributes as people write them', () => {
     });
   }
 
-  it('names disabled="false", which every browser reads as disabled', async () => {
+  it('warns about disabled="false", which browsers treat as disabled', async () => {
     const {widget, lines} = await parse<HTMLElementTagNameMap['sm-mood-check']>(
       '<sm-mood-check disabled="false"></sm-mood-check>',
     );
@@ -67,7 +67,7 @@ describe('attributes as people write them', () => {
   });
 
   for (const [tag, attribute, property] of attributesOf(Number)) {
-    it(`<${tag} ${attribute}> reads decimal commas and quotation marks, and names what is no number`, async () => {
+    it(`<${tag} ${attribute}> accepts decimal commas and quotation marks, and warns about invalid numbers`, async () => {
       for (const [value, number] of [
         ['2.5', 2.5],
         ['2,5', 2.5],
@@ -82,7 +82,7 @@ describe('attributes as people write them', () => {
   }
 
   for (const {tag} of widgetClasses) {
-    it(`<${tag} heading-level> is clamped, and a level out of range is named`, async () => {
+    it(`<${tag} heading-level> is clamped, with a warning when out of range`, async () => {
       for (const [value, level, isNamed] of [
         ['h3', 3, false],
         ['H1', 1, false],
@@ -101,7 +101,7 @@ describe('attributes as people write them', () => {
       }
     });
 
-    it(`<${tag}> names an attribute that it does not have, and none of the page's or a framework's own`, async () => {
+    it(`<${tag}> warns about unknown attributes, but not about global or framework attributes`, async () => {
       const foreign =
         'id=a class=b style="" title=c data-x aria-label=d _ngcontent-abc v-cloak x-data hidden onclick=""';
       expect((await parse(`<${tag} ${foreign}></${tag}>`)).lines).to.deep.equal([]);
@@ -110,7 +110,7 @@ describe('attributes as people write them', () => {
     });
   }
 
-  it('takes an attribute in camelCase or without hyphens for the one that is meant, and says so', async () => {
+  it('accepts attribute names in camelCase or without hyphens, with a warning', async () => {
     for (const name of ['noHolds', 'noholds', 'NO-HOLDS']) {
       const {widget, lines} = await parse<HTMLElementTagNameMap['sm-breathing-timer']>(
         `<sm-breathing-timer pattern="box" ${name}></sm-breathing-timer>`,
@@ -121,7 +121,7 @@ describe('attributes as people write them', () => {
     }
   });
 
-  it('lets the attribute with the right name win over the misspelled one', async () => {
+  it('prefers the correct attribute name over a misspelled one', async () => {
     const {widget} = await parse<HTMLElementTagNameMap['sm-breathing-timer']>(
       '<sm-breathing-timer heading-level="3" headingLevel="5"></sm-breathing-timer>',
     );
@@ -138,7 +138,7 @@ describe('attributes as people write them', () => {
     ['patterns="calm, box"', '5-5'],
     ['patterns="Box,Calm"', '4-4-4-4'],
   ] as const) {
-    it(`<sm-breathing-timer ${markup}> is read as it is meant`, async () => {
+    it(`<sm-breathing-timer ${markup}> is normalized`, async () => {
       const {widget, lines} = await parse(`<sm-breathing-timer ${markup}></sm-breathing-timer>`);
       expect(lines).to.deep.equal([]);
       const shown = widget.shadowRoot!.textContent;
@@ -146,20 +146,20 @@ describe('attributes as people write them', () => {
     });
   }
 
-  it('reads the names of questionnaires with typographic dashes and capitals', async () => {
+  it('accepts questionnaire names with typographic dashes and capitals', async () => {
     const {widget} = await parse<HTMLElementTagNameMap['sm-mood-check']>(
       '<sm-mood-check instrument="PHQ–9" layout="ALL"></sm-mood-check>',
     );
     expect([widget.instrument, widget.layout]).to.deep.equal(['phq-9', 'all']);
   });
 
-  it('uses the default for a value that is not in the list, and names it', async () => {
+  it('uses the default for an invalid enumerated value, with a warning', async () => {
     const {widget, lines} = await parse('<sm-crisis-support theme="blue"></sm-crisis-support>');
     expect(widget.theme).to.equal('auto');
     expect(lines.join()).to.contain('theme should be one of auto, light, dark, but is "blue"; "auto" is used');
   });
 
-  it('says each sentence once, however often the widget renders or moves', async () => {
+  it('logs each warning once, even after the widget renders again or moves', async () => {
     const {widget, lines} = await parse('<sm-crisis-support colour="green"></sm-crisis-support>');
     const {warn} = console;
     console.warn = (line: string) => void lines.push(line);
@@ -171,13 +171,13 @@ describe('attributes as people write them', () => {
     expect(lines).to.have.lengthOf(1);
   });
 
-  it('reads hosts from addresses and lists', () => {
+  it('parses hosts from URLs and lists', () => {
     expect(
       hostNames('https://images.example.org/ cdn.example.net, “//a.example”; HTTP://B.example:8080/x?y'),
     ).to.deep.equal(['images.example.org', 'cdn.example.net', 'a.example', 'b.example']);
   });
 
-  it('has one clamp and one reader of keywords', () => {
+  it('clamps heading levels and normalizes keywords', () => {
     expect([0, 1, 2.9, 6, 7, -2, NaN, Infinity].map(clampHeadingLevel)).to.deep.equal([2, 1, 2, 6, 6, 1, 2, 6]);
     expect(toKeyword(' «4‑7−8» ')).to.equal('4-7-8');
     expect(attributeProblems(document.createElement('p'), new Map())).to.deep.equal([]);

@@ -20,13 +20,13 @@ function createCard(src: string): ArticleCardElement {
 const shadowText = (element: ArticleCardElement): string => element.shadowRoot!.textContent;
 const uniqueUrl = (name: string): string => `/faults/${name}?run=${Math.random()}`;
 
-describe('a document on its way to a widget', () => {
+describe('ContentController', () => {
   afterEach(() => {
     document.querySelectorAll('sm-article-card, [data-test]').forEach((element) => element.remove());
     configure({endpoint: undefined});
   });
 
-  it('comes from the nearest endpoint: the element’s, an ancestor’s, the page’s', async () => {
+  it('uses the nearest endpoint: the element’s, an ancestor’s, then the page’s', async () => {
     configure({endpoint: '/nowhere/'});
     const place = document.createElement('div');
     place.dataset['test'] = place.dataset['smEndpoint'] = '/faults';
@@ -42,14 +42,14 @@ describe('a document on its way to a widget', () => {
     );
   });
 
-  it('comes in the element’s language when there is a translation', async () => {
+  it('loads the translation in the element’s language, if there is one', async () => {
     const element = createCard(uniqueUrl('english'));
     element.lang = 'de-CH';
     await whenContentReady(element, () => document.body.append(element));
     expect(shadowText(element)).to.contain('Auf Deutsch');
   });
 
-  it('stays in its own language, with one console line, when the translation cannot be had', async () => {
+  it('keeps the original language, with one console warning, if the translation cannot be loaded', async () => {
     const element = createCard(uniqueUrl('english'));
     element.lang = 'fr';
     const lines: unknown[] = [];
@@ -61,7 +61,7 @@ describe('a document on its way to a widget', () => {
     expect(lines).to.have.lengthOf(1);
   });
 
-  it('is the last good copy, and says so, when the network fails', async () => {
+  it('shows the last cached copy, marked as stale, when the network fails', async () => {
     const src = uniqueUrl('once-then-never-again');
     const first = createCard(src);
     expect((await whenContentReady(first, () => document.body.append(first))).stale).to.equal(false);
@@ -73,7 +73,7 @@ describe('a document on its way to a widget', () => {
     });
     document.body.append(second);
     const event = await settled;
-    // A private window, such as WebKitGTK's under automation, keeps no copies: then the failure is said.
+    // Private windows, such as WebKitGTK's under automation, have no cache: the error is reported instead.
     const kept = await fetch(src, {cache: 'force-cache', credentials: 'omit'}).then(
       ({ok}) => ok,
       () => false,
@@ -82,7 +82,7 @@ describe('a document on its way to a widget', () => {
     expect(shadowText(second)).to.contain(kept ? 'This is a saved copy' : 'could not be loaded');
   });
 
-  it('is not asked for again when the element moves', async () => {
+  it('does not repeat the request when the element moves', async () => {
     const element = createCard(uniqueUrl('once-then-never-again'));
     await whenContentReady(element, () => document.body.append(element));
     const place = document.createElement('div');
@@ -94,7 +94,7 @@ describe('a document on its way to a widget', () => {
     expect(performance.getEntriesByName(new URL(element.src!, location.href).href)).to.have.lengthOf(1);
   });
 
-  it('is replaced when the address changes, and never mixed up with a slower one', async () => {
+  it('replaces the document when the URL changes, and ignores slower, outdated responses', async () => {
     const element = createCard(uniqueUrl('drip'));
     document.body.append(element);
     await element.updateComplete;

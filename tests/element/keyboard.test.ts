@@ -4,7 +4,7 @@ import {ArticleCardElement, CrisisSupportElement, type ContentReadyEvent} from '
 
 ArticleCardElement.define();
 
-/** A widget that the page has in its markup, with a link for people without script. */
+/** Adds a widget with a fallback link to the page. */
 function mountWithFallback<Name extends 'sm-article-card' | 'sm-crisis-support'>(
   name: Name,
 ): HTMLElementTagNameMap[Name] {
@@ -16,12 +16,12 @@ function mountWithFallback<Name extends 'sm-article-card' | 'sm-crisis-support'>
 
 const headingPattern = /^H[1-6]$/;
 
-describe('somebody at a keyboard', () => {
+describe('keyboard and focus', () => {
   afterEach(() =>
     document.querySelectorAll('sm-article-card, sm-crisis-support').forEach((element) => element.remove()),
   );
 
-  it('keeps the focus when the link that had it makes room for the article', async () => {
+  it('moves the focus to the article’s title when the focused fallback link is replaced', async () => {
     const card = mountWithFallback('sm-article-card');
     const ready = new Promise<ContentReadyEvent>((resolve) =>
       card.addEventListener('sm-content-ready', resolve, {once: true}),
@@ -35,7 +35,7 @@ describe('somebody at a keyboard', () => {
     expect(card.shadowRoot!.activeElement?.nodeName).to.match(headingPattern);
   });
 
-  it('keeps it when the script comes and the link makes room for its widget', async () => {
+  it('moves the focus to the heading when the element with a focused fallback link is upgraded', async () => {
     const support = mountWithFallback('sm-crisis-support');
     support.querySelector('a')!.focus();
     CrisisSupportElement.define();
@@ -43,20 +43,20 @@ describe('somebody at a keyboard', () => {
     expect(support.shadowRoot!.activeElement?.nodeName).to.match(headingPattern);
   });
 
-  it('is not led anywhere when the focus is elsewhere', async () => {
+  it('does not move the focus when it is outside the widget', async () => {
     const support = mountWithFallback('sm-crisis-support');
     await support.updateComplete;
     expect(document.activeElement?.localName).to.equal('body');
   });
 
-  it('does not set off the page’s one-key shortcuts; Escape, Tab and keys in the page’s own words are the page’s', async () => {
+  it('does not trigger the page’s single-key shortcuts; Escape, Tab and keys in slotted content reach the page', async () => {
     const support = mountWithFallback('sm-crisis-support');
     await support.updateComplete;
     support.shadowRoot!.querySelector<HTMLElement>('button.change')!.click();
     await support.updateComplete;
-    const heard: string[] = [];
-    const hear = ({key}: KeyboardEvent): unknown => heard.push(key);
-    document.addEventListener('keydown', hear);
+    const receivedKeys: string[] = [];
+    const onKeydown = ({key}: KeyboardEvent): unknown => receivedKeys.push(key);
+    document.addEventListener('keydown', onKeydown);
     const field = support.shadowRoot!.querySelector<HTMLElement>('select')!;
     field.focus();
     for (const key of ['j', 'ArrowDown', 'Escape'])
@@ -64,19 +64,19 @@ describe('somebody at a keyboard', () => {
     const link = support.querySelector('a')!;
     link.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', bubbles: true, composed: true}));
     field.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', ctrlKey: true, bubbles: true, composed: true}));
-    document.removeEventListener('keydown', hear);
-    expect(heard).to.deep.equal(['Escape', 'k', 'k']);
+    document.removeEventListener('keydown', onKeydown);
+    expect(receivedKeys).to.deep.equal(['Escape', 'k', 'k']);
   });
 
-  it('keeps Enter and Space of a button from the page, and no other key, so that the page’s own key commands work', async () => {
+  it('stops only Enter and Space on buttons, so that the page’s key commands work', async () => {
     const support = mountWithFallback('sm-crisis-support');
     await support.updateComplete;
-    const heard: string[] = [];
-    const hear = ({key}: KeyboardEvent): unknown => heard.push(key);
-    document.addEventListener('keydown', hear);
+    const receivedKeys: string[] = [];
+    const onKeydown = ({key}: KeyboardEvent): unknown => receivedKeys.push(key);
+    document.addEventListener('keydown', onKeydown);
     support.shadowRoot!.querySelector<HTMLElement>('button.change')!.focus();
     for (const press of ['j', 'ArrowDown', ' ', 'Enter']) await sendKeys({press});
-    document.removeEventListener('keydown', hear);
-    expect(heard).to.deep.equal(['j', 'ArrowDown']);
+    document.removeEventListener('keydown', onKeydown);
+    expect(receivedKeys).to.deep.equal(['j', 'ArrowDown']);
   });
 });

@@ -5,7 +5,7 @@ import {settings, type Locale} from '../../src/element/settings/page-settings.js
 const script = new URL('/dist/smart-meditation.js', location.href).href;
 const languages = ['ar', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt-BR', 'uk', 'zh-Hans'];
 
-/** Fetches a registered language, and records what the console says meanwhile. */
+/** Loads a registered locale and records the console messages. */
 async function load(language: string): Promise<{locale: Locale | undefined; lines: string[]}> {
   const {warn} = console;
   const lines: string[] = [];
@@ -19,7 +19,7 @@ async function load(language: string): Promise<{locale: Locale | undefined; line
 }
 
 describe('a locale file', () => {
-  it('is used when it is the published one', async () => {
+  it('is used when its integrity matches', async () => {
     const integrities = (await (await fetch('/dist/integrity.json')).json()) as Record<string, {integrity: string}>;
     for (const language of languages) {
       registerLocaleLoaders(script, {[language]: integrities[`locales/${language}.json`]!.integrity});
@@ -28,7 +28,7 @@ describe('a locale file', () => {
     }
   });
 
-  it('is refused and named when a byte of it is another', async () => {
+  it('is rejected with a warning when one byte differs', async () => {
     for (const language of languages) {
       registerLocaleLoaders(script, {[language]: `sha384-${'A'.repeat(64)}`});
       const {locale, lines} = await load(language);

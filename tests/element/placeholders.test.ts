@@ -41,7 +41,7 @@ const refusals: readonly (readonly [kind: string, tag: string, attribute: string
   ['an address for answers', 'mood-check', 'submit-to', `${foreign}/answers`],
 ];
 
-describe('a placeholder that anybody may have written', () => {
+describe('an untrusted placeholder', () => {
   const {warn} = console;
   let warnings: string[] = [];
   beforeEach(() => {
@@ -57,7 +57,7 @@ describe('a placeholder that anybody may have written', () => {
   });
 
   for (const [kind, name, attribute, value] of refusals) {
-    it(`does not decide about ${kind}`, async () => {
+    it(`cannot set ${kind}`, async () => {
       const placeholder = document.createElement('a');
       placeholder.setAttribute('data-sm-widget', name);
       placeholder.setAttribute(`data-${attribute}`, value);
@@ -68,7 +68,7 @@ describe('a placeholder that anybody may have written', () => {
     });
   }
 
-  it('shows no document through an endpoint of another site that is set around it or on it', async () => {
+  it('ignores a cross-origin endpoint set on it or on an ancestor', async () => {
     for (const markup of [
       `<div data-sm-endpoint="${foreign}/"><a data-sm-widget="article-card" data-src="a.json">Words</a></div>`,
       `<a data-sm-widget="article-card" data-src="a.json" data-sm-endpoint="${foreign}/">Words</a>`,
@@ -78,14 +78,14 @@ describe('a placeholder that anybody may have written', () => {
     }
   });
 
-  it('shows documents of the configured endpoint, by a relative or a whole address', async () => {
+  it('shows documents of the configured endpoint, by relative or absolute URL', async () => {
     for (const src of ['articles/x.json', '/content/v1/x.json', `${location.origin}/content/v1/x.json`]) {
       const widget = await upgrade(`<a data-sm-widget="breathing-timer" data-src="${src}" data-minutes="2">Words</a>`);
       expect([widget.getAttribute('src'), widget.getAttribute('minutes')]).to.deep.equal([src, '2']);
     }
   });
 
-  it('shows documents of an endpoint on another site only when the page has configured it', async () => {
+  it('shows documents of a cross-origin endpoint only if the page has configured it', async () => {
     configure({endpoint: 'https://content.clinic.example/v1/'});
     const own = await upgrade(`<a data-sm-widget="crisis-support" data-src="${location.origin}/upload.json">Words</a>`);
     expect(own.hasAttribute('src')).to.equal(false);

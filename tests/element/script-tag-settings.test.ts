@@ -15,7 +15,7 @@ function addTag(src: string, attributes: Readonly<Record<string, string>> = {}):
   return tag;
 }
 
-/** The settings that are read while a tag is the running script. */
+/** The settings applied while a tag is `document.currentScript`. */
 function readSettings(running: Element | null = null): Pick<ReturnType<typeof settings>, 'endpoint' | 'country'> {
   Object.defineProperty(document, 'currentScript', {value: running, configurable: true});
   applyScriptTagSettings();
@@ -35,7 +35,7 @@ describe('settings of the script tag', () => {
     configure({endpoint: undefined, country: undefined});
   });
 
-  it('are never those of another vendor’s tag, when our own has none', () => {
+  it('are not read from another vendor’s tag if our tag has none', () => {
     addTag('https://vendor.example/booking.js', vendor);
     addTag('', vendor);
     expect(readSettings(addTag('https://cdn.example/smart-meditation.js'))).to.deep.equal(noSettings);
@@ -43,7 +43,7 @@ describe('settings of the script tag', () => {
     expect(readSettings()).to.deep.equal(noSettings);
   });
 
-  it('are those of the running tag, or of another tag of ours', () => {
+  it('are read from the running tag, or from another tag of this library', () => {
     addTag('https://vendor.example/booking.js', vendor);
     const running = addTag('https://clinic.example/widgets/breathing-timer.js');
     addTag('https://clinic.example/widgets/mood-check.js?v=2', own);
@@ -53,14 +53,14 @@ describe('settings of the script tag', () => {
     expect(readSettings(running)).to.deep.equal({endpoint: undefined, country: 'IE'});
   });
 
-  it('are found by our file’s name when a loader hides which script is running', () => {
+  it('are found by file name when `currentScript` is not available', () => {
     addTag('https://vendor.example/booking.js', vendor);
     addTag('https://cdn.example/v1/smart-meditation.js?again', own);
     expect(readSettings()).to.deep.equal(ownSettings);
     expect(readSettings(document.createElement('img'))).to.deep.equal(ownSettings);
   });
 
-  it('are found where an optimizer has renamed our file', () => {
+  it('are found when an optimizer has renamed the file', () => {
     addTag('https://clinic.example/cache/combined-1.js', own);
     expect(readSettings()).to.deep.equal(ownSettings);
   });

@@ -4,7 +4,7 @@ import {configure, type ArticleCardElement, type CrisisSupportElement} from '../
 
 const place = document.createElement('div');
 
-/** Puts a widget on a page that says nothing about its language, so that the page's setting decides. */
+/** Adds a widget to a page without a `lang` attribute, so that the page's setting applies. */
 async function mount<T extends CrisisSupportElement | ArticleCardElement>(
   tag: 'sm-crisis-support' | 'sm-article-card',
   set: object = {},
@@ -31,7 +31,7 @@ describe('configure', () => {
     place.remove();
   });
 
-  it('sets the colours of every widget, now and later; its own theme wins', async () => {
+  it('sets the theme of existing and new widgets; a widget’s own theme takes precedence', async () => {
     const before = await mount('sm-crisis-support');
     const own = await mount('sm-crisis-support', {theme: 'light'});
     configure({theme: 'dark'});
@@ -41,7 +41,7 @@ describe('configure', () => {
     expect([before, own, after].map(({base}) => base().classList.contains('dark'))).to.deep.equal([true, false, true]);
   });
 
-  it('sets the language where the page does not say it; the nearest lang wins', async () => {
+  it('sets the language of a page without lang; the nearest lang takes precedence', async () => {
     const words = {'support-panel': {title: 'Sie können jetzt mit jemandem sprechen.'}};
     configure({lang: 'de', locales: {de: words}});
     const found = await mount('sm-crisis-support');
@@ -52,7 +52,7 @@ describe('configure', () => {
     );
   });
 
-  it('sets the country whose lines are shown; its own country wins', async () => {
+  it('sets the country of crisis lines; a widget’s own country takes precedence', async () => {
     const found = await mount('sm-crisis-support');
     const own = await mount('sm-crisis-support', {country: 'IE'});
     configure({country: 'GB'});
@@ -68,7 +68,7 @@ describe('configure', () => {
   };
 
   for (const country of ['GB', 'UK', 'uk', 'GBR', 'United Kingdom', 'en-GB', '”GB”']) {
-    it(`understands the country "${country}" in every widget, around it, on it, and for the page`, async () => {
+    it(`accepts the country "${country}" in every widget, from an ancestor, its attribute, or the page`, async () => {
       place.dataset['smCountry'] = country;
       const around = await mount('sm-crisis-support');
       const article = await mount('sm-article-card', {content: emergencyArticle});
@@ -82,7 +82,7 @@ describe('configure', () => {
     });
   }
 
-  it('names a country that it does not understand once for each widget, and guesses none', async () => {
+  it('warns about an unknown country once per widget, and guesses none', async () => {
     const lines: string[] = [];
     const {warn} = console;
     console.warn = (line: string) => void lines.push(line);
@@ -96,7 +96,7 @@ describe('configure', () => {
     expect(support.widget.shadowRoot!.textContent).to.contain('Choose your country');
   });
 
-  it('sets the folder that documents come from, also after they were asked for elsewhere', async () => {
+  it('sets the endpoint, also after a request to another one', async () => {
     configure({endpoint: '/content/nowhere/'});
     const {widget} = await mount<ArticleCardElement>('sm-article-card', {src: 'articles/baclofen-for-anxiety.json'});
     const ready = new Promise<string | undefined>((resolve) =>

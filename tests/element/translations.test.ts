@@ -6,7 +6,7 @@ import {languages, fetchLocale, pseudoLocale} from '../support/locales.js';
 
 const mountedTimers: HTMLElement[] = [];
 
-/** A timer on a page in a language; resolves when it is drawn. */
+/** Adds a timer with a language; resolves when it has rendered. */
 async function mountTimer(lang: string): Promise<BreathingTimerElement> {
   const timer = document.createElement('sm-breathing-timer');
   timer.lang = lang;
@@ -22,13 +22,13 @@ const langOf = (timer: BreathingTimerElement): string | undefined =>
   timer.shadowRoot?.querySelector<HTMLElement>('.sm')?.lang;
 const expectedStartLabel = (locale: Locale): string => (locale['breathing-timer'] as {start: string}).start;
 
-/** Resolves when the page's settings, and with them the arrived words, have reached the widgets. */
+/** Resolves when the widgets have applied the page's settings, including loaded locales. */
 const whenRendered = async (timer: BreathingTimerElement): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve));
   await timer.updateComplete;
 };
 
-describe('words', () => {
+describe('translations', () => {
   let asked: string[] = [];
 
   before(() => {
@@ -55,25 +55,25 @@ describe('words', () => {
     ['ar-EG', 'ar', 'ar-EG'],
     ['uk-UA', 'uk', 'uk-UA'],
   ] as const;
-  for (const [wish, name, lang] of cases) {
-    it(`speaks ${name} on a page in ${wish}`, async () => {
-      const timer = await mountTimer(wish);
+  for (const [requested, name, lang] of cases) {
+    it(`uses ${name} on a page in ${requested}`, async () => {
+      const timer = await mountTimer(requested);
       const locale = await fetchLocale(name);
-      while (langOf(timer) !== lang) await whenRendered(timer); // Not until the word is there: "Start" is German too.
+      while (langOf(timer) !== lang) await whenRendered(timer); // Wait for the language, not the text: "Start" is also German.
       expect(startLabelOf(timer)).to.equal(expectedStartLabel(locale));
     });
   }
 
-  for (const wish of ['zh-Hant', 'zh-TW', 'zh-HK', 'sv', 'en-GB', 'no-such-language-at-all', 'i-klingon']) {
-    it(`speaks English on a page in ${wish}, and asks for nothing`, async () => {
-      const timer = await mountTimer(wish);
+  for (const requested of ['zh-Hant', 'zh-TW', 'zh-HK', 'sv', 'en-GB', 'no-such-language-at-all', 'i-klingon']) {
+    it(`uses English on a page in ${requested}, without a request`, async () => {
+      const timer = await mountTimer(requested);
       expect(startLabelOf(timer)).to.equal('Start');
-      expect(langOf(timer)).to.equal(wish === 'en-GB' ? 'en-GB' : 'en');
+      expect(langOf(timer)).to.equal(requested === 'en-GB' ? 'en-GB' : 'en');
       expect(asked).to.deep.equal([]);
     });
   }
 
-  it('asks once for a language, however many widgets are in it', async () => {
+  it('requests a locale once for all widgets', async () => {
     let times = 0;
     configure({locales: {fi: async () => ((times += 1), pseudoLocale)}});
     const timers = await Promise.all([mountTimer('fi'), mountTimer('fi'), mountTimer('fi-FI')]);
@@ -82,7 +82,7 @@ describe('words', () => {
     expect(times).to.equal(1);
   });
 
-  it('stays English, quietly, when a language cannot be had', async () => {
+  it('stays English without a console warning when a locale cannot be loaded', async () => {
     let tried = false;
     configure({locales: {sv: () => ((tried = true), Promise.reject(new Error('404')))}});
     const timer = await mountTimer('sv');
@@ -91,7 +91,7 @@ describe('words', () => {
     expect([startLabelOf(timer), langOf(timer)]).to.deep.equal(['Start', 'en']);
   });
 
-  it('fills what a language lacks, or gives in another form, with English', async () => {
+  it('uses English for missing translations and for values of the wrong type', async () => {
     configure({
       locales: {da: {'breathing-timer': {start: 'Begynd', names: {box: 'Boks'}, minutes: 'no plural', title: null}}},
     });
@@ -124,14 +124,14 @@ describe('words', () => {
     });
   }
 
-  it('lets the page put words of its own in the place of ours, in any language', async () => {
+  it('lets the page replace strings in any language', async () => {
     configure({strings: {en: {'breathing-timer': {start: 'Begin'}}, de: {'breathing-timer': {start: 'Los'}}}});
     expect(startLabelOf(await mountTimer('en-US'))).to.equal('Begin');
     const timer = await mountTimer('de');
     while (startLabelOf(timer) !== 'Los') await whenRendered(timer);
   });
 
-  it('follows a page that changes its language', async () => {
+  it('updates when the page’s language changes', async () => {
     const timer = await mountTimer('en');
     configure({locales: {nb: pseudoLocale}});
     timer.lang = 'nb';
@@ -140,7 +140,7 @@ describe('words', () => {
     expect(startLabelOf(timer)).to.equal(expectedStartLabel(pseudoLocale));
   });
 
-  it('has every part of the words in the pseudo-language, too', async () => {
+  it('has every part of a locale in the pseudo-locale', async () => {
     const {lang, reviewed, ...parts} = await fetchLocale('de');
     expect([lang, reviewed]).to.deep.equal(['de', false]);
     expect(Object.keys(pseudoLocale).sort()).to.deep.equal(Object.keys(parts).sort());
