@@ -15,29 +15,27 @@ const widgetCases: readonly [string, Record<string, unknown>][] = [
   ['sm-article-card', {content}],
 ];
 
-/** What may happen to a page between the server and the browser. */
+/** Changes that caches, optimizers and translators may make to the server's HTML. */
 const htmlChanges: Readonly<Record<string, (html: string) => string>> = {
-  'all comments are gone': (html) => html.replace(/<!--[^]*?-->/g, ''),
-  'the comments at the ends are gone': (html) => html.replaceAll('<!--/lit-part-->', ''),
-  'the comments of attributes are gone': (html) => html.replace(/<!--lit-node \d+-->/g, ''),
-  'it was drawn by another version': (html) => html.replace(/ v\d+\.\d+\.\d+"/, ' v0.0.1"'),
-  'a template was another one': (html) =>
-    html.replace(/(<h2[^>]*>)<!--lit-part[^>]*-->/, '$1<!--lit-part AAAAAAAAAAA=-->'),
-  'a paragraph is gone': (html) => html.replace(/<p class="(?:lead|safety|small)[^]*?<\/p>/, ''),
-  'a translator has put its own elements in': (html) =>
-    html.replace(/(<h2[^>]*>)/, '$1<font><font>Übersetzt</font></font>'),
+  'all comments are removed': (html) => html.replace(/<!--[^]*?-->/g, ''),
+  'the closing comments are removed': (html) => html.replaceAll('<!--/lit-part-->', ''),
+  'the attribute comments are removed': (html) => html.replace(/<!--lit-node \d+-->/g, ''),
+  'it was rendered by another version': (html) => html.replace(/ v\d+\.\d+\.\d+"/, ' v0.0.1"'),
+  'a template differs': (html) => html.replace(/(<h2[^>]*>)<!--lit-part[^>]*-->/, '$1<!--lit-part AAAAAAAAAAA=-->'),
+  'a paragraph is removed': (html) => html.replace(/<p class="(?:lead|safety|small)[^]*?<\/p>/, ''),
+  'a translator has added elements': (html) => html.replace(/(<h2[^>]*>)/, '$1<font><font>Übersetzt</font></font>'),
   'the shadow tree is empty': (html) => html.replace(/(<template[^>]*>)[^]*?(<\/template>)/, '$1$2'),
-  'only its styles are left': (html) => html.replace(/(<\/style>)[^]*?(<\/template>)/, '$1$2'),
-  'it ends in the middle': (html) =>
+  'only styles remain': (html) => html.replace(/(<\/style>)[^]*?(<\/template>)/, '$1$2'),
+  'it is truncated': (html) =>
     html.replace(
       /(<template[^>]*>)([^]*?)(<\/template>)/,
       (_, start: string, inside: string, end: string) =>
         start + inside.slice(0, inside.lastIndexOf('<!--lit-part', inside.length - 900)) + end,
     ),
-  'white space is squeezed': (html) => html.replace(/\s+/g, ' ').replace(/> </g, '><'),
+  'white space is collapsed': (html) => html.replace(/\s+/g, ' ').replace(/> </g, '><'),
 };
 
-/** What a reader gets from a widget: its words, without the ones for print. */
+/** Text of a widget's card without white space. */
 const cardText = (widget: Widget): string =>
   (widget.shadowRoot.querySelector('.card')?.textContent ?? '').replace(/\s+/g, '');
 
@@ -49,12 +47,12 @@ async function renderOnClient(tag: string, properties: Record<string, unknown>):
   return widget;
 }
 
-describe('what a server has drawn in another way', () => {
+describe('hydration of modified HTML', () => {
   before(loadHydratingWidgets);
   afterEach(() => document.body.replaceChildren());
 
   for (const [name, change] of Object.entries(htmlChanges)) {
-    it(`when ${name}, widgets are whole, styled, and drawn once`, async () => {
+    it(`when ${name}, widgets are complete, styled, and rendered once`, async () => {
       for (const [tag, drawing] of widgetCases) {
         const {widget, place, takeConsoleLines} = await serverRender(tag, drawing, change);
         await attach(place);
@@ -69,7 +67,7 @@ describe('what a server has drawn in another way', () => {
     });
   }
 
-  it('words and addresses of an old page are mended in their places', async () => {
+  it('updates outdated text and URLs in place', async () => {
     const {widget, place, takeConsoleLines} = await serverRender('sm-crisis-support', {country: 'GB'}, (html) =>
       html
         .replace('Samaritans', 'An old line')
@@ -86,7 +84,7 @@ describe('what a server has drawn in another way', () => {
     ]);
   });
 
-  it('lines of another country than the page says are not left there', async () => {
+  it('replaces crisis lines of another country', async () => {
     const {widget, place, takeConsoleLines} = await serverRender('sm-crisis-support', {country: 'GB'}, (html) =>
       html.replace('country="GB"', 'country="IE"'),
     );
@@ -95,7 +93,7 @@ describe('what a server has drawn in another way', () => {
     expect(cardText(widget)).to.equal(cardText(await renderOnClient('sm-crisis-support', {country: 'IE'})));
   });
 
-  it("a caution that is not the document's is replaced", async () => {
+  it('replaces a caution that differs from the document', async () => {
     const {widget, place} = await serverRender('sm-article-card', {content}, (html) =>
       html.replace('Talk to your <', 'Never ask your <'),
     );
@@ -103,11 +101,11 @@ describe('what a server has drawn in another way', () => {
     expect(widget.shadowRoot.querySelector('[part~=caution]')!.textContent).to.contain('Talk to your own doctor.');
   });
 
-  it('words in the language of the server wait for that language, and never turn English', async () => {
+  it('waits for the server’s locale and never shows English in between', async () => {
     const {configure} = await importBuilt<{configure: (settings: object) => void}>('index.js');
     const words: object = {'crisis-support': {}, 'support-panel': {title: 'Sie können jetzt mit jemandem sprechen.'}};
-    let arrive: (found: object) => void = () => undefined;
-    configure({locales: {de: () => new Promise((resolve) => (arrive = resolve))}});
+    let resolveLocale: (found: object) => void = () => undefined;
+    configure({locales: {de: () => new Promise((resolve) => (resolveLocale = resolve))}});
     const {widget, place} = await serverRender('sm-crisis-support', {lang: 'de', country: 'DE'}, (html) =>
       html
         .replace('lang="en"', 'lang="de"')
@@ -115,9 +113,9 @@ describe('what a server has drawn in another way', () => {
     );
     const title = widget.shadowRoot.querySelector('#support-title')!;
     document.body.append(place);
-    await new Promise((resolve) => setTimeout(resolve)); // All that could be drawn without the words is drawn by now.
+    await new Promise((resolve) => setTimeout(resolve)); // Any rendering without the locale would be done by now.
     expect(title.textContent).to.equal('Sie können jetzt mit jemandem sprechen.');
-    arrive(words);
+    resolveLocale(words);
     await whenSettled(widget);
     expect(widget.shadowRoot.querySelector('#support-title') === title).to.equal(true);
     expect(title.textContent).to.equal('Sie können jetzt mit jemandem sprechen.');

@@ -3,16 +3,16 @@ import type {LitElement} from 'lit';
 /** A widget with its shadow tree. */
 export type Widget = LitElement & {readonly shadowRoot: ShadowRoot};
 
-/** Loads one of the built modules: a server draws with them, and templates must be the same on both sides. */
+/** Imports a built module: the server renders with them, and hydration needs identical templates. */
 export const importBuilt = <T = unknown>(path: string): Promise<T> => import(`/dist/modules/${path}`) as Promise<T>;
 
-/** Loads the widgets as a page does whose server has drawn them. */
+/** Loads the widgets with hydration support. */
 export async function loadHydratingWidgets(): Promise<void> {
   await importBuilt('hydrate.js');
   await importBuilt('define.js');
 }
 
-/** What the console says while a test runs, besides Lit's note that it is in development mode. */
+/** Captures console messages, except Lit's development mode warning. The returned function restores the console. */
 function captureConsole(): () => string[] {
   const lines: string[] = [];
   const {warn, error} = console;
@@ -24,7 +24,7 @@ function captureConsole(): () => string[] {
   };
 }
 
-/** Asks the test server to draw a widget, and gives it as the parser makes it: not on the page yet, so nobody has touched it. */
+/** Requests a server-rendered widget from the test server and parses it, without connecting it to the document. */
 export async function serverRender(
   tag: string,
   properties: object,
@@ -42,13 +42,13 @@ export async function serverRender(
   return {widget, place, takeConsoleLines: captureConsole()};
 }
 
-/** Puts it on the page, and waits until it has been taken over. */
+/** Connects the widget to the document and waits for hydration. */
 export async function attach(place: HTMLElement): Promise<void> {
   document.body.append(place);
   for (const widget of place.querySelectorAll<Widget>(':defined')) await widget.updateComplete;
 }
 
-/** Resolves when a widget has drawn, and what is waited for is true. */
+/** Resolves when a widget has rendered and the condition is true. */
 export async function whenSettled(widget: Widget, isDone = () => true): Promise<void> {
   await widget.updateComplete;
   if (isDone()) return;

@@ -20,21 +20,21 @@ const cases: readonly [string, string, Record<string, unknown>][] = [
   ['crisis lines of no country', 'sm-crisis-support', {}],
   ['a closed article', 'sm-article-card', {content, country: 'GB'}],
   ['an open article', 'sm-article-card', {content, open: true}],
-  ['an article that is still to come', 'sm-article-card', {src: '/content/v1/articles/baclofen-for-anxiety.json'}],
+  ['an article that is not loaded', 'sm-article-card', {src: '/content/v1/articles/baclofen-for-anxiety.json'}],
 ];
 
-/** Every element that a server has drawn, but what it draws only for people without script or until the text is made safe. */
+/** Every server-rendered element, except for no-script content and the body that is replaced after sanitizing. */
 const serverRenderedElements = (widget: Widget): Element[] =>
   [...widget.shadowRoot.querySelectorAll('*')].filter(
     (one) => one.localName !== 'style' && !one.closest('.unscripted, .prose'),
   );
 
-describe('what a server has drawn', () => {
+describe('hydration', () => {
   before(loadHydratingWidgets);
   afterEach(() => document.body.replaceChildren());
 
   for (const [name, tag, drawing] of cases) {
-    it(`${name} is taken over: the same nodes, styled, without a word`, async () => {
+    it(`reuses the nodes of ${name}, styled, without console warnings`, async () => {
       const {widget, place, takeConsoleLines} = await serverRender(tag, drawing);
       const before = serverRenderedElements(widget);
       expect(before.length).to.be.greaterThan(3);
@@ -49,7 +49,7 @@ describe('what a server has drawn', () => {
     });
   }
 
-  it('goes on as if it had been drawn here', async () => {
+  it('makes widgets interactive', async () => {
     const {widget, place} = await serverRender('sm-mood-check', {});
     await attach(place);
     widget.shadowRoot.querySelector<HTMLInputElement>('input')!.click();
@@ -60,7 +60,7 @@ describe('what a server has drawn', () => {
     expect(widget.shadowRoot.querySelector('input')).to.equal(null);
   });
 
-  it('the text of an article is there at once, and is replaced by the sanitized one', async () => {
+  it('shows an article’s text at once and replaces it with the sanitized text', async () => {
     const {widget, place} = await serverRender('sm-article-card', {content, open: true});
     const first = widget.shadowRoot.querySelector('.prose')!;
     expect(first.textContent).to.contain('Read this slowly');
@@ -72,7 +72,7 @@ describe('what a server has drawn', () => {
     expect(widget.shadowRoot.querySelector('[part~=caution]')!.textContent).to.contain('Talk to your own doctor.');
   });
 
-  it('a choice made before the script came is heard', async () => {
+  it('applies a choice made before the script loaded', async () => {
     const {widget, place} = await serverRender('sm-mood-check', {});
     const input = widget.shadowRoot.querySelectorAll<HTMLInputElement>('input')[3]!;
     input.checked = true;
@@ -81,7 +81,7 @@ describe('what a server has drawn', () => {
     expect(widget.shadowRoot.querySelectorAll<HTMLInputElement>('input')[3]!.checked).to.equal(true);
   });
 
-  it('what was unfolded before the script came gets its inside', async () => {
+  it('fills details that were opened before the script loaded', async () => {
     const {widget, place} = await serverRender('sm-breathing-timer', {});
     widget.shadowRoot.querySelector<HTMLDetailsElement>('details[part~=about]')!.open = true;
     await attach(place);

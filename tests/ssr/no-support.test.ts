@@ -1,10 +1,10 @@
 import {expect} from 'chai';
 import {importBuilt, serverRender, attach} from './drawn.page.js';
 
-describe('what a server has drawn, on a page without hydration', () => {
+describe('server-rendered widgets on a page without hydration support', () => {
   before(() => importBuilt('define.js'));
 
-  it('is drawn anew in its place, not beside it', async () => {
+  it('are rendered again in place, not twice', async () => {
     for (const tag of ['sm-breathing-timer', 'sm-mood-check', 'sm-crisis-support']) {
       const {widget, place, takeConsoleLines} = await serverRender(tag, {});
       await attach(place);

@@ -2,10 +2,10 @@ import {expect} from 'chai';
 import {loadBuiltScript} from '../xss/card.js';
 import {serverRender, attach} from './drawn.page.js';
 
-describe('what a server has drawn, on a page with the script tag', () => {
+describe('server-rendered widgets on a page with the script tag', () => {
   before(loadBuiltScript);
 
-  it('is drawn anew in its place, not beside it', async () => {
+  it('are rendered again in place, not twice', async () => {
     for (const tag of ['sm-breathing-timer', 'sm-mood-check', 'sm-crisis-support', 'sm-article-card']) {
       const {widget, place, takeConsoleLines} = await serverRender(tag, {});
       await attach(place);
