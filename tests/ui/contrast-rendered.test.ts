@@ -8,7 +8,7 @@ import {renderGallery} from './contrast.gallery.js';
 type ColorTokens = Readonly<Record<string, string>>;
 
 const themes = ['light', 'dark'] as const;
-/** WebKitGTK takes five times as long for each, so it tries the first quarter. */
+/** WebKitGTK is five times slower, so it tests only the first quarter. */
 const batchStarts = navigator.vendor.startsWith('Apple') ? [0] : [0, 50, 100, 150];
 const probeTokens: readonly ColorTokens[] = [
   {'--sm-accent': '#c2410c'},
@@ -16,35 +16,36 @@ const probeTokens: readonly ColorTokens[] = [
   {'--sm-accent': '#1d4ed8', '--sm-surface': '#102030', '--sm-ink': '#e0e8f0'},
 ];
 
-describe('the widgets as they are drawn', () => {
+describe('rendered contrast of the widgets', () => {
   let place: HTMLElement;
   let roots: readonly ShadowRoot[];
   let all: readonly ContrastTarget[];
   let marks: readonly ContrastTarget[];
 
-  const wear = (theme: string, colours: ColorTokens): void => {
+  const applyTokens = (theme: string, colours: ColorTokens): void => {
     place.removeAttribute('style');
     place.style.colorScheme = theme;
     for (const [name, colour] of Object.entries(colours)) place.style.setProperty(name, colour);
   };
 
-  /** Marks that have had the same colours whatever was tried are one: nothing in a style tells them apart. */
-  const different = (): ContrastTarget[] => {
-    const looks = all.map(() => '');
+  /** Removes targets that had the same colours as another one with all probe tokens. */
+  const distinctTargets = (): ContrastTarget[] => {
+    const appearances = all.map(() => '');
     for (const theme of themes) {
       for (const probe of probeTokens) {
-        wear(theme, probe);
+        applyTokens(theme, probe);
         all.forEach(
           (mark, index) =>
-            (looks[index] = `${looks[index]}${mark.minRatio} ${mark.foreground().join()} ${mark.background().join()} `),
+            (appearances[index] =
+              `${appearances[index]}${mark.minRatio} ${mark.foreground().join()} ${mark.background().join()} `),
         );
       }
     }
-    return all.filter((_, index) => looks.indexOf(looks[index]!) === index);
+    return all.filter((_, index) => appearances.indexOf(appearances[index]!) === index);
   };
 
-  const tooFaint = (theme: string, colours: ColorTokens): string[] => {
-    wear(theme, colours);
+  const insufficientContrast = (theme: string, colours: ColorTokens): string[] => {
+    applyTokens(theme, colours);
     const seen = marks.map((mark) => [mark, contrastRatio(mark.foreground(), mark.background())] as const);
     return seen
       .filter(([{minRatio}, found]) => found < minRatio)
@@ -54,16 +55,16 @@ describe('the widgets as they are drawn', () => {
       );
   };
 
-  const lookAt = (tried: readonly ColorTokens[]): string[] =>
-    themes.flatMap((theme) => tried.flatMap((colours) => tooFaint(theme, colours)));
+  const failuresFor = (tried: readonly ColorTokens[]): string[] =>
+    themes.flatMap((theme) => tried.flatMap((colours) => insufficientContrast(theme, colours)));
 
   before(async () => {
     place = document.createElement('div');
     document.body.append(place);
     roots = await renderGallery(place);
     all = roots.flatMap((root) => [...contrastTargetsIn(root), ...focusRings(root)]);
-    marks = different();
-    // What is not looked at again need not be drawn again for every colour.
+    marks = distinctTargets();
+    // Targets that are not measured again need not be rendered for every colour.
     const wanted = new Set(marks.map(({element}) => storyContainerOf(element)));
     for (const box of [...place.children]) if (!wanted.has(box)) box.remove();
     roots = roots.filter(({host}) => host.isConnected);
@@ -74,7 +75,7 @@ describe('the widgets as they are drawn', () => {
     place.remove();
   });
 
-  it('are looked at where it matters', () => {
+  it('is measured for all relevant targets', () => {
     const seen = all.map(({label}) => label).join('\n');
     for (const part of [
       '.small',
@@ -98,38 +99,38 @@ describe('the widgets as they are drawn', () => {
 
   for (const theme of themes) {
     for (const first of batchStarts) {
-      it(`can be read in the ${theme} theme with any accent, from the ${first + 1}. to the ${first + 50}. of 200`, () => {
+      it(`is sufficient in the ${theme} theme with random accents ${first + 1} to ${first + 50} of 200`, () => {
         expect(
           randomAccents(200)
             .slice(first, first + 50)
-            .flatMap((accent) => tooFaint(theme, {'--sm-accent': accent})),
+            .flatMap((accent) => insufficientContrast(theme, {'--sm-accent': accent})),
         ).to.deep.equal([]);
       });
     }
   }
 
-  it('can be read with accents written in every way, and with what is no colour', () => {
-    expect(lookAt(unusualAccents.map((accent) => ({'--sm-accent': accent})))).to.deep.equal([]);
+  it('is sufficient with accents in every colour syntax and with invalid values', () => {
+    expect(failuresFor(unusualAccents.map((accent) => ({'--sm-accent': accent})))).to.deep.equal([]);
   });
 
-  it('can be read when the clinic sets the surface, the text, or both as well', () => {
-    expect(lookAt(customColors(45))).to.deep.equal([]);
+  it('is sufficient when the page also sets the surface, the text, or both', () => {
+    expect(failuresFor(customColors(45))).to.deep.equal([]);
   });
 
-  it('can be read in a browser that knows no relative colours', () => {
+  it('is sufficient in a browser without relative colours', () => {
     for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.map(withoutRelativeColors);
     expect(getComputedStyle(roots[0]!.querySelector('.card')!).backgroundColor).to.equal('rgb(251, 251, 246)');
-    expect(lookAt([{}, ...customColors(6)])).to.deep.equal([]);
+    expect(failuresFor([{}, ...customColors(6)])).to.deep.equal([]);
   });
 });
 
-/** The place of one story in the gallery. */
+/** The container of one story in the gallery. */
 function storyContainerOf(element: Element): Element {
   const outer = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
   return outer.parentElement?.parentElement === document.body ? outer : storyContainerOf(outer);
 }
 
-/** What is left of a style sheet where relative colours are unknown. */
+/** The rules of a style sheet that apply without support for relative colours. */
 function withoutRelativeColors(sheet: CSSStyleSheet): CSSStyleSheet {
   const fallbackSheet = new CSSStyleSheet();
   const supportedRules = [...sheet.cssRules].flatMap((rule) => {
@@ -140,7 +141,7 @@ function withoutRelativeColors(sheet: CSSStyleSheet): CSSStyleSheet {
   return fallbackSheet;
 }
 
-/** The rings that the keyboard shows in one widget, one for each kind of thing that takes the focus. */
+/** The focus rings in one widget, one for each kind of focusable element. */
 function focusRings(root: ShadowRoot): ContrastTarget[] {
   const focusable = [...root.querySelectorAll<HTMLElement>('a, button, input, textarea, select, summary')];
   const distinct = focusable.filter(

@@ -1,6 +1,6 @@
 type ColorTokens = Readonly<Record<string, string>>;
 
-/** The same random numbers, 0 to 1, in every run (a linear congruential generator; its high bits are random enough). */
+/** Reproducible random numbers from 0 to 1 (linear congruential generator, high bits only). */
 function seededRandom(): () => number {
   let seed = 20_261_122;
   return () => (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
@@ -11,13 +11,13 @@ const randomHexColor = (next: () => number): string =>
     .toString(16)
     .padStart(6, '0')}`;
 
-/** The same random accents in every run. */
+/** Reproducible random accents. */
 export function randomAccents(count: number): string[] {
   const next = seededRandom();
   return Array.from({length: count}, () => randomHexColor(next));
 }
 
-/** Accents as clinics write them, as browsers know them, and as nobody should. */
+/** Accents in common, unusual and invalid notations. */
 export const unusualAccents: readonly string[] = [
   'rebeccapurple',
   'gold',
@@ -44,7 +44,7 @@ export const unusualAccents: readonly string[] = [
   '',
 ];
 
-/** An accent with a surface, a text or both, at random and as clinics have them. */
+/** Random and realistic accents with a surface, a text colour, or both. */
 export function customColors(count: number): ColorTokens[] {
   const next = seededRandom();
   const randomPalettes = Array.from({length: count}, (_, index) => {

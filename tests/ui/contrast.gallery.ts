@@ -18,7 +18,7 @@ const galleryStories: readonly [file: object, names: readonly string[]][] = [
   [lines, ['UnitedKingdom']],
 ];
 
-/** Three days in a diary, so that its chart has something to draw. */
+/** Three diary entries for the chart. */
 function seedDiary(): void {
   const entries = [1, 2, 4].map((value, index) => ({
     at: new Date(Date.now() - (2 - index) * 86_400_000).toISOString(),
@@ -32,7 +32,7 @@ function seedDiary(): void {
   localStorage.setItem('smart-meditation-diary', JSON.stringify(entries));
 }
 
-/** Puts one of every kind of thing that the widgets draw into a place, and resolves with their shadow trees. */
+/** Renders one instance of every state of the widgets into a container. Resolves with their shadow roots. */
 export async function renderGallery(place: HTMLElement): Promise<ShadowRoot[]> {
   seedDiary();
   const diary = {

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {cautionColors} from '../../src/ui/styles/caution-colors.styles.js';
 import {tokenStyles} from '../../src/ui/styles/tokens.styles.js';
 
-/** What is written or drawn on what, and how much they must differ (WCAG 1.4.6 for words, 1.4.11 for controls). */
+/** Foreground and background pairs with their minimum contrast ratio (WCAG 1.4.6 for text, 1.4.11 for controls). */
 const pairs: readonly [over: string, under: string, least: number][] = [
   ...['ink', 'quiet', 'link'].flatMap((words) =>
     ['surface', 'raised', 'tint'].map((ground): [string, string, number] => [words, ground, 7]),
@@ -28,7 +28,7 @@ const fixedAccents =
     ' ',
   );
 
-/** The same random colours in every run. */
+/** Reproducible random colours. */
 function randomColors(count: number): string[] {
   let seed = 20261122;
   const next = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648);

@@ -14,7 +14,7 @@ const tokens = [
   ...new Set([...guide.matchAll(/^\| (`--sm.*?) \|/gm)].flatMap(([, cell = '']) => cell.match(/--sm-[a-z-]+/g) ?? [])),
 ];
 
-/** A value for each token that no widget has by itself. */
+/** A value for each token that differs from its default. */
 const tokenValues: Readonly<Record<string, string>> = {
   '--sm-radius': '3px',
   '--sm-space': '3px',
@@ -65,7 +65,7 @@ describe('theming', () => {
   });
 
   for (const token of tokens) {
-    it(`lets ${token} change what is drawn`, () => {
+    it(`applies ${token}`, () => {
       const looks = (): string =>
         widgets
           .flatMap(({shadowRoot}) =>
@@ -101,7 +101,7 @@ describe('theming', () => {
     });
   }
 
-  it('lets no token and no part rule change the colors of cautions, by day and by night', async () => {
+  it('prevents tokens and part rules from changing the colors of cautions, in light and dark themes', async () => {
     const levels = ['important', 'non-urgent', 'urgent', 'emergency'] as const;
     const card = document.createElement('sm-article-card');
     card.content = {
@@ -134,7 +134,7 @@ describe('theming', () => {
   });
 
   for (const css of snippets) {
-    it(`has a snippet that can be read: ${css.split('\n')[0]}`, () => {
+    it(`has a snippet with sufficient contrast: ${css.split('\n')[0]}`, () => {
       sheet.replaceSync(css);
       expect(sheet.cssRules.length).to.be.greaterThan(0);
       expect(faint()).to.deep.equal([]);
@@ -142,7 +142,7 @@ describe('theming', () => {
   }
 
   for (const name of ['hospital', 'youth', 'night']) {
-    it(`has an example theme that can be read by day and by night: ${name}`, async () => {
+    it(`has an example theme with sufficient contrast in light and dark: ${name}`, async () => {
       sheet.replaceSync(await fetchText(`/stories/themes/${name}.css`));
       place.className = `theme-${name}`;
       for (const scheme of ['light', 'dark']) {
@@ -153,7 +153,7 @@ describe('theming', () => {
     });
   }
 
-  it('follows the page around a widget, and the attribute before the page', async () => {
+  it('follows the page’s color scheme; the theme attribute takes precedence', async () => {
     for (const [scheme, theme, dark] of [
       ['dark', 'auto', true],
       ['light', 'auto', false],
