@@ -16,7 +16,7 @@ const options = {
   },
 } as const;
 
-/** The shape of a piece of HTML: its elements and its words, without attributes and empty space. */
+/** Elements and text of an HTML fragment, without attributes and insignificant white space. */
 function structureOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return (node.textContent ?? '').replace(/\s+/g, ' ');
   const inner = [...node.childNodes].map(structureOf).join('').trim();
@@ -27,7 +27,7 @@ function parseInert(html: string): Node {
   return new DOMParser().parseFromString(html, 'text/html').body;
 }
 
-/** Why an example may look different here than in bare marked: what the allow-list says of raw HTML and pictures. */
+/** Reason for an expected difference from marked, due to the allow-list for raw HTML and images; `undefined` if none. */
 function expectedDifference(markdown: string, html: string): string | undefined {
   if (/<img/.test(html)) return 'pictures from other sites are shown as their words';
   if (/<(?!https?:|mailto:|[\w.+-]+@|[a-z][\w+.-]*:)[a-z!?/]/i.test(markdown)) return 'raw HTML is shown as text';
@@ -35,7 +35,7 @@ function expectedDifference(markdown: string, html: string): string | undefined 
 }
 
 describe('CommonMark', () => {
-  it('is rendered as marked does, except where the allow-list says so', async () => {
+  it('is rendered like marked, except for allow-list differences', async () => {
     const bare = new Marked();
     const allowed: Record<string, number> = {};
     const unexplained: string[] = [];

@@ -23,7 +23,7 @@ const markdown = async (source: string): Promise<string> => (await body(source, 
 const html = async (source: string): Promise<string> => (await body(source, 'html')).innerHTML.trim();
 const words = (place: HTMLElement): string => place.textContent.replace(/\s+/g, ' ').trim();
 
-/** Where each in-article link leads: the words of its target, or nothing. */
+/** The target text of each in-article link; `undefined` without a target. */
 async function targets(source: string, type: RichTextOptions['type']): Promise<(string | undefined)[]> {
   const {fragment, anchors} = await richText(source, {...options, type});
   return [...fragment.querySelectorAll('a[href^="#"]')].map((link) => {
@@ -32,7 +32,7 @@ async function targets(source: string, type: RichTextOptions['type']): Promise<(
   });
 }
 
-describe('the text of an article keeps its meaning', () => {
+describe('article text preserves its meaning', () => {
   for (const range of ['5~10 mg, 2~3 times', '1~2 or 3~4', 'H~2~O and CO~2~', '~a~', '**5~10 mg** and *2~3* times'])
     it(`does not strike out ${range}`, async () => {
       const place = await body(`Take ${range} a day.`, 'markdown');
@@ -43,7 +43,7 @@ describe('the text of an article keeps its meaning', () => {
       expect(words(caution)).to.equal(`Take ${range.replaceAll('*', '')} a day.`);
     });
 
-  it('strikes out what two tildes strike out', async () => {
+  it('renders double tildes as deleted text', async () => {
     expect(await markdown('Take ~~two~~ one.')).to.equal('<p>Take <del>two</del> one.</p>');
   });
 
@@ -55,11 +55,11 @@ describe('the text of an article keeps its meaning', () => {
     '<span style="color:red; text-decoration: underline line-through">two</span>',
     '<font style="text-decoration-line:line-through">two</font>',
   ])
-    it(`keeps struck out: ${struck}`, async () => {
+    it(`preserves strikethrough: ${struck}`, async () => {
       const place = await body(`<p>Take ${struck} one.</p>`, 'html');
       expect(place.querySelector('s, del')?.textContent).to.equal('two');
     });
-  it('keeps struck out in Markdown: raw tags', async () => {
+  it('preserves strikethrough in raw HTML tags in Markdown', async () => {
     expect(await markdown('Take <strike>two</strike> <s>three</s> one.')).to.equal(
       '<p>Take <s>two</s> <s>three</s> one.</p>',
     );
@@ -73,7 +73,7 @@ describe('the text of an article keeps its meaning', () => {
     ['<msqrt><mn>4</mn></msqrt>', '√(4)'],
     ['<semantics><mn>5</mn><annotation encoding="application/x-tex">5</annotation></semantics>', '5'],
   ] as const)
-    it(`shows a formula as its words: ${text}`, async () => {
+    it(`shows a formula as text: ${text}`, async () => {
       expect(words(await body(`<p>Dose: <math>${formula}</math> mg.</p>`, 'html'))).to.equal(`Dose: ${text} mg.`);
     });
 
@@ -94,14 +94,14 @@ describe('the text of an article keeps its meaning', () => {
     ['<object data="/leaflet.pdf" title="Leaflet"></object>', 'Leaflet', 'https://clinic.example/leaflet.pdf'],
     ['<embed src="/leaflet.pdf" title="Leaflet">', 'Leaflet', 'https://clinic.example/leaflet.pdf'],
   ] as const)
-    it(`puts a link in the place of ${embedded}`, async () => {
+    it(`replaces an embed with a link: ${embedded}`, async () => {
       const place = await body(`<p>Before.</p><figure>${embedded}</figure><p>After.</p>`, 'html');
       expect(place.querySelector('a')?.textContent).to.equal(title);
       expect(place.querySelector('a')?.href).to.equal(href);
       expect(words(place)).to.match(/^Before\..*After\.$/);
     });
 
-  it('notes what cannot be shown, once for each form', async () => {
+  it('shows one notice for each removed form', async () => {
     const place = await body(
       '<form><label>Your phone <input name="a"></label> <select><option>One</select> <button>Book</button></form>',
       'html',
@@ -109,10 +109,10 @@ describe('the text of an article keeps its meaning', () => {
     expect(words(place)).to.equal('Your phone Not shown');
   });
   for (const frame of ['<iframe srcdoc="x"></iframe>', '<object data="javascript:x"></object>'])
-    it(`notes ${frame}`, async () => {
+    it(`shows a notice for ${frame}`, async () => {
       expect(words(await body(frame, 'html'))).to.equal('Not shown');
     });
-  it('keeps check marks and the words of drawings', async () => {
+  it('preserves checkboxes and the text of SVG', async () => {
     expect(
       words(await body('<p><input type="checkbox" checked>Slept <input type="checkbox">Ate</p>', 'html')),
     ).to.equal('☑ Slept ☐ Ate');
@@ -132,17 +132,17 @@ describe('the text of an article keeps its meaning', () => {
     '<template>DRAFT</template>',
     '<div hidden><p>DRAFT</p></div>',
   ])
-    it(`keeps hidden: ${hidden}`, async () => {
+    it(`does not show hidden content: ${hidden}`, async () => {
       expect(words(await body(`<p>Take one.</p>${hidden}`, 'html'))).to.equal('Take one.');
     });
 
-  it('keeps ruby, in HTML and in Markdown', async () => {
+  it('preserves ruby annotations in HTML and Markdown', async () => {
     const ruby = '<ruby>薬<rp>(</rp><rt>くすり</rt><rp>)</rp></ruby>';
     expect(await html(`<p>${ruby}</p>`)).to.equal(`<p>${ruby}</p>`);
     expect(await markdown(ruby)).to.equal(`<p>${ruby}</p>`);
   });
 
-  it('keeps the numbers of lists and how they are written', async () => {
+  it('preserves list numbers and number styles', async () => {
     expect(await html('<ol start="3" type="a"><li>a</li><li value="5">b</li></ol>')).to.equal(
       '<ol start="3" type="a"><li>a</li><li value="5">b</li></ol>',
     );
@@ -155,7 +155,7 @@ describe('the text of an article keeps its meaning', () => {
     expect((await body('7. a\n8. b', 'markdown')).querySelector('ol')?.start).to.equal(7);
   });
 
-  it('reads what Google Docs and Word paste', async () => {
+  it('handles markup pasted from Google Docs and Word', async () => {
     expect(
       await html(
         '<b style="font-weight:normal;" id="docs-internal-guid-1"><p><span style="font-weight:400">Take it. </span><span style="font-weight:700">Never with alcohol.</span></p></b>',
@@ -171,7 +171,7 @@ describe('the text of an article keeps its meaning', () => {
     expect(words(word)).to.equal('1. One tablet');
   });
 
-  it('lets lines break where an editor has pasted non-breaking spaces, but not inside a dose', async () => {
+  it('allows line breaks at pasted non-breaking spaces, but not inside a dose', async () => {
     const flood = 'Take one tablet of 5 mg every morning and every evening'.replaceAll(' ', '\u00a0');
     const relaxed = 'Take one tablet of 5\u00a0mg every morning and every evening';
     expect((await body(`<p>${flood}</p>`, 'html')).textContent).to.equal(relaxed);
@@ -183,18 +183,18 @@ describe('the text of an article keeps its meaning', () => {
 });
 
 describe('images of an article', () => {
-  it('keep their room', async () => {
+  it('reserve their space', async () => {
     const image = (await body('<img src="/a.png" width="600" height="400" alt="A">', 'html')).querySelector('img')!;
     expect([image.getAttribute('width'), image.getAttribute('height')]).to.deep.equal(['600', '400']);
     const odd = (await body('<img src="/a.png" width="100%" height="auto" alt="A">', 'html')).querySelector('img')!;
     expect([odd.getAttribute('width'), odd.getAttribute('height')]).to.deep.equal([null, null]);
   });
   for (const attribute of ['data-src', 'data-lazy-src', 'data-original'])
-    it(`are shown when a plugin keeps their address in ${attribute}`, async () => {
+    it(`are shown when a plugin stores their URL in ${attribute}`, async () => {
       const place = await body(`<img src="data:image/gif;base64,R0" ${attribute}="/pic.png" alt="A">`, 'html');
       expect(place.querySelector('img')?.src).to.equal('https://clinic.example/pic.png');
     });
-  it('are nothing when they count visits, and a character when they are emoji', async () => {
+  it('are removed if they are tracking pixels, and replaced with a character if they are emoji', async () => {
     expect(
       await html(
         '<p>You did it <img src="https://s.example/1f389.png" alt="🎉" class="emoji"> today.<img src="https://stats.example/p.gif" width="1" height="1" alt=""></p>',
@@ -205,7 +205,7 @@ describe('images of an article', () => {
 });
 
 describe('links inside an article', () => {
-  it('find headings by the names that renderers give', async () => {
+  it('resolve heading ids as generated by common renderers', async () => {
     const source = `- [a](#cost--time)\n- [b](#cost-time)\n- [c](#dose-1)\n- [d](#Größe)\n- [e](#gr%C3%B6%C3%9Fe)\n- [f](#mine)\n\n## Cost & time\n\n## Dose\n\n## Dose\n\n## Größe\n\n## Named {#mine}`;
     expect(await targets(source, 'markdown')).to.deep.equal([
       'Cost & time',
@@ -217,7 +217,7 @@ describe('links inside an article', () => {
     ]);
     expect(await markdown('## Named {#mine .class}')).to.equal('<h2>Named</h2>');
   });
-  it('find ids and named anchors of HTML, also of elements that are not shown', async () => {
+  it('resolve ids and named anchors of HTML, including removed elements', async () => {
     expect(
       await targets(
         '<p><a href="#d1">1</a><a href="#d2">2</a><a href="#d3">3</a><a href="#none">4</a></p><a name="d1">One</a><h2 id="d2">Two</h2><x-y id="d3">Three</x-y>',
@@ -225,7 +225,7 @@ describe('links inside an article', () => {
       ),
     ).to.deep.equal(['One', 'Two', '']);
   });
-  it('lead to footnotes and back', async () => {
+  it('link to footnotes and back', async () => {
     expect(
       await targets(
         '<p>It helps.<sup class="fn"><a href="#a1b2" id="a1b2-link">1</a></sup></p><ol><li id="a1b2">A study. <a href="#a1b2-link">Back</a></li></ol>',
@@ -235,8 +235,8 @@ describe('links inside an article', () => {
   });
 });
 
-describe('Markdown that CommonMark does not have', () => {
-  it('shows footnotes as notes', async () => {
+describe('Markdown extensions', () => {
+  it('renders footnotes', async () => {
     const source =
       'Slow breathing helps.[^1] Sleep too.[^b] Again.[^1]\n\n[^1]: A *small* study.\n[^b]: https://example.org/study\n\n    More of it.\n\n[^unused]: Unused.';
     const place = await body(source, 'markdown');
@@ -254,7 +254,7 @@ describe('Markdown that CommonMark does not have', () => {
     expect(found).to.have.lengthOf(5);
     expect(place.querySelector('[data-anchor]')).to.equal(null);
   });
-  it('leaves a mark without a note as it is written', async () => {
+  it('shows a footnote reference without a footnote as text', async () => {
     expect(await markdown('a[^1]')).to.equal('<p>a[^1]</p>');
   });
 
@@ -265,14 +265,14 @@ describe('Markdown that CommonMark does not have', () => {
     [':::{.tip}\n\nDrive.\n\n:::', 'Tip Drive.'],
     ['!!! danger "Driving"\n    Do not drive.', 'Caution Driving Do not drive.'],
   ] as const)
-    it(`says in words: ${JSON.stringify(source)}`, async () => {
+    it(`renders as text: ${JSON.stringify(source)}`, async () => {
       const place = await body(source, 'markdown');
       expect(words(place)).to.equal(text);
       expect(place.querySelector('pre')).to.equal(null);
     });
 
   for (const source of ['Term\n: One meaning\n: Another', 'Term\n\n: One meaning\n\n: Another'])
-    it(`reads a definition list: ${JSON.stringify(source)}`, async () => {
+    it(`parses a definition list: ${JSON.stringify(source)}`, async () => {
       const place = await body(source, 'markdown');
       expect([...place.querySelectorAll('dl > *')].map((one) => `${one.localName} ${one.textContent}`)).to.deep.equal([
         'dt Term',
@@ -290,7 +290,7 @@ describe('Markdown that CommonMark does not have', () => {
     ['A paragraph. {.lead}', 'A paragraph.'],
     ['A paragraph.\n{: .lead}', 'A paragraph.'],
   ] as const)
-    it(`shows ${source} as words`, async () => {
+    it(`shows ${source} as text`, async () => {
       expect(words(await body(source, 'markdown'))).to.equal(text);
     });
 });

@@ -19,7 +19,7 @@ async function renderToHtml(source: string, options: Partial<RichTextOptions> = 
 const renderHtmlSource = (source: string): Promise<string> => renderToHtml(source, {type: 'html'});
 
 describe('rich text', () => {
-  it('keeps what an article needs', async () => {
+  it('preserves allowed elements', async () => {
     expect(await renderToHtml('**bold** and *slanted*, `code`')).to.equal(
       '<p><strong>bold</strong> and <em>slanted</em>, <code>code</code></p>',
     );
@@ -31,7 +31,7 @@ describe('rich text', () => {
       .and.not.to.contain('<input');
   });
 
-  it('shifts headings below the card’s own and finds them from links inside', async () => {
+  it('shifts headings below the card’s level and resolves links to them', async () => {
     const {fragment, anchors} = await richText('# Top\n\n## Below it\n\n[there](#below-it) [nowhere](#else)', {
       ...baseOptions,
       type: 'markdown',
@@ -44,7 +44,7 @@ describe('rich text', () => {
     ]);
   });
 
-  it('lets a few harmless tags of raw HTML pass in Markdown and shows the rest as text', async () => {
+  it('allows a few safe raw HTML tags in Markdown and shows others as text', async () => {
     expect(await renderToHtml('H<sub>2</sub>O')).to.equal('<p>H<sub>2</sub>O</p>');
     expect(await renderToHtml('<sub onclick="x">2</sub>')).to.contain('&lt;sub onclick="x"&gt;');
     expect(await renderToHtml('<img src=x onerror=alert(1)>')).to.equal('<p>&lt;img src=x onerror=alert(1)&gt;</p>');
@@ -55,7 +55,7 @@ describe('rich text', () => {
       .and.to.contain('<em>inside</em>');
   });
 
-  it('sets where links lead and what they give away', async () => {
+  it('sets link targets and referrer policy', async () => {
     expect(await renderToHtml('[out](https://example.org/a)')).to.equal(
       '<p><a href="https://example.org/a" rel="noopener noreferrer nofollow ugc" referrerpolicy="no-referrer" class="external">out</a></p>',
     );
@@ -78,7 +78,7 @@ describe('rich text', () => {
     'sms:999',
     'cid:x',
   ]) {
-    it(`shows a link to ${address} as words only`, async () => {
+    it(`shows a link to ${address} as text only`, async () => {
       for (const html of [
         await renderToHtml(`[words](<${address}>)`),
         await renderHtmlSource(`<a href="${address}">words</a>`),
@@ -89,7 +89,7 @@ describe('rich text', () => {
     });
   }
 
-  it('shows images of the document’s own origin and of allowed hosts, others as their words', async () => {
+  it('shows images of the document’s origin and allowed hosts, and the alternative text of others', async () => {
     expect(await renderToHtml('![a](/pictures/a.png)'))
       .to.contain('src="https://clinic.example/pictures/a.png"')
       .and.to.contain('loading="lazy"')
@@ -148,7 +148,7 @@ describe('rich text', () => {
     /^(href|src|alt|title|lang|dir|start|reversed|colspan|rowspan|scope|align|datetime|open|rel|referrerpolicy|class|loading|decoding|tabindex|role|aria-label)$/;
 
   for (const [name, html] of hostile) {
-    it(`lets none of these through: ${name}`, async () => {
+    it(`removes dangerous markup: ${name}`, async () => {
       for (const type of ['html', 'markdown'] as const) {
         const {fragment} = await richText(html, {...baseOptions, type});
         expect(
@@ -168,7 +168,7 @@ describe('rich text', () => {
     });
   }
 
-  it('refuses more elements than a page can bear', async () => {
+  it('rejects a body with too many elements', async () => {
     const refusal = (body: string): Promise<string> =>
       richText(body, {...baseOptions, type: 'markdown'}).then(
         () => 'shown',
@@ -182,17 +182,17 @@ describe('rich text', () => {
     );
   });
 
-  it('unfolds details that are nested too deep', async () => {
+  it('flattens details elements that are nested too deeply', async () => {
     const html = await renderHtmlSource(`${'<details>'.repeat(300)}x${'</details>'.repeat(300)}`);
     expect(html.match(/<details>/g)).to.have.lengthOf(5);
   });
 
-  it('shows what is nested too deep as it is written', async () => {
+  it('shows markup that is nested too deeply as text', async () => {
     expect(await renderToHtml(`${'> '.repeat(60)}end`)).to.contain('&gt; end');
     expect(await renderToHtml(`${'- '.repeat(3000)}end`)).to.contain('end');
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when its signal is aborted', async () => {
     const stop = new AbortController();
     const work = richText(`${'*a **a '.repeat(500)}\n\n`.repeat(40), {
       ...baseOptions,
