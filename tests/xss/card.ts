@@ -1,6 +1,6 @@
 import type {ArticleCardElement} from '../../src/index.js';
 
-/** Loads the built script as a clinic's page does. */
+/** Loads the built script with a script tag. */
 export async function loadBuiltScript(): Promise<void> {
   const script = document.createElement('script');
   script.src = '/dist/smart-meditation.js';
@@ -12,7 +12,7 @@ export async function loadBuiltScript(): Promise<void> {
   script.remove();
 }
 
-/** Resolves as soon as a root holds what is looked for. */
+/** Resolves when a shadow root contains a match for the selector. */
 function whenRendered(root: ShadowRoot, selector: string): Promise<void> {
   return new Promise((resolve) => {
     const check = (): void => {
@@ -26,7 +26,7 @@ function whenRendered(root: ShadowRoot, selector: string): Promise<void> {
   });
 }
 
-/** Shows this document in an open card, and gives the card when its text, or its failure, is on the page. */
+/** Shows a document in an open card. Resolves when the body or an error message has rendered. */
 export async function mountCard(content: unknown): Promise<ArticleCardElement> {
   const card = document.createElement('sm-article-card');
   card.textContent = 'The page’s own words';
@@ -46,7 +46,7 @@ const allowedElements = new Set(
 );
 const allowedAttributes =
   /^(href|src|alt|title|lang|dir|start|reversed|value|type|width|height|colspan|rowspan|scope|align|datetime|open|rel|referrerpolicy|class|loading|decoding|tabindex|role|aria-label|part|data-source|id)$/;
-/** Attributes that number a list or size an image, the element that may have them, and their values. */
+/** Attributes for list numbering and image size, with the allowed element and values. */
 const numberedAttributes: Readonly<Record<string, readonly [string, RegExp]>> = {
   value: ['li', /^-?\d+$/],
   type: ['ol', /^[1aAiI]$/],
@@ -70,7 +70,7 @@ function* bodyViolations(body: Element): Generator<string> {
   }
 }
 
-/** What an attack has brought into a card, in words; nothing when the card kept its promise. */
+/** Descriptions of unsafe content in a card; empty if the card is safe. */
 export function* findViolations(card: ArticleCardElement): Generator<string> {
   const root = card.shadowRoot as ShadowRoot;
   for (const element of root.querySelectorAll(forbiddenSelector)) yield `<${element.localName}> that matches the list`;
@@ -83,7 +83,7 @@ export function* findViolations(card: ArticleCardElement): Generator<string> {
     if (href.startsWith('#')) continue;
     if (!/^(https?|mailto|tel):/.test(href)) yield `a link to ${href}`;
     if (/^http/.test(href) && !(link.relList.contains('noreferrer') && link.referrerPolicy === 'no-referrer'))
-      yield `a link that tells where one comes from, ${href}`;
+      yield `a link that sends a referrer, ${href}`;
   }
   for (const image of root.querySelectorAll('img'))
     if (new URL(image.src).origin !== location.origin) yield `an image of ${image.src}`;

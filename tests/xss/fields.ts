@@ -1,4 +1,4 @@
-/** One place of a document that an attack can come from, and the families that are tried there. */
+/** A document field that may contain an attack, and the attack families that apply to it. */
 export interface Field {
   readonly name: string;
   readonly acceptedFamilies: readonly string[];
@@ -32,7 +32,7 @@ const createField = (
   createDocument: (attack: string) => unknown,
 ): Field => ({name, acceptedFamilies, createDocument});
 
-/** Every field of an article, and the foreign shapes whose HTML goes through the same gate. */
+/** Every field of an article, and foreign formats whose HTML is sanitized in the same way. */
 export const fields: readonly Field[] = [
   createField('a Markdown body', allFamilies, (body) => ({...baseArticle, body})),
   createField('an HTML body', allFamilies, (body) => ({...baseArticle, body, bodyType: 'html'})),

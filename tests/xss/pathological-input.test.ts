@@ -3,7 +3,7 @@ import {loadBuiltScript, mountCard} from './card.js';
 
 const bodyLength = 262_144;
 
-/** So much of one text that whatever is quadratic in it never comes to its end. */
+/** Repeats a text to a length at which quadratic algorithms time out. */
 const repeatToLength = (unit: string, size = bodyLength): string =>
   unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 const repeatNumbered = (count: number, one: (n: number) => string): string =>
@@ -60,11 +60,11 @@ const documents: readonly [name: string, document: unknown][] = [
   ['a title of a million letters', {title: repeatToLength('a', 1_000_000), body: 'b'}],
 ];
 
-describe('the built article card and documents made to be slow', () => {
+describe('the built article card with pathological documents', () => {
   before(loadBuiltScript);
 
   for (const [name, document] of documents) {
-    it(`comes to an end with ${name}`, async () => {
+    it(`terminates with ${name}`, async () => {
       const card = await mountCard(document);
       expect(card.shadowRoot?.querySelectorAll('*').length).to.be.below(12_000);
       card.remove();

@@ -1,4 +1,4 @@
-/** One family of attacks, and its cases as HTML or Markdown; `ran()` in them must never run. */
+/** A family of attacks, with cases in HTML or Markdown. Their `ran()` must never be called. */
 export interface AttackFamily {
   readonly name: string;
   readonly cases: readonly string[];
@@ -6,7 +6,7 @@ export interface AttackFamily {
 
 const attackerOrigin = 'http://evil.invalid';
 
-/** Each place with every address in turn, one below the other; a place's own reference gets a number. */
+/** Combines each template with every address, separated by blank lines. `[r]` becomes a unique reference. */
 const combineTemplates = (places: readonly string[], addresses: readonly string[]): string[] =>
   places.map((place) =>
     addresses.map((address, n) => place.replaceAll('%', () => address).replaceAll('[r]', `[r${n}]`)).join('\n\n'),
@@ -309,7 +309,7 @@ const newerMarkup = [
   '<ol start=99999999999999999999 reversed type="javascript:ran()"><li value=-1>t</ol>',
 ] as const;
 
-/** The families. A case is tried in every field of a document. */
+/** All attack families. Each case is tested in every applicable field of a document. */
 export const families: readonly AttackFamily[] = [
   {name: 'script addresses', cases: combineTemplates(addressTemplates, scriptAddresses)},
   {name: 'addresses', cases: scriptAddresses},

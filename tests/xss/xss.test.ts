@@ -7,7 +7,7 @@ import {families} from './vectors.js';
 let executions = 0;
 let navigations = 0;
 
-/** Everything of the page that an attack could have changed. */
+/** State of the page that an attack could change. */
 const pageSnapshot = (): string =>
   JSON.stringify([
     location.href,
@@ -22,7 +22,7 @@ const pageSnapshot = (): string =>
     Object.keys(Object.prototype),
   ]);
 
-/** Shows every case in one field, many cards at a time, and tells what any of them brought in. */
+/** Renders every case in one field, 50 cards at a time, and returns the violations found. */
 async function runAttacks(field: (attack: string) => unknown, cases: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (let start = 0; start < cases.length; start += 50) {
@@ -38,7 +38,7 @@ async function runAttacks(field: (attack: string) => unknown, cases: readonly st
   return found;
 }
 
-describe('the built article card and hostile documents', () => {
+describe('the built article card with malicious documents', () => {
   before(async () => {
     Object.assign(window, {ran: () => (executions += 1)});
     (window as {navigation?: EventTarget}).navigation?.addEventListener('navigate', () => (navigations += 1));
