@@ -6,7 +6,7 @@ ArticleCardElement.define();
 interface Outcome {
   element: ArticleCardElement;
   event: Event;
-  /** Milliseconds until something readable stood there. */
+  /** Milliseconds until the content or an error message was rendered. */
   elapsedMs: number;
   console: string[];
 }
@@ -38,7 +38,7 @@ async function loadWithFault(fault: string): Promise<Outcome> {
 
 const textOf = (element: ArticleCardElement): string => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
 
-describe('<sm-article-card> and an endpoint that fails', () => {
+describe('<sm-article-card> with a failing endpoint', () => {
   afterEach(() => document.querySelectorAll('sm-article-card').forEach((element) => element.remove()));
 
   const ends: readonly [fault: string, says: RegExp][] = [
@@ -58,7 +58,7 @@ describe('<sm-article-card> and an endpoint that fails', () => {
   ];
 
   for (const [fault, says] of ends) {
-    it(`ends in the tag’s own words, the caution and a way to try again: ${fault}`, async () => {
+    it(`shows the slotted content, the caution and a retry button: ${fault}`, async () => {
       const {element, event, elapsedMs, console} = await loadWithFault(fault);
       expect(event).to.be.instanceOf(ContentErrorEvent);
       expect((event as ContentErrorEvent).error.message).to.match(says);
@@ -72,30 +72,30 @@ describe('<sm-article-card> and an endpoint that fails', () => {
   }
 
   for (const fault of ['cut-once', 'busy-once', 'down-once', 'bom']) {
-    it(`recovers by itself: ${fault}`, async () => {
+    it(`recovers automatically: ${fault}`, async () => {
       const {element, console} = await loadWithFault(fault);
       expect(textOf(element)).to.contain('Served at last');
       expect(console).to.deep.equal([]);
     });
   }
 
-  it('reads text in the encoding that the server declares', async () => {
+  it('decodes text in the declared encoding', async () => {
     expect(textOf((await loadWithFault('declared-latin1')).element)).to.contain('Café');
   });
 
-  it('is not harmed by keys that reach for a prototype', async () => {
+  it('is safe against prototype pollution', async () => {
     expect(textOf((await loadWithFault('proto')).element)).to.contain('Plain');
     expect('polluted' in {}).to.equal(false);
   });
 
-  it('recovers when the person tries again', async () => {
+  it('recovers after a manual retry', async () => {
     const {element, event} = await loadWithFault('until-retry');
     expect(event).to.be.instanceOf(ContentErrorEvent);
     await whenSettled(element, () => element.shadowRoot!.querySelector<HTMLElement>('[part=retry]')!.click());
     expect(textOf(element)).to.contain('Served at last');
   });
 
-  it('keeps title, cautions and sources of an article whose text is refused, and its own way out', async () => {
+  it('keeps title, cautions, sources and fallback link of an article whose body is rejected', async () => {
     const element = document.createElement('sm-article-card');
     element.innerHTML = '<a href="/own">On its own page</a>';
     element.open = true;
@@ -121,7 +121,7 @@ describe('<sm-article-card> and an endpoint that fails', () => {
     expect(textOf(element)).to.contain('Do not stop at once').and.not.contain('could not be loaded here');
   });
 
-  it('drops its request when it is removed', async () => {
+  it('aborts its request when it is removed', async () => {
     const element = document.createElement('sm-article-card');
     element.src = `/faults/never?run=${Math.random()}`;
     let events = 0;

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 
 let runs = 0;
 
-/** The card of a page with the built script, whose file for foreign documents has some fate; tests/support/lazy-files.mjs knows them. */
+/** Opens a page with the built script and returns its card. The scenario (tests/support/lazy-files.mjs) controls how the adapter file is served. */
 async function openCard(scenario: string): Promise<HTMLElement> {
   const frame = document.createElement('iframe');
   frame.src = `/lazy-files/${scenario}/${Date.now()}-${(runs += 1)}/article`;
@@ -14,7 +14,7 @@ async function openCard(scenario: string): Promise<HTMLElement> {
   return frame.contentDocument!.querySelector('sm-article-card')!;
 }
 
-/** Waits until the card says something. */
+/** Resolves when the card shows a text. */
 function whenTextShown(card: HTMLElement, text: string): Promise<void> {
   return new Promise((resolve) => {
     const check = (): void => {
@@ -30,14 +30,14 @@ function whenTextShown(card: HTMLElement, text: string): Promise<void> {
 
 afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
-describe('the file beside article-card.js', () => {
-  it('reads a document of a foreign shape', async () => {
+describe('the lazy-loaded file of article-card.js', () => {
+  it('parses a document in a foreign format', async () => {
     await whenTextShown(await openCard('allowed'), 'From another place');
   });
 
-  for (const fate of ['gone', 'cut', 'page', 'broken']) {
-    it(`leaves the link to the article's own page, and a way to try again, when it is lost: ${fate}`, async () => {
-      const card = await openCard(fate);
+  for (const scenario of ['gone', 'cut', 'page', 'broken']) {
+    it(`shows the fallback link and a retry button when it cannot be loaded: ${scenario}`, async () => {
+      const card = await openCard(scenario);
       await whenTextShown(card, 'Try again');
       expect(
         card
@@ -48,7 +48,7 @@ describe('the file beside article-card.js', () => {
     });
   }
 
-  it('is asked for again by "Try again"', async () => {
+  it('is requested again by "Try again"', async () => {
     const card = await openCard('once');
     await whenTextShown(card, 'Try again');
     card.shadowRoot!.querySelector<HTMLElement>('[part=retry]')!.click();

@@ -36,7 +36,7 @@ describe('<sm-article-card>', () => {
 
   afterEach(() => document.body.querySelectorAll('sm-article-card').forEach((element) => element.remove()));
 
-  it('shows every caution before the words, closed and open', async () => {
+  it('shows every caution before the text, closed and open', async () => {
     const element = await mountCard({content: fourLevels});
     for (const open of [false, true]) {
       element.open = open;
@@ -53,7 +53,7 @@ describe('<sm-article-card>', () => {
       expect(caution.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
   });
 
-  it('shows the standing caution when there is none, and says it with weight when a medicine is the topic', async () => {
+  it('shows the default caution when there is none, with more emphasis for articles about medicines', async () => {
     expect(textOf(await mountCard({content: {...reviewed, cautions: undefined}}))).to.contain(defaultCautionText);
     const medicine = await mountCard({content: {...reviewed, cautions: [], topics: ['Medicines']}});
     expect(queryAll(medicine, '.important')[0]?.textContent).to.contain(defaultCautionText);
@@ -66,12 +66,12 @@ describe('<sm-article-card>', () => {
     [{level: 'nonsense', heading: 'Stop', body: 'now'}],
     {},
   ]) {
-    it(`shows the standing caution when the cautions are ${JSON.stringify(cautions)}`, async () => {
+    it(`shows the default caution when the cautions are ${JSON.stringify(cautions)}`, async () => {
       expect(textOf(await mountCard({content: {...reviewed, cautions} as never}))).to.contain(defaultCautionText);
     });
   }
 
-  it('says who reviewed it, that nobody did, or that it is overdue', async () => {
+  it('shows the reviewer, a missing review, or an overdue review', async () => {
     expect(textOf(await mountCard({content: reviewed}))).to.contain(
       'Reviewed by the clinic’s consultant psychiatrist, on March 3, 2026. Next review March 1, 2099.',
     );
@@ -83,7 +83,7 @@ describe('<sm-article-card>', () => {
     );
   });
 
-  it('writes days as its own words are written, whatever the language of the page', async () => {
+  it('formats dates in the language of its own text, not the page’s', async () => {
     const element = await mountCard({content: reviewed, lang: 'fa'});
     expect(textOf(element)).to.contain('March 3, 2026');
     element.lang = 'en-GB';
@@ -93,7 +93,7 @@ describe('<sm-article-card>', () => {
     expect(queryAll(element, '[part=base]')[0]?.lang).to.equal('en-GB');
   });
 
-  it('shows an article of another language in that language’s direction, and says which it is', async () => {
+  it('sets the direction and language of an article in another language', async () => {
     const element = await mountCard({content: {...reviewed, lang: 'en'}, open: true, lang: 'ar', dir: 'rtl'});
     await bodyOf(element);
     for (const part of ['.head', '[part=body]', '.what', '.caution-body p', '.evidence p']) {
@@ -103,7 +103,7 @@ describe('<sm-article-card>', () => {
     expect(getComputedStyle(queryAll(element, '.facts')[0]!).direction).to.equal('rtl');
   });
 
-  it('offers the emergency number of the clinic’s country, and what to call when the country is not known', async () => {
+  it('shows the emergency number of the clinic’s country, or instructions if the country is not known', async () => {
     const known = await mountCard({content: fourLevels, country: 'GB'});
     expect(queryAll(known, '.call')[0]?.getAttribute('href')).to.equal('tel:999');
     const unknown = await mountCard({content: fourLevels});
@@ -112,7 +112,7 @@ describe('<sm-article-card>', () => {
     expect(queryAll(unknown, '.urgent')[0]?.textContent).not.to.contain('112');
   });
 
-  it('has a heading after the cautions, so that a screen reader’s user knows where they end', async () => {
+  it('has a heading after the cautions that marks their end for screen readers', async () => {
     const element = await mountCard({content: fourLevels, headingLevel: 3});
     for (const open of [false, true]) {
       element.open = open;
@@ -125,7 +125,7 @@ describe('<sm-article-card>', () => {
     }
   });
 
-  it('shows the reason and the replacement of a withdrawn article, and none of its body', async () => {
+  it('shows the reason and replacement of a withdrawn article, but not its body', async () => {
     const element = await mountCard({content: withdrawn, open: true});
     expect(textOf(element))
       .to.contain('Withdrawn on June 4, 2026')
@@ -133,7 +133,7 @@ describe('<sm-article-card>', () => {
       .and.not.to.contain('nobody should read');
   });
 
-  it('opens with its button, and who opened it reads on from there', async () => {
+  it('opens with its button and moves the focus to the facts', async () => {
     const element = await mountCard({content: reviewed});
     queryAll(element, '[aria-expanded=false]')[0]!.focus();
     queryAll(element, '[aria-expanded=false]')[0]!.click();
@@ -159,7 +159,7 @@ describe('<sm-article-card>', () => {
     expect(location.hash).to.equal('');
   });
 
-  it('puts headings below its own in the page’s outline', async () => {
+  it('nests the headings of the body below its title', async () => {
     const element = await mountCard({content: reviewed, open: true, headingLevel: 3});
     const body = await bodyOf(element);
     expect(queryAll(element, '.title')[0]?.localName).to.equal('h3');
@@ -167,7 +167,7 @@ describe('<sm-article-card>', () => {
     expect([...body.querySelectorAll('h4')].map((one) => one.textContent)).to.deep.equal(['Before bed', 'If you wake']);
   });
 
-  it('leaves the tag’s own words on screen when the article cannot be read, and fires one error', async () => {
+  it('shows the slotted content when the article is invalid, and fires one error event', async () => {
     const element = document.createElement('sm-article-card');
     element.textContent = 'My own words';
     element.content = {title: 'No body'} as never;
@@ -180,7 +180,7 @@ describe('<sm-article-card>', () => {
     expect(textOf(element)).to.contain('Try again').and.to.contain(defaultCautionText);
   });
 
-  it('reads an article from an inline script, also one that comes later', async () => {
+  it('reads an article from an inline script, also if it is added later', async () => {
     const element = document.createElement('sm-article-card');
     document.body.append(element);
     await element.updateComplete;
@@ -193,8 +193,8 @@ describe('<sm-article-card>', () => {
     expect(textOf(element)).to.contain('Resting well when your mind is busy');
   });
 
-  it('makes one request for ten cards with the same address', async () => {
-    // An observer, because the page's own list of requests is full after 250.
+  it('makes one request for ten cards with the same URL', async () => {
+    // An observer, because the resource timing buffer is limited to 250 entries.
     const made: PerformanceEntry[] = [];
     const observer = new PerformanceObserver((list) =>
       made.push(...list.getEntries().filter(({name}) => name.includes('?ten'))),
@@ -224,25 +224,25 @@ describe('<sm-article-card>', () => {
     ['慢慢呼吸可以让身体安静下来，也让心里平静一些。', '然后休息。'],
     ['تنفس ببطء واسترخ، ثم انتظر قليلا قبل أن تبدأ.', ' ثم ابدأ.'],
   ] as const)
-    it(`begins a closed card with a whole sentence: ${sentence}`, async () => {
+    it(`shows the first complete sentence in a closed card: ${sentence}`, async () => {
       const element = await mountCard({content: {title: 't', body: `${sentence}${rest}`}});
       expect(queryAll(element, '[part=summary]')[0]?.textContent).to.match(/^[^…]*$/);
       const lead = queryAll(element, '[part=summary]')[0]?.textContent ?? '';
       expect(`${sentence}${rest}`.startsWith(lead), lead).to.equal(true);
       expect(lead.length, lead).to.be.at.least(sentence.startsWith('Prenez') ? 20 : sentence.length);
     });
-  it('ends a sentence that is too long with an ellipsis', async () => {
+  it('truncates a long sentence with an ellipsis', async () => {
     const element = await mountCard({content: {title: 't', body: `${'very '.repeat(80)}long.`}});
     expect(queryAll(element, '[part=summary]')[0]?.textContent).to.match(/very…$/);
   });
-  it('leaves struck-out words out of the lead', async () => {
+  it('omits strikethrough text from the lead', async () => {
     const element = await mountCard({
       content: {title: 't', body: 'Take ~~two tablets~~ one tablet after a meal. Rest.'},
     });
     expect(queryAll(element, '[part=summary]')[0]?.textContent).to.equal('Take one tablet after a meal.');
   });
 
-  it('is written in the direction of the language that the document gives', async () => {
+  it('uses the direction of the document’s language', async () => {
     const element = await mountCard({
       open: true,
       content: {

@@ -24,7 +24,7 @@ const builtInContacts = [
   'Textphone 18001 0808 808 8000',
 ];
 
-/** What is shown for a support document, and what its author reads. */
+/** Renders a support document. Returns the displayed contacts and the console messages. */
 async function renderDocument(
   content: unknown,
   country = 'GB',
@@ -50,7 +50,7 @@ describe('a support document', () => {
   const refused: [name: string, document: unknown, says: RegExp][] = [
     ['for another country', createDocument({country: 'IE'}), /should be for it, but is for IE/],
     [
-      'for no country',
+      'for an unknown country',
       createDocument({country: 'Narnia'}),
       /support\.country should be a country code such as "GB", but is "Narnia"/,
     ],
@@ -61,7 +61,7 @@ describe('a support document', () => {
     ],
     ['without lines', createDocument({lines: undefined}), /support\.lines should be a list of lines, but is missing/],
     [
-      'with a line that nobody can reach',
+      'with a line without contacts',
       createDocument({lines: [createLine({contacts: []})]}),
       /support\.lines\[0\]\.contacts should be at least one contact/,
     ],
@@ -71,12 +71,12 @@ describe('a support document', () => {
       /support\.lines\[0\]\.name should be text that is not empty/,
     ],
     [
-      'with a day that is none',
+      'with an invalid date',
       createDocument({lines: [createLine({checked: 'yesterday'})]}),
       /support\.lines\[0\]\.checked should be a day/,
     ],
     [
-      'with a way that nobody knows',
+      'with an unknown contact type',
       createDocument({lines: [createLine({contacts: [{type: 'fax', dial: '1'}]})]}),
       /contacts\[0\]\.type should be one of phone, text, callback, textphone, chat, web, but is "fax"/,
     ],
@@ -84,7 +84,7 @@ describe('a support document', () => {
     ['that is a question', {type: 'mood', question: 'How?'}, /support/],
   ];
   for (const [name, document, says] of refused) {
-    it(`${name} leaves the built-in lines, and one line for the author`, async () => {
+    it(`${name} shows the built-in lines and logs one warning`, async () => {
       const found = await renderDocument(document);
       expect([found.how, found.dial]).to.deep.equal([builtInContacts, 'Call 999']);
       expect(found.console).to.have.lengthOf(1);
@@ -99,18 +99,18 @@ describe('a support document', () => {
     expect(found.console[0]).to.include('support.lines is empty');
   });
 
-  it('with an empty list of lines shows where to look when there are no built-in lines', async () => {
+  it('with an empty list of lines shows the helpline directory if there are no built-in lines', async () => {
     const found = await renderDocument(createDocument({country: 'SE', emergency: '112', lines: []}), 'SE');
     expect([found.dial, found.how]).to.deep.equal(['Call 112', ['findahelpline.com']]);
   });
 
-  it("cannot put another number in the place of the country's emergency number", async () => {
+  it("cannot replace the country's emergency number", async () => {
     const found = await renderDocument(createDocument({emergency: '0909 123 4567'}));
     expect(found.dial).to.equal('Call 999,Call 0909 123 4567');
     expect(found.console[0]).to.include('is not the known emergency number of GB');
   });
 
-  it('that shows one number and dials another leaves the built-in lines', async () => {
+  it('that displays one number and dials another shows the built-in lines', async () => {
     for (const dial of ['0906 110 1234', '*21*0906110123#', '123;javascript:alert(1)']) {
       const contacts = [{type: 'phone', display: 'Call 116 123', dial}];
       const found = await renderDocument(createDocument({lines: [createLine({contacts})]}));
@@ -119,7 +119,7 @@ describe('a support document', () => {
     }
   });
 
-  it('with addresses that could do more than open a page or a call shows them as words', async () => {
+  it('with unsafe URLs shows them as text', async () => {
     const contacts = ['javascript:alert(1)', 'data:text/html,x', 'https://clinic.example/chat'].map((url) => ({
       type: 'chat',
       display: 'the desk',
@@ -138,7 +138,7 @@ describe('a support document', () => {
     expect(found.how).to.have.lengthOf(5);
   });
 
-  it('says of each line when it was checked, and nothing for a line that was not', async () => {
+  it('shows the check date of each line, and none for an unchecked line', async () => {
     const today = new Date().toISOString().slice(0, 10);
     const found = await renderDocument(
       createDocument({lines: [createLine({checked: today}), createLine({checked: '2019-01-31'}), createLine()]}),
@@ -147,12 +147,12 @@ describe('a support document', () => {
     expect(found.when.slice(1)).to.deep.equal(['Checked Jan 31, 2019, more than a year ago', '']);
   });
 
-  it('never shows the date of a source as a check', async () => {
+  it('never shows the date of a source as a check date', async () => {
     const found = await renderDocument(createDocument({lines: [createLine({sourceDate: '2026-06-02'})]}));
     expect(found.when).to.deep.equal(['']);
   });
 
-  it('with markup in it shows the markup', async () => {
+  it('with markup shows the markup as text', async () => {
     const found = await renderDocument(
       createDocument({
         lines: [

@@ -7,7 +7,7 @@ import {fetchLocale} from '../support/locales.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
 import {unmountAll, mount, textOf} from './mount.js';
 
-/** How many lines a piece of the widget's words takes. */
+/** Number of rendered lines that a text occupies. */
 function lineCountOf(phrase: string, place: Element): number {
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -26,7 +26,7 @@ describe('<sm-crisis-support>', () => {
 
   afterEach(unmountAll);
 
-  it('puts the emergency number first, then each way to reach a line as an equal', async () => {
+  it('shows the emergency number first, then all contacts with equal weight', async () => {
     const {all} = await mount('sm-crisis-support', {country: 'GB'});
     expect(all<HTMLAnchorElement>('a').map((link) => link.getAttribute('href'))).to.deep.equal([
       'tel:999',
@@ -45,18 +45,18 @@ describe('<sm-crisis-support>', () => {
     ]);
   });
 
-  it('shows every emergency number of a country that has more than one', async () => {
+  it('shows all emergency numbers of a country', async () => {
     const {all} = await mount('sm-crisis-support', {country: 'ZA'});
     expect(all('.dial').map(textOf)).to.deep.equal(['Call 112 (mobile)', 'Call 10177']);
   });
 
-  it('keeps names in another script at the side where the rest begins', async () => {
+  it('aligns names in another script with the surrounding text', async () => {
     const {element, all} = await mount('sm-crisis-support', {country: 'GB', lang: 'ar', dir: 'rtl'});
     expect(getComputedStyle(element).direction).to.equal('rtl');
     for (const who of all('.who')) expect(getComputedStyle(who).direction, textOf(who)).to.equal('rtl');
   });
 
-  it('cuts no number and no name of a page in two on a phone', async () => {
+  it('does not wrap phone numbers and domain names on narrow screens', async () => {
     for (const inlineSize of ['288px', '358px']) {
       for (const [country, piece] of [
         ['nowhere', 'findahelpline'],
@@ -83,7 +83,7 @@ describe('<sm-crisis-support>', () => {
       },
     ],
   };
-  it('says once that a message is to be sent, in whichever language the document says it', async () => {
+  it('does not repeat the instruction to send a text, in any language of the document', async () => {
     const {all} = await mount('sm-crisis-support', {content: shout, lang: 'ar', dir: 'rtl'});
     expect(all('.how').map(textOf)).to.deep.equal([
       'أرسل كلمة SHOUT إلى 85258',
@@ -96,14 +96,14 @@ describe('<sm-crisis-support>', () => {
     expect(builtIn.all('.how').map(textOf)[1]).to.equal('أرسل كلمة SHOUT إلى 85258');
   });
 
-  it('guesses no country', async () => {
+  it('does not guess the country', async () => {
     const {all, get} = await mount('sm-crisis-support');
     expect(all('.dial')).to.have.lengthOf(0);
     expect(textOf(get('.anywhere'))).to.equal('Call your local emergency number. In the European Union it is 112.');
     expect(get<HTMLAnchorElement>('a.line').href).to.equal('https://findahelpline.com/');
   });
 
-  it("finds its country on itself, around it, or in the page's settings", async () => {
+  it("reads the country from its attribute, an ancestor, or the page's settings", async () => {
     configure({country: 'IE'});
     const {element, get} = await mount('sm-crisis-support');
     expect(textOf(get('.foot'))).to.contain('Lines for Ireland');
@@ -118,7 +118,7 @@ describe('<sm-crisis-support>', () => {
     configure({country: undefined});
   });
 
-  it('lets the person change the country', async () => {
+  it('lets the user change the country', async () => {
     const {element, get, all, press} = await mount('sm-crisis-support', {country: 'GB'});
     await press('.change');
     const select = get<HTMLSelectElement>('select');
@@ -131,14 +131,14 @@ describe('<sm-crisis-support>', () => {
     expect(textOf(element.shadowRoot?.activeElement)).to.equal('Change country');
   });
 
-  it('says what to do when a line does not answer, and nothing about checks that nobody made', async () => {
+  it('shows what to do when a line does not answer, and no check date for unchecked lines', async () => {
     const {all, get} = await mount('sm-crisis-support', {country: 'GB'});
     expect(textOf(get('.stack'))).to.contain('If you cannot get through, try the next one.');
     expect(all('.when').map(textOf).join()).not.to.match(/check/i);
     expect(textOf(get('.support'))).not.to.contain('called them');
   });
 
-  it('names menu steps, call-backs, and textphones in the language of the widget', async () => {
+  it('describes menu options, callbacks and textphones in the language of the widget', async () => {
     const cases: [lang: string, country: string, texts: string[]][] = [
       ['de', 'GB', ['111 anrufen, dann Option 2', 'Schreibtelefon 18001 0808 808 8000']],
       ['en', 'ZA', ['Text 31393 and someone will call you', 'WhatsApp 087 163 2030']],
@@ -151,12 +151,12 @@ describe('<sm-crisis-support>', () => {
     }
   });
 
-  it("shows the clinic's own lines, and never those of another country in their place", async () => {
+  it("shows the clinic's own lines, but not for another country", async () => {
     const own = await mount('sm-crisis-support', {content: clinicCrisisLines});
     expect(own.all('.how').map(textOf)).to.deep.equal(['Call 01632 960 001']);
   });
 
-  it('survives a country that is none', async () => {
+  it('handles an invalid country', async () => {
     const {get} = await mount('sm-crisis-support', {country: 'nowhere!'});
     expect(textOf(get('.rows'))).to.contain('findahelpline.com');
   });
