@@ -81,7 +81,7 @@ export const Unreachable: Story = {
   args: {endpoint: faultyEndpoint, src: 'refused.json'},
   parameters: {expectsConsole: true},
 };
-/** The network is gone; the browser still has a copy. */
+/** The network fails and the browser has a cached copy. */
 export const SavedCopy: Story = {args: {endpoint: faultyEndpoint, src: 'saved.json'}};
 export const NotFound: Story = {
   args: {endpoint: faultyEndpoint, src: 'not-found.json', fallback: undefined},

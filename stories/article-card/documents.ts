@@ -1,4 +1,4 @@
-/** A short article that has everything a card can show. Its medicine does not exist. */
+/** A short article with every optional field. Its medicine is fictitious. */
 export const reviewed = {
   type: 'article',
   title: 'Resting well when your mind is busy',
@@ -26,7 +26,7 @@ export const reviewed = {
   related: [{title: 'A breathing exercise', href: 'https://clinic.example/breathing'}],
 };
 
-/** The four levels of caution, in the order of their gravity. */
+/** The four caution levels, in order of severity. */
 export const fourLevels = {
   title: 'The four levels of caution',
   body: 'The graver a caution is, the more ink it has.',
@@ -50,7 +50,7 @@ export const fourLevels = {
   ],
 };
 
-/** Every element that an article may hold, and some that it may not. */
+/** Every element that is allowed in an article, and some that are not. */
 export const everyElement = {
   title: 'Everything that an article may hold',
   summary: 'Lists, tables, quotes and more.',
@@ -105,7 +105,7 @@ export const longArticle = {
     .join('\n\n'),
 };
 
-/** Arabic, as an editor would write it: a gentle text about rest. */
+/** An article in Arabic, about rest. */
 export const arabic = {
   title: 'كيف تستريح عندما يكون ذهنك مشغولاً',
   summary: 'عادات صغيرة تساعدك على الهدوء قبل النوم.',
@@ -114,7 +114,7 @@ export const arabic = {
   cautions: [{level: 'important', heading: 'هذه معلومات عامة', body: 'تحدث مع طبيبك إذا استمرت الصعوبة.'}],
 };
 
-/** An article that its publisher took back. */
+/** A withdrawn article. */
 export const withdrawn = {
   title: 'An article from long ago',
   body: 'Words that nobody should read any more.',

@@ -1,4 +1,4 @@
-/** A post as the WordPress REST API sends it, with `_embed`. */
+/** A post from the WordPress REST API, with `_embed`. */
 export const wordpressPost = {
   id: 1042,
   date_gmt: '2026-02-11T09:30:00',
@@ -55,7 +55,7 @@ export const jsonFeedDocument = {
   ],
 };
 
-/** A page in the manner of the NHS website content API: sections, and health aspects that become care cards. */
+/** A page in the format of the NHS website content API, with sections and with health aspects that become cautions. */
 export const schemaOrgPage = {
   '@context': 'https://schema.org',
   '@type': 'MedicalWebPage',
@@ -90,7 +90,7 @@ export const schemaOrgPage = {
   ],
 };
 
-/** A Markdown file as an editor keeps it in a folder. */
+/** A Markdown file with front matter. */
 export const markdownFile = `---
 title: "Notes for a calmer evening"
 lang: en
