@@ -2,7 +2,7 @@ import type {SmElement} from '../../src/element/sm-element.js';
 
 type ClickTarget = string | [selector: string, at: number];
 
-/** Resolves as soon as a shadow root holds what is looked for: code that is loaded when needed takes its time. */
+/** Resolves when a shadow root contains a matching element, which may depend on code that is loaded on first use. */
 export function waitForElement(root: ShadowRoot, selector: string, at = 0): Promise<HTMLElement> {
   return new Promise((resolve) => {
     const check = (): void => {
@@ -17,7 +17,7 @@ export function waitForElement(root: ShadowRoot, selector: string, at = 0): Prom
   });
 }
 
-/** Presses things in order, each as soon as it is there and after the element has drawn the last. */
+/** Clicks elements in order. Waits for each element to exist and for the update after each click. */
 export const clickAll =
   (...targets: ClickTarget[]) =>
   async (element: HTMLElement): Promise<void> => {
@@ -28,14 +28,14 @@ export const clickAll =
     }
   };
 
-/** Waits for something to be drawn, and does nothing. */
+/** Waits until a matching element is rendered. */
 export const waitForSelector =
   (selector: string) =>
   async (element: HTMLElement): Promise<void> => {
     await waitForElement(element.shadowRoot as ShadowRoot, selector);
   };
 
-/** Answers each question of a questionnaire in turn with the option at that place, and goes on. */
+/** Answers the questions of a questionnaire in order with the options at these indexes, and presses Next after each. */
 export const answerQuestions = (...optionIndexes: number[]) =>
   clickAll(
     ...optionIndexes.flatMap((optionIndex): ClickTarget[] => [
@@ -44,7 +44,7 @@ export const answerQuestions = (...optionIndexes: number[]) =>
     ]),
   );
 
-/** One thing after another. */
+/** Runs steps in order. */
 export const sequence =
   (...steps: ((element: HTMLElement) => Promise<void>)[]) =>
   async (element: HTMLElement): Promise<void> => {

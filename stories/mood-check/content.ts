@@ -1,4 +1,4 @@
-/** A clinic's own question: five faces, words, a note, and a next step for each kind of day. */
+/** A clinic's question with five faces, feeling words, a note, and next steps that depend on the answer. */
 export const clinicQuestion = {
   type: 'mood',
   id: 'today',
@@ -38,14 +38,14 @@ export const arabicQuestion = {
   next: [{for: [1, 2], text: 'تنفّس ببطء', action: {label: 'تمرين التنفّس', href: '#breathing'}}],
 };
 
-/** Eleven numbers without faces. */
+/** Eleven numeric options without faces. */
 export const numericScale = {
   type: 'mood',
   question: 'How well did you sleep?',
   options: Array.from({length: 11}, (_, index) => ({value: index, label: String(index)})),
 };
 
-/** Words without faces. */
+/** Text options without faces. */
 export const textOptions = {
   type: 'mood',
   question: 'Do you feel safe at home?',
@@ -56,7 +56,7 @@ export const textOptions = {
   ],
 };
 
-/** Crisis lines that a clinic brings itself; the numbers are made up. */
+/** A clinic's crisis lines with fictional numbers. */
 export const clinicCrisisLines = {
   type: 'support',
   country: 'GB',

@@ -24,10 +24,10 @@ type ArgName =
   | 'theme'
   | 'when';
 
-/** What a story says about the element. */
+/** Arguments of the mood check stories. */
 export type Args = Partial<Pick<MoodCheckElement, ArgName>> & {lang?: string; dir?: 'rtl'};
 
-/** Draws the element as its author would write it. */
+/** Renders the element as an author would write it. */
 export const renderMoodCheck = (args: Args): TemplateResult => html`<sm-mood-check
   lang=${args.lang ?? nothing}
   dir=${args.dir ?? nothing}

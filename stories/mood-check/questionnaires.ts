@@ -12,7 +12,7 @@ const frequencyOptions = [
   weightedOption('Always', 3),
 ];
 
-/** A clinic's own FHIR R4 Questionnaire with every kind of question. */
+/** A clinic's FHIR R4 Questionnaire with all item types. */
 export const allItemTypes = {
   resourceType: 'Questionnaire',
   url: 'https://clinic.example/Questionnaire/sleep',
@@ -54,7 +54,7 @@ export const allItemTypes = {
   ],
 };
 
-/** A Questionnaire that a program of long ago has made: half of it can be understood. */
+/** A malformed Questionnaire with outdated and unsupported features. */
 export const malformed = {
   resourceType: 'Questionnaire',
   title: '<b>Mood</b>',
@@ -84,7 +84,7 @@ export const malformed = {
   ],
 };
 
-/** Five hundred questions. */
+/** A Questionnaire with 500 questions. */
 export const longQuestionnaire = {
   resourceType: 'Questionnaire',
   title: 'Very long',
@@ -96,7 +96,7 @@ export const longQuestionnaire = {
   })),
 };
 
-/** A Questionnaire of FHIR R5: codings with a constraint, a selected answer, weights as properties of a value set, two kinds nobody knows. */
+/** A FHIR R5 Questionnaire: codings with a constraint, an initial answer, weights as value set properties, and two unsupported item types. */
 export const r5Questionnaire = {
   resourceType: 'Questionnaire',
   title: 'Your week',
@@ -134,7 +134,7 @@ export const r5Questionnaire = {
   ],
 };
 
-/** No weights, an answer without words, words from right to left, and a limit. */
+/** A Questionnaire without weights, with an option without text, right-to-left text, and a limit. */
 export const unweighted = {
   resourceType: 'Questionnaire',
   title: 'Bare',
