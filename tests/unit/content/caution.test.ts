@@ -12,7 +12,7 @@ const caution = (more: object = {}): object => ({
 });
 const articleWith = (cautions: unknown) => parseArticle({title: 'A', body: 'Text.', cautions});
 
-describe('a caution that nobody can see', () => {
+describe('a caution with invisible text', () => {
   const invisible = [
     '\u200b',
     '\u2800\u2800',
@@ -31,7 +31,7 @@ describe('a caution that nobody can see', () => {
     '\ufe0f',
   ];
   for (const text of invisible) {
-    it(`is no caution: ${JSON.stringify(text)}`, () => {
+    it(`is rejected: ${JSON.stringify(text)}`, () => {
       for (const hidden of [
         caution({body: text}),
         caution({heading: text}),
@@ -47,16 +47,16 @@ describe('a caution that nobody can see', () => {
     });
   }
 
-  it('is told from short and foreign ones', () => {
+  it('is distinguished from short and non-Latin text', () => {
     for (const text of ['Ja', '停', 'א', '5', '⚠ stop', '[us](tel:1)', '&amp; rest', 'लें'])
       expect(articleWith([caution({body: text})]).cautions, text).to.have.lengthOf(1);
   });
 });
 
-describe('lists in documents have limits', () => {
+describe('list limits in documents', () => {
   const many = (count: number, item: unknown = 'a') => Array.from({length: count}, () => item);
 
-  it('of cautions and their items', () => {
+  it('apply to cautions and their items', () => {
     expect(() => articleWith(many(101, caution()))).to.throw(
       /article\.cautions should be at most 100 items, but is a list of 101/,
     );
@@ -69,7 +69,7 @@ describe('lists in documents have limits', () => {
     expect(articleWith([caution({items: many(101)})]).cautionErrors[0]).to.include('items should be at most 100 items');
   });
 
-  it('of breathing exercises', () => {
+  it('apply to breathing exercises', () => {
     const exercise = (more: object) => ({
       id: 'a',
       title: 'A',
@@ -87,7 +87,7 @@ describe('lists in documents have limits', () => {
     );
   });
 
-  it('of mood questions', () => {
+  it('apply to mood questions', () => {
     const question = (more: object) => ({
       question: 'How?',
       options: [
@@ -105,14 +105,14 @@ describe('lists in documents have limits', () => {
     );
   });
 
-  it('of translations', () => {
+  it('apply to translations', () => {
     const translations = Object.fromEntries(many(201).map((_, index) => [`x${index}`, 'a.json']));
     expect(() => parseArticle({title: 'A', body: 'Text.', translations})).to.throw(
       /article\.translations should be at most 200 languages/,
     );
   });
 
-  it('and are validated quickly up to the size limit of a document', () => {
+  it('are validated within two seconds up to the size limit of a document', () => {
     const documents: readonly object[] = [
       {title: 'A', body: 'Text.', cautions: [caution({items: many(250_000)})]},
       {title: 'A', body: 'Text.', cautions: many(50_000, {})},
@@ -123,14 +123,14 @@ describe('lists in documents have limits', () => {
       try {
         parseArticle(document);
       } catch {
-        // Refused is what this test allows; it measures the time.
+        // Parse errors are allowed; this test measures the time.
       }
     }
     expect(performance.now() - started).to.be.below(2_000);
   });
 });
 
-describe('a day', () => {
+describe('a date', () => {
   for (const [day, exists] of [
     ['2026-02-28', true],
     ['2028-02-29', true],

@@ -39,7 +39,7 @@ const understood: readonly [text: string, code: string][] = [
   ['US-NY', 'US'],
 ];
 
-// What names no country, or could mean two: it must be named to the author, never guessed.
+// Texts that name no country or are ambiguous: they must be reported to the author, never guessed.
 const refused = [
   '',
   ' ',
@@ -75,11 +75,11 @@ describe('readCountry', () => {
     });
   }
 
-  it('reads nothing from a missing value', () => {
+  it('returns undefined for a missing value', () => {
     expect([readCountry(undefined), readCountry(null)]).to.deep.equal([undefined, undefined]);
   });
 
-  it('names what was not understood', () => {
+  it('reports the invalid value', () => {
     expect(unknownCountryMessage('country', 'Narnia')).to.equal(
       'country should be a country code such as "GB" (ISO 3166-1), but is "Narnia"',
     );

@@ -7,7 +7,7 @@ import {supportNotes} from '../../../src/content/support/support-notes.js';
 import {parseSupport} from '../../../src/content/support/support.js';
 import {alpha3Codes} from '../../../src/content/validation/country-codes.js';
 
-/** What a person in each country dials or texts, in the order shown. Written here a second time on purpose. */
+/** Numbers to dial or text in each country, in display order. They are deliberately repeated here, independent of the source. */
 const numbers: Record<string, string[]> = {
   US: ['988', '988', '741741'],
   CA: ['988', '988'],
@@ -36,13 +36,13 @@ const numbers: Record<string, string[]> = {
 };
 
 describe('the built-in crisis lines', () => {
-  it('are there for exactly these countries, each with an emergency number', () => {
+  it('exist for exactly these countries, each with an emergency number', () => {
     expect([...crisisCountries].sort()).to.deep.equal(Object.keys(numbers).sort());
     for (const country of crisisCountries) expect(primaryEmergencyNumber(country), country).to.match(/^\d{2,5}$/);
   });
 
   for (const [country, expected] of Object.entries(numbers)) {
-    it(`${country}: are dialled as people there dial them`, () => {
+    it(`${country}: use the local dialling format`, () => {
       const contacts = crisisLines(country).flatMap((line) => line.contacts);
       expect(contacts.flatMap(({dial, sms}) => dial ?? sms ?? [])).to.deep.equal(expected);
       for (const {type, display, url} of contacts) {
@@ -52,12 +52,12 @@ describe('the built-in crisis lines', () => {
     });
   }
 
-  it('know nothing of other countries', () => {
+  it('do not exist for other countries', () => {
     for (const country of ['SE', 'XX', 'us', '', 'U', 'USA', 'constructor', '\n'])
       expect(crisisLines(country), country).to.deep.equal([]);
   });
 
-  it('tell hours, costs and languages that are known, and no others', () => {
+  it('list only known hours, costs and languages', () => {
     const [line] = crisisLines('IT');
     expect(line?.contacts[0]).to.deep.include({hours: '09:00-24:00', languages: ['it']});
     expect(line?.contacts[1]).not.to.have.property('hours');
@@ -71,7 +71,7 @@ describe('the built-in crisis lines', () => {
     expect(sadag?.contacts.map(({type}) => type)).to.deep.equal(['phone', 'callback', 'web']);
   });
 
-  it('claim no check: nobody has dialled them', () => {
+  it('have no check date, because nobody has dialled them', () => {
     const lines = crisisCountries.flatMap((country) => crisisLines(country));
     expect(lines.filter((line) => 'checked' in line || 'checkedBy' in line)).to.deep.equal([]);
   });
@@ -81,7 +81,7 @@ describe('the built-in crisis lines', () => {
     expect(today <= CRISIS_LINES_REVIEW_BY, 'the review of the built-in crisis lines is overdue').to.equal(true);
   });
 
-  it('have a form that a support document could have', () => {
+  it('are valid in a support document', () => {
     const full = (sourceDate: string) => (sourceDate.length === 10 ? {sourceDate} : {});
     for (const country of crisisCountries) {
       const lines = crisisLines(country).map(({sourceDate, ...line}) => ({
@@ -94,19 +94,19 @@ describe('the built-in crisis lines', () => {
   });
 });
 
-// Samples of each kind from the Android emergency number database, written here a second time on purpose.
+// Samples of each kind from the Android emergency number database, deliberately repeated here.
 const emergencySamples: Record<string, string[]> = {
   SE: ['112'], // one number for all services
-  NO: ['112', '113'], // the European number, and the ambulance's own
+  NO: ['112', '113'], // the European number and the ambulance number
   PH: ['911'],
   MY: ['999'],
   CO: ['123'],
-  UA: ['103'], // no number for all services: the ambulance's
+  UA: ['103'], // no number for all services, so the ambulance number
   CN: ['120'],
   TR: ['112'],
   TH: ['1669'],
   AF: ['020112'],
-  CD: ['118'], // no number of an ambulance is known: the police's
+  CD: ['118'], // no ambulance number is known, so the police number
 };
 
 describe('emergencyNumbers', () => {
@@ -116,12 +116,12 @@ describe('emergencyNumbers', () => {
     });
   }
 
-  it('knows the countries of the European Union by 112', () => {
+  it('returns 112 for all countries of the European Union', () => {
     const members = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
     for (const country of members) expect(primaryEmergencyNumber(country), country).to.equal('112');
   });
 
-  it('knows all countries of the source, and guesses none', () => {
+  it('contains all countries of the source and does not guess others', () => {
     const known = Object.keys(alpha3Codes).filter((code) => primaryEmergencyNumber(code) !== undefined);
     expect(known).to.have.lengthOf(227);
     for (const code of known) expect(primaryEmergencyNumber(code), code).to.match(/^\d{2,10}$/);
@@ -156,13 +156,13 @@ describe('crisisHelpFor', () => {
     expect(crisisHelpFor(undefined)).to.deep.equal({country: undefined, emergency: [], lines: [], builtIn: true});
   });
 
-  it('keeps the built-in lines when a document has none', () => {
+  it('uses the built-in lines if a document has none', () => {
     const help = crisisHelpFor('GB', createSupport({lines: []}));
     expect(help.lines.map(({name}) => name)).to.include('Samaritans');
     expect([help.builtIn, help.emergency]).to.deep.equal([true, ['999', '112']]);
   });
 
-  it("shows the country's known emergency number before another one of a document", () => {
+  it("lists the country's known emergency number before a different one in a document", () => {
     const cases: [country: string, emergency: string, shown: string[]][] = [
       ['GB', '0909 123 4567', ['999', '0909 123 4567']],
       ['US', '112', ['911', '112']],
@@ -175,7 +175,7 @@ describe('crisisHelpFor', () => {
       expect(crisisHelpFor(country, createSupport({country, emergency})).emergency, country).to.deep.equal(shown);
   });
 
-  it('calls a date old after a year, however exact it is', () => {
+  it('treats a date as outdated after one year, at any precision', () => {
     const cases: [string, boolean][] = [
       ['2025-11-21', true],
       ['2025-11-22', false],

@@ -33,7 +33,7 @@ const total = (expression: string) => ({
   type: 'decimal',
   extension: [{url: 'http://x/sdc-questionnaire-calculatedExpression', valueExpression: {expression}}],
 });
-/** The answer that a response has to the item `t`. */
+/** The answer to the item `t` in a response. */
 const totalIn = (questionnaire: Questionnaire, given: Given): unknown => {
   const walk = (items: {linkId: string; answer?: object[]; item?: never[]}[] = []): object[] =>
     items.flatMap(({linkId, answer = [], item}) => [...(linkId === 't' ? answer : []), ...walk(item)]);
@@ -63,14 +63,14 @@ describe('a calculated total', () => {
     ['%resource.item.answer.weight().sum().round()', undefined],
   ];
   for (const [expression, value] of cases) {
-    it(`${expression} is ${value ?? 'left out and named'}`, () => {
+    it(`${expression} is ${value ?? 'omitted and reported'}`, () => {
       const questionnaire = parse(rated('a'), rated('b'), rated('c'), total(expression));
       expect(totalIn(questionnaire, given)).to.equal(value);
       expect(questionnaire.problems.join().includes('is calculated by an expression')).to.equal(value === undefined);
     });
   }
 
-  it('reads weights under their older names', () => {
+  it('reads weights from older extension names', () => {
     for (const name of ['questionnaire-ordinalValue', 'valueset-ordinalValue', 'itemWeight', 'iso21090-CO-value'])
       expect(
         totalIn(parse(rated('a', {}, name), total('%resource.item.answer.weight().sum()')), {a: ['|3']}),
@@ -79,22 +79,22 @@ describe('a calculated total', () => {
   });
 });
 
-describe('a total that only has a code', () => {
+describe('a total identified only by its code', () => {
   const coded = {linkId: 't', type: 'integer', readOnly: true, code: [{system: 'http://loinc.org', code: '55758-7'}]};
   const group = (linkId: string, ...item: object[]) => ({linkId, type: 'group', item});
 
-  it('adds up its own group only', () => {
+  it('sums only its own group', () => {
     const questionnaire = parse(group('P', rated('a'), rated('b'), coded), group('G', rated('c'), rated('d')));
     expect(totalIn(questionnaire, {a: ['|0'], b: ['|0'], c: ['|3'], d: ['|3']})).to.equal(0);
   });
 
-  it('is left out and named when the number of questions is not that of the instrument', () => {
+  it('is omitted and reported if the number of questions differs from the instrument', () => {
     const questionnaire = parse(group('P', rated('a'), rated('b'), rated('c'), coded));
     expect(totalIn(questionnaire, {a: ['|1'], b: ['|1'], c: ['|1']})).to.equal(undefined);
     expect(questionnaire.problems.join()).to.contain('is a total of 2 questions by its code, but 3 questions');
   });
 
-  it('enables the questions that depend on it, and does not wait for them', () => {
+  it('enables the questions that depend on it without including them', () => {
     const dependent = rated('c', {enableWhen: [{question: 't', operator: '>=', answerInteger: 3}]});
     const questionnaire = parse(rated('a'), rated('b'), coded, dependent);
     expect(asked(questionnaire, {a: ['|3'], b: ['|3']})).to.deep.equal(['a', 'b', 'c']);
@@ -108,7 +108,7 @@ describe('a question that depends on', () => {
   const isAsked = (target: object, condition: object, value: string) =>
     asked(parse({linkId: 'a', ...target}, when('a', condition)), {a: [value]}).includes('e');
 
-  it('one that cannot be asked is asked, and its author is told', () => {
+  it('an unsupported question is asked, and the condition is reported', () => {
     for (const target of [
       {type: 'choice', answerValueSet: 'http://far/v'},
       {type: 'attachment'},
@@ -120,7 +120,7 @@ describe('a question that depends on', () => {
     }
   });
 
-  it('a day compares the day on this device', () => {
+  it('a date is compared with the local date', () => {
     const moment = {type: 'dateTime'};
     expect(isAsked(moment, {operator: '>=', answerDateTime: '2026-01-02'}, '2026-01-02T00:30')).to.equal(true);
     expect(isAsked(moment, {operator: '=', answerDateTime: '2026-01-02'}, '2026-01-02T23:30')).to.equal(true);
@@ -128,7 +128,7 @@ describe('a question that depends on', () => {
     expect(isAsked({type: 'date'}, {operator: '=', answerDate: '2026-01'}, '2026-01-15')).to.equal(true);
   });
 
-  it('a text compares all of it, as text', () => {
+  it('a text is compared as a complete string', () => {
     const same = (value: string, answerString: string) =>
       isAsked({type: 'string'}, {operator: '=', answerString}, value);
     expect([
@@ -163,7 +163,7 @@ describe('a response', () => {
     ]);
   });
 
-  it('has own words as text and other numbers as numbers', () => {
+  it('contains free text as strings and unlisted numbers as numbers', () => {
     const list = (answerConstraint: string) =>
       parse({linkId: 'a', type: 'integer', answerConstraint, answerOption: [{valueInteger: 10}]});
     const answerOf = (constraint: string, value: string) =>
@@ -172,7 +172,7 @@ describe('a response', () => {
     expect(answerOf('optionsOrType', '15')).to.deep.equal([{valueInteger: 15}]);
   });
 
-  it('is not completed while a required item is missing, also one that cannot be asked', () => {
+  it('is not completed while a required item has no answer, even if it cannot be asked', () => {
     const status = (given: Given, ...item: object[]) =>
       respond(parse(...item, {linkId: 'z', type: 'string'}), given)['status'];
     expect(status({z: ['x']}, {linkId: 'f', type: 'attachment', required: true})).to.equal('in-progress');
@@ -180,7 +180,7 @@ describe('a response', () => {
     expect(status({z: ['x'], f: ['y']}, {linkId: 'f', type: 'string', required: true})).to.equal('completed');
   });
 
-  it('keeps every instance of a repeating group that came in', () => {
+  it('keeps every instance of a repeating group in the input', () => {
     const questionnaire = parse({linkId: 'g', type: 'group', repeats: true, item: [{linkId: 'n', type: 'string'}]});
     const instance = (valueString: string) => ({linkId: 'g', item: [{linkId: 'n', answer: [{valueString}]}]});
     const item = ['Sertraline', 'Quetiapine', 'Lithium'].map(instance);
@@ -188,7 +188,7 @@ describe('a response', () => {
     expect(toQuestionnaireResponse(questionnaire, answers, 'now', true, extraInstances)['item']).to.deep.equal(item);
   });
 
-  it('keeps own words with a bar apart from options', () => {
+  it('distinguishes free text with a vertical bar from options', () => {
     const questionnaire = parse({
       linkId: 'a',
       type: 'open-choice',
@@ -235,12 +235,12 @@ describe('required', () => {
   const name = {linkId: 'n', type: 'string', required: true};
   const age = {linkId: 'a', type: 'integer'};
 
-  it('a group needs one answer', () => {
+  it('a required group needs one answer', () => {
     const group = {linkId: 'g', type: 'group', required: true, item: [age, {linkId: 'b', type: 'string'}]};
     expect([missing({}, group), missing({b: ['x']}, group)]).to.deep.equal([['g'], []]);
   });
 
-  it('a question in an optional group is needed only when the group is begun', () => {
+  it('a required question in an optional group needs an answer only if the group has one', () => {
     const group = {linkId: 'g', type: 'group', item: [name, age]};
     expect([missing({}, group), missing({a: ['7']}, group), missing({n: ['x']}, group)]).to.deep.equal([[], ['n'], []]);
     expect(missing({}, {...group, required: true})).to.include('n');
@@ -249,7 +249,7 @@ describe('required', () => {
 });
 
 describe('a document', () => {
-  it('without a question that can be asked is invalid', () => {
+  it('is invalid without a question that can be asked', () => {
     const lost = {linkId: '1', type: 'choice', answerValueSet: 'http://far/v'};
     const hidden = {
       linkId: 'h',
@@ -265,7 +265,7 @@ describe('a document', () => {
       expect(() => parse(...item)).to.throw(ContentError, 'should hold a question that can be asked');
   });
 
-  it('is read in the region, the language or another region of the language, but not in another script', () => {
+  it('uses translations for the region, the language or another region of it, but not for another script', () => {
     const translated = (lang: string) => ({
       linkId: 'a',
       type: 'boolean',
@@ -297,7 +297,7 @@ describe('a document', () => {
     ]);
   });
 
-  it('shows the headings of groups with texts only, and closing texts after the last question', () => {
+  it('displays headings of groups that contain only texts, and closing texts after the last question', () => {
     const display = (linkId: string, text: string) => ({linkId, type: 'display', text});
     const [page] = questionPages(
       parse(

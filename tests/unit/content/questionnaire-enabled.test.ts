@@ -4,7 +4,7 @@ import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-
 import {enabledItems} from '../../../src/content/questionnaire/enable-when.js';
 import {cpuMilliseconds} from '../cpu-time.js';
 
-/** Whether `b` is asked, for a condition on `a` and an answer to it. */
+/** Returns true if `b` is enabled, given a condition on `a` and an answer to `a`. */
 function isSecondItemEnabled(
   type: string,
   condition: object,
@@ -44,19 +44,19 @@ const cases: [string, boolean, ...Parameters<typeof isSecondItemEnabled>][] = [
   ['>= at', true, 'integer', {operator: '>=', answerInteger: 10}, ['10']],
   ['< above', false, 'integer', {operator: '<', answerInteger: 10}, ['11']],
   ['<= at', true, 'integer', {operator: '<=', answerInteger: 10}, ['10']],
-  ['= without a value to compare with: not understood, so', true, 'integer', {operator: '='}, ['0']],
-  ['exists without saying whether: not understood, so', true, 'integer', {operator: 'exists'}, undefined],
+  ['= without a value is invalid, so', true, 'integer', {operator: '='}, ['0']],
+  ['exists without a value is invalid, so', true, 'integer', {operator: 'exists'}, undefined],
   ['= the same time of day, with seconds', true, 'time', {operator: '=', answerTime: '08:30:00'}, ['08:30']],
   ['a later time of day', true, 'time', {operator: '>', answerTime: '08:30:00'}, ['08:31']],
   [
-    '= the same moment, written in another time zone',
+    '= the same date-time in another time zone',
     true,
     'dateTime',
     {operator: '=', answerDateTime: '2026-01-02T12:00:00+02:00'},
     ['2026-01-02T10:00:00Z'],
   ],
   [
-    'an earlier moment',
+    'an earlier date-time',
     true,
     'dateTime',
     {operator: '<', answerDateTime: '2026-01-02T12:00:00+02:00'},
@@ -71,10 +71,10 @@ const cases: [string, boolean, ...Parameters<typeof isSecondItemEnabled>][] = [
     ['7'],
     {answerOption: [{valueInteger: 7}, {valueInteger: 9}]},
   ],
-  ['an operator that nobody knows', true, 'string', {operator: '~', answerString: 'x'}, undefined],
-  ['a later day', true, 'date', {operator: '>', answerDate: '2026-01-31'}, ['2026-02-01']],
+  ['an unknown operator', true, 'string', {operator: '~', answerString: 'x'}, undefined],
+  ['a later date', true, 'date', {operator: '>', answerDate: '2026-01-31'}, ['2026-02-01']],
   [
-    'a code in other letters, without its system',
+    'a code in another case, without its system',
     true,
     'choice',
     {operator: '=', answerCoding: {code: 'low'}},
@@ -89,7 +89,14 @@ const cases: [string, boolean, ...Parameters<typeof isSecondItemEnabled>][] = [
     ['s|Low'],
     options,
   ],
-  ['a heavier answer', true, 'choice', {operator: '>', answerCoding: {system: 's', code: 'Low'}}, ['s|high'], options],
+  [
+    'an answer with a higher weight',
+    true,
+    'choice',
+    {operator: '>', answerCoding: {system: 's', code: 'Low'}},
+    ['s|high'],
+    options,
+  ],
   [
     'one of several answers',
     true,
@@ -99,7 +106,7 @@ const cases: [string, boolean, ...Parameters<typeof isSecondItemEnabled>][] = [
     {...options, repeats: true},
   ],
   ['STU3 hasAnswer', true, 'string', {hasAnswer: true}, ['x']],
-  ['a question that is not there', true, 'string', {question: 'gone', operator: '=', answerString: 'x'}, undefined],
+  ['a missing question', true, 'string', {question: 'gone', operator: '=', answerString: 'x'}, undefined],
 ];
 
 describe('enableWhen', () => {
@@ -119,7 +126,7 @@ describe('enableWhen', () => {
     return enabledItems(parseQuestionnaire({resourceType: 'Questionnaire', item}), new Map(answers)).size === 3;
   };
 
-  it('needs all or any of its conditions, by enableBehavior', () => {
+  it('requires all or any of its conditions, depending on enableBehavior', () => {
     expect(both('all', [['a', ['true']]])).to.equal(false);
     expect(
       both('all', [
@@ -157,7 +164,7 @@ describe('enableWhen', () => {
     expect(keys('true')).to.deep.equal(['a', 'g', 'b', 'c']);
   });
 
-  it('enables questions that depend on each other in a cycle, also where cycles share a question', () => {
+  it('enables questions in dependency cycles, including cycles that share a question', () => {
     const on = (linkId: string, ...questions: string[]) => ({
       linkId,
       type: 'string',
@@ -172,9 +179,9 @@ describe('enableWhen', () => {
   });
 
   for (const [name, next] of [
-    ['in a row', (n: number) => n - 1],
-    ['the other way round', (n: number) => n + 1],
-    ['in a circle', (n: number) => (n + 1) % 2000],
+    ['in a chain', (n: number) => n - 1],
+    ['in a reversed chain', (n: number) => n + 1],
+    ['in a cycle', (n: number) => (n + 1) % 2000],
   ] as const) {
     it(`parses and evaluates 2,000 questions that depend on each other ${name} within a second`, () => {
       const item = Array.from({length: 2000}, (_, n) => ({

@@ -47,7 +47,7 @@ describe('a published FHIR Questionnaire', () => {
     expect(isConcerning(asked[8] as QuestionnaireItem, answers), 'item 9 is several days').to.equal(true);
   });
 
-  it('required radios: the missing value set is reported, the rest is asked', async () => {
+  it('required radios: reports the missing value set and asks the other questions', async () => {
     const questionnaire = parseQuestionnaire(await loadFixture('sdc-required-radios'));
     expect(flattenItems(questionnaire.items).map(({kind}) => kind)).to.deep.equal([
       'group',
@@ -59,7 +59,7 @@ describe('a published FHIR Questionnaire', () => {
     expect(questionnaire.problems).to.deep.equal(['item "radio" has no answers that can be reached']);
   });
 
-  it('item weight: without weights there is no score', async () => {
+  it('item weight: has no score without weights', async () => {
     const questionnaire = parseQuestionnaire(await loadFixture('sdc-item-weight'));
     const answers = new Map(flattenItems(questionnaire.items).map((item) => [item.key, [item.options[1]?.id ?? '']]));
     expect(calculateScore(questionnaire, answers)).to.equal(undefined);
@@ -133,7 +133,7 @@ describe('parseQuestionnaire', () => {
     });
   }
 
-  it('recognizes a total by its code, also without an expression', () => {
+  it('recognizes a total by its code, even without an expression', () => {
     const item = firstItem(
       parseQuestionnaire({
         resourceType: 'Questionnaire',
@@ -158,7 +158,7 @@ describe('parseQuestionnaire', () => {
     ).to.deep.equal([true, true, true, false]);
   });
 
-  it('treats an answer without a weight as concerning unless it says no', () => {
+  it('treats an answer without a weight as concerning unless it means no', () => {
     const item = firstItem(
       questionnaireWith({
         text: 'Thoughts of suicide?',
@@ -197,7 +197,7 @@ describe('parseQuestionnaire', () => {
     expect(firstItem(parseQuestionnaire(document, 'fr')).text).to.equal('Sleep?');
   });
 
-  it('reports what is not supported, and keeps the rest', () => {
+  it('reports unsupported features and keeps the supported ones', () => {
     const questionnaire = parseQuestionnaire({
       resourceType: 'Questionnaire',
       item: [
@@ -250,7 +250,7 @@ describe('parseQuestionnaire', () => {
     ]);
   });
 
-  it('says what is wrong when nothing can be asked', () => {
+  it('throws a descriptive error if no question can be asked', () => {
     for (const document of [{resourceType: 'Questionnaire'}, {resourceType: 'Questionnaire', item: []}]) {
       expect(() => parseQuestionnaire(document)).to.throw(
         ContentError,

@@ -17,7 +17,7 @@ const weightedItems = (questionnaire: Questionnaire): QuestionnaireItem[] =>
 const optionIdWithWeight = (item: QuestionnaireItem, weight: number): string =>
   item.options.find((option) => option.weight === weight)?.id as string;
 
-/** Answers whose weights add up to a total, as early in the questionnaire as possible. */
+/** Answers with this total, using the highest weights for the first questions. */
 function answersTotaling(questionnaire: Questionnaire, total: number): Answers {
   let remaining = total;
   return new Map(
@@ -92,7 +92,7 @@ const publishedCutoffs: [string, number, [number, string][], number | undefined]
 ];
 
 describe('the built-in instruments', () => {
-  it('are those that are free to bundle, and no others', () => {
+  it('include only instruments that are free to bundle', () => {
     expect(instrumentNames).to.deep.equal(['phq-9', 'phq-8', 'phq-2', 'phq-4', 'gad-7', 'gad-2', 'k6']);
     for (const name of ['who-5', 'isi', 'pss-4', 'swemwbs', 'toString', ''])
       expect(findInstrument(name), name).to.equal(undefined);
@@ -118,7 +118,7 @@ describe('the built-in instruments', () => {
       }
     });
 
-    it(`${name}: each question counts each answer, and a missing one leaves no total`, () => {
+    it(`${name}: counts each answer of each question, and has no total if one is missing`, () => {
       const questionnaire = instrumentNamed(name);
       const nothing = answersTotaling(questionnaire, 0);
       for (const item of weightedItems(questionnaire)) {
@@ -146,7 +146,7 @@ describe('the built-in instruments', () => {
     expect(calculateScore(questionnaire, answers)?.subscaleTotals).to.deep.equal([4, 2]);
   });
 
-  it('phq-9 asks about difficulty only after an answer above the lowest, and never scores it', () => {
+  it('phq-9 asks about difficulty only after an answer above the lowest, and never scores the question', () => {
     const questionnaire = instrumentNamed('phq-9');
     const difficulty = flattenItems(questionnaire.items).find(({loinc}) => loinc === '69722-7') as QuestionnaireItem;
     expect(difficulty.enableWhen).to.have.lengthOf(27);
@@ -160,7 +160,7 @@ describe('the built-in instruments', () => {
     expect(calculateScore(questionnaire, answers)?.total).to.equal(5);
   });
 
-  it('only item 9 of phq-9 is a safety question, and any answer above "not at all" is concerning', () => {
+  it('phq-9 has item 9 as its only safety question, and any answer above "not at all" is concerning', () => {
     const safety = instrumentNames.flatMap((name) =>
       flattenItems(instrumentNamed(name).items).filter((item) => item.safety),
     );
@@ -170,7 +170,7 @@ describe('the built-in instruments', () => {
     expect(concerning).to.deep.equal([false, true, true, true]);
   });
 
-  it('k6 counts from "all of the time", as it is written', () => {
+  it('k6 assigns the highest weight to "all of the time", as published', () => {
     expect(weightedItems(instrumentNamed('k6'))[0]?.options.map(({text, weight}) => [text, weight])).to.deep.equal([
       ['All of the time', 4],
       ['Most of the time', 3],

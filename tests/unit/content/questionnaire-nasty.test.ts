@@ -23,7 +23,7 @@ const weightedOption = (code: string, weight: unknown) => ({
 const nestedGroup = (depth: number): object =>
   depth ? {linkId: `g${depth}`, type: 'group', text: 'G', item: [nestedGroup(depth - 1)]} : booleanItem('leaf');
 
-/** What is asked, as `linkId:kind(answers)`, and what is said about the rest. */
+/** The questions to ask, as `linkId:kind(options)`, and the reported problems. */
 function parseAndSummarize(
   item: unknown,
   more: object = {},
@@ -51,35 +51,35 @@ const cases: [name: string, item: unknown, asked: string, said: string, more?: o
     '',
   ],
   [
-    'linkIds that are plain counts',
+    'numeric linkIds',
     [booleanItem('1'), {...booleanItem('2'), item: [booleanItem('2.1')]}],
     '1:boolean 2:boolean 2.1:boolean',
     '',
   ],
-  ['linkIds that are numbers', [booleanItem(1), booleanItem('1')], '1:boolean 1:boolean', 'item "1" is there twice'],
+  ['linkIds of type number', [booleanItem(1), booleanItem('1')], '1:boolean 1:boolean', 'item "1" is there twice'],
   [
-    'a linkId that looks like one of ours',
+    'a linkId that equals a generated key',
     [booleanItem('a'), booleanItem('a'), booleanItem('a#1')],
     'a:boolean a:boolean a#1:boolean',
     'item "a" is there twice; item "a#1" is there twice',
   ],
-  ['one item that is no list', booleanItem('a'), 'a:boolean', ''],
+  ['a single item instead of a list', booleanItem('a'), 'a:boolean', ''],
   [
-    'holes in the list',
+    'null and numbers in the list',
     [null, booleanItem('a'), 7],
     'a:boolean',
     'item "2" has no linkId; item "2" is of the type "", which cannot be asked',
   ],
   ['a question without a text', [{linkId: 'a', type: 'boolean'}], 'a:boolean', ''],
-  ['a text that is none', [booleanItem('a', {text: {div: 'x'}})], 'a:boolean', ''],
+  ['an object as text', [booleanItem('a', {text: {div: 'x'}})], 'a:boolean', ''],
   [
-    'a question that waits for itself',
+    'a question that depends on itself',
     [booleanItem('a', enabledByAnswerTo('a'))],
     'a:boolean',
     'item "a" depends on itself in a circle',
   ],
   [
-    'a group that waits for what is in it',
+    'a group that depends on its own item',
     [{linkId: 'g', type: 'group', ...enabledByAnswerTo('b'), item: [booleanItem('b')]}],
     'b:boolean',
     'item "g" depends on itself in a circle; item "b" depends on itself in a circle',
@@ -90,9 +90,9 @@ const cases: [name: string, item: unknown, asked: string, said: string, more?: o
     'a:boolean b:boolean',
     'item "b" has a condition that is not understood: it is left out',
   ],
-  ['sixty groups in each other', [nestedGroup(60)], 'leaf:boolean', ''],
+  ['sixty nested groups', [nestedGroup(60)], 'leaf:boolean', ''],
   [
-    'answers that are references',
+    'references as answers',
     [
       choiceItem([
         {valueReference: {reference: 'Patient/1', display: 'Pat'}},
@@ -103,7 +103,7 @@ const cases: [name: string, item: unknown, asked: string, said: string, more?: o
     '',
   ],
   [
-    'answers that are amounts',
+    'quantities as answers',
     [
       choiceItem([{valueQuantity: {value: 5, unit: 'kg'}}, {valueQuantity: {value: 5, code: 'lb'}}], {
         type: 'quantity',
@@ -113,19 +113,19 @@ const cases: [name: string, item: unknown, asked: string, said: string, more?: o
     '',
   ],
   [
-    'answers without words',
+    'answers without text',
     [choiceItem([{valueCoding: {}}, {}, {valueString: '  '}, null, 7, {valueCoding: {code: 'k'}}])],
     'a:choice(k)',
     'item "a" has an answer without words, which is left out',
   ],
   [
-    'a first answer that is not in the list',
+    'an initial answer that is not an option',
     [choiceItem([{valueString: 'x'}], {initial: [{valueString: 'gone'}]})],
     'a:choice(x)',
     'item "a" has an initial value that is no answer to it, which is left out',
   ],
   [
-    'two first answers where one is asked for',
+    'two initial answers to a single-choice question',
     [
       choiceItem([
         {valueString: 'x', initialSelected: true},
@@ -136,7 +136,7 @@ const cases: [name: string, item: unknown, asked: string, said: string, more?: o
     '',
   ],
   [
-    'first answers that are no day and no number',
+    'initial answers that are not a date or a number',
     [
       {linkId: 'd', type: 'date', initial: [{valueDate: '2026-13-45'}]},
       {linkId: 'n', type: 'integer', initial: [{valueInteger: 'many'}]},
@@ -151,7 +151,7 @@ const cases: [name: string, item: unknown, asked: string, said: string, more?: o
     'item "a" has no answers that can be reached',
   ],
   [
-    'a value set that is elsewhere, with own words and without',
+    'an external value set, with and without free text',
     [
       choiceItem([], {answerOption: undefined, answerValueSet: 'http://far/v'}),
       {linkId: 'o', type: 'open-choice', text: 'O', answerValueSet: 'http://far/v'},
@@ -160,7 +160,7 @@ const cases: [name: string, item: unknown, asked: string, said: string, more?: o
     'item "a" has no answers that can be reached',
   ],
   [
-    'what a formula makes that is no sum',
+    'a formula that is not a sum',
     [
       booleanItem('a'),
       {
@@ -185,19 +185,19 @@ const cases: [name: string, item: unknown, asked: string, said: string, more?: o
     {title: '<b>x</b>'},
   ],
   [
-    'a text of two million letters',
+    'a text of two million characters',
     [booleanItem('a', {text: 'x'.repeat(2e6)})],
     'a:boolean',
     'item "a" has more than 20000 characters of text, which is cut',
   ],
   [
-    'a linkId of a hundred thousand letters',
+    'a linkId of 100,000 characters',
     [booleanItem('a'.repeat(1e5), {type: 'slider', text: 'S'}), booleanItem('b')],
     'b:boolean',
     `item "${'a'.repeat(60)}" is of the type "slider", which cannot be asked`,
   ],
   [
-    'a type in the wrong letters',
+    'a type in the wrong case',
     [choiceItem([{valueString: 'x'}], {type: 'Choice'})],
     'a:choice(x)',
     'item "a" is of the type "Choice", which is not known',
@@ -236,7 +236,7 @@ describe('a Questionnaire with', () => {
     expect(cpuMilliseconds(started)).to.be.lessThan(1000);
   });
 
-  it('weights that are not numbers has no score from them', () => {
+  it('weights that are not numbers ignores them for the score', () => {
     const {questionnaire} = parseAndSummarize([
       choiceItem([weightedOption('x', 'abc'), weightedOption('y', '1e400'), weightedOption('z', 2)]),
     ]);

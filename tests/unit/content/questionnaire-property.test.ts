@@ -10,7 +10,7 @@ const RUNS = {numRuns: 200};
 
 interface AnswerSet {
   readonly answers: Answers;
-  /** The total as calculated by hand from the published weights. */
+  /** The expected total, calculated from the published weights. */
   readonly sum: number;
 }
 
@@ -24,7 +24,7 @@ function answerSets(questionnaire: Questionnaire): fc.Arbitrary<AnswerSet> {
   }));
 }
 
-/** Answers to some of the scored questions: at least one is missing. */
+/** Answers to the scored questions with at least one missing. */
 function incompleteAnswers(questionnaire: Questionnaire): fc.Arbitrary<Answers> {
   return answerSets(questionnaire).chain(({answers}) =>
     fc
@@ -37,8 +37,8 @@ for (const name of instrumentNames) {
   const questionnaire = findInstrument(name) as Questionnaire;
   const total = flattenItems(questionnaire.items).find((item) => item.summedLinkIds);
 
-  describe(`${name}, for any answers,`, () => {
-    it('has the total calculated by hand, whatever the order of the answers', () => {
+  describe(`${name} with arbitrary answers`, () => {
+    it('has the expected total in any order of the answers', () => {
       fc.assert(
         fc.property(answerSets(questionnaire), ({answers, sum}) => {
           expect(calculateScore(questionnaire, answers)?.total).to.equal(sum);
@@ -60,7 +60,7 @@ for (const name of instrumentNames) {
       );
     });
 
-    it('survives a round trip through its response, with the same total and no other', () => {
+    it('has the same answers and total after a round trip through its response', () => {
       fc.assert(
         fc.property(answerSets(questionnaire), ({answers, sum}) => {
           const response: unknown = JSON.parse(JSON.stringify(toQuestionnaireResponse(questionnaire, answers, 'now')));

@@ -11,7 +11,7 @@ const authored = '2026-11-22T10:00:00.000Z';
 const severalDays = 'http://loinc.org|LA6569-3';
 
 describe('a QuestionnaireResponse', () => {
-  it('writes a built-in instrument with its LOINC codes and its total', () => {
+  it('contains a built-in instrument with its LOINC codes and its total', () => {
     const questionnaire = findInstrument('phq-2') as Questionnaire;
     const response = toQuestionnaireResponse(
       questionnaire,
@@ -44,7 +44,7 @@ describe('a QuestionnaireResponse', () => {
     expect(definition?.copyright).to.contain('Spitzer');
   });
 
-  it('leaves out an incomplete total, and is in progress', () => {
+  it('omits an incomplete total and is in progress', () => {
     const response = toQuestionnaireResponse(
       findInstrument('phq-2') as Questionnaire,
       new Map([['/44250-9', [severalDays]]]),
@@ -55,7 +55,7 @@ describe('a QuestionnaireResponse', () => {
     expect(response['status']).to.equal('in-progress');
   });
 
-  it('has each type of answer in its FHIR form, nests groups, and names the document', () => {
+  it('contains each type of answer as its FHIR type, nested groups, and the canonical URL of the document', () => {
     const item = [
       {
         linkId: 'g',

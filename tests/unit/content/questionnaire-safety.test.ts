@@ -12,7 +12,7 @@ const weighted = (display: string, valueDecimal: number) => ({
   valueCoding: {code: display, display},
   extension: [{url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal}],
 });
-/** Whether each option opens help. */
+/** For each option, true if it opens help. */
 const concerning = (item: QuestionnaireItem): boolean[] =>
   item.options.map(({id}) => isConcerning(item, new Map([[item.key, [id]]])));
 const translation = (lang: string, content: string) => ({
@@ -73,7 +73,7 @@ describe('the text of a safety question', () => {
     '您想活动一下吗？',
   ];
   for (const text of otherTexts)
-    it(`is not seen in: ${text}`, () => {
+    it(`does not match: ${text}`, () => {
       expect(isSafetyText(text)).to.equal(false);
     });
 });
@@ -106,21 +106,21 @@ describe('a safety question', () => {
         );
   });
 
-  it('is recognized by its group, and by the text in front of it, but not by an offer of help', () => {
+  it('is recognized by its group and by the text before it, but not by an offer of help', () => {
     const display = (text: string) => ({linkId: 'd', type: 'display', text});
     expect(find('a', {linkId: 'g', type: 'group', text: 'Thoughts of suicide', item: [often]}).safety).to.equal(true);
     expect(find('a', display('Thoughts of suicide in the last month'), often).safety).to.equal(true);
     expect(find('a', display('If you think of suicide, call 988.'), often).safety).to.equal(false);
   });
 
-  it('is recognized by its code, and when it continues another one', () => {
+  it('is recognized by its code, and if it continues another safety question', () => {
     const second = {linkId: 'b', type: 'boolean', text: 'Have you been thinking about how you might do this?'};
     expect(find('a', {...often, code: [{system: 'http://loinc.org', code: '93246-7'}]}).safety).to.equal(true);
     expect(find('b', {...often, text: 'Thoughts of killing yourself'}, second).safety).to.equal(true);
     expect(find('b', often, second).safety).to.equal(false);
   });
 
-  it('is named to its author unless it is marked, and is none when its author says so', () => {
+  it('is reported unless the author marks it, and excluded if the author marks it as false', () => {
     const text = 'Have you thought of harming yourself?';
     const marked = (valueBoolean: boolean) => ({
       linkId: 'a',
@@ -145,7 +145,7 @@ describe('an answer to a safety question opens help', () => {
   const ask = (...answerOption: object[]) =>
     find('a', {linkId: 'a', type: 'choice', text: 'Thoughts of self-harm', answerOption});
 
-  it('above the lowest weight, whatever that is', () => {
+  it('above the lowest weight, even if that is not 0', () => {
     expect(concerning(ask(weighted('Never', 1), weighted('Once', 2), weighted('Often', 3)))).to.deep.equal([
       false,
       true,
@@ -157,7 +157,7 @@ describe('an answer to a safety question opens help', () => {
     ]);
   });
 
-  it('above 0 on a scale of numbers, written as numbers or as texts', () => {
+  it('above 0 on a numeric scale of numbers or strings', () => {
     for (const key of ['valueInteger', 'valueString'])
       expect(concerning(ask(...[0, 1, 2].map((n) => ({[key]: key === 'valueString' ? String(n) : n}))))).to.deep.equal([
         false,
@@ -166,7 +166,7 @@ describe('an answer to a safety question opens help', () => {
       ]);
   });
 
-  it('unless it says no, in any language of the library', () => {
+  it('unless it means no, in any supported language', () => {
     for (const none of [
       'Nie',
       'Überhaupt nicht',
@@ -184,7 +184,7 @@ describe('an answer to a safety question opens help', () => {
       expect(concerning(ask({valueString: none}, {valueString: 'x'})), none).to.deep.equal([false, true]);
   });
 
-  it('when only that option is about suicide', () => {
+  it('if only the selected option is about suicide', () => {
     const checklist = find('a', {
       linkId: 'a',
       type: 'choice',

@@ -14,7 +14,7 @@ const CODE_SYSTEM = {
 const FILTER_PROBLEM = 'item "q" has answers that are chosen by a rule: they are left out';
 const NO_ANSWERS_PROBLEM = 'item "q" has no answers that can be reached';
 
-/** What can be chosen, and what the author is told. */
+/** The available options and the reported problems. */
 function parseValueSet(set: object, type = 'choice'): [shown: string, said: string] {
   const item = [
     {linkId: 'q', type, text: 'Q', answerValueSet: '#v'},
@@ -95,12 +95,12 @@ describe('the answers of a contained value set', () => {
     ],
   ];
   for (const [name, compose, shown, said] of cases) {
-    it(`by ${name} are the certain ones, and the rest is reported`, () => {
+    it(`selected by ${name} include only listed concepts, and omitted ones are reported`, () => {
       expect(parseValueSet({compose})).to.deep.equal([shown, said]);
     });
   }
 
-  it('of an expansion are used as they are', () => {
+  it('in an expansion are used unchanged', () => {
     expect(
       parseValueSet({
         compose: {include: [{system, filter}]},
@@ -109,7 +109,7 @@ describe('the answers of a contained value set', () => {
     ).to.deep.equal(['b', '']);
   });
 
-  it('leave the free text field, and report it, when none is certain', () => {
+  it('are replaced by the free-text field, with a report, if no concept is listed', () => {
     expect(parseValueSet({compose: {include: [{system, filter}]}}, 'open-choice')).to.deep.equal(['', FILTER_PROBLEM]);
   });
 });

@@ -40,7 +40,7 @@ const parse = (item: object[], more = {}): Questionnaire =>
 const totalOf = (questionnaire: Questionnaire, answers: Record<string, string[]>) =>
   calculateScore(questionnaire, new Map(Object.entries(answers)))?.total;
 
-/** What a response says in one item, wherever it is. */
+/** The answers to an item at any depth of a response. */
 const answerInResponse = (response: unknown, linkId: string): unknown => {
   const all = (
     items: {linkId: string; answer?: object[]; item?: never[]}[] = [],
@@ -49,7 +49,7 @@ const answerInResponse = (response: unknown, linkId: string): unknown => {
 };
 
 describe('the US Core PHQ-9 example', () => {
-  // Its shape, codes, weights and recorded answers (HL7/US-Core, CC0-1.0): the total of the response is 12.
+  // Structure, codes, weights and recorded answers are from HL7/US-Core (CC0-1.0). The total of the response is 12.
   const codes = ['44250-9', '44255-8', '44259-0', '44254-1', '44251-7', '44258-2', '44252-5', '44253-3', '44260-8'];
   const recorded = [2, 2, 2, 2, 1, 1, 2, 0, 0];
   const item = [
@@ -86,7 +86,7 @@ describe('the US Core PHQ-9 example', () => {
     ],
   });
 
-  it('adds up to the recorded 12, in every form in which 12 is written', () => {
+  it('has the recorded total of 12, in every FHIR representation of 12', () => {
     const questionnaire = parse(item);
     for (const total of [
       {valueDecimal: 12},
@@ -121,7 +121,7 @@ describe('a score', () => {
     ).to.include({total: -1, max: 1});
   });
 
-  it('includes questions in groups and in other questions', () => {
+  it('includes questions nested in groups and in other questions', () => {
     const item = [
       {
         linkId: 'g',
@@ -133,7 +133,7 @@ describe('a score', () => {
     expect(totalOf(parse(item), {a: ['1']}), 'one is missing').to.equal(undefined);
   });
 
-  it('leaves out questions that are not asked, unless they have an answer', () => {
+  it('excludes questions that are not asked, unless they have an answer', () => {
     const when = {enableWhen: [{question: 'a', operator: '=', answerString: '1'}]};
     expect(totalOf(parse([choiceItem('a', [0, 1]), choiceItem('b', [0, 5], when)]), {a: ['0'], b: ['5']})).to.equal(0);
     const hidden = {
@@ -145,7 +145,7 @@ describe('a score', () => {
     expect(totalOf(parse([choiceItem('a', [0, 1]), choiceItem('b', [0, 5], hidden)]), {a: ['1']})).to.equal(1);
   });
 
-  it('does not exist when an answer has no weight, or no weight is there at all', () => {
+  it('is undefined if an answer has no weight, or if no option has one', () => {
     const declined = {
       ...choiceItem('a', [0, 1]),
       answerOption: [
@@ -159,7 +159,7 @@ describe('a score', () => {
     );
   });
 
-  it('reads weights of a contained code system, for a value set that names its codes and for one that takes all', () => {
+  it('reads weights from a contained code system, for value sets that list its codes or include all of them', () => {
     const concept = [
       {code: 'x', display: 'X', extension: ordinalValue(2)},
       {code: 'y', display: 'Y', property: [{code: 'itemWeight', valueDecimal: 3}]},
@@ -190,7 +190,7 @@ describe('a calculated total', () => {
   const written = (item: object[], more = {}) =>
     answerInResponse(toQuestionnaireResponse(parse([...two, ...item], more), answers, 'now'), 't');
 
-  it('is the sum of all weights, or of the questions and groups that its formula names', () => {
+  it('is the sum of all weights, or of the questions and groups in its formula', () => {
     expect(written([totalItem('t', '%resource.item.answer.weight().sum()')])).to.deep.equal({valueDecimal: 3});
     expect(written([totalItem('t', "%resource.item.where(linkId='b').answer.value.ordinal().sum()")])).to.deep.equal({
       valueDecimal: 1,
@@ -203,7 +203,7 @@ describe('a calculated total', () => {
     ).to.equal(undefined);
   });
 
-  it('resolves variables that hold weights', () => {
+  it('resolves variables that contain weights', () => {
     const named = variable(
       'b',
       "%questionnaire.item.where(linkId='b').answerOption.extension.where(url='http://hl7.org/fhir/StructureDefinition/ordinalValue').value",
@@ -213,7 +213,7 @@ describe('a calculated total', () => {
     expect(written([total], {extension: [named]})).to.deep.equal({valueDecimal: 1});
   });
 
-  it('is left alone when its expression is not certainly a sum', () => {
+  it('is not evaluated if its expression is not clearly a sum', () => {
     for (const expression of [
       '%resource.item.answer.weight().avg()',
       '%resource.item.answer.weight().sum() * 4',
@@ -224,7 +224,7 @@ describe('a calculated total', () => {
     expect(written([totalItem('t', '%all.weight().sum()')]), 'a variable that is not defined').to.equal(undefined);
   });
 
-  it('is compared with the total of a response, each with its own questions', () => {
+  it('is compared with the total in a response for the same questions', () => {
     const questionnaire = parse([
       ...two,
       totalItem('t', "item.where(linkId='a').answer.weight().sum()"),

@@ -14,27 +14,30 @@ const validator = new Validator();
 const faults = (resource) =>
   validator.validate(JSON.parse(JSON.stringify(resource))).map(({dataPath, message}) => `${dataPath} ${message}`);
 
-/** The first choice of each question, at this place or the last one. */
-const choosing = (questionnaire, place) =>
+/** Answers each question with the option at this index, or with the last option. */
+const answersWithOption = (questionnaire, optionIndex) =>
   new Map(
     flattenItems(questionnaire.items)
       .filter(({options}) => options.length > 0)
-      .map(({key, options}) => [key, [options[Math.min(place, options.length - 1)].id]]),
+      .map(({key, options}) => [key, [options[Math.min(optionIndex, options.length - 1)].id]]),
   );
 
 for (const name of instrumentNames) {
-  test(`the response of ${name} is valid FHIR R4, finished or not, at every answer`, () => {
+  test(`the response of ${name} is valid FHIR R4 for every answer, complete or incomplete`, () => {
     const questionnaire = findInstrument(name);
-    for (const place of [0, 1, 2, 3, 4])
-      assert.deepEqual(faults(toQuestionnaireResponse(questionnaire, choosing(questionnaire, place), authored)), []);
+    for (const optionIndex of [0, 1, 2, 3, 4])
+      assert.deepEqual(
+        faults(toQuestionnaireResponse(questionnaire, answersWithOption(questionnaire, optionIndex), authored)),
+        [],
+      );
     assert.deepEqual(faults(toQuestionnaireResponse(questionnaire, new Map(), authored, false)), []);
   });
 }
 
-test('the responses of published Questionnaires are valid, and name every question once', () => {
+test('the responses of published Questionnaires are valid and contain every question once', () => {
   for (const name of ['sdc-phq9', 'sdc-required-radios', 'sdc-item-weight']) {
     const questionnaire = parseQuestionnaire(file(name));
-    const response = toQuestionnaireResponse(questionnaire, choosing(questionnaire, 1), authored);
+    const response = toQuestionnaireResponse(questionnaire, answersWithOption(questionnaire, 1), authored);
     assert.deepEqual(faults(response), [], name);
     assert.equal(response.questionnaire, file(name).url + (file(name).version ? `|${file(name).version}` : ''));
   }
@@ -45,7 +48,7 @@ test('the responses of published Questionnaires are valid, and name every questi
   );
 });
 
-test('every kind of question answers in a form that is valid, also with what nobody should write', () => {
+test('answers to every item type are valid, even for unusual documents', () => {
   const values = {
     boolean: ['true'],
     integer: ['-3', '12'],
@@ -106,10 +109,10 @@ test('every kind of question answers in a form that is valid, also with what nob
   }
 });
 
-test('codes are there where they are known, and are not made up elsewhere', () => {
+test('responses contain known codes and no invented ones', () => {
   const [nine] = toQuestionnaireResponse(
     findInstrument('phq-9'),
-    choosing(findInstrument('phq-9'), 1),
+    answersWithOption(findInstrument('phq-9'), 1),
     authored,
   ).contained;
   const codes = (items) => items.flatMap(({code = [], item = []}) => [...code.map((one) => one.code), ...codes(item)]);
@@ -135,7 +138,7 @@ test('codes are there where they are known, and are not made up elsewhere', () =
     );
 });
 
-test('a saved copy of the diary is valid FHIR R4', () => {
+test('the FHIR export of the diary is valid FHIR R4', () => {
   const entry = {
     at: authored,
     question: 'How are you?',
@@ -148,7 +151,7 @@ test('a saved copy of the diary is valid FHIR R4', () => {
   assert.deepEqual(faults(toFhir([entry, {...entry, value: 'low', note: '', feelings: []}])), []);
 });
 
-test('the check itself finds what is wrong', () => {
+test('the schema validation detects invalid responses', () => {
   assert.notDeepEqual(faults({resourceType: 'QuestionnaireResponse', status: 'finished'}), []);
   assert.notDeepEqual(
     faults({

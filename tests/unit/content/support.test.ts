@@ -12,7 +12,7 @@ const createSupport = (contact: object, more: object = {}) => ({
 
 const phone = (display: string, dial: string) => ({type: 'phone', display, dial});
 
-describe('a support document shows what it dials', () => {
+describe('a contact of a support document', () => {
   const honest: [contact: object, country?: string][] = [
     [phone('116 123', '116123')],
     [phone('116 123', '116-123')],
@@ -33,7 +33,7 @@ describe('a support document shows what it dials', () => {
     [{type: 'chat', display: 'Talk to our nurses', url: 'https://clinic.example/chat'}],
   ];
   for (const [contact, country = 'GB'] of honest) {
-    it(`accepts ${JSON.stringify(contact)}`, () => {
+    it(`is accepted if its text matches its target: ${JSON.stringify(contact)}`, () => {
       expect(() => parseSupport(createSupport(contact, {country}))).not.to.throw();
     });
   }
@@ -64,26 +64,26 @@ describe('a support document shows what it dials', () => {
     [{type: 'text', display: '85258', sms: '85258', word: 'A&body=B'}, /word should be a word/],
   ];
   for (const [contact, message] of deceptive) {
-    it(`refuses ${JSON.stringify(contact)}`, () => {
+    it(`is rejected if its text does not match its target: ${JSON.stringify(contact)}`, () => {
       expect(() => parseSupport(createSupport(contact))).to.throw(message);
     });
   }
 
-  it('takes out characters that hide what a name or a number is', () => {
+  it('has invisible and bidirectional control characters removed', () => {
     const hidden = createSupport(phone('\u202e116 123\u202c', '116\u200b123'));
     hidden.lines[0]!.name = '\u2066Sama\u00adritans\u2069\u0007 ';
     const {lines} = parseSupport(hidden);
     expect(lines[0]).to.deep.equal({name: 'Samaritans', contacts: [phone('116 123', '116123')]});
   });
 
-  it('keeps the joiners that Persian and Indian scripts need', () => {
+  it('keeps the joiners that Persian and Indic scripts require', () => {
     const persian = createSupport(phone('1480', '1480'), {country: 'IR', emergency: '115'});
     persian.lines[0]!.name = 'صدای\u200cمشاور';
     expect(parseSupport(persian).lines[0]?.name).to.equal('صدای\u200cمشاور');
   });
 
   for (const name of ['\u200b', '\u202e\u202c', '\u2060 \ufeff', '\u00ad']) {
-    it(`refuses a name of invisible characters: ${JSON.stringify(name)}`, () => {
+    it(`is rejected if the name has only invisible characters: ${JSON.stringify(name)}`, () => {
       const hidden = createSupport(phone('116 123', '116123'));
       hidden.lines[0]!.name = name;
       expect(() => parseSupport(hidden)).to.throw(/lines\[0\]\.name should be text that is not empty/);
@@ -130,10 +130,10 @@ describe('the country of a support document', () => {
   }
 });
 
-describe('the notes for the author of a support document', () => {
+describe('the warnings for the author of a support document', () => {
   const notesOf = (contact: object, more: object = {}) => supportNotes(parseSupport(createSupport(contact, more)));
 
-  it('name premium-rate numbers', () => {
+  it('include premium-rate numbers', () => {
     expect(notesOf(phone('0906 110 1234', '09061101234'))).to.deep.equal([
       'support.lines[0].contacts[0].dial is a premium-rate number in GB: check that it is meant',
     ]);
@@ -145,19 +145,19 @@ describe('the notes for the author of a support document', () => {
     );
   });
 
-  it('name numbers of another country', () => {
+  it('include numbers of another country', () => {
     expect(notesOf(phone('+1 800 273 8255', '+18002738255'))[0]).to.include('a number outside GB');
     expect(notesOf(phone('00 1 800 273 8255', '0018002738255'))[0]).to.include('a number outside GB');
   });
 
-  it('name an emergency number that is not the country’s own', () => {
+  it('include an emergency number that is not valid in the country', () => {
     expect(notesOf(phone('1', '1'), {emergency: '0909 123 4567'})).to.deep.equal([
       'support.emergency "0909 123 4567" is not the known emergency number of GB (999), which is shown as well',
     ]);
     expect(notesOf(phone('1', '1'), {emergency: '911'})[0]).to.include('is not the known emergency number of GB');
   });
 
-  it('are silent about usual numbers', () => {
+  it('are empty for usual numbers', () => {
     for (const [display, country, emergency] of [
       ['116 123', 'GB', '999 or 112'],
       ['0808 808 8000', 'GB', '999'],
@@ -169,7 +169,7 @@ describe('the notes for the author of a support document', () => {
   });
 });
 
-describe('a support document has limits', () => {
+describe('the limits of a support document', () => {
   const contact = phone('1', '1');
   const tooMany: [name: string, lines: object[], message: RegExp][] = [
     [
@@ -185,7 +185,7 @@ describe('a support document has limits', () => {
     ],
   ];
   for (const [name, lines, message] of tooMany) {
-    it(`refuses too many ${name}`, () => {
+    it(`reject too many ${name}`, () => {
       expect(() => parseSupport(createSupport(contact, {lines}))).to.throw(message);
     });
   }

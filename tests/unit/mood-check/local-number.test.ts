@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {formatNumberField, parseLocalNumber} from '../../../src/widgets/mood-check/questionnaire/local-number.js';
 
-describe('a number as people write it', () => {
+describe('a localized number', () => {
   const cases: [text: string, lang: string, value: number | undefined][] = [
     ['7', 'en', 7],
     ['7.5', 'en', 7.5],
@@ -33,12 +33,12 @@ describe('a number as people write it', () => {
     ['1,23,4', 'en', undefined],
   ];
   for (const [text, lang, value] of cases) {
-    it(`"${text}" in ${lang} is ${value ?? 'not taken for a number'}`, () => {
+    it(`"${text}" in ${lang} is ${value ?? 'not a number'}`, () => {
       expect(parseLocalNumber(text, lang)).to.equal(value);
     });
   }
 
-  it('is shown with the decimal separator of the language', () => {
+  it('is displayed with the decimal separator of the language', () => {
     expect([formatNumberField('7.5', 'de'), formatNumberField('7.5', 'en')]).to.deep.equal(['7,5', '7.5']);
   });
 });

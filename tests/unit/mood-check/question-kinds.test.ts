@@ -20,7 +20,7 @@ const fhirExtension = (name: string, value: object) => ({
 });
 
 describe('a question', () => {
-  it('with options that are dates, times or numbers is a choice, and its answer is the value of the option', () => {
+  it('with dates, times or numbers as options is a choice, and its answer is the value of the option', () => {
     for (const [type, option] of [
       ['integer', {valueInteger: 7}],
       ['date', {valueDate: '2026-01-02'}],
@@ -41,7 +41,7 @@ describe('a question', () => {
     }
   });
 
-  it('has its initial answer, also when the code lacks its system', () => {
+  it('has its initial answer, even if the code has no system', () => {
     const answerOption = [
       {valueCoding: {system: 's', code: 'x', display: 'X'}},
       {valueCoding: {system: 's', code: 'y', display: 'Y'}, initialSelected: true},
@@ -54,7 +54,7 @@ describe('a question', () => {
     expect(parseFirstItem({type: 'boolean', initial: [{valueBoolean: false}]}).initial).to.deep.equal(['false']);
   });
 
-  it('is not asked when it is hidden, calculated or read-only', () => {
+  it('is not asked if it is hidden, calculated or read-only', () => {
     const hidden = {extension: [fhirExtension('questionnaire-hidden', {valueBoolean: true})]};
     const pages = questionPages(
       parse(
@@ -83,7 +83,7 @@ describe('a question', () => {
     expect(scoredItems(inside, new Map()), 'what a hidden group holds is not waited for').to.deep.equal([]);
   });
 
-  it('shows its help texts inside, and preceding texts above it', () => {
+  it('contains its help texts, and is preceded by the texts before it', () => {
     const help = {
       linkId: 'h',
       type: 'display',
@@ -110,7 +110,7 @@ describe('a question', () => {
     ]);
   });
 
-  it('reports unsupported features, and is asked anyway', () => {
+  it('is asked despite unsupported features, which are reported', () => {
     const expression = {
       url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression',
       valueExpression: {expression: 'true'},
@@ -134,7 +134,7 @@ describe('a question', () => {
     expect(questionPages(questionnaire, new Map())).to.have.lengthOf(1);
   });
 
-  it("says its language: the document's, or that of its translation", () => {
+  it('has the language of the document or of its translation', () => {
     const german = {
       extension: [
         {
@@ -171,7 +171,7 @@ describe('a question with a unit', () => {
     ...parseQuestionnaireResponse(questionnaire, {item: [{linkId: 'w', answer: [{valueQuantity}]}]}).answers.values(),
   ];
 
-  it('shows it, answers in it, and reports the other units', () => {
+  it('displays the unit, answers in it, and reports other units', () => {
     expect(questionnaire.items.map(({text}) => text)).to.deep.equal(['Weight (kg)', 'Sleep (h)']);
     expect(questionnaire.problems).to.have.lengthOf(1);
     const answer = (
@@ -182,7 +182,7 @@ describe('a question with a unit', () => {
     ]);
   });
 
-  it('ignores an amount in another unit', () => {
+  it('ignores a quantity in another unit', () => {
     expect([answered({value: 70, code: 'kg'}), answered({value: 154, code: '[lb_av]'})]).to.deep.equal([[['70']], []]);
   });
 });
@@ -218,7 +218,7 @@ describe('a limit', () => {
     ],
   ];
   for (const [name, item, value, expected] of cases) {
-    it(`${name}: ${expected ?? 'no fault'}`, () => {
+    it(`${name}: ${expected ?? 'no error'}`, () => {
       const fault = validateAnswer(parseFirstItem(item), [value]);
       expect(fault && errorText(fault, parseFirstItem(item), viewStub)).to.equal(expected);
     });
@@ -231,7 +231,7 @@ describe('an answer to a safety question', () => {
     return values.map((value) => isConcerning(question, new Map([['a', [value]]])));
   };
 
-  it('is concerning unless it clearly says no', () => {
+  it('is concerning unless it clearly means no', () => {
     expect(
       ask(
         {type: 'string'},
@@ -256,8 +256,8 @@ describe('an answer to a safety question', () => {
   });
 });
 
-describe('answers that come with a response', () => {
-  it('are ignored when they do not fit their question', () => {
+describe('answers in a response', () => {
+  it('are ignored if they are not valid for their question', () => {
     const questionnaire = parse(
       ...['boolean', 'integer', 'decimal', 'date'].map((type) => ({
         linkId: type,
@@ -272,7 +272,7 @@ describe('answers that come with a response', () => {
     ]).to.deep.equal([]);
   });
 
-  it('are accepted only when they can be shown', () => {
+  it('are accepted only if they can be displayed', () => {
     const questionnaire = parse(
       {linkId: 'a', type: 'choice', answerOption: [{valueCoding: {system: 's', code: 'x'}}]},
       {linkId: 'b', type: 'open-choice', answerOption: [{valueString: 'y'}]},
