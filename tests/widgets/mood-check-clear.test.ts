@@ -9,7 +9,7 @@ type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 const loadFixture = async (name: string): Promise<FhirQuestionnaire> =>
   (await fetch(new URL(`../unit/content/fixtures/${name}.json`, import.meta.url))).json() as Promise<FhirQuestionnaire>;
 
-/** Presses a button that moves the focus once it is drawn. */
+/** Presses a button and waits for a second update, after which the focus moves. */
 async function pressAndWait(check: MountedMoodCheck, selector: string): Promise<void> {
   await check.press(selector);
   await check.element.updateComplete;
@@ -18,25 +18,25 @@ async function pressAndWait(check: MountedMoodCheck, selector: string): Promise<
 describe('clearing the answers of <sm-mood-check>', () => {
   afterEach(unmountAll);
 
-  it('is there in the middle of a questionnaire, from the first answer on', async () => {
+  it('is available in a questionnaire after the first answer', async () => {
     const check = await mount('sm-mood-check', {instrument: 'gad-7'});
     await check.waitFor('.question');
     expect(check.all('.clear')).to.have.lengthOf(0);
     await check.press('.question input', 2);
     expect(textOf(check.get('.clear'))).to.equal('Delete my answer');
     await check.press('.clear');
-    expect(check.all(':checked'), 'one answer is cleared at once').to.have.lengthOf(0);
+    expect(check.all(':checked'), 'a single answer is deleted without confirmation').to.have.lengthOf(0);
     expect(check.all('.clear')).to.have.lengthOf(0);
   });
 
-  it('asks first where more than one answer would be lost, and leaves nothing behind', async () => {
+  it('asks for confirmation before it deletes several answers, and deletes all of them', async () => {
     const check = await mount('sm-mood-check', {instrument: 'gad-7'});
     await answerQuestions(1, 2, 3)(check.element);
     expect(textOf(check.get('.clear'))).to.equal('Delete my answers');
     await pressAndWait(check, '.clear');
     expect(check.focusedText()).to.equal('Delete all your answers? You cannot get them back.');
     await pressAndWait(check, '.confirm-clear .bare');
-    expect(check.all('.confirm-clear'), 'kept').to.have.lengthOf(0);
+    expect(check.all('.confirm-clear'), 'confirmation closed').to.have.lengthOf(0);
     expect(check.focusedText()).to.equal('Delete my answers');
     expect(textOf(check.get('.item'))).to.contain('Question 4 of 7.');
     await pressAndWait(check, '.clear');
@@ -50,7 +50,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
     expect(new Set(check.all('.review b').map(textOf))).to.deep.equal(new Set(['Not answered']));
   });
 
-  it('is there at the review and after the last question', async () => {
+  it('is available at the review and after completion', async () => {
     const check = await mount('sm-mood-check', {instrument: 'phq-2'});
     await answerQuestions(1, 2)(check.element);
     expect(check.all('.clear')).to.have.lengthOf(1);
@@ -60,7 +60,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
     expect(textOf(check.get('.item'))).to.contain('Question 1 of 2.');
   });
 
-  it('clears one answer of the single question as soon as it is given, and asks when words or a note would go too', async () => {
+  it('deletes a single answer immediately, and asks for confirmation if feeling words or a note exist', async () => {
     const check = await mount('sm-mood-check', {feelings: true});
     await check.press('.mood input', 1);
     await check.press('.clear');
@@ -74,7 +74,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
     expect(check.element.shadowRoot?.textContent).not.to.contain('worried');
   });
 
-  it('also forgets what the page had filled in, and does not bring it back', async () => {
+  it('deletes prefilled answers and does not restore them', async () => {
     const check = await mount('sm-mood-check', {
       response: await loadFixture('sdc-phq9-response'),
       content: await loadFixture('sdc-phq9'),
@@ -87,7 +87,7 @@ describe('clearing the answers of <sm-mood-check>', () => {
     expect(check.all(':checked')).to.have.lengthOf(0);
   });
 
-  it('takes nothing from a widget that is disabled', async () => {
+  it('is not available while the widget is disabled', async () => {
     const check = await mount('sm-mood-check');
     await check.press('.mood input', 1);
     check.element.disabled = true;

@@ -34,7 +34,7 @@ async function mountAnswered(at = 3): Promise<MountedMoodCheck> {
   return check;
 }
 
-/** Puts something in place of the browser's storage until the returned function is called. */
+/** Replaces `localStorage`. @returns a function that restores it. */
 function stubLocalStorage(value: unknown): () => void {
   const originalDescriptor = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor;
   Object.defineProperty(window, 'localStorage', {
@@ -51,14 +51,14 @@ describe('the diary of <sm-mood-check>', () => {
     localStorage.removeItem(STORAGE_KEY);
   });
 
-  it('keeps nothing until the person switches it on', async () => {
+  it('stores nothing until the user switches it on', async () => {
     const check = await mountAnswered();
     expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
     expect(check.get<HTMLInputElement>('[role=switch]').checked).to.equal(false);
     expect(textOf(check.get('.privacy-status'))).to.contain('It is deleted when you leave this page.');
   });
 
-  it('is not offered where the author does not ask for it, and then not even looked at', async () => {
+  it('is not offered without the remember attribute', async () => {
     const check = await mount('sm-mood-check', {summary: true});
     await check.press('.mood input');
     await check.press('.btn');
@@ -66,7 +66,7 @@ describe('the diary of <sm-mood-check>', () => {
     expect(check.all('[role=switch]')).to.have.lengthOf(0);
   });
 
-  it('keeps this answer and the next ones once it is on, and a changed answer in place of the first', async () => {
+  it('stores the current and further answers while it is on, and replaces a changed answer', async () => {
     const check = await mountAnswered(3);
     await check.press('[role=switch]');
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['Good']);
@@ -79,7 +79,7 @@ describe('the diary of <sm-mood-check>', () => {
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['Low', 'Okay']);
   });
 
-  it('draws a bead for each answer, says it in one sentence, and has the same as a table', async () => {
+  it('renders a point for each answer, a sentence that labels the chart, and a table', async () => {
     const day = 86_400_000;
     const days = [3, 2, 1].map((ago, index) =>
       createEntry({
@@ -100,7 +100,7 @@ describe('the diary of <sm-mood-check>', () => {
     expect(check.all('.diary')).to.have.lengthOf(0);
   });
 
-  it('shows fourteen days, without the lowest answer and without a count of days missed', async () => {
+  it('displays fourteen days, without the lowest answer and the number of missed days', async () => {
     const day = 86_400_000;
     const entries = [...Array(30).keys()].map((ago) =>
       createEntry({at: new Date(Date.now() - (ago + 1) * day).toISOString(), label: 'Low'}),
@@ -112,16 +112,16 @@ describe('the diary of <sm-mood-check>', () => {
     expect(text).to.contain('14 check-ins in the last 14 days');
     expect(text).to.contain('If you have felt low for more than 2 weeks, talk to your clinic or doctor.');
     expect(text).not.to.match(/lowest|without a check-in/i);
-    expect(storedEntries(), 'older ones are kept and exported').to.have.lengthOf(31);
+    expect(storedEntries(), 'older entries are kept').to.have.lengthOf(31);
   });
 
-  it('says the same to everyone about two low weeks', async () => {
+  it('displays the advice about two low weeks after any answer', async () => {
     const check = await mountAnswered(4);
     await check.press('[role=switch]');
     expect(textOf(check.get('.below'))).to.contain('If you have felt low for more than 2 weeks');
   });
 
-  it('opens a saved copy, once for each answer', async () => {
+  it('imports an exported file without duplicate entries', async () => {
     const saved = [createEntry({at: '2026-01-02T10:00:00.000+02:00'}), createEntry({at: '2026-01-03T10:00:00.000Z'})];
     const check = await mountAnswered();
     await check.press('[role=switch]');
@@ -143,7 +143,7 @@ describe('the diary of <sm-mood-check>', () => {
     expect(storedEntries()).to.have.lengthOf(3);
   });
 
-  it('is erased, and comes back', async () => {
+  it('can be erased and restored', async () => {
     localStorage.setItem(STORAGE_KEY, JSON.stringify([createEntry()]));
     const check = await mountAnswered();
     await check.press('[role=switch]');
@@ -153,22 +153,22 @@ describe('the diary of <sm-mood-check>', () => {
   });
 
   for (const [name, stored] of [
-    ['damaged', '{"half'],
-    ['another thing', '{}'],
+    ['truncated JSON', '{"half'],
+    ['an object', '{}'],
     ['a number', '7'],
   ] as const) {
-    it(`survives a store that holds ${name}, says so, and does not write over it`, async () => {
+    it(`reports stored data that is invalid and does not overwrite it: ${name}`, async () => {
       localStorage.setItem(STORAGE_KEY, stored);
       const check = await mountAnswered();
       expect(textOf(check.get('p[role=status]'))).to.contain('We cannot read the diary on this device.');
       expect(localStorage.getItem(STORAGE_KEY)).to.equal(stored);
       await check.press('p[role=status] .link');
       expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
-      expect(check.all('p[role=status]'), 'nothing is promised that cannot be brought back').to.have.lengthOf(0);
+      expect(check.all('p[role=status]'), 'no undo is offered for invalid data').to.have.lengthOf(0);
     });
   }
 
-  it('passes over what is not an entry', async () => {
+  it('skips invalid entries', async () => {
     localStorage.setItem(
       STORAGE_KEY,
       JSON.stringify([null, 7, {}, createEntry({level: 9}), createEntry({at: 'never'}), createEntry()]),
@@ -177,7 +177,7 @@ describe('the diary of <sm-mood-check>', () => {
     expect(check.all('tbody tr')).to.have.lengthOf(2);
   });
 
-  it('takes nothing from what another tab has written, and brings nothing back that it has erased', async () => {
+  it('keeps entries that another tab has added, and does not restore a diary that it has erased', async () => {
     localStorage.setItem(STORAGE_KEY, JSON.stringify([createEntry({label: 'mine'})]));
     const check = await mountAnswered();
     localStorage.setItem(
@@ -193,7 +193,7 @@ describe('the diary of <sm-mood-check>', () => {
     expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
   });
 
-  it('can still be brought back when there was no room for it at first', async () => {
+  it('can still be restored after a first attempt exceeds the storage quota', async () => {
     localStorage.setItem(STORAGE_KEY, JSON.stringify([createEntry()]));
     const check = await mountAnswered();
     await check.press('[role=switch]');
@@ -209,7 +209,7 @@ describe('the diary of <sm-mood-check>', () => {
     expect(storedEntries()).to.have.lengthOf(2);
   });
 
-  it('survives storage that is switched off, and says so', async () => {
+  it('displays a message if storage is disabled', async () => {
     const restore = stubLocalStorage(() => {
       throw new DOMException('no', 'SecurityError');
     });
@@ -218,7 +218,7 @@ describe('the diary of <sm-mood-check>', () => {
     expect(textOf(check.get('[role=status]'))).to.contain('Your browser is set not to save anything');
   });
 
-  it('survives storage that is full, and says so', async () => {
+  it('displays a message if the storage quota is exceeded', async () => {
     const full = (): never => {
       throw new DOMException('full', 'QuotaExceededError');
     };
@@ -231,8 +231,8 @@ describe('the diary of <sm-mood-check>', () => {
   });
 });
 
-describe('a saved copy of the diary', () => {
-  it('is CSV that no spreadsheet runs', () => {
+describe('the export of the diary', () => {
+  it('escapes formulas in CSV', () => {
     expect(
       toCsv([createEntry({at: 'x', label: ' =1+1', note: 'a "b"\nc', value: -1, feelings: ['@a', 'b']})]),
     ).to.equal(
@@ -263,14 +263,14 @@ describe('a saved copy of the diary', () => {
     });
   });
 
-  it('has moments as FHIR writes them, however they came into the store', () => {
+  it('normalizes date-times for FHIR', () => {
     const {entry: entries} = toFhir([createEntry({at: 'Nov 22, 2026 10:00 UTC'})]) as {
       entry: {resource: Record<string, unknown>}[];
     };
     expect(entries[0]?.resource['effectiveDateTime']).to.equal('2026-11-22T10:00:00.000Z');
   });
 
-  it('can be read back, whatever was written', () => {
+  it('can be imported from every format', () => {
     const entries = [
       createEntry({at: '2026-11-22T23:30:00.000+02:00', note: 'a "b",\r\nc\n', feelings: ['calm', '@a']}),
       createEntry({at: '2026-11-23T10:00:00.000Z', value: 'low', label: ' =1+1', note: "'=x"}),
@@ -283,7 +283,7 @@ describe('a saved copy of the diary', () => {
       expect(parseExport(text), text).to.equal(undefined);
   });
 
-  it('keeps an entry on the day it was written, in another time zone too', () => {
+  it('keeps the date of an entry in other time zones', () => {
     const here = new Date(2026, 10, 22, 23, 30);
     expect(dayOf({at: toLocalTimestamp(here)})).to.equal('2026-11-22');
     expect(Date.parse(toLocalTimestamp(here))).to.equal(here.getTime());
@@ -292,7 +292,7 @@ describe('a saved copy of the diary', () => {
         expect(dayOf({at: `2026-11-22T${time}:00.000${offset}`}), `${time} ${offset}`).to.equal('2026-11-22');
   });
 
-  it('counts days as the person lives them', () => {
+  it('groups entries by local date', () => {
     const now = new Date(2026, 2, 1, 0, 30);
     const days = lastDays(
       [createEntry({at: new Date(2026, 1, 28, 23, 59).toISOString()}), createEntry({at: now.toISOString()})],

@@ -18,7 +18,7 @@ const enabledBy = (question: string) => ({enableWhen: [{question, operator: '=',
 const checkedIn = (check: MountedMoodCheck) =>
   check.all('.question').map((one) => [...one.querySelectorAll('input')].findIndex(({checked}) => checked));
 
-/** The second click of a double click. */
+/** Dispatches the second click of a double click. */
 async function clickAgain(check: MountedMoodCheck, selector: string): Promise<void> {
   check
     .get(selector)
@@ -35,7 +35,7 @@ async function type(check: MountedMoodCheck, text: string): Promise<void> {
 describe('the fields of a questionnaire', () => {
   afterEach(unmountAll);
 
-  it('keep what was selected when another question appears and disappears', async () => {
+  it('keep their answers when another question is enabled and disabled', async () => {
     const items = [boolean('1'), boolean('2', enabledBy('1')), boolean('3'), boolean('4')];
     const check = await ask(items, {layout: 'all'});
     await check.press('.question input', 0);
@@ -46,7 +46,7 @@ describe('the fields of a questionnaire', () => {
     expect(checkedIn(check)).to.deep.equal([1, 0, 0]);
   });
 
-  it('take an answer back by a second press, except a required one, and not by a double click', async () => {
+  it('remove an optional answer on a second press, but not on a double click', async () => {
     const check = await ask([boolean('a'), boolean('b', {required: true})], {layout: 'all'});
     await check.press('.question input', 0);
     await clickAgain(check, '.question input');
@@ -58,14 +58,14 @@ describe('the fields of a questionnaire', () => {
     expect(checkedIn(check)[1], 'required').to.equal(0);
   });
 
-  it('go on by one question with a double click', async () => {
+  it('advance by only one question on a double click', async () => {
     const check = await ask([boolean('a'), boolean('b'), boolean('c')]);
     await check.press('.pager .btn:last-child');
     await clickAgain(check, '.pager .btn:last-child');
     expect(textOf(check.get('.item'))).to.contain('Question b');
   });
 
-  it('read numbers with both decimal separators, and name what is no number', async () => {
+  it('accept numbers with both decimal separators, and display an error for other text', async () => {
     const check = await ask([{linkId: 'a', type: 'decimal', text: 'Hours?'}], {shareAnswers: true});
     await type(check, '1e2');
     await check.press('.pager .btn:last-child');
@@ -79,13 +79,13 @@ describe('the fields of a questionnaire', () => {
     expect(textOf(check.get('.review b'))).to.equal('7.5');
   });
 
-  it('say that an answer is needed before it is missing', async () => {
+  it('indicate required questions before validation', async () => {
     const check = await ask([{linkId: 'a', type: 'text', text: 'Why?', required: true}]);
     expect(check.get<HTMLTextAreaElement>('textarea').required).to.equal(true);
     expect(textOf(check.get('.question .head'))).to.contain('Answer needed');
   });
 
-  it('select an exclusive option alone', async () => {
+  it('deselect the other options when an exclusive option is selected', async () => {
     const exclusive = {
       url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive',
       valueBoolean: true,
@@ -105,7 +105,7 @@ describe('the fields of a questionnaire', () => {
     expect(checked()).to.deep.equal([true, false, false]);
   });
 
-  it('show a long list of options as a drop-down list', async () => {
+  it('render a long list of options as a drop-down list', async () => {
     const answerOption = Array.from({length: 195}, (_, n) => ({valueString: `Country ${n}`}));
     const check = await ask([{linkId: 'a', type: 'choice', text: 'Where?', answerOption}]);
     const select = check.get<HTMLSelectElement>('select');
@@ -120,7 +120,7 @@ describe('the fields of a questionnaire', () => {
 describe('after a safety answer above its lowest', () => {
   afterEach(unmountAll);
 
-  it('the last screen has no band label, and shows the support panel again', async () => {
+  it('the last screen has no score range label and displays the support panel again', async () => {
     const check = await mount('sm-mood-check', {instrument: 'phq-9', showScore: true, country: 'GB'});
     await check.waitFor('.question');
     await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0, 1)(check.element);

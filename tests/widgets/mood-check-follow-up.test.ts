@@ -16,7 +16,7 @@ interface SentRequest {
 const {fetch: originalFetch} = window;
 const sentRequests: SentRequest[] = [];
 
-/** Answers the next requests in turn with these statuses; 0 stands for no network. */
+/** Stubs the responses to the next requests with these statuses; 0 is a network error. */
 function stubResponses(...statuses: number[]): void {
   sentRequests.length = 0;
   window.fetch = (url, options) => {
@@ -41,7 +41,7 @@ async function mountAnswered(properties: Partial<HTMLElementTagNameMap['sm-mood-
   return check;
 }
 
-describe('sending from <sm-mood-check>', () => {
+describe('submission from <sm-mood-check>', () => {
   meetsWidgetContract(stories);
 
   const {warn} = console;
@@ -54,12 +54,12 @@ describe('sending from <sm-mood-check>', () => {
     unmountAll();
   });
 
-  it('shows exactly what would go where, and sends nothing before the person says so', async () => {
+  it('previews the exact content and the recipient, and sends nothing before confirmation', async () => {
     stubResponses(200);
     const check = await mountAnswered({});
     expect(textOf(check.get('.actions .btn'))).to.equal('Send to clinic.example');
     await check.press('.actions .btn');
-    expect(check.focusedText(), 'the focus is on what would be sent').to.equal('Send your answers to clinic.example?');
+    expect(check.focusedText(), 'the focus is on the preview').to.equal('Send your answers to clinic.example?');
     const shownText = check.all('.preview')[1]?.textContent ?? '';
     expect(sentRequests).to.have.lengthOf(0);
     expect(shownText).not.to.contain('only for me');
@@ -90,7 +90,7 @@ describe('sending from <sm-mood-check>', () => {
     );
   });
 
-  it('keeps the answer when sending fails, and tries again with the same key', async () => {
+  it('keeps the answer after a failure, and retries with the same idempotency key', async () => {
     stubResponses(0, 503, 201);
     const check = await mountAnswered({});
     await check.press('.actions .btn');
@@ -105,7 +105,7 @@ describe('sending from <sm-mood-check>', () => {
     expect(sentRequests).to.have.lengthOf(3);
   });
 
-  it('keeps the key while the person looks at the same answer again, and makes a new one for another answer', async () => {
+  it('keeps the idempotency key for the same answer, and creates a new one for another answer', async () => {
     stubResponses(0, 0, 0);
     const check = await mountAnswered({});
     const lookAndSend = async (): Promise<void> => {
@@ -129,7 +129,7 @@ describe('sending from <sm-mood-check>', () => {
     ['one day', 1, 'The clinic reads answers within 1 day. If you need help, do not wait for us.'],
     ['some days', 2.5, 'The clinic reads answers within 3 days. If you need help, do not wait for us.'],
   ] as const)
-    it(`says before Send that nobody reads along, and when somebody will: ${name}`, async () => {
+    it(`states before Send that nobody reads the answers now, and when somebody will: ${name}`, async () => {
       const notices = `Nobody reads your answers as you give them. ${notice}`;
       const single = await mountAnswered({readWithin});
       await single.press('.below .actions .btn');
@@ -144,7 +144,7 @@ describe('sending from <sm-mood-check>', () => {
       expect(textOf(questionnaire.get('.card'))).to.contain(notice);
     });
 
-  it('offers help at once when sending fails', async () => {
+  it('offers help if sending fails', async () => {
     stubResponses(0);
     const check = await mountAnswered({country: 'GB'});
     await check.press('.below .actions .btn');
@@ -154,7 +154,7 @@ describe('sending from <sm-mood-check>', () => {
     expect(check.focusedText()).to.contain('You can talk to someone now');
   });
 
-  it('sends nothing when the person does not want to', async () => {
+  it('sends nothing if the user cancels', async () => {
     stubResponses(200);
     const check = await mountAnswered({});
     await check.press('.actions .btn');
@@ -180,7 +180,7 @@ describe('sending from <sm-mood-check>', () => {
     expect(options.body as string).to.contain('"valueDecimal": 3');
   });
 
-  it('offers no sending over an open line', async () => {
+  it('is not offered over http', async () => {
     const check = await mount('sm-mood-check', {submitTo: 'http://clinic.example/in'});
     await check.press('.mood input');
     await check.press('.btn');
@@ -189,10 +189,10 @@ describe('sending from <sm-mood-check>', () => {
   });
 });
 
-describe('a copy to take along', () => {
+describe('the copy of the answers', () => {
   afterEach(unmountAll);
 
-  /** Everything in the light tree of a document, with the documents of frames that its scripts can reach. */
+  /** The text in the light tree of a document and of all iframes that its scripts can access. */
   const reachableText = (page: Document): string =>
     [
       page.documentElement.textContent,
@@ -230,18 +230,18 @@ describe('a copy to take along', () => {
       leave(check);
       expect(reachableText(page)).not.to.match(/zq-note|Very low/);
       expect(page.querySelectorAll('iframe')).to.have.lengthOf(0);
-      if (name !== 'while it prints') expect(page.body.children, 'nothing stays in the page').to.have.lengthOf(1);
+      if (name !== 'while it prints') expect(page.body.children, 'no element remains in the page').to.have.lengthOf(1);
       frame.remove();
     });
 
-  it('leaves nothing where the browser ignores printing', async () => {
+  it('leaves nothing in the page if the browser ignores print()', async () => {
     const {frame, check} = await mountInSandbox();
     await new Promise((resolve) => setTimeout(resolve, 1200));
     expect(check.ownerDocument.body.children).to.have.lengthOf(1);
     frame.remove();
   });
 
-  it('holds question, answer, words and the private note, for the clipboard', async () => {
+  it('contains the question, answer, feeling words and private note on the clipboard', async () => {
     const copied: string[] = [];
     Object.defineProperty(navigator, 'clipboard', {
       configurable: true,
@@ -256,7 +256,7 @@ describe('a copy to take along', () => {
     Reflect.deleteProperty(navigator, 'clipboard');
   });
 
-  it('can be copied by hand where the browser does not let us', async () => {
+  it('can be copied manually if the browser denies clipboard access', async () => {
     Object.defineProperty(navigator, 'clipboard', {
       configurable: true,
       value: {writeText: () => Promise.reject(new Error('no'))},

@@ -28,7 +28,7 @@ describe('<sm-mood-check> in a form', () => {
     for (const form of mountedForms.splice(0)) form.remove();
   });
 
-  it('is a field only when it has a name', async () => {
+  it('is a form field only with a name', async () => {
     const {form, check} = await mountInForm({});
     await check.press('input', 3);
     expect(formEntriesOf(form)).to.deep.equal([]);
@@ -40,7 +40,7 @@ describe('<sm-mood-check> in a form', () => {
     expect(check.element.form).to.equal(form);
   });
 
-  it('holds the form back until it is answered, when it is required', async () => {
+  it('is invalid until it is answered, if it is required', async () => {
     const {form, check} = await mountInForm({name: 'mood', required: true});
     expect(form.checkValidity()).to.equal(false);
     expect(check.element.validity?.valueMissing).to.equal(true);
@@ -49,7 +49,7 @@ describe('<sm-mood-check> in a form', () => {
     expect(check.element.reportValidity()).to.equal(true);
   });
 
-  it('forgets its answer with the form', async () => {
+  it('deletes its answer when the form is reset', async () => {
     const {form, check} = await mountInForm({name: 'mood'});
     await check.press('input', 0);
     form.reset();
@@ -58,7 +58,7 @@ describe('<sm-mood-check> in a form', () => {
     expect(check.all<HTMLInputElement>('input').some((input) => input.checked)).to.equal(false);
   });
 
-  it('takes no answers while it is disabled, but help stays within reach', async () => {
+  it('accepts no answers while it is disabled, but offers help', async () => {
     const {form, check} = await mountInForm({name: 'mood'});
     const fieldset = form.querySelector('fieldset') as HTMLFieldSetElement;
     fieldset.disabled = true;
@@ -74,17 +74,17 @@ describe('<sm-mood-check> in a form', () => {
     expect(check.all('.stage :enabled')).to.have.lengthOf(0);
   });
 
-  it('sends a finished questionnaire as a QuestionnaireResponse', async () => {
+  it('submits a completed questionnaire as a QuestionnaireResponse', async () => {
     const {form, check} = await mountInForm({name: 'phq', instrument: 'phq-2'});
     await answerQuestions(1, 1)(check.element);
-    expect(formEntriesOf(form), 'not before it is finished').to.deep.equal([]);
+    expect(formEntriesOf(form), 'no value before completion').to.deep.equal([]);
     await check.press('.pager .btn', 1);
     const [[name, value] = []] = formEntriesOf(form);
     expect(name).to.equal('phq');
     expect(JSON.parse(value as string)).to.include({resourceType: 'QuestionnaireResponse', status: 'completed'});
   });
 
-  it('says where the answer goes', async () => {
+  it('states that the answer is sent with the form', async () => {
     const {check} = await mountInForm({name: 'mood'});
     expect(check.get('.foot').textContent).to.contain('Will be sent with this form');
   });

@@ -16,7 +16,7 @@ const arabic = {
   ],
 };
 
-/** Language and direction that each of these words is in, as assistive technology finds them. */
+/** Language and computed direction of each text node that matches. */
 function languagesOf(check: MountedMoodCheck, words: RegExp): string[] {
   const walker = document.createTreeWalker(check.element.shadowRoot as ShadowRoot, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
@@ -30,7 +30,7 @@ function languagesOf(check: MountedMoodCheck, words: RegExp): string[] {
 
 const unique = (list: string[]): string[] => [...new Set(list)];
 
-describe('a questionnaire in another language than the widget', () => {
+describe('a questionnaire in a different language than the widget', () => {
   const {warn} = console;
   beforeEach(() => {
     console.warn = () => undefined;
@@ -41,7 +41,7 @@ describe('a questionnaire in another language than the widget', () => {
   });
 
   for (const layout of ['one', 'all'] as const) {
-    it(`${layout}: our words have our language, and the document's words have theirs`, async () => {
+    it(`${layout}: widget texts and document texts each have their own language and direction`, async () => {
       const check = await mount('sm-mood-check', {content: arabic, layout});
       await check.waitFor('.question');
       await check.press(layout === 'all' ? '.actions .btn' : '.pager .btn:last-child');
@@ -67,7 +67,7 @@ describe('a questionnaire in another language than the widget', () => {
     ]);
   });
 
-  it('gives the notice of a document a paragraph of its own, in its own direction', async () => {
+  it('renders the copyright notice as a separate paragraph with its own language and direction', async () => {
     const check = await mount('sm-mood-check', {instrument: 'gad-2', lang: 'ar', dir: 'rtl'});
     await check.waitFor('.question');
     const notice = check.all('p.small').find((one) => one.textContent?.includes('Developed by'));

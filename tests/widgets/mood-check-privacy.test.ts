@@ -14,10 +14,10 @@ async function mountAndWait(properties: Partial<MountedMoodCheck['element']>): P
   return check;
 }
 
-/** Words that stand for an answer: they must be found nowhere outside the widget's own shadow. */
+/** Text of the test answers, which must not occur outside the shadow root of the widget. */
 const secretPattern = /zq-very-low|zq-drained|zq-note/;
 
-/** Calls that keep, send or show something outside the widget. */
+/** Calls that store, send or log data outside the widget. */
 const leakPattern = /^(\w+Item|fetch|send\w*|open|pushState|replaceState|postMessage|add|put|set \w+|write\w*|mark)\(/;
 
 const options = clinicQuestion.options.map((option) => ({
@@ -37,7 +37,7 @@ async function completeFlow(): Promise<MountedMoodCheck> {
   await check.press('.btn');
   await check.press('.chip input', 0);
   const note = check.get<HTMLTextAreaElement>('textarea');
-  note.value = 'zq-note'; // Not typed: the runner sends keys over a connection of its own, which is recorded as well.
+  note.value = 'zq-note'; // Not typed, because the test runner sends keys over a WebSocket, which is recorded too.
   note.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, data: null}));
   await check.press('.actions .btn');
   await check.waitFor('.actions .plain');
@@ -49,7 +49,7 @@ async function completeFlow(): Promise<MountedMoodCheck> {
 describe('privacy of <sm-mood-check>', () => {
   afterEach(unmountAll);
 
-  it('carries no answer of a full run anywhere', async () => {
+  it('leaks no answer of a single question from start to end', async () => {
     const {entries, snapshot, stop} = recordSideEffects();
     const check = await completeFlow();
     const all = [...entries, ...(await snapshot())];
@@ -66,7 +66,7 @@ describe('privacy of <sm-mood-check>', () => {
     expect(check.element.shadowRoot?.textContent, 'the person sees the answer').to.match(/zq-very-low/);
   });
 
-  it('carries no answer of a whole PHQ-9 anywhere, with help, review and total, and the diary offered', async () => {
+  it('leaks no answer of a complete PHQ-9 with help, review, total and the diary offered', async () => {
     const {entries, snapshot, stop} = recordSideEffects();
     const check = await mount('sm-mood-check', {
       instrument: 'phq-9',
@@ -87,7 +87,7 @@ describe('privacy of <sm-mood-check>', () => {
     expect(textOf(check.get('[part=score]'))).to.contain('Your total is 3 out of 27.');
   });
 
-  it('looks into the store only where a diary is offered, and leaves nothing in it', async () => {
+  it('reads storage only if a diary is offered, and writes nothing', async () => {
     const {entries, snapshot, stop} = recordSideEffects();
     const check = await mountAndWait({content: question, remember: true});
     await clickAll('.mood input', '.btn', '.chip input', '.actions .btn')(check.element);
@@ -101,7 +101,7 @@ describe('privacy of <sm-mood-check>', () => {
     expect(all.filter((line) => secretPattern.test(line))).to.deep.equal([]);
   });
 
-  it('has a recorder that hears what leaks', async () => {
+  it('is tested with a recorder that detects leaks', async () => {
     const {entries, snapshot, stop} = recordSideEffects();
     localStorage.setItem('leak', 'zq-note');
     console.info('zq-note');
@@ -117,7 +117,7 @@ describe('privacy of <sm-mood-check>', () => {
     expect(found).to.be.at.least(7);
   });
 
-  it('forgets the answers when the page goes away', async () => {
+  it('deletes the answers on pagehide', async () => {
     const check = await mountAndWait({content: question});
     await check.press('.mood input', 0);
     await check.press('.btn');
@@ -133,7 +133,7 @@ describe('privacy of <sm-mood-check>', () => {
     expect(check.element.shadowRoot?.textContent).not.to.match(/zq-drained/);
   });
 
-  it('forgets the slider when the page goes away, however it was answered', async () => {
+  it('deletes the slider answer on pagehide, for every input method', async () => {
     const ways: ((input: HTMLInputElement) => unknown)[] = [
       (input) => input.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true})),
       (input) => input.dispatchEvent(new KeyboardEvent('keydown', {key: ' ', bubbles: true, composed: true})),
@@ -154,7 +154,7 @@ describe('privacy of <sm-mood-check>', () => {
     }
   });
 
-  it('asks browsers to remember nothing that is typed or chosen', async () => {
+  it('disables autocomplete for all fields', async () => {
     const check = await mountAndWait({content: question});
     await check.press('.mood input', 0);
     await check.press('.btn');
@@ -169,7 +169,7 @@ describe('events that leave <sm-mood-check>', () => {
     ...['mousedown', 'mouseup', 'focusin', 'focusout', 'compositionupdate', 'paste', 'copy', 'touchstart'],
   ];
 
-  /** What an ordinary listener of the page finds out about answers, by the event's data and by its path. */
+  /** Records what a bubbling listener of the page can read about answers from event data and `composedPath()`. */
   function listenOnPage(): {heard: string[]; stop: () => void} {
     const heard: string[] = [];
     const listener = (event: Event): void => {
@@ -202,7 +202,7 @@ describe('events that leave <sm-mood-check>', () => {
     }
   };
 
-  it('tell an ordinary listener nothing about choices, feeling words, notes, labels and the repeated answer', async () => {
+  it('reveal no options, feeling words, notes, labels or repeated answers to a bubbling listener', async () => {
     const check = await mountAndWait({content: question});
     const {heard, stop} = listenOnPage();
     for (const element of check.all('.mood, .mood input, .mood span')) fire(element);
@@ -218,7 +218,7 @@ describe('events that leave <sm-mood-check>', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('tell an ordinary listener nothing about the slider and a questionnaire', async () => {
+  it('reveal nothing about the slider and a questionnaire to a bubbling listener', async () => {
     const slider = await mount('sm-mood-check', {slider: true});
     await slider.waitFor('output');
     const form = await mount('sm-mood-check', {
@@ -241,7 +241,7 @@ describe('events that leave <sm-mood-check>', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('let Escape, Tab, shortcuts and presses of buttons reach the page', async () => {
+  it('include Escape, Tab, shortcuts and button clicks', async () => {
     const check = await mountAndWait({content: question});
     const heard: string[] = [];
     const listener = (event: Event): void => void heard.push((event as KeyboardEvent).key ?? event.type);
@@ -258,7 +258,7 @@ describe('events that leave <sm-mood-check>', () => {
   });
 
   for (const shareAnswers of [false, true])
-    it(`${shareAnswers ? 'tell' : 'do not tell'} the page that somebody needed help ${shareAnswers ? 'with' : 'without'} share-answers`, async () => {
+    it(`${shareAnswers ? 'reveal' : 'do not reveal'} that the support panel opened ${shareAnswers ? 'with' : 'without'} share-answers`, async () => {
       const check = await mountAndWait({content: question, country: 'GB', shareAnswers});
       let heard = 0;
       check.element.addEventListener('sm-mood-support', () => (heard += 1));
@@ -287,7 +287,7 @@ describe('marks for session recorders', () => {
   };
 
   for (const [recorder, selector] of Object.entries(MARKS))
-    it(`of ${recorder} stand around everything, in every state`, async () => {
+    it(`of ${recorder} enclose all content in every state`, async () => {
       const check = await mountAndWait({content: question, country: 'GB', summary: true});
       const expectMarked = (state: string): void => {
         const unmarked = check
@@ -308,7 +308,7 @@ describe('marks for session recorders', () => {
 });
 
 describe('the quick exit of <sm-mood-check>', () => {
-  /** The widget on a page of its own, because the exit leaves the page. */
+  /** Mounts the widget in an iframe, because the exit leaves the page. */
   async function away(): Promise<{
     frame: HTMLIFrameElement;
     element: HTMLElementTagNameMap['sm-mood-check'];
@@ -335,7 +335,7 @@ describe('the quick exit of <sm-mood-check>', () => {
     page?.document.body.dispatchEvent(event);
   };
 
-  it('leaves by its button, without the answer on the page it leaves', async () => {
+  it('leaves the page and deletes the answer when its button is pressed', async () => {
     const {frame, element, left} = await away();
     element.shadowRoot?.querySelector<HTMLElement>('.mood input')?.click();
     await element.updateComplete;
@@ -346,7 +346,7 @@ describe('the quick exit of <sm-mood-check>', () => {
     frame.remove();
   });
 
-  it('leaves by Escape three times in a row, not by slow ones', async () => {
+  it('leaves the page on three quick presses of Escape, not on slow ones', async () => {
     const {frame, element, left} = await away();
     element.shadowRoot?.querySelector<HTMLElement>('.mood input')?.click();
     await element.updateComplete;
@@ -359,7 +359,7 @@ describe('the quick exit of <sm-mood-check>', () => {
     frame.remove();
   });
 
-  it('is not there for an address that is none', async () => {
+  it('is not rendered for an invalid URL', async () => {
     const {
       all,
       press: hit,

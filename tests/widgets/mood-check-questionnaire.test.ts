@@ -16,7 +16,7 @@ import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
-/** A questionnaire on the page, as soon as its first question is there. */
+/** Mounts a questionnaire and waits for its first question. */
 async function mountAndWait(properties: Partial<HTMLElementTagNameMap['sm-mood-check']>): Promise<MountedMoodCheck> {
   const check = await mount('sm-mood-check', properties);
   await check.waitFor('.question');
@@ -31,7 +31,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
 
   afterEach(unmountAll);
 
-  it('PHQ-9 is done with the keyboard alone', async () => {
+  it('PHQ-9 can be completed with the keyboard only', async () => {
     const check = await mountAndWait({instrument: 'phq-9', showScore: true});
     check.get<HTMLInputElement>('input').focus();
     for (let n = 1; n <= 9; n += 1) {
@@ -52,7 +52,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(textOf(check.get('[part=score]'))).to.contain('Your total is 0 out of 27.');
   });
 
-  it('a published Questionnaire of somebody else is done with the keyboard alone', async () => {
+  it('a published Questionnaire can be completed with the keyboard only', async () => {
     const check = await mountAndWait({content: await loadFixture('sdc-phq9')});
     check.get<HTMLInputElement>('input').focus();
     for (let n = 1; n <= 9; n += 1) {
@@ -66,7 +66,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(check.all('.review b').map(textOf).slice(0, 3)).to.deep.equal(['Not at all', 'Several days', 'Not at all']);
   });
 
-  it('goes back, changes an answer from the review, and returns there', async () => {
+  it('moves back, changes an answer from the review, and returns to the review', async () => {
     const check = await mountAndWait({instrument: 'phq-4'});
     await answerQuestions(0, 1, 2, 3)(check.element);
     await check.press('.review .link', 1);
@@ -82,7 +82,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
     ]);
   });
 
-  it('shows the total only where the clinic shows it, and none when an answer is missing', async () => {
+  it('displays the total only with show-score and complete answers', async () => {
     const silent = await mountAndWait({instrument: 'gad-2'});
     await answerQuestions(3, 3)(silent.element);
     await silent.press('.pager .btn', 1);
@@ -92,7 +92,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(textOf(open.get('.card'))).to.contain('We cannot show a total because some questions are not answered.');
   });
 
-  it('holds on at a required question, and names it in the summary of what is missing', async () => {
+  it('does not continue without a required answer, and links to it from the error summary', async () => {
     const check = await mountAndWait({content: allItemTypes, layout: 'all'});
     await check.press('.actions .btn');
     expect(textOf(check.get('.error-summary'))).to.contain('There is a problem with 1 answer:');
@@ -107,7 +107,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
     );
   });
 
-  it('says on screen and in one line what it cannot ask, and shows markup as text', async () => {
+  it('lists unsupported questions on screen and in one warning, and displays markup as text', async () => {
     const lines: string[] = [];
     const {warn} = console;
     console.warn = (line: string) => void lines.push(line);
@@ -120,7 +120,7 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(check.all('.help')).to.have.lengthOf(1);
   });
 
-  it('asks a Questionnaire of FHIR R5, and names on screen what it cannot ask', async () => {
+  it('asks a FHIR R5 Questionnaire, and lists unsupported questions on screen', async () => {
     const check = await mountAndWait({content: r5Questionnaire, layout: 'all', showScore: true});
     await check.press('.question input', 2);
     expect(check.all('.item').map(textOf)).to.deep.equal(['How often were you calm?', 'Who was with you?']);
@@ -133,10 +133,10 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(textOf(check.get('[part=score]'))).to.equal('Your total is 2 out of 3.');
   });
 
-  it('leaves out an answer without words, keeps a limit, and says nothing of a total where nothing can be added', async () => {
+  it('omits an option without text, enforces a limit, and displays no total message without weights', async () => {
     const check = await mountAndWait({content: unweighted, showScore: true});
     expect(check.all('.row .name').map(textOf)).to.deep.equal(['جيد', '<b>سيئ</b>']);
-    expect(getComputedStyle(check.get('.item span')).direction, 'each text has its own direction').to.equal('rtl');
+    expect(getComputedStyle(check.get('.item span')).direction, 'the direction follows the text').to.equal('rtl');
     await check.press('.pager .btn');
     expect(textOf(check.get('.question .head'))).to.contain('Naps count as well.');
     const field = check.get<HTMLInputElement>('.line-input');
@@ -151,20 +151,20 @@ describe('<sm-mood-check> with a questionnaire', () => {
     expect(textOf(check.get('.card'))).not.to.contain('total');
   });
 
-  it('asks five hundred questions at once, and an answer to one touches nothing of the others', async () => {
+  it('renders 500 questions at once, and an answer changes no DOM of the others', async () => {
     const check = await mountAndWait({content: longQuestionnaire, layout: 'all'});
     expect(check.all('.question')).to.have.lengthOf(500);
-    const touched: MutationRecord[] = [];
-    const observer = new MutationObserver((records) => touched.push(...records));
+    const mutations: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => mutations.push(...records));
     for (const question of check.all('.question'))
       observer.observe(question, {subtree: true, childList: true, attributes: true, characterData: true});
     for (const place of [1, 1001, 1999]) await check.press('.question input', place);
     observer.disconnect();
-    expect(touched).to.have.lengthOf(0);
+    expect(mutations).to.have.lengthOf(0);
     expect(check.all(':checked')).to.have.lengthOf(3);
   });
 
-  it('keeps the answers when the same questionnaire comes again', async () => {
+  it('keeps the answers when the same questionnaire is set again', async () => {
     const check = await mountAndWait({content: allItemTypes, layout: 'all'});
     await check.press('.question input', 1);
     check.element.content = structuredClone(allItemTypes);

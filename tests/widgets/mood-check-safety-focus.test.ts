@@ -6,7 +6,7 @@ import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
-/** A PHQ-9 at its last question, with the focus on the first option. */
+/** Mounts a PHQ-9 at item 9 with the focus on the first option. */
 async function mountAtItem9(): Promise<MountedMoodCheck> {
   const check = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB'});
   await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0)(check.element);
@@ -26,7 +26,7 @@ const focused = (check: MountedMoodCheck): HTMLElement =>
 describe('the support panel after a safety answer', () => {
   afterEach(unmountAll);
 
-  it('opens at once for arrow keys, and leaves the focus on the options', async () => {
+  it('opens immediately for arrow keys, and leaves the focus on the options', async () => {
     const check = await mountAtItem9();
     for (const index of [1, 2, 3]) {
       await press(check, 'ArrowDown');
@@ -37,7 +37,7 @@ describe('the support panel after a safety answer', () => {
   });
 
   for (const key of ['Enter', 'Tab', 'Shift+Tab'])
-    it(`takes the focus on ${key}`, async () => {
+    it(`receives the focus on ${key}`, async () => {
       const check = await mountAtItem9();
       await press(check, 'ArrowDown');
       if (key === 'Shift+Tab') {
@@ -49,7 +49,7 @@ describe('the support panel after a safety answer', () => {
       expect(check.focusedText()).to.contain('You can talk to someone now');
     });
 
-  it('takes the focus when the person presses Next', async () => {
+  it('receives the focus when the user presses Next', async () => {
     const check = await mountAtItem9();
     await press(check, 'ArrowDown');
     await check.press('.pager .btn:last-child');
@@ -57,7 +57,7 @@ describe('the support panel after a safety answer', () => {
     expect(check.focusedText()).to.contain('You can talk to someone now');
   });
 
-  it('takes the focus at once when an option is pressed, and gives it back when it is closed', async () => {
+  it('receives the focus when an option is pressed, and returns it when closed', async () => {
     const check = await mountAtItem9();
     check.all<HTMLInputElement>('.question input')[2]?.focus();
     await check.press('.question input', 2);
@@ -67,7 +67,7 @@ describe('the support panel after a safety answer', () => {
     expect(focused(check) === check.all('.question input')[2]).to.equal(true);
   });
 
-  it('begins with what the person has said, and never speaks of ending "it"', async () => {
+  it('begins by acknowledging the answer, and never mentions ending "it"', async () => {
     const check = await mountAtItem9();
     await check.press('.question input', 1);
     const [heading, acknowledgement] = check.all('.support .head > *').map(textOf);
@@ -82,7 +82,7 @@ describe('the support panel after a safety answer', () => {
     expect(text).to.contain('If you can, tell someone you trust, or be with someone.');
   });
 
-  it('thanks for another safety answer without naming thoughts that were not mentioned', async () => {
+  it('acknowledges other safety answers without naming thoughts that were not mentioned', async () => {
     const check = await mount('sm-mood-check', {
       country: 'GB',
       content: {
@@ -108,13 +108,13 @@ describe('the support panel after a safety answer', () => {
     expect(text).not.to.contain('better off dead');
   });
 
-  it('claims nothing when the person asks for help', async () => {
+  it('acknowledges no answer when the user opens it with the help button', async () => {
     const check = await mount('sm-mood-check', {country: 'GB'});
     await check.press('.help');
     expect(textOf(check.get('.support'))).not.to.contain('Thank you for telling us');
   });
 
-  it('is open again at the end, where the answer still stands', async () => {
+  it('is open again on the last screen after a concerning answer', async () => {
     const check = await mountAtItem9();
     await check.press('.question input', 1);
     await check.press('.support .foot .link:last-child');
@@ -131,13 +131,13 @@ describe('the support panel after a safety answer', () => {
     });
     await check.press('.below .plain');
     Reflect.deleteProperty(navigator, 'clipboard');
-    expect(copied[0], 'the lines are in the copy').to.contain('Samaritans: Call 116 123');
+    expect(copied[0], 'the copy contains the crisis lines').to.contain('Samaritans: Call 116 123');
     expect(copied[0]).to.contain('Call 999');
   });
 });
 
 describe('"you can end it" in other languages', () => {
-  it('is gone: every language names the call or chat that can be stopped', async () => {
+  it('does not occur: every language names the call or chat that can be ended', async () => {
     const forbidden =
       /terminar cuando quiera|arrêter quand vous voulez|smettere quando vuole|stoppen wanneer u wilt|możesz zakończyć, kiedy chcesz|encerrar quando quiser|закінчити, коли захочете|可以随时结束。/;
     const object: Record<string, RegExp> = {

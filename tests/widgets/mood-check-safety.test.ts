@@ -32,10 +32,10 @@ async function mountAndWait(properties: Properties): Promise<MountedMoodCheck> {
   return check;
 }
 
-/** The panel has to open in the same frame: after this time, the test fails with a message of its own. */
+/** Timeout for the panel, which must open in the same frame. After it, the test fails with a specific message. */
 const SUPPORT_TIMEOUT_MS = 1000;
 
-/** What happens between an answer and the panel: frames that pass and requests that are made. */
+/** The frames and requests between an answer and the panel. */
 async function measureUntilSupport(
   check: MountedMoodCheck,
   act: () => unknown,
@@ -106,7 +106,7 @@ describe('a safety question of <sm-mood-check>', () => {
   ];
   for (const [name, show, first] of places) {
     for (const way of ['a press', 'an arrow key'] as const) {
-      it(`${name}: ${way} opens help in the same frame, before any total and any request, and blocks nothing`, async () => {
+      it(`${name}: ${way} opens help in the same frame, before any total or request, and blocks no controls`, async () => {
         const check = await show();
         const inputs = check.all<HTMLInputElement>('.question input');
         inputs[first]?.focus();
@@ -132,25 +132,25 @@ describe('a safety question of <sm-mood-check>', () => {
     }
   }
 
-  it('takes the focus once; a further answer opens help again only when it was closed', async () => {
+  it('moves the focus to the panel once; a further answer opens the panel again only if it was closed', async () => {
     const check = await mountAndWait({content: createQuestionnaire(weightedChoice), shareAnswers: true});
-    const heard: Event[] = [];
-    check.element.addEventListener('sm-mood-support', (event) => heard.push(event));
+    const firedEvents: Event[] = [];
+    check.element.addEventListener('sm-mood-support', (event) => firedEvents.push(event));
     await check.press('.question input', 1);
     check.all<HTMLInputElement>('.question input')[2]?.focus();
     await check.press('.question input', 2);
     expect(check.focusedText()).not.to.equal('You can talk to someone now.');
-    expect(heard).to.have.lengthOf(1);
+    expect(firedEvents).to.have.lengthOf(1);
     await check.press('.support .link:last-child');
     expect(check.all('#support')).to.have.lengthOf(0);
     await check.press('.question input', 0);
     expect(check.all('#support'), 'not at all').to.have.lengthOf(0);
     await check.press('.question input', 1);
     expect(check.focusedText()).to.equal('You can talk to someone now.');
-    expect(heard).to.have.lengthOf(2);
+    expect(firedEvents).to.have.lengthOf(2);
   });
 
-  it('that is answered in writing opens help at the first word, and lets the person write on', async () => {
+  it('with free text opens help at the first input and keeps the focus in the field', async () => {
     const check = await mountAndWait({content: createQuestionnaire({type: 'text'})});
     check.get('textarea').focus();
     await sendKeys({type: 'some'});
@@ -162,17 +162,17 @@ describe('a safety question of <sm-mood-check>', () => {
     expect(check.all('#support')).to.have.lengthOf(1);
   });
 
-  it('opens help for answers that are already there, without taking the focus, and shows no total that is wrong', async () => {
-    const heard: string[] = [];
+  it('opens help for prefilled answers without moving the focus, and displays no incorrect total', async () => {
+    const firedEvents: string[] = [];
     const check = await mount('sm-mood-check', {showScore: true, shareAnswers: true});
     for (const type of ['sm-mood-score-mismatch', 'sm-mood-support'])
-      check.element.addEventListener(type, () => heard.push(type));
+      check.element.addEventListener(type, () => firedEvents.push(type));
     Object.assign(check.element, {
       response: await loadFixture('sdc-phq9-response'),
       content: await loadFixture('sdc-phq9'),
     });
     await check.waitFor('#support');
-    expect(heard).to.deep.equal(['sm-mood-score-mismatch', 'sm-mood-support']);
+    expect(firedEvents).to.deep.equal(['sm-mood-score-mismatch', 'sm-mood-support']);
     expect(check.element.shadowRoot?.activeElement).to.equal(null);
     for (let n = 0; n < 10; n += 1) await check.press('.pager .btn:last-child');
     expect(check.all('[part=score]')).to.have.lengthOf(0);

@@ -6,15 +6,15 @@ import {unmountAll, mount, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
-/** Where things stand on the page, whatever part of it is in view. */
+/** Top offsets of elements relative to the document, independent of scrolling. */
 const topOffsetsOf = (check: MountedMoodCheck, ...selectors: string[]): number[] =>
   selectors.map((selector) => Math.round(check.get(selector).getBoundingClientRect().top + scrollY));
 
 describe('a questionnaire on a phone', () => {
   afterEach(unmountAll);
 
-  /** A widget as wide as a phone of 390 px leaves it. */
-  async function asked(properties: Partial<MountedMoodCheck['element']>): Promise<MountedMoodCheck> {
+  /** Mounts a widget with the width available on a 390 px wide phone. */
+  async function mountQuestionnaire(properties: Partial<MountedMoodCheck['element']>): Promise<MountedMoodCheck> {
     const check = await mount('sm-mood-check');
     check.element.style.inlineSize = '358px';
     Object.assign(check.element, {country: 'GB', ...properties});
@@ -23,8 +23,8 @@ describe('a questionnaire on a phone', () => {
     return check;
   }
 
-  it('keeps progress, question and buttons where they are, from the first question to the last', async () => {
-    const check = await asked({instrument: 'phq-9'});
+  it('keeps the positions of progress, question and buttons from the first question to the last', async () => {
+    const check = await mountQuestionnaire({instrument: 'phq-9'});
     const seen: number[][] = [];
     for (let n = 1; n <= 9; n += 1) {
       seen.push(topOffsetsOf(check, '.progress', '.item', '.pager .btn:last-child', '.foot', '.help'));
@@ -37,9 +37,9 @@ describe('a questionnaire on a phone', () => {
       expect(place, `question ${Math.floor(index / 2) + 1}`).to.deep.equal(seen[0]);
   });
 
-  it('leaves no hole for one very long question', async () => {
+  it('has no large gap because of one very long question', async () => {
     const item = ['Short?', 'Long. '.repeat(300)].map((text, index) => ({linkId: `q${index}`, type: 'boolean', text}));
-    const check = await asked({content: {resourceType: 'Questionnaire', item}});
+    const check = await mountQuestionnaire({content: {resourceType: 'Questionnaire', item}});
     const [question, next] = topOffsetsOf(check, '.item', '.pager .btn:last-child');
     expect((next as number) - (question as number)).to.be.lessThan(480);
   });
@@ -103,10 +103,10 @@ describe('positions in <sm-mood-check>', () => {
     properties: {exitUrl},
     ready: '.help',
     controls: cardControls,
-    steps: [{name: 'the exit is there', run: ({waitFor}) => waitFor('.exit')}],
+    steps: [{name: 'the exit has loaded', run: ({waitFor}) => waitFor('.exit')}],
   });
 
-  keepsLayoutStable('stay while rows and chips are chosen', {
+  keepsLayoutStable('stay while rows and chips are selected', {
     tag: 'sm-mood-check',
     properties: {
       content: {
@@ -160,7 +160,7 @@ describe('positions in <sm-mood-check>', () => {
     ],
   });
 
-  keepsLayoutStable('stay while a questionnaire is answered on one page', {
+  keepsLayoutStable('stay while a questionnaire is answered with all questions at once', {
     tag: 'sm-mood-check',
     properties: {instrument: 'phq-2', layout: 'all', country: 'GB'},
     ready: '.question',
@@ -168,7 +168,7 @@ describe('positions in <sm-mood-check>', () => {
     steps: [...choose('.question input', 8), ...confirmAndKeep],
   });
 
-  keepsLayoutStable('stay while answers are copied, where the browser refuses', {
+  keepsLayoutStable('stay when the browser denies copying the answers', {
     tag: 'sm-mood-check',
     properties: {summary: true, remember: true, exitUrl},
     ready: '.mood',
@@ -192,7 +192,7 @@ describe('positions in <sm-mood-check>', () => {
     ],
   });
 
-  keepsLayoutStable('stay while the diary is switched on, shown as a table, erased and restored', {
+  keepsLayoutStable('stay while the diary is switched on, displayed as a table, erased and restored', {
     tag: 'sm-mood-check',
     properties: {remember: true},
     ready: '.mood',
@@ -209,7 +209,7 @@ describe('positions in <sm-mood-check>', () => {
     ],
   });
 
-  keepsLayoutStable('stay while answers are sent, after a failure', {
+  keepsLayoutStable('stay while answers are sent after a network error', {
     tag: 'sm-mood-check',
     properties: {submitTo: 'https://clinic.example/in', summary: true, remember: true},
     ready: '.mood',

@@ -15,7 +15,7 @@ const mountQuestionnaire = async (item: object[], more: object = {}): Promise<Mo
   return check;
 };
 
-/** Writes as a person does, letter by letter. */
+/** Enters text character by character. */
 async function typeText(check: MountedMoodCheck, selector: string, words: string): Promise<void> {
   const field = check.get<HTMLInputElement>(selector);
   for (const letter of words) {
@@ -32,17 +32,17 @@ const openChoiceItem = (...options: string[]) => ({
   answerOption: options.map((valueString) => ({valueString})),
 });
 
-describe('own words in a questionnaire', () => {
+describe('free text in a questionnaire', () => {
   afterEach(unmountAll);
 
-  it('are shown as they were written', async () => {
+  it('is displayed unchanged', async () => {
     const check = await mountQuestionnaire([{linkId: 'a', text: 'How was it?', type: 'text'}]);
     await typeText(check, 'textarea', 'Too much. Tired.');
     await check.press('.pager .btn');
     expect(textOf(check.get('.review b'))).to.equal('Too much. Tired.');
   });
 
-  it('stay where they begin like one of the answers to choose from', async () => {
+  it('is kept if it starts with the text of an option', async () => {
     const check = await mountQuestionnaire([openChoiceItem('No', 'Yes')]);
     await typeText(check, '.line-input', 'No, but it was near');
     expect(check.get<HTMLInputElement>('.line-input').value).to.equal('No, but it was near');
@@ -52,7 +52,7 @@ describe('own words in a questionnaire', () => {
     expect(textOf(check.get('.head'))).to.contain('Thank you.');
   });
 
-  it('are sent without the space around them', () => {
+  it('is trimmed in the response', () => {
     const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', item: [openChoiceItem('No')]});
     const [item] = toQuestionnaireResponse(questionnaire, new Map([['a', [' no']]]), 'now')['item'] as [
       {answer: object[]},
@@ -60,7 +60,7 @@ describe('own words in a questionnaire', () => {
     expect(item.answer).to.deep.equal([{valueString: 'no'}]);
   });
 
-  it('and answers to choose from are read in the language of the widget', () => {
+  it('is offered with translated options', () => {
     const german = {
       extension: [
         {

@@ -9,7 +9,7 @@ import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
-/** A clinic's own question, as soon as it is there. */
+/** Mounts a clinic's question and waits until it is rendered. */
 async function mountAndWait(properties: Partial<MountedMoodCheck['element']>): Promise<MountedMoodCheck> {
   const check = await mount('sm-mood-check', properties);
   await check.waitFor('.stage input');
@@ -21,13 +21,13 @@ describe('<sm-mood-check>', () => {
 
   afterEach(unmountAll);
 
-  it('asks one question with five faces, each with its word', async () => {
+  it('asks one question with five faces, each with a label', async () => {
     const {all} = await mount('sm-mood-check');
     expect(all('.mood').map(textOf)).to.deep.equal(['Very low', 'Low', 'Okay', 'Good', 'Very good']);
     expect(all('.mood svg.face')).to.have.lengthOf(5);
   });
 
-  it('is answered with the keyboard alone', async () => {
+  it('can be answered with the keyboard only', async () => {
     const {element, get} = await mount('sm-mood-check');
     const heard: Event[] = [];
     element.addEventListener('sm-mood-answer', (event) => heard.push(event));
@@ -44,7 +44,7 @@ describe('<sm-mood-check>', () => {
     expect(heard).to.have.lengthOf(1);
   });
 
-  it('offers what the clinic chose for this answer, and nothing else', async () => {
+  it('offers only the next steps for this answer', async () => {
     const {all, press} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
     await press('input', 1);
     await press('.btn');
@@ -56,7 +56,7 @@ describe('<sm-mood-check>', () => {
     expect(all('.head .lead').map(textOf)).to.deep.equal(['Good to hear. Come back whenever you like.']);
   });
 
-  it('keeps words, keeps the note to itself, and lets the person change the answer', async () => {
+  it('keeps feeling words, does not share the note, and allows changing the answer', async () => {
     const {element, get, press} = await mountAndWait({content: clinicQuestion, shareAnswers: true});
     let answer: MoodAnswerEvent['answer'];
     element.addEventListener('sm-mood-answer', (event) => (answer = event.answer));
@@ -81,10 +81,10 @@ describe('<sm-mood-check>', () => {
   });
 
   for (const [name, content] of [
-    ['without steps of the clinic', {...clinicQuestion, feelings: [], note: false, next: []}],
-    ['with steps of the clinic', {...clinicQuestion, feelings: [], note: false}],
+    ['without next steps', {...clinicQuestion, feelings: [], note: false, next: []}],
+    ['with next steps', {...clinicQuestion, feelings: [], note: false}],
   ] as const)
-    it(`offers a button to talk to someone after the two lowest faces, ${name}`, async () => {
+    it(`offers the button to talk to someone after the two lowest faces, ${name}`, async () => {
       for (const [index, isOffered] of [true, true, false, false, false].entries()) {
         const check = await mountAndWait({content, country: 'GB'});
         await check.press('.mood input', index);
@@ -100,7 +100,7 @@ describe('<sm-mood-check>', () => {
       }
     });
 
-  it('offers the same button after the low part of the slider', async () => {
+  it('offers the same button after the three lowest slider values', async () => {
     for (const [step, isOffered] of [true, true, true, false, false, false, false].entries()) {
       const check = await mount('sm-mood-check', {slider: true});
       const range = (await check.waitFor('[type=range]')) as HTMLInputElement;
@@ -113,7 +113,7 @@ describe('<sm-mood-check>', () => {
     }
   });
 
-  it('says at the note that nobody reads it, with help next to it', async () => {
+  it('states below the note that nobody reads it, with a help link', async () => {
     const check = await mount('sm-mood-check', {note: true, country: 'GB'});
     await check.press('.mood input', 1);
     await check.press('.btn');
@@ -133,7 +133,7 @@ describe('<sm-mood-check>', () => {
       'Nobody reads your answers as you give them. The clinic reads answers within 2 days. If you need help, do not wait for us.',
     ],
   ] as const)
-    it(`says at every free-text field of a questionnaire who reads it, when the answer ${name}`, async () => {
+    it(`states at every free-text field of a questionnaire who reads it, if the answer ${name}`, async () => {
       const item = [
         {linkId: 'a', text: 'Line', type: 'string'},
         {linkId: 'b', text: 'Text', type: 'text'},
@@ -150,21 +150,21 @@ describe('<sm-mood-check>', () => {
       expect(check.focusedText()).to.contain('You can talk to someone now');
     });
 
-  it('tells the page only that it is done, and tells nobody else', async () => {
+  it('fires a completion event without the answer, which does not bubble', async () => {
     const {element, press} = await mount('sm-mood-check');
-    const above: Event[] = [];
-    const own: MoodAnswerEvent[] = [];
-    document.addEventListener('sm-mood-answer', (event) => above.push(event), {once: true});
-    element.addEventListener('sm-mood-answer', (event) => own.push(event));
+    const documentEvents: Event[] = [];
+    const elementEvents: MoodAnswerEvent[] = [];
+    document.addEventListener('sm-mood-answer', (event) => documentEvents.push(event), {once: true});
+    element.addEventListener('sm-mood-answer', (event) => elementEvents.push(event));
     await press('input');
     await press('.btn');
-    expect(own).to.have.lengthOf(1);
-    expect(own[0]).to.include({answer: undefined, bubbles: false, composed: false});
-    expect(Object.keys(own[0] as object).filter((key) => key !== 'isTrusted')).to.deep.equal(['answer']);
-    expect(above).to.have.lengthOf(0);
+    expect(elementEvents).to.have.lengthOf(1);
+    expect(elementEvents[0]).to.include({answer: undefined, bubbles: false, composed: false});
+    expect(Object.keys(elementEvents[0] as object).filter((key) => key !== 'isTrusted')).to.deep.equal(['answer']);
+    expect(documentEvents).to.have.lengthOf(0);
   });
 
-  it('says that nothing left the device, or that the page can see the answer', async () => {
+  it('states that nothing left the device, or that the page can read the answer', async () => {
     const alone = await mount('sm-mood-check');
     expect(textOf(alone.get('.privacy-status'))).to.contain('Not saved, not sent');
     await alone.press('input');
@@ -174,7 +174,7 @@ describe('<sm-mood-check>', () => {
     expect(textOf(shared.get('.privacy-status'))).to.contain('This website can see your answer');
   });
 
-  it('forgets the answer when asked to', async () => {
+  it('deletes the answer when the clear button is pressed', async () => {
     const {all, press} = await mount('sm-mood-check');
     await press('input', 4);
     await press('.btn');
@@ -182,7 +182,7 @@ describe('<sm-mood-check>', () => {
     expect(all<HTMLInputElement>('input').some((input) => input.checked)).to.equal(false);
   });
 
-  it('keeps the answer when the same question is set anew, and drops it for another one', async () => {
+  it('keeps the answer if the same question is set again, and deletes it for another one', async () => {
     const {element, all, press} = await mountAndWait({content: clinicQuestion});
     await press('input', 3);
     all<HTMLInputElement>('input')[3]?.focus();
@@ -195,7 +195,7 @@ describe('<sm-mood-check>', () => {
     expect(all<HTMLInputElement>('input')[3]?.checked).to.equal(false);
   });
 
-  it('brings another widget of the page into view without naming it in the address', async () => {
+  it('scrolls to another widget of the page without changing the URL', async () => {
     const {press, all} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
     const before = location.href;
     await press('input', 2);
@@ -205,7 +205,7 @@ describe('<sm-mood-check>', () => {
     expect(location.href).to.equal(before);
   });
 
-  it('counts the middle of the slider as an answer only after it was touched', async () => {
+  it('counts the middle of the slider as an answer only after interaction', async () => {
     const {element, get, all, waitFor} = await mount('sm-mood-check', {slider: true, shareAnswers: true});
     await waitFor('output');
     expect(textOf(get('output'))).to.equal('No answer yet');

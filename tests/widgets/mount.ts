@@ -3,19 +3,19 @@ import type {SmElement} from '../../src/element/sm-element.js';
 
 const mountedElements: HTMLElement[] = [];
 
-/** A widget on the page, with short ways to look into it and to press things. */
+/** A mounted widget with helpers to query its shadow root and to click elements. */
 export interface MountedWidget<T extends SmElement> {
   readonly element: T;
   get<E extends HTMLElement = HTMLElement>(selector: string): E;
   all<E extends HTMLElement = HTMLElement>(selector: string): E[];
   press(selector: string, at?: number): Promise<void>;
-  /** Resolves with the first element that matches, as soon as there is one. */
+  /** Resolves with the first matching element, as soon as it exists. */
   waitFor(selector: string): Promise<HTMLElement>;
-  /** The words of the element that has the focus. */
+  /** The text of the focused element. */
   focusedText(): string;
 }
 
-/** Puts a widget on the page with these properties and waits until it is drawn. */
+/** Appends a widget with these properties to the page and waits for its first render. */
 export async function mount<N extends keyof HTMLElementTagNameMap>(
   tag: N,
   properties: Partial<HTMLElementTagNameMap[N]> = {},
@@ -31,12 +31,12 @@ export async function mount<N extends keyof HTMLElementTagNameMap>(
     all,
     get: <E extends HTMLElement>(selector: string) => {
       const found = all<E>(selector)[0];
-      if (!found) throw new Error(`There is no ${selector}`);
+      if (!found) throw new Error(`No element matches ${selector}`);
       return found;
     },
     async press(selector, at = 0) {
       const found = all(selector)[at];
-      if (!found) throw new Error(`There is no ${selector} number ${at}`);
+      if (!found) throw new Error(`No element at index ${at} matches ${selector}`);
       found.click();
       await element.updateComplete;
     },
@@ -45,11 +45,11 @@ export async function mount<N extends keyof HTMLElementTagNameMap>(
   };
 }
 
-/** Takes away everything that was put on the page. */
+/** Removes all mounted widgets. */
 export function unmountAll(): void {
-  for (const place of mountedElements.splice(0)) place.remove();
+  for (const element of mountedElements.splice(0)) element.remove();
 }
 
-/** The words of an element as a person reads them. */
+/** The text content of an element with collapsed white space. */
 export const textOf = (element: Element | null | undefined): string =>
   element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';

@@ -1,4 +1,4 @@
-/** A value as text, however deep it is. */
+/** Serializes a value, including event properties. */
 const serialize = (value: unknown): string => {
   if (value instanceof Event)
     return (
@@ -7,7 +7,7 @@ const serialize = (value: unknown): string => {
   return (value instanceof Node ? value.nodeName : JSON.stringify(value)) ?? '';
 };
 
-/** Every event that a page can hear about what people do, and ours. */
+/** Types of the user input, page and widget events to record. */
 const eventTypes = [
   'change',
   'input',
@@ -33,7 +33,7 @@ const eventTypes = [
   'sm-content-error',
 ];
 
-/** Every element of the page with its attributes, shadow trees included. */
+/** The attributes of all elements, including shadow trees, as `element name=value`. */
 function collectAttributes(root: ParentNode): string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => [
     ...[...element.attributes].map(({name, value}) => `${element.localName} ${name}=${value}`),
@@ -41,7 +41,7 @@ function collectAttributes(root: ParentNode): string[] {
   ]);
 }
 
-/** Everything that stands around the widgets now: stores, cookies, address, title, history, attributes of the whole page, requests made. */
+/** The observable state of the page: storage, cookies, URL, title, history state, all attributes, and performance entries. */
 async function snapshot(): Promise<string[]> {
   const databases = indexedDB.databases ? await indexedDB.databases() : [];
   const cacheNames = 'caches' in window ? await caches.keys() : [];
@@ -57,14 +57,14 @@ async function snapshot(): Promise<string[]> {
   ];
 }
 
-/** What was seen since recording began, and what stands around now. */
+/** A recording: the calls and events since it started, and the current state of the page. */
 export interface Recording {
   readonly entries: string[];
   snapshot(): Promise<string[]>;
   stop(): void;
 }
 
-/** Records everything that could carry an answer away: stores, network, console, messages, history, events of the page. */
+/** Records all calls and events that could leak an answer: storage, network, console, messages, history and page events. */
 export function recordSideEffects(): Recording {
   const entries: string[] = [];
   const restoreCallbacks: (() => void)[] = [];

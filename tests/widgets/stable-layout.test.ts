@@ -3,7 +3,7 @@ import {reviewed} from '../../stories/article-card/documents.js';
 import {keepsLayoutStable} from '../support/stable-layout.js';
 
 describe('positions in <sm-crisis-support>', () => {
-  keepsLayoutStable('stay while another country is looked for', {
+  keepsLayoutStable('stay while the user changes the country', {
     tag: 'sm-crisis-support',
     properties: {country: 'GB'},
     ready: '.dial',

@@ -1,6 +1,6 @@
 const restoreCallbacks: (() => void)[] = [];
 
-/** Puts something in the place of a part of the browser until `takeBack` is called. */
+/** Replaces a browser property until `restoreStubs` is called. */
 export function stubProperty(owner: object, name: string, value: unknown): void {
   const originalDescriptor = Object.getOwnPropertyDescriptor(owner, name);
   Object.defineProperty(owner, name, {configurable: true, writable: true, value});
@@ -9,7 +9,7 @@ export function stubProperty(owner: object, name: string, value: unknown): void 
   );
 }
 
-/** Gives the browser its own parts back. */
+/** Restores all replaced properties. */
 export function restoreStubs(): void {
   for (const restore of restoreCallbacks.splice(0).reverse()) restore();
 }
