@@ -25,7 +25,7 @@ type EventOf<Name extends keyof HTMLElementEventMap> = HTMLElementEventMap[Name]
         <sm-breathing-timer #timer [minutes]="2" (sm-breathing-start)="started($event)">Breathe in for 5, out for 5.</sm-breathing-timer>
         <sm-mood-check note [feelings]="changed()">{{ changed() ? 'Other words' : 'Some words' }}</sm-mood-check>
         <sm-article-card src="articles/baclofen-for-anxiety.json" [headingLevel]="3"></sm-article-card>
-        <sm-article-card id="given" [content]="given" (sm-content-ready)="readied($event)"></sm-article-card>
+        <sm-article-card id="given" [content]="appArticle" (sm-content-ready)="readied($event)"></sm-article-card>
       </div>
     }
     <p id="heard">{{ heard() }}</p>
@@ -40,7 +40,7 @@ export class App {
   readonly heard = signal('');
   readonly ready = signal('');
   readonly changed = signal(false);
-  readonly given = {type: 'article', title: 'Given by the app', body: 'Words of the app.', cautions: []};
+  readonly appArticle = {type: 'article', title: 'Given by the app', body: 'Words of the app.', cautions: []};
   readonly timer = viewChild<ElementRef<BreathingTimerElement>>('timer');
 
   started(event: EventOf<'sm-breathing-start'>): void {

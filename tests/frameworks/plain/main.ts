@@ -7,7 +7,7 @@ import {
   type MoodAnswerEvent,
   type QuestionnaireAnswer,
 } from '@smart-meditation/widgets';
-import {given} from '../given.js';
+import {appArticle} from '../app-article.js';
 import {parseArticle} from '@smart-meditation/widgets/content';
 import {locales} from '@smart-meditation/widgets/locales';
 import type {RenderWidgetOptions, WidgetTag} from '@smart-meditation/widgets/server';
@@ -30,7 +30,7 @@ const change = (): void => {
   mood.textContent = 'Other words';
   mood.feelings = true;
 };
-const own = Object.assign(document.createElement('sm-article-card'), {id: 'given', content: given});
+const own = Object.assign(document.createElement('sm-article-card'), {id: 'given', content: appArticle});
 const ready = Object.assign(document.createElement('p'), {id: 'ready'});
 own.addEventListener('sm-content-ready', (event) => (ready.textContent = `ready ${event.stale}`));
 const card = document.createElement('sm-article-card');

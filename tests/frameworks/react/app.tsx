@@ -1,6 +1,6 @@
 import {useRef, useState, type ReactElement, type RefCallback} from 'react';
 import {configure, type ArticleCardElement, type BreathingTimerElement} from '@smart-meditation/widgets';
-import {given} from '../given.js';
+import {appArticle} from '../app-article.js';
 
 configure({endpoint: '/one/'});
 
@@ -26,7 +26,7 @@ export function App({listens, drawn}: {listens: 'prop' | 'ref'; drawn?: string})
   const holdCard: RefCallback<ArticleCardElement> = (element) => {
     if (!element || listens === 'prop') return;
     element.addEventListener('sm-content-ready', readied);
-    element.content = given; // Objects are not serialized into the server's HTML.
+    element.content = appArticle; // Objects are not serialized into the server's HTML.
     return () => element.removeEventListener('sm-content-ready', readied);
   };
   return (
@@ -43,7 +43,7 @@ export function App({listens, drawn}: {listens: 'prop' | 'ref'; drawn?: string})
           <sm-article-card
             id="given"
             ref={holdCard}
-            {...(listens === 'prop' && {content: given, 'onsm-content-ready': readied})}
+            {...(listens === 'prop' && {content: appArticle, 'onsm-content-ready': readied})}
           />
         </div>
       )}
