@@ -6,19 +6,19 @@ export interface Field {
 }
 
 const allFamilies = [
-  'script addresses',
-  'handlers',
-  'spellings',
+  'script URLs',
+  'event handlers',
+  'obfuscated spellings',
   'elements',
-  'mutation',
-  'clobbering',
+  'mutation XSS',
+  'DOM clobbering',
   'beacons',
-  'words',
-  'strange markup',
+  'text',
+  'unusual markup',
   'newer markup',
 ];
-const textFamilies = ['mutation', 'words', 'strange markup', 'newer markup'];
-const addressFamilies = ['mutation', 'words', 'strange markup', 'newer markup', 'addresses'];
+const textFamilies = ['mutation XSS', 'text', 'unusual markup', 'newer markup'];
+const addressFamilies = ['mutation XSS', 'text', 'unusual markup', 'newer markup', 'URLs'];
 
 const baseArticle = {
   title: 'A calm title',
@@ -36,7 +36,7 @@ const createField = (
 export const fields: readonly Field[] = [
   createField('a Markdown body', allFamilies, (body) => ({...baseArticle, body})),
   createField('an HTML body', allFamilies, (body) => ({...baseArticle, body, bodyType: 'html'})),
-  createField('a WordPress post', ['mutation', 'words', 'strange markup', 'newer markup'], (attack) => ({
+  createField('a WordPress post', ['mutation XSS', 'text', 'unusual markup', 'newer markup'], (attack) => ({
     id: 1,
     link: 'https://clinic.example/p',
     title: {rendered: attack},
@@ -48,7 +48,7 @@ export const fields: readonly Field[] = [
     cautions: [{level: 'urgent', heading: attack, body: attack, items: [attack]}],
   })),
   createField('title and summary', textFamilies, (attack) => ({...baseArticle, title: attack, summary: attack})),
-  createField('people', textFamilies, (attack) => ({
+  createField('author and reviewer', textFamilies, (attack) => ({
     ...baseArticle,
     author: attack,
     publisher: attack,

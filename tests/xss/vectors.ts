@@ -311,14 +311,14 @@ const newerMarkup = [
 
 /** All attack families. Each case is tested in every applicable field of a document. */
 export const families: readonly AttackFamily[] = [
-  {name: 'script addresses', cases: combineTemplates(addressTemplates, scriptAddresses)},
-  {name: 'addresses', cases: scriptAddresses},
+  {name: 'script URLs', cases: combineTemplates(addressTemplates, scriptAddresses)},
+  {name: 'URLs', cases: scriptAddresses},
   {
-    name: 'handlers',
+    name: 'event handlers',
     cases: elements.map((element) => handlers.map((handler) => `<${element} ${handler}>t</${element}>`).join('\n\n')),
   },
   {
-    name: 'spellings',
+    name: 'obfuscated spellings',
     cases: commonElements.flatMap((element) =>
       tagTemplates.map((spelling) =>
         spelling.replaceAll('%', element).replace('§', 'onerror=ran() onload=ran() ontoggle=ran()'),
@@ -332,9 +332,9 @@ export const families: readonly AttackFamily[] = [
         `<${element} id=x class=y name=z style="color:red" href=${attackerOrigin} src=${attackerOrigin} action=${attackerOrigin}>t<p>u</p></${element}>`,
     ),
   },
-  {name: 'mutation', cases: mutations},
+  {name: 'mutation XSS', cases: mutations},
   {
-    name: 'clobbering',
+    name: 'DOM clobbering',
     cases: clobberedNames.map(
       (name) =>
         `<a id=${name} href=/x>t</a>\n\n<img name=${name} alt=t>\n\n<form id=${name}><input name=${name}></form>\n\n# ${name}\n\n[t](#${name})\n\n[${name}]: /x\n\n[${name}]`,
@@ -349,7 +349,7 @@ export const families: readonly AttackFamily[] = [
       'http:\\\\evil.invalid/b',
     ]),
   },
-  {name: 'words', cases: textVectors},
-  {name: 'strange markup', cases: unusualMarkup},
+  {name: 'text', cases: textVectors},
+  {name: 'unusual markup', cases: unusualMarkup},
   {name: 'newer markup', cases: newerMarkup},
 ];
