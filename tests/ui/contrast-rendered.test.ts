@@ -17,15 +17,15 @@ const probeTokens: readonly ColorTokens[] = [
 ];
 
 describe('rendered contrast of the widgets', () => {
-  let place: HTMLElement;
+  let container: HTMLElement;
   let roots: readonly ShadowRoot[];
   let all: readonly ContrastTarget[];
   let marks: readonly ContrastTarget[];
 
   const applyTokens = (theme: string, colours: ColorTokens): void => {
-    place.removeAttribute('style');
-    place.style.colorScheme = theme;
-    for (const [name, colour] of Object.entries(colours)) place.style.setProperty(name, colour);
+    container.removeAttribute('style');
+    container.style.colorScheme = theme;
+    for (const [name, colour] of Object.entries(colours)) container.style.setProperty(name, colour);
   };
 
   /** Removes targets that had the same colours as another one with all probe tokens. */
@@ -46,8 +46,8 @@ describe('rendered contrast of the widgets', () => {
 
   const insufficientContrast = (theme: string, colours: ColorTokens): string[] => {
     applyTokens(theme, colours);
-    const seen = marks.map((mark) => [mark, contrastRatio(mark.foreground(), mark.background())] as const);
-    return seen
+    const ratios = marks.map((mark) => [mark, contrastRatio(mark.foreground(), mark.background())] as const);
+    return ratios
       .filter(([{minRatio}, found]) => found < minRatio)
       .map(
         ([{label, minRatio}, found]) =>
@@ -59,20 +59,20 @@ describe('rendered contrast of the widgets', () => {
     themes.flatMap((theme) => tried.flatMap((colours) => insufficientContrast(theme, colours)));
 
   before(async () => {
-    place = document.createElement('div');
-    document.body.append(place);
-    roots = await renderGallery(place);
+    container = document.createElement('div');
+    document.body.append(container);
+    roots = await renderGallery(container);
     all = roots.flatMap((root) => [...contrastTargetsIn(root), ...focusRings(root)]);
     marks = distinctTargets();
     // Targets that are not measured again need not be rendered for every colour.
     const wanted = new Set(marks.map(({element}) => storyContainerOf(element)));
-    for (const box of [...place.children]) if (!wanted.has(box)) box.remove();
+    for (const box of [...container.children]) if (!wanted.has(box)) box.remove();
     roots = roots.filter(({host}) => host.isConnected);
   });
 
   after(() => {
     localStorage.removeItem('smart-meditation-diary');
-    place.remove();
+    container.remove();
   });
 
   it('is measured for all relevant targets', () => {

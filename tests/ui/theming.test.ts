@@ -24,13 +24,13 @@ const tokenValues: Readonly<Record<string, string>> = {
 };
 
 describe('theming', () => {
-  let place: HTMLElement;
+  let container: HTMLElement;
   let sheet: CSSStyleSheet;
   let widgets: HTMLElement[];
 
-  const inside = (tag: string, selector: string): Element =>
+  const queryIn = (tag: string, selector: string): Element =>
     widgets.find(({localName}) => localName === tag)!.shadowRoot!.querySelector(selector)!;
-  const faint = (): string[] =>
+  const insufficientContrast = (): string[] =>
     widgets
       .flatMap(({shadowRoot}) => contrastTargetsIn(shadowRoot!))
       .flatMap(({label, minRatio, foreground, background}) =>
@@ -39,14 +39,16 @@ describe('theming', () => {
           : [],
       );
   const isDark = (): boolean =>
-    contrastRatio(parseColor(getComputedStyle(inside('sm-mood-check', '.card')).backgroundColor), parseColor('black')) <
-    4;
+    contrastRatio(
+      parseColor(getComputedStyle(queryIn('sm-mood-check', '.card')).backgroundColor),
+      parseColor('black'),
+    ) < 4;
 
   before(async () => {
-    place = document.createElement('main');
-    document.body.append(place);
-    render(allWidgets(), place);
-    widgets = customElementsIn(place);
+    container = document.createElement('main');
+    document.body.append(container);
+    render(allWidgets(), container);
+    widgets = customElementsIn(container);
     for (const widget of widgets) await (widget as {updateComplete?: Promise<boolean>}).updateComplete;
     await clickAll(['.mood input', 1])(widgets.find(({localName}) => localName === 'sm-mood-check')!);
     sheet = new CSSStyleSheet();
@@ -55,13 +57,13 @@ describe('theming', () => {
 
   afterEach(() => {
     sheet.replaceSync('');
-    place.removeAttribute('class');
-    place.removeAttribute('style');
+    container.removeAttribute('class');
+    container.removeAttribute('style');
   });
 
   after(() => {
     document.adoptedStyleSheets = [];
-    place.remove();
+    container.remove();
   });
 
   for (const token of tokens) {
@@ -93,10 +95,10 @@ describe('theming', () => {
             }),
           )
           .join('\n');
-      if (token === '--sm-focus') (inside('sm-breathing-timer', 'button') as HTMLElement).focus();
-      const outline = (): string => getComputedStyle(inside('sm-breathing-timer', 'button')).outlineColor;
+      if (token === '--sm-focus') (queryIn('sm-breathing-timer', 'button') as HTMLElement).focus();
+      const outline = (): string => getComputedStyle(queryIn('sm-breathing-timer', 'button')).outlineColor;
       const before = looks() + outline();
-      place.style.setProperty(token, tokenValues[token] ?? '#345678');
+      container.style.setProperty(token, tokenValues[token] ?? '#345678');
       expect(looks() + outline() === before).to.equal(false);
     });
   }
@@ -109,7 +111,7 @@ describe('theming', () => {
       body: 'Text.',
       cautions: levels.map((level) => ({level, heading: 'Heading', body: 'Body with [a link](https://a.example).'})),
     };
-    place.append(card);
+    container.append(card);
     while (!card.shadowRoot?.querySelector('.emergency')) await card.updateComplete;
     const colors = (): string[] =>
       [...card.shadowRoot!.querySelectorAll('.caution, .caution *')].map((element) => {
@@ -119,12 +121,12 @@ describe('theming', () => {
     const parts = ['caution', 'caution-heading', ...levels.map((level) => `caution-${level}`)];
     const softer = 'color: #eee; background: #fff; border-color: #fff; opacity: 0.1; filter: blur(9px)';
     for (const scheme of ['light', 'dark']) {
-      place.style.colorScheme = scheme;
+      container.style.colorScheme = scheme;
       const before = colors();
       for (const token of tokens.filter((name) => !/surface|space|radius|size|font|shadow/.test(name))) {
-        place.style.setProperty(token, '#c0f');
+        container.style.setProperty(token, '#c0f');
         expect(colors(), `${token}, ${scheme}`).to.deep.equal(before);
-        place.style.removeProperty(token);
+        container.style.removeProperty(token);
       }
       sheet.replaceSync(parts.map((part) => `sm-article-card::part(${part}) { ${softer} }`).join('\n'));
       expect(colors(), `parts, ${scheme}`).to.deep.equal(before);
@@ -137,17 +139,17 @@ describe('theming', () => {
     it(`has a snippet with sufficient contrast: ${css.split('\n')[0]}`, () => {
       sheet.replaceSync(css);
       expect(sheet.cssRules.length).to.be.greaterThan(0);
-      expect(faint()).to.deep.equal([]);
+      expect(insufficientContrast()).to.deep.equal([]);
     });
   }
 
   for (const name of ['hospital', 'youth', 'night']) {
     it(`has an example theme with sufficient contrast in light and dark: ${name}`, async () => {
       sheet.replaceSync(await fetchText(`/stories/themes/${name}.css`));
-      place.className = `theme-${name}`;
+      container.className = `theme-${name}`;
       for (const scheme of ['light', 'dark']) {
         document.documentElement.style.colorScheme = scheme;
-        expect([scheme, ...faint()]).to.deep.equal([scheme]);
+        expect([scheme, ...insufficientContrast()]).to.deep.equal([scheme]);
       }
       document.documentElement.removeAttribute('style');
     });
@@ -160,13 +162,13 @@ describe('theming', () => {
       ['dark', 'light', false],
       ['light', 'dark', true],
     ] as const) {
-      place.style.colorScheme = scheme;
+      container.style.colorScheme = scheme;
       for (const widget of widgets as (HTMLElement & {theme: string; updateComplete: Promise<boolean>})[]) {
         widget.theme = theme;
         await widget.updateComplete;
       }
       expect([scheme, theme, isDark()]).to.deep.equal([scheme, theme, dark]);
-      expect(faint()).to.deep.equal([]);
+      expect(insufficientContrast()).to.deep.equal([]);
     }
   });
 });
