@@ -41,7 +41,7 @@ const textOf = (element: ArticleCardElement): string => element.shadowRoot!.text
 describe('<sm-article-card> with a failing endpoint', () => {
   afterEach(() => document.querySelectorAll('sm-article-card').forEach((element) => element.remove()));
 
-  const ends: readonly [fault: string, says: RegExp][] = [
+  const failures: readonly [fault: string, message: RegExp][] = [
     ['never', /should answer within 7 seconds, but did not/],
     ['drip', /should answer within 7 seconds, but did not/],
     ['cut', /should answer, but cannot be reached/],
@@ -57,11 +57,11 @@ describe('<sm-article-card> with a failing endpoint', () => {
     ['deep', /should be nested at most 40 levels deep/],
   ];
 
-  for (const [fault, says] of ends) {
+  for (const [fault, message] of failures) {
     it(`shows the slotted content, the caution and a retry button: ${fault}`, async () => {
       const {element, event, elapsedMs, console} = await loadWithFault(fault);
       expect(event).to.be.instanceOf(ContentErrorEvent);
-      expect((event as ContentErrorEvent).error.message).to.match(says);
+      expect((event as ContentErrorEvent).error.message).to.match(message);
       expect(console).to.have.lengthOf(1);
       expect(console[0]).to.match(/^<sm-article-card> /);
       expect(element.shadowRoot!.querySelector('slot')?.assignedNodes()).to.have.lengthOf(1);

@@ -47,7 +47,7 @@ async function renderDocument(
 describe('a support document', () => {
   afterEach(unmountAll);
 
-  const refused: [name: string, document: unknown, says: RegExp][] = [
+  const rejectedDocuments: [name: string, document: unknown, message: RegExp][] = [
     ['for another country', createDocument({country: 'IE'}), /should be for it, but is for IE/],
     [
       'for an unknown country',
@@ -83,12 +83,12 @@ describe('a support document', () => {
     ['that is a list', [createDocument()], /support\.country should be a country code such as "GB", but is missing/],
     ['that is a question', {type: 'mood', question: 'How?'}, /support/],
   ];
-  for (const [name, document, says] of refused) {
+  for (const [name, document, message] of rejectedDocuments) {
     it(`${name} shows the built-in lines and logs one warning`, async () => {
       const found = await renderDocument(document);
       expect([found.how, found.dial]).to.deep.equal([builtInContacts, 'Call 999']);
       expect(found.console).to.have.lengthOf(1);
-      expect(found.console[0]).to.match(says);
+      expect(found.console[0]).to.match(message);
     });
   }
 
