@@ -5,20 +5,20 @@ import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../tools/test/browsers.mjs';
 import {at} from '../tools/project/root.mjs';
 import {positiveNumberOption} from '../tools/project/parse-cli.mjs';
-import {driveByFrames, listenForPhases, makeAndRemove, startTimers, stopTimers} from './breathing/in-page.mjs';
+import {animateByFrames, listenForPhases, createAndRemove, startTimers, stopTimers} from './breathing/in-page.mjs';
 
 const help = `node bench/breathing.mjs [--seconds 60]
 
-Measures the built breathing timer in Chromium: what a running session costs the main thread
-beside the same figure moved by requestAnimationFrame, over a minute; how late its phases begin
-in a session of so many seconds (--seconds 600 is the ten-minute run); and what 1,000 timers leave behind.
-Each line says what it should be; when one is not, the exit code is 1.`;
+Measures the built breathing timer in Chromium: the main-thread cost of a running session
+compared with the same figure animated by requestAnimationFrame, over one minute; the delay of its
+phases in a session of --seconds (600 for the ten-minute run); and the leaks of 1,000 timers.
+Each line shows its limit. The exit code is 1 if a limit is exceeded.`;
 
 const seconds = positiveNumberOption('seconds', 60, help);
 const minute = 60_000;
 const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** A page with the built script, and the files beside it. */
+/** Serves a page with the built script, and the files of dist/. */
 const server = createServer(({url}, response) => {
   const file = at('dist', url.slice(1));
   if (url !== '/' && existsSync(file)) response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
@@ -42,7 +42,7 @@ async function withPage(browser, work) {
   }
 }
 
-/** What a stretch of time costs the main thread: seconds of tasks, layouts, style recalculations. */
+/** Main-thread cost over a period in milliseconds: seconds of tasks, number of layouts and style recalculations. */
 async function cost({metrics}, time) {
   const before = await metrics();
   await wait(time);
@@ -54,13 +54,13 @@ async function cost({metrics}, time) {
 async function running(browser, {count = 1, byFrames = false, time}) {
   return withPage(browser, async (tools) => {
     await tools.page.evaluate(startTimers, count);
-    await wait(3500); // Get ready is over.
-    if (byFrames) await tools.page.evaluate(driveByFrames);
+    await wait(3500); // The countdown is over.
+    if (byFrames) await tools.page.evaluate(animateByFrames);
     return cost(tools, time);
   });
 }
 
-/** Layouts in the quiet part of each second, when no word changes and only the figure moves. */
+/** Number of layouts in the part of each second in which no text changes and only the figure moves. */
 async function quietLayouts(browser, rounds) {
   return withPage(browser, async ({page, metrics}) => {
     await page.evaluate(startTimers, 1);
@@ -84,24 +84,24 @@ async function lateness(browser, time) {
   });
 }
 
-async function leftBehind(browser, rounds) {
+async function measureLeaks(browser, rounds) {
   return withPage(browser, async ({page, devtools, metrics}) => {
     const counted = async () => {
-      await wait(1500); // Tones fade, then their nodes go.
+      await wait(1500); // Tones fade, then their audio nodes are released.
       await devtools.send('HeapProfiler.collectGarbage');
       const {JSHeapUsedSize, Nodes, JSEventListeners, AudioHandlers} = await metrics();
       return {heap: JSHeapUsedSize, nodes: Nodes, listeners: JSEventListeners, audio: AudioHandlers};
     };
-    await page.evaluate(makeAndRemove, 100);
+    await page.evaluate(createAndRemove, 100);
     const before = await counted();
-    await page.evaluate(makeAndRemove, rounds);
+    await page.evaluate(createAndRemove, rounds);
     const after = await counted();
     return Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - before[name]]));
   });
 }
 
-/** What is still going on a second after fifty running timers were stopped. */
-async function afterFifty(browser) {
+/** Remaining animations, layouts and style recalculations after fifty running timers were stopped. */
+async function activityAfterStop(browser) {
   return withPage(browser, async ({page, metrics}) => {
     await page.evaluate(startTimers, 50);
     await wait(5000);
@@ -119,42 +119,47 @@ async function afterFifty(browser) {
 
 let failed = 0;
 
-/** Says one measured line, and whether it keeps its bound. */
-function line(name, value, bound, kept) {
-  if (!kept) failed += 1;
-  console.log(`${kept ? 'pass' : 'FAIL'}  ${name.padEnd(36)}${value}   (${bound})`);
+/** Logs one measurement, and whether it is within its limit. */
+function report(name, value, limit, passed) {
+  if (!passed) failed += 1;
+  console.log(`${passed ? 'pass' : 'FAIL'}  ${name.padEnd(36)}${value}   (${limit})`);
 }
 
 async function measure(browser) {
-  // One after the other: a page behind another one is hidden, and costs nothing.
+  // Sequentially, because a background page is hidden and has no cost.
   const own = await running(browser, {time: minute});
   const frames = await running(browser, {byFrames: true, time: minute});
   const shown = ({tasks, layouts, styles}) =>
     `${(tasks * 1000).toFixed(0)} ms of tasks, ${layouts} layouts, ${styles} style recalculations`;
-  line('one timer, 60 s', shown(own), 'a layout a second, and four at a turn', own.layouts <= 60 + 4 * 13);
-  line('the same, by requestAnimationFrame', shown(frames), 'for comparison', true);
-  line('share', `1/${(frames.tasks / own.tasks).toFixed(1)}`, 'at most 1/10', frames.tasks / own.tasks >= 10);
-  const quiet = await quietLayouts(browser, 10);
-  line('layouts while only the figure moves', quiet, 'none', quiet === 0);
-  const fifty = await running(browser, {count: 50, time: 10_000});
-  line('fifty timers, 10 s', shown(fifty), 'half of the main thread at most', fifty.tasks <= 5);
-  const still = await afterFifty(browser);
-  line(
-    'fifty timers, stopped',
-    JSON.stringify(still),
-    'nothing',
-    Object.values(still).every((one) => one === 0),
+  report(
+    'one timer, 60 s',
+    shown(own),
+    'at most one layout per second, and four per phase change',
+    own.layouts <= 60 + 4 * 13,
   );
-  const left = await leftBehind(browser, 1000);
-  line(
-    '1,000 made, started and removed',
-    JSON.stringify(left),
-    'no node, listener or audio node; 200 bytes each',
-    left.nodes <= 0 && left.listeners <= 0 && left.audio <= 0 && left.heap <= 200_000,
+  report('the same, by requestAnimationFrame', shown(frames), 'for comparison', true);
+  report('share', `1/${(frames.tasks / own.tasks).toFixed(1)}`, 'at most 1/10', frames.tasks / own.tasks >= 10);
+  const quiet = await quietLayouts(browser, 10);
+  report('layouts while only the figure moves', quiet, 'none', quiet === 0);
+  const fifty = await running(browser, {count: 50, time: 10_000});
+  report('fifty timers, 10 s', shown(fifty), 'at most half of the main thread', fifty.tasks <= 5);
+  const activity = await activityAfterStop(browser);
+  report(
+    'fifty timers, stopped',
+    JSON.stringify(activity),
+    'nothing',
+    Object.values(activity).every((value) => value === 0),
+  );
+  const leaks = await measureLeaks(browser, 1000);
+  report(
+    '1,000 created, started, removed',
+    JSON.stringify(leaks),
+    'no node, listener or audio node; at most 200 bytes each',
+    leaks.nodes <= 0 && leaks.listeners <= 0 && leaks.audio <= 0 && leaks.heap <= 200_000,
   );
   const late = await lateness(browser, seconds * 1000);
   const most = Math.max(...late);
-  line(
+  report(
     `${late.length} phases in ${seconds} s`,
     `at most ${most.toFixed(1)} ms late, ${(late.reduce((sum, one) => sum + one, 0) / late.length).toFixed(1)} ms on average`,
     'at most 20 ms',

@@ -10,14 +10,14 @@ import {candidates, fetchPeers} from './mood/peers.mjs';
 
 const help = `node bench/mood-peers.mjs
 
-Puts the same five questions on a page with the built mood-check.js, with LHC-Forms and with
-SurveyJS, and says what each asks of a visitor: bytes of script and style (brotli 11), seconds
-of script until the questions are there (Chromium, processor slowed four times, middle of five
-runs), and the shares of LHC-Forms that we aim at. Fetches the peers once.`;
+Renders the same five questions with the built mood-check.js, with LHC-Forms and with
+SurveyJS, and reports the cost of each: bytes of scripts and styles (brotli 11), seconds
+of script until the questions are rendered (Chromium, 4× CPU throttling, median of five
+runs), and the ratio to LHC-Forms with its target. Downloads the peers once.`;
 
 const runs = 5;
-/** Shares of LHC-Forms. Why that of bytes is missed: docs/decisions/004-byte-ceilings.md. */
-const aim = {bytes: 1 / 25, script: 1 / 10};
+/** Target ratios to LHC-Forms. docs/decisions/004-byte-ceilings.md explains why the ratio of bytes is missed. */
+const targets = {bytes: 1 / 25, script: 1 / 10};
 const types = {'.js': 'text/javascript; charset=utf-8', '.css': 'text/css'};
 
 const sizes = new Map();
@@ -36,7 +36,7 @@ function pageOf({styles = [], scripts, body}) {
 }
 
 const names = Object.keys(candidates);
-let asked = new Set();
+let requestedPaths = new Set();
 
 const server = createServer(({url}, response) => {
   const path = decodeURIComponent(new URL(url, 'http://bench').pathname.slice(1));
@@ -45,11 +45,11 @@ const server = createServer(({url}, response) => {
       .setHeader('content-type', 'text/html; charset=utf-8')
       .end(pageOf(candidates[names[Number(path.slice(5))]]));
   if (!/^(dist|\.cache\/peers)\//.test(path) || !types[extname(path)]) return response.writeHead(404).end();
-  asked.add(path);
+  requestedPaths.add(path);
   return response.setHeader('content-type', types[extname(path)]).end(readFileSync(at(path)));
 });
 
-/** One fresh visit: seconds of script until the questions are on the page. */
+/** Visits the page with an empty cache. Returns seconds of script until the questions are rendered. */
 async function visit(browser, index) {
   const {start, shown} = candidates[names[index]];
   const context = await browser.createBrowserContext();
@@ -57,7 +57,7 @@ async function visit(browser, index) {
   const devtools = await page.createCDPSession();
   await devtools.send('Performance.enable');
   await devtools.send('Emulation.setCPUThrottlingRate', {rate: 4});
-  asked = new Set();
+  requestedPaths = new Set();
   await page.goto(`http://127.0.0.1:${server.address().port}/page/${index}`, {waitUntil: 'load'});
   await page.evaluate(`void (${start})`);
   await page.waitForFunction(shown, {polling: 'raf', timeout: 60_000});
@@ -69,8 +69,13 @@ async function visit(browser, index) {
 async function measure(browser, index) {
   const times = [];
   for (let run = 0; run < runs; run += 1) times.push(await visit(browser, index));
-  const bytes = [...asked].reduce((sum, path) => sum + brotli(path), 0);
-  return {name: names[index], files: asked.size, bytes, script: times.sort((a, b) => a - b)[Math.floor(runs / 2)]};
+  const bytes = [...requestedPaths].reduce((sum, path) => sum + brotli(path), 0);
+  return {
+    name: names[index],
+    files: requestedPaths.size,
+    bytes,
+    script: times.sort((a, b) => a - b)[Math.floor(runs / 2)],
+  };
 }
 
 parseCli(help);
@@ -89,9 +94,9 @@ for (const {name, files, bytes, script} of rows)
     `${name.padEnd(18)} ${String(files).padStart(2)} files ${String(bytes).padStart(8)} bytes ${script.toFixed(3).padStart(7)} s of script`,
   );
 const [ours, lhc] = rows;
-for (const what of ['bytes', 'script']) {
-  const share = ours[what] / lhc[what];
+for (const metric of ['bytes', 'script']) {
+  const ratio = ours[metric] / lhc[metric];
   console.log(
-    `${what}: 1/${(1 / share).toFixed(1)} of LHC-Forms, aimed at 1/${1 / aim[what]}: ${share <= aim[what] ? 'reached' : 'missed'}`,
+    `${metric}: 1/${(1 / ratio).toFixed(1)} of LHC-Forms, target 1/${1 / targets[metric]}: ${ratio <= targets[metric] ? 'reached' : 'missed'}`,
   );
 }

@@ -5,18 +5,18 @@ import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../tools/test/browsers.mjs';
 import {at} from '../tools/project/root.mjs';
 import {positiveNumberOption} from '../tools/project/parse-cli.mjs';
-import {answerAndRemove, countWhatStays} from './mood/in-page.mjs';
+import {answerAndRemove, trackLeaks} from './mood/in-page.mjs';
 
 const help = `node bench/mood.mjs [--rounds 500]
 
-Creates, answers and removes the built mood check so many times in Chromium, as one question, as a
-questionnaire with its safety question, and with the diary, and says what stays behind after garbage
-collection: heap, nodes, listeners, timers, observers. Fails when anything grows.`;
+Creates, answers and removes the built mood check repeatedly in Chromium, as one question, as a
+questionnaire with its safety question, and with the diary, and reports leaks after garbage
+collection: heap, nodes, listeners, timers, observers. Fails if any of them grows.`;
 
 const rounds = positiveNumberOption('rounds', 500, help);
 const warmUp = 50;
 
-/** A heap is never still: code that gets hot is compiled anew. A single answer kept in each round would be more. */
+/** Allowed heap growth per round in bytes, for code that is recompiled. One leaked answer per round would exceed it. */
 const heapPerRound = 128;
 
 const zeros = (count) =>
@@ -70,11 +70,11 @@ const server = createServer(({url}, response) => {
 
 async function measure(browser, attributes, presses) {
   const page = await browser.newPage();
-  await page.evaluateOnNewDocument(countWhatStays);
+  await page.evaluateOnNewDocument(trackLeaks);
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const devtools = await page.createCDPSession();
   await devtools.send('Performance.enable');
-  const look = async () => {
+  const measureLeaks = async () => {
     await devtools.send('HeapProfiler.collectGarbage');
     await devtools.send('HeapProfiler.collectGarbage');
     const {metrics} = await devtools.send('Performance.getMetrics');
@@ -83,13 +83,13 @@ async function measure(browser, attributes, presses) {
       heap: named.JSHeapUsedSize,
       nodes: named.Nodes,
       listeners: named.JSEventListeners,
-      ...(await page.evaluate(() => globalThis.whatStays())),
+      ...(await page.evaluate(() => globalThis.leakCounts())),
     };
   };
   await page.evaluate(answerAndRemove, attributes, presses, warmUp);
-  const before = await look();
+  const before = await measureLeaks();
   await page.evaluate(answerAndRemove, attributes, presses, rounds);
-  const after = await look();
+  const after = await measureLeaks();
   await page.close();
   return Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - before[name]]));
 }

@@ -7,8 +7,8 @@ import {parseCli} from '../tools/project/parse-cli.mjs';
 
 const help = `node bench/rich-text.mjs
 
-Measures in Chromium how long the built rich text takes: against bare marked, DOMPurify and append, and on
-the worst Markdown known.`;
+Measures the run time of the built rich text in Chromium, compared with only marked, DOMPurify and append, and with
+the slowest known Markdown inputs.`;
 
 const entry = `
 import {richText} from ${JSON.stringify(at('dist/modules/rich-text/rich-text.js'))};
@@ -51,7 +51,7 @@ const shapes = {
     Array.from({length: size / 25}, (_, n) => `[r${n}]: http://example.org/${n}\n`).join(''),
 };
 
-/** How many times longer than the bare libraries our rich text may take. */
+/** Maximum ratio of our run time to that of the libraries alone. */
 const BOUND = 1.25;
 
 const options = {
@@ -93,7 +93,7 @@ async function measure(page, source, given = options) {
   );
 }
 
-/** The median ratio of 60 rounds, each way first in every other one: what the first leaves to be collected falls on the second. */
+/** The median ratio over 60 rounds. The order alternates, because garbage of the first run is collected during the second. */
 async function ratio(page, size) {
   return page.evaluate(
     async (text, choices, rounds) => {
@@ -134,10 +134,10 @@ try {
   await page.goto('about:blank');
   await page.evaluate(await bundle());
   const times = await ratio(page, 20_000);
-  console.log(`20 kB article, times bare marked + DOMPurify + append: ${times.toFixed(2)} (bound ${BOUND})`);
+  console.log(`20 kB article, ratio to marked + DOMPurify + append: ${times.toFixed(2)} (limit ${BOUND})`);
   if (times > BOUND) process.exitCode = 1;
   for (const size of [20_000, 80_000, 262_144]) {
-    console.log(`\n${size} characters${' '.repeat(14)}total ms  longest stretch ms`);
+    console.log(`\n${size} characters${' '.repeat(14)}total ms  longest block ms`);
     for (const [name, make] of Object.entries(shapes)) {
       const {total, longest, end} = await measure(page, make(size));
       console.log(`  ${name.padEnd(24)}${total.toFixed(0).padStart(8)}${longest.toFixed(0).padStart(12)}  ${end}`);

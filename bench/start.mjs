@@ -8,9 +8,9 @@ import {parseCli} from '../tools/project/parse-cli.mjs';
 
 const help = `node bench/start.mjs
 
-Measures in Chromium, with its processor slowed down four times, what it costs a page without a widget
-to load the built smart-meditation.js: the longest task while it is compiled and run, median of nine pages.
-Says what it should be; when it is not, the exit code is 1.`;
+Measures the cost of loading the built smart-meditation.js on a page without a widget, in Chromium
+with 4× CPU throttling: the longest task while it is compiled and run, median of nine pages.
+The exit code is 1 if the limit is exceeded.`;
 
 const most = 50;
 const rounds = 9;
@@ -24,7 +24,7 @@ const server = createServer(({url}, response) => {
       .end('<!doctype html><html lang="en"><title>Bench</title><p>Words</p>');
 });
 
-/** The longest task from asking for the script to a quiet page, in milliseconds, from Chromium's own trace. */
+/** The longest task from requesting the script until the page is idle, in milliseconds, from Chromium's trace. */
 async function longestTask(browser) {
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
@@ -61,7 +61,7 @@ const times = [];
 for (let round = 0; round < rounds; round += 1) times.push(await longestTask(browser));
 const median = times.sort((a, b) => a - b)[(rounds - 1) / 2];
 console.log(
-  `The task that runs smart-meditation.js: ${median.toFixed(1)} ms of a processor four times slower; should be at most ${most}.`,
+  `The task that runs smart-meditation.js: ${median.toFixed(1)} ms with 4× CPU throttling; limit ${most} ms.`,
 );
 await browser.close();
 server.close();

@@ -1,6 +1,6 @@
-/* Functions that run in the page under measurement; each stands alone, because only its text gets there. */
+/* Functions that run in the measured page. Each is self-contained, because only its source text is sent to the page. */
 
-/** Puts timers on the page and begins their sessions. `sinceSecond` tells the milliseconds since the last count changed. */
+/** Mounts timers and starts their sessions. Defines `sinceSecond`, which returns the milliseconds since the last count change. */
 export const startTimers = async (count) => {
   for (let made = 0; made < count; made += 1) document.body.append(document.createElement('sm-breathing-timer'));
   const timers = [...document.querySelectorAll('sm-breathing-timer')];
@@ -11,7 +11,7 @@ export const startTimers = async (count) => {
   await Promise.all(timers.map((timer) => timer.updateComplete));
 };
 
-/** Ends all sessions, waits until what fades out has faded, and tells how many animations are left. */
+/** Stops all sessions, waits for fade-outs, and returns the number of remaining animations. */
 export const stopTimers = async () => {
   for (const timer of document.querySelectorAll('sm-breathing-timer')) timer.stop();
   const timers = [...document.querySelectorAll('sm-breathing-timer')];
@@ -22,8 +22,8 @@ export const stopTimers = async () => {
   return left().length;
 };
 
-/** Takes a running timer's animations away and moves the same layers by a script in every frame. */
-export const driveByFrames = () => {
+/** Cancels a running timer's animations and moves the same layers with requestAnimationFrame. */
+export const animateByFrames = () => {
   const stage = document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.figure');
   const began = performance.now();
   const parts = [
@@ -48,7 +48,7 @@ export const driveByFrames = () => {
   requestAnimationFrame(frame);
 };
 
-/** Begins a session of some minutes and writes down in `late` how many milliseconds late each phase begins. */
+/** Starts a session and records the delay of each phase in milliseconds in `late`. */
 export const listenForPhases = (minutes) => {
   const timer = document.body.appendChild(document.createElement('sm-breathing-timer'));
   timer.minutes = minutes;
@@ -63,8 +63,8 @@ export const listenForPhases = (minutes) => {
   });
 };
 
-/** Makes, starts and removes timers, one after the other; the first switches the sound on, for all. */
-export const makeAndRemove = async (rounds) => {
+/** Creates, starts and removes timers sequentially. The first timer switches sound on for all. */
+export const createAndRemove = async (rounds) => {
   const first = document.body.appendChild(document.createElement('sm-breathing-timer'));
   await first.updateComplete;
   first.shadowRoot.querySelector('[part=cues]').open = true;

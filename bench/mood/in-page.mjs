@@ -1,7 +1,7 @@
-/* Functions that run in the page under measurement; each stands alone, because only its text gets there. */
+/* Functions that run in the measured page. Each is self-contained, because only its source text is sent to the page. */
 
-/** Counts what stays behind outside the element: timers, observers, listeners of the window and the document. */
-export const countWhatStays = () => {
+/** Tracks pending timers, observers, and listeners on the window and the document. */
+export const trackLeaks = () => {
   const open = {timers: new Set(), observers: new Set(), listeners: new Map()};
   const {setTimeout: later, clearTimeout: never} = globalThis;
   globalThis.setTimeout = (work, ...rest) => {
@@ -41,14 +41,14 @@ export const countWhatStays = () => {
       return remove.call(target, type, listener, ...rest);
     };
   }
-  globalThis.whatStays = () => ({
+  globalThis.leakCounts = () => ({
     timers: open.timers.size,
     observers: open.observers.size,
     pageListeners: open.listeners.size,
   });
 };
 
-/** Puts a mood check on the page, answers it by pressing in order, and removes it; so many times. */
+/** Mounts a mood check, answers it by clicking elements in order, and removes it, for a number of rounds. */
 export const answerAndRemove = async (attributes, presses, rounds) => {
   const drawn = (root, selector, at) =>
     new Promise((resolve) => {

@@ -7,7 +7,7 @@ const questions = ['calm', 'awake', 'hopeful', 'rested', 'not alone'].map((word)
 
 const coding = (text) => ({system: 'https://clinic.example/often', code: text.toLowerCase(), display: text});
 
-/** The five questions as a FHIR R4 Questionnaire, for all that read FHIR. */
+/** The five questions as a FHIR R4 Questionnaire. */
 export const questionnaire = {
   resourceType: 'Questionnaire',
   status: 'active',
@@ -20,15 +20,15 @@ export const questionnaire = {
   })),
 };
 
-/** The same for SurveyJS, which has a format of its own. */
+/** The same questions in the format of SurveyJS. */
 const survey = {
   elements: questions.map((title, index) => ({type: 'radiogroup', name: String(index), title, choices: often})),
 };
 
-/** Packages to compare with, at fixed versions. They are no dependencies: only this bench fetches them. */
+/** Packages to compare with, at fixed versions. They are not dependencies; only this benchmark downloads them. */
 const packages = ['lforms@40.1.3', 'survey-core@2.5.38', 'survey-js-ui@2.5.38'];
 
-/** Unpacks the peers into `.cache/peers`, once. */
+/** Downloads and unpacks the peers into `.cache/peers` if they are missing. */
 export function fetchPeers() {
   for (const name of packages) {
     const folder = at('.cache/peers', name);
@@ -46,8 +46,8 @@ const lforms = '.cache/peers/lforms@40.1.3/dist/lforms';
 const surveyCore = '.cache/peers/survey-core@2.5.38';
 
 /**
- * How each is put on a page by its own instructions: files in order, how it is told what to ask, and what is on the
- * page when the questions are there. `start` runs in the page.
+ * Setup of each candidate according to its documentation: files in order, the code that starts it, and a condition that is
+ * true when the questions are rendered. `start` and `shown` run in the page.
  */
 export const candidates = {
   'mood-check.js': {
