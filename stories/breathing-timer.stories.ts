@@ -38,10 +38,10 @@ export default {
 /** The tag without attributes. */
 export const Idle: Story = {};
 export const Choice: Story = {args: {patterns: 'calm extended-exhale cyclic-sighing box'}};
-/** An exercise with holds shows its caution, and can be done without them. */
+/** An exercise with holds shows a caution and an option to remove the holds. */
 export const Holds: Story = {args: {patterns: 'calm box 4-7-8', pattern: 'box'}};
 export const NoHolds: Story = {args: {pattern: 'box', noHolds: true}};
-/** 4-7-8 counts breaths and stops at four. */
+/** The length of 4-7-8 is shown in breaths and limited to four. */
 export const FourSevenEight: Story = {args: {pattern: '4-7-8'}};
 export const CustomTitle: Story = {args: {label: 'Before your appointment', pattern: '4-6', minutes: 1}};
 
@@ -65,10 +65,10 @@ export const StoppedEarly: Story = {
   parameters: {after: async (timer) => (await startAndAdvance(65_000)(timer), timer.stop())},
 };
 
-/** The author's mistake is reported in the console; the default pattern runs. */
+/** An invalid pattern is reported in the console; the default pattern runs. */
 export const UnknownPattern: Story = {args: {pattern: 'abc'}, parameters: {expectsConsole: true}};
 export const TooFast: Story = {args: {pattern: '1-1'}, parameters: {expectsConsole: true}};
-/** The session code did not load: the exercise is shown as text, and Start becomes Try again. */
+/** The session code failed to load: the exercise is shown as text, and the start button is labelled "Try again". */
 export const LoadFailed: Story = {
   args: {patterns: 'calm box 4-7-8'},
   parameters: {expectsConsole: true, after: failSessionLoad},

@@ -1,10 +1,10 @@
 import type {BreathingTimerElement} from '../../src/index.js';
 import {systemClock} from '../../src/widgets/breathing-timer/session/clock.js';
 
-/** A hidden page's timers may be this late; later ones would count as a frozen page. */
+/** Maximum step in milliseconds. Timers that are later would count as a frozen page. */
 const MAX_STEP_MS = 60_000;
 
-/** Begins a session and advances its clock, so that a story shows a later moment. @param milliseconds since the start. */
+/** Starts a session and advances its clock, so that a story shows a later state. @param milliseconds since the start. */
 export function startAndAdvance(milliseconds: number): (timer: BreathingTimerElement) => Promise<void> {
   return async (timer) => {
     let clockOffset = 0;

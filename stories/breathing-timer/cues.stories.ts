@@ -27,7 +27,7 @@ const openDisclosure = async (timer: BreathingTimerElement, part: string): Promi
   await waitForSelector(timer, `[part="${part}"] .stack > *`);
 };
 
-/** Opens the cue settings and turns one on by its label. A browser that does not support it shows the others. */
+/** Opens the cue settings and turns on a cue by its label. Does nothing more if the browser does not support the cue. */
 const enableCue =
   (label: string) =>
   async (timer: BreathingTimerElement): Promise<void> => {
@@ -71,7 +71,7 @@ export default {
   title: 'Breathing timer/Cues',
   component: 'sm-breathing-timer',
   args: {minutes: 3},
-  /** Resets what another story has switched on. */
+  /** Resets the cue settings, which other stories may have changed. */
   decorators: [(story: () => unknown) => (Object.assign(cueSettings, defaultCueSettings), story())],
   render: ({lang, ...args}: Args): TemplateResult => html`<sm-breathing-timer
     lang=${ifDefined(lang)}
@@ -99,7 +99,7 @@ export const AboutTheExercise: Story = {
   parameters: {after: (timer) => openDisclosure(timer, 'about')},
 };
 
-/** Asked before and after when the author sets `tension`. Never stored. */
+/** The tension question, asked before and after a session if the author sets `tension`. Answers are never stored. */
 export const TensionBefore: Story = {args: {tension: true}, parameters: {after: (timer) => selectTension(timer, 3)}};
 export const TensionAfter: Story = {
   args: {tension: true},
@@ -117,7 +117,7 @@ export const TensionCompared: Story = {
     ),
   },
 };
-/** Tension has risen: grounding, and the way to crisis support. */
+/** Tension has risen: grounding, and the button for crisis support. */
 export const TensionRisen: Story = {
   args: {tension: true},
   parameters: {
@@ -148,7 +148,7 @@ export const TensionUnchanged: Story = {
   },
 };
 
-/** A clinic's own exercise with its caution, and its next step after the session. */
+/** A clinic's own exercise with a caution, and a next step after the session. */
 export const CustomExercise: Story = {
   args: {content: breathingDocument},
   parameters: {
@@ -157,7 +157,7 @@ export const CustomExercise: Story = {
     },
   },
 };
-/** A document may have cautions of every level. */
+/** A document with cautions of every level. */
 export const CustomExerciseWithCautions: Story = {
   args: {
     content: {
@@ -192,7 +192,7 @@ export const Unreachable: Story = {
   parameters: {expectsConsole: true},
 };
 
-/** The device was asleep: the session is paused and says why. */
+/** The device slept: the session is paused and shows the reason. */
 export const Suspended: Story = {
   parameters: {
     after: async (timer) => {

@@ -2,7 +2,7 @@ import type {BreathingTimerElement} from '../../src/index.js';
 import {sessionStyles} from '../../src/widgets/breathing-timer/session/session.styles.js';
 import {waitForSelector} from './until.js';
 
-/** Presses Start while the session code fails to load, as behind a proxy that truncates it. "Try again" succeeds. */
+/** Clicks Start while the session code fails to load, as with a proxy that truncates files. "Try again" succeeds. */
 export async function failSessionLoad(timer: BreathingTimerElement): Promise<void> {
   const originalAddStyles = timer.addStyles.bind(timer);
   timer.addStyles = (style) => {
