@@ -3,7 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import {cueSettings} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
 import {unmountAll, advanceTime, clickButton, textOf, mountTimer} from './breathing-timer.fixture.js';
 
-/** Everything that the page's live region says while some work is done, line by line. */
+/** Collects all announcements in the page's live region while a callback runs. */
 async function collectAnnouncements(action: () => Promise<void>): Promise<readonly string[]> {
   const lines: string[] = [];
   const observer = new MutationObserver((records) => {
@@ -24,14 +24,14 @@ afterEach(() => {
   unmountAll();
 });
 
-describe('<sm-breathing-timer> for the ear', () => {
+describe('<sm-breathing-timer> screen reader announcements', () => {
   const session = async (): Promise<void> => {
-    const given = await mountTimer('pattern="4-7-8"');
-    given.timer.start();
-    for (let second = 0; second < 90; second += 1) await advanceTime(given, 1000);
+    const fixture = await mountTimer('pattern="4-7-8"');
+    fixture.timer.start();
+    for (let second = 0; second < 90; second += 1) await advanceTime(fixture, 1000);
   };
 
-  it('says one line for each phase of a whole session, and none for a second', async () => {
+  it('announces each phase of a session once, and no seconds', async () => {
     const round = ['Breathe in', 'Hold', 'Breathe out'];
     const lines = await collectAnnouncements(session);
     expect(lines).to.deep.equal([
@@ -44,25 +44,25 @@ describe('<sm-breathing-timer> for the ear', () => {
     ]);
   });
 
-  it('says only the beginning and the end when its phases are switched off', async () => {
+  it('announces only the start and the end when phase announcements are off', async () => {
     cueSettings.screenReader = false;
     expect(await collectAnnouncements(session)).to.have.lengthOf(2);
   });
 
-  it('says a pause, and where it goes on', async () => {
+  it('announces a pause, and the current phase on resume', async () => {
     const lines = await collectAnnouncements(async () => {
-      const given = await mountTimer();
-      given.timer.start();
-      await advanceTime(given, 9000);
-      given.timer.pause();
-      await advanceTime(given, 9000);
-      given.timer.resume();
-      await advanceTime(given, 100);
+      const fixture = await mountTimer();
+      fixture.timer.start();
+      await advanceTime(fixture, 9000);
+      fixture.timer.pause();
+      await advanceTime(fixture, 9000);
+      fixture.timer.resume();
+      await advanceTime(fixture, 100);
     });
     expect(lines).to.deep.equal(['Get ready', 'Breathe in', 'Breathe out', 'Paused', 'Breathe out']);
   });
 
-  it('takes its region away with the last timer', async () => {
+  it('removes the live region with the last timer', async () => {
     const {timer} = await mountTimer();
     timer.start();
     expect(document.querySelectorAll('[role="status"]')).to.have.lengthOf(1);
@@ -71,20 +71,20 @@ describe('<sm-breathing-timer> for the ear', () => {
   });
 });
 
-describe('<sm-breathing-timer> by keyboard', () => {
+describe('<sm-breathing-timer> keyboard operation', () => {
   const focused = (root: DocumentOrShadowRoot = document): string => {
     const inner = root.activeElement?.shadowRoot;
     return inner?.activeElement ? focused(inner) : (root.activeElement?.textContent.replace(/\s+/g, ' ').trim() ?? '');
   };
 
-  it('leads from start to end without a pointer, and never loses the focus', async () => {
-    const given = await mountTimer('minutes="0.5"');
-    const {timer} = given;
+  it('can be operated from start to end without a pointer, and never loses focus', async () => {
+    const fixture = await mountTimer('minutes="0.5"');
+    const {timer} = fixture;
     timer.shadowRoot!.querySelector<HTMLElement>('.start-button')!.focus();
     await sendKeys({press: 'Enter'});
     await timer.updateComplete;
     expect(focused()).to.equal('Pause');
-    await advanceTime(given, 4000);
+    await advanceTime(fixture, 4000);
     await sendKeys({press: ' '});
     await timer.updateComplete;
     expect([focused(), textOf(timer, '.center-content:not(.outgoing) .phase-label')]).to.deep.equal([
@@ -92,7 +92,7 @@ describe('<sm-breathing-timer> by keyboard', () => {
       'Paused',
     ]);
     await sendKeys({press: ' '});
-    await advanceTime(given, 60_000);
+    await advanceTime(fixture, 60_000);
     expect(focused()).to.equal('Again');
     await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
@@ -100,11 +100,11 @@ describe('<sm-breathing-timer> by keyboard', () => {
     expect(focused()).to.contain('Start');
   });
 
-  it('pauses with Space wherever the focus is in the session, and ends with Escape', async () => {
-    const given = await mountTimer();
-    const {timer, events} = given;
+  it('pauses on Space and stops on Escape, with focus anywhere in the session', async () => {
+    const fixture = await mountTimer();
+    const {timer, events} = fixture;
     timer.start();
-    await advanceTime(given, 9000);
+    await advanceTime(fixture, 9000);
     timer.shadowRoot!.querySelector<HTMLElement>('.card')!.focus();
     const position = scrollY;
     await sendKeys({press: ' '});
@@ -117,15 +117,15 @@ describe('<sm-breathing-timer> by keyboard', () => {
     expect(focused()).to.equal('Again');
   });
 
-  it('leaves the keys of the page alone', async () => {
-    const given = await mountTimer();
-    given.timer.start();
-    await advanceTime(given, 9000);
-    await clickButton(given.timer, 'Pause');
-    given.timer.blur();
+  it('ignores keys outside the widget', async () => {
+    const fixture = await mountTimer();
+    fixture.timer.start();
+    await advanceTime(fixture, 9000);
+    await clickButton(fixture.timer, 'Pause');
+    fixture.timer.blur();
     (document.activeElement as HTMLElement | null)?.blur();
-    const before = given.events.length;
+    const before = fixture.events.length;
     await sendKeys({press: 'Escape'});
-    expect(given.events.length).to.equal(before);
+    expect(fixture.events.length).to.equal(before);
   });
 });

@@ -19,7 +19,7 @@ afterEach(() => {
   restoreStubs();
 });
 
-/** A whole session of half a minute with every way switched on. */
+/** Runs a complete session of half a minute with all cue channels on. */
 async function runSession(): Promise<TimerFixture> {
   Object.assign(cueSettings, {sound: true, vibration: true, speech: true});
   const fixture = await mountTimer('minutes="0.5"');
@@ -34,13 +34,13 @@ const throwNotAllowed = (): never => {
   throw new DOMException('not here', 'NotAllowedError');
 };
 
-describe('<sm-breathing-timer> where the browser refuses', () => {
+describe('<sm-breathing-timer> with unavailable browser APIs', () => {
   const refusals: Readonly<Record<string, () => void>> = {
-    'sound, by a device that cannot be opened': () =>
+    'sound: the audio device cannot be opened': () =>
       stubProperty(globalThis, 'AudioContext', function none() {
         throwNotAllowed();
       }),
-    'sound, until the person has touched the page': () =>
+    'sound: blocked until a user gesture': () =>
       stubProperty(
         globalThis,
         'AudioContext',
@@ -51,23 +51,23 @@ describe('<sm-breathing-timer> where the browser refuses', () => {
           close = async () => undefined;
         },
       ),
-    'vibration, in a frame': () => stubProperty(navigator, 'vibrate', () => false),
-    'vibration, with an error': () => stubProperty(navigator, 'vibrate', throwNotAllowed),
-    'the screen lock': () =>
+    'vibration: returns false in a frame': () => stubProperty(navigator, 'vibrate', () => false),
+    'vibration: throws': () => stubProperty(navigator, 'vibrate', throwNotAllowed),
+    'wake lock: rejects': () =>
       stubProperty(navigator, 'wakeLock', {request: () => Promise.reject(new DOMException('no', 'NotAllowedError'))}),
-    'the screen lock, at once': () => stubProperty(navigator, 'wakeLock', {request: throwNotAllowed}),
-    'a voice, because it has none': () =>
+    'wake lock: throws': () => stubProperty(navigator, 'wakeLock', {request: throwNotAllowed}),
+    'speech: no voices': () =>
       stubProperty(globalThis, 'speechSynthesis', {
         getVoices: () => [],
         speak: () => undefined,
         cancel: () => undefined,
       }),
-    'a voice, with an error': () =>
+    'speech: throws': () =>
       stubProperty(globalThis, 'speechSynthesis', {speak: throwNotAllowed, cancel: throwNotAllowed}),
   };
 
   for (const [what, prepare] of Object.entries(refusals)) {
-    it(`goes on to its end without ${what}`, async () => {
+    it(`completes a session (${what})`, async () => {
       prepare();
       const lines = await captureWarnings(async () => {
         const {timer, events} = await runSession();
@@ -75,14 +75,14 @@ describe('<sm-breathing-timer> where the browser refuses', () => {
         expect(events.filter(({type}) => type === 'sm-breathing-phase')).to.have.lengthOf(6);
         expect(textOf(timer, '.title')).to.contain('done');
       });
-      expect(lines, 'nobody needs to read about it').to.deep.equal([]);
+      expect(lines, 'no console output').to.deep.equal([]);
     });
   }
 });
 
-describe('<sm-breathing-timer> where nobody looks', () => {
-  it('leads by sound alone while the page is hidden', async () => {
-    const heard = new Set<string>();
+describe('<sm-breathing-timer> in a hidden page', () => {
+  it('plays all tones at their scheduled times', async () => {
+    const playedTones = new Set<string>();
     const node = {connect: (to: object) => to, disconnect: () => undefined};
     let now = 0;
     stubProperty(
@@ -104,7 +104,7 @@ describe('<sm-breathing-timer> where nobody looks', () => {
             frequency,
             stop() {},
             start: (at: number) =>
-              [264, 330].includes(frequency.value) && heard.add(`${frequency.value} at ${at.toFixed(2)}`),
+              [264, 330].includes(frequency.value) && playedTones.add(`${frequency.value} at ${at.toFixed(2)}`),
           };
         };
         suspend = async () => undefined;
@@ -112,21 +112,21 @@ describe('<sm-breathing-timer> where nobody looks', () => {
       },
     );
     Object.assign(cueSettings, {sound: true});
-    const given = await mountTimer('minutes="5"');
-    given.timer.shadowRoot!.querySelector('[part=cues]')!.setAttribute('open', '');
-    await waitForSelector(given.timer, '.switch');
-    given.clock.pageHidden = true;
-    given.timer.start();
-    // Timers of a hidden page come once a minute.
+    const fixture = await mountTimer('minutes="5"');
+    fixture.timer.shadowRoot!.querySelector('[part=cues]')!.setAttribute('open', '');
+    await waitForSelector(fixture.timer, '.switch');
+    fixture.clock.pageHidden = true;
+    fixture.timer.start();
+    // Timers of a hidden page fire once a minute.
     for (let minute = 1; minute <= 6; minute += 1) {
       now += 60_000;
-      await advanceTime(given, 60_000, {late: true});
+      await advanceTime(fixture, 60_000, {late: true});
     }
     const ideal = Array.from({length: 30}, (_, round) => [
       `330 at ${(3 + round * 10).toFixed(2)}`,
       `264 at ${(8 + round * 10).toFixed(2)}`,
     ]).flat();
-    expect([...heard]).to.deep.equal([...ideal, '264 at 303.00']);
-    expect(given.events.at(-1)).to.include({completed: true, rounds: 30, elapsed: 300_000});
+    expect([...playedTones]).to.deep.equal([...ideal, '264 at 303.00']);
+    expect(fixture.events.at(-1)).to.include({completed: true, rounds: 30, elapsed: 300_000});
   });
 });

@@ -21,9 +21,9 @@ const exerciseDocument = {
 };
 
 describe('<sm-breathing-timer> with a document', () => {
-  it('breathes the document, under its cautions, and offers its next step', async () => {
-    const given = await mountTimer('', (timer) => (timer.content = exerciseDocument));
-    const {timer, events} = given;
+  it('runs the exercise of the document with its cautions, and shows its next step', async () => {
+    const fixture = await mountTimer('', (timer) => (timer.content = exerciseDocument));
+    const {timer, events} = fixture;
     await waitForSelector(timer, '.caution');
     timer.shadowRoot!.querySelector('[part=about]')!.setAttribute('open', '');
     await waitForSelector(timer, '[part=about] p');
@@ -31,19 +31,19 @@ describe('<sm-breathing-timer> with a document', () => {
     expect(textOf(timer, '.start-button')).to.equal('Start2 breaths');
     expect(textOf(timer, '[part=about]')).to.contain('Nobody has studied this.').and.to.contain('A book, A page');
     await clickButton(timer, 'Start');
-    await advanceTime(given, 3000);
+    await advanceTime(fixture, 3000);
     expect([
       textOf(timer, '.center-content:not(.outgoing) .phase-label'),
       textOf(timer, '.session-status'),
     ]).to.deep.equal(['In, softly', 'Our evening breathBreath 1 of 2']);
-    await advanceTime(given, 60_000);
+    await advanceTime(fixture, 60_000);
     expect(events.at(-1)).to.include({completed: true, rounds: 2, elapsed: 18_000});
     expect(timer.shadowRoot!.querySelector<HTMLAnchorElement>('a[part=action]')!.href).to.equal(
       'https://clinic.example/contact',
     );
   });
 
-  it('finds it in an inline script', async () => {
+  it('reads the document from an inline script', async () => {
     const {timer} = await mountTimer('', (made) => {
       const script = document.createElement('script');
       Object.assign(script, {type: 'application/json', textContent: JSON.stringify(exerciseDocument)});
@@ -53,7 +53,7 @@ describe('<sm-breathing-timer> with a document', () => {
     expect(textOf(timer, '.lead')).to.equal('In for 3, out for 6. Breathe gently, not deeply.');
   });
 
-  it('offers the document first in a list', async () => {
+  it('lists the document before the patterns', async () => {
     const {timer} = await mountTimer('patterns="calm box"', (made) => (made.content = exerciseDocument));
     await waitForSelector(timer, '.caution');
     const names = [...timer.shadowRoot!.querySelectorAll('.rows .name')].map(
@@ -69,7 +69,7 @@ describe('<sm-breathing-timer> with a document', () => {
     ['page.html', 'JSON'],
     ['wrong-field.json', 'breathing.'],
   ] as const) {
-    it(`runs the named pattern when ${src} fails, with one line for the author`, async () => {
+    it(`falls back to the pattern attribute if ${src} fails, with one console warning`, async () => {
       const lines = await captureWarnings(async () => {
         const {timer} = await mountTimer(`pattern="4-6" src="${src}" endpoint="${faultyEndpoint}"`);
         await new Promise((resolve) => timer.addEventListener('sm-content-error', resolve, {once: true}));
@@ -82,18 +82,18 @@ describe('<sm-breathing-timer> with a document', () => {
     });
   }
 
-  it('can begin while the document is on its way, and is not changed under the person', async () => {
-    const given = await mountTimer();
-    given.timer.start();
-    await advanceTime(given, 9000);
-    given.timer.content = exerciseDocument;
-    await advanceTime(given, 4000);
-    expect(given.events.at(-1)).to.include({kind: 'inhale', seconds: 5, elapsed: 10_000});
-    expect(textOf(given.timer, '.session-status')).to.contain('Calm');
+  it('can start before the document has loaded, and does not change a running session', async () => {
+    const fixture = await mountTimer();
+    fixture.timer.start();
+    await advanceTime(fixture, 9000);
+    fixture.timer.content = exerciseDocument;
+    await advanceTime(fixture, 4000);
+    expect(fixture.events.at(-1)).to.include({kind: 'inhale', seconds: 5, elapsed: 10_000});
+    expect(textOf(fixture.timer, '.session-status')).to.contain('Calm');
   });
 
-  it('follows no link that could do more than open a page', async () => {
-    const given = await mountTimer(
+  it('does not render links with unsafe protocols', async () => {
+    const fixture = await mountTimer(
       '',
       (timer) =>
         (timer.content = {
@@ -103,16 +103,16 @@ describe('<sm-breathing-timer> with a document', () => {
           sources: [{title: 'Trap', url: 'javascript:alert(1)'}],
         }),
     );
-    await waitForSelector(given.timer, '.caution');
-    given.timer.start();
-    await advanceTime(given, 60_000);
-    expect(textOf(given.timer, '.title')).to.equal('Well done. Two breaths.');
-    expect(given.timer.shadowRoot!.querySelectorAll('a')).to.have.lengthOf(0);
+    await waitForSelector(fixture.timer, '.caution');
+    fixture.timer.start();
+    await advanceTime(fixture, 60_000);
+    expect(textOf(fixture.timer, '.title')).to.equal('Well done. Two breaths.');
+    expect(fixture.timer.shadowRoot!.querySelectorAll('a')).to.have.lengthOf(0);
   });
 });
 
-describe('<sm-breathing-timer> and the person', () => {
-  it('shows the caution for holds, and removes the holds of every exercise when asked', async () => {
+describe('<sm-breathing-timer> user choices', () => {
+  it('shows the caution for holds, and removes the holds of all exercises on request', async () => {
     const {timer} = await mountTimer('patterns="calm box triangle" pattern="box"');
     const exercise = (index: number): HTMLInputElement =>
       timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=exercise]')[index]!;
@@ -131,7 +131,7 @@ describe('<sm-breathing-timer> and the person', () => {
     );
   });
 
-  it('lets the person choose the minutes, and hides them where breaths are counted', async () => {
+  it('shows a choice of minutes, except if the length is counted in breaths', async () => {
     const {timer} = await mountTimer('patterns="calm 4-7-8"');
     timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=minutes]')[0]!.click();
     await timer.updateComplete;
@@ -141,28 +141,28 @@ describe('<sm-breathing-timer> and the person', () => {
     expect([textOf(timer, '.start-button > span'), textOf(timer, '.chips')]).to.deep.equal(['4 breaths', '']);
   });
 
-  it('shows how tense they were without a verdict, and lets the answer go nowhere', async () => {
-    const given = await mountTimer('tension minutes="0.5"');
-    const {timer, events} = given;
+  it('compares tension without a judgment, and does not expose the answer in events or attributes', async () => {
+    const fixture = await mountTimer('tension minutes="0.5"');
+    const {timer, events} = fixture;
     const choose = async (level: number): Promise<void> => {
       (await waitForSelector(timer, `.tension-scale label:nth-child(${level + 1}) input`)).click();
       await timer.updateComplete;
     };
     await choose(1);
     timer.start();
-    await advanceTime(given, 60_000);
+    await advanceTime(fixture, 60_000);
     await choose(4);
     expect(textOf(timer, '.field .small')).to.equal('Before: a little. Now: extremely.');
     expect(JSON.stringify([events, [...timer.attributes].map(({value}) => value)])).to.not.match(/little|extreme/i);
   });
 
-  it('keeps the safest sentence in view in every state before the end', async () => {
-    const given = await mountTimer();
+  it('shows the safety note in every state before the end', async () => {
+    const fixture = await mountTimer();
     const seen: string[] = [];
-    for (const act of [() => {}, () => given.timer.start(), () => given.timer.pause()]) {
+    for (const act of [() => {}, () => fixture.timer.start(), () => fixture.timer.pause()]) {
       act();
-      await given.timer.updateComplete;
-      seen.push(textOf(given.timer, '.safety'));
+      await fixture.timer.updateComplete;
+      seen.push(textOf(fixture.timer, '.safety'));
     }
     expect(new Set(seen)).to.deep.equal(
       new Set(['Stop and breathe normally if you feel dizzy, short of breath or more anxious.']),

@@ -39,45 +39,45 @@ afterEach(() => {
   restoreStubs();
 });
 
-describe('<sm-breathing-timer> and the ways to follow', () => {
+describe('<sm-breathing-timer> cues', () => {
   meetsWidgetContract(stories);
 
-  it('offers no vibration where there is none', async () => {
+  it('hides the vibration switch if vibration is not supported', async () => {
     stubProperty(navigator, 'vibrate', undefined);
     const rows = await openSwitches(await mountTimer());
     expect(rows).to.have.lengthOf.above(2);
     expect(rows.filter((row) => row.textContent.includes('Vibration'))).to.deep.equal([]);
   });
 
-  it('lets the device be felt: one pulse in, two out, none for a hold', async () => {
-    const felt: number[][] = [];
-    stubProperty(navigator, 'vibrate', (pattern: number[]) => felt.push(pattern) > 0);
-    const given = await mountTimer('pattern="box"');
-    await toggleSwitch(given, 'Vibration');
-    await runSession(given);
-    expect(felt.map((pattern) => Math.ceil(pattern.length / 2))).to.deep.equal([1, 2, 1]);
+  it('vibrates once for an inhale, twice for an exhale, and not for a hold', async () => {
+    const vibrations: number[][] = [];
+    stubProperty(navigator, 'vibrate', (pattern: number[]) => vibrations.push(pattern) > 0);
+    const fixture = await mountTimer('pattern="box"');
+    await toggleSwitch(fixture, 'Vibration');
+    await runSession(fixture);
+    expect(vibrations.map((pattern) => Math.ceil(pattern.length / 2))).to.deep.equal([1, 2, 1]);
   });
 
-  it('goes on where vibration is blocked', async () => {
+  it('continues if vibration is blocked', async () => {
     stubProperty(navigator, 'vibrate', () => false);
-    const given = await mountTimer();
-    await toggleSwitch(given, 'Vibration');
-    await runSession(given);
-    expect(given.events.at(-1)).to.include({kind: 'exhale', round: 2});
+    const fixture = await mountTimer();
+    await toggleSwitch(fixture, 'Vibration');
+    await runSession(fixture);
+    expect(fixture.events.at(-1)).to.include({kind: 'exhale', round: 2});
   });
 
-  it('speaks in the language of the page, and falls silent in a pause', async () => {
-    const said: string[] = [];
+  it('speaks in the language of the page, and stops speaking in a pause', async () => {
+    const spoken: string[] = [];
     stubProperty(globalThis, 'speechSynthesis', {
-      speak: ({text, lang}: SpeechSynthesisUtterance) => said.push(`${lang}: ${text}`),
-      cancel: () => said.push('quiet'),
+      speak: ({text, lang}: SpeechSynthesisUtterance) => spoken.push(`${lang}: ${text}`),
+      cancel: () => spoken.push('quiet'),
     });
-    const given = await mountTimer('lang="en-GB"');
-    await toggleSwitch(given, 'Say each step');
-    given.timer.start();
-    await advanceTime(given, 8500);
-    given.timer.pause();
-    expect(said).to.deep.equal(
+    const fixture = await mountTimer('lang="en-GB"');
+    await toggleSwitch(fixture, 'Say each step');
+    fixture.timer.start();
+    await advanceTime(fixture, 8500);
+    fixture.timer.pause();
+    expect(spoken).to.deep.equal(
       ['Get ready', 'quiet', 'Breathe in', 'quiet', 'Breathe out', 'quiet', 'Paused'].map((word) =>
         word === 'quiet' ? word : `en-GB: ${word}`,
       ),
@@ -89,19 +89,19 @@ describe('<sm-breathing-timer> and the ways to follow', () => {
   const remote = [voice('en-GB', false), voice('en_US', false)];
   for (const [name, voices, expected] of [
     [
-      'a voice of the device, the exact one before a near one',
+      'an on-device voice, preferring the exact region',
       [...remote, voice('de-DE', true), voice('en_US', true), voice('en-GB', true)],
       'en-GB true',
     ],
     [
-      'a near voice of the device before an exact one of the network',
+      'an on-device voice of another region instead of a network voice',
       [...remote, voice('de-DE', true), voice('en_US', true)],
       'en_US true',
     ],
-    ['no voice of the network, which would tell somebody else', [...remote, voice('de-DE', true)], undefined],
+    ['no network voice, which would send the text to a third party', [...remote, voice('de-DE', true)], undefined],
   ] as const) {
     it(`speaks with ${name}`, async () => {
-      const said: (string | undefined)[] = [];
+      const spoken: (string | undefined)[] = [];
       stubProperty(
         globalThis,
         'SpeechSynthesisUtterance',
@@ -111,53 +111,53 @@ describe('<sm-breathing-timer> and the ways to follow', () => {
       );
       stubProperty(globalThis, 'speechSynthesis', {
         getVoices: () => voices,
-        speak: ({voice: own}: SpeechSynthesisUtterance) => said.push(own?.name),
+        speak: ({voice: own}: SpeechSynthesisUtterance) => spoken.push(own?.name),
         cancel: () => undefined,
       });
-      const given = await mountTimer('lang="en-GB"');
-      await toggleSwitch(given, 'Say each step');
-      given.timer.start();
-      await advanceTime(given, 8500);
-      expect(said).to.deep.equal(expected ? [expected, expected, expected] : []);
-      expect(given.events.filter(({type}) => type === 'sm-breathing-phase')).to.have.lengthOf(2);
+      const fixture = await mountTimer('lang="en-GB"');
+      await toggleSwitch(fixture, 'Say each step');
+      fixture.timer.start();
+      await advanceTime(fixture, 8500);
+      expect(spoken).to.deep.equal(expected ? [expected, expected, expected] : []);
+      expect(fixture.events.filter(({type}) => type === 'sm-breathing-phase')).to.have.lengthOf(2);
     });
   }
 
-  it('keeps the screen on while it runs, and gives it back', async () => {
+  it('acquires a wake lock while it runs, and releases it afterwards', async () => {
     const seen: string[] = [];
-    const lock = {release: async () => void seen.push('given back')};
+    const lock = {release: async () => void seen.push('released')};
     stubProperty(navigator, 'wakeLock', {request: async (kind: string) => (seen.push(kind), lock)});
-    const given = await mountTimer();
+    const fixture = await mountTimer();
     for (const act of ['start', 'pause', 'resume', 'stop'] as const) {
-      given.timer[act]();
+      fixture.timer[act]();
       await new Promise(requestAnimationFrame);
     }
-    expect(seen).to.deep.equal(['screen', 'given back', 'screen', 'given back']);
+    expect(seen).to.deep.equal(['screen', 'released', 'screen', 'released']);
   });
 
-  it('goes on where the screen lock is refused', async () => {
+  it('continues if the wake lock is refused', async () => {
     stubProperty(navigator, 'wakeLock', {request: () => Promise.reject(new DOMException('no', 'NotAllowedError'))});
-    const given = await mountTimer();
-    await runSession(given);
-    expect(given.events.at(-1)).to.include({kind: 'exhale', round: 2});
+    const fixture = await mountTimer();
+    await runSession(fixture);
+    expect(fixture.events.at(-1)).to.include({kind: 'exhale', round: 2});
   });
 
-  it('stands still when the person switches the moving figure off, and moves when they switch it on', async () => {
-    const given = await mountTimer();
-    await toggleSwitch(given, 'Moving picture');
-    await runSession(given);
+  it('stops the figure when the user switches motion off, and moves it when they switch it on', async () => {
+    const fixture = await mountTimer();
+    await toggleSwitch(fixture, 'Moving picture');
+    await runSession(fixture);
     expect([
-      textOf(given.timer, '.phase-list b'),
-      given.timer.shadowRoot!.querySelectorAll('.steps i').length,
+      textOf(fixture.timer, '.phase-list b'),
+      fixture.timer.shadowRoot!.querySelectorAll('.steps i').length,
     ]).to.deep.equal(['Out for 5', 5]);
-    given.timer.pause();
-    await given.timer.updateComplete;
-    await toggleSwitch(given, 'Moving picture');
-    await clickButton(given.timer, 'Continue');
-    expect(given.timer.shadowRoot!.querySelector('.steps')).to.equal(null);
+    fixture.timer.pause();
+    await fixture.timer.updateComplete;
+    await toggleSwitch(fixture, 'Moving picture');
+    await clickButton(fixture.timer, 'Continue');
+    expect(fixture.timer.shadowRoot!.querySelector('.steps')).to.equal(null);
   });
 
-  it('remembers the switches for the page, and writes nothing down', async () => {
+  it('shares cue settings between timers of the page, and stores nothing', async () => {
     const first = await mountTimer();
     await toggleSwitch(first, 'Soft tones');
     const second = await mountTimer();

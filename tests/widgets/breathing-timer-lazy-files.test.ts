@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import type {BreathingTimerElement} from '../../src/index.js';
 
-/** A page of its own with the built script, whose session file has some fate; tests/support/lazy-files.mjs knows them. */
+/** Opens a framed page with the built script. The server's response for the session file is defined in tests/support/lazy-files.mjs. */
 interface FramedTimer {
   readonly timer: BreathingTimerElement;
   readonly events: string[];
@@ -16,12 +16,12 @@ async function openTimer(scenario: string): Promise<FramedTimer> {
   const folder = `/lazy-files/${scenario}/${Date.now()}-${(runs += 1)}`;
   const frame = document.createElement('iframe');
   frame.src = `${folder}/page`;
-  // Not the load event: some browsers hold it back for a module that is still on its way.
-  const drawn = new Promise<void>((resolve) =>
+  // Not the load event: some browsers delay it until pending modules have loaded.
+  const rendered = new Promise<void>((resolve) =>
     addEventListener('message', ({data}) => data === `${folder}/page` && resolve()),
   );
   document.body.append(frame);
-  await drawn;
+  await rendered;
   const page = frame.contentWindow as Window & typeof globalThis;
   const timer = page.document.querySelector('sm-breathing-timer')!;
   const framedTimer: FramedTimer = {timer, events: [], warnings: [], folder};
@@ -35,7 +35,7 @@ const primaryButton = ({timer}: FramedTimer): HTMLButtonElement => timer.shadowR
 const cardText = ({timer}: FramedTimer): string =>
   timer.shadowRoot!.querySelector('.card')!.textContent.replace(/\s+/g, ' ');
 
-/** Waits until the card says something. */
+/** Waits until the card contains a text. */
 function whenTextShown(framedTimer: FramedTimer, text: string): Promise<void> {
   return new Promise((resolve) => {
     const check = (): void => {
@@ -51,85 +51,85 @@ function whenTextShown(framedTimer: FramedTimer, text: string): Promise<void> {
 
 afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
-describe('the file beside breathing-timer.js', () => {
-  it('is there before anybody presses Start', async () => {
-    const guest = await openTimer('allowed');
-    await guest.timer.ready;
-    primaryButton(guest).click();
-    await guest.timer.updateComplete;
-    expect([cardText(guest).includes('Get ready'), guest.events]).to.deep.equal([true, ['sm-breathing-start']]);
+describe('the lazy session file of breathing-timer.js', () => {
+  it('is loaded before Start is clicked', async () => {
+    const framed = await openTimer('allowed');
+    await framed.timer.ready;
+    primaryButton(framed).click();
+    await framed.timer.updateComplete;
+    expect([cardText(framed).includes('Get ready'), framed.events]).to.deep.equal([true, ['sm-breathing-start']]);
   });
 
-  it('lets a press on Start wait for it, once however often it is pressed', async () => {
-    const guest = await openTimer('late');
-    primaryButton(guest).click();
-    primaryButton(guest).click();
-    await whenTextShown(guest, 'One moment…');
-    expect(guest.events).to.deep.equal([]);
-    await waitFor(guest);
-    await whenTextShown(guest, 'Get ready');
-    expect(guest.events).to.deep.equal(['sm-breathing-start']);
+  it('starts one session after loading if Start was clicked repeatedly', async () => {
+    const framed = await openTimer('late');
+    primaryButton(framed).click();
+    primaryButton(framed).click();
+    await whenTextShown(framed, 'One moment…');
+    expect(framed.events).to.deep.equal([]);
+    await releaseFile(framed);
+    await whenTextShown(framed, 'Get ready');
+    expect(framed.events).to.deep.equal(['sm-breathing-start']);
   });
 
-  it('does in order what a script asked for before it came', async () => {
-    const guest = await openTimer('late');
-    guest.timer.pause();
-    guest.timer.start();
-    guest.timer.pause();
-    await waitFor(guest);
-    await guest.timer.ready;
-    expect(guest.events).to.deep.equal(['sm-breathing-start', 'sm-breathing-pause']);
+  it('executes queued commands in order after loading', async () => {
+    const framed = await openTimer('late');
+    framed.timer.pause();
+    framed.timer.start();
+    framed.timer.pause();
+    await releaseFile(framed);
+    await framed.timer.ready;
+    expect(framed.events).to.deep.equal(['sm-breathing-start', 'sm-breathing-pause']);
   });
 
-  it('begins nothing in a timer that has left the page meanwhile', async () => {
-    const guest = await openTimer('late');
-    guest.timer.start();
-    guest.timer.remove();
-    await waitFor(guest);
-    await guest.timer.ready;
-    expect([guest.events, guest.timer.matches(':state(running)')]).to.deep.equal([[], false]);
+  it('does not start a session if the timer was removed while loading', async () => {
+    const framed = await openTimer('late');
+    framed.timer.start();
+    framed.timer.remove();
+    await releaseFile(framed);
+    await framed.timer.ready;
+    expect([framed.events, framed.timer.matches(':state(running)')]).to.deep.equal([[], false]);
   });
 
-  for (const fate of ['gone', 'cut', 'page', 'broken', 'silent', 'blocked', 'elsewhere']) {
-    it(`leaves the exercise in words, and a way to try again, when it is lost: ${fate}`, async () => {
-      const guest = await openTimer(fate);
-      primaryButton(guest).focus();
-      primaryButton(guest).click();
-      await whenTextShown(guest, 'Try again');
-      expect(cardText(guest))
+  for (const response of ['gone', 'cut', 'page', 'broken', 'silent', 'blocked', 'elsewhere']) {
+    it(`shows the exercise as text and a retry button if loading fails: ${response}`, async () => {
+      const framed = await openTimer(response);
+      primaryButton(framed).focus();
+      primaryButton(framed).click();
+      await whenTextShown(framed, 'Try again');
+      expect(cardText(framed))
         .to.contain('The timer did not load.')
         .and.to.contain('Calm: In for 5, out for 5. 0.5 minutes.')
         .and.to.contain('dizzy');
-      expect(guest.timer.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('did not load');
-      expect(guest.timer.shadowRoot!.activeElement).to.equal(primaryButton(guest));
+      expect(framed.timer.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('did not load');
+      expect(framed.timer.shadowRoot!.activeElement).to.equal(primaryButton(framed));
       expect(
-        guest.warnings.filter((line) => line.startsWith('<sm-breathing-timer> cannot run a session')).length,
+        framed.warnings.filter((line) => line.startsWith('<sm-breathing-timer> cannot run a session')).length,
       ).to.equal(1);
     });
   }
 
-  it('is asked for again by a press, when the first fetch has failed unseen', async () => {
-    const guest = await openTimer('once');
-    await guest.timer.ready;
-    expect(cardText(guest)).to.not.contain('Try again');
-    primaryButton(guest).click();
-    await whenTextShown(guest, 'Get ready');
+  it('is requested again on Start if the preload failed', async () => {
+    const framed = await openTimer('once');
+    await framed.timer.ready;
+    expect(cardText(framed)).to.not.contain('Try again');
+    primaryButton(framed).click();
+    await whenTextShown(framed, 'Get ready');
   });
 
-  it('is asked for again by "Try again"', async () => {
-    const guest = await openTimer('twice');
-    await guest.timer.ready;
-    primaryButton(guest).click();
-    await whenTextShown(guest, 'Try again');
-    primaryButton(guest).click();
-    await whenTextShown(guest, 'Get ready');
-    expect(cardText(guest)).to.not.contain('did not load');
-    expect(guest.events).to.deep.equal(['sm-breathing-start']);
+  it('is requested again on "Try again"', async () => {
+    const framed = await openTimer('twice');
+    await framed.timer.ready;
+    primaryButton(framed).click();
+    await whenTextShown(framed, 'Try again');
+    primaryButton(framed).click();
+    await whenTextShown(framed, 'Get ready');
+    expect(cardText(framed)).to.not.contain('did not load');
+    expect(framed.events).to.deep.equal(['sm-breathing-start']);
   });
 });
 
-/** Lets the file come that the server holds back; the page has asked for it by now. */
-async function waitFor({timer, folder}: FramedTimer): Promise<void> {
+/** Makes the server send the delayed session file, which the page has already requested. */
+async function releaseFile({timer, folder}: FramedTimer): Promise<void> {
   void timer.ready;
   await fetch(`${folder}/release`);
 }

@@ -24,7 +24,7 @@ const cueRow = ({timer}: TimerFixture, name: string): string =>
     .map(({textContent}) => textContent.replace(/\s+/g, ' ').trim())
     .find((text) => text.startsWith(name)) ?? '';
 
-/** Replaces every text in the shadow tree, as translators of pages do. */
+/** Replaces every text node in the shadow tree, as page translators do. */
 function translate(root: ShadowRoot): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
@@ -38,15 +38,15 @@ function translate(root: ShadowRoot): void {
   }
 }
 
-describe('<sm-breathing-timer> whose text a translator has replaced', () => {
+describe('<sm-breathing-timer> with text nodes replaced by a page translator', () => {
   it('never shows an old phase, count, or remaining time', async () => {
-    const given = await mountTimer('pattern="2-4" minutes="2"');
-    const {timer} = given;
+    const fixture = await mountTimer('pattern="2-4" minutes="2"');
+    const {timer} = fixture;
     const text = (selector: string): string => textOf(timer, selector).replace(/[«»]/g, '');
     timer.start();
     const seen: string[] = [];
     for (const pause of [3500, 2000, 1000, 2000, 72_600]) {
-      await advanceTime(given, pause);
+      await advanceTime(fixture, pause);
       seen.push(
         ['.center-content:not(.outgoing) .phase-label', '.center-content:not(.outgoing) .count', '.session-status .num']
           .map(text)
@@ -63,12 +63,12 @@ describe('<sm-breathing-timer> whose text a translator has replaced', () => {
     ]);
   });
 
-  it('never shows the wrong button', async () => {
-    const given = await mountTimer();
-    const {timer} = given;
+  it('never shows an outdated button label', async () => {
+    const fixture = await mountTimer();
+    const {timer} = fixture;
     const button = (): string => textOf(timer, '[part=pause]').replace(/[«»]/g, '');
     timer.start();
-    await advanceTime(given, 4000);
+    await advanceTime(fixture, 4000);
     const seen = [button()];
     for (const act of ['pause', 'resume', 'pause'] as const) {
       translate(timer.shadowRoot!);
@@ -81,7 +81,7 @@ describe('<sm-breathing-timer> whose text a translator has replaced', () => {
 });
 
 describe('two timers on a page', () => {
-  it('do not run at once: starting or continuing one pauses the other', async () => {
+  it('do not run at the same time: starting or resuming one pauses the other', async () => {
     const [first, second] = [await mountTimer(), await mountTimer('pattern="2-4"')];
     const running = (): boolean[] => [first, second].map(({timer}) => timer.matches(':state(running)'));
     first.timer.start();
@@ -104,7 +104,7 @@ describe('two timers on a page', () => {
   });
 });
 
-describe('a cue that is on without an effect', () => {
+describe('a cue that is on but has no effect', () => {
   const noVoice = 'No voice on this device speaks this language.';
   const voices = (list: readonly object[]): void => {
     stubProperty(globalThis, 'SpeechSynthesisUtterance', function utterance() {});
@@ -112,62 +112,62 @@ describe('a cue that is on without an effect', () => {
   };
 
   for (const [name, list, silent] of [
-    ['only a network voice speaks the language', [{lang: 'en-US', localService: false}], true],
-    ['the voices of the device speak other languages', [{lang: 'de-DE', localService: true}], true],
-    ['a voice of the device speaks it', [{lang: 'en-US', localService: true}], false],
-    ['the voices are not loaded yet', [], false],
+    ['only a network voice supports the language', [{lang: 'en-US', localService: false}], true],
+    ['the on-device voices support other languages', [{lang: 'de-DE', localService: true}], true],
+    ['an on-device voice supports the language', [{lang: 'en-US', localService: true}], false],
+    ['the voices have not loaded yet', [], false],
   ] as const) {
-    it(`${silent ? 'says so' : 'counts as on'} when ${name}`, async () => {
+    it(`${silent ? 'shows a note' : 'counts as on'} if ${name}`, async () => {
       voices(list);
-      const given = await mountTimer('lang="en"');
+      const fixture = await mountTimer('lang="en"');
       cueSettings.speech = true;
-      await openCues(given);
-      const row = cueRow(given, 'Say each step');
+      await openCues(fixture);
+      const row = cueRow(fixture, 'Say each step');
       expect(row.includes(noVoice)).to.equal(silent);
       expect(row.endsWith(silent ? 'Off' : 'On')).to.equal(true);
-      expect(textOf(given.timer, '.disclosure .state')).to.equal(silent ? 'Off' : '1 on');
+      expect(textOf(fixture.timer, '.disclosure .state')).to.equal(silent ? 'Off' : '1 on');
     });
   }
 
-  it('says so when nothing that was spoken has started', async () => {
+  it('shows a note if no utterance has started', async () => {
     voices([]);
-    const given = await mountTimer('lang="en" pattern="2-4"');
+    const fixture = await mountTimer('lang="en" pattern="2-4"');
     cueSettings.speech = true;
-    await openCues(given);
-    given.timer.start();
-    await advanceTime(given, 9000);
-    given.timer.pause();
-    await given.timer.updateComplete;
-    await openCues(given);
-    expect(cueRow(given, 'Say each step')).to.contain(noVoice);
+    await openCues(fixture);
+    fixture.timer.start();
+    await advanceTime(fixture, 9000);
+    fixture.timer.pause();
+    await fixture.timer.updateComplete;
+    await openCues(fixture);
+    expect(cueRow(fixture, 'Say each step')).to.contain(noVoice);
   });
 
-  it('says so when the browser refuses vibration', async () => {
+  it('shows a note if the browser refuses vibration', async () => {
     stubProperty(navigator, 'vibrate', () => false);
-    const given = await mountTimer();
+    const fixture = await mountTimer();
     cueSettings.vibration = true;
-    await openCues(given);
-    given.timer.start();
-    await advanceTime(given, 4000);
-    given.timer.pause();
-    await given.timer.updateComplete;
-    await openCues(given);
-    expect(cueRow(given, 'Vibration')).to.contain('This device does not vibrate at the moment.');
+    await openCues(fixture);
+    fixture.timer.start();
+    await advanceTime(fixture, 4000);
+    fixture.timer.pause();
+    await fixture.timer.updateComplete;
+    await openCues(fixture);
+    expect(cueRow(fixture, 'Vibration')).to.contain('This device does not vibrate at the moment.');
   });
 
-  it('says so when the browser has no sound', async () => {
+  it('shows a note if the browser cannot play audio', async () => {
     stubProperty(globalThis, 'AudioContext', function refuse() {
       throw new DOMException('no', 'NotSupportedError');
     });
-    const given = await mountTimer();
+    const fixture = await mountTimer();
     cueSettings.sound = true;
-    await openCues(given);
-    given.timer.start();
-    await advanceTime(given, 4000);
-    given.timer.pause();
-    await given.timer.updateComplete;
-    await openCues(given);
-    expect(cueRow(given, 'Soft tones')).to.contain('This browser does not play the tones at the moment.');
+    await openCues(fixture);
+    fixture.timer.start();
+    await advanceTime(fixture, 4000);
+    fixture.timer.pause();
+    await fixture.timer.updateComplete;
+    await openCues(fixture);
+    expect(cueRow(fixture, 'Soft tones')).to.contain('This browser does not play the tones at the moment.');
   });
 });
 
@@ -186,39 +186,39 @@ describe('the screen wake lock', () => {
     return locks;
   };
 
-  it('is acquired again at the next phase after the system has taken it back', async () => {
+  it('is reacquired at the next phase after the system released it', async () => {
     const locks = stubWakeLock();
-    const given = await mountTimer();
-    given.timer.start();
+    const fixture = await mountTimer();
+    fixture.timer.start();
     await nextFrame();
-    await advanceTime(given, 4000);
+    await advanceTime(fixture, 4000);
     locks[0]!.dispatchEvent(new Event('release'));
-    await advanceTime(given, 1000);
+    await advanceTime(fixture, 1000);
     await nextFrame();
     expect(locks, 'within the phase').to.have.lengthOf(1);
-    await advanceTime(given, 5000);
+    await advanceTime(fixture, 5000);
     await nextFrame();
     expect(locks, 'at the next phase').to.have.lengthOf(2);
-    await advanceTime(given, 20_000);
-    given.timer.stop();
-    await advanceTime(given, 20_000);
+    await advanceTime(fixture, 20_000);
+    fixture.timer.stop();
+    await advanceTime(fixture, 20_000);
     await nextFrame();
     expect(locks, 'a lock that we released is not acquired again').to.have.lengthOf(2);
   });
 
-  it('is not asked for again and again when it is refused', async () => {
+  it('is not requested again if it was refused', async () => {
     const locks = stubWakeLock(true);
-    const given = await mountTimer();
-    given.timer.start();
+    const fixture = await mountTimer();
+    fixture.timer.start();
     for (let phase = 0; phase < 6; phase += 1) {
-      await advanceTime(given, 5000);
+      await advanceTime(fixture, 5000);
       await nextFrame();
     }
     expect(locks).to.have.lengthOf(1);
   });
 });
 
-describe('the audio of a session', () => {
+describe('the audio and media session', () => {
   const node = {connect: (to: object) => to, disconnect: () => undefined};
   const gain = {value: 1, setValueAtTime() {}, linearRampToValueAtTime() {}, setTargetAtTime() {}};
 
@@ -248,24 +248,24 @@ describe('the audio of a session', () => {
 
   const runWithSound = async (sound = true): Promise<TimerFixture> => {
     cueSettings.sound = sound;
-    const given = await mountTimer('label="Evening breath" minutes="0.5"');
-    await openCues(given);
-    given.timer.start();
-    await advanceTime(given, 5000);
-    return given;
+    const fixture = await mountTimer('label="Evening breath" minutes="0.5"');
+    await openCues(fixture);
+    fixture.timer.start();
+    await advanceTime(fixture, 5000);
+    return fixture;
   };
 
-  it('is playback for the ringer switch of an iPhone while tones are on, and what it was before afterwards', async () => {
+  it('sets the audio session type to playback while tones are on, and restores it afterwards', async () => {
     const session = {type: 'auto'};
     stubProperty(navigator, 'audioSession', session);
-    const given = await runWithSound();
+    const fixture = await runWithSound();
     expect(session.type).to.equal('playback');
-    given.timer.stop();
+    fixture.timer.stop();
     await nextFrame();
     expect(session.type).to.equal('auto');
   });
 
-  it('is left alone without tones', async () => {
+  it('does not change the audio session type without tones', async () => {
     const session = {type: 'auto'};
     stubProperty(navigator, 'audioSession', session);
     await runWithSound(false);
@@ -301,7 +301,7 @@ describe('the audio of a session', () => {
     return session;
   };
 
-  it('has a title, pause, continue and stop on the lock screen', async () => {
+  it('provides a title, pause, continue and stop on the lock screen', async () => {
     const media = stubMediaSession();
     const {timer, events} = await runWithSound();
     expect([media.metadata?.title, media.playbackState, [...media.handlers.keys()].sort()]).to.deep.equal([
@@ -327,7 +327,7 @@ describe('the audio of a session', () => {
     expect([media.metadata, media.handlers.size]).to.deep.equal([own, 0]);
   });
 
-  it('has no media session without sound', async () => {
+  it('does not set a media session without sound', async () => {
     const media = stubMediaSession();
     await runWithSound(false);
     expect(media.metadata).to.equal(null);

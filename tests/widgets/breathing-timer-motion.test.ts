@@ -21,30 +21,30 @@ const scaleOf = (timer: BreathingTimerElement, selector: string): number => {
   return Math.hypot(a, b);
 };
 
-describe('the moving breath', () => {
-  it('is where the pure function says, at every moment', async () => {
-    const given = await mountTimer('pattern="4-7-8"');
-    const {timer} = given;
+describe('the figure animation', () => {
+  it('matches the computed lung volume at every time', async () => {
+    const fixture = await mountTimer('pattern="4-7-8"');
+    const {timer} = fixture;
     timer.start();
-    await advanceTime(given, 3000);
-    const rhythm = toBreathCycle(parsePhases('4-7-8')!);
+    await advanceTime(fixture, 3000);
+    const cycle = toBreathCycle(parsePhases('4-7-8')!);
     for (const elapsed of [0, 1000, 2000, 3900, 6000, 11_500, 15_000, 18_900, 25_000, 70_000]) {
       for (const animation of runningAnimations(timer)) {
         animation.pause();
         animation.currentTime = 3000 + elapsed;
       }
       expect(scaleOf(timer, '.ring'), `${elapsed} ms`).to.be.closeTo(
-        0.68 + 0.32 * breathPositionAt(rhythm, elapsed).lungVolume,
+        0.68 + 0.32 * breathPositionAt(cycle, elapsed).lungVolume,
         0.003,
       );
     }
   });
 
-  it('moves by transform and opacity alone', async () => {
-    const given = await mountTimer('pattern="box"');
-    const {timer} = given;
+  it('animates only transform and opacity', async () => {
+    const fixture = await mountTimer('pattern="box"');
+    const {timer} = fixture;
     timer.start();
-    await advanceTime(given, 3000);
+    await advanceTime(fixture, 3000);
     const names = runningAnimations(timer).flatMap(({effect}) =>
       (effect as KeyframeEffect).getKeyframes().flatMap((frame) => Object.keys(frame)),
     );
@@ -58,13 +58,13 @@ describe('the moving breath', () => {
     ]);
   });
 
-  it('is brought back when it has drifted from the clock', async () => {
-    const given = await mountTimer();
-    given.timer.start();
-    await advanceTime(given, 1000);
-    for (const animation of runningAnimations(given.timer)) animation.currentTime = 30_000;
-    await advanceTime(given, 1000);
-    for (const animation of runningAnimations(given.timer)) expect(animation.currentTime).to.be.closeTo(2000, 300);
+  it('is realigned if it has drifted from the clock', async () => {
+    const fixture = await mountTimer();
+    fixture.timer.start();
+    await advanceTime(fixture, 1000);
+    for (const animation of runningAnimations(fixture.timer)) animation.currentTime = 30_000;
+    await advanceTime(fixture, 1000);
+    for (const animation of runningAnimations(fixture.timer)) expect(animation.currentTime).to.be.closeTo(2000, 300);
   });
 
   for (const [drift, corrected] of [
@@ -94,36 +94,36 @@ describe('the moving breath', () => {
     });
   }
 
-  it('freezes where it is in a pause', async () => {
-    const given = await mountTimer();
-    given.timer.start();
-    await advanceTime(given, 5600);
-    given.timer.pause();
-    await given.timer.updateComplete;
-    for (const animation of runningAnimations(given.timer))
+  it('freezes at its current position in a pause', async () => {
+    const fixture = await mountTimer();
+    fixture.timer.start();
+    await advanceTime(fixture, 5600);
+    fixture.timer.pause();
+    await fixture.timer.updateComplete;
+    for (const animation of runningAnimations(fixture.timer))
       expect([animation.playState, animation.currentTime]).to.deep.equal(['paused', 5600]);
   });
 
-  it('stands still where less motion is wished, and says every second by steps', async () => {
-    const asked = await executeServerCommand('emulate-features', {'prefers-reduced-motion': 'reduce'});
-    const given = await mountTimer(asked ? '' : 'still');
-    given.timer.start();
-    await advanceTime(given, 3000 + 2500);
-    expect(given.timer.shadowRoot!.querySelector('.figure')!.getAnimations({subtree: true})).to.deep.equal([]);
-    expect(scaleOf(given.timer, '.ring')).to.be.closeTo(0.68 + 0.32 * 0.55, 0.001);
-    expect(given.timer.shadowRoot!.querySelectorAll('.steps .on')).to.have.lengthOf(3);
+  it('is static with reduced motion, and shows every second as a step', async () => {
+    const emulated = await executeServerCommand('emulate-features', {'prefers-reduced-motion': 'reduce'});
+    const fixture = await mountTimer(emulated ? '' : 'still');
+    fixture.timer.start();
+    await advanceTime(fixture, 3000 + 2500);
+    expect(fixture.timer.shadowRoot!.querySelector('.figure')!.getAnimations({subtree: true})).to.deep.equal([]);
+    expect(scaleOf(fixture.timer, '.ring')).to.be.closeTo(0.68 + 0.32 * 0.55, 0.001);
+    expect(fixture.timer.shadowRoot!.querySelectorAll('.steps .on')).to.have.lengthOf(3);
     await executeServerCommand('emulate-features', {});
   });
 
-  it('leaves nothing behind, fifty at once', async () => {
+  it('leaves no animations or timers behind after fifty sessions', async () => {
     const all = await Promise.all(Array.from({length: 50}, () => mountTimer('minutes="0.5"')));
-    for (const given of all) given.timer.start();
-    for (const given of all) await advanceTime(given, 5000);
+    for (const fixture of all) fixture.timer.start();
+    for (const fixture of all) await advanceTime(fixture, 5000);
     const moving = (): Animation[] => all.flatMap(({timer}) => timer.shadowRoot!.getAnimations());
     const begun = moving().length;
-    for (const given of all) await advanceTime(given, 60_000);
-    // Only the last one has run: starting a session pauses the one before it.
-    for (const given of all) given.timer.stop();
+    for (const fixture of all) await advanceTime(fixture, 60_000);
+    // Only the last session has run: starting a session pauses the previous one.
+    for (const fixture of all) fixture.timer.stop();
     await Promise.all(all.map(({timer}) => timer.updateComplete));
     await Promise.all(moving().map(({finished}) => finished.catch(() => undefined)));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -132,7 +132,7 @@ describe('the moving breath', () => {
     expect(all.map(({clock}) => clock.pendingCallCount)).to.deep.equal(all.map(() => 0));
   });
 
-  it('takes its listeners away with the session', async () => {
+  it('removes its listeners with the session', async () => {
     const listening = new Map<string, number>();
     const count = (name: string, change: number): void => void listening.set(name, (listening.get(name) ?? 0) + change);
     const {addEventListener, removeEventListener} = EventTarget.prototype;
@@ -145,9 +145,9 @@ describe('the moving breath', () => {
       removeEventListener.call(this, name, ...rest);
     };
     try {
-      const given = await mountTimer();
-      given.timer.start();
-      await advanceTime(given, 5000);
+      const fixture = await mountTimer();
+      fixture.timer.start();
+      await advanceTime(fixture, 5000);
       expect([...listening.values()].some((number) => number > 0)).to.equal(true);
       unmountAll();
       await new Promise(requestAnimationFrame);
@@ -158,15 +158,15 @@ describe('the moving breath', () => {
   });
 });
 
-describe('the order of phases', () => {
-  it('stays where it is while one phase after the other is the current one', async () => {
-    const given = await mountTimer('pattern="box" still');
-    given.timer.style.inlineSize = '358px';
-    given.timer.start();
+describe('the list of phases', () => {
+  it('does not shift when the current phase changes', async () => {
+    const fixture = await mountTimer('pattern="box" still');
+    fixture.timer.style.inlineSize = '358px';
+    fixture.timer.start();
     const seen: string[] = [];
     for (let second = 0; second < 24; second += 1) {
-      await advanceTime(given, 1000);
-      const places = [...given.timer.shadowRoot!.querySelectorAll('.phase-list > *')]
+      await advanceTime(fixture, 1000);
+      const places = [...fixture.timer.shadowRoot!.querySelectorAll('.phase-list > *')]
         .map((one) => one.getBoundingClientRect())
         .map(({x, y}) => `${Math.round(x)} ${Math.round(y + scrollY)}`);
       seen.push(places.join());

@@ -14,49 +14,52 @@ const eventNames = ({events}: TimerFixture): string =>
 
 afterEach(unmountAll);
 
-describe('<sm-breathing-timer> once a session has begun', () => {
-  it('keeps the name, the length and the rhythm that it began with, and takes up what the author changed in the next one', async () => {
-    const given = await mountTimer('minutes="1"');
-    const {timer} = given;
+describe('<sm-breathing-timer> option changes during a session', () => {
+  it('keeps the name, length and phases of the running session, and applies changes to the next session', async () => {
+    const fixture = await mountTimer('minutes="1"');
+    const {timer} = fixture;
     timer.start();
-    await advanceTime(given, 10_000);
+    await advanceTime(fixture, 10_000);
     Object.assign(timer, {pattern: 'box', minutes: 10, rounds: 3});
     await timer.updateComplete;
-    expect([textOf(timer, '.session-status'), currentWord(given)]).to.deep.equal(['CalmLast minute', 'Breathe out']);
+    expect([textOf(timer, '.session-status'), currentWord(fixture)]).to.deep.equal(['CalmLast minute', 'Breathe out']);
     expect(textOf(timer, '.print-view'), 'on paper').to.contain('Calm: In for 5, out for 5. 1 minute.');
-    await advanceTime(given, 60_000);
-    expect([textOf(timer, '.title'), given.events.at(-1)!.type]).to.deep.equal([
+    await advanceTime(fixture, 60_000);
+    expect([textOf(timer, '.title'), fixture.events.at(-1)!.type]).to.deep.equal([
       'Well done. One minute.',
       'sm-breathing-end',
     ]);
     await clickButton(timer, 'Again');
-    await advanceTime(given, 8000);
-    expect([textOf(timer, '.session-status'), currentWord(given)]).to.deep.equal([
+    await advanceTime(fixture, 8000);
+    expect([textOf(timer, '.session-status'), currentWord(fixture)]).to.deep.equal([
       'Box breathingBreath 1 of 3',
       'Hold',
     ]);
   });
 
-  it('keeps them when the attributes are taken away', async () => {
-    const given = await mountTimer('pattern="4-7-8" rounds="2" no-holds');
-    const {timer} = given;
+  it('keeps them if the attributes are removed', async () => {
+    const fixture = await mountTimer('pattern="4-7-8" rounds="2" no-holds');
+    const {timer} = fixture;
     timer.start();
-    await advanceTime(given, 8000);
+    await advanceTime(fixture, 8000);
     for (const name of timer.getAttributeNames()) timer.removeAttribute(name);
     await timer.updateComplete;
-    expect([textOf(timer, '.session-status'), currentWord(given)]).to.deep.equal(['4-7-8Breath 1 of 2', 'Breathe out']);
-    await advanceTime(given, 60_000);
-    expect([textOf(timer, '.title'), eventNames(given)]).to.deep.equal([
+    expect([textOf(timer, '.session-status'), currentWord(fixture)]).to.deep.equal([
+      '4-7-8Breath 1 of 2',
+      'Breathe out',
+    ]);
+    await advanceTime(fixture, 60_000);
+    expect([textOf(timer, '.title'), eventNames(fixture)]).to.deep.equal([
       'Well done. Two breaths.',
       'start phase phase phase phase end',
     ]);
   });
 
-  it('takes a Space that is held down for one', async () => {
-    const given = await mountTimer();
-    const {timer} = given;
+  it('ignores key repeat of Space', async () => {
+    const fixture = await mountTimer();
+    const {timer} = fixture;
     timer.start();
-    await advanceTime(given, 5000);
+    await advanceTime(fixture, 5000);
     const hold = async (): Promise<boolean[]> => {
       const caught: boolean[] = [];
       for (const repeat of [false, true, true]) {
@@ -70,17 +73,17 @@ describe('<sm-breathing-timer> once a session has begun', () => {
       return caught;
     };
     expect([...(await hold()), ...(await hold())], 'the page must not scroll').to.deep.equal(Array(6).fill(true));
-    expect(eventNames(given)).to.equal('start phase pause resume');
+    expect(eventNames(fixture)).to.equal('start phase pause resume');
   });
 
-  it('does not begin where nobody could see or end it', async () => {
-    const given = await mountTimer();
-    const {timer, clock} = given;
-    const place = timer.parentElement!;
+  it('does not start while disconnected', async () => {
+    const fixture = await mountTimer();
+    const {timer, clock} = fixture;
+    const container = timer.parentElement!;
     timer.remove();
     timer.start();
-    expect([clock.pendingCallCount, eventNames(given)]).to.deep.equal([0, '']);
-    place.append(timer);
+    expect([clock.pendingCallCount, eventNames(fixture)]).to.deep.equal([0, '']);
+    container.append(timer);
     await timer.updateComplete;
     expect(textOf(timer, '.start-button b')).to.equal('Start');
   });

@@ -24,18 +24,18 @@ const answerTension = async ({timer}: TimerFixture, level: number): Promise<void
 
 afterEach(unmountAll);
 
-describe('<sm-breathing-timer> and its cautions', () => {
+describe('<sm-breathing-timer> cautions', () => {
   before(() => setViewport({width: 320, height: 568}));
   after(() => setViewport({width: 800, height: 600}));
 
   for (const lang of ['en', 'de', 'ar']) {
     for (const attributes of ['pattern="box"', 'pattern="4-7-8"', 'patterns="calm box 4-7-8"']) {
-      it(`are in view above Start at 320 by 568 pixels: ${attributes}, ${lang}`, async () => {
-        const given = await mountTimer(`${attributes} lang="${lang}" ${lang === 'ar' ? 'dir="rtl"' : ''}`);
+      it(`are visible above Start at 320 × 568 pixels: ${attributes}, ${lang}`, async () => {
+        const fixture = await mountTimer(`${attributes} lang="${lang}" ${lang === 'ar' ? 'dir="rtl"' : ''}`);
         scrollTo(0, 0);
-        const start = rectOf(given, '[part=start]');
+        const start = rectOf(fixture, '[part=start]');
         for (const selector of ['.safety', '.posture', '[part=caution]']) {
-          const {top, bottom} = rectOf(given, selector);
+          const {top, bottom} = rectOf(fixture, selector);
           expect(top, selector).to.be.at.least(0);
           expect(bottom, selector).to.be.at.most(568);
           expect(bottom, `${selector} is above Start`).to.be.at.most(start.top);
@@ -44,22 +44,22 @@ describe('<sm-breathing-timer> and its cautions', () => {
     }
   }
 
-  it('say to sit or lie down, before and during a session', async () => {
-    const given = await mountTimer();
+  it('contain the advice to sit or lie down, before and during a session', async () => {
+    const fixture = await mountTimer();
     const expected = 'Sit or lie down. Do not do this while driving, in water, or where a fall would be dangerous.';
-    expect(textOf(given.timer, '.posture')).to.equal(expected);
-    given.timer.start();
-    await advanceTime(given, 5000);
-    expect(textOf(given.timer, '.posture')).to.equal(expected);
+    expect(textOf(fixture.timer, '.posture')).to.equal(expected);
+    fixture.timer.start();
+    await advanceTime(fixture, 5000);
+    expect(textOf(fixture.timer, '.posture')).to.equal(expected);
   });
 
-  it('do not speak of holds where none is offered', async () => {
+  it('do not mention holds if no exercise has holds', async () => {
     for (const attributes of ['', 'patterns="calm resonance"', 'pattern="box" no-holds'])
       expect(textOf((await mountTimer(attributes)).timer, '[part=caution]'), attributes).to.equal('');
   });
 });
 
-describe('<sm-breathing-timer> when the breath is not the right place to be', () => {
+describe('<sm-breathing-timer> grounding and crisis support', () => {
   const grounding = 'Look around and name five things you can see, or press your feet into the floor.';
   const expectGrounding = ({timer}: TimerFixture): void =>
     void expect(textOf(timer, '[part=grounding]')).to.contain('It is fine to stop.').and.to.contain(grounding);
@@ -72,39 +72,39 @@ describe('<sm-breathing-timer> when the breath is not the right place to be', ()
     [3, 1, false],
     [undefined, 4, false],
   ] as const) {
-    it(`${risen ? 'offers' : 'does not offer'} grounding after tension from ${before ?? 'no answer'} to ${after}`, async () => {
-      const given = await mountTimer('tension minutes="0.5"');
-      if (before !== undefined) await answerTension(given, before);
-      given.timer.start();
-      await advanceTime(given, 60_000);
-      await answerTension(given, after);
-      if (risen) expectGrounding(given);
-      else expect(textOf(given.timer, '[part=grounding]')).to.equal('');
+    it(`${risen ? 'shows' : 'does not show'} grounding after tension from ${before ?? 'no answer'} to ${after}`, async () => {
+      const fixture = await mountTimer('tension minutes="0.5"');
+      if (before !== undefined) await answerTension(fixture, before);
+      fixture.timer.start();
+      await advanceTime(fixture, 60_000);
+      await answerTension(fixture, after);
+      if (risen) expectGrounding(fixture);
+      else expect(textOf(fixture.timer, '[part=grounding]')).to.equal('');
     });
   }
 
-  it('offers grounding in a pause, and after a session that was stopped', async () => {
-    const given = await mountTimer();
-    given.timer.start();
-    await advanceTime(given, 5000);
-    await clickButton(given.timer, 'Pause');
-    expectGrounding(given);
-    await clickButton(given.timer, 'Stop');
-    expectGrounding(given);
+  it('shows grounding in a pause, and after a stopped session', async () => {
+    const fixture = await mountTimer();
+    fixture.timer.start();
+    await advanceTime(fixture, 5000);
+    await clickButton(fixture.timer, 'Pause');
+    expectGrounding(fixture);
+    await clickButton(fixture.timer, 'Stop');
+    expectGrounding(fixture);
   });
 
   for (const [state, prepare] of [
     ['before a session', async () => undefined],
-    ['during a session', async (given: TimerFixture) => (given.timer.start(), advanceTime(given, 5000))],
-    ['after a session', async (given: TimerFixture) => (given.timer.start(), advanceTime(given, 400_000))],
+    ['during a session', async (fixture: TimerFixture) => (fixture.timer.start(), advanceTime(fixture, 5000))],
+    ['after a session', async (fixture: TimerFixture) => (fixture.timer.start(), advanceTime(fixture, 400_000))],
   ] as const) {
     it(`opens crisis lines ${state}`, async () => {
-      const given = await mountTimer('country="GB" minutes="0.5"');
-      await prepare(given);
-      await clickButton(given.timer, 'Get help now');
-      const panel = await waitForSelector(given.timer, '.support');
+      const fixture = await mountTimer('country="GB" minutes="0.5"');
+      await prepare(fixture);
+      await clickButton(fixture.timer, 'Get help now');
+      const panel = await waitForSelector(fixture.timer, '.support');
       expect(panel.textContent).to.contain('999');
-      expect(given.timer.matches(':state(running)'), 'a session does not go on behind it').to.equal(false);
+      expect(fixture.timer.matches(':state(running)'), 'a session does not go on behind it').to.equal(false);
     });
   }
 });

@@ -5,48 +5,48 @@ afterEach(unmountAll);
 
 const wordSelector = '.center-content:not(.outgoing) .phase-label';
 
-describe('<sm-breathing-timer> and a page that sleeps', () => {
-  it('is at its place at once after a minute in a hidden tab', async () => {
-    const given = await mountTimer('minutes="3"');
-    given.timer.start();
-    await advanceTime(given, 3000 + 4000);
-    given.clock.pageHidden = true;
-    await advanceTime(given, 500);
+describe('<sm-breathing-timer> in hidden, frozen and sleeping pages', () => {
+  it('shows the current position immediately after a minute in a hidden tab', async () => {
+    const fixture = await mountTimer('minutes="3"');
+    fixture.timer.start();
+    await advanceTime(fixture, 3000 + 4000);
+    fixture.clock.pageHidden = true;
+    await advanceTime(fixture, 500);
     document.dispatchEvent(new Event('visibilitychange'));
-    await advanceTime(given, 62_700, {late: true});
-    expect(given.events.at(-1)).to.include({kind: 'exhale', round: 7, elapsed: 65_000});
+    await advanceTime(fixture, 62_700, {late: true});
+    expect(fixture.events.at(-1)).to.include({kind: 'exhale', round: 7, elapsed: 65_000});
     expect(
-      given.events.filter(({type}) => type === 'sm-breathing-phase'),
+      fixture.events.filter(({type}) => type === 'sm-breathing-phase'),
       'phases that nobody met',
     ).to.have.lengthOf(2);
-    await advanceTime(given, 2800);
-    expect(given.events.at(-1)).to.include({kind: 'inhale', round: 8, elapsed: 70_000});
+    await advanceTime(fixture, 2800);
+    expect(fixture.events.at(-1)).to.include({kind: 'inhale', round: 8, elapsed: 70_000});
   });
 
-  it('has ended when the tab becomes visible after the end, because its timers ran once a minute', async () => {
-    const given = await mountTimer('minutes="1"');
-    given.timer.start();
-    given.clock.pageHidden = true;
+  it('has ended when a hidden tab becomes visible after the end, although timers ran once a minute', async () => {
+    const fixture = await mountTimer('minutes="1"');
+    fixture.timer.start();
+    fixture.clock.pageHidden = true;
     document.dispatchEvent(new Event('visibilitychange'));
-    for (let minute = 0; minute < 60; minute += 1) await advanceTime(given, 60_000, {late: true});
-    expect(given.events.at(-1)).to.include({completed: true, rounds: 6, elapsed: 60_000});
+    for (let minute = 0; minute < 60; minute += 1) await advanceTime(fixture, 60_000, {late: true});
+    expect(fixture.events.at(-1)).to.include({completed: true, rounds: 6, elapsed: 60_000});
   });
 
-  it('does not count the time of a frozen tab as a session, when the browser announces it', async () => {
-    const given = await mountTimer('minutes="5"');
-    given.timer.start();
-    await advanceTime(given, 5000);
-    given.clock.pageHidden = true;
+  it('does not count time in a frozen tab if the browser fires `freeze`', async () => {
+    const fixture = await mountTimer('minutes="5"');
+    fixture.timer.start();
+    await advanceTime(fixture, 5000);
+    fixture.clock.pageHidden = true;
     document.dispatchEvent(new Event('visibilitychange'));
     document.dispatchEvent(new Event('freeze'));
-    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'suspended', elapsed: 2000});
-    await advanceTime(given, 600_000, {late: true});
+    expect(fixture.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'suspended', elapsed: 2000});
+    await advanceTime(fixture, 600_000, {late: true});
     document.dispatchEvent(new Event('resume'));
-    await advanceTime(given, 100);
-    expect(textOf(given.timer, '.note')).to.equal('Your device went to sleep. Carry on when you are ready.');
-    given.timer.resume();
-    await advanceTime(given, 3000);
-    expect(given.events.at(-1)).to.include({kind: 'exhale', elapsed: 5000});
+    await advanceTime(fixture, 100);
+    expect(textOf(fixture.timer, '.note')).to.equal('Your device went to sleep. Carry on when you are ready.');
+    fixture.timer.resume();
+    await advanceTime(fixture, 3000);
+    expect(fixture.events.at(-1)).to.include({kind: 'exhale', elapsed: 5000});
   });
 
   for (const [hidden, delay, suspended] of [
@@ -56,83 +56,83 @@ describe('<sm-breathing-timer> and a page that sleeps', () => {
     [false, 15_900, false],
     [false, 17_000, true],
   ] as const) {
-    it(`${suspended ? 'pauses after' : 'accepts'} a timer of a ${hidden ? 'hidden' : 'visible'} page after ${delay} ms`, async () => {
-      const given = await mountTimer('minutes="5"');
-      given.timer.start();
-      await advanceTime(given, 5000);
-      given.clock.pageHidden = hidden;
+    it(`${suspended ? 'pauses after' : 'accepts'} a timer of a ${hidden ? 'hidden' : 'visible'} page that fires after ${delay} ms`, async () => {
+      const fixture = await mountTimer('minutes="5"');
+      fixture.timer.start();
+      await advanceTime(fixture, 5000);
+      fixture.clock.pageHidden = hidden;
       document.dispatchEvent(new Event('visibilitychange'));
-      await advanceTime(given, delay, {late: true});
-      expect(given.timer.matches(':state(paused)')).to.equal(suspended);
+      await advanceTime(fixture, delay, {late: true});
+      expect(fixture.timer.matches(':state(paused)')).to.equal(suspended);
     });
   }
 
-  it('looks at the clock when the page is seen again, before any timer', async () => {
-    const given = await mountTimer('minutes="1"');
-    given.timer.start();
-    await advanceTime(given, 4000);
-    given.clock.pageHidden = true;
+  it('reads the clock when the page becomes visible, before any timer fires', async () => {
+    const fixture = await mountTimer('minutes="1"');
+    fixture.timer.start();
+    await advanceTime(fixture, 4000);
+    fixture.clock.pageHidden = true;
     document.dispatchEvent(new Event('visibilitychange'));
-    given.clock.time += 30_000;
-    given.clock.wallClockTime += 30_000;
+    fixture.clock.time += 30_000;
+    fixture.clock.wallClockTime += 30_000;
     dispatchEvent(new Event('pageshow'));
-    expect(given.events.at(-1)).to.include({kind: 'inhale', round: 4, elapsed: 30_000});
+    expect(fixture.events.at(-1)).to.include({kind: 'inhale', round: 4, elapsed: 30_000});
   });
 
-  it('waits when the page is put away for another one, and is found again', async () => {
-    const given = await mountTimer('minutes="1"');
-    given.timer.start();
-    await advanceTime(given, 8000);
+  it('pauses on pagehide, and stays paused on pageshow', async () => {
+    const fixture = await mountTimer('minutes="1"');
+    fixture.timer.start();
+    await advanceTime(fixture, 8000);
     dispatchEvent(new Event('pagehide'));
-    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'requested', elapsed: 5000});
-    given.clock.time += 600_000;
-    given.clock.wallClockTime += 600_000;
+    expect(fixture.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'requested', elapsed: 5000});
+    fixture.clock.time += 600_000;
+    fixture.clock.wallClockTime += 600_000;
     dispatchEvent(new Event('pageshow'));
-    await advanceTime(given, 500);
-    expect(textOf(given.timer, wordSelector)).to.equal('Paused');
+    await advanceTime(fixture, 500);
+    expect(textOf(fixture.timer, wordSelector)).to.equal('Paused');
   });
 
-  it('goes on through slow timers of a visible page', async () => {
-    const given = await mountTimer('minutes="3"');
-    given.timer.start();
-    for (let step = 0; step < 5; step += 1) await advanceTime(given, 5600, {late: true});
-    expect(given.events.at(-1)).to.include({type: 'sm-breathing-phase', round: 3, elapsed: 25_000});
+  it('continues with late timers of a visible page', async () => {
+    const fixture = await mountTimer('minutes="3"');
+    fixture.timer.start();
+    for (let step = 0; step < 5; step += 1) await advanceTime(fixture, 5600, {late: true});
+    expect(fixture.events.at(-1)).to.include({type: 'sm-breathing-phase', round: 3, elapsed: 25_000});
   });
 
-  it('waits with a word when the device slept and its clock went on', async () => {
-    const given = await mountTimer('minutes="3"');
-    given.timer.start();
-    await advanceTime(given, 8200);
-    await advanceTime(given, 600_000, {late: true});
-    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'suspended', elapsed: 5000});
-    expect([textOf(given.timer, wordSelector), textOf(given.timer, '.note')]).to.deep.equal([
+  it('pauses with a note if the device slept and the monotonic clock continued', async () => {
+    const fixture = await mountTimer('minutes="3"');
+    fixture.timer.start();
+    await advanceTime(fixture, 8200);
+    await advanceTime(fixture, 600_000, {late: true});
+    expect(fixture.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'suspended', elapsed: 5000});
+    expect([textOf(fixture.timer, wordSelector), textOf(fixture.timer, '.note')]).to.deep.equal([
       'Paused',
       'Your device went to sleep. Carry on when you are ready.',
     ]);
-    given.timer.resume();
-    await advanceTime(given, 1000);
+    fixture.timer.resume();
+    await advanceTime(fixture, 1000);
     expect([
-      textOf(given.timer, wordSelector),
-      textOf(given.timer, '.center-content:not(.outgoing) .count'),
+      textOf(fixture.timer, wordSelector),
+      textOf(fixture.timer, '.center-content:not(.outgoing) .count'),
     ]).to.deep.equal(['Breathe out', '2']);
   });
 
-  it('waits with a word when the device slept and its clock stood still', async () => {
-    const given = await mountTimer('minutes="3"');
-    given.timer.start();
-    given.clock.pageHidden = true;
-    await advanceTime(given, 9000);
-    given.clock.wallClockTime += 3_600_000;
-    await advanceTime(given, 1000);
-    expect(given.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'suspended', elapsed: 6000});
+  it('pauses with a note if the device slept and the monotonic clock stopped', async () => {
+    const fixture = await mountTimer('minutes="3"');
+    fixture.timer.start();
+    fixture.clock.pageHidden = true;
+    await advanceTime(fixture, 9000);
+    fixture.clock.wallClockTime += 3_600_000;
+    await advanceTime(fixture, 1000);
+    expect(fixture.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'suspended', elapsed: 6000});
   });
 
-  it('is not moved by a time of day that is set back', async () => {
-    const given = await mountTimer('minutes="3"');
-    given.timer.start();
-    await advanceTime(given, 9000);
-    given.clock.wallClockTime -= 7_200_000;
-    await advanceTime(given, 4000);
-    expect(given.events.at(-1)).to.include({kind: 'inhale', round: 2, elapsed: 10_000});
+  it('is not affected by setting the wall clock back', async () => {
+    const fixture = await mountTimer('minutes="3"');
+    fixture.timer.start();
+    await advanceTime(fixture, 9000);
+    fixture.clock.wallClockTime -= 7_200_000;
+    await advanceTime(fixture, 4000);
+    expect(fixture.events.at(-1)).to.include({kind: 'inhale', round: 2, elapsed: 10_000});
   });
 });

@@ -14,13 +14,13 @@ const advanceTo = (milliseconds: number): Step => ({
   name: `after ${milliseconds} ms`,
   run: ({element}) => startAndAdvance(milliseconds)(element),
 });
-/** Makes the session code fail while it starts, as a truncated file does. */
+/** Makes the session code throw during initialization, as a truncated file does. */
 function refuseSessionStyles(this: BreathingTimerElement, style: CSSResult): void {
   if (style === sessionStyles) throw new Error('Truncated file.');
   BreathingTimerElement.prototype.addStyles.call(this, style);
 }
 
-// A copy of the old button fades out over the new screen.
+// Excludes `.outgoing`, the copy of the old button that fades out over the new screen.
 const controls = [
   '[part=start]:not(.outgoing)',
   '[part=help]',
@@ -31,10 +31,10 @@ const controls = [
 ];
 const ready = '[part=start]';
 
-describe('<sm-breathing-timer> keeps its buttons and its help in place', () => {
+describe('<sm-breathing-timer> layout stability of controls', () => {
   afterEach(unmountAll);
 
-  keepsLayoutStable('while an exercise and its length are chosen', {
+  keepsLayoutStable('while the user selects an exercise and its length', {
     tag: 'sm-breathing-timer',
     properties: {patterns: `calm box 4-7-8 ${Object.keys(breathingTimerStrings.names)[5]}`, tension: true},
     ready,
@@ -52,7 +52,7 @@ describe('<sm-breathing-timer> keeps its buttons and its help in place', () => {
     ],
   });
 
-  keepsLayoutStable('when the session cannot be loaded', {
+  keepsLayoutStable('if the session code fails to load', {
     tag: 'sm-breathing-timer',
     properties: {addStyles: refuseSessionStyles},
     ready,

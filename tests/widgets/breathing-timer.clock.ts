@@ -5,7 +5,7 @@ interface ScheduledCall {
   readonly work: () => void;
 }
 
-/** A clock that a test moves: time passes only in `pass`, and every call that falls due in it is made. */
+/** A fake clock for tests: time passes only in `advance`, which runs all calls that become due. */
 export class TestClock implements Clock {
   time = 1000;
   wallClockTime = 1_700_000_000_000;
@@ -30,12 +30,12 @@ export class TestClock implements Clock {
     return () => void (this.#scheduledCalls = this.#scheduledCalls.filter((one) => one !== call));
   }
 
-  /** How many calls are waiting. */
+  /** Number of pending calls. */
   get pendingCallCount(): number {
     return this.#scheduledCalls.length;
   }
 
-  /** Lets time pass, calling each call when it is due. `late` makes all of them wait for the end, as in a hidden tab. */
+  /** Advances the time and runs each call when it is due. `late` runs all due calls at the end, as in a hidden tab. */
   advance(milliseconds: number, {late = false} = {}): void {
     const end = this.time + milliseconds;
     if (late) this.#setTime(end);

@@ -4,46 +4,46 @@ import {TestClock} from './breathing-timer.clock.js';
 
 const eventTypes = ['start', 'phase', 'pause', 'resume', 'end'].map((name) => `sm-breathing-${name}`);
 
-/** A timer on the page, whose time a test lets pass. */
+/** A mounted timer with a fake clock. */
 export interface TimerFixture {
   readonly timer: BreathingTimerElement;
   readonly clock: TestClock;
-  /** Everything that the timer told the page, in order. */
+  /** All events of the timer, in order. */
   readonly events: Event[];
 }
 
-/** Puts a timer on the page. `prepare` may set its properties before that. */
+/** Mounts a timer. `configureTimer` can set its properties before it is connected. */
 export async function mountTimer(
   attributes = '',
   configureTimer: (timer: BreathingTimerElement) => void = () => {},
 ): Promise<TimerFixture> {
-  const place = document.createElement('div');
-  place.innerHTML = `<sm-breathing-timer ${attributes}></sm-breathing-timer>`;
-  const timer = place.querySelector('sm-breathing-timer')!;
+  const container = document.createElement('div');
+  container.innerHTML = `<sm-breathing-timer ${attributes}></sm-breathing-timer>`;
+  const timer = container.querySelector('sm-breathing-timer')!;
   const clock = new TestClock();
   const events: Event[] = [];
   timer.clock = clock;
   configureTimer(timer);
   for (const type of eventTypes) timer.addEventListener(type, (event) => events.push(event));
-  document.body.append(place);
+  document.body.append(container);
   await timer.ready;
   await timer.updateComplete;
   return {timer, clock, events};
 }
 
-/** The words that a part of the timer shows. */
+/** The visible text of an element in the timer's shadow tree. */
 export function textOf(timer: BreathingTimerElement, selector: string): string {
   return timer.shadowRoot!.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** Presses the button with these words. */
+/** Clicks the button that contains a text. */
 export async function clickButton(timer: BreathingTimerElement, name: string): Promise<void> {
   await timer.updateComplete;
   [...timer.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent.includes(name))!.click();
   await timer.updateComplete;
 }
 
-/** Lets time pass and waits until it is drawn. */
+/** Advances the clock and waits for the update. */
 export async function advanceTime(
   {timer, clock}: TimerFixture,
   milliseconds: number,
@@ -53,16 +53,16 @@ export async function advanceTime(
   await timer.updateComplete;
 }
 
-/** Takes every timer off the page. */
+/** Removes all timers from the page. */
 export function unmountAll(): void {
   document.querySelectorAll('sm-breathing-timer').forEach((timer) => timer.parentElement!.remove());
 }
 
-/** What was written to the console while some work was done. */
+/** Collects console warnings while a callback runs. */
 export async function captureWarnings(work: () => Promise<unknown>): Promise<readonly string[]> {
   const lines: string[] = [];
   const {warn} = console;
-  console.warn = (...words: unknown[]) => void lines.push(words.join(' '));
+  console.warn = (...args: unknown[]) => void lines.push(args.join(' '));
   try {
     await work();
   } finally {

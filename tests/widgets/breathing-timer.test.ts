@@ -21,16 +21,16 @@ afterEach(unmountAll);
 describe('<sm-breathing-timer>', () => {
   meetsWidgetContract(stories);
 
-  it('leads through a whole session and says how it was', async () => {
-    const given = await mountTimer('minutes="0.5"');
-    const {timer, clock, events} = given;
+  it('runs a complete session and shows a summary', async () => {
+    const fixture = await mountTimer('minutes="0.5"');
+    const {timer, clock, events} = fixture;
     await clickButton(timer, 'Start');
-    expect(centerText(given)).to.deep.equal(['Get ready', '']);
-    await advanceTime(given, 3000);
-    expect(centerText(given)).to.deep.equal(['Breathe in', '1']);
-    await advanceTime(given, 8400);
-    expect(centerText(given)).to.deep.equal(['Breathe out', '4']);
-    await advanceTime(given, 60_000);
+    expect(centerText(fixture)).to.deep.equal(['Get ready', '']);
+    await advanceTime(fixture, 3000);
+    expect(centerText(fixture)).to.deep.equal(['Breathe in', '1']);
+    await advanceTime(fixture, 8400);
+    expect(centerText(fixture)).to.deep.equal(['Breathe out', '4']);
+    await advanceTime(fixture, 60_000);
     expect(events.map(({type}) => type)).to.deep.equal([
       'sm-breathing-start',
       ...Array<string>(6).fill('sm-breathing-phase'),
@@ -39,29 +39,29 @@ describe('<sm-breathing-timer>', () => {
     expect(events[0]).to.include({pattern: 'calm', breaths: 3, seconds: 30});
     expect(events.at(-1)).to.include({completed: true, rounds: 3, elapsed: 30_000});
     expect(textOf(timer, '.lead')).to.contain('3 slow breaths.');
-    expect(clock.pendingCallCount, 'nothing waits after the end').to.equal(0);
+    expect(clock.pendingCallCount, 'no pending calls after the end').to.equal(0);
   });
 
-  it('stands still in a pause and goes on where it was', async () => {
-    const given = await mountTimer();
-    const {timer, clock, events} = given;
+  it('stops in a pause and resumes at the same position', async () => {
+    const fixture = await mountTimer();
+    const {timer, clock, events} = fixture;
     timer.start();
-    await advanceTime(given, 5200);
+    await advanceTime(fixture, 5200);
     await clickButton(timer, 'Pause');
-    await advanceTime(given, 600_000);
+    await advanceTime(fixture, 600_000);
     expect(textOf(timer, '.center-content:not(.outgoing) .phase-label')).to.equal('Paused');
     expect(clock.pendingCallCount).to.equal(0);
     await clickButton(timer, 'Continue');
-    expect(centerText(given)).to.deep.equal(['Breathe in', '3']);
-    await advanceTime(given, 2800);
+    expect(centerText(fixture)).to.deep.equal(['Breathe in', '3']);
+    await advanceTime(fixture, 2800);
     expect(events.at(-1)).to.include({type: 'sm-breathing-phase', kind: 'exhale', seconds: 5, round: 1, elapsed: 5000});
   });
 
-  it('ends where the person ends it, and counts only whole rounds', async () => {
-    const given = await mountTimer();
-    const {timer, events} = given;
+  it('ends when the user stops it, and counts only completed rounds', async () => {
+    const fixture = await mountTimer();
+    const {timer, events} = fixture;
     timer.start();
-    await advanceTime(given, 3000 + 27_000);
+    await advanceTime(fixture, 3000 + 27_000);
     await clickButton(timer, 'Stop');
     expect(events.at(-1)).to.include({completed: false, rounds: 2, elapsed: 27_000});
     expect(textOf(timer, '.title')).to.equal('That is fine. You can stop here.');
@@ -69,19 +69,19 @@ describe('<sm-breathing-timer>', () => {
     expect(textOf(timer, '.start-button b')).to.equal('Start');
   });
 
-  it('begins again from the beginning', async () => {
-    const given = await mountTimer('minutes="0.5"');
-    given.timer.start();
-    await advanceTime(given, 60_000);
-    await clickButton(given.timer, 'Again');
-    expect(centerText(given)).to.deep.equal(['Get ready', '']);
-    await advanceTime(given, 60_000);
-    expect(given.events.filter(({type}) => type === 'sm-breathing-end')).to.have.lengthOf(2);
+  it('restarts from the beginning', async () => {
+    const fixture = await mountTimer('minutes="0.5"');
+    fixture.timer.start();
+    await advanceTime(fixture, 60_000);
+    await clickButton(fixture.timer, 'Again');
+    expect(centerText(fixture)).to.deep.equal(['Get ready', '']);
+    await advanceTime(fixture, 60_000);
+    expect(fixture.events.filter(({type}) => type === 'sm-breathing-end')).to.have.lengthOf(2);
   });
 
-  it('shows its state to the page', async () => {
-    const given = await mountTimer('minutes="0.5"');
-    const {timer, clock} = given;
+  it('exposes its state as custom states', async () => {
+    const fixture = await mountTimer('minutes="0.5"');
+    const {timer, clock} = fixture;
     const states = (): string[] => ['running', 'paused', 'done'].filter((name) => timer.matches(`:state(${name})`));
     const seen = [states()];
     for (const act of [() => timer.start(), () => timer.pause(), () => timer.resume(), () => clock.advance(60_000)]) {
@@ -92,26 +92,26 @@ describe('<sm-breathing-timer>', () => {
     expect(seen).to.deep.equal([[], ['running'], ['paused'], ['running'], ['done']]);
   });
 
-  it('never begins by itself, never takes the focus, never scrolls', async () => {
-    const given = await mountTimer();
-    await advanceTime(given, 60_000);
-    given.timer.start();
-    await advanceTime(given, 60_000);
-    given.timer.stop();
-    await given.timer.updateComplete;
+  it('never starts by itself, never takes focus, never scrolls', async () => {
+    const fixture = await mountTimer();
+    await advanceTime(fixture, 60_000);
+    fixture.timer.start();
+    await advanceTime(fixture, 60_000);
+    fixture.timer.stop();
+    await fixture.timer.updateComplete;
     expect([document.activeElement, scrollY]).to.deep.equal([document.body, 0]);
-    expect(given.events[0]?.type).to.equal('sm-breathing-start');
+    expect(fixture.events[0]?.type).to.equal('sm-breathing-start');
   });
 
-  it('goes on when it is moved, and ends without a word when it is removed', async () => {
-    const given = await mountTimer();
-    const {timer, clock, events} = given;
+  it('continues if it is moved, and ends without an event if it is removed', async () => {
+    const fixture = await mountTimer();
+    const {timer, clock, events} = fixture;
     timer.start();
-    await advanceTime(given, 5000);
+    await advanceTime(fixture, 5000);
     const elsewhere = timer.parentElement!.cloneNode() as HTMLElement;
     document.body.append(elsewhere);
     elsewhere.append(timer);
-    await advanceTime(given, 3000);
+    await advanceTime(fixture, 3000);
     expect(events.at(-1)).to.include({kind: 'exhale', elapsed: 5000});
     const before = events.length;
     elsewhere.remove();
@@ -120,14 +120,14 @@ describe('<sm-breathing-timer>', () => {
     expect([clock.pendingCallCount, events.length, timer.matches(':state(running)')]).to.deep.equal([0, before, false]);
   });
 
-  it('breathes a real session in real time: no phase before its moment, or after a timer that the page set for 50 ms later', async () => {
+  it('runs a session in real time: no phase begins early, or after a page timer that is due 50 ms later', async () => {
     const {timer} = await mountTimer('pattern="0.5-3" rounds="1"', (made) => (made.clock = systemClock));
     const phases: [kind: string, at: number][] = [];
-    const heard: (string | undefined)[] = [];
+    const phasesAtTimeouts: (string | undefined)[] = [];
     let began = 0;
     timer.addEventListener('sm-breathing-start', ({timeStamp}) => {
       began = timeStamp;
-      for (const due of [3050, 3550]) setTimeout(() => heard.push(phases.at(-1)?.[0]), due);
+      for (const due of [3050, 3550]) setTimeout(() => phasesAtTimeouts.push(phases.at(-1)?.[0]), due);
     });
     timer.addEventListener('sm-breathing-phase', ({kind, timeStamp}) =>
       phases.push([kind, Math.ceil(timeStamp - began)]),
@@ -135,8 +135,8 @@ describe('<sm-breathing-timer>', () => {
     const ended = new Promise((resolve) => timer.addEventListener('sm-breathing-end', resolve, {once: true}));
     timer.start();
     expect(await ended).to.include({completed: true, rounds: 1, elapsed: 3500});
-    expect(heard[0], 'a busy machine may have slept through the whole of it').to.be.oneOf(['inhale', 'exhale']);
-    expect(heard[1]).to.equal('exhale');
+    expect(phasesAtTimeouts[0], 'on a busy machine, the phase may have passed').to.be.oneOf(['inhale', 'exhale']);
+    expect(phasesAtTimeouts[1]).to.equal('exhale');
     for (const [kind, at] of phases) expect(at).to.be.at.least(kind === 'inhale' ? 2995 : 3495);
   });
 });

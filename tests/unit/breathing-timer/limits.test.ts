@@ -62,7 +62,7 @@ describe('the limits of an exercise', () => {
     }
   });
 
-  it('measure the rate of the breaths, not of the cycle', () => {
+  it('use the rate of single breaths, not the average rate of the cycle', () => {
     expect(fastestRate(phases('4-7-8'))).to.equal(5);
     expect(fastestRate(phases('2-4'))).to.equal(10);
     expect(fastestRate(phases('in1,out2,in5,out5,rest10'))).to.equal(20);
@@ -90,7 +90,7 @@ describe('the length of a session with holds', () => {
     'in2,in2,hold6,out8',
   ];
   for (const notation of longHolds) {
-    it(`follows the rhythm, not the name: ${notation}`, () => {
+    it(`depends on the phases, not on the name: ${notation}`, () => {
       expect(sessionOf({pattern: notation, minutes: 60}).timeline.breaths, 'usually').to.equal(4);
       expect(sessionOf({pattern: notation, maxRounds: 600}).timeline.breaths, 'for the practiced').to.equal(8);
       expect(sessionOf({pattern: notation, maxRounds: 600, rounds: 50}).timeline.breaths, 'at most').to.equal(8);
@@ -98,13 +98,13 @@ describe('the length of a session with holds', () => {
     });
   }
 
-  it('counts breaths where a cycle has several', () => {
+  it('counts breaths if a cycle contains several breaths', () => {
     expect(sessionOf({pattern: 'in4,hold7,out8,in4,hold7,out8', minutes: 60}).timeline.breaths).to.equal(4);
     expect(roundLimits(phases(Array(3).fill('in4,hold7,out8').join(',')))).to.deep.equal({usual: 1, most: 2});
   });
 
   for (const notation of ['box', 'triangle', '4-4-4-4', '4-4-4', 'in4,out4,rest2']) {
-    it(`is five minutes at most: ${notation}`, () => {
+    it(`is at most five minutes: ${notation}`, () => {
       for (const options of [{minutes: 60}, {rounds: 600}, {rounds: 600, maxRounds: 600}]) {
         const {timeline, minutes} = sessionOf({pattern: notation, ...options});
         expect(timeline.breathingDuration).to.be.at.most(300_000 + timeline.cycle.durationMs);
@@ -118,7 +118,7 @@ describe('the length of a session with holds', () => {
     expect(sessionOf({pattern: 'box', minutes: 10, noHolds: true}).timeline.breaths).to.equal(75);
   });
 
-  it('is not limited after the person has removed the holds', () => {
+  it('is not limited after the user has removed the holds', () => {
     const exercises = toExerciseOptions({pattern: 'box', minutes: 10, noHolds: false}, undefined, expect.fail);
     const {exercise, minutes} = toSessionConfig(exercises, {withoutHolds: true});
     expect([hasHolds(exercise.phases), minutes]).to.deep.equal([false, 10]);

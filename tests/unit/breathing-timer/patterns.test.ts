@@ -21,7 +21,7 @@ const describePattern = (text: string): string | undefined =>
     ?.map(({kind, seconds}) => `${kind} ${seconds}`)
     .join(', ');
 
-function resolveSettings(wish: Partial<AuthorOptions>): {
+function resolveSettings(options: Partial<AuthorOptions>): {
   lines: string[];
   ids: string[];
   chosen: string;
@@ -29,13 +29,19 @@ function resolveSettings(wish: Partial<AuthorOptions>): {
   rounds: number;
 } {
   const lines: string[] = [];
-  const offer = toExerciseOptions({noHolds: false, ...wish}, undefined, (line) => lines.push(line));
-  const {exercise, minutes, timeline} = toSessionConfig(offer, {});
-  return {lines, ids: offer.exercises.map(({id}) => id), chosen: exercise.id, minutes, rounds: timeline.rounds};
+  const exerciseOptions = toExerciseOptions({noHolds: false, ...options}, undefined, (line) => lines.push(line));
+  const {exercise, minutes, timeline} = toSessionConfig(exerciseOptions, {});
+  return {
+    lines,
+    ids: exerciseOptions.exercises.map(({id}) => id),
+    chosen: exercise.id,
+    minutes,
+    rounds: timeline.rounds,
+  };
 }
 
 describe('patterns', () => {
-  // Cycle length, breaths a minute, holds: as the sources give them.
+  // Cycle length in seconds, breaths per minute, and whether the pattern has holds, according to the sources.
   const table: Readonly<Record<string, readonly [seconds: number, rate: number, holds: boolean]>> = {
     calm: [10, 6, false],
     'coherent-5': [10, 6, false],
@@ -48,14 +54,14 @@ describe('patterns', () => {
     triangle: [12, 5, true],
     'pursed-lip': [6, 10, false],
   };
-  it('are the ten, and each has a name and its evidence in words', () => {
+  it('are exactly ten, each with a name, evidence and source', () => {
     expect(Object.keys(builtInPatterns)).to.have.members(Object.keys(table));
     expect(Object.keys(breathingTimerStrings.names)).to.have.members(Object.keys(table));
     expect(Object.keys(optionalFeaturesStrings.evidence)).to.have.members(Object.keys(table));
     expect([...Object.keys(patternSources), 'coherent-5.5']).to.have.members(Object.keys(table));
   });
   for (const [id, [seconds, rate, holds]] of Object.entries(table)) {
-    it(`${id} is what its source says`, () => {
+    it(`${id} matches its source`, () => {
       const exercise = exerciseFromPattern(id, expect.fail);
       expect(exercise.phases.reduce((sum, phase) => sum + phase.seconds, 0)).to.equal(seconds);
       expect(breathsPerMinute(exercise.phases)).to.be.closeTo(rate, 0.01);
@@ -118,7 +124,7 @@ describe('patterns', () => {
       void expect(describePattern(text)).to.equal(phases));
   }
 
-  it('can lose their holds, and nothing else', () => {
+  it('lose only their holds in withoutHolds', () => {
     expect(withoutHolds(exerciseFromPattern('4-7-8', expect.fail)).phases.map(({seconds}) => seconds)).to.deep.equal([
       4, 8,
     ]);
@@ -130,7 +136,7 @@ describe('patterns', () => {
     expect(warnings).to.have.lengthOf(1);
   });
 
-  it('from a document have the same limits', () => {
+  it('of a document have the same limits', () => {
     const lines: string[] = [];
     const phases = [
       {kind: 'inhale', seconds: 0.5},
@@ -145,48 +151,43 @@ describe('patterns', () => {
   });
 });
 
-describe('what an author asks for', () => {
-  const cases: readonly (readonly [name: string, wish: Partial<AuthorOptions>, expected: object, line?: string])[] = [
+describe('author options', () => {
+  const cases: readonly (readonly [name: string, input: Partial<AuthorOptions>, expected: object, line?: string])[] = [
     ['nothing', {}, {ids: ['calm'], chosen: 'calm', minutes: 5, rounds: 30}],
     ['a name', {pattern: ' box '}, {chosen: 'box'}],
     ['a list', {patterns: 'calm box  4-7-8'}, {ids: ['calm', 'box', '4-7-8'], chosen: 'calm'}],
-    ['a list and a choice in it', {patterns: 'calm box', pattern: 'box'}, {ids: ['calm', 'box'], chosen: 'box'}],
+    ['a list and a pattern in it', {patterns: 'calm box', pattern: 'box'}, {ids: ['calm', 'box'], chosen: 'box'}],
     [
-      'a list and a choice beside it',
+      'a list and a pattern outside it',
       {patterns: 'calm box', pattern: '4-6'},
       {ids: ['4-6', 'calm', 'box'], chosen: '4-6'},
     ],
-    ['a list with a code', {patterns: 'calm in2.5,in1,out7'}, {ids: ['calm', 'in2.5,in1,out7']}],
+    ['a list with a notation', {patterns: 'calm in2.5,in1,out7'}, {ids: ['calm', 'in2.5,in1,out7']}],
     ['a list with commas', {patterns: 'calm, box,4-7-8'}, {ids: ['calm', 'box', '4-7-8']}],
     ['the same twice', {patterns: 'calm calm'}, {ids: ['calm']}],
     ['4-7-8', {pattern: '4-7-8', minutes: 10}, {rounds: 4}],
-    ['4-7-8 for the practised', {pattern: '4-7-8', maxRounds: 8}, {rounds: 8}],
-    ['4-7-8 for too long', {pattern: '4-7-8', maxRounds: 20}, {rounds: 8}],
+    ['4-7-8 with eight rounds', {pattern: '4-7-8', maxRounds: 8}, {rounds: 8}],
+    ['4-7-8 with too many rounds', {pattern: '4-7-8', maxRounds: 20}, {rounds: 8}],
     ['rounds', {rounds: 3}, {rounds: 3}],
     ['no holds', {pattern: 'box', noHolds: true, minutes: 1}, {chosen: 'box', rounds: 8}],
+    ['an invalid pattern', {pattern: 'abc', minutes: 1}, {chosen: 'calm', minutes: 1}, 'is "abc"; "calm" runs instead'],
+    ['a list with an invalid pattern', {patterns: 'box abc'}, {ids: ['box', 'calm'], chosen: 'box'}, 'is "abc"'],
+    ['a fast rate', {pattern: '2-2'}, {chosen: '2-2'}, '"2-2" has 15 breaths a minute; slow breathing has at most 10'],
     [
-      'a pattern that is none',
-      {pattern: 'abc', minutes: 1},
-      {chosen: 'calm', minutes: 1},
-      'is "abc"; "calm" runs instead',
-    ],
-    ['one of a list that is none', {patterns: 'box abc'}, {ids: ['box', 'calm'], chosen: 'box'}, 'is "abc"'],
-    ['a fast pace', {pattern: '2-2'}, {chosen: '2-2'}, '"2-2" has 15 breaths a minute; slow breathing has at most 10'],
-    [
-      'a pace too fast',
+      'a rate above the limit',
       {pattern: '1-1'},
       {chosen: 'calm'},
       '"1-1" has 30 breaths a minute; more than 20 is not offered',
     ],
     ['too many minutes', {minutes: 61}, {minutes: 5}, 'minutes should be a number from 0.5 to 60, but is 61'],
     ['no minutes', {minutes: 0}, {minutes: 5}, 'but is 0'],
-    ['minutes in words', {minutes: 'three'}, {minutes: 5}, 'but is "three"'],
+    ['minutes as a word', {minutes: 'three'}, {minutes: 5}, 'but is "three"'],
     ['half a round', {rounds: 1.5}, {}, 'rounds should be a whole number from 1 to 600, but is 1.5'],
     ['endless rounds', {maxRounds: Infinity}, {}, 'max-rounds should be a whole number'],
   ];
-  for (const [name, wish, expected, line] of cases) {
-    it(`${name}: ${line ? 'one line, and it runs' : 'is understood'}`, () => {
-      const found = resolveSettings(wish);
+  for (const [name, input, expected, line] of cases) {
+    it(`${name}: ${line ? 'valid settings and one warning' : 'valid settings'}`, () => {
+      const found = resolveSettings(input);
       expect(found).to.deep.include(expected);
       expect(found.lines).to.have.lengthOf(line ? 1 : 0);
       if (line) expect(found.lines[0]).to.contain(line);

@@ -12,16 +12,16 @@ import {
 } from '../../../src/widgets/breathing-timer/session/timeline.js';
 
 const phases = (code: string) => parsePhases(code)!;
-const rhythm = (code: string) => toBreathCycle(phases(code));
+const cycleOf = (code: string) => toBreathCycle(phases(code));
 
-describe('the time of a breath', () => {
+describe('breath position and easing', () => {
   const moments: readonly [
     code: string,
     elapsed: number,
     kind: string,
     count: number,
     round: number,
-    fullness: number,
+    lungVolume: number,
   ][] = [
     ['5-5', 0, 'inhale', 1, 0, 0],
     ['5-5', 4999, 'inhale', 5, 0, 1],
@@ -37,15 +37,15 @@ describe('the time of a breath', () => {
     ['out4 in4', 4000, 'inhale', 1, 0, 0],
     ['in2 hold1 in2 out3 rest1 out3', 2500, 'hold', 1, 0, 0.6],
   ];
-  for (const [code, elapsed, kind, count, round, fullness] of moments) {
+  for (const [code, elapsed, kind, count, round, lungVolume] of moments) {
     it(`${code} after ${elapsed} ms: ${kind}, ${count}`, () => {
-      const breath = breathPositionAt(rhythm(code), elapsed);
+      const breath = breathPositionAt(cycleOf(code), elapsed);
       expect([breath.phase.kind, breath.count, breath.roundIndex]).to.deep.equal([kind, count, round]);
-      expect(breath.lungVolume).to.be.closeTo(fullness, 0.005);
+      expect(breath.lungVolume).to.be.closeTo(lungVolume, 0.005);
     });
   }
 
-  it('is slow at both turns and quickest at 1/b', () => {
+  it('eases slowly at both ends and fastest at 1/exponent', () => {
     for (const b of [1.8, 2.3, 2.8]) {
       const speed = (t: number): number => (breathEasing(b, t + 1e-4) - breathEasing(b, t)) / 1e-4;
       expect(speed(0)).to.be.below(0.01);
@@ -56,7 +56,7 @@ describe('the time of a breath', () => {
     }
   });
 
-  it('gives the browser the same curve within 0.003', () => {
+  it('approximates the curve in CSS within 0.003', () => {
     for (const b of [1.8, 2.1, 2.3, 2.8]) {
       const points = /\((.*)\)/.exec(cssEasing(b))![1]!.split(',').map(Number);
       for (let t = 0; t < 1; t += 0.01) {
@@ -67,14 +67,14 @@ describe('the time of a breath', () => {
     }
   });
 
-  it('counts the breaths of a cycle that has two', () => {
-    expect(rhythm('in3 out3 in4 out4').breathCount).to.equal(2);
-    expect(rhythm('in2.5 in1 out7').breathCount).to.equal(1);
+  it('counts two breaths in a cycle', () => {
+    expect(cycleOf('in3 out3 in4 out4').breathCount).to.equal(2);
+    expect(cycleOf('in2.5 in1 out7').breathCount).to.equal(1);
   });
 });
 
-describe('the plan of a session', () => {
-  const plans: readonly [
+describe('the timeline of a session', () => {
+  const timelines: readonly [
     code: string,
     length: Parameters<typeof createTimeline>[1],
     rounds: number,
@@ -88,26 +88,30 @@ describe('the plan of a session', () => {
     ['5-5', {minutes: 0.1}, 1, 10_000],
     ['out4 in4', {minutes: 1}, 8, 60_000],
   ];
-  for (const [code, length, rounds, breathing] of plans) {
-    it(`${code}, ${JSON.stringify(length)}: ${rounds} rounds, and a breath out at the end`, () => {
-      const plan = createTimeline(phases(code), length);
-      expect([plan.rounds, plan.breathingDuration]).to.deep.equal([rounds, breathing]);
-      expect(breathPositionAt(plan.cycle, plan.breathingDuration - 1).phase.kind).to.equal('exhale');
+  for (const [code, length, rounds, breathing] of timelines) {
+    it(`${code}, ${JSON.stringify(length)}: ${rounds} rounds, ending with an exhale`, () => {
+      const timeline = createTimeline(phases(code), length);
+      expect([timeline.rounds, timeline.breathingDuration]).to.deep.equal([rounds, breathing]);
+      expect(breathPositionAt(timeline.cycle, timeline.breathingDuration - 1).phase.kind).to.equal('exhale');
     });
   }
 
-  it('gets ready for three seconds, then breathes, then is over', () => {
-    const plan = createTimeline(phases('5-5'), {minutes: 1});
-    expect([0, 999, 1000, 2999].map((time) => snapshotAt(plan, time).countdownDots)).to.deep.equal([1, 1, 2, 3]);
-    expect(snapshotAt(plan, 3000).position?.phase.kind).to.equal('inhale');
-    expect([62_999, 63_000, 90_000].map((time) => snapshotAt(plan, time).completed)).to.deep.equal([false, true, true]);
+  it('has a countdown of three seconds, then breathing, then the end', () => {
+    const timeline = createTimeline(phases('5-5'), {minutes: 1});
+    expect([0, 999, 1000, 2999].map((time) => snapshotAt(timeline, time).countdownDots)).to.deep.equal([1, 1, 2, 3]);
+    expect(snapshotAt(timeline, 3000).position?.phase.kind).to.equal('inhale');
+    expect([62_999, 63_000, 90_000].map((time) => snapshotAt(timeline, time).completed)).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
   });
 
-  it('counts what was breathed to its end', () => {
-    const plan = createTimeline(phases('4-4-4-4'), {minutes: 1});
+  it('counts only completed breaths and rounds', () => {
+    const timeline = createTimeline(phases('4-4-4-4'), {minutes: 1});
     const counted = (elapsed: number): number[] => [
-      completedBreaths(plan, snapshotAt(plan, elapsed)),
-      completedRounds(plan, snapshotAt(plan, elapsed)),
+      completedBreaths(timeline, snapshotAt(timeline, elapsed)),
+      completedRounds(timeline, snapshotAt(timeline, elapsed)),
     ];
     expect([2000, 3000, 14_000, 15_000, 20_000, 600_000].map(counted)).to.deep.equal([
       [0, 0],
@@ -119,9 +123,9 @@ describe('the plan of a session', () => {
     ]);
   });
 
-  it('marks every phase once, however the time is cut', () => {
-    const plan = createTimeline(phases('4-7-8'), {minutes: 1, rounds: 3});
-    const whole = markersBetween(plan, 0, Infinity);
+  it('returns every marker once, regardless of the query intervals', () => {
+    const timeline = createTimeline(phases('4-7-8'), {minutes: 1, rounds: 3});
+    const whole = markersBetween(timeline, 0, Infinity);
     expect(whole.map(({kind, at}) => `${kind} ${at / 1000}`)).to.deep.equal([
       'inhale 3',
       'hold 7',
@@ -135,6 +139,6 @@ describe('the plan of a session', () => {
       'end 60',
     ]);
     const cuts = [0, 1, 3000, 7000, 7001, 25_000, 59_999, 80_000];
-    expect(cuts.slice(1).flatMap((to, index) => markersBetween(plan, cuts[index]!, to))).to.deep.equal(whole);
+    expect(cuts.slice(1).flatMap((to, index) => markersBetween(timeline, cuts[index]!, to))).to.deep.equal(whole);
   });
 });

@@ -17,7 +17,7 @@ const pacer = (state: string, currentTime: number): Pacer =>
   ({state, timeline, currentTime, snapshot: snapshotAt(timeline, currentTime)}) as Pacer;
 const originalAudioContext = globalThis.AudioContext;
 
-/** An audio device that writes down what it is asked to play. */
+/** A fake audio context that records scheduled tones. */
 class FakeAudioContext {
   static instances: FakeAudioContext[] = [];
   currentTime = 10;
@@ -51,11 +51,11 @@ class FakeAudioContext {
   resume = async (): Promise<void> => {};
   suspend = async (): Promise<void> => void (this.state = 'suspended');
   close = async (): Promise<void> => void (this.state = 'closed');
-  /** Lets every tone come to its end. */
+  /** Ends all tones. */
   finishTones(): void {
     for (const {onended} of this.tones.splice(0)) onended?.();
   }
-  /** Seconds after now at which the deepest part of each tone begins. */
+  /** The fundamental of each audible tone, and seconds from now to its start. */
   get scheduledTones(): string[] {
     const sounding = this.tones.filter(({note, until, at}) => [330, 396, 264].includes(note) && until > at);
     return sounding.map(({note, at}) => `${note} in ${Math.round((at - this.currentTime) * 1000) / 1000} s`);
@@ -70,8 +70,8 @@ beforeEach(() => {
 });
 afterEach(() => void (globalThis.AudioContext = originalAudioContext));
 
-describe('the tones', () => {
-  it('are laid out ahead, one for each phase, a lower one to breathe out', () => {
+describe('tones', () => {
+  it('are scheduled ahead, one for each phase, with a lower tone for an exhale', () => {
     new Tones().sync(pacer('running', 1000), true, 0.5);
     expect(latestContext().scheduledTones.slice(0, 4)).to.deep.equal([
       '330 in 2 s',
@@ -79,10 +79,13 @@ describe('the tones', () => {
       '264 in 13 s',
       '330 in 21 s',
     ]);
-    expect(latestContext().scheduledTones, 'far enough for a tab that is called once a minute').to.have.lengthOf(12);
+    expect(
+      latestContext().scheduledTones,
+      'far enough for a hidden tab, whose timers fire once a minute',
+    ).to.have.lengthOf(12);
   });
 
-  it('are laid out once, however often the session looks', () => {
+  it('are scheduled once, regardless of the number of sync calls', () => {
     const tones = new Tones();
     tones.sync(pacer('running', 0), true, 0.5);
     for (let time = 0; time < 60_000; time += 1000) {
@@ -94,7 +97,7 @@ describe('the tones', () => {
     );
   });
 
-  it('are laid out anew when the audio clock stood still', () => {
+  it('are rescheduled if the audio clock stopped', () => {
     const tones = new Tones();
     tones.sync(pacer('running', 0), true, 0.5);
     latestContext().currentTime = 12;
@@ -108,7 +111,7 @@ describe('the tones', () => {
     [-0.04, false],
     [-0.06, true],
   ] as const) {
-    it(`${rescheduled ? 'are scheduled again' : 'keep their times'} when the audio clock differs by ${drift} s`, () => {
+    it(`${rescheduled ? 'are rescheduled' : 'keep their times'} if the audio clock differs by ${drift} s`, () => {
       const tones = new Tones();
       tones.sync(pacer('running', 0), true, 0.5);
       const before = latestContext().tones.length;
@@ -119,7 +122,7 @@ describe('the tones', () => {
     });
   }
 
-  it('fall silent in a pause and let the device sleep, and go on', () => {
+  it('stop and suspend the audio context in a pause, and continue afterwards', () => {
     const tones = new Tones();
     tones.sync(pacer('running', 0), true, 0.5);
     tones.sync(pacer('paused', 5000), true, 0.5);
@@ -131,7 +134,7 @@ describe('the tones', () => {
     expect(latestContext().scheduledTones[0]).to.equal('396 in 2 s');
   });
 
-  it('give the device back when the last one has faded', () => {
+  it('close the audio context after the last tone has faded', () => {
     const tones = new Tones();
     tones.sync(pacer('running', 70_000), true, 0.5);
     tones.sync(pacer('done', 79_000), true, 0.5);
@@ -140,7 +143,7 @@ describe('the tones', () => {
     expect(latestContext().state).to.equal('closed');
   });
 
-  it('give it back at once when the session is ended, removed, or the sound switched off', () => {
+  it('close the audio context immediately if the session is stopped, removed, or sound is switched off', () => {
     for (const [state, on] of [
       ['done', true],
       ['idle', true],
@@ -154,7 +157,7 @@ describe('the tones', () => {
     }
   });
 
-  it('wait for the browser to allow sound', () => {
+  it('wait until the browser allows sound', () => {
     const tones = new Tones();
     class Waiting extends FakeAudioContext {
       override state = 'suspended';
@@ -167,7 +170,7 @@ describe('the tones', () => {
     expect(latestContext().scheduledTones[0]).to.equal('330 in 3 s');
   });
 
-  it('are left out where the device refuses', () => {
+  it('are skipped if the audio device fails', () => {
     globalThis.AudioContext = function refuse() {
       throw new DOMException('no', 'NotSupportedError');
     } as unknown as typeof AudioContext;
