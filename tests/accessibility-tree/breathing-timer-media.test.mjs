@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {open} from './page.mjs';
 
-/** Opens the built timer, does some work, and closes it again whatever came of it. */
+/** Opens the built timer, runs a callback, and always closes the page. */
 async function breathing(attributes, options, work) {
   const reader = await open(`<sm-breathing-timer ${attributes}></sm-breathing-timer>`, {
     script: 'breathing-timer.js',
@@ -20,22 +20,22 @@ async function breathing(attributes, options, work) {
   }
 }
 
-/** Runs in the page: what can be seen of the timer. */
+/** Runs in the page: the visible text of the timer. */
 const words = () =>
   document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.sm').innerText.replace(/\s+/g, ' ').trim();
 
-/** Runs in the page: a style of some parts of the timer. */
+/** Runs in the page: a computed style of elements of the timer. */
 function styles(name, ...parts) {
   const root = document.querySelector('sm-breathing-timer').shadowRoot;
   return parts.map((part) => getComputedStyle(root.querySelector(part))[name]);
 }
 
-for (const state of ['at rest', 'running', 'paused', 'done']) {
-  test(`on paper, ${state}: the exercise in words, and nothing else`, () =>
+for (const state of ['idle', 'running', 'paused', 'done']) {
+  test(`print, ${state}: only the exercise as text`, () =>
     breathing('pattern="box" minutes="3"', {}, async (page) => {
       await page.evaluate((wanted) => {
         const timer = document.querySelector('sm-breathing-timer');
-        if (wanted !== 'at rest') timer.start();
+        if (wanted !== 'idle') timer.start();
         if (wanted === 'paused') timer.pause();
         if (wanted === 'done') timer.stop();
         return timer.updateComplete;
@@ -54,7 +54,7 @@ for (const state of ['at rest', 'running', 'paused', 'done']) {
     }));
 }
 
-test('in forced colours, everything is drawn in colours of the system', () =>
+test('forced colours: all elements use system colours', () =>
   breathing('pattern="box" still', {}, async (page, reader) => {
     const devtools = await page.createCDPSession();
     await devtools.send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: 'active'}]});
@@ -76,7 +76,7 @@ test('in forced colours, everything is drawn in colours of the system', () =>
     assert.match(
       String(await page.evaluate(styles, 'backgroundColor', '.blob-1')),
       /, 0\)$/,
-      'no colour lies under the words',
+      'no background behind text',
     );
     assert.deepEqual(await page.evaluate(styles, 'color', '.phase-label', '.safety'), [text, text]);
     await page.waitForFunction(() =>
@@ -86,14 +86,14 @@ test('in forced colours, everything is drawn in colours of the system', () =>
     assert.deepEqual(await page.evaluate(styles, 'textDecorationLine', '.phase-list b'), ['underline']);
   }));
 
-/** Runs in the page: opens the audio device, so that how long this takes today is not what is measured. */
+/** Runs in the page: opens the audio device, so that its startup time does not affect the measurement. */
 async function openAudio() {
   const first = new AudioContext();
   await first.resume();
   await first.close();
 }
 
-/** Runs in the page: writes down each tone: its note, and its moment in milliseconds. Settles once the sound is on. */
+/** Runs in the page: records the frequency and start time (milliseconds) of each tone. Resolves when sound is on. */
 async function listen() {
   globalThis.tones = [];
   const {start} = OscillatorNode.prototype;
@@ -110,7 +110,7 @@ async function listen() {
   return sound().checked;
 }
 
-test('a session by sound alone, in a page that is really hidden', () =>
+test('a session with sound in a hidden page', () =>
   breathing(
     'pattern="in1.5 out1.5" rounds="2"',
     {args: ['--autoplay-policy=no-user-gesture-required']},
@@ -126,7 +126,7 @@ test('a session by sound alone, in a page that is really hidden', () =>
         );
         const session = [performance.now()];
         timer.start();
-        session.push(performance.now()); // It began somewhere between.
+        session.push(performance.now()); // The session began between these two times.
         return ended;
       });
       const other = await page.browser().newPage();
@@ -144,7 +144,7 @@ test('a session by sound alone, in a page that is really hidden', () =>
         [264, 7500],
         [264, 9000],
       ];
-      // What was laid out while the audio device was still opening is taken back and laid out anew.
+      // Tones that were scheduled while the audio device was opening are rescheduled.
       const missing = marks.filter(
         ([mark, at]) =>
           !tones.some(([note, moment]) => note === mark && moment - before > at - 50 && moment - after < at + 50),

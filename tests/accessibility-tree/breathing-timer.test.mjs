@@ -5,8 +5,8 @@ import {open} from './page.mjs';
 
 const arabic = localeOf('ar');
 
-/** Runs in the page: time passes only in `pass`, and everything that is told or said is written down. */
-function takeTime() {
+/** Runs in the page: installs a fake clock that advances only in `pass`, and records events, announcements and animation counts. */
+function installFakeClock() {
   const timer = document.querySelector('sm-breathing-timer');
   let [time, calls] = [0, []];
   const after = (wait, work) => {
@@ -26,27 +26,29 @@ function takeTime() {
     time = end;
     await timer.updateComplete;
   };
-  globalThis.told = [];
-  globalThis.said = [];
-  globalThis.moving = [];
+  globalThis.timerEvents = [];
+  globalThis.announcements = [];
+  globalThis.animationCounts = [];
   for (const name of ['start', 'phase', 'pause', 'resume', 'end']) {
     timer.addEventListener(`sm-breathing-${name}`, ({kind, completed, round, rounds}) => {
-      globalThis.told.push([name, kind ?? completed, round ?? rounds].filter((one) => one !== undefined).join(' '));
-      if (name === 'phase') globalThis.moving.push(timer.shadowRoot.getAnimations().length);
+      globalThis.timerEvents.push(
+        [name, kind ?? completed, round ?? rounds].filter((one) => one !== undefined).join(' '),
+      );
+      if (name === 'phase') globalThis.animationCounts.push(timer.shadowRoot.getAnimations().length);
     });
   }
   new MutationObserver((records) => {
     for (const {target, addedNodes} of records)
       if (target.matches?.('[role=status]'))
-        globalThis.said.push([...addedNodes].map((node) => node.textContent.trim()).join());
+        globalThis.announcements.push([...addedNodes].map((node) => node.textContent.trim()).join());
   }).observe(document.body, {childList: true, subtree: true});
 }
 
-/** Every word that can be seen in the timer now. */
-const seen = (page) =>
+/** The visible text of the timer. */
+const visibleText = (page) =>
   page.evaluate(() => document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.card').innerText);
 
-/** Opens the built timer, does some work, and closes it again whatever came of it. */
+/** Opens the built timer, runs a callback, and always closes the page. */
 async function breathing(attributes, options, work) {
   const reader = await open(`<sm-breathing-timer ${attributes}></sm-breathing-timer>`, {
     script: 'breathing-timer.js',
@@ -66,9 +68,9 @@ async function breathing(attributes, options, work) {
   }
 }
 
-test('a session by the keyboard alone, as it is read', () =>
+test('a session by keyboard: focus, events and announcements', () =>
   breathing('rounds="2"', {}, async (reader, {pass, read}) => {
-    await reader.page.evaluate(takeTime);
+    await reader.page.evaluate(installFakeClock);
     await reader.press('Tab');
     assert.equal(await reader.focused(), 'button "Get help now", focused');
     await reader.press('Tab');
@@ -84,7 +86,7 @@ test('a session by the keyboard alone, as it is read', () =>
     await reader.press('Enter');
     await pass(30);
     assert.equal(await reader.focused(), 'button "Again", focused');
-    assert.deepEqual(await read('told'), [
+    assert.deepEqual(await read('timerEvents'), [
       'start',
       'phase inhale 1',
       'pause',
@@ -94,7 +96,7 @@ test('a session by the keyboard alone, as it is read', () =>
       'phase exhale 2',
       'end true 2',
     ]);
-    assert.deepEqual(await read('said'), [
+    assert.deepEqual(await read('announcements'), [
       'Get ready',
       'Breathe in',
       'Paused',
@@ -106,7 +108,7 @@ test('a session by the keyboard alone, as it is read', () =>
     ]);
   }));
 
-test('a session in Arabic, from right to left, with not one English word', () =>
+test('a session in Arabic: right to left, without English text', () =>
   breathing('rounds="2"', {root: 'lang="ar" dir="rtl"'}, async (reader, {pass, read}) => {
     await reader.page.waitForFunction(
       (word) =>
@@ -117,21 +119,21 @@ test('a session in Arabic, from right to left, with not one English word', () =>
       {},
       arabic['breathing-timer'].start,
     );
-    await reader.page.evaluate(takeTime);
-    const screens = [await seen(reader.page)];
+    await reader.page.evaluate(installFakeClock);
+    const screens = [await visibleText(reader.page)];
     await reader.press('Tab', 'Tab', 'Enter');
     await pass(9);
-    screens.push(await seen(reader.page));
+    screens.push(await visibleText(reader.page));
     await reader.press('Space');
-    screens.push(await seen(reader.page));
+    screens.push(await visibleText(reader.page));
     await reader.press('Space');
     await pass(30);
-    screens.push(await seen(reader.page));
+    screens.push(await visibleText(reader.page));
     for (const screen of screens) assert.doesNotMatch(screen, /[a-z]{2,}/i);
     const {inhale, exhale, getReady, paused} = arabic.session;
-    const said = await read('said');
-    assert.deepEqual(said.slice(0, -1), [getReady, inhale, exhale, paused, exhale, inhale, exhale]);
-    assert.doesNotMatch(said.at(-1), /[a-z]{2,}/i);
+    const announcements = await read('announcements');
+    assert.deepEqual(announcements.slice(0, -1), [getReady, inhale, exhale, paused, exhale, inhale, exhale]);
+    assert.doesNotMatch(announcements.at(-1), /[a-z]{2,}/i);
     assert.deepEqual(
       await reader.page.evaluate(() => {
         const card = document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.card');
@@ -145,14 +147,14 @@ test('a session in Arabic, from right to left, with not one English word', () =>
     );
   }));
 
-for (const [wish, still] of [
+for (const [preference, still] of [
   ['reduce', true],
   ['no-preference', false],
 ]) {
-  test(`a session where less motion is ${still ? '' : 'not '}wished ${still ? 'stands still' : 'moves'}`, () =>
+  test(`a session with prefers-reduced-motion: ${preference} ${still ? 'is static' : 'is animated'}`, () =>
     breathing('rounds="2" pattern="box"', {}, async (reader, {pass, read}) => {
-      await reader.page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: wish}]);
-      await reader.page.evaluate(takeTime);
+      await reader.page.emulateMediaFeatures([{name: 'prefers-reduced-motion', value: preference}]);
+      await reader.page.evaluate(installFakeClock);
       await reader.press('Tab', 'Tab', 'Enter');
       await pass(8);
       const parts = await reader.page.evaluate(() =>
@@ -162,12 +164,12 @@ for (const [wish, still] of [
       );
       assert.deepEqual(parts, [true, true, still, still]);
       await pass(40);
-      const moving = await read('moving');
-      assert.equal(moving.length, 7, 'the last round ends with its breath out');
+      const animationCounts = await read('animationCounts');
+      assert.equal(animationCounts.length, 7, 'the last round ends after its exhale');
       assert.ok(
-        moving.every((count) => (still ? count === 0 : count > 0)),
-        String(moving),
+        animationCounts.every((count) => (still ? count === 0 : count > 0)),
+        String(animationCounts),
       );
-      assert.equal((await read('told')).at(-1), 'end true 2');
+      assert.equal((await read('timerEvents')).at(-1), 'end true 2');
     }));
 }

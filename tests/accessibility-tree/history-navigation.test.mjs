@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {open} from './page.mjs';
 
-/** Tells whether the page came back whole, or was loaded anew. */
+/** Records whether the page was restored from the back/forward cache or reloaded. */
 const watch = '<script>addEventListener("pageshow", ({persisted}) => (globalThis.kept = persisted))</script>';
 
 const runs = [
@@ -17,18 +17,22 @@ const runs = [
 ];
 
 for (const [name, attributes, keys] of runs) {
-  test(`${name}: neither the back button nor a reload brings an answer back`, async () => {
+  test(`${name}: neither back navigation nor reload restores an answer`, async () => {
     const reader = await open(`<sm-mood-check country="GB" ${attributes}></sm-mood-check>${watch}`);
     try {
       await reader.until(/^radio/);
       const fresh = await reader.tree();
       await reader.press(...keys);
-      assert.notDeepEqual(await reader.tree(), fresh, 'something was answered');
+      assert.notDeepEqual(await reader.tree(), fresh, 'a question was answered');
       await reader.page.goto(new URL('/sdc-phq9.json', reader.page.url()).href);
       await reader.page.goBack();
       await reader.until(/^radio/);
-      assert.equal(await reader.page.evaluate(() => globalThis.kept), true, 'the browser had kept the page as it was');
-      assert.deepEqual(await reader.tree(), fresh, 'after the back button');
+      assert.equal(
+        await reader.page.evaluate(() => globalThis.kept),
+        true,
+        'the page was restored from the back/forward cache',
+      );
+      assert.deepEqual(await reader.tree(), fresh, 'after back navigation');
       await reader.press('Tab', 'ArrowRight');
       await reader.page.reload();
       await reader.until(/^radio/);
@@ -39,7 +43,7 @@ for (const [name, attributes, keys] of runs) {
   });
 }
 
-test('the quick exit takes the page out of the history, and nothing of it stays', async () => {
+test('the quick exit replaces the page in the history and leaves no cookies', async () => {
   const reader = await open(
     '<sm-mood-check country="GB" instrument="phq-2" exit-url="/sdc-phq9.json"></sm-mood-check>',
   );
@@ -53,7 +57,7 @@ test('the quick exit takes the page out of the history, and nothing of it stays'
     for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape');
     await left;
     assert.match(page.url(), /sdc-phq9\.json$/);
-    assert.equal(await page.evaluate(() => history.length), before, 'it took the place of the page');
+    assert.equal(await page.evaluate(() => history.length), before, 'the history entry was replaced');
     await page.goBack();
     assert.notEqual(page.url(), address);
     assert.deepEqual(await page.browserContext().cookies(), []);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {open} from './page.mjs';
 
-/** Opens the built mood check, does some work, and closes it again whatever came of it. */
+/** Opens the built mood check, runs a callback, and always closes the page. */
 async function reading(attributes, work) {
   const reader = await open(`<sm-mood-check country="GB" ${attributes}></sm-mood-check>`);
   try {
@@ -13,8 +13,8 @@ async function reading(attributes, work) {
   }
 }
 
-/** What a person hears after each key. */
-async function heard(reader, ...keys) {
+/** Presses keys and returns the focused line after each key. */
+async function focusAfter(reader, ...keys) {
   const lines = [];
   for (const key of keys) {
     await reader.press(key);
@@ -27,7 +27,7 @@ const often = ['Not at all', 'Several days', 'More than half the days', 'Nearly 
   (name) => `radio "${name}"`,
 );
 
-test('one question, by the keyboard alone, as it is read', () =>
+test('one question by keyboard', () =>
   reading('', async (reader) => {
     assert.deepEqual(await reader.tree(), [
       'heading 2 "How are you feeling right now?"',
@@ -37,7 +37,7 @@ test('one question, by the keyboard alone, as it is read', () =>
       'button "Get help now"',
       '"Not saved, not sent"',
     ]);
-    assert.deepEqual(await heard(reader, 'Tab', 'ArrowRight', 'ArrowRight', 'Tab', 'Enter'), [
+    assert.deepEqual(await focusAfter(reader, 'Tab', 'ArrowRight', 'ArrowRight', 'Tab', 'Enter'), [
       'Tab: radio "Very low", focused',
       'ArrowRight: radio "Low", checked, focused',
       'ArrowRight: radio "Okay", checked, focused',
@@ -53,13 +53,13 @@ test('one question, by the keyboard alone, as it is read', () =>
       '"Your answer was not sent or saved."',
       '"It is deleted when you leave this page."',
     ]);
-    assert.deepEqual(await heard(reader, 'Tab', 'Enter'), [
+    assert.deepEqual(await focusAfter(reader, 'Tab', 'Enter'), [
       'Tab: button "Get help now", focused',
       'Enter: heading 2 "You can talk to someone now.", focused',
     ]);
   }));
 
-test('PHQ-9, by the keyboard alone, as it is read, with help at item 9', () =>
+test('PHQ-9 by keyboard, with crisis support at item 9', () =>
   reading('instrument="phq-9" show-score', async (reader) => {
     const stem = 'Over the last 2 weeks, how often have you been bothered by any of the following problems?';
     const first = 'Question 1 of 9. Little interest or pleasure in doing things';
@@ -71,7 +71,7 @@ test('PHQ-9, by the keyboard alone, as it is read, with help at item 9', () =>
       ...often,
       'button "Next"',
     ]);
-    assert.deepEqual(await heard(reader, 'Tab', 'Space', 'Tab', 'Enter', 'Tab', 'Space', 'Tab', 'Tab'), [
+    assert.deepEqual(await focusAfter(reader, 'Tab', 'Space', 'Tab', 'Enter', 'Tab', 'Space', 'Tab', 'Tab'), [
       'Tab: radio "Not at all", focused',
       'Space: radio "Not at all", checked, focused',
       'Tab: button "Next", focused',
@@ -82,14 +82,14 @@ test('PHQ-9, by the keyboard alone, as it is read, with help at item 9', () =>
       'Tab: button "Next", focused',
     ]);
     for (let n = 3; n <= 8; n += 1) await reader.press('Enter', 'Tab', 'Space', 'Tab', 'Tab');
-    assert.deepEqual(await heard(reader, 'Enter', 'Tab', 'ArrowDown'), [
+    assert.deepEqual(await focusAfter(reader, 'Enter', 'Tab', 'ArrowDown'), [
       'Enter: heading 2 "Question 9 of 9. Thoughts that you would be better off dead or of hurting yourself in some way", focused',
       'Tab: radio "Not at all", focused',
       'ArrowDown: radio "Several days", checked, focused',
     ]);
-    assert.deepEqual(await heard(reader, 'Enter'), ['Enter: heading 2 "You can talk to someone now.", focused']);
+    assert.deepEqual(await focusAfter(reader, 'Enter'), ['Enter: heading 2 "You can talk to someone now.", focused']);
     const tree = await reader.tree();
-    assert.ok(tree.includes('radio "Several days", checked'), 'the answer stays');
+    assert.ok(tree.includes('radio "Several days", checked'), 'the answer is kept');
     const help = tree.slice(tree.indexOf('heading 2 "You can talk to someone now.", focused'));
     assert.deepEqual(
       help
@@ -109,7 +109,7 @@ test('PHQ-9, by the keyboard alone, as it is read, with help at item 9', () =>
         'Textphone 18001 0808 808 8000',
       ],
     );
-    assert.deepEqual(await heard(reader, 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'), [
+    assert.deepEqual(await focusAfter(reader, 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Enter'), [
       'Shift+Tab: button "Delete my answers", focused',
       'Shift+Tab: button "Get help now", expanded, focused',
       'Shift+Tab: button "Next", focused',
@@ -123,29 +123,29 @@ test('PHQ-9, by the keyboard alone, as it is read, with help at item 9', () =>
     await reader.press('Shift+Tab');
   }));
 
-test('a published Questionnaire of somebody else, from its address, by the keyboard alone, as it is read', () =>
+test('a third-party Questionnaire from a URL, by keyboard', () =>
   reading('src="/sdc-phq9.json" layout="all"', async (reader) => {
     const tree = await reader.tree();
     const stem = 'Over the last two weeks, how often have you been bothered by any of the following problems?';
     const groups = tree.filter((line) => line.startsWith('radiogroup'));
     assert.equal(groups.length, 9);
     for (const group of groups) assert.ok(group.startsWith(`radiogroup "${stem} `), group);
-    assert.equal(tree.filter((line) => line === `"${stem}"`).length, 1, 'what stands above all is read once');
+    assert.equal(tree.filter((line) => line === `"${stem}"`).length, 1, 'the common stem is read once');
     assert.equal(tree.filter((line) => /^heading 3/.test(line)).length, 9);
     for (let n = 1; n <= 9; n += 1) {
-      assert.deepEqual(await heard(reader, 'Tab', 'Space'), [
+      assert.deepEqual(await focusAfter(reader, 'Tab', 'Space'), [
         'Tab: radio "Not at all", focused',
         'Space: radio "Not at all", checked, focused',
       ]);
     }
-    assert.deepEqual(await heard(reader, 'Tab', 'Enter'), [
+    assert.deepEqual(await focusAfter(reader, 'Tab', 'Enter'), [
       'Tab: button "Check my answers", focused',
       'Enter: heading 2 "Your answers", focused',
     ]);
     assert.equal((await reader.tree()).filter((line) => line === '"Not at all"').length, 9);
   }));
 
-test('a missing answer is read beside its question and in the summary', () =>
+test('a missing answer is described at its question and in the error summary', () =>
   reading('src="/sdc-required-radios.json" layout="all"', async (reader) => {
     await reader.press('Tab', 'KeyA'); // Required questions of an optional group are asked once one of them is answered.
     while (!(await reader.focused())?.includes('Check my answers')) await reader.press('Tab');

@@ -7,7 +7,7 @@ import {at} from '../../tools/project/root.mjs';
 
 const types = {js: 'text/javascript', json: 'application/json'};
 
-/** A page in Chromium with a built script and this markup, its keyboard, and what its accessibility tree says. */
+/** Opens a page in Chromium with a built script and markup. Returns keyboard input and the accessibility tree. */
 export async function open(markup, {script = 'mood-check.js', root = 'lang="en"', args = []} = {}) {
   const server = createServer(({url}, response) => {
     const file = [at('dist', url.slice(1)), at('tests/unit/content/fixtures', url.slice(1))].find(
@@ -28,19 +28,20 @@ export async function open(markup, {script = 'mood-check.js', root = 'lang="en"'
   });
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  const tree = async () => withoutEchoes(lines((await page.accessibility.snapshot({interestingOnly: false})) ?? {}));
+  const tree = async () =>
+    withoutRepeatedText(lines((await page.accessibility.snapshot({interestingOnly: false})) ?? {}));
   return {
     page,
     tree,
-    /** What the reader lands on. */
+    /** The focused line of the accessibility tree. */
     focused: async () => (await tree()).find((line) => line.endsWith(', focused')),
-    /** Presses keys in order, each when the page has drawn the last. */
+    /** Presses keys in order, and waits for the update after each key. */
     async press(...keys) {
       for (const key of keys) {
-        const [last, ...held] = key.split('+').reverse();
-        for (const one of held) await page.keyboard.down(one);
+        const [last, ...modifiers] = key.split('+').reverse();
+        for (const modifier of modifiers) await page.keyboard.down(modifier);
         await page.keyboard.press(last);
-        for (const one of held) await page.keyboard.up(one);
+        for (const modifier of modifiers) await page.keyboard.up(modifier);
         await page.evaluate(() =>
           document
             .querySelector(':defined:is(sm-mood-check, sm-breathing-timer)')
@@ -48,7 +49,7 @@ export async function open(markup, {script = 'mood-check.js', root = 'lang="en"'
         );
       }
     },
-    /** Waits until the tree has a line. */
+    /** Waits until a line of the accessibility tree matches. */
     async until(pattern) {
       for (;;) {
         const found = (await tree()).find((line) => pattern.test(line));
@@ -64,13 +65,13 @@ export async function open(markup, {script = 'mood-check.js', root = 'lang="en"'
 }
 
 const states = ['checked', 'expanded', 'invalid', 'disabled', 'focused'];
-const silent =
+const ignoredRoles =
   /^(RootWebArea|generic|main|none|LabelText|InlineTextBox|paragraph|SvgRoot|Section|fieldset|ListMarker|strong)$/;
 
-/** The tree as a screen reader walks through it: role, level, name, value, description and states in each line. */
+/** The accessibility tree in reading order, one line for each node: role, level, name, value, description and states. */
 function lines({role, name, children = [], level, valuetext, description, ...rest}) {
   const isText = role === 'StaticText';
-  const said = [
+  const announcement = [
     !isText && `${role}${level ? ` ${level}` : ''}`,
     name && `"${name.trim()}"`,
     valuetext && `at "${valuetext}"`,
@@ -79,19 +80,20 @@ function lines({role, name, children = [], level, valuetext, description, ...res
     .filter(Boolean)
     .join(' ');
   const own =
-    silent.test(role ?? 'none') || (isText && !name.trim())
+    ignoredRoles.test(role ?? 'none') || (isText && !name.trim())
       ? []
       : [
-          said +
+          announcement +
             states
               .filter((state) => rest[state])
               .map((state) => `, ${state}`)
               .join(''),
         ];
   const below = children.flatMap(lines);
-  // Words that only repeat the name around them are not read twice.
+  // Screen readers do not repeat text that is part of the parent's name.
   return [...own, ...below.filter((line) => !line.startsWith('"') || isText || !name?.includes(line.slice(1, -1)))];
 }
 
-/** Leaves out the visible words of a control that have just been its name. */
-const withoutEchoes = (all) => all.filter((line, index) => !line.startsWith('"') || !all[index - 1]?.includes(line));
+/** Removes the visible text of a control if it repeats the control's name. */
+const withoutRepeatedText = (all) =>
+  all.filter((line, index) => !line.startsWith('"') || !all[index - 1]?.includes(line));
