@@ -1,6 +1,6 @@
 import type {Translated} from '../../ui/format.js';
 
-/** English words of the mood check; their shape is the contract for other languages. `*words*` stand out. */
+/** English strings of the mood check. Translations have the same shape. `*text*` is emphasized. */
 export const strings = {
   now: 'How are you feeling right now?',
   day: 'How has today been?',
@@ -46,5 +46,5 @@ export const strings = {
   tryAgain: 'Try again',
 } as const;
 
-/** The mood check's words in one language. */
+/** The strings of the mood check in one language. */
 export type MoodCheckStrings = Translated<typeof strings>;

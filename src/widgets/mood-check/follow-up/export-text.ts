@@ -14,17 +14,17 @@ const MAX_PRINT_MS = 60_000;
  * @returns a function that removes the text immediately.
  */
 export function printText(text: string, ownerDocument: Document): () => void {
-  const place = ownerDocument.createElement('div');
+  const container = ownerDocument.createElement('div');
   const frame = ownerDocument.createElement('iframe');
   const {defaultView} = ownerDocument;
   const remove = (): void => {
-    place.remove();
+    container.remove();
     defaultView?.removeEventListener('pagehide', remove);
   };
   frame.setAttribute('aria-hidden', 'true');
   Object.assign(frame.style, {position: 'fixed', inlineSize: '0', blockSize: '0', border: '0'});
-  place.attachShadow({mode: 'closed'}).append(frame);
-  ownerDocument.body.append(place);
+  container.attachShadow({mode: 'closed'}).append(frame);
+  ownerDocument.body.append(container);
   const {contentDocument: frameDocument, contentWindow: frameWindow} = frame;
   if (!frameDocument || !frameWindow) {
     remove();

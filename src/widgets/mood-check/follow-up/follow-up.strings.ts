@@ -1,7 +1,7 @@
 import type {Translated} from '../../../ui/format.js';
 import type {ViewContext} from '../view.js';
 
-/** English words for what can follow an answer: a copy, sending, the diary. Their shape is the contract for other languages. */
+/** English strings of the follow-up: copy, submission and diary. Translations have the same shape. */
 export const followUpStrings = {
   forAppointment: 'For your appointment',
   answeredOn: 'Answered on',
@@ -48,9 +48,9 @@ export const followUpStrings = {
   undo: 'Undo',
 } as const;
 
-/** The words for what can follow, in one language. */
+/** The strings of the follow-up in one language. */
 export type FollowUpStrings = Translated<typeof followUpStrings>;
 
-/** The same in the language of a view. */
+/** The strings of the follow-up in the language of a view. */
 export const getFollowUpStrings = ({getStrings}: ViewContext): FollowUpStrings =>
   getStrings('follow-up', followUpStrings);

@@ -1,4 +1,4 @@
-/** English words of the slider; their shape is the contract for other languages. */
+/** English strings of the slider. Translations have the same shape. */
 export const sliderStrings = {
   hint: 'Move the slider to how you feel.',
   noAnswer: 'No answer yet',
