@@ -135,7 +135,7 @@ describe('crisisHelpFor', () => {
   const createSupport = (more: object = {}) =>
     parseSupport({country: 'GB', emergency: '999 or 112', lines: [ownLine], ...more});
 
-  it("prefers the clinic's own document for its country, or when no country is set", () => {
+  it("prefers the clinic's document for its country, or if no country is set", () => {
     for (const country of ['GB', undefined])
       expect(crisisHelpFor(country, createSupport())).to.deep.equal({
         country: 'GB',
