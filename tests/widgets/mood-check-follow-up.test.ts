@@ -108,19 +108,19 @@ describe('submission from <sm-mood-check>', () => {
   it('keeps the idempotency key for the same answer, and creates a new one for another answer', async () => {
     stubResponses(0, 0, 0);
     const check = await mountAnswered({});
-    const lookAndSend = async (): Promise<void> => {
+    const previewAndSend = async (): Promise<void> => {
       await check.press('.below .actions .btn');
       await check.press('.send .btn');
       await check.waitFor('.send [role=alert]');
       await check.press('.send .bare');
     };
-    await lookAndSend();
-    await lookAndSend();
+    await previewAndSend();
+    await previewAndSend();
     const keys = () => sentRequests.map(({options}) => options.headers.get('idempotency-key'));
     expect(new Set(keys()).size, 'two previews of one answer').to.equal(1);
     await check.press('.answer-summary .btn');
     await clickAll(['.mood input', 3], '.btn', '.actions .btn')(check.element);
-    await lookAndSend();
+    await previewAndSend();
     expect(new Set(keys()).size).to.equal(2);
   });
 

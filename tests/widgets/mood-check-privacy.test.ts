@@ -170,17 +170,18 @@ describe('events that leave <sm-mood-check>', () => {
   ];
 
   /** Records what a bubbling listener of the page can read about answers from event data and `composedPath()`. */
-  function listenOnPage(): {heard: string[]; stop: () => void} {
-    const heard: string[] = [];
+  function listenOnPage(): {received: string[]; stop: () => void} {
+    const received: string[] = [];
     const listener = (event: Event): void => {
       const inner = event.composedPath()[0] as HTMLElement & {value?: unknown; data?: unknown};
       const {data, key} = event as InputEvent & KeyboardEvent;
       const field = inner.closest?.('label, input, textarea, output, .answer-summary');
-      if (field && key !== 'Tab') heard.push(`${event.type}: ${String(data)} ${String(inner.value)} ${textOf(field)}`);
+      if (field && key !== 'Tab')
+        received.push(`${event.type}: ${String(data)} ${String(inner.value)} ${textOf(field)}`);
     };
     for (const type of TYPES) for (const target of [document, window]) target.addEventListener(type, listener);
     return {
-      heard,
+      received,
       stop: () => {
         for (const type of TYPES) for (const target of [document, window]) target.removeEventListener(type, listener);
       },
@@ -204,7 +205,7 @@ describe('events that leave <sm-mood-check>', () => {
 
   it('reveal no options, feeling words, notes, labels or repeated answers to a bubbling listener', async () => {
     const check = await mountAndWait({content: question});
-    const {heard, stop} = listenOnPage();
+    const {received, stop} = listenOnPage();
     for (const element of check.all('.mood, .mood input, .mood span')) fire(element);
     await check.press('.mood input', 0);
     await check.press('.btn');
@@ -215,7 +216,7 @@ describe('events that leave <sm-mood-check>', () => {
     await check.press('.actions .btn');
     for (const element of check.all('.answer-summary p')) fire(element);
     stop();
-    expect(heard).to.deep.equal([]);
+    expect(received).to.deep.equal([]);
   });
 
   it('reveal nothing about the slider and a questionnaire to a bubbling listener', async () => {
@@ -234,17 +235,17 @@ describe('events that leave <sm-mood-check>', () => {
       },
     });
     await form.waitFor('.question');
-    const {heard, stop} = listenOnPage();
+    const {received, stop} = listenOnPage();
     for (const element of slider.all('output, [type=range]')) fire(element);
     for (const element of form.all('.stage :is(input, textarea, label, .name)')) fire(element);
     stop();
-    expect(heard).to.deep.equal([]);
+    expect(received).to.deep.equal([]);
   });
 
   it('include Escape, Tab, shortcuts and button clicks', async () => {
     const check = await mountAndWait({content: question});
-    const heard: string[] = [];
-    const listener = (event: Event): void => void heard.push((event as KeyboardEvent).key ?? event.type);
+    const received: string[] = [];
+    const listener = (event: Event): void => void received.push((event as KeyboardEvent).key ?? event.type);
     document.addEventListener('keydown', listener);
     document.addEventListener('click', listener);
     const input = check.get('.mood input');
@@ -254,21 +255,21 @@ describe('events that leave <sm-mood-check>', () => {
     await check.press('.help');
     document.removeEventListener('keydown', listener);
     document.removeEventListener('click', listener);
-    expect(heard).to.deep.equal(['Escape', 'Tab', 'p', 'click']);
+    expect(received).to.deep.equal(['Escape', 'Tab', 'p', 'click']);
   });
 
   for (const shareAnswers of [false, true])
     it(`${shareAnswers ? 'reveal' : 'do not reveal'} that the support panel opened ${shareAnswers ? 'with' : 'without'} share-answers`, async () => {
       const check = await mountAndWait({content: question, country: 'GB', shareAnswers});
-      let heard = 0;
-      check.element.addEventListener('sm-mood-support', () => (heard += 1));
+      let received = 0;
+      check.element.addEventListener('sm-mood-support', () => (received += 1));
       await check.press('.help');
       const form = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB', shareAnswers});
-      form.element.addEventListener('sm-mood-support', () => (heard += 1));
+      form.element.addEventListener('sm-mood-support', () => (received += 1));
       await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0)(form.element);
       await form.press('.question input', 1);
       await form.waitFor('.support');
-      expect(heard).to.equal(shareAnswers ? 2 : 0);
+      expect(received).to.equal(shareAnswers ? 2 : 0);
     });
 });
 

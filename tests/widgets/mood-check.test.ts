@@ -165,11 +165,11 @@ describe('<sm-mood-check>', () => {
   });
 
   it('states that nothing left the device, or that the page can read the answer', async () => {
-    const alone = await mount('sm-mood-check');
-    expect(textOf(alone.get('.privacy-status'))).to.contain('Not saved, not sent');
-    await alone.press('input');
-    await alone.press('.btn');
-    expect(textOf(alone.get('.privacy-status'))).to.contain('Your answer was not sent or saved.');
+    const unshared = await mount('sm-mood-check');
+    expect(textOf(unshared.get('.privacy-status'))).to.contain('Not saved, not sent');
+    await unshared.press('input');
+    await unshared.press('.btn');
+    expect(textOf(unshared.get('.privacy-status'))).to.contain('Your answer was not sent or saved.');
     const shared = await mount('sm-mood-check', {shareAnswers: true});
     expect(textOf(shared.get('.privacy-status'))).to.contain('This website can see your answer');
   });
