@@ -10,11 +10,11 @@ import {widgets} from '../project/widgets.mjs';
 
 const help = `npm run measure:size
 
-Measures the height of each widget in columns of 200 to 960 pixels, in three fonts and two browsers, and writes it to
+Measures the height of each widget in columns of 200 to 960 pixels, in two fonts and two browsers, and writes it to
 src/widgets/*/*.reserved-size.json. The build makes smart-meditation.css from it. Run it after changing a layout.`;
 
 const em = 16;
-const fonts = ['serif', 'sans-serif', 'DejaVu Sans'];
+const fonts = ['serif', 'sans-serif'];
 const widths = Array.from({length: 96}, (_, index) => 12.5 + index / 2);
 
 /** Number of neighboring width steps that share a height (1 em), because other fonts break lines at other widths. */

@@ -66,7 +66,7 @@ const check = (name, args) => [
 ];
 
 /** Page tests that also run with a wider font, to check that longer lines of text do not move controls. */
-export const layoutTests = ['tests/widgets/*stable-layout*.test.ts', 'tests/host-pages/reserved-size.test.ts'];
+export const layoutTests = ['tests/widgets/*stable-layout*.test.ts'];
 
 /**
  * Runs page tests in the engines (`chromium`, `firefox`, `webkit`) in parallel, all of them or the given files, and
