@@ -15,7 +15,7 @@ const figure = html`<svg viewBox="0 0 48 48" aria-hidden="true">
 </svg>`;
 
 const navigationItems = [
-  ['breathing-timer--at-rest', 'Breathing timer', 'A calm figure, words and counts, at a pace that does not drift.'],
+  ['breathing-timer--idle', 'Breathing timer', 'A calm figure, words and counts, at a pace that does not drift.'],
   [
     'mood-check--question',
     'Mood check',

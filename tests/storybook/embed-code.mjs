@@ -5,7 +5,7 @@ import {openPage} from './visit.mjs';
 
 /** A story of each widget. Together they have text, links, attributes, a document and another language. */
 const stories = [
-  'breathing-timer--own-title',
+  'breathing-timer--custom-title',
   'mood-check--numbers',
   'article-card--four-levels',
   'article-card--right-to-left',

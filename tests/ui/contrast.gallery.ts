@@ -8,14 +8,19 @@ import * as forms from '../../stories/mood-check/questionnaire.stories.js';
 import {clickAll, waitForSelector, sequence} from '../../stories/mood-check/acting.js';
 import {customElementsIn, composeStory} from '../support/story.js';
 
-const galleryStories: readonly [file: object, names: readonly string[]][] = [
-  [cards, ['FourLevels', 'EveryElement', 'NotReviewed', 'Withdrawn', 'ReviewOverdue', 'NotFound']],
-  [timers, ['Holds', 'StandingStill', 'Inhale', 'Paused', 'Completed']],
-  [ways, ['SoundTouchAndVoice', 'TensionCompared', 'OwnExercise']],
-  [checks, ['Answered', 'Words', 'NextStep', 'NeedHelp', 'SliderMoved']],
-  [after, ['BeforeSending']],
-  [forms, ['ThirdQuestion', 'OneIsMissing', 'Review']],
-  [lines, ['UnitedKingdom']],
+type StoryGroup = readonly [file: object, names: readonly string[]];
+
+/** Stories of one file. A name that the file does not export is a type error. */
+const group = <File extends object>(file: File, ...names: (keyof File & string)[]): StoryGroup => [file, names];
+
+const galleryStories: readonly StoryGroup[] = [
+  group(cards, 'FourLevels', 'EveryElement', 'NotReviewed', 'Withdrawn', 'ReviewOverdue', 'NotFound'),
+  group(timers, 'Holds', 'Still', 'Inhale', 'Paused', 'Completed'),
+  group(ways, 'CueSettings', 'TensionCompared', 'CustomExercise'),
+  group(checks, 'Answered', 'Words', 'NextStep', 'NeedHelp', 'SliderMoved'),
+  group(after, 'BeforeSending'),
+  group(forms, 'ThirdQuestion', 'OneIsMissing', 'Review'),
+  group(lines, 'UnitedKingdom'),
 ];
 
 /** Three diary entries for the chart. */
@@ -42,7 +47,7 @@ export async function renderGallery(place: HTMLElement): Promise<ShadowRoot[]> {
       parameters: {after: sequence(clickAll(['.mood input', 3], '.btn'), waitForSelector('.plot'))},
     },
   };
-  const storyGroups = [...galleryStories, [diary, ['DiaryOn']] as const];
+  const storyGroups = [...galleryStories, group(diary, 'DiaryOn')];
   for (const [file, names] of storyGroups) {
     const {default: meta, ...stories} = file as {default: object; [name: string]: object};
     for (const name of names) {

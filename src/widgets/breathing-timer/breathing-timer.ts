@@ -43,6 +43,9 @@ export type * from './breathing-timer.events.js';
  * @csspart about - What to know before beginning.
  * @csspart grounding - What to do when following the breath makes a person feel worse.
  * @csspart action - A document's own next step.
+ * @csspart support - The support panel.
+ * @csspart support-title - Its heading.
+ * @csspart sub - A heading inside the panel.
  * @cssstate running - A session is running.
  * @cssstate paused - A session is paused.
  * @cssstate done - A session has ended.
