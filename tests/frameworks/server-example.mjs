@@ -104,7 +104,7 @@ export function testServerExample(chromium) {
       'Baclofen relaxes muscles.',
       'Breathe in for 5, out for 5, for three minutes.',
       'How are you feeling? Tell somebody you trust.',
-      'Stop and breathe normally if you feel dizzy.',
+      'Stop and breathe normally if you feel dizzy, short of breath or more anxious.',
     ]) {
       assert.ok(text.includes(line), `${line} in: ${text}`);
     }
