@@ -39,7 +39,7 @@ export function App({listens, drawn}: {listens: 'prop' | 'ref'; drawn?: string})
           <sm-mood-check note feelings={changed}>
             {changed ? 'Other words' : 'Some words'}
           </sm-mood-check>
-          <sm-article-card src="articles/baclofen-for-anxiety.json" headingLevel={3} className="wide" />
+          <sm-article-card src="articles/baclofen-for-anxiety.json" heading-level={3} className="wide" />
           <sm-article-card
             id="given"
             ref={holdCard}
