@@ -19,6 +19,7 @@ export class SessionLoader implements ReactiveController {
   #loadFailed = false;
   #warned = false;
   #hasRendered = false;
+  #cancelPreload: (() => void) | undefined;
 
   /** @param createSession creates the session from its class after loading. */
   constructor(host: ReactiveControllerHost & HTMLElement, createSession: (SessionClass: typeof Session) => Session) {
@@ -39,8 +40,20 @@ export class SessionLoader implements ReactiveController {
 
   /** Starts loading when the browser is idle after the first render. */
   hostUpdated(): void {
-    if (!this.#hasRendered) whenIdle(() => void this.load());
+    if (this.#hasRendered) return;
     this.#hasRendered = true;
+    this.#schedulePreload();
+  }
+
+  /** Schedules the preload again when the element returns to the page. */
+  hostConnected(): void {
+    if (this.#hasRendered) this.#schedulePreload();
+  }
+
+  /** Cancels a preload that has not started. A busy page would keep the removed element in memory until it is idle. */
+  hostDisconnected(): void {
+    this.#cancelPreload?.();
+    this.#cancelPreload = undefined;
   }
 
   /** Loads the session. Resolves when it has loaded or the attempt has failed; never rejects. */
@@ -64,6 +77,10 @@ export class SessionLoader implements ReactiveController {
   syncDevices(): void {
     this.#host.requestUpdate();
     this.session?.syncDevices();
+  }
+
+  #schedulePreload(): void {
+    if (this.#host.isConnected && !this.#loading) this.#cancelPreload ??= whenIdle(() => void this.load());
   }
 
   #onLoaded(SessionClass: typeof Session): void {
