@@ -333,3 +333,26 @@ describe('the audio and media session', () => {
     expect(media.metadata).to.equal(null);
   });
 });
+
+describe('<sm-breathing-timer> on a page that is never idle', () => {
+  it('leaves no idle callback when it is removed, and requests one again when it returns', async () => {
+    const pending = new Set<number>();
+    let requests = 0;
+    stubProperty(globalThis, 'requestIdleCallback', () => {
+      pending.add((requests += 1));
+      return requests;
+    });
+    stubProperty(globalThis, 'cancelIdleCallback', (request: number) => pending.delete(request));
+    const timer = document.createElement('sm-breathing-timer');
+    document.body.append(timer);
+    await timer.updateComplete;
+    const counts = [pending.size];
+    timer.remove();
+    counts.push(pending.size);
+    document.body.append(timer);
+    counts.push(pending.size);
+    timer.remove();
+    counts.push(pending.size);
+    expect(counts).to.deep.equal([1, 0, 1, 0]);
+  });
+});
