@@ -1,5 +1,4 @@
 import {expect} from 'chai';
-import {setViewport} from '@web/test-runner-commands';
 import {configure} from '../../src/element/settings/page-settings.js';
 import {waitForSelector} from '../../stories/breathing-timer/until.js';
 import {fetchLocale} from '../support/locales.js';
@@ -25,8 +24,9 @@ const answerTension = async ({timer}: TimerFixture, level: number): Promise<void
 afterEach(unmountAll);
 
 describe('<sm-breathing-timer> cautions', () => {
-  before(() => setViewport({width: 320, height: 568}));
-  after(() => setViewport({width: 800, height: 600}));
+  // The width of a small phone, without a margin. The WebKitGTK driver cannot change the size of its window.
+  before(() => Object.assign(document.body.style, {inlineSize: '320px', margin: '0'}));
+  after(() => document.body.removeAttribute('style'));
 
   for (const lang of ['en', 'de', 'ar']) {
     for (const attributes of ['pattern="box"', 'pattern="4-7-8"', 'patterns="calm box 4-7-8"']) {
