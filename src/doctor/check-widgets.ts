@@ -11,7 +11,7 @@ export async function checkWidgets(): Promise<Diagnostic[]> {
   );
   return [
     ...(await Promise.all(failures.map(documentFailure))),
-    ...answers.flatMap(warnings),
+    ...(await Promise.all(answers.flatMap(warnings))),
     ...answers.flatMap(emptyWidget),
     ...missingCountry(answers),
   ];
@@ -35,14 +35,24 @@ async function documentFailure({
   };
 }
 
-function warnings({element, warnings: sentences}: WidgetAnswer): Diagnostic[] {
-  return sentences.map((sentence) => {
+function warnings({element, warnings: sentences}: WidgetAnswer): Promise<Diagnostic>[] {
+  return sentences.map(async (sentence) => {
     const problem = `<${element.localName}> ${sentence}`;
     const [, attribute] = /^(?:has no attribute|reads) "([^"]+)"/.exec(sentence) ?? [];
     if (attribute) return {problem, ...adviseOnAttribute(element, attribute)};
-    const topic = sentence.startsWith('is in English') ? sentence : problem;
-    return {problem, fix: warningFix(sentence), topic};
+    if (!sentence.startsWith('is in English')) return {problem, fix: warningFix(sentence), topic: problem};
+    return {problem: `${problem}${await localeStatus(sentence)}`, fix: warningFix(sentence), topic: sentence};
   });
+}
+
+/**
+ * The status of the locale file that a warning names, unless the server sends the file. The widget cannot know it: browsers
+ * reject an error page that does not match the file's integrity hash without telling its status.
+ */
+async function localeStatus(sentence: string): Promise<string> {
+  const [address] = /https?:\S+\.json/.exec(sentence) ?? [];
+  const response = address ? await fetch(address, {credentials: 'omit'}).catch(() => undefined) : undefined;
+  return response && !response.ok ? `: the server answers ${response.status}.` : '';
 }
 
 function warningFix(sentence: string): string {

@@ -44,9 +44,13 @@ function attributeDeclarations(properties: Properties): ReadonlyMap<string, Prop
   const cached = declarationsCache.get(properties);
   if (cached) return cached;
   const declarations = new Map<string, PropertyDeclaration>();
-  for (const [name, options] of properties)
-    if (options.attribute !== false && !options.state)
-      declarations.set(typeof options.attribute === 'string' ? options.attribute : String(name).toLowerCase(), options);
+  for (const [name, options] of properties) {
+    // Own options only: a page may have added an `attribute` or a `state` to Object.prototype.
+    const attribute = Object.hasOwn(options, 'attribute') ? options.attribute : true;
+    const isState = Object.hasOwn(options, 'state') && options.state;
+    if (attribute !== false && !isState)
+      declarations.set(typeof attribute === 'string' ? attribute : String(name).toLowerCase(), options);
+  }
   declarationsCache.set(properties, declarations);
   return declarations;
 }

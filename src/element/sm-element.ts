@@ -62,6 +62,13 @@ export abstract class SmElement extends HydratingElement {
     if (!customElements.get(this.tag)) customElements.define(this.tag, this);
   }
 
+  /** Gives every property its own `attribute` option: Lit would read an `attribute` that a page has added to Object.prototype. */
+  protected static override finalize(): void {
+    for (const options of this.elementProperties.values())
+      if (!Object.hasOwn(options, 'attribute')) Object.assign(options, {attribute: true});
+    super.finalize();
+  }
+
   /** Colors: `light`, `dark`, or `auto` to follow the page's `color-scheme`. */
   @property({converter: oneOf('auto', 'light', 'dark')}) theme: 'auto' | 'light' | 'dark' = 'auto';
 

@@ -1,3 +1,4 @@
+import {stringifyWithoutToJSON} from '../../platform/stringify.js';
 import {check, optional, picklist, pipe, type InferOutput} from 'valibot';
 import {object} from '../validation/object.js';
 import {boundedArray, text, nonEmptyText} from '../validation/fields.js';
@@ -59,7 +60,7 @@ export function exceededCautionLimit(cautions: readonly unknown[]): string | und
   const items = cautions.flatMap((caution) => Object(caution) as {items?: unknown}).map(({items: list}) => list);
   const itemCount = items.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
   if (itemCount > MAX_ALL_ITEMS) return `should have at most ${MAX_ALL_ITEMS} items in all lists, but has ${itemCount}`;
-  const length = JSON.stringify(cautions).length;
+  const length = stringifyWithoutToJSON(cautions).length;
   return length > MAX_ALL_TEXT ? `should have at most ${MAX_ALL_TEXT} characters, but has ${length}` : undefined;
 }
 

@@ -1,3 +1,4 @@
+import {stringifyWithoutToJSON} from '../../platform/stringify.js';
 import type {Adapter} from './adapter.js';
 import {cautionFromHtml} from './cautions.js';
 import {clinicalFields} from './clinical-fields.js';
@@ -198,7 +199,7 @@ function childrenOf(part: UnknownRecord): UnknownRecord[] {
 
 function contentKey(value: unknown): string {
   const {text, mainEntity, acceptedAnswer, url, headline} = asRecord(value);
-  return JSON.stringify([text, mainEntity, acceptedAnswer, url, headline]);
+  return stringifyWithoutToJSON([text, mainEntity, acceptedAnswer, url, headline]);
 }
 
 function blocksToHtml(blocks: readonly HtmlBlock[]): string {

@@ -114,7 +114,7 @@ export const doctor = [
   {
     name: 'document-of-another-kind',
     wrap: (all) => `<main>${all.replace('article.json', 'mood.json')}</main>`,
-    diagnosis: /<sm-article-card> .*article/,
+    diagnosis: /<sm-article-card> the document is none of the kinds .*"question", "options".*validate content/s,
     notDiagnosed: /No problems found/,
   },
   {
@@ -148,11 +148,11 @@ export const doctor = [
     name: 'country-missing',
     script: `<script src="${src}" data-endpoint="/host-pages/endpoint/"></script>`,
     diagnosis:
-      /No country is set, so <sm-article-card>, <sm-mood-check> cannot show the emergency number.*data-country="GB"/s,
+      /No country is set, so <sm-article-card>, <sm-breathing-timer>, <sm-mood-check> cannot show the emergency number.*data-country="GB"/s,
   },
   {
-    name: 'country-not-needed',
-    wrap: () => '<main><sm-breathing-timer>Words</sm-breathing-timer></main>',
+    name: 'country-on-the-page',
+    wrap: () => '<main data-sm-country="GB"><sm-breathing-timer>Words</sm-breathing-timer></main>',
     script: `<script src="${src}"></script>`,
     notDiagnosed: /country/,
   },

@@ -268,6 +268,6 @@ export class QuestionnaireSession implements QuestionSession {
 /** Returns true if two documents are the same questionnaire, in any language. Equal linkIds alone are not sufficient. */
 function isSameQuestionnaire(a: Questionnaire, b: Questionnaire): boolean {
   const fingerprint = ({items, canonical}: Questionnaire) =>
-    JSON.stringify([canonical, flattenItems(items).map(({key, text}) => [key, a.lang === b.lang && text])]);
+    stringifyWithoutToJSON([canonical, flattenItems(items).map(({key, text}) => [key, a.lang === b.lang && text])]);
   return fingerprint(a) === fingerprint(b);
 }
