@@ -25,7 +25,7 @@ afterEach(unmountAll);
 
 describe('<sm-breathing-timer> cautions', () => {
   // The width of a small phone, without a margin. The WebKitGTK driver cannot change the size of its window.
-  before(() => Object.assign(document.body.style, {inlineSize: '320px', margin: '0'}));
+  before(() => document.body.setAttribute('style', 'inline-size: 320px; margin: 0'));
   after(() => document.body.removeAttribute('style'));
 
   for (const lang of ['en', 'de', 'ar']) {

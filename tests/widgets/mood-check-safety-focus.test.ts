@@ -23,6 +23,9 @@ const press = async (check: MountedMoodCheck, key: string): Promise<void> => {
 const focused = (check: MountedMoodCheck): HTMLElement =>
   (check.element.shadowRoot as ShadowRoot).activeElement as HTMLElement;
 
+/** The driver of WebKitGTK presses single keys only: it cannot hold Shift. */
+const driverHoldsKeys = !/AppleWebKit/.test(navigator.userAgent) || /Chrome/.test(navigator.userAgent);
+
 describe('the support panel after a safety answer', () => {
   afterEach(unmountAll);
 
@@ -36,7 +39,7 @@ describe('the support panel after a safety answer', () => {
     }
   });
 
-  for (const key of ['Enter', 'Tab', 'Shift+Tab'])
+  for (const key of ['Enter', 'Tab', ...(driverHoldsKeys ? ['Shift+Tab'] : [])])
     it(`receives the focus on ${key}`, async () => {
       const check = await mountAtItem9();
       await press(check, 'ArrowDown');
