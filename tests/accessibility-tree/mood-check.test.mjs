@@ -153,7 +153,7 @@ test('a missing answer is described at its question and in the error summary', (
     const tree = await reader.tree();
     assert.match(await reader.focused(), /^group "There is a problem with \d answers:", focused$/);
     assert.ok(
-      tree.some((line) => /^radiogroup .*\(Please answer this question\.\)/.test(line)),
+      tree.some((line) => /^radiogroup .*\(Answer needed Please answer this question\.\), invalid/.test(line)),
       tree.join('\n'),
     );
   }));

@@ -90,7 +90,7 @@ describe('submission from <sm-mood-check>', () => {
     );
   });
 
-  it('keeps the answer after a failure, and retries with the same idempotency key', async () => {
+  it('keeps the answer after a failure, and sends it again with the same idempotency key', async () => {
     stubResponses(0, 503, 201);
     const check = await mountAnswered({});
     await check.press('.actions .btn');
