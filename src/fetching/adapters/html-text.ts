@@ -124,7 +124,9 @@ function mergeRuns(runs: readonly Run[]): Run[] {
 }
 
 function toMarkdown({text, strong, emphasis, href}: Run): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+  const words = text.trim();
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const after = words ? text.slice(before.length + words.length) : '';
   if (words === '') return text;
   const escaped = escapeMarkdown(words);
   const marker = '*'.repeat((strong ? 2 : 0) + (emphasis ? 1 : 0));
@@ -151,7 +153,7 @@ export function plainTextToHtml(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
     .split(/\n[ \t]*\n/)
-    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
+    .map((paragraph) => paragraph.replace(/^\n+/, '').trimEnd())
     .filter(Boolean)
     .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`)
     .join('');
