@@ -36,8 +36,10 @@ describe('<sm-mood-check>', () => {
     await sendKeys({press: 'ArrowRight'});
     await element.updateComplete;
     expect(get('.mood:has(:checked)').textContent).to.contain('Okay');
+    const answered = new Promise((resolve) => element.addEventListener('sm-mood-answer', resolve, {once: true}));
     await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
+    await answered; // Firefox dispatches the click after the command has returned.
     await element.updateComplete;
     expect(textOf(get('.answer-summary'))).to.contain('Okay');
     expect(textOf(element.shadowRoot?.activeElement)).to.equal('Thank you for checking in.');
