@@ -43,7 +43,7 @@ export default {
           'Playground',
           'Themes',
           'Theme builder',
-          'Words and cautions',
+          'Writing guide',
         ],
       },
     },

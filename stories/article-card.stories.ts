@@ -42,8 +42,8 @@ export default {
 
 export const Closed: Story = {args: {src: 'articles/baclofen-for-anxiety.json', country: 'GB'}};
 export const Open: Story = {args: {src: 'articles/baclofen-for-anxiety.json', country: 'GB', open: true}};
-export const AsItWasWritten: Story = {args: {src: 'articles/can-baclofen-be-used-for-anxiety.json'}};
-export const AsItWasWrittenOpen: Story = {args: {src: 'articles/can-baclofen-be-used-for-anxiety.json', open: true}};
+export const SourceWording: Story = {args: {src: 'articles/can-baclofen-be-used-for-anxiety.json'}};
+export const SourceWordingOpen: Story = {args: {src: 'articles/can-baclofen-be-used-for-anxiety.json', open: true}};
 export const Reviewed: Story = {args: {content: reviewed}};
 export const ReviewedOpen: Story = {args: {content: reviewed, open: true}};
 export const ReviewOverdue: Story = {
@@ -57,7 +57,7 @@ export const UnreadableCaution: Story = {
   args: {content: {...reviewed, cautions: [{level: 'red', heading: 'Stop'}]}},
   parameters: {expectsConsole: true},
 };
-export const RefusedText: Story = {
+export const BodyTooLong: Story = {
   args: {content: {...reviewed, body: '- a\n'.repeat(5_001)}, open: true},
   parameters: {expectsConsole: true},
 };

@@ -36,13 +36,13 @@ export const UnitedStates: Story = {args: {country: 'US'}};
 
 export const SouthAfrica: Story = {args: {country: 'ZA'}};
 
-export const Choosing: Story = {parameters: {after: openCountrySelect}};
+export const CountrySelect: Story = {parameters: {after: openCountrySelect}};
 
 export const NoCountry: Story = {args: {country: undefined}};
 
 export const NoLines: Story = {args: {country: 'PL'}};
 
-export const ClinicsOwn: Story = {args: {content: clinicCrisisLines}};
+export const ClinicLines: Story = {args: {content: clinicCrisisLines}};
 
 export const OtherCountry: Story = {
   args: {content: clinicCrisisLines, country: 'FR'},

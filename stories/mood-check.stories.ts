@@ -1,6 +1,6 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import type {MoodCheckElement} from '../src/index.js';
-import {clickAll, waitForSelector} from './mood-check/acting.js';
+import {clickAll, waitForSelector} from './mood-check/actions.js';
 import {arabicQuestion, clinicQuestion, numericScale, textOptions} from './mood-check/content.js';
 import {faultyEndpoint} from './faulty-endpoint.js';
 import {renderMoodCheck, type Args} from './mood-check/meta.js';
@@ -19,7 +19,7 @@ export const Question: Story = {};
 
 export const Answered: Story = {parameters: {after: clickAll(['.mood input', 1])}};
 
-export const Words: Story = {
+export const Feelings: Story = {
   args: {content: clinicQuestion},
   parameters: {after: clickAll(['.mood input', 1], '.btn', '.chip input', ['.chip input', 2])},
 };
@@ -29,7 +29,7 @@ export const NextStep: Story = {
   parameters: {after: clickAll(['.mood input', 1], '.btn', '.chip input', '.actions .btn')},
 };
 
-export const NothingOffered: Story = {parameters: {after: clickAll('.mood input', '.btn')}};
+export const WithoutNextSteps: Story = {parameters: {after: clickAll('.mood input', '.btn')}};
 
 export const WholeDay: Story = {args: {when: 'day'}};
 
@@ -48,23 +48,23 @@ export const SliderMoved: Story = {
   },
 };
 
-export const Numbers: Story = {args: {content: numericScale}};
+export const NumericScale: Story = {args: {content: numericScale}};
 
-export const Sentences: Story = {args: {content: textOptions}, parameters: {after: clickAll(['input', 1])}};
+export const TextOptions: Story = {args: {content: textOptions}, parameters: {after: clickAll(['input', 1])}};
 
-export const NeedHelp: Story = {parameters: {after: clickAll('.help')}};
+export const SupportPanel: Story = {parameters: {after: clickAll('.help')}};
 
-export const HelpWithoutCountry: Story = {
+export const SupportPanelWithoutCountry: Story = {
   args: {country: undefined},
   parameters: {after: clickAll('.help', '.change')},
 };
 
-export const SharedWithThePage: Story = {
+export const AnswersShared: Story = {
   args: {shareAnswers: true},
   parameters: {after: clickAll('.mood input', '.btn')},
 };
 
-export const InAForm: Story = {args: {name: 'mood', required: true}};
+export const FormField: Story = {args: {name: 'mood', required: true}};
 
 export const Disabled: Story = {args: {disabled: true}};
 
@@ -73,7 +73,7 @@ export const QuickExit: Story = {
   parameters: {after: waitForSelector('.exit')},
 };
 
-export const ForYourAppointment: Story = {
+export const Summary: Story = {
   args: {summary: true, note: true},
   parameters: {
     after: async (element: HTMLElement) => {

@@ -50,7 +50,7 @@ export const trackLeaks = () => {
 
 /** Mounts a mood check, answers it by clicking elements in order, and removes it, for a number of rounds. */
 export const answerAndRemove = async (attributes, presses, rounds) => {
-  const drawn = (root, selector, at) =>
+  const waitForElement = (root, selector, at) =>
     new Promise((resolve) => {
       const look = () => {
         const found = root.querySelectorAll(selector)[at];
@@ -65,7 +65,7 @@ export const answerAndRemove = async (attributes, presses, rounds) => {
     document.body.append(check);
     await check.updateComplete;
     for (const [selector, at] of presses) {
-      (await drawn(check.shadowRoot, selector, at)).click();
+      (await waitForElement(check.shadowRoot, selector, at)).click();
       await check.updateComplete;
     }
     check.remove();

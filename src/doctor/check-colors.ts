@@ -19,7 +19,7 @@ export function checkColors(): Diagnostic[] {
           topic: `accent ${accent}`,
         },
       ];
-    const widgetRoot = widget.shadowRoot?.querySelector('.sm');
+    const widgetRoot = widget.shadowRoot?.querySelector('.widget');
     if (!widgetRoot || widgetRoot.getClientRects().length === 0) return [];
     return [
       ['--sm-ink', '--sm-ink', '--_surface'],

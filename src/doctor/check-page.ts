@@ -35,7 +35,7 @@ function checkQuirksMode(): Diagnostic[] {
 /** Headings in document order, including those of the widgets. */
 function checkHeadingOutline(): Diagnostic[] {
   const elements = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, *')].filter(
-    (one) => /^h[1-6]$/.test(one.localName) || one.shadowRoot?.querySelector('.sm'),
+    (one) => /^h[1-6]$/.test(one.localName) || one.shadowRoot?.querySelector('.widget'),
   );
   let previousLevel = 0;
   return elements.flatMap((element) => {

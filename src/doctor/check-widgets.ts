@@ -64,7 +64,7 @@ function warningFix(sentence: string): string {
 
 /** Reports a registered widget that shows only its fallback because it has no content. */
 function emptyWidget({element}: WidgetAnswer): Diagnostic[] {
-  const base = element.shadowRoot?.querySelector('.sm');
+  const base = element.shadowRoot?.querySelector('.widget');
   const isEmpty = isRendered(element) && base?.childElementCount === 1 && base.firstElementChild?.localName === 'slot';
   if (!isEmpty) return [];
   return [

@@ -62,7 +62,7 @@ export const knownTags = (): string[] => [
 ];
 
 /** Whether a widget has rendered. */
-export const isRendered = ({shadowRoot}: Element): boolean => Boolean(shadowRoot?.querySelector('.sm'));
+export const isRendered = ({shadowRoot}: Element): boolean => Boolean(shadowRoot?.querySelector('.widget'));
 
 /** A command line for the package's CLI that cannot run another package of the same name. */
 export const command = (args: string): string => `npx --package @smart-meditation/widgets smart-meditation ${args}`;

@@ -9,7 +9,7 @@ const LOADING_TIMEOUT_MS = 9000;
 export async function whenWidgetsLoaded(): Promise<void> {
   const deadline = performance.now() + LOADING_TIMEOUT_MS;
   const isBusy = ({shadowRoot}: HTMLElement): boolean =>
-    shadowRoot !== null && shadowRoot.querySelector('.sm [aria-busy=true]') !== null;
+    shadowRoot !== null && shadowRoot.querySelector('.widget [aria-busy=true]') !== null;
   const isLoading = (): boolean =>
     findWidgets(document).some(isBusy) || askWidgets().some(({loadingLocale}) => loadingLocale);
   while (isLoading() && performance.now() < deadline)

@@ -199,7 +199,7 @@ export abstract class SmElement extends HydratingElement {
     if (isServer) runHostUpdate(this);
     const theme = this.theme === 'auto' ? (settings().theme ?? 'auto') : this.theme;
     const classNames = isServer ? `${theme} ${ssrVersionClass}` : theme;
-    return html`<div class="sm ${classNames}" part="base" lang=${this.uiLanguage}>${this.renderWidget()}</div>`;
+    return html`<div class="widget ${classNames}" part="base" lang=${this.uiLanguage}>${this.renderWidget()}</div>`;
   }
 
   /** Renders the widget inside the wrapper. */

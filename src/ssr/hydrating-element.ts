@@ -14,7 +14,7 @@ const serverRenderedBlocks = new WeakSet<Element>();
 
 /** The server-only block that matches the selector, which the browser later replaces; `undefined` without server rendering. */
 export function serverRenderedBlock(host: HTMLElement, selector: string): HTMLElement | undefined {
-  const found = isServer ? undefined : host.shadowRoot?.querySelector<HTMLElement>(`${selector}.drawn`);
+  const found = isServer ? undefined : host.shadowRoot?.querySelector<HTMLElement>(`${selector}.ssr-only`);
   if (found) serverRenderedBlocks.add(found);
   return found ?? undefined;
 }
@@ -56,11 +56,11 @@ export abstract class HydratingElement extends LitElement {
     const inline = root.querySelectorAll('style');
     adoptStyles(root, styles);
     if (root.adoptedStyleSheets.length > 0) for (const style of inline) style.remove();
-    for (const one of root.querySelectorAll('.unscripted')) one.remove();
+    for (const one of root.querySelectorAll('.no-js')) one.remove();
     for (const comment of commentsIn(root)) {
       // Server-only blocks have no client template: keep them, without Lit's markers.
       if (
-        comment.parentElement?.closest('.drawn') ||
+        comment.parentElement?.closest('.ssr-only') ||
         (comment.data.startsWith('lit-node') && isServerOnly(comment.nextSibling))
       )
         comment.remove();
@@ -71,7 +71,7 @@ export abstract class HydratingElement extends LitElement {
 
   /** Delays the update until the locale has loaded, so that the text does not change its language twice. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const localeLoaded = this.#waitForLocale(this.#serverRoot?.querySelector<HTMLElement>('.sm')?.lang);
+    const localeLoaded = this.#waitForLocale(this.#serverRoot?.querySelector<HTMLElement>('.widget')?.lang);
     return localeLoaded
       ? localeLoaded.then(() => super.scheduleUpdate())
       : (super.scheduleUpdate() as Promise<unknown> | undefined);
@@ -97,7 +97,7 @@ export abstract class HydratingElement extends LitElement {
     this.#serverRoot = undefined;
     if (!root) return super.update(changed);
     const restore = captureUserState(root);
-    const wrapper = root.querySelector('.sm');
+    const wrapper = root.querySelector('.widget');
     try {
       if (!wrapper?.classList.contains(ssrVersionClass) || !hasLitMarkers(root)) this.#hydrateEmptyRoot(root, changed);
       wrapper?.classList.remove(ssrVersionClass);
@@ -126,7 +126,7 @@ export abstract class HydratingElement extends LitElement {
   }
 }
 
-const isServerOnly = (node: Node | null): boolean => node instanceof Element && node.classList.contains('drawn');
+const isServerOnly = (node: Node | null): boolean => node instanceof Element && node.classList.contains('ssr-only');
 
 function commentsIn(root: ShadowRoot): Comment[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);

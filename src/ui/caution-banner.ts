@@ -36,7 +36,7 @@ export function cautionBanner(
     ${heading(
       level,
       'caution-head',
-      html`<span class="level">${iconPath ? icon(iconPath) : nothing}${labels[caution.level]}<span class="vh">: </span></span>
+      html`<span class="level">${iconPath ? icon(iconPath) : nothing}${labels[caution.level]}<span class="visually-hidden">: </span></span>
         <span class="what" dir=${dir} lang=${lang}>${caution.heading}</span>`,
       'caution-heading',
     )}

@@ -1,6 +1,4 @@
 import {html, isServer, nothing, type TemplateResult} from 'lit';
 
 /** Slot that shows the fallback content of a server-rendered widget when scripting is disabled; nothing in the browser. */
-export const noScriptSlot: TemplateResult | typeof nothing = isServer
-  ? html`<slot class="unscripted"></slot>`
-  : nothing;
+export const noScriptSlot: TemplateResult | typeof nothing = isServer ? html`<slot class="no-js"></slot>` : nothing;

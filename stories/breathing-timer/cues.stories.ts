@@ -118,7 +118,7 @@ export const TensionCompared: Story = {
   },
 };
 /** Tension has risen: grounding, and the button for crisis support. */
-export const TensionRisen: Story = {
+export const TensionIncreased: Story = {
   args: {tension: true},
   parameters: {
     after: async (timer) => (

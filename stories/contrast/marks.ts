@@ -103,7 +103,7 @@ export function focusRingIn(root: ShadowRoot): ContrastTarget[] {
 
 /** All visible text and lines of a widget that have a minimum contrast ratio. */
 export function contrastTargetsIn(root: ShadowRoot): ContrastTarget[] {
-  const textElements = [...root.querySelectorAll('.sm *')].filter(
+  const textElements = [...root.querySelectorAll('.widget *')].filter(
     (element) => hasText(element) && !(element instanceof SVGElement) && isVisible(element),
   );
   return [...textElements.map(textTarget), ...lineTargetsIn(root)];

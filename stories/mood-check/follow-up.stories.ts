@@ -1,9 +1,9 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {answerQuestions, clickAll, waitForSelector, sequence} from './acting.js';
+import {answerQuestions, clickAll, waitForSelector, sequence} from './actions.js';
 import {renderMoodCheck, type Args} from './meta.js';
 
 const meta: Meta<Args> = {
-  title: 'Mood check/Afterwards',
+  title: 'Mood check/Follow-up',
   component: 'sm-mood-check',
   render: renderMoodCheck,
   args: {country: 'GB'},
@@ -19,22 +19,22 @@ export const DiaryOff: Story = {
   parameters: {after: sequence(answerMoodQuestion, waitForSelector('.switch'))},
 };
 
-export const CanBeSent: Story = {
+export const BeforePreview: Story = {
   args: {submitTo: 'https://clinic.example/answers'},
   parameters: {after: sequence(answerMoodQuestion, waitForSelector('.actions .btn'))},
 };
 
-export const BeforeSending: Story = {
+export const Preview: Story = {
   args: {submitTo: 'https://clinic.example/answers'},
   parameters: {after: sequence(answerMoodQuestion, clickAll('.actions .btn'))},
 };
 
-export const QuestionnaireBeforeSending: Story = {
+export const QuestionnairePreview: Story = {
   args: {instrument: 'phq-2', submitTo: 'https://clinic.example/answers'},
   parameters: {after: sequence(answerQuestions(1, 2), clickAll('.pager .btn:last-child', '.actions .btn:not(.plain)'))},
 };
 
-export const NotAnAddress: Story = {
+export const InvalidAddress: Story = {
   args: {submitTo: 'http://clinic.example/answers', summary: true},
   parameters: {expectsConsole: true, after: sequence(answerMoodQuestion, waitForSelector('.actions .plain'))},
 };

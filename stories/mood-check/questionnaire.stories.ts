@@ -1,5 +1,5 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
-import {answerQuestions, clickAll, waitForSelector, sequence} from './acting.js';
+import {answerQuestions, clickAll, waitForSelector, sequence} from './actions.js';
 import {renderMoodCheck, type Args} from './meta.js';
 import {unweighted, malformed, allItemTypes, r5Questionnaire} from './questionnaires.js';
 
@@ -32,42 +32,42 @@ export const Finished: Story = {
   parameters: {after: sequence(answerQuestions(0, 1), clickAll('.pager .btn:last-child'))},
 };
 
-export const WithTotal: Story = {
+export const WithScore: Story = {
   args: {instrument: 'gad-7', showScore: true},
   parameters: {after: sequence(answerQuestions(1, 1, 1, 1, 1, 1, 1), clickAll('.pager .btn:last-child'))},
 };
 
-export const WithoutAnAnswer: Story = {
+export const ScoreIncomplete: Story = {
   args: {instrument: 'phq-2', showScore: true},
   parameters: {after: sequence(answerQuestions(1), clickAll('.pager .btn:last-child', '.pager .btn:last-child'))},
 };
 
-export const AllAtOnce: Story = {
+export const AllOnOnePage: Story = {
   args: {instrument: 'gad-2', layout: 'all'},
   parameters: {after: waitForSelector('.question')},
 };
 
-export const OneIsMissing: Story = {
+export const MissingAnswer: Story = {
   args: {instrument: undefined, content: allItemTypes, layout: 'all'},
   parameters: {expectsConsole: true, after: clickAll(['.actions .btn', 0])},
 };
 
-export const EveryKind: Story = {
+export const AllItemTypes: Story = {
   args: {instrument: undefined, content: allItemTypes, layout: 'all'},
   parameters: {expectsConsole: true, after: clickAll(['.question input', 2])},
 };
 
-export const Dirty: Story = {
+export const Malformed: Story = {
   args: {instrument: undefined, content: malformed, layout: 'all'},
   parameters: {expectsConsole: true, after: waitForSelector('.question')},
 };
 
-export const OfR5: Story = {
+export const FhirR5: Story = {
   args: {instrument: undefined, content: r5Questionnaire, layout: 'all'},
   parameters: {expectsConsole: true, after: clickAll(['.question input', 1])},
 };
 
-export const BareAndWithoutWeights: Story = {
+export const WithoutWeights: Story = {
   args: {instrument: undefined, content: unweighted, showScore: true},
   parameters: {
     expectsConsole: true,
@@ -75,7 +75,7 @@ export const BareAndWithoutWeights: Story = {
   },
 };
 
-export const NothingToAsk: Story = {
+export const WithoutQuestions: Story = {
   args: {instrument: undefined, content: {resourceType: 'Questionnaire', item: []}},
   parameters: {expectsConsole: true, after: waitForSelector('[role=status]')},
 };

@@ -38,7 +38,7 @@ const navigationItems = [
   ],
   ['anatomy--breathing-timer', 'Anatomy', 'What each widget is made of: parts, slots, tokens, states.'],
   ['playground--breathing-timer', 'Playground', 'Every attribute and every token of one widget, to turn and see.'],
-  ['words-and-cautions--guide', 'Words and cautions', 'Do and don’t: the four levels, and how we speak to people.'],
+  ['writing-guide--guide', 'Writing guide', 'Do and don’t: the four levels, and how we speak to people.'],
 ] as const;
 
 const principles = [

@@ -2,7 +2,7 @@ import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {fourLevels} from '../article-card/documents.js';
 import {clinicQuestion} from '../mood-check/content.js';
-import {clickAll} from '../mood-check/acting.js';
+import {clickAll} from '../mood-check/actions.js';
 import {colorField, selectField, fonts, rangeField} from './fields.js';
 import {measureContrast, type ContrastReading} from './read-out.js';
 import {defaultChoices, cssOf, declarations, type ThemeChoices} from './tokens.js';

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import '../../src/define.js';
-import {clickAll} from '../mood-check/acting.js';
+import {clickAll} from '../mood-check/actions.js';
 import {allWidgets} from './all-widgets.js';
 import './all-widgets.css';
 import './hospital.css';

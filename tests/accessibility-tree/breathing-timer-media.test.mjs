@@ -22,7 +22,11 @@ async function breathing(attributes, options, work) {
 
 /** Runs in the page: the visible text of the timer. */
 const words = () =>
-  document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.sm').innerText.replace(/\s+/g, ' ').trim();
+  document
+    .querySelector('sm-breathing-timer')
+    .shadowRoot.querySelector('.widget')
+    .innerText.replace(/\s+/g, ' ')
+    .trim();
 
 /** Runs in the page: a computed style of elements of the timer. */
 function styles(name, ...parts) {

@@ -20,7 +20,7 @@ after(() => browser?.close());
 /** Runs in the page: the language of each widget, and the label of the timer's start button. */
 const readLanguages = () => ({
   langs: [...document.querySelectorAll('sm-breathing-timer, sm-mood-check, sm-crisis-support')].map(
-    (one) => one.shadowRoot?.querySelector('.sm')?.lang,
+    (one) => one.shadowRoot?.querySelector('.widget')?.lang,
   ),
   start: document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('[part~="start"] b')?.textContent,
 });
@@ -52,7 +52,7 @@ async function openInLanguage(lang, {hasLocales = true, isTranslated = false}) {
     await tab.waitForFunction(
       (wanted) =>
         [...document.querySelectorAll(':is(sm-breathing-timer, sm-mood-check, sm-crisis-support)')].every(
-          ({shadowRoot}) => shadowRoot?.querySelector('.sm')?.lang === wanted,
+          ({shadowRoot}) => shadowRoot?.querySelector('.widget')?.lang === wanted,
         ),
       {},
       lang,

@@ -77,7 +77,7 @@ for (const file of scripts) {
     const started = widgets().filter(({name}) => file === 'smart-meditation.js' || file === `${name}.js`);
     for (const {tag} of started) {
       assert.ok(
-        await page.evaluate((name) => Boolean(document.querySelector(name).shadowRoot?.querySelector('.sm')), tag),
+        await page.evaluate((name) => Boolean(document.querySelector(name).shadowRoot?.querySelector('.widget')), tag),
         tag,
       );
     }

@@ -12,12 +12,12 @@ const unescaped = (text) =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-const drawn = (markup) =>
+const shadowMarkup = (markup) =>
   /<template[^]*<\/template>/
     .exec(markup)[0]
     .replace(/<style>[^]*?<\/style>/g, '')
     .replace(/<!--[^]*?-->/g, '');
-const words = (markup) => unescaped(drawn(markup).replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+const words = (markup) => unescaped(shadowMarkup(markup).replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
 const content = (more) => ({title: 'A title', body: 'Words.', ...more});
 
 /** The sentences of a Markdown text, without its markup. */
@@ -70,7 +70,7 @@ test('the server escapes the same markup as the browser', async () => {
     for (const open of [true, false]) {
       const markup = await renderWidget('sm-article-card', {content: {...hostile, ...more}, open});
       assert.doesNotMatch(
-        drawn(markup),
+        shadowMarkup(markup),
         /<(?:img|script|svg(?! class="icon)|iframe|form|style)\b|<[^>]*\son\w+=|(?:href|src)="(?!https?:|mailto:|tel:|#)/i,
       );
       assert.equal(markup.match(/<\/script>/g).length, 1);
@@ -81,7 +81,7 @@ test('the server escapes the same markup as the browser', async () => {
 test('Markdown is rendered with its structure, and its citations link the sources', async () => {
   const body =
     '# One\n\nA **b** *c* ~~d~~ `e & f` &amp; [link](https://other.example/x) [1, 2]\n\n1. first\n2. second\n\n> said\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\ncode <b>\n```\n\n---\n\nend\\\nof it';
-  const markup = drawn(
+  const markup = shadowMarkup(
     await renderWidget('sm-article-card', {
       content: content({body, sources: [{title: 'S1'}, {title: 'S2'}]}),
       open: true,
@@ -89,7 +89,7 @@ test('Markdown is rendered with its structure, and its citations link the source
   );
   const shape = [
     ...markup
-      .replace(/^[^]*?class="prose drawn"/, '')
+      .replace(/^[^]*?class="prose ssr-only"/, '')
       .replace(/<section[^]*$/, '')
       .matchAll(/<([a-z]+\d?)/g),
   ].map(([, name]) => name);
@@ -159,7 +159,7 @@ test('relative links are resolved against the page, or rendered as text', async 
     await renderWidget('sm-article-card', {content: article, open: true, page: 'https://clinic.example/a/'}),
     /href="https:\/\/clinic\.example\/more"[^]*href="https:\/\/clinic\.example\/team"/,
   );
-  assert.doesNotMatch(drawn(await renderWidget('sm-article-card', {content: article, open: true})), /href=/);
+  assert.doesNotMatch(shadowMarkup(await renderWidget('sm-article-card', {content: article, open: true})), /href=/);
 });
 
 test('an invalid document is not rendered, and the fallback content stays', async () => {

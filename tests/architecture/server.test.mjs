@@ -70,7 +70,7 @@ test('the server renders the numbers of a country and the text of a language', a
   const german = JSON.parse(readFileSync(at('dist/locales/de.json'), 'utf8'));
   configure({locales: {de: german}});
   const markup = await renderWidget('sm-crisis-support', {country: 'DE', lang: 'de-AT'});
-  assert.match(markup, /<div class="sm [^"]*" part="base" lang="de-AT">/);
+  assert.match(markup, /<div class="widget [^"]*" part="base" lang="de-AT">/);
   assert.ok(visibleText(markup).includes(german['support-panel'].title));
   assert.match(markup, /href="tel:112"/);
   assert.match(await renderWidget('sm-crisis-support', {country: 'UK'}), /href="tel:999"/);

@@ -12,7 +12,7 @@ async function mount<T extends CrisisSupportElement | ArticleCardElement>(
   const widget = Object.assign(document.createElement(tag), set) as T;
   place.append(widget);
   await widget.updateComplete;
-  return {widget, base: () => widget.shadowRoot!.querySelector<HTMLElement>('.sm')!};
+  return {widget, base: () => widget.shadowRoot!.querySelector<HTMLElement>('.widget')!};
 }
 
 describe('configure', () => {

@@ -19,7 +19,7 @@ async function mountTimer(lang: string): Promise<BreathingTimerElement> {
 const startLabelOf = (timer: BreathingTimerElement): string | undefined =>
   timer.shadowRoot?.querySelector('[part="start"] b')?.textContent?.trim();
 const langOf = (timer: BreathingTimerElement): string | undefined =>
-  timer.shadowRoot?.querySelector<HTMLElement>('.sm')?.lang;
+  timer.shadowRoot?.querySelector<HTMLElement>('.widget')?.lang;
 const expectedStartLabel = (locale: Locale): string => (locale['breathing-timer'] as {start: string}).start;
 
 /** Resolves when the widgets have applied the page's settings, including loaded locales. */

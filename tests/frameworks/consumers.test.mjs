@@ -120,13 +120,13 @@ describe('apps made with the package', () => {
     const {outDir} = await build('react');
     const {outDir: serverDir} = await build('react', {name: 'react-server', build: {ssr: 'server.tsx'}});
     const {html} = await import(`${serverDir}/server.js`);
-    const drawn = await html();
-    assert.match(drawn, /<sm-breathing-timer minutes="2">/);
-    assert.match(drawn, /<template shadowrootmode="open">/);
+    const serverHtml = await html();
+    assert.match(serverHtml, /<sm-breathing-timer minutes="2">/);
+    assert.match(serverHtml, /<template shadowrootmode="open">/);
     assert.deepEqual(
       await visit(
         outDir,
-        (page) => page.replace('<!--app-->', () => drawn),
+        (page) => page.replace('<!--app-->', () => serverHtml),
         async (page) => {
           const {lost, counts, reports} = await page.evaluate(readHydration);
           assert.deepEqual({lost, reports, count: counts.length}, {lost: [], reports: [], count: 1});

@@ -20,7 +20,7 @@ export function recordParsedPage(tags) {
     if (document.readyState !== 'interactive') return;
     page.widgets = [...document.querySelectorAll(tags.join())].map((widget) => {
       const nodes = [...widget.shadowRoot.querySelectorAll('*')].filter(
-        (one) => one.localName !== 'style' && !one.closest('.unscripted, .prose'),
+        (one) => one.localName !== 'style' && !one.closest('.no-js, .prose'),
       );
       return {widget, nodes, before: stylesOf(widget)};
     });

@@ -48,7 +48,7 @@ describe('frame.html', () => {
     const widget = frame.contentDocument!.querySelector('sm-breathing-timer')!;
     expect(widget.getAttribute('pattern')).to.equal('box');
     expect(widget.style.getPropertyValue('--sm-accent')).to.equal('#804000');
-    expect(widget.shadowRoot?.querySelector('.sm')).to.not.equal(null);
+    expect(widget.shadowRoot?.querySelector('.widget')).to.not.equal(null);
     expect(frame.contentDocument!.documentElement.lang).to.equal('de');
   });
 

@@ -20,7 +20,7 @@ async function openWithMedia(
 }
 
 const widgetRoots = (page: Document): HTMLElement[] =>
-  [...page.querySelectorAll('main > *')].map(({shadowRoot}) => shadowRoot!.querySelector<HTMLElement>('.sm')!);
+  [...page.querySelectorAll('main > *')].map(({shadowRoot}) => shadowRoot!.querySelector<HTMLElement>('.widget')!);
 const textColorOf = (element: Element): string => element.ownerDocument.defaultView!.getComputedStyle(element).color;
 
 describe('host pages: media features', () => {

@@ -100,7 +100,7 @@ describe('side effects on the page', () => {
 
   it('include no sanitizing on a page without an article', async () => {
     const page = await openPage('<sm-breathing-timer></sm-breathing-timer><sm-mood-check></sm-mood-check>');
-    expect(shadowRootOf(page, 'sm-mood-check').querySelector('.sm')).to.not.equal(null);
+    expect(shadowRootOf(page, 'sm-mood-check').querySelector('.widget')).to.not.equal(null);
     expect(page.counts).to.deep.equal({sanitized: 0});
     const card = page.document.createElement('sm-article-card');
     Object.assign(card, {open: true, content: {title: 'An article', body: '<p>Words</p>', bodyType: 'html'}});

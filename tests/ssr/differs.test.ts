@@ -1,5 +1,12 @@
 import {expect} from 'chai';
-import {importBuilt, serverRender, loadHydratingWidgets, attach, whenSettled, type Widget} from './drawn.page.js';
+import {
+  importBuilt,
+  serverRender,
+  loadHydratingWidgets,
+  attach,
+  whenSettled,
+  type Widget,
+} from './server-rendered.page.js';
 
 const content = {
   type: 'article',
@@ -53,13 +60,13 @@ describe('hydration of modified HTML', () => {
 
   for (const [name, change] of Object.entries(htmlChanges)) {
     it(`when ${name}, widgets are complete, styled, and rendered once`, async () => {
-      for (const [tag, drawing] of widgetCases) {
-        const {widget, place, takeConsoleLines} = await serverRender(tag, drawing, change);
+      for (const [tag, properties] of widgetCases) {
+        const {widget, place, takeConsoleLines} = await serverRender(tag, properties, change);
         await attach(place);
         await whenSettled(widget);
         const lines = takeConsoleLines();
-        expect(cardText(widget), tag).to.equal(cardText(await renderOnClient(tag, drawing)));
-        expect(widget.shadowRoot.querySelectorAll('.sm').length, tag).to.equal(1);
+        expect(cardText(widget), tag).to.equal(cardText(await renderOnClient(tag, properties)));
+        expect(widget.shadowRoot.querySelectorAll('.widget').length, tag).to.equal(1);
         expect(widget.shadowRoot.adoptedStyleSheets.length, tag).to.be.greaterThan(2);
         expect(widget.textContent, tag).to.contain('The page’s own words');
         expect(lines.filter((line) => !line.startsWith(`<${tag}> draws itself anew, because `))).to.deep.equal([]);

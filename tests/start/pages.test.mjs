@@ -113,7 +113,9 @@ describe('the demo clinic', () => {
       assert.ok(consoleLines.length > 0);
       const visibleText = await page.evaluate(() =>
         [document.body, ...document.querySelectorAll('*')]
-          .map((one) => one.shadowRoot?.querySelector('.sm').innerText ?? (one === document.body ? one.innerText : ''))
+          .map(
+            (one) => one.shadowRoot?.querySelector('.widget').innerText ?? (one === document.body ? one.innerText : ''),
+          )
           .join('\n'),
       );
       assert.ok(visibleText.includes(words), visibleText);

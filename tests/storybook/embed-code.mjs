@@ -6,7 +6,7 @@ import {openPage} from './visit.mjs';
 /** A story of each widget. Together they have text, links, attributes, a document and another language. */
 const stories = [
   'breathing-timer--custom-title',
-  'mood-check--numbers',
+  'mood-check--numeric-scale',
   'article-card--four-levels',
   'article-card--right-to-left',
   'crisis-support--united-kingdom',

@@ -60,12 +60,12 @@ async function noSuchFile(context, next) {
   return undefined;
 }
 
-/** Server-renders a widget with the built package: `/drawn?tag=…&drawing={…}&children=…`. */
-async function drawnByServer(context, next) {
-  if (context.path !== '/drawn') return next();
-  const {tag, drawing, children} = context.query;
+/** Server-renders a widget with the built package: `/server-rendered?tag=…&properties={…}&children=…`. */
+async function serverRender(context, next) {
+  if (context.path !== '/server-rendered') return next();
+  const {tag, properties, children} = context.query;
   const {renderWidget} = await import('@smart-meditation/widgets/server');
-  context.body = await renderWidget(tag, JSON.parse(drawing), children);
+  context.body = await renderWidget(tag, JSON.parse(properties), children);
   context.type = 'text/plain; charset=utf-8';
   return undefined;
 }
@@ -79,5 +79,5 @@ export const middleware = [
   translations,
   faultyEndpoint,
   serveLazyFiles,
-  drawnByServer,
+  serverRender,
 ];

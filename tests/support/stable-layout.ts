@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {configure} from '../../src/element/settings/page-settings.js';
-import {waitForElement} from '../../stories/mood-check/acting.js';
+import {waitForElement} from '../../stories/mood-check/actions.js';
 import type {SmElement} from '../../src/element/sm-element.js';
 import {fetchLocale} from './locales.js';
 

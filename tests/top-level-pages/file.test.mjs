@@ -24,7 +24,7 @@ function startSession() {
   const roots = [
     ...document.querySelectorAll('sm-breathing-timer, sm-mood-check, sm-crisis-support, sm-article-card'),
   ].map(({shadowRoot}) => shadowRoot);
-  if (!roots.every((root) => root?.querySelector('.sm')) || !roots[3].textContent.includes('Words of the article'))
+  if (!roots.every((root) => root?.querySelector('.widget')) || !roots[3].textContent.includes('Words of the article'))
     return false;
   roots[0].querySelector('[part=start]').click();
   return true;

@@ -1,11 +1,11 @@
 import * as cards from '../../stories/article-card.stories.js';
 import * as timers from '../../stories/breathing-timer.stories.js';
-import * as ways from '../../stories/breathing-timer/cues.stories.js';
+import * as cues from '../../stories/breathing-timer/cues.stories.js';
 import * as lines from '../../stories/crisis-support.stories.js';
 import * as checks from '../../stories/mood-check.stories.js';
-import * as after from '../../stories/mood-check/follow-up.stories.js';
-import * as forms from '../../stories/mood-check/questionnaire.stories.js';
-import {clickAll, waitForSelector, sequence} from '../../stories/mood-check/acting.js';
+import * as followUps from '../../stories/mood-check/follow-up.stories.js';
+import * as questionnaires from '../../stories/mood-check/questionnaire.stories.js';
+import {clickAll, waitForSelector, sequence} from '../../stories/mood-check/actions.js';
 import {customElementsIn, composeStory} from '../support/story.js';
 
 type StoryGroup = readonly [file: object, names: readonly string[]];
@@ -16,10 +16,10 @@ const group = <File extends object>(file: File, ...names: (keyof File & string)[
 const galleryStories: readonly StoryGroup[] = [
   group(cards, 'FourLevels', 'EveryElement', 'NotReviewed', 'Withdrawn', 'ReviewOverdue', 'NotFound'),
   group(timers, 'Holds', 'Still', 'Inhale', 'Paused', 'Completed'),
-  group(ways, 'CueSettings', 'TensionCompared', 'CustomExercise'),
-  group(checks, 'Answered', 'Words', 'NextStep', 'NeedHelp', 'SliderMoved'),
-  group(after, 'BeforeSending'),
-  group(forms, 'ThirdQuestion', 'OneIsMissing', 'Review'),
+  group(cues, 'CueSettings', 'TensionCompared', 'CustomExercise'),
+  group(checks, 'Answered', 'Feelings', 'NextStep', 'SupportPanel', 'SliderMoved'),
+  group(followUps, 'Preview'),
+  group(questionnaires, 'ThirdQuestion', 'MissingAnswer', 'Review'),
   group(lines, 'UnitedKingdom'),
 ];
 
@@ -41,7 +41,7 @@ function seedDiary(): void {
 export async function renderGallery(place: HTMLElement): Promise<ShadowRoot[]> {
   seedDiary();
   const diary = {
-    ...after,
+    ...followUps,
     DiaryOn: {
       args: {remember: true},
       parameters: {after: sequence(clickAll(['.mood input', 3], '.btn'), waitForSelector('.plot'))},

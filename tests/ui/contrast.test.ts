@@ -58,7 +58,7 @@ describe('colours', () => {
     const root = host.attachShadow({mode: 'open'});
     root.adoptedStyleSheets = [tokenStyles.styleSheet!, cautionColors.styleSheet!];
     place = document.createElement('div');
-    place.className = 'sm';
+    place.className = 'widget';
     place.append(
       ...tokenNames.map((name) => Object.assign(document.createElement('i'), {style: `color: var(--_${name})`})),
     );

@@ -3,7 +3,7 @@ import '../../src/define.js';
 import {parseColor, contrastRatio} from '../../stories/contrast/colour.js';
 import {contrastTargetsIn} from '../../stories/contrast/marks.js';
 import {allWidgets} from '../../stories/themes/all-widgets.js';
-import {clickAll} from '../../stories/mood-check/acting.js';
+import {clickAll} from '../../stories/mood-check/actions.js';
 import {customElementsIn} from '../support/story.js';
 import {render} from 'lit';
 
@@ -71,7 +71,7 @@ describe('theming', () => {
       const looks = (): string =>
         widgets
           .flatMap(({shadowRoot}) =>
-            [...shadowRoot!.querySelectorAll('.sm *')].map((element) => {
+            [...shadowRoot!.querySelectorAll('.widget *')].map((element) => {
               const {
                 color,
                 backgroundColor,

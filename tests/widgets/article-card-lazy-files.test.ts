@@ -6,11 +6,11 @@ let runs = 0;
 async function openCard(scenario: string): Promise<HTMLElement> {
   const frame = document.createElement('iframe');
   frame.src = `/lazy-files/${scenario}/${Date.now()}-${(runs += 1)}/article`;
-  const drawn = new Promise<void>((resolve) =>
+  const rendered = new Promise<void>((resolve) =>
     addEventListener('message', ({data}) => data === new URL(frame.src).pathname && resolve()),
   );
   document.body.append(frame);
-  await drawn;
+  await rendered;
   return frame.contentDocument!.querySelector('sm-article-card')!;
 }
 

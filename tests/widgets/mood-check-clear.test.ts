@@ -1,7 +1,7 @@
 import type {FhirQuestionnaire} from '../../src/index.js';
 import {expect} from 'chai';
 import '../../src/define.js';
-import {answerQuestions} from '../../stories/mood-check/acting.js';
+import {answerQuestions} from '../../stories/mood-check/actions.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;

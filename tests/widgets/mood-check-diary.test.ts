@@ -8,7 +8,7 @@ import {
   type DiaryEntry,
 } from '../../src/widgets/mood-check/diary/entry.js';
 import {parseExport, toCsv, toFhir, toJson} from '../../src/widgets/mood-check/diary/export.js';
-import {clickAll} from '../../stories/mood-check/acting.js';
+import {clickAll} from '../../stories/mood-check/actions.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import '../../src/define.js';
 import * as stories from '../../stories/mood-check/follow-up.stories.js';
-import {answerQuestions, clickAll} from '../../stories/mood-check/acting.js';
+import {answerQuestions, clickAll} from '../../stories/mood-check/actions.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import '../../src/define.js';
-import {answerQuestions} from '../../stories/mood-check/acting.js';
+import {answerQuestions} from '../../stories/mood-check/actions.js';
 import {unmountAll, mount, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
-import {answerQuestions, waitForElement, clickAll} from '../../stories/mood-check/acting.js';
+import {answerQuestions, waitForElement, clickAll} from '../../stories/mood-check/actions.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
 import {recordSideEffects} from './recorder.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';

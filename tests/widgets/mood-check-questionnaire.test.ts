@@ -3,7 +3,7 @@ import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import * as stories from '../../stories/mood-check/questionnaire.stories.js';
-import {answerQuestions, waitForElement} from '../../stories/mood-check/acting.js';
+import {answerQuestions, waitForElement} from '../../stories/mood-check/actions.js';
 import {
   unweighted,
   malformed,

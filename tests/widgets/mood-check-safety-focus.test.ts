@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
-import {answerQuestions} from '../../stories/mood-check/acting.js';
+import {answerQuestions} from '../../stories/mood-check/actions.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;

@@ -1,4 +1,4 @@
-import {waitForElement} from '../../stories/mood-check/acting.js';
+import {waitForElement} from '../../stories/mood-check/actions.js';
 import type {SmElement} from '../../src/element/sm-element.js';
 
 const mountedElements: HTMLElement[] = [];

@@ -10,10 +10,10 @@ export const baseStyles: readonly CSSResult[] = [
   tokenStyles,
   css`
     :host { display: block; contain-intrinsic-inline-size: max(15em, 240px); flex: 1 1 auto; min-inline-size: min(100%, max(15em, 240px)); max-inline-size: max(56em, 896px); }
-    :host::after { content: ''; display: block; inline-size: max(15em, 240px); max-inline-size: 100%; } /* In vertical text, WebKit does not know the width of .sm. */
+    :host::after { content: ''; display: block; inline-size: max(15em, 240px); max-inline-size: 100%; } /* In vertical text, WebKit does not know the width of .widget. */
     :host { content-visibility: visible !important; contain: none !important; block-size: auto !important; max-block-size: none !important; position: static !important; } /* Nothing is cut off or laid over others. Of kind auto, WebKit does not draw what comes later. */
     :host([hidden]) { display: none; }
-    .sm {
+    .widget {
       all: initial;
       display: block;
       container-type: inline-size;
@@ -29,8 +29,8 @@ export const baseStyles: readonly CSSResult[] = [
       -webkit-text-size-adjust: 100%;
       text-size-adjust: 100%;
     }
-    .sm.light { color-scheme: light; }
-    .sm.dark { color-scheme: dark; }
+    .widget.light { color-scheme: light; }
+    .widget.dark { color-scheme: dark; }
     *,
     ::before,
     ::after { box-sizing: border-box; }
@@ -44,7 +44,7 @@ export const baseStyles: readonly CSSResult[] = [
     }
     :is(ul, ol) { list-style: none; }
     :is(button, input, select, textarea) { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
-    .vh { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .visually-hidden { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .icon {
       inline-size: 1.375em;
       block-size: 1.375em;
@@ -103,7 +103,7 @@ export const baseStyles: readonly CSSResult[] = [
     :focus-visible { outline: 3px solid var(--_focus); outline-offset: 3px; }
     a:focus-visible { border-radius: 0.2em; }
     @media print {
-      .sm { color-scheme: light; --_shadow: none; --_ink: #000; --_quiet: #000; --_link: #000; --_line: #767676; font-size: 11pt; }
+      .widget { color-scheme: light; --_shadow: none; --_ink: #000; --_quiet: #000; --_link: #000; --_line: #767676; font-size: 11pt; }
       .card { border: 0; padding: 0; background: none; }
       .screen-only { display: none; }
     }

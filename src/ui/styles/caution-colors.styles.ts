@@ -5,7 +5,7 @@ import {css, type CSSResult} from 'lit';
  * every page. Only the lightness follows the surface.
  */
 export const cautionColors: CSSResult = css`
-  .sm {
+  .widget {
     --_ochre-line: #926429;
     --_ochre-tint: #fdf5e6;
     --_sage-line: #224f41;
@@ -21,7 +21,7 @@ export const cautionColors: CSSResult = css`
     --_on-alarm: #fef9f5;
   }
   @supports (color: oklch(from color-mix(in oklab, red, red) calc(l * alpha) c h)) and (color: light-dark(red, red)) {
-    .sm {
+    .widget {
       --_ochre-line: oklch(from var(--_seed) max(min(0.54, var(--_under)), 0.7 - var(--_off), var(--_over)) 0.095 75 / 1);
       --_ochre-tint: oklch(from var(--_seed) calc(var(--_g) + 0.052 - 0.067 * var(--_day)) 0.024 80 / 1);
       --_sage-line: oklch(from var(--_seed) max(min(0.39, var(--_low)), 0.84 - var(--_off), var(--_high)) 0.056 168 / 1);

@@ -8,7 +8,7 @@ import {css, type CSSResult} from 'lit';
  * Browsers without relative colours use the light colours of the default accent.
  */
 export const tokenStyles: CSSResult = css`
-  .sm {
+  .widget {
     --_surface: #fbfbf6;
     --_raised: #fefffd;
     --_tint: #e5f0e7;
@@ -29,10 +29,10 @@ export const tokenStyles: CSSResult = css`
     --_u: var(--sm-space, 1em);
   }
   @supports not ((color: oklch(from color-mix(in oklab, red, red) calc(l * alpha) c h)) and (color: light-dark(red, red))) {
-    .sm.sm { color-scheme: light; }
+    .widget.widget { color-scheme: light; }
   }
   @supports (color: oklch(from color-mix(in oklab, red, red) calc(l * alpha) c h)) and (color: light-dark(red, red)) {
-    .sm {
+    .widget {
       --_sm-accent: var(--sm-accent, #3f6b5c);
       --_blend: light-dark(oklch(from var(--sm-surface) calc(l * alpha + 0.987 * (1 - alpha)) calc(c * alpha) h / 1), oklch(from var(--sm-surface) calc(l * alpha + 0.218 * (1 - alpha)) calc(c * alpha) h / 1));
       --_own: oklch(from var(--_blend) calc(min(l, 0.34) + clamp(0, (l - 0.56) * 1e6, 1) * (max(l, 0.78) - min(l, 0.34))) min(c, 0.11) h);
@@ -70,6 +70,6 @@ export const tokenStyles: CSSResult = css`
     }
   }
   @media (prefers-contrast: more) {
-    .sm { --_quiet: var(--_ink); --_line: var(--_edge); --_edge: var(--_ink); }
+    .widget { --_quiet: var(--_ink); --_line: var(--_edge); --_edge: var(--_ink); }
   }
 `;

@@ -64,13 +64,13 @@ export const styles: CSSResult = css`
   .failed { display: grid; gap: 0.875em; justify-items: start; }
   .quiet { color: var(--_quiet); }
   .own { font-size: 1.0625em; }
-  .bones { display: grid; gap: 0.75em; }
-  .bone { border-radius: 0.4em; background: var(--_tint); block-size: 1em; }
-  .bone.t { block-size: 1.5em; }
+  .skeleton { display: grid; gap: 0.75em; }
+  .skeleton-line { border-radius: 0.4em; background: var(--_tint); block-size: 1em; }
+  .skeleton-line.t { block-size: 1.5em; }
   .w90 { inline-size: 90%; }
   .w60 { inline-size: 60%; }
   .bone-box { border: 1.5px solid var(--_line); border-radius: var(--_r-panel); padding: 1.25em; display: grid; gap: 0.75em; }
-  @media (prefers-reduced-motion: no-preference) { .bone { animation: wait 2.4s cubic-bezier(0.37, 0, 0.63, 1) infinite alternate; } }
+  @media (prefers-reduced-motion: no-preference) { .skeleton-line { animation: wait 2.4s cubic-bezier(0.37, 0, 0.63, 1) infinite alternate; } }
   @keyframes wait { to { opacity: 0.55; } }
   @media (forced-colors: active) { .fact > .icon { color: CanvasText; } }
   @media print {

@@ -49,7 +49,7 @@ export function articleView(view: ViewContext, options: ArticleViewOptions): Tem
   const {body, sections, citedSources} = isServer ? renderServerBody(view) : options;
   return html`<article class="card article" part="card" @click=${options.onClick}>
     ${articleHeader(view, options.isStale, article.summary)} ${articleCautions(view)} ${factsView(view)} ${tableOfContents(view, sections)}
-    ${body ?? html`<div class="bones" aria-busy="true"><div class="bone"></div><div class="bone w90"></div><div class="bone w60"></div></div>`}
+    ${body ?? html`<div class="skeleton" aria-busy="true"><div class="skeleton-line"></div><div class="skeleton-line w90"></div><div class="skeleton-line w60"></div></div>`}
     ${evidenceView(view)} ${sourcesView(view, citedSources)} ${relatedView(view)} ${actionView(view)} ${articleFooter(view, options)}
   </article>`;
 }

@@ -35,7 +35,7 @@ export function articleCautions(view: ViewContext): TemplateResult {
   const banners = article.cautions.map((caution) => {
     const renderBody = (body: string) =>
       isServer
-        ? html`<p class="drawn" dir=${directionOf(article.lang)} lang=${article.lang ?? nothing}>${renderLine(body, options)}</p>`
+        ? html`<p class="ssr-only" dir=${directionOf(article.lang)} lang=${article.lang ?? nothing}>${renderLine(body, options)}</p>`
         : cachedParagraph(caution, article.lang, () => richLine(body, options));
     return cautionBanner(caution, cautionLabels(strings), level + 1, {renderBody, call, lang: article.lang});
   });

@@ -14,7 +14,7 @@ export function factsView(view: ViewContext): TemplateResult {
   const count = article.sources.length;
   // The heading marks the end of the cautions for screen reader users.
   return html`<div class="facts" part="facts" tabindex="-1">
-    ${heading(view.level + 1, 'vh', strings.about, '')}
+    ${heading(view.level + 1, 'visually-hidden', strings.about, '')}
     ${reviewLine(view)}
     <p class="fact">${icon(eyeIcon)}<span>${withEmphasis(interpolate(strings.certainty, {certainty}))}</span></p>
     <p class="fact">${icon(bookIcon)}<span>${count ? formatPlural(strings.sourcesBelow, count, lang) : withEmphasis(strings.noSources)}</span></p>

@@ -31,7 +31,7 @@ export function renderServerBody({article, strings, level, base}: ViewContext): 
     const text = serverRichText(article.body, article.bodyType, options);
     const sections = article.bodyType === 'html' ? [] : serverSectionTitles(article.body).map((title) => ({title}));
     return {
-      body: html`<div class="prose drawn" dir=${directionOf(article.lang)} part="body" lang=${article.lang ?? nothing}>${text}</div>`,
+      body: html`<div class="prose ssr-only" dir=${directionOf(article.lang)} part="body" lang=${article.lang ?? nothing}>${text}</div>`,
       citedSources,
       sections,
     };
@@ -45,7 +45,7 @@ export function renderServerBody({article, strings, level, base}: ViewContext): 
 export function noScriptBody(view: ViewContext): TemplateResult | typeof nothing {
   const {body, citedSources} = renderServerBody(view);
   if (!body) return nothing;
-  return html`<div class="unscripted">${body} ${evidenceView(view)} ${sourcesView(view, citedSources)} ${relatedView(view)}</div>`;
+  return html`<div class="no-js">${body} ${evidenceView(view)} ${sourcesView(view, citedSources)} ${relatedView(view)}</div>`;
 }
 
 /** Renders a text with its citations as superscript links, and adds their numbers to `citedSources`. */

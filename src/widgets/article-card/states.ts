@@ -12,10 +12,10 @@ import type {ViewContext} from './view.js';
 /** Loading state: the slotted content with the default caution, or a skeleton. */
 export function loadingState(strings: ArticleCardStrings, level: number, hasChildren: boolean): TemplateResult {
   const ownChildren = html`<div class="own"><slot></slot></div>${defaultCaution(strings, level + 1, false)}`;
-  const skeleton = html`<div class="bones"><div class="bone t w90"></div><div class="bone t w60"></div></div>
-    <div class="bone-box"><div class="bone w60"></div><div class="bone"></div><div class="bone w90"></div></div>
-    <div class="bone w60"></div>`;
-  return html`<div class="card article" part="card" aria-busy="true"><p class="vh">${strings.loading}</p>${hasChildren ? ownChildren : skeleton}</div>`;
+  const skeleton = html`<div class="skeleton"><div class="skeleton-line t w90"></div><div class="skeleton-line t w60"></div></div>
+    <div class="bone-box"><div class="skeleton-line w60"></div><div class="skeleton-line"></div><div class="skeleton-line w90"></div></div>
+    <div class="skeleton-line w60"></div>`;
+  return html`<div class="card article" part="card" aria-busy="true"><p class="visually-hidden">${strings.loading}</p>${hasChildren ? ownChildren : skeleton}</div>`;
 }
 
 /** Error state: the slotted content with the default caution, an error message, and a retry button. */

@@ -8,9 +8,9 @@ configure({endpoint: '/one/'});
  * The three widgets as a React team writes them: properties, events, a ref.
  * @param listens `ref` on a server-rendered page: React does not attach listeners to custom elements during hydration
  * (https://github.com/react/react/issues/35446).
- * @param drawn the server-rendered widget on the server; empty during hydration.
+ * @param serverHtml the server-rendered widget on the server; empty during hydration.
  */
-export function App({listens, drawn}: {listens: 'prop' | 'ref'; drawn?: string}): ReactElement {
+export function App({listens, serverHtml}: {listens: 'prop' | 'ref'; serverHtml?: string}): ReactElement {
   const [here, setHere] = useState(true);
   const [heard, setHeard] = useState('');
   const [ready, setReady] = useState('');
@@ -47,7 +47,9 @@ export function App({listens, drawn}: {listens: 'prop' | 'ref'; drawn?: string})
           />
         </div>
       )}
-      {drawn === undefined ? null : <div dangerouslySetInnerHTML={{__html: drawn}} suppressHydrationWarning />}
+      {serverHtml === undefined ? null : (
+        <div dangerouslySetInnerHTML={{__html: serverHtml}} suppressHydrationWarning />
+      )}
       <p id="heard">{heard}</p>
       <p id="ready">{ready}</p>
       <button id="change" onClick={() => setChanged(true)}>

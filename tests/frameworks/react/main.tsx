@@ -6,7 +6,7 @@ import {App} from './app.js';
 
 const place = document.querySelector('#app');
 if (!place) throw new Error('The page has no element #app.');
-const drawn = place.firstElementChild !== null;
-const app = <StrictMode>{drawn ? <App listens="ref" drawn="" /> : <App listens="prop" />}</StrictMode>;
-if (drawn) hydrateRoot(place, app);
+const isServerRendered = place.firstElementChild !== null;
+const app = <StrictMode>{isServerRendered ? <App listens="ref" serverHtml="" /> : <App listens="prop" />}</StrictMode>;
+if (isServerRendered) hydrateRoot(place, app);
 else createRoot(place).render(app);

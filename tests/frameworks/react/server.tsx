@@ -5,10 +5,10 @@ import {App} from './app.js';
 
 /** Renders the app to HTML on a server, with a server-rendered widget. */
 export async function html(): Promise<string> {
-  const drawn = await renderWidget('sm-crisis-support', {country: 'GB'});
+  const serverHtml = await renderWidget('sm-crisis-support', {country: 'GB'});
   return renderToString(
     <StrictMode>
-      <App listens="ref" drawn={drawn} />
+      <App listens="ref" serverHtml={serverHtml} />
     </StrictMode>,
   );
 }

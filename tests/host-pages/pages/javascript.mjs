@@ -56,7 +56,7 @@ export const javascript = [
     name: 'ids-clobber-globals',
     before: [
       'fetch',
-      'smPlace',
+      'smScriptUrl',
       'Promise',
       'e',
       't',

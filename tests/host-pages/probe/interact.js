@@ -13,7 +13,7 @@ const until = (condition) =>
 
 const isSettled = (widget) => {
   const root = widget.shadowRoot;
-  if (!root?.querySelector('.sm')) return false;
+  if (!root?.querySelector('.widget')) return false;
   const expectedText = /Words of the article|could not be loaded here/;
   return !widget.hasAttribute('src') || (expectedText.test(root.textContent) && expectedText.test(visibleText(root)));
 };

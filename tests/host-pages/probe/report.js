@@ -20,7 +20,7 @@ const isVisible = (element) => element.getClientRects().length > 0 && element.ge
 
 /** The visible text of a shadow tree. */
 function visibleText(root) {
-  const base = root?.querySelector('.sm');
+  const base = root?.querySelector('.widget');
   const walker = base && document.createTreeWalker(base, NodeFilter.SHOW_TEXT);
   const words = [];
   while (walker?.nextNode())
@@ -41,7 +41,7 @@ function widgets(root = document) {
 }
 
 function describeWidget(widget) {
-  const base = widget.shadowRoot?.querySelector('.sm');
+  const base = widget.shadowRoot?.querySelector('.widget');
   const {width, height} = widget.getBoundingClientRect();
   const style = base && getComputedStyle(base);
   return {

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 
 /** Name of the constant with the script's URL. */
-export const scriptUrlName = 'smPlace';
+export const scriptUrlName = 'smScriptUrl';
 const load = '__smLoad';
 const fileOf = (widget, module) => `${widget}-${basename(module, '.js')}.js`;
 
@@ -43,13 +43,13 @@ export const scriptUrlIntro = `const ${scriptUrlName}=(document.currentScript in
  * Prelude of a script with lazy chunks: loads a chunk. Loading fails after 15 seconds, and the next attempt uses
  * another URL, because browsers cache failed module loads.
  */
-export const chunkLoaderIntro = `const smTries={},${load}=(file)=>{
-const url=new URL(file,${scriptUrlName}),tries=smTries[file];
+export const chunkLoaderIntro = `const smLoadAttempts={},${load}=(file)=>{
+const url=new URL(file,${scriptUrlName}),tries=smLoadAttempts[file];
 if(tries)url.search='again='+tries;
 return new Promise((yes,no)=>{
 const late=setTimeout(no,15000,Error('no answer in 15 seconds'));
 import(url.href).then(yes,no).finally(()=>clearTimeout(late));
-}).catch((error)=>{smTries[file]=-~tries;throw error});
+}).catch((error)=>{smLoadAttempts[file]=-~tries;throw error});
 };`;
 
 /**

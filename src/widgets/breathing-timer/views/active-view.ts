@@ -27,7 +27,7 @@ export function activeView(view: SessionView): TemplateResult {
     active: Boolean(snapshot?.position),
   };
   return html`<section class="card screen active" part="card" tabindex="-1" @keydown=${(event: KeyboardEvent) => onKeydown(event, view)}>
-    ${helpButton(view)}${heading(headingLevel, 'vh', title, 'title')}
+    ${helpButton(view)}${heading(headingLevel, 'visually-hidden', title, 'title')}
     <p class="session-status"><b .textContent=${exerciseName(exercise, localization)}></b>${stableText(remainingText(view), remainingTexts(view), 'num')}</p>
     ${breathFigure(figureClasses, centerContent(view), progress)}
     ${still ? phaseSteps(view) : nothing}

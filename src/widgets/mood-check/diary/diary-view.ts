@@ -63,7 +63,7 @@ function diaryHistory(view: ViewContext, diary: Diary, options: readonly MoodOpt
     <div class="actions">
       <button class="btn plain" type="button" @click=${() => diary.setTableShown(!isTableShown)}>${reserveSpace(label, [strings.chart, strings.table])}</button>
     </div>
-    ${isTableShown ? diaryTable(entries, view) : html`${diaryChart(days, options, view, 'diary-summary')}<div class="vh">${diaryTable(entries, view)}</div>`}
+    ${isTableShown ? diaryTable(entries, view) : html`${diaryChart(days, options, view, 'diary-summary')}<div class="visually-hidden">${diaryTable(entries, view)}</div>`}
     <p class="small" id="diary-summary">${withEmphasis(diarySummary(days, view))}</p>
     <p class="small">${strings.lowTwoWeeks}</p>
     ${exportLinks(strings, diary)}`;

@@ -35,7 +35,7 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
   const question = questionBlock(view, session, {
     page: currentPage,
     id: 'current-heading',
-    prefix: html`<span class="vh" dir="auto" lang=${view.lang}>${progressText}. ${error ? `${errorText(error, currentPage.item, view)} ` : nothing}</span>`,
+    prefix: html`<span class="visually-hidden" dir="auto" lang=${view.lang}>${progressText}. ${error ? `${errorText(error, currentPage.item, view)} ` : nothing}</span>`,
   });
   return html`<div class="progress">
       <p aria-hidden="true"><span>${progressText}</span>${contentText(session.definition, session.definition.name)}</p>

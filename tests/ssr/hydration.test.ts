@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {serverRender, loadHydratingWidgets, attach, whenSettled, type Widget} from './drawn.page.js';
+import {serverRender, loadHydratingWidgets, attach, whenSettled, type Widget} from './server-rendered.page.js';
 
 const content = {
   type: 'article',
@@ -26,16 +26,16 @@ const cases: readonly [string, string, Record<string, unknown>][] = [
 /** Every server-rendered element, except for no-script content and the body that is replaced after sanitizing. */
 const serverRenderedElements = (widget: Widget): Element[] =>
   [...widget.shadowRoot.querySelectorAll('*')].filter(
-    (one) => one.localName !== 'style' && !one.closest('.unscripted, .prose'),
+    (one) => one.localName !== 'style' && !one.closest('.no-js, .prose'),
   );
 
 describe('hydration', () => {
   before(loadHydratingWidgets);
   afterEach(() => document.body.replaceChildren());
 
-  for (const [name, tag, drawing] of cases) {
+  for (const [name, tag, properties] of cases) {
     it(`reuses the nodes of ${name}, styled, without console warnings`, async () => {
-      const {widget, place, takeConsoleLines} = await serverRender(tag, drawing);
+      const {widget, place, takeConsoleLines} = await serverRender(tag, properties);
       const before = serverRenderedElements(widget);
       expect(before.length).to.be.greaterThan(3);
       await attach(place);
@@ -44,8 +44,8 @@ describe('hydration', () => {
         before.filter((one) => !widget.shadowRoot.contains(one)).map((one) => one.outerHTML.slice(0, 60)),
       ).to.deep.equal([]);
       expect(widget.shadowRoot.adoptedStyleSheets.length).to.be.greaterThan(2);
-      expect(widget.shadowRoot.querySelector('style, .unscripted')).to.equal(null);
-      expect(getComputedStyle(widget.shadowRoot.querySelector('.sm')!).display).to.equal('block');
+      expect(widget.shadowRoot.querySelector('style, .no-js')).to.equal(null);
+      expect(getComputedStyle(widget.shadowRoot.querySelector('.widget')!).display).to.equal('block');
     });
   }
 
@@ -65,7 +65,7 @@ describe('hydration', () => {
     const first = widget.shadowRoot.querySelector('.prose')!;
     expect(first.textContent).to.contain('Read this slowly');
     await attach(place);
-    await whenSettled(widget, () => !widget.shadowRoot.querySelector('.prose.drawn'));
+    await whenSettled(widget, () => !widget.shadowRoot.querySelector('.prose.ssr-only'));
     const safe = widget.shadowRoot.querySelector('.prose')!;
     expect(safe.textContent.replace(/\s+/g, '')).to.equal(first.textContent.replace(/\s+/g, ''));
     expect(widget.shadowRoot.querySelectorAll('.prose').length).to.equal(1);

@@ -27,7 +27,7 @@ const nestedGroup = (depth: number): object =>
 function parseAndSummarize(
   item: unknown,
   more: object = {},
-): {asked: string; said: string; questionnaire: Questionnaire} {
+): {asked: string; problems: string; questionnaire: Questionnaire} {
   const questionnaire = parseQuestionnaire({resourceType: 'Questionnaire', ...more, item});
   const asked = questionPages(questionnaire, new Map()).map(
     ({item: {linkId, kind, options, initial}}) =>
@@ -40,10 +40,10 @@ function parseAndSummarize(
           : ''
       }${initial.length ? `=${initial.join()}` : ''}`,
   );
-  return {asked: asked.join(' '), said: questionnaire.problems.join('; '), questionnaire};
+  return {asked: asked.join(' '), problems: questionnaire.problems.join('; '), questionnaire};
 }
 
-const cases: [name: string, item: unknown, asked: string, said: string, more?: object][] = [
+const cases: [name: string, item: unknown, asked: string, problems: string, more?: object][] = [
   [
     'linkIds that are names on every object',
     [booleanItem('__proto__'), booleanItem('constructor'), booleanItem('toString', enabledByAnswerTo('__proto__'))],
@@ -211,20 +211,20 @@ const cases: [name: string, item: unknown, asked: string, said: string, more?: o
 ];
 
 describe('a Questionnaire with', () => {
-  for (const [name, item, asked, said, more] of cases) {
+  for (const [name, item, asked, problems, more] of cases) {
     it(`${name} is parsed as far as possible, and the rest is reported`, () => {
       const found = parseAndSummarize(item, more);
-      expect([found.asked, found.said]).to.deep.equal([asked, said]);
+      expect([found.asked, found.problems]).to.deep.equal([asked, problems]);
     });
   }
 
   it('a thousand problems reports them in one short line', () => {
-    const {asked, said} = parseAndSummarize(
+    const {asked, problems} = parseAndSummarize(
       Array.from({length: 1000}, (_, n) => booleanItem(`q${n}`, enabledByAnswerTo(`q${(n + 1) % 1000}`))),
     );
     expect(asked.split(' ')).to.have.lengthOf(1000);
-    expect(said).to.match(/; and 988 more like these$/);
-    expect(said.length).to.be.lessThan(1000);
+    expect(problems).to.match(/; and 988 more like these$/);
+    expect(problems.length).to.be.lessThan(1000);
   });
 
   it('five thousand options is parsed within a second', () => {

@@ -1,10 +1,10 @@
 import {html, type TemplateResult} from 'lit';
 import '../../src/define.js';
 import './page.css';
-import './words.css';
+import './writing-guide.css';
 
 export default {
-  title: 'Words and cautions',
+  title: 'Writing guide',
   tags: ['!autodocs'],
   parameters: {layout: 'fullscreen', controls: {disable: true}},
 };
@@ -74,7 +74,7 @@ const wordingExamples = [
 /** Guidelines for cautions and for text. */
 export const Guide = {
   render: (): TemplateResult => html`<main class="sheet"><div class="wide">
-    <header class="stack"><h1>Words and cautions</h1><p class="lead">The level of a caution is said in words, never by colour alone. The graver it is, the more ink it takes.</p></header>
+    <header class="stack"><h1>Writing guide</h1><p class="lead">The level of a caution is said in words, never by colour alone. The graver it is, the more ink it takes.</p></header>
     <section class="stack" aria-labelledby="levels">
       <h2 id="levels">Four levels</h2>
       <table class="levels">

@@ -32,10 +32,10 @@ export async function serverRender(
 ): Promise<{widget: Widget; place: HTMLElement; takeConsoleLines: () => string[]}> {
   const query = new URLSearchParams({
     tag,
-    drawing: JSON.stringify(properties),
+    properties: JSON.stringify(properties),
     children: '<p>The page’s own words</p>',
   });
-  const html = await (await fetch(`/drawn?${query.toString()}`)).text();
+  const html = await (await fetch(`/server-rendered?${query.toString()}`)).text();
   const place = document.createElement('div');
   (place as unknown as {setHTMLUnsafe(html: string): void}).setHTMLUnsafe(change(html));
   const widget = place.querySelector(tag) as Widget;
