@@ -1,5 +1,4 @@
-/** The part of a Trusted Types policy that templates and the sanitizer need. */
-export interface Policy {
+interface Policy {
   createHTML(html: string): string;
 }
 
@@ -7,32 +6,28 @@ interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
-interface PolicyHolder {
-  readonly policy?: Policy;
-}
-
-/** Name of the Trusted Types policy of all bundles, to be listed in the page's `trusted-types` directive. */
+/** Name of the Trusted Types policy, to be listed in the page's `trusted-types` directive. */
 export const POLICY_NAME = 'smart-meditation';
 
 let cachedPolicy: Policy | undefined;
 let creationRefused = false;
+let submittedHtml: string | undefined;
 
 /**
- * The Trusted Types policy, created on first use and shared by all bundles on the page; `undefined` if the browser does not
- * support Trusted Types or the page does not allow the policy. The policy returns its input unchanged: it receives only
- * our own template text, and text that is then sanitized in an inert document.
+ * The text as a value that `innerHTML` accepts under Trusted Types; the text itself if the browser does not support Trusted
+ * Types or the page does not allow the policy. Only our own code submits text: templates, and text that is sanitized in an
+ * inert document. The policy is created on first use, never leaves this module, and refuses any other text, so that a
+ * script of the page that gets hold of it (for example by wrapping `createPolicy`) cannot use it.
  */
-export function policy(): Policy | undefined {
-  const factory = (globalThis as {trustedTypes?: PolicyFactory}).trustedTypes;
-  if (cachedPolicy || creationRefused || !factory) return cachedPolicy;
+export function toTrustedHtml(html: string): string {
+  const policy = getPolicy();
+  if (!policy) return html;
+  submittedHtml = html;
   try {
-    cachedPolicy =
-      (customElements.get(POLICY_NAME) as PolicyHolder | undefined)?.policy ??
-      publishPolicy(factory.createPolicy(POLICY_NAME, policyRules()));
-  } catch {
-    creationRefused = true; // The page's CSP does not list the name; see `policyRefused`.
+    return policy.createHTML(html);
+  } finally {
+    submittedHtml = undefined;
   }
-  return cachedPolicy;
 }
 
 /** True if the page's Content-Security-Policy does not allow the policy. */
@@ -40,17 +35,18 @@ export function policyRefused(): boolean {
   return creationRefused;
 }
 
-function policyRules(): Policy {
-  return Object.assign(Object.create(null) as Policy, {createHTML: (html: string) => html});
+function getPolicy(): Policy | undefined {
+  const factory = (globalThis as {trustedTypes?: PolicyFactory}).trustedTypes;
+  if (cachedPolicy || creationRefused || !factory) return cachedPolicy;
+  try {
+    cachedPolicy = factory.createPolicy(POLICY_NAME, Object.assign(Object.create(null) as Policy, {createHTML}));
+  } catch {
+    creationRefused = true; // The page's CSP does not list the name, or another script has taken it; see `policyRefused`.
+  }
+  return cachedPolicy;
 }
 
-/** Shares the policy with our other scripts through an unused custom element, because a CSP may allow each name only once. */
-function publishPolicy(policy: Policy): Policy {
-  customElements.define(
-    POLICY_NAME,
-    class extends HTMLElement {
-      static readonly policy = policy;
-    },
-  );
-  return policy;
+function createHTML(html: string): string {
+  if (html !== submittedHtml) throw new TypeError(`The policy ${POLICY_NAME} accepts text of its own script only.`);
+  return html;
 }

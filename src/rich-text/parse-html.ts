@@ -1,4 +1,4 @@
-import {policy} from '../platform/trusted-types.js';
+import {toTrustedHtml} from '../platform/trusted-types.js';
 
 interface SafeElement extends Element {
   setHTML?(html: string, options: object): void;
@@ -34,7 +34,7 @@ export function setHtmlSafely<T extends SafeElement>(element: T, html: string, o
   if (parseError) throw parseError as Error; // Retrying would only cause a second CSP report.
   try {
     if (/\[native/.test(String(element.setHTML))) element.setHTML?.(html, options);
-    else element.innerHTML = policy()?.createHTML(html) ?? html;
+    else element.innerHTML = toTrustedHtml(html);
     return element;
   } catch (error) {
     parseError = error;

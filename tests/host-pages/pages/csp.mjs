@@ -66,7 +66,8 @@ export const csp = [
   {
     name: 'trusted-types-four-scripts',
     script: scripts(['breathing-timer', 'mood-check', 'article-card', 'crisis-support', 'smart-meditation']),
-    headers: policy(...ownDirectives, required, 'trusted-types smart-meditation'),
+    // Each script has a policy of its own.
+    headers: policy(...ownDirectives, required, "trusted-types smart-meditation 'allow-duplicates'"),
   },
   {
     name: 'endpoint-not-allowed',
