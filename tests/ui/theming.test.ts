@@ -23,6 +23,38 @@ const tokenValues: Readonly<Record<string, string>> = {
   '--sm-shadow': 'none',
 };
 
+/** Rules of a page that would make a caution pale, cover it or hide it. */
+const softened: Readonly<Record<string, string>> = {
+  color: '#eee',
+  '-webkit-text-fill-color': '#eee',
+  'text-shadow': '0 0 9px #eee',
+  background: '#fff',
+  'border-color': '#fff',
+  'border-image': 'linear-gradient(#fff, #fff) 1',
+  'box-shadow': 'inset 0 0 0 99px #fff',
+  opacity: '0.1',
+  filter: 'blur(9px)',
+  'mix-blend-mode': 'screen',
+  'clip-path': 'inset(50%)',
+  'mask-image': 'linear-gradient(transparent, transparent)',
+};
+
+/** Longhands of these rules that change an element and everything in it. */
+const effectsOnContent = ['opacity', 'filter', 'mix-blend-mode', 'clip-path', 'mask-image'];
+
+/** Longhands of these rules that change the element, or the text in it. */
+const ownColors = [
+  'color',
+  '-webkit-text-fill-color',
+  'text-shadow',
+  'background-color',
+  'background-image',
+  'border-top-color',
+  'border-bottom-color',
+  'border-image-source',
+  'box-shadow',
+];
+
 describe('theming', () => {
   let container: HTMLElement;
   let sheet: CSSStyleSheet;
@@ -103,7 +135,7 @@ describe('theming', () => {
     });
   }
 
-  it('prevents tokens and part rules from changing the colors of cautions, in light and dark themes', async () => {
+  it('keeps the colors of cautions of all four levels, and of the default caution, against tokens and part rules, in light and dark', async () => {
     const levels = ['important', 'non-urgent', 'urgent', 'emergency'] as const;
     const card = document.createElement('sm-article-card');
     card.content = {
@@ -112,14 +144,30 @@ describe('theming', () => {
       cautions: levels.map((level) => ({level, heading: 'Heading', body: 'Body with [a link](https://a.example).'})),
     };
     container.append(card);
+    const general = document.createElement('sm-article-card');
+    general.content = {title: 'Without cautions', body: 'Text.'};
+    container.append(general);
     while (!card.shadowRoot?.querySelector('.emergency')) await card.updateComplete;
+    while (!general.shadowRoot?.querySelector('.aside')) await general.updateComplete;
+    const painted = [
+      ...card.shadowRoot.querySelectorAll('.cautions, .caution, .caution *'),
+      ...general.shadowRoot.querySelectorAll('.cautions, .aside, .aside *'),
+      queryIn('sm-breathing-timer', '.aside'),
+    ];
     const colors = (): string[] =>
-      [...card.shadowRoot!.querySelectorAll('.caution, .caution *')].map((element) => {
-        const {color, backgroundColor, borderTopColor, borderBottomColor, opacity, filter} = getComputedStyle(element);
-        return [element.className, color, backgroundColor, borderTopColor, borderBottomColor, opacity, filter].join();
+      painted.map((element) => {
+        const style = getComputedStyle(element);
+        // The list around the cautions has no text, border or background of its own.
+        const names = element.matches('.cautions') ? effectsOnContent : [...effectsOnContent, ...ownColors];
+        return [element.getAttribute('class'), ...names.map((name) => style.getPropertyValue(name))].join();
       });
-    const parts = ['caution', 'caution-heading', ...levels.map((level) => `caution-${level}`)];
-    const softer = 'color: #eee; background: #fff; border-color: #fff; opacity: 0.1; filter: blur(9px)';
+    const parts = [
+      'cautions',
+      'standing-caution',
+      'caution',
+      'caution-heading',
+      ...levels.map((level) => `caution-${level}`),
+    ];
     for (const scheme of ['light', 'dark']) {
       container.style.colorScheme = scheme;
       const before = colors();
@@ -128,11 +176,19 @@ describe('theming', () => {
         expect(colors(), `${token}, ${scheme}`).to.deep.equal(before);
         container.style.removeProperty(token);
       }
-      sheet.replaceSync(parts.map((part) => `sm-article-card::part(${part}) { ${softer} }`).join('\n'));
-      expect(colors(), `parts, ${scheme}`).to.deep.equal(before);
+      for (const important of ['', ' !important']) {
+        const softer = Object.entries(softened).map(([property, value]) => `${property}: ${value}${important}`);
+        sheet.replaceSync(
+          parts
+            .map((part) => `main > *::part(${part}), main sm-breathing-timer::part(${part}) { ${softer.join('; ')} }`)
+            .join('\n'),
+        );
+        expect(colors(), `parts${important}, ${scheme}`).to.deep.equal(before);
+      }
       sheet.replaceSync('');
     }
     card.remove();
+    general.remove();
   });
 
   for (const css of snippets) {

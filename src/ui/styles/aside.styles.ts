@@ -1,10 +1,14 @@
 import {css, type CSSResult} from 'lit';
+import {cautionColors, fixedAppearance} from './caution-colors.styles.js';
 
-/** A short caution inside another block. Its colours have no public tokens. */
+/** A short caution inside another block. Like those of other cautions, its colors cannot be changed. */
 export const asideStyles: CSSResult = css`
+  ${cautionColors}
+  ${fixedAppearance('.aside')}
   .aside {
-    border: 1.5px solid var(--_ochre-line);
-    background: var(--_ochre-tint);
+    border: 1.5px solid var(--_ochre-line) !important;
+    background: var(--_ochre-tint) !important;
+    color: var(--_caution-ink) !important;
     border-radius: var(--_r-panel);
     padding: 0.875em 1em;
     display: grid;
@@ -14,6 +18,6 @@ export const asideStyles: CSSResult = css`
   }
   .aside b { font-weight: 600; }
   @media print {
-    .aside { background: none; border-color: #000; break-inside: avoid; }
+    .aside { background: none !important; border-color: #000 !important; color: #000 !important; break-inside: avoid; }
   }
 `;

@@ -1,4 +1,4 @@
-import {css, type CSSResult} from 'lit';
+import {css, unsafeCSS, type CSSResult} from 'lit';
 
 /**
  * Colors of cautions and crisis support. Hue and chroma are fixed and use no public token, so that they look the same on
@@ -34,3 +34,25 @@ export const cautionColors: CSSResult = css`
     }
   }
 `;
+
+/**
+ * Rules that keep a page's `::part()` rules from making elements pale, covering them or hiding them: important rules of a
+ * shadow tree win over the page's (CSS Cascading and Inheritance, level 5).
+ * @param selector a selector that this project wrote.
+ */
+export function fixedAppearance(selector: string): CSSResult {
+  return css`
+    ${unsafeCSS(selector)} {
+      -webkit-text-fill-color: currentColor !important;
+      text-shadow: none !important;
+      box-shadow: none !important;
+      border-image: none !important;
+      opacity: 1 !important;
+      filter: none !important;
+      mix-blend-mode: normal !important;
+      clip-path: none !important;
+      -webkit-mask-image: none !important;
+      mask-image: none !important;
+    }
+  `;
+}

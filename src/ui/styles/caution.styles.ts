@@ -1,5 +1,5 @@
 import {css, type CSSResult} from 'lit';
-import {cautionColors} from './caution-colors.styles.js';
+import {cautionColors, fixedAppearance} from './caution-colors.styles.js';
 
 /**
  * Cautions, with visual weight by severity. Their colors have no public token, and `!important` keeps `::part()` rules of the
@@ -7,7 +7,8 @@ import {cautionColors} from './caution-colors.styles.js';
  */
 export const cautionStyles: CSSResult = css`
   ${cautionColors}
-  .caution, .caution-head { color: var(--_caution-ink) !important; opacity: 1 !important; filter: none !important; }
+  ${fixedAppearance('.cautions, .caution, .caution-head')}
+  .caution, .caution-head { color: var(--_caution-ink) !important; }
   .caution-head { background: none !important; border: 0 solid currentColor !important; }
   .caution { border-radius: var(--_r-panel); display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto 1fr; position: relative; }
   .level { display: flex; align-items: center; gap: 0.45em; font-size: 0.875em; font-weight: 600; line-height: 1.4; }
