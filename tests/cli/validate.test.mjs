@@ -144,12 +144,18 @@ describe('smart-meditation validate', () => {
     assert.equal(code, 1);
     assert.match(
       err,
-      /articles\/can-baclofen-be-used-for-anxiety\.md:\d+ article\.cautions should be at least one caution, but is missing/,
+      /articles\/can-baclofen-be-used-for-anxiety\.md:\d+ article\.sources should be at least one source, but is missing/,
     );
     assert.match(
       err,
       /articles\/baclofen-for-anxiety\.md:\d+ article\.reviewedBy should be the clinician who reviewed it, but is missing/,
     );
+  });
+
+  it('fails on an article without cautions with --strict', async (t) => {
+    const {code, lines} = await linesAbout(t, 'articles/a.md', article('title: A'), '--strict');
+    assert.equal(code, 1);
+    assert.ok(lines.includes('articles/a.md:2 article.cautions should be at least one caution, but is missing'), lines);
   });
 
   it('fails on unchecked crisis lines with --strict', async (t) => {

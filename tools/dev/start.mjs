@@ -21,7 +21,7 @@ const guide = (site, endpoint) => `
   Pages
   ${site}                          a mood check, and a page of the app's own claims
   ${site}anxious.html              a breathing timer and the crisis lines
-  ${site}articles/baclofen.html    an article with a caution, and one without
+  ${site}articles/baclofen.html    an article with cautions, and an older text with cautions added
 
   A change in src/ or content/ is built; then reload the page. Ctrl-C stops both servers.
 `;
