@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
-import type {ValidationOptions} from './check-document.js';
-import {checkFolder, type CheckedFolder} from './check-folder.js';
-import type {ContentDocument} from './content-document.js';
+import {checkFolder, type CheckedFolder} from './checks/check-folder.js';
+import type {ValidationOptions} from './checks/check-document.js';
+import type {ContentDocument} from './source/content-document.js';
 import {replaceFolder} from './replace-folder.js';
 import {resolveSiteLinks} from './site-links.js';
 
@@ -21,20 +21,27 @@ export interface BuildOptions extends ValidationOptions {
  * deterministic. When there is an error, nothing is written.
  */
 export async function buildFolder(folder: string, out: string, {strict, site}: BuildOptions): Promise<BuildResult> {
-  const checked = await checkFolder(folder, {strict, isPublishing: true});
+  const files = new Map<string, string>();
+  const entries: IndexEntry[] = [];
+  const checked = await checkFolder(folder, {strict, isPublishing: true}, (document) => {
+    const text = formatJson(resolveSiteLinks(document.data, site));
+    files.set(document.path, text);
+    entries.push(indexEntry(document, text));
+  });
   if (checked.problems.some((problem) => problem.isError)) return {...checked, bytes: 0};
-  const files = checked.documents.map(({path, data}) => [path, formatJson(resolveSiteLinks(data, site))] as const);
-  const entries = checked.documents.map((document, index) => indexEntry(document, files[index]?.[1] ?? ''));
   const index = formatJson({generator: 'smart-meditation', version: 1, documents: entries});
   await replaceFolder(out, new Map([...files, ['index.json', index], ...(await readPublishedSchemas())]), folder);
   return {...checked, bytes: entries.reduce((sum, entry) => sum + entry.bytes, 0)};
 }
 
+interface IndexEntry {
+  readonly path: string;
+  readonly bytes: number;
+  readonly integrity: string;
+}
+
 /** Entry of a document in `index.json`. The hash is valid as the `integrity` option of `fetch`. */
-function indexEntry(
-  {path, type, lang, data}: ContentDocument,
-  text: string,
-): {path: string; bytes: number; integrity: string} {
+function indexEntry({path, type, lang, data}: ContentDocument, text: string): IndexEntry {
   const bytes = Buffer.from(text);
   const title = data['title'] ?? data['question'] ?? data['country'];
   const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;

@@ -1,8 +1,9 @@
 import {parseArgs} from 'node:util';
 import {buildFolder} from './build.js';
-import {checkFolder} from './check-folder.js';
+import {checkFolder} from './checks/check-folder.js';
 import {assertDirectory} from './assert-directory.js';
-import {formatProblem, type Problem} from './problem.js';
+import type {Problem} from './report/problem.js';
+import {printProblems, reportFormats, type ReportFormat} from './report/report.js';
 import {startServer} from './serve.js';
 import {waitForInterrupt} from './wait-for-interrupt.js';
 
@@ -12,9 +13,10 @@ const USAGE = `Usage: smart-meditation <command> FOLDER
   validate FOLDER             checks the content and writes nothing
   serve FOLDER                serves a built folder on this machine only, with CORS, ETag and compression
 
-  --strict        build, validate: also fail on a missing review, source or caution, and on unknown fields
-  --site ADDRESS  build: the clinic's site, for links that begin with /
-  --port NUMBER   serve: the port to listen on (4400, or any free one)
+  --strict         build, validate: as for a release, also fail on every warning, and on a missing review, source or caution
+  --format FORMAT  build, validate: text (with colors on a terminal), json, github (for GitHub Actions) or sarif
+  --site ADDRESS   build: the clinic's site, for links that begin with /
+  --port NUMBER    serve: the port to listen on (4400, or any free one)
   --help
 `;
 
@@ -23,14 +25,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const {values, positionals} = parseCli(args);
   const [command = '', folder, extra] = positionals;
   if (values.help) return printMessage(USAGE);
-  if (values.parseError) return failWithUsage(values.parseError);
-  if (values.site !== undefined && !URL.canParse(values.site))
-    return failWithUsage(`--site should be an address such as https://clinic.example, but is "${values.site}".`);
-  if (values.port !== undefined && !isPort(values.port))
-    return failWithUsage(`--port should be a number from 0 to 65535, but is "${values.port}".`);
+  const usageError = values.parseError ?? findUsageError(values);
+  if (usageError) return failWithUsage(usageError);
   if (folder === undefined || extra !== undefined) return failWithUsage('Give one command and one folder.');
   try {
-    if (command === 'validate') return await validate(folder, values.strict);
+    if (command === 'validate') return await validate(folder, values);
     if (command === 'build')
       return values.out
         ? await build(folder, values.out, values)
@@ -45,6 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
 interface CliOptions {
   readonly help?: boolean | undefined;
   readonly strict?: boolean | undefined;
+  readonly format?: string | undefined;
   readonly site?: string | undefined;
   readonly out?: string | undefined;
   readonly port?: string | undefined;
@@ -55,6 +55,7 @@ function parseCli(args: readonly string[]): {values: CliOptions; positionals: st
   const options = {
     help: {type: 'boolean'},
     strict: {type: 'boolean'},
+    format: {type: 'string'},
     out: {type: 'string'},
     site: {type: 'string'},
     port: {type: 'string'},
@@ -66,22 +67,27 @@ function parseCli(args: readonly string[]): {values: CliOptions; positionals: st
   }
 }
 
-const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) < 65536;
-
-async function validate(folder: string, strict = false): Promise<number> {
-  const {documents, problems} = await checkFolder(folder, {strict});
-  return (
-    reportProblems(folder, problems) ??
-    printMessage(`${formatDocumentCount(documents.length)} in ${folder} checked, no problems found.\n`)
-  );
+function findUsageError({site, port, format}: CliOptions): string | undefined {
+  if (site !== undefined && !URL.canParse(site))
+    return `--site should be an address such as https://clinic.example, but is "${site}".`;
+  if (port !== undefined && !isPort(port)) return `--port should be a number from 0 to 65535, but is "${port}".`;
+  return format === undefined || (reportFormats as readonly string[]).includes(format)
+    ? undefined
+    : `--format should be one of ${reportFormats.join(', ')}, but is "${format}".`;
 }
 
-async function build(folder: string, out: string, {strict = false, site}: CliOptions): Promise<number> {
-  const {documents, problems, bytes} = await buildFolder(folder, out, {strict, site});
-  return (
-    reportProblems(folder, problems) ??
-    printMessage(`Built ${formatDocumentCount(documents.length)} into ${out} (${Math.ceil(bytes / 1000)} kB).\n`)
-  );
+const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) < 65536;
+
+async function validate(folder: string, {strict = false, format}: CliOptions): Promise<number> {
+  const {count, problems} = await checkFolder(folder, {strict});
+  const success = `${formatDocumentCount(count)} in ${folder} checked, ${formatWarningCount(problems)}.\n`;
+  return report({folder, problems, format: format as ReportFormat | undefined, success});
+}
+
+async function build(folder: string, out: string, {strict = false, site, format}: CliOptions): Promise<number> {
+  const {count, problems, bytes} = await buildFolder(folder, out, {strict, site});
+  const success = `Built ${formatDocumentCount(count)} into ${out} (${Math.ceil(bytes / 1000)} kB), ${formatWarningCount(problems)}.\n`;
+  return report({folder, problems, format: format as ReportFormat | undefined, success});
 }
 
 async function serveFolder(folder: string, port: string | undefined): Promise<number> {
@@ -93,16 +99,29 @@ async function serveFolder(folder: string, port: string | undefined): Promise<nu
   return 0;
 }
 
-/** Prints the problems; returns the exit code when any of them is an error. */
-function reportProblems(folder: string, problems: readonly Problem[]): number | undefined {
-  for (const problem of problems) process.stderr.write(`${formatProblem(folder, problem)}\n`);
-  const errorCount = problems.filter((problem) => problem.isError).length;
-  return errorCount === 0
-    ? undefined
-    : printError(`${errorCount === 1 ? '1 problem' : `${errorCount} problems`} found. Nothing was written.`);
+/** A checked folder, and the sentence that is printed when it has no error. */
+interface Report {
+  readonly folder: string;
+  readonly problems: readonly Problem[];
+  readonly format: ReportFormat | undefined;
+  readonly success: string;
 }
 
-const formatDocumentCount = (documents: number) => (documents === 1 ? '1 document' : `${documents} documents`);
+function report({folder, problems, format = 'text', success}: Report): number {
+  printProblems(folder, problems, format);
+  const errorCount = problems.filter((problem) => problem.isError).length;
+  if (errorCount > 0) return printError(`${formatCount(errorCount, 'problem')} found. Nothing was written.`);
+  if (format === 'text') printMessage(success);
+  return 0;
+}
+
+/** Never "no problems" when there are warnings, because the success message is the line that is read. */
+function formatWarningCount(problems: readonly Problem[]): string {
+  return problems.length === 0 ? 'no problems found' : `${formatCount(problems.length, 'warning')} above`;
+}
+
+const formatCount = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const formatDocumentCount = (count: number) => formatCount(count, 'document');
 
 function printMessage(text: string): number {
   process.stdout.write(text);

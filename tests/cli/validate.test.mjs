@@ -24,74 +24,79 @@ const cases = [
     'reports the line of an invalid field',
     'breathing/a.json',
     breathing({minutes: 'five'}),
-    'breathing/a.json:14 breathing.minutes should be minutes from 0.5 to 60, but is "five"',
+    'breathing/a.json:14:14 breathing.minutes should be minutes from 0.5 to 60, but is "five"',
   ],
   [
     'reports the line of the object with a missing field',
     'articles/b.md',
     article('title: A', 'cautions:', '  - level: urgent', '    body: Careful.'),
-    'articles/b.md:4 article.cautions[0].heading should be text that is not empty, but is missing',
+    'articles/b.md:4:5 article.cautions[0].heading should be text that is not empty, but is missing',
   ],
   [
     'reports lines in front matter with Windows line breaks',
     'articles/c.md',
     article('lang: en', 'title: 7').replaceAll('\n', '\r\n'),
-    'articles/c.md:3 article.title should be text, but is 7',
+    'articles/c.md:3:8 article.title should be text, but is 7',
   ],
   [
     'reports an article without front matter',
     'articles/d.md',
     'Rest well.\n',
-    'articles/d.md:1 article.title should be text that is not empty, but is missing',
+    'articles/d.md:1:1 the article should begin with front matter, but has none, so that it has no title',
   ],
   [
     'reports an article without a body',
     'articles/e.md',
     '---\ntitle: A\n---\n',
-    'articles/e.md:2 article.body should be text that is not empty, but is missing',
+    'articles/e.md:2:1 article.body should be text that is not empty, but is missing',
   ],
   [
     'reports an invalid date',
     'articles/f.md',
     article('title: A', 'lastReviewed: last spring'),
-    'articles/f.md:3 article.lastReviewed should be a day such as 2026-03-31, but is "last spring"',
+    'articles/f.md:3:15 article.lastReviewed should be a day such as 2026-03-31, but is "last spring"',
   ],
-  ['reports invalid JSON', 'mood/g.json', '{\n  "question": How?\n}', /^mood\/g\.json:2 the file should be JSON: /],
+  [
+    'reports invalid JSON',
+    'mood/g.json',
+    '{\n  "question": How?\n}',
+    /^mood\/g\.json:2:15 text in JSON should be in double quotation marks, but is not/,
+  ],
   [
     'reports invalid YAML in front matter',
     'articles/h.md',
     article('title: A', 'topics: [one'),
-    /^articles\/h\.md:[34] the file should be YAML: /,
+    /^articles\/h\.md:3:9 the list that begins with \[ here is never closed/,
   ],
   [
     'reports a file that contains a list',
     'mood/i.json',
     '[1, 2]',
-    'mood/i.json:1 the file should contain fields with names, but does not',
+    'mood/i.json:1:1 the file should contain fields with names, but does not',
   ],
   [
     'reports a missing type',
     'other/j.json',
     '{"title": "A"}',
-    'other/j.json:1 document.type should be one of article, breathing, mood, support, but is missing',
+    'other/j.json:1:1 document.type should be one of article, breathing, mood, support, but is missing',
   ],
   [
     'reports an unknown type',
     'mood/k.json',
     '{"type": "poem"}',
-    'mood/k.json:1 document.type should be one of article, breathing, mood, support, but is "poem"',
+    'mood/k.json:1:10 document.type should be one of article, breathing, mood, support, but is "poem"',
   ],
   [
     'reports a language that differs between file name and field',
     'breathing/l.de.json',
     breathing({lang: 'fr'}),
-    'breathing/l.de.json:3 breathing.lang should be "de" as in the file\'s name, but is "fr"',
+    'breathing/l.de.json:3:11 breathing.lang should be "de" as in the file\'s name, but is "fr"',
   ],
   [
     'reports a FHIR Questionnaire without questions',
     'mood/m.json',
     '{"resourceType": "Questionnaire"}',
-    'mood/m.json:1 questionnaire.item should be a list of questions, but is missing',
+    'mood/m.json:1:1 questionnaire.item should be a list of questions, but is missing',
   ],
 ];
 
@@ -134,7 +139,7 @@ describe('smart-meditation validate', () => {
       ],
     };
     const {lines} = await linesAbout(t, 'mood/a.json', JSON.stringify(document));
-    assert.throws(() => validate(schemas.mood, document, 'mood'), {message: lines[0].replace('mood/a.json:1 ', '')});
+    assert.throws(() => validate(schemas.mood, document, 'mood'), {message: lines[0].replace('mood/a.json:1:66 ', '')});
   });
 
   it('accepts the sample content, and reports missing recommended fields with --strict', async () => {
@@ -144,11 +149,11 @@ describe('smart-meditation validate', () => {
     assert.equal(code, 1);
     assert.match(
       err,
-      /articles\/can-baclofen-be-used-for-anxiety\.md:\d+ article\.sources should be at least one source, but is missing/,
+      /articles\/can-baclofen-be-used-for-anxiety\.md:\d+:\d+ article\.sources should be at least one source, but is missing/,
     );
     assert.match(
       err,
-      /articles\/baclofen-for-anxiety\.md:\d+ article\.reviewedBy should be the clinician who reviewed it, but is missing/,
+      /articles\/baclofen-for-anxiety\.md:\d+:\d+ article\.reviewedBy should be the clinician who reviewed it, but is missing/,
     );
   });
 
@@ -168,8 +173,8 @@ describe('smart-meditation validate', () => {
       [
         1,
         [
-          'support/GB.json:1 support.lines[0].checked should be the day on which a named person dialled the number, but is missing',
-          'support/GB.json:1 support.lines[0].checkedBy should be the name of the person who dialled the number, but is missing',
+          'support/GB.json:1:49 support.lines[0].checked should be the day on which a named person dialled the number, but is missing',
+          'support/GB.json:1:49 support.lines[0].checkedBy should be the name of the person who dialled the number, but is missing',
         ],
       ],
     );
@@ -180,10 +185,10 @@ describe('smart-meditation validate', () => {
     const sentence = 'article.color is not a known field, so widgets do not show it';
     assert.deepEqual(await linesAbout(t, 'articles/a.md', unknown), {
       code: 0,
-      lines: [`articles/a.md:3 warning: ${sentence}`],
+      lines: [`articles/a.md:3:1 warning: ${sentence}`],
     });
     const {code, lines} = await linesAbout(t, 'articles/a.md', unknown, '--strict');
-    assert.deepEqual([code, lines.includes(`articles/a.md:3 ${sentence}`)], [1, true]);
+    assert.deepEqual([code, lines.includes(`articles/a.md:3:1 ${sentence}`)], [1, true]);
   });
 
   for (const [given, meant] of [
@@ -202,7 +207,7 @@ describe('smart-meditation validate', () => {
       const name = given.split(':')[0];
       assert.deepEqual(
         [code, lines],
-        [1, [`articles/a.md:3 article.${name} is not a known field: did you mean "${meant}"?`]],
+        [1, [`articles/a.md:3:1 article.${name} is not a known field: did you mean "${meant}"?`]],
       );
     });
   }
@@ -219,7 +224,7 @@ describe('smart-meditation validate', () => {
     const {code, lines} = await linesAbout(t, 'articles/a.md', text);
     assert.deepEqual(
       [code, lines],
-      [1, ['articles/a.md:7 article.cautions[0].bdoy is not a known field: did you mean "body"?']],
+      [1, ['articles/a.md:7:5 article.cautions[0].bdoy is not a known field: did you mean "body"?']],
     );
   });
 
@@ -229,7 +234,7 @@ describe('smart-meditation validate', () => {
     assert.deepEqual(await linesAbout(t, 'support/GB.json', support('0906 110 1234', '09061101234')), {
       code: 0,
       lines: [
-        'support/GB.json:1 warning: support.lines[0].contacts[0].dial is a premium-rate number in GB: check that it is meant',
+        'support/GB.json:1:117 warning: support.lines[0].contacts[0].dial is a premium-rate number in GB: check that it is meant',
       ],
     });
     const emergency = await linesAbout(t, 'support/GB.json', support('1', '1', '0909 123 4567'));
@@ -249,7 +254,7 @@ describe('smart-meditation validate', () => {
     const {code, lines} = await linesAbout(t, 'articles/a.md', '+++\ntitle = "A"\n+++\nText.\n');
     assert.deepEqual(
       [code, lines],
-      [1, ['articles/a.md:1 front matter should be YAML between lines of ---, but is TOML']],
+      [1, ['articles/a.md:1:1 front matter should be YAML between lines of ---, but is TOML']],
     );
   });
 
@@ -257,10 +262,10 @@ describe('smart-meditation validate', () => {
     const commented = `<!-- made by a template -->\n\n${article('title: A', 'minutes: 5', 'lastReviewed: soon')}`;
     assert.match(
       (await linesAbout(t, 'articles/a.md', commented)).lines[0],
-      /^articles\/a\.md:6 article\.lastReviewed/,
+      /^articles\/a\.md:6:15 article\.lastReviewed/,
     );
     const json = '{\n  "title": "A",\n  "lastReviewed": "soon"\n}\n\nText.\n';
-    assert.match((await linesAbout(t, 'articles/b.md', json)).lines[0], /^articles\/b\.md:3 article\.lastReviewed/);
+    assert.match((await linesAbout(t, 'articles/b.md', json)).lines[0], /^articles\/b\.md:3:19 article\.lastReviewed/);
   });
 });
 
@@ -275,8 +280,8 @@ describe('smart-meditation', () => {
     });
     const {code, err} = await runCli('validate', content);
     assert.equal(code, 1);
-    assert.match(err, /a\.yaml:1 is published as breathing\/a\.json, like breathing\/a\.json/);
-    assert.match(err, /a\.mp3:1 warning: is not Markdown/);
+    assert.match(err, /a\.yaml:1:1 is published as breathing\/a\.json, like breathing\/a\.json/);
+    assert.match(err, /a\.mp3:1:1 warning: is not Markdown/);
     assert.doesNotMatch(err, /hidden|README/);
   });
 

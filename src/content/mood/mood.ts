@@ -1,7 +1,6 @@
 import {
   array,
   boolean,
-  check as rule,
   literal,
   maxLength,
   minLength,
@@ -9,6 +8,7 @@ import {
   optional,
   picklist,
   pipe,
+  rawCheck,
   string,
   union,
   type InferInput,
@@ -30,10 +30,21 @@ const options = pipe(
   array(optionSchema, 'a list of options'),
   minLength(2, 'a list of 2 to 11 options'),
   maxLength(11, 'a list of 2 to 11 options'),
-  rule(
-    (list) => new Set(list.map((one) => String(one.value))).size === list.length,
-    'options with a different value each',
-  ),
+  rawCheck(({dataset, addIssue}) => {
+    if (!dataset.typed) return;
+    dataset.value.forEach((option, index) => {
+      const first = dataset.value.findIndex((other) => String(other.value) === String(option.value));
+      if (first === index) return;
+      addIssue({
+        message: `a value that no other option has (options[${first}] has it)`,
+        input: option.value,
+        path: [
+          {type: 'array', origin: 'value', input: dataset.value, key: index, value: option},
+          {type: 'object', origin: 'value', input: {...option}, key: 'value', value: option.value},
+        ],
+      });
+    });
+  }),
 );
 
 /** Schema of a mood question: the question, its answers, and the clinic's next steps after each answer. */

@@ -51,7 +51,7 @@ function unwrapSchema(node: SchemaNode | undefined): SchemaNode | undefined {
 
 function describeValue(input: unknown): string {
   if (input === undefined) return 'missing';
-  if (Array.isArray(input)) return 'a list';
+  if (Array.isArray(input)) return `a list of ${input.length}`;
   if (typeof input === 'object') return 'an object';
   const jsonText = JSON.stringify(input);
   return jsonText.length > 60 ? `${jsonText.slice(0, 57)}…"` : jsonText;

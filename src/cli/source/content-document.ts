@@ -1,4 +1,4 @@
-import {schemas} from '../content/validation/json-schemas.js';
+import {schemas} from '../../content/validation/json-schemas.js';
 import type {SourceFile} from './source-file.js';
 
 /** A document of a content folder, in its published form. */
@@ -14,11 +14,17 @@ export interface ContentDocument {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const FILE_NAME_PATTERN = /^(.+?)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.[a-z]+$/;
+const FILE_NAME_PATTERN = /^(.+?)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.[A-Za-z]+$/;
+
+/** The path of a document without language and extension, the same for all translations. */
+export function translationGroupOf(path: string): string {
+  return FILE_NAME_PATTERN.exec(path)?.[1] ?? path;
+}
 
 /** The document of a source file: missing `type`, `id`, and `lang` are derived from its folder and name. A FHIR Questionnaire is not changed. */
 export function toContentDocument(source: SourceFile): ContentDocument {
-  const [, translationGroup = source.path, fileLanguage] = FILE_NAME_PATTERN.exec(source.path) ?? [];
+  const translationGroup = translationGroupOf(source.path);
+  const fileLanguage = languageFromFileName(source.path);
   const path = `${translationGroup}${fileLanguage ? `.${fileLanguage}` : ''}.json`;
   const asString = (value: unknown) => (typeof value === 'string' ? value : undefined);
   const {resourceType, language} = source.data;
@@ -38,7 +44,7 @@ export function toContentDocument(source: SourceFile): ContentDocument {
 function inferType(path: string): string {
   const folder = path.split('/')[0] ?? '';
   const found = Object.keys(schemas).find((type) => folder === type || folder === `${type}s`);
-  return found ?? (path.endsWith('.md') ? 'article' : '');
+  return found ?? (/\.(md|markdown)$/i.test(path) ? 'article' : '');
 }
 
 /** The language in a file's name, if there is one. */
@@ -46,12 +52,10 @@ export function languageFromFileName(path: string): string | undefined {
   return FILE_NAME_PATTERN.exec(path)?.[2];
 }
 
-/** The documents with links to their translations. `translations` in a file take precedence. */
+/** The documents of one translation group with links to each other. `translations` in a file take precedence. */
 export function linkTranslations(documents: readonly ContentDocument[]): ContentDocument[] {
   return documents.map((document) => {
-    const siblings = documents.filter(
-      (other) => other !== document && other.translationGroup === document.translationGroup && other.lang !== undefined,
-    );
+    const siblings = documents.filter((other) => other !== document && other.lang !== undefined);
     if (siblings.length === 0 || document.type === 'questionnaire') return document;
     const detected = Object.fromEntries(siblings.map((other) => [other.lang ?? '', other.path.split('/').at(-1)]));
     const {translations: declared, body, ...rest} = document.data;

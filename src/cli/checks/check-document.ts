@@ -1,0 +1,152 @@
+import {ContentError} from '../../content/validation/content-error.js';
+import {parseQuestionnaire} from '../../content/questionnaire/fhir/parse-questionnaire.js';
+import {supportNotes} from '../../content/support/support-notes.js';
+import {parseSupport} from '../../content/support/support.js';
+import {listIssues} from '../../content/validation/validate.js';
+import {schemas} from '../../content/validation/json-schemas.js';
+import type {Problem} from '../report/problem.js';
+import {languageFromFileName, type ContentDocument} from '../source/content-document.js';
+import {helpForValue} from './field-help.js';
+import {findNearMiss} from './near-miss.js';
+import {missingRecommended} from './recommended-fields.js';
+import {findUnknownFields, unknownFieldMessage, type UnknownField} from './unknown-fields.js';
+
+/** How strictly documents are checked. */
+export interface ValidationOptions {
+  /** Report missing reviews, sources, and cautions, unknown fields and every other warning as errors, as for a release. */
+  readonly strict: boolean;
+  /** The documents will be published: add a warning about crisis lines that nobody has dialled. */
+  readonly isPublishing?: boolean;
+}
+
+/** The errors and warnings about a document, with the messages that the widgets print for the same faults. */
+export function checkDocument(document: ContentDocument, {strict, isPublishing = false}: ValidationOptions): Problem[] {
+  const {source, type, data} = document;
+  const broken = readingProblem(document);
+  if (broken) return [broken];
+  if (type === 'questionnaire')
+    return questionnaireProblems(data).map(({isError, message}) =>
+      problemAt(document, {message, rule: 'questionnaire', isError: isError || strict}),
+    );
+  const schema = schemas[type];
+  if (!schema) return [typeProblem(document)];
+  const unknown = findUnknownFields(schema, source.data, type);
+  const misspelled = unknown.filter(({suggestion}) => suggestion !== undefined);
+  const errors = [
+    ...[...listIssues(schema, data, type), ...languageProblems(document)]
+      .filter((message) => !isExplained(message, misspelled))
+      .map((message) => valueProblem(document, message)),
+    ...misspelled.map((field) => unknownFieldProblem(document, field, true)),
+  ];
+  if (errors.length > 0) return errors;
+  const messages = type === 'support' ? supportWarnings(data, isPublishing && !strict) : [];
+  return [
+    ...(strict ? missingRecommended(type, data) : []).map((message) =>
+      problemAt(document, {message, rule: 'recommended-field', isError: true}),
+    ),
+    ...unknown.map((field) => unknownFieldProblem(document, field, strict)),
+    ...messages.map((message) => problemAt(document, {message, rule: 'crisis-line', isError: false})),
+  ];
+}
+
+function readingProblem({source}: ContentDocument): Problem | undefined {
+  const {path: file, unreadable, error} = source;
+  if (unreadable)
+    return {
+      file,
+      range: unreadable.range,
+      rule: 'file',
+      message: unreadable.message,
+      help: unreadable.help,
+      isError: true,
+    };
+  return error && {file, range: error.range, rule: 'syntax', message: error.message, help: error.help, isError: true};
+}
+
+function problemAt(
+  {source}: ContentDocument,
+  {message, rule, isError, help}: {message: string; rule: string; isError: boolean; help?: string | undefined},
+): Problem {
+  return {file: source.path, range: source.locate(parseFieldPath(message)), rule, message, help, isError};
+}
+
+function valueProblem(document: ContentDocument, message: string): Problem {
+  const {source} = document;
+  const keys = parseFieldPath(message);
+  const value = keys.reduce<unknown>((object, key) => (Object(object) as Record<string, unknown>)[key], source.data);
+  const name = keys.findLast((key) => !/^\d+$/.test(key)) ?? '';
+  const help = helpForValue({message, name, value, written: source.writtenAt(keys)});
+  return problemAt(document, {message, rule: 'invalid-value', isError: true, help});
+}
+
+function unknownFieldProblem({source}: ContentDocument, field: UnknownField, isError: boolean): Problem {
+  const range = source.locate(field.keys, 'name');
+  return {file: source.path, range, rule: 'unknown-field', message: unknownFieldMessage(field), isError};
+}
+
+/** Whether a missing field is missing because its name is misspelled, so that one mistake has one message. */
+function isExplained(message: string, misspelled: readonly UnknownField[]): boolean {
+  if (!message.endsWith('but is missing')) return false;
+  const path = parseFieldPath(message).join('.');
+  return misspelled.some(({keys, suggestion}) => [...keys.slice(0, -1), suggestion].join('.') === path);
+}
+
+function typeProblem(document: ContentDocument): Problem {
+  const {type} = document;
+  const names = Object.keys(schemas);
+  const meant = findNearMiss(type, names);
+  const help = type
+    ? meant && `Did you mean ${meant}?`
+    : `Move the file to one of the folders ${names.map((name) => (name === 'article' ? 'articles' : name)).join(', ')}, or add a field type.`;
+  const message = `document.type should be one of ${names.join(', ')}, but is ${type ? `"${type}"` : 'missing'}`;
+  return problemAt(document, {message, rule: 'document-type', isError: true, help});
+}
+
+function supportWarnings(data: ContentDocument['data'], isPublishing: boolean): string[] {
+  const support = parseSupport(data);
+  const unchecked = support.lines.filter(({checked, checkedBy}) => !checked || !checkedBy).length;
+  const uncheckedWarning = `support.lines: nobody is named who dialled the numbers of ${unchecked} of ${support.lines.length} lines (checked, checkedBy)`;
+  return [...supportNotes(support), ...(isPublishing && unchecked > 0 ? [uncheckedWarning] : [])];
+}
+
+/** The unsupported parts of a FHIR Questionnaire as warnings, or one error when nothing in it is supported. */
+function questionnaireProblems(data: ContentDocument['data']): {isError: boolean; message: string}[] {
+  try {
+    return parseQuestionnaire(data).problems.map((message) => ({isError: false, message: `questionnaire ${message}`}));
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return [{isError: true, message: error.message}];
+  }
+}
+
+/** Path of the field at the start of a message: `article.cautions[0].heading should …` gives cautions, 0, heading. */
+function parseFieldPath(message: string): string[] {
+  const [fieldPath = ''] = message.split(' ', 1);
+  return fieldPath
+    .split(/[.[\]:]+/)
+    .filter(Boolean)
+    .slice(1);
+}
+
+function languageProblems({type, lang, source, data}: ContentDocument): string[] {
+  const fileLanguage = languageFromFileName(source.path);
+  const isLangMissing = lang === undefined && data['translations'] !== undefined;
+  const isLangMismatch = fileLanguage !== undefined && lang !== undefined && fileLanguage !== lang;
+  if (isLangMissing)
+    return [`${type}.lang should be a language tag such as "en", because there are translations, but is missing`];
+  if (isLangMismatch) return [`${type}.lang should be "${fileLanguage}" as in the file's name, but is "${lang}"`];
+  return lang === undefined || isRealLanguage(lang)
+    ? []
+    : [`${type}.lang should be a language tag such as "en", but is "${lang}", which is no known language`];
+}
+
+/** Whether a language tag begins with a language that Unicode CLDR has a name for: `en-GB` does, `English` does not. */
+function isRealLanguage(tag: string): boolean {
+  const [language = ''] = tag.split('-');
+  try {
+    return new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(language) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return true; // The schema reports tags of an invalid form.
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import type {Problem} from '../report/problem.js';
+import {
+  linkTranslations,
+  toContentDocument,
+  translationGroupOf,
+  type ContentDocument,
+} from '../source/content-document.js';
+import {listSourceFolder, readSourceFile} from '../source/source-file.js';
+import {checkDocument, type ValidationOptions} from './check-document.js';
+import {otherFileProblems} from './other-files.js';
+
+/** The number of documents of a content folder, and the errors and warnings about them. */
+export interface CheckedFolder {
+  readonly count: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Groups of translations that are read at the same time. More would need more memory and save no time. */
+const GROUPS_AT_ONCE = 16;
+
+/**
+ * Reads and checks every document of a content folder, one group of translations after the other, so that a large folder
+ * does not have to fit into memory.
+ * @param onDocument receives each document in its published form, in alphabetical order of the files.
+ */
+export async function checkFolder(
+  folder: string,
+  options: ValidationOptions,
+  onDocument?: (document: ContentDocument) => void,
+): Promise<CheckedFolder> {
+  const {files, otherFiles} = await listSourceFolder(folder);
+  const groups = groupTranslations(files);
+  const problems: Problem[] = [];
+  const published = new Map<string, string>();
+  for (let start = 0; start < groups.length; start += GROUPS_AT_ONCE) {
+    const batch = await Promise.all(
+      groups
+        .slice(start, start + GROUPS_AT_ONCE)
+        .map((group) => Promise.all(group.map((file) => readSourceFile(folder, file)))),
+    );
+    for (const document of batch.flatMap((sources) => linkTranslations(sources.map(toContentDocument)))) {
+      problems.push(...checkDocument(document, options), ...pathConflict(document, published));
+      onDocument?.(document);
+    }
+  }
+  problems.push(...otherFileProblems(otherFiles, files.length > 0));
+  return {count: files.length, problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))};
+}
+
+function groupTranslations(files: readonly string[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const file of files) {
+    const name = translationGroupOf(file);
+    const group = groups.get(name);
+    if (group) group.push(file);
+    else groups.set(name, [file]);
+  }
+  return [...groups.values()];
+}
+
+function pathConflict({path, source}: ContentDocument, published: Map<string, string>): Problem[] {
+  const other = published.get(path);
+  published.set(path, other ?? source.path);
+  if (other === undefined) return [];
+  const message = `is published as ${path}, like ${other}: rename one of them`;
+  return [{file: source.path, rule: 'same-path', message, isError: true}];
+}

@@ -1,0 +1,61 @@
+import {readdir, readFile} from 'node:fs/promises';
+import {extname, join, relative, sep} from 'node:path';
+import {assertDirectory} from '../assert-directory.js';
+import {decodeFile, type UnreadableFile} from './file-kind.js';
+import {parseSourceText, type SourceFormat, type SourceText} from './source-text.js';
+
+/** One file of the content folder. */
+export interface SourceFile extends SourceText {
+  /** Its path inside the folder, with `/` on every system. */
+  readonly path: string;
+  /** Why the file is not text, if it is not. */
+  readonly unreadable?: UnreadableFile | undefined;
+}
+
+const formatByExtension: Readonly<Record<string, SourceFormat>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.json': 'json',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+};
+
+/** The files of a content folder by path: sources of documents, and other files. */
+export interface SourceFolder {
+  readonly files: readonly string[];
+  readonly otherFiles: readonly string[];
+}
+
+/**
+ * Lists a content folder in alphabetical order. Hidden files and README.md are skipped.
+ * @throws when the folder cannot be read.
+ */
+export async function listSourceFolder(folder: string): Promise<SourceFolder> {
+  await assertDirectory(folder);
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+  const visible = paths.filter((path) => !/(^|\/)(\.|README\.md$)/i.test(path)).sort();
+  const isSource = (path: string) => formatOf(path) !== undefined;
+  return {files: visible.filter(isSource), otherFiles: visible.filter((path) => !isSource(path))};
+}
+
+function formatOf(path: string): SourceFormat | undefined {
+  return formatByExtension[extname(path).toLowerCase()];
+}
+
+/** Reads and parses one file of a content folder. */
+export async function readSourceFile(folder: string, path: string): Promise<SourceFile> {
+  const decoded = decodeFile(await readFile(join(folder, path)));
+  if ('text' in decoded) return {path, ...parseSourceText(decoded.text, formatOf(path) ?? 'yaml')};
+  const {range = {line: 1, column: 1, length: 1, text: ''}} = decoded;
+  return {
+    path,
+    unreadable: decoded,
+    data: {},
+    locate: () => range,
+    locateInBody: () => range,
+    writtenAt: () => undefined,
+  };
+}

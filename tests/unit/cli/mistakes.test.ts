@@ -1,0 +1,526 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {checkFolder} from '../../../src/cli/checks/check-folder.js';
+import {article, withFolder} from './content-folder.js';
+
+interface Mistake {
+  readonly name: string;
+  readonly file?: string;
+  readonly text: string | Buffer;
+  /** The part of the line that is marked. */
+  readonly marks?: string;
+  readonly line?: number;
+  readonly message: RegExp | string;
+  readonly help?: RegExp | string;
+}
+
+/** Front matter lines after `title: Sleep`, which is line 2. */
+const lines = (...more: readonly string[]) => article('title: Sleep', ...more);
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16();
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+const zip = (name: string) => Buffer.from(`PK\x03\x04\x14\0\0\0\b\0${'\0'.repeat(18)}${name}`, 'latin1');
+
+const mistakes: readonly Mistake[] = [
+  // Misspelled fields
+  {
+    name: 'tilte',
+    text: article('tilte: Sleep'),
+    line: 2,
+    marks: 'tilte',
+    message: /^article\.tilte .* did you mean "title"\?$/,
+  },
+  {name: 'caution', text: lines('caution: []'), line: 3, marks: 'caution', message: /did you mean "cautions"\?/},
+  {name: 'Cautions', text: lines('Cautions: []'), marks: 'Cautions', message: /did you mean "cautions"\?/},
+  {name: 'warnings', text: lines('warnings: []'), marks: 'warnings', message: /did you mean "cautions"\?/},
+  {name: 'lastReview', text: lines('lastReview: 2026-03-31'), message: /did you mean "lastReviewed"\?/},
+  {name: 'review-date', text: lines('review-date: 2026-03-31'), message: /did you mean "lastReviewed"\?/},
+  {name: 'reviewer', text: lines('reviewer: {name: A}'), message: /did you mean "reviewedBy"\?/},
+  {name: 'references', text: lines('references: []'), message: /did you mean "sources"\?/},
+  {name: 'language', text: lines('language: en'), message: /did you mean "lang"\?/},
+  {
+    name: 'urll in a source',
+    text: lines('sources: [{title: A, urll: b}]'),
+    marks: 'urll',
+    message: /sources\[0\]\.urll .* did you mean "url"\?/,
+  },
+  {
+    name: 'a type of document',
+    text: lines('type: artikel'),
+    marks: 'artikel',
+    message: /^document\.type should be one of/,
+    help: 'Did you mean article?',
+  },
+
+  // Values
+  {
+    name: '31/03/2026',
+    text: lines('lastReviewed: 31/03/2026'),
+    marks: '31/03/2026',
+    message: /should be a day such as 2026-03-31, but is "31\/03\/2026"/,
+    help: 'Write: lastReviewed: 2026-03-31',
+  },
+  {
+    name: '31 March 2026',
+    text: lines('lastReviewed: 31 March 2026'),
+    message: /should be a day/,
+    help: 'Write: lastReviewed: 2026-03-31',
+  },
+  {
+    name: 'March 31, 2026',
+    text: lines('lastReviewed: March 31, 2026'),
+    message: /should be a day/,
+    help: 'Write: lastReviewed: 2026-03-31',
+  },
+  {
+    name: '2026-3-1',
+    text: lines('lastReviewed: 2026-3-1'),
+    message: /should be a day/,
+    help: 'Write: lastReviewed: 2026-03-01',
+  },
+  {
+    name: '3/4/2026, which has two meanings',
+    text: lines('lastReviewed: 3/4/2026'),
+    message: /should be a day/,
+    help: 'Write the year, the month and the day in digits.',
+  },
+  {
+    name: '2026-02-30',
+    text: lines('lastReviewed: 2026-02-30'),
+    marks: '2026-02-30',
+    message: /should be a day/,
+    help: 'There is no such day in the calendar.',
+  },
+  {
+    name: 'level: warning',
+    text: lines('cautions:', '  - {level: warning, heading: A, body: B}'),
+    marks: 'warning',
+    message: /should be one of important, non-urgent, urgent, emergency, but is "warning"/,
+    help: 'Did you mean important?',
+  },
+  {
+    name: 'level: Non-Urgent',
+    text: lines('cautions:', '  - {level: Non-Urgent, heading: A, body: B}'),
+    marks: 'Non-Urgent',
+    message: /should be one of/,
+    help: 'Did you mean non-urgent?',
+  },
+  {
+    name: 'certainty: moderat',
+    text: lines('evidence: {certainty: moderat, statement: A}'),
+    marks: 'moderat',
+    message: /should be one of high/,
+    help: 'Did you mean moderate?',
+  },
+  {
+    name: 'an option twice',
+    file: 'mood/a.yaml',
+    text: 'question: How?\noptions:\n  - {value: 1, label: Low}\n  - {value: 1, label: Good}\n',
+    line: 4,
+    marks: '1',
+    message: 'mood.options[1].value should be a value that no other option has (options[0] has it), but is 1',
+  },
+  {
+    name: 'one phase',
+    file: 'breathing/a.yaml',
+    text: 'title: A\nphases:\n  - {kind: inhale, seconds: 4}\n',
+    line: 2,
+    message: 'breathing.phases should be a list of 2 to 12 phases, but is a list of 1',
+  },
+  {
+    name: 'emergency: 999 without quotes',
+    file: 'support/GB.yaml',
+    text: 'country: GB\nemergency: 999\nlines: []\n',
+    marks: '999',
+    message: 'support.emergency should be text, but is 999',
+    help: 'Put it in quotation marks, so that it stays as it is written: emergency: "999"',
+  },
+  {
+    name: 'a number that would lose its zero',
+    file: 'support/GB.yaml',
+    text: 'country: GB\nemergency: "999"\nlines:\n  - name: A\n    contacts:\n      - {type: phone, dial: 01632960123}\n',
+    marks: '01632960123',
+    message: /dial should be text, but is 1632960123/,
+    help: /dial: "01632960123"/,
+  },
+  {
+    name: 'country: England and Wales',
+    file: 'support/GB.yaml',
+    text: 'country: England and Wales\nemergency: "999"\nlines: []\n',
+    message: /country should be a country code such as "GB"/,
+    help: /two letters/,
+  },
+  {
+    name: 'lang: English',
+    text: lines('lang: English'),
+    marks: 'English',
+    message: /lang should be a language tag such as "en", but is "English", which is no known language/,
+  },
+  {
+    name: 'topics as text',
+    text: lines('topics: anxiety, sleep'),
+    message: /should be a list of texts/,
+    help: 'Write: topics: [anxiety, sleep]',
+  },
+  {
+    name: 'no value',
+    text: article('title:'),
+    marks: 'title',
+    message: /title should be text that is not empty, but is missing/,
+    help: /Write the value after "title:"/,
+  },
+  {name: '300 kB of text', text: `---\ntitle: A\n---\n${'word '.repeat(60_000)}`, message: /at most 262144 characters/},
+
+  // YAML
+  {
+    name: 'a tab',
+    text: lines('cautions:', '\t- level: urgent', '\t  heading: B'),
+    line: 4,
+    marks: '\t',
+    message: /indented by spaces, but begins with a tab/,
+    help: /two spaces/,
+  },
+  {
+    name: 'a tab before a field',
+    text: lines('evidence:', '  certainty: low', '\tstatement: A'),
+    line: 5,
+    message: /begins with a tab/,
+  },
+  {
+    name: 'spaces of a word processor',
+    text: lines('evidence:', '\u00a0\u00a0certainty: low'),
+    line: 4,
+    message: /other blank characters/,
+    help: /type spaces/,
+  },
+  {
+    name: 'a colon in text',
+    text: article('title: Sleep: better', 'lang: en'),
+    line: 2,
+    marks: ':',
+    message: /text with a colon and a space should be in quotation marks/,
+    help: 'Write: title: "Sleep: better"',
+  },
+  {
+    name: 'a colon in a list',
+    text: lines('cautions:', '  - level: urgent', '    heading: Note: careful'),
+    line: 5,
+    message: /text with a colon/,
+    help: 'Write: heading: "Note: careful"',
+  },
+  {
+    name: 'a colon in typographic quotes',
+    text: article('title: “Sleep: better”'),
+    line: 2,
+    marks: '“',
+    message: /typographic/,
+    help: 'Write: title: "Sleep: better"',
+  },
+  {
+    name: 'an apostrophe in single quotes',
+    text: article("title: 'It's late'"),
+    line: 2,
+    marks: "'",
+    message: /the apostrophe ends the text/,
+    help: 'Use double quotation marks: title: "It\'s late"',
+  },
+  {
+    name: 'text after quotes',
+    text: article('title: "Sleep" well'),
+    line: 2,
+    message: /should end at the second "/,
+    help: `Put the whole text in single quotation marks: title: '"Sleep" well'`,
+  },
+  {
+    name: 'a quote that is not closed',
+    text: article('title: "Sleep', 'lang: en'),
+    line: 2,
+    marks: '"Sleep',
+    message: /quotation mark " that begins here is never closed/,
+    help: /"Sleep"/,
+  },
+  {
+    name: 'a quote that another field closes',
+    text: article('title: "Sleep', 'lang: en', 'sources:', '  - title: "B"'),
+    line: 2,
+    marks: '"Sleep',
+    message: /never closed/,
+  },
+  {
+    name: 'a single quote that is not closed',
+    text: article("title: 'Sleep", 'lang: en'),
+    line: 2,
+    message: /quotation mark ' that begins here is never closed/,
+  },
+  {
+    name: 'typographic quotes in braces',
+    text: lines('evidence: {certainty: low, statement: “We: are sure”}'),
+    line: 3,
+    marks: '“',
+    message: /typographic/,
+    help: /statement: "We: are sure"/,
+  },
+  {
+    name: 'no space after a colon',
+    text: article('title:Sleep', 'lang: en'),
+    line: 2,
+    message: 'a space is missing after the colon',
+    help: 'Write: title: Sleep',
+  },
+  {
+    name: 'no space after any colon',
+    text: article('title:Sleep'),
+    line: 2,
+    message: 'a space is missing after the colon',
+  },
+  {
+    name: 'no colon',
+    text: article('lang: en', 'title Sleep'),
+    line: 3,
+    message: /the colon is missing after "title"/,
+    help: 'Write: title: Sleep',
+  },
+  {
+    name: 'an equals sign',
+    text: article('title = Sleep', 'lang: en'),
+    line: 2,
+    message: /the colon is missing after "title"/,
+  },
+  {
+    name: 'no space after a dash',
+    text: lines('cautions:', '  -level: urgent', '   heading: B'),
+    line: 4,
+    message: 'a space is missing after the dash',
+    help: 'Write: - level: urgent',
+  },
+  {
+    name: 'no space after dashes of texts',
+    text: lines('topics:', '  -anxiety', '  -sleep'),
+    message: /should be a list of texts/,
+    help: /space after each dash/,
+  },
+  {
+    name: 'a line indented too little',
+    text: lines('cautions:', '  - level: urgent', '   heading: B'),
+    line: 5,
+    message: /indented like the other fields of its group/,
+    help: /column after "- "/,
+  },
+  {
+    name: 'a line indented too far',
+    text: lines('evidence:', '  certainty: low', '    statement: B'),
+    line: 5,
+    message: /indented like the other fields/,
+  },
+  {
+    name: 'a field twice',
+    text: lines('lang: en', 'title: Again'),
+    line: 4,
+    marks: 'title',
+    message: 'the field "title" is written twice',
+    help: /2 lines above/,
+  },
+  {
+    name: 'a list that is not closed',
+    text: lines('topics: [one, two', 'lang: en'),
+    line: 3,
+    marks: '[',
+    message: /begins with \[ here is never closed/,
+  },
+  {
+    name: 'a group that is not closed',
+    text: lines('action: {label: A, href: /b', 'lang: en'),
+    line: 3,
+    marks: '{',
+    message: /begins with { here is never closed/,
+  },
+  {
+    name: 'text that begins with @',
+    text: article('title: @home'),
+    line: 2,
+    marks: '@home',
+    message: /begins with @ should be in quotation marks/,
+    help: 'Write: title: "@home"',
+  },
+  {
+    name: 'text that begins with *',
+    text: article('title: *Sleep* well'),
+    line: 2,
+    message: /begins with \* should be in quotation marks/,
+  },
+  {
+    name: 'text that begins with !',
+    text: article('title: !important'),
+    message: /begins with ! should be in quotation marks/,
+  },
+  {
+    name: 'text that begins with &',
+    text: article('title: &rest well'),
+    message: /begins with & should be in quotation marks/,
+  },
+  {
+    name: 'text that begins with #',
+    text: article('title: #1 tip', 'lang: en'),
+    message: /begins with # should be in quotation marks/,
+    help: 'Write: title: "#1 tip"',
+  },
+  {
+    name: 'text that begins with [',
+    text: article('title: [Sleep] better'),
+    message: /begins with \[ should be in quotation marks/,
+  },
+  {
+    name: 'a list beside its field',
+    text: lines('topics: - one', ' - two'),
+    line: 3,
+    marks: '-',
+    message: /a list should begin on a line of its own/,
+  },
+  {
+    name: 'text of several lines',
+    text: article('title: A', 'summary: First line', 'goes on here without any colon'),
+    line: 4,
+    message: 'this line belongs to no field',
+    help: /summary: \|/,
+  },
+  {
+    name: 'a backslash',
+    text: article('title: "C:\\Users"'),
+    message: /a backslash in double quotation marks/,
+    help: /'C:\\Users'/,
+  },
+  {
+    name: 'two documents',
+    file: 'mood/a.yaml',
+    text: 'question: A\n---\nquestion: B\n',
+    line: 2,
+    marks: '---',
+    message: /one document, but --- begins a second one/,
+  },
+  {
+    name: 'unquoted JSON',
+    file: 'mood/a.json',
+    text: '{\n  "question": How?\n}',
+    line: 2,
+    marks: 'How?',
+    message: /text in JSON should be in double quotation marks/,
+    help: 'Write: "How?"',
+  },
+  {
+    name: 'a missing comma in JSON',
+    file: 'mood/a.json',
+    text: '{\n  "question": "A"\n  "when": "now"\n}',
+    message: /comma is missing/,
+  },
+  {
+    name: 'a comment in JSON',
+    file: 'mood/a.json',
+    text: '{\n  // now\n  "question": "A"\n}',
+    line: 2,
+    message: 'JSON has no comments',
+  },
+
+  // Files
+  {
+    name: 'a Word file',
+    text: zip('word/document.xml'),
+    message: 'the file should be text, but is a Word file',
+    help: /smart-meditation import/,
+  },
+  {name: 'a PDF file', text: '%PDF-1.7\n', message: /is a PDF file/},
+  {name: 'a rich text file', text: '{\\rtf1\\ansi Sleep}', message: /is a rich text file/},
+  {name: 'a picture', text: latin1('\x89PNG\r\n'), message: /is a picture/},
+  {name: 'a web page', text: '<!doctype html><title>Sleep</title>', message: /is a web page/},
+  {name: 'UTF-16', text: utf16(lines()), message: /in UTF-8, but is in UTF-16/, help: /Save it as UTF-8/},
+  {name: 'UTF-16 without a mark', text: bigEndian(lines()), message: /in UTF-8, but is in UTF-16/},
+  {
+    name: 'Windows-1252',
+    text: latin1(lines('summary: hélp')),
+    line: 3,
+    marks: 'é',
+    message: /should be text in UTF-8.*Windows-1252 \("hélp"\)/,
+    help: /Save it as UTF-8/,
+  },
+  {name: 'binary data', text: Buffer.from([1, 2, 0, 3, 4]), message: /binary data/},
+  {name: 'an empty file', text: '', message: /is empty/, help: /new article/},
+  {name: 'a blank file', text: ' \n\n', message: /is empty/},
+  {
+    name: 'no front matter',
+    text: 'Rest well.\n',
+    line: 1,
+    marks: 'Rest well.',
+    message: /should begin with front matter, but has none/,
+    help: /three hyphens/,
+  },
+  {
+    name: 'front matter that does not end',
+    text: '---\ntitle: Sleep\n\nRest.\n',
+    line: 1,
+    message: /should end with a line of three hyphens/,
+  },
+  {
+    name: 'four hyphens',
+    text: '----\ntitle: Sleep\n----\nRest.\n',
+    line: 1,
+    marks: '----',
+    message: /exactly three hyphens \(---\), but begins with "----"/,
+  },
+  {name: 'a long dash', text: '—\ntitle: Sleep\n—\nRest.\n', message: /exactly three hyphens/},
+  {name: 'indented front matter', text: ' ---\ntitle: Sleep\n ---\nRest.\n', message: /is indented/},
+  {name: 'front matter without markers', text: 'title: Sleep\n\nRest.\n', message: /between lines of ---/},
+];
+
+describe('mistakes of authors', () => {
+  for (const {name, file = 'articles/a.md', text, line, marks, message, help} of mistakes) {
+    it(name, async () => {
+      const {problems} = await withFolder({[file]: text}, (folder) => checkFolder(folder, {strict: false}));
+      assert.equal(problems.length, 1, `one mistake has one message: ${JSON.stringify(problems)}`);
+      const [found] = problems;
+      assert.ok(found?.isError);
+      if (typeof message === 'string') assert.equal(found.message, message);
+      else assert.match(found.message, message);
+      if (line !== undefined) assert.equal(found.range?.line, line);
+      const {column = 1, length = 0, text: marked = ''} = found.range ?? {};
+      if (marks !== undefined) assert.equal(marked.slice(column - 1, column - 1 + length), marks);
+      if (typeof help === 'string') assert.equal(found.help, help);
+      else if (help) assert.match(found.help ?? '', help);
+    });
+  }
+
+  it('accepts what is unusual but correct', async () => {
+    const files = {
+      'articles/bom.md': `\ufeff${lines()}`,
+      'articles/windows.md': lines('lang: en').replaceAll('\n', '\r\n'),
+      'articles/old-mac.md': lines('lang: en').replaceAll('\n', '\r'),
+      'articles/blank-first-line.md': `\n\n${lines()}`,
+      'articles/with spaces.md': lines('lang: en-GB'),
+      'articles/upper.MD': lines(),
+      'articles/long.markdown': lines(
+        'summary: >',
+        '  A text with: a colon',
+        '  # and more',
+        'topics: # two of them',
+        '  - sleep',
+      ),
+      'articles/anchor.md': lines('reviewedBy: {name: &who A}', 'author: *who'),
+      'articles/quotes.md': lines('summary: “Sleep” is a word, isn’t it?', "author: 'A: B'"),
+    };
+    const {problems} = await withFolder(files, (folder) => checkFolder(folder, {strict: false}));
+    assert.deepEqual(problems, []);
+  });
+
+  it('says that a folder has only files of other kinds, and what to do with them', async () => {
+    const files = {'a.docx': 'PK', 'b.txt': 'Sleep'};
+    const {problems} = await withFolder(files, (folder) => checkFolder(folder, {strict: false}));
+    assert.deepEqual(
+      problems.map(({file, isError}) => [file, isError]),
+      [
+        ['.', true],
+        ['a.docx', false],
+        ['b.txt', false],
+      ],
+    );
+    assert.match(problems[0]?.message ?? '', /but has only other files/);
+    assert.match(problems[1]?.help ?? '', /smart-meditation import/);
+  });
+});
