@@ -1,7 +1,6 @@
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {advice, findBrowsers} from '../../tools/test/browsers.mjs';
 import {useTestFonts} from '../../tools/test/fonts.mjs';
-import {forgetMedia} from './media-command.mjs';
 import {webkitLauncher} from './webkit-launcher.mjs';
 
 const chromiumArgs = [
@@ -12,20 +11,31 @@ const chromiumArgs = [
 ];
 
 const chromium = (executablePath) =>
-  named('Chromium', chromeLauncher({launchOptions: {executablePath, args: chromiumArgs}}));
+  withFreshPages(named('Chromium', chromeLauncher({launchOptions: {executablePath, args: chromiumArgs}})));
 const firefox = (executablePath) =>
-  named('Firefox', chromeLauncher({launchOptions: {browser: 'firefox', executablePath}}));
+  withFreshPages(named('Firefox', chromeLauncher({launchOptions: {browser: 'firefox', executablePath}})));
 
 const make = {chromium, firefox, webkit: webkitLauncher};
 
-/** Names a launcher, limits it to one file at a time, and resets emulated media before a page is reused. */
+/** Names a launcher and limits it to one file at a time. */
 function named(name, launcher) {
-  const stop = launcher.stopSession.bind(launcher);
   launcher.name = name;
   launcher.concurrency = 1;
+  return launcher;
+}
+
+/**
+ * Makes a launcher close the page of each test file instead of using it again. A new page has no emulated media and has
+ * the keyboard focus: after a Tab at the end of a page, Firefox moves the focus to its own controls and keeps it there.
+ */
+function withFreshPages(launcher) {
+  const stop = launcher.stopSession.bind(launcher);
   launcher.stopSession = async (id) => {
-    if (name === 'Chromium') await forgetMedia(launcher.getPage(id));
-    return stop(id);
+    const page = launcher.getPage(id);
+    const result = await stop(id);
+    launcher.inactivePages.length = 0;
+    await page.close();
+    return result;
   };
   return launcher;
 }

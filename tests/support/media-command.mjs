@@ -11,13 +11,6 @@ async function emulate(page, {media = '', ...wanted}) {
   await (await sessionFor(page)).send('Emulation.setEmulatedMedia', {media, features});
 }
 
-/** Resets everything that a test file emulated on a Chromium page. */
-export async function forgetMedia(page) {
-  await page.emulateMediaFeatures([]);
-  await page.emulateMediaType();
-  if (sessions.has(page)) await emulate(page, {});
-}
-
 /**
  * The command `emulate-features`: media features by name for the page under test, such as
  * `{'forced-colors': 'active', 'prefers-reduced-motion': 'reduce'}` or `{media: 'print'}`; `{}` resets them.
