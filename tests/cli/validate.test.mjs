@@ -160,7 +160,10 @@ describe('smart-meditation validate', () => {
   it('fails on an article without cautions with --strict', async (t) => {
     const {code, lines} = await linesAbout(t, 'articles/a.md', article('title: A'), '--strict');
     assert.equal(code, 1);
-    assert.ok(lines.includes('articles/a.md:2 article.cautions should be at least one caution, but is missing'), lines);
+    assert.ok(
+      lines.includes('articles/a.md:2:1 article.cautions should be at least one caution, but is missing'),
+      lines,
+    );
   });
 
   it('fails on unchecked crisis lines with --strict', async (t) => {
