@@ -141,6 +141,25 @@ function widgetBundles(name, out) {
   return [bundle(name, `define/${name}.js`, out, options), ...parts.map((part) => lazyChunk(part, out))];
 }
 
+/**
+ * The lazy chunks of the script with all widgets: only those that few pages need and that would more than double its size.
+ * The chunk belongs to the script of one widget and is shared with it.
+ */
+const sharedChunks = (out) =>
+  lazyModules(at(out, 'modules'), 'mood-check').filter(({file}) => file === 'mood-check-expression-evaluator.js');
+
+/** The script with all widgets. */
+const allWidgetsBundle = (out) =>
+  bundle('smart-meditation', 'define.js', out, {
+    plugins: [
+      externalizeLazyChunks(
+        'mood-check',
+        sharedChunks(out).map(({file}) => file),
+      ),
+    ],
+    intro: intro + scriptUrlIntro + chunkLoaderIntro,
+  });
+
 /** A script without widgets. */
 const standaloneScript = (folder, name, out, plugins = []) => ({
   input: at(out, `modules/${folder}/${name}.js`),
@@ -159,6 +178,7 @@ const standaloneScript = (folder, name, out, plugins = []) => ({
 const scriptData = (out) => ({
   widgetTags: widgets().map(({tag}) => tag),
   widgetScripts: [
+    // Its one lazy file is needed by few documents; a warning names it when it is missing.
     {name: 'smart-meditation', lazyFiles: []},
     ...widgets().map(({name}) => ({name, lazyFiles: lazyModules(at(out, 'modules'), name).map(({file}) => file)})),
   ],
@@ -166,7 +186,7 @@ const scriptData = (out) => ({
 
 /** All script-tag bundles: all widgets in one file, each widget in its own, and the scripts without widgets. */
 export const bundles = (out = 'dist') => [
-  bundle('smart-meditation', 'define.js', out),
+  allWidgetsBundle(out),
   ...widgets().flatMap(({name}) => widgetBundles(name, out)),
   standaloneScript('frame', 'frame', out),
   standaloneScript('frame', 'frame-page', out),

@@ -9,5 +9,6 @@ export const chromiumOnly = {
   'tests/widgets/breathing-timer-sleep.test.ts': 'what a session does after a gap of its injected clock',
   'tests/widgets/breathing-timer-content.test.ts': 'which exercise and message follow from a document',
   'tests/widgets/breathing-timer-announcements.test.ts': 'which text is announced, with an injected clock',
+  'tests/widgets/mood-check-repeats.test.ts': 'which questions follow from a document and its answers',
   'tests/widgets/crisis-support-documents.test.ts': 'which contacts and warnings follow from a document',
 };

@@ -237,7 +237,7 @@ describe('the export of the diary', () => {
       toCsv([createEntry({at: 'x', label: ' =1+1', note: 'a "b"\nc', value: -1, feelings: ['@a', 'b']})]),
     ).to.equal(
       [
-        '"at","question","value","label","feelings","note","level"',
+        '\uFEFF"at","question","value","label","feelings","note","level"',
         '"x","Q?","-1","\' =1+1","\'@a, b","a ""b""\nc","0.25"',
       ].join('\r\n'),
     );
@@ -277,8 +277,13 @@ describe('the export of the diary', () => {
       createEntry({at: '2026-11-24T10:00:00.000+00:00', value: -0.67, level: 1, question: '¿Qué?', note: ',"'}),
       createEntry({at: '2026-11-25T10:00:00.000-03:30', note: "''+x", label: '-'}),
     ];
-    for (const text of [toJson(entries), toCsv(entries), JSON.stringify(toFhir(entries))])
+    for (const text of [toJson(entries), JSON.stringify(toFhir(entries))])
       expect(parseExport(text), text).to.deep.equal(entries);
+    const local = ({at, ...more}: (typeof entries)[number]) => ({
+      ...more,
+      at: at.endsWith('Z') ? toLocalTimestamp(new Date(at)) : at,
+    });
+    expect(parseExport(toCsv(entries))).to.deep.equal(entries.map(local));
     for (const text of ['', '{}', '"x"', '7', '[{}]', 'a,b', '"at"', '{"resourceType":"Bundle"}', '%PDF-1.4'])
       expect(parseExport(text), text).to.equal(undefined);
   });

@@ -8,6 +8,7 @@ import {
   type Questionnaire,
   type QuestionnaireItem,
 } from './questionnaire.js';
+import {createLinkIdResolver} from './repeats.js';
 import {isScored, itemPoints, itemsInScope, sumPoints} from './points.js';
 
 /**
@@ -18,7 +19,7 @@ export function enabledItems({items}: Questionnaire, answers: Answers): Set<Ques
   const all = flattenItems(items);
   const resolved = new Map<QuestionnaireItem, boolean>();
   const parents = new Map(all.flatMap((parent) => parent.items.map((item) => [item, parent] as const)));
-  const itemsByLinkId = new Map([...all].reverse().map((item) => [item.linkId, item]));
+  const resolve = createLinkIdResolver(items);
 
   const dependsOn = (
     item: QuestionnaireItem,
@@ -28,7 +29,7 @@ export function enabledItems({items}: Questionnaire, answers: Answers): Set<Ques
     if (visited.has(item)) return false;
     visited.add(item);
     const parent = parents.get(item);
-    const questions = item.enableWhen.flatMap(({question}) => itemsByLinkId.get(question) ?? []);
+    const questions = item.enableWhen.flatMap(({question}) => resolve(item, question));
     return [...questions, ...(parent ? [parent] : [])].some((one) => one === target || dependsOn(one, target, visited));
   };
   const totals = new Map<QuestionnaireItem, readonly string[]>();
@@ -43,20 +44,26 @@ export function enabledItems({items}: Questionnaire, answers: Answers): Set<Ques
     totals.set(total, values);
     return values;
   };
-  const isMet = (condition: EnableWhenCondition): boolean => {
-    const target = itemsByLinkId.get(condition.question);
-    if (!target) return true;
-    const values = target.summedLinkIds ? totalOf(target) : (answers.get(target.key) ?? []);
-    return meetsCondition(target, isEnabled(target) ? values : [], condition);
+  // One function without callbacks: long chains of conditions would otherwise exceed the call stack.
+  const meetsConditions = (item: QuestionnaireItem): boolean => {
+    const {enableWhen, enableWhenAll = false} = item;
+    for (const condition of enableWhen) {
+      const targets = resolve(item, condition.question);
+      const values: string[] = [];
+      for (const target of targets)
+        if (isEnabled(target))
+          values.push(...(target.summedLinkIds ? totalOf(target) : (answers.get(target.key) ?? [])));
+      const isMet = !targets[0] || meetsCondition(targets[0], values, condition);
+      if (isMet !== enableWhenAll) return isMet;
+    }
+    return enableWhenAll || enableWhen.length === 0;
   };
   const isEnabled = (item: QuestionnaireItem): boolean => {
     const cached = resolved.get(item);
     if (cached !== undefined) return cached;
     resolved.set(item, true); // Stops the recursion for cycles, such as an item that depends on its parent.
     const parent = parents.get(item);
-    const ownConditionsMet =
-      item.enableWhen.length === 0 || (item.enableWhenAll ? item.enableWhen.every(isMet) : item.enableWhen.some(isMet));
-    const enabled = ownConditionsMet && (!parent || isEnabled(parent));
+    const enabled = !item.isDisabled && meetsConditions(item) && (!parent || isEnabled(parent));
     resolved.set(item, enabled);
     return enabled;
   };

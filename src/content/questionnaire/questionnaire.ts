@@ -1,3 +1,5 @@
+import type {Expressions} from './expressions/expressions.js';
+
 /** Answers by item key: ids of the selected options, or values as text. Questions without an answer are absent. */
 export type Answers = ReadonlyMap<string, readonly string[]>;
 
@@ -52,6 +54,16 @@ export interface Bounds {
   readonly maxDecimalPlaces?: number | undefined;
 }
 
+/** Position of an item among the instances of a repeating item. */
+export interface ItemInstance {
+  /** Key of the first instance, which identifies the list of instances. */
+  readonly instancesKey: string;
+  /** Part of the keys that distinguishes this instance; empty for the first one. */
+  readonly suffix: string;
+  readonly index: number;
+  readonly count: number;
+}
+
 /** One item of a questionnaire: a question, a group or a display text. */
 export interface QuestionnaireItem {
   /** Unique within the questionnaire, unlike `linkId`, which some documents use more than once. */
@@ -77,6 +89,13 @@ export interface QuestionnaireItem {
   readonly dropDown?: boolean;
   readonly required?: boolean;
   readonly repeats?: boolean;
+  /** Minimum and maximum number of answers to a question, or of instances of a group. */
+  readonly minOccurs?: number | undefined;
+  readonly maxOccurs?: number | undefined;
+  /** Key of the item that this item repeats, in further instances of a repeating item. */
+  readonly baseKey?: string;
+  /** Position among the instances of a repeating item. */
+  readonly instance?: ItemInstance;
   /** True when the item is hidden, read-only or calculated. */
   readonly notAsked?: boolean;
   /** True if the item is calculated by an unsupported expression. */
@@ -90,8 +109,12 @@ export interface QuestionnaireItem {
   readonly bounds?: Bounds;
   readonly initial: readonly string[];
   readonly enableWhen: readonly EnableWhenCondition[];
+  /** True if an `enableWhenExpression` disables the item. */
+  readonly isDisabled?: boolean;
   /** True if all conditions must be met; otherwise one is enough. */
   readonly enableWhenAll?: boolean;
+  /** FHIRPath expressions that can be evaluated. */
+  readonly expressions?: Expressions | undefined;
   /** LOINC code of the question, if known. */
   readonly loinc?: string | undefined;
   readonly items: readonly QuestionnaireItem[];
@@ -121,6 +144,12 @@ export interface Questionnaire {
   readonly subscaleSize?: number;
   /** True for instruments that are part of this library. */
   readonly builtIn?: boolean;
+  /** FHIRPath variables and constraints of the whole questionnaire. */
+  readonly expressions?: Expressions | undefined;
+  /** All expressions that an evaluator could evaluate; empty if none is needed. */
+  readonly expressionTexts?: ReadonlySet<string>;
+  /** The document, which expressions refer to as `%questionnaire`. */
+  readonly source?: FhirValue;
   /** LOINC code of the panel, if known. */
   readonly loinc?: string | undefined;
 }

@@ -159,7 +159,8 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     this.#listenInside();
     this.#presenter?.afterRender?.(this.#host.renderRoot);
     if (this.#shouldFocusHeading && this.#pendingPanelFocus) this.#movePendingFocus();
-    else if (this.#shouldFocusHeading) moveFocus(this.#host.renderRoot, '#current-heading');
+    else if (this.#shouldFocusHeading && !this.#presenter?.takeFocus?.(this.#host.renderRoot))
+      moveFocus(this.#host.renderRoot, '#current-heading');
     this.#shouldFocusHeading = false;
   }
 

@@ -1,4 +1,5 @@
 import type {SupportDocument} from '../../content/support/support.js';
+import {warnAuthor} from '../../platform/console.js';
 import type {QuestionSource} from './question-source.js';
 import {createMoodSource} from './single-question/mood-source.js';
 
@@ -7,7 +8,24 @@ export function parseQuestionSource(document: unknown): QuestionSource | Promise
   const type = (document as {resourceType?: unknown} | null)?.resourceType;
   return type === undefined
     ? withContentParsers(({parseMood}) => createMoodSource(parseMood(document)))
-    : withQuestionnaires(({createQuestionnaireSource}) => createQuestionnaireSource(document));
+    : withQuestionnaires((module) => parseFhirQuestionnaire(document, module));
+}
+
+/** Loads the evaluator if the document needs it. If that fails, the questions are asked without it. */
+function parseFhirQuestionnaire(
+  document: unknown,
+  {createQuestionnaireSource, expressionsOf}: typeof import('./questionnaire/questionnaire-source.js'),
+): QuestionSource | Promise<QuestionSource> {
+  const expressions = expressionsOf(document);
+  if (expressions.size === 0) return createQuestionnaireSource(document);
+  const reportProblem = (message: string) => warnAuthor('sm-mood-check', message);
+  return import('../../content/questionnaire/expressions/expression-evaluator.js')
+    .then(({createEvaluator}) => createEvaluator(expressions, reportProblem))
+    .catch((error: unknown) => {
+      reportProblem(`could not load the evaluator of expressions: ${(error as Error).message}`);
+      return undefined;
+    })
+    .then((evaluator) => createQuestionnaireSource(document, evaluator));
 }
 
 /** Parses the clinic's crisis lines. The built-in lines are displayed until they are loaded, and if they are invalid. */
@@ -21,7 +39,7 @@ const withQuestionnaires = lazyModule(() => import('./questionnaire/questionnair
 /** Calls back synchronously if the module is already loaded, so that setting the same content again does not flicker. */
 function lazyModule<Module>(load: () => Promise<Module>) {
   let module: Module | undefined;
-  return <Result>(callback: (module: Module) => Result): Result | Promise<Result> =>
+  return <Result>(callback: (module: Module) => Result | Promise<Result>): Result | Promise<Result> =>
     module ? callback(module) : load().then((loaded) => callback((module = loaded)));
 }
 

@@ -8,6 +8,8 @@ export interface SessionPresenter {
   render(view: ViewContext): TemplateResult;
   /** Called after each render, to measure the layout. */
   afterRender?(root: ParentNode): void;
+  /** Moves the focus to a control that was just added, instead of the heading. Returns false if there is none. */
+  takeFocus?(root: ParentNode): boolean;
   /** Questions and answers as text. Only for questionnaires, which always offer a copy. */
   summaryLines?(view: ViewContext): readonly SummaryLine[];
   /** Additional lines for the user's copy. They are never sent. */

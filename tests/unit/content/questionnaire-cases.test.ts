@@ -4,6 +4,7 @@ import {enabledItems} from '../../../src/content/questionnaire/enable-when.js';
 import {ContentError} from '../../../src/content/validation/content-error.js';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
+import {expandInstances} from '../../../src/content/questionnaire/repeats.js';
 import {missingRequiredItems} from '../../../src/content/questionnaire/required.js';
 import type {Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
 import {questionPages} from '../../../src/widgets/mood-check/questionnaire/pages.js';
@@ -184,8 +185,10 @@ describe('a response', () => {
     const questionnaire = parse({linkId: 'g', type: 'group', repeats: true, item: [{linkId: 'n', type: 'string'}]});
     const instance = (valueString: string) => ({linkId: 'g', item: [{linkId: 'n', answer: [{valueString}]}]});
     const item = ['Sertraline', 'Quetiapine', 'Lithium'].map(instance);
-    const {answers, extraInstances} = parseQuestionnaireResponse(questionnaire, {item});
-    expect(toQuestionnaireResponse(questionnaire, answers, 'now', true, extraInstances)['item']).to.deep.equal(item);
+    const {answers, instances} = parseQuestionnaireResponse(questionnaire, {item});
+    expect(toQuestionnaireResponse(expandInstances(questionnaire, instances), answers, 'now')['item']).to.deep.equal(
+      item,
+    );
   });
 
   it('distinguishes free text with a vertical bar from options', () => {

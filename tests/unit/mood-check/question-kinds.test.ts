@@ -126,7 +126,6 @@ describe('a question', () => {
       {linkId: 'b', type: 'reference', text: 'Which doctor?'},
     );
     expect(questionnaire.problems).to.deep.equal([
-      'item "a" repeats, but is asked once',
       'item "a" depends on an expression, which is not run: it is asked',
       'item "a" has a condition that is not understood: it is left out',
       'item "b" is of the type "reference", which cannot be asked',

@@ -29,10 +29,15 @@ export function lazyModules(modules, widget) {
 /**
  * Excludes lazily loaded modules from a widget's own script. Their URL is absolute, because a
  * relative `import()` in a cross-origin classic script without CORS has no base URL.
+ * @param files the chunk files to exclude; by default all. Other modules become part of the script.
  */
-export const externalizeLazyChunks = (widget) => ({
+export const externalizeLazyChunks = (widget, files = undefined) => ({
   name: 'externalize-lazy-chunks',
-  resolveDynamicImport: (path) => (typeof path === 'string' ? {id: `./${fileOf(widget, path)}`, external: true} : null),
+  resolveDynamicImport: (path) => {
+    if (typeof path !== 'string') return null;
+    const file = fileOf(widget, path);
+    return !files || files.includes(file) ? {id: `./${file}`, external: true} : null;
+  },
   renderDynamicImport: () => ({left: `${load}(`, right: ')'}),
 });
 

@@ -181,7 +181,7 @@ function withoutExtensions(value: unknown, key: string): unknown {
 const WEIGHT_EXTENSIONS = ['ordinalValue', '/itemWeight', '/iso21090-CO-value'];
 
 /** The weight of an answer: from an extension, an R5 concept property, or its R4 equivalent. */
-function parseWeight(element: JsonObject): number | undefined {
+export function parseWeight(element: JsonObject): number | undefined {
   const extensions = WEIGHT_EXTENSIONS.flatMap((name) => findExtensions(element, name));
   const properties = [
     ...asObjects(element['property']),

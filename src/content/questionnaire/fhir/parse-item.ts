@@ -12,8 +12,9 @@ import {
   translatedText,
   type JsonObject,
 } from './fhir-json.js';
+import {parseExpressions, type ExpressionContext} from './parse-expressions.js';
 import {parseSafety, type SafetyContext} from './parse-safety.js';
-import {parseCalculation} from './total-score.js';
+import {parseCalculation, type Calculation} from './total-score.js';
 import {parseUnit} from './unit.js';
 import {
   findOption,
@@ -51,9 +52,8 @@ const MIN_DROP_DOWN_OPTIONS = 8;
 const MAX_RADIO_OPTIONS = 25;
 
 /** State shared by all items of a document during parsing. */
-export interface ParseContext {
+export interface ParseContext extends ExpressionContext {
   readonly root: JsonObject;
-  readonly lang: string;
   /** Keys in use. */
   readonly keys: Set<string>;
   /** Unsupported features and suspected errors. */
@@ -67,6 +67,8 @@ export interface ParseContext {
 /** State that an item inherits from its ancestors. */
 export interface ParentState extends SafetyContext {
   readonly notAsked?: boolean;
+  /** Names of the variables of the questionnaire and of the groups that contain the item. */
+  readonly variableNames?: readonly string[];
 }
 
 /**
@@ -87,8 +89,16 @@ export function parseItem(
   const text = parseText(json, context);
   const answerType = parseAnswerType(json, context, warn);
   const repeats = asBoolean(json['repeats']) === true;
-  if (repeats && answerType.kind !== 'choice') warn('repeats, but is asked once');
-  const visibility = parseVisibility(json, context, key, parent, warn);
+  const calculation = parseCalculation(json, context.root);
+  const formula = calculation?.type === 'other' ? (calculation.expression ?? '') : undefined;
+  const {expressions, names} = parseExpressions(
+    json,
+    {calculated: formula, options: answerType.options, outerNames: parent.variableNames ?? []},
+    context,
+    warn,
+  );
+  const visibility = parseVisibility(json, calculation, parent);
+  if (calculation?.type === 'coded') context.codedTotals.set(key, calculation.questionCount);
   const unit = parseUnit(json, warn);
   const shownText = [text, unit && `(${asText(unit['unit'])})`].filter(Boolean).join(' ');
   const fullText = shownText.slice(0, MAX_TEXT_LENGTH);
@@ -98,6 +108,7 @@ export function parseItem(
   const items = parseItems(json, path, context, {
     notAsked: visibility.notAsked,
     isSafetyGroup: safety.appliesToChildren,
+    variableNames: names,
   });
   return {
     key,
@@ -108,8 +119,12 @@ export function parseItem(
     definitionText: definitionTextOf(json, fullText),
     ...answerType,
     ...visibility,
+    notEvaluated: formula !== undefined && !expressions?.calculated,
+    expressions,
     required: asBoolean(json['required']) === true,
     repeats,
+    minOccurs: asCount(extensionValue(json, '/questionnaire-minOccurs')),
+    maxOccurs: asCount(extensionValue(json, '/questionnaire-maxOccurs')),
     safety: safety.isSafety,
     unit,
     openLabel: translatedExtension(json, 'questionnaire-openLabel', context.lang),
@@ -119,6 +134,12 @@ export function parseItem(
     enableWhen: parseConditions(json, warn),
     enableWhenAll: json['enableBehavior'] === 'all',
   };
+}
+
+/** A number of answers or instances: a whole number above zero. */
+function asCount(value: unknown): number | undefined {
+  const count = asNumber(value) ?? 0;
+  return Number.isInteger(count) && count > 0 ? count : undefined;
 }
 
 /** Parses the child items of a group, a question or the document. */
@@ -210,30 +231,15 @@ export function itemControl(json: JsonObject): string {
   return asText(asObjects(asObject(extensionValue(json, 'questionnaire-itemControl'))['coding'])[0]?.['code']);
 }
 
-type Visibility = Pick<QuestionnaireItem, 'notAsked' | 'notEvaluated' | 'summedLinkIds'>;
+type Visibility = Pick<QuestionnaireItem, 'notAsked' | 'summedLinkIds'>;
 
 /** Determines whether an item is asked and, if it is calculated, which questions it sums. */
-function parseVisibility(
-  json: JsonObject,
-  context: ParseContext,
-  key: string,
-  {notAsked = false}: ParentState,
-  warn: (message: string) => void,
-): Visibility {
-  const calculation = parseCalculation(json, context.root);
+function parseVisibility(json: JsonObject, calculation: Calculation, {notAsked = false}: ParentState): Visibility {
   const isHidden = asBoolean(extensionValue(json, 'questionnaire-hidden')) === true;
   const isReadOnly = asBoolean(json['readOnly']) === true && !/^(display|group)$/.test(asText(json['type']));
-  if (calculation?.type === 'other') warn('is calculated by an expression, which is not run: it is left out');
-  if (calculation?.type === 'coded') context.codedTotals.set(key, calculation.questionCount);
-  if (findExtensions(json, 'enableWhenExpression').length > 0)
-    warn('depends on an expression, which is not run: it is asked');
   const summedLinkIds =
     calculation?.type === 'sum' ? calculation.linkIds : calculation?.type === 'coded' ? [] : undefined;
-  return {
-    notAsked: notAsked || Boolean(calculation) || isHidden || isReadOnly,
-    notEvaluated: calculation?.type === 'other',
-    summedLinkIds,
-  };
+  return {notAsked: notAsked || Boolean(calculation) || isHidden || isReadOnly, summedLinkIds};
 }
 
 function translatedExtension(json: JsonObject, urlSuffix: string, lang: string): string | undefined {

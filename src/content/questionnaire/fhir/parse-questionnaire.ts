@@ -9,6 +9,8 @@ import {
   type Questionnaire,
   type QuestionnaireItem,
 } from '../questionnaire.js';
+import {parseExpressions} from './parse-expressions.js';
+import type {ExpressionEvaluator} from '../expressions/expressions.js';
 import {itemsInCycles} from './item-cycles.js';
 import {withCodedTotals} from './coded-totals.js';
 
@@ -27,9 +29,10 @@ export interface FhirQuestionnaire {
 /**
  * Parses a FHIR R4 Questionnaire in the requested language, where translated. STU3 and R5 documents are accepted in part.
  * Unsupported features are listed in `problems`; items that cannot be asked are kept as `unsupported`.
+ * @param evaluator evaluates expressions. Without it, they are listed as problems, and `expressionTexts` contains them.
  * @throws {ContentError} `invalid` if no question can be asked.
  */
-export function parseQuestionnaire(input: unknown, lang = 'en'): Questionnaire {
+export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: ExpressionEvaluator): Questionnaire {
   const root = asObject(toPlainJson(input, -EXTRA_DEPTH));
   if (!asObjects(root['item']).length) {
     const versionHint = root['group'] ? ' (this looks like FHIR DSTU2)' : '';
@@ -42,9 +45,19 @@ export function parseQuestionnaire(input: unknown, lang = 'en'): Questionnaire {
     problems: [],
     codedTotals: new Map(),
     isTranslated: false,
+    evaluator,
+    collected: new Set(),
+    needsEvaluation: false,
   };
   const {problems} = context;
-  const parsedItems = withCodedTotals(parseItems(root, '', context), context.codedTotals, problems);
+  const {expressions, names} = parseExpressions(root, {options: [], outerNames: []}, context, (message) =>
+    problems.push(`the questionnaire ${message}`),
+  );
+  const parsedItems = withCodedTotals(
+    parseItems(root, '', context, {variableNames: names}),
+    context.codedTotals,
+    problems,
+  );
   const items = withoutBrokenConditions(parsedItems, problems);
   if (flattenItems(items).every((item) => !isQuestion(item) || item.notAsked)) {
     const reasons = problems.map((one) => `; ${one}`).slice(0, MAX_PROBLEMS);
@@ -63,6 +76,9 @@ export function parseQuestionnaire(input: unknown, lang = 'en'): Questionnaire {
     problems: limitProblems(problems),
     lang: context.isTranslated ? lang : asText(root['language']) || undefined,
     canonical: url && (version ? `${url}|${version}` : url),
+    expressions,
+    expressionTexts: context.needsEvaluation ? context.collected : new Set(),
+    source: root,
   };
 }
 
@@ -95,6 +111,9 @@ function withoutBrokenConditions(
   return items.map(repairItem);
 }
 
+const isCalculated = ({summedLinkIds, expressions}: QuestionnaireItem): boolean =>
+  summedLinkIds !== undefined || expressions?.calculated !== undefined || expressions?.initial !== undefined;
+
 interface ConditionProblem {
   readonly message: string;
   /** True if no answer can meet the condition. */
@@ -113,7 +132,7 @@ function conditionProblem(
       message: 'is calculated by an expression, which is not run: it is asked without this condition',
       isUnmeetable: true,
     };
-  const waitsForPage = target.notAsked && !target.summedLinkIds && target.initial.length === 0;
+  const waitsForPage = target.notAsked && !isCalculated(target) && target.initial.length === 0;
   return waitsForPage
     ? {message: 'is not asked: it depends on an answer that comes with the page', isUnmeetable: false}
     : undefined;

@@ -3,6 +3,7 @@ import {asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-js
 import {enabledItems} from '../enable-when.js';
 import {missingRequiredItems} from '../required.js';
 import {calculateScore} from '../score.js';
+import {hasInstances, instanceSuffix, MAX_INSTANCES, type Instances} from '../repeats.js';
 import {
   findOption,
   flattenItems,
@@ -15,7 +16,7 @@ import {
 
 const LOINC = 'http://loinc.org';
 
-/** Response items that the widget cannot display: further instances of repeating groups, by the key of the group. */
+/** Response items that the widget cannot display: instances beyond the maximum, by the key of the first instance. */
 export type ExtraInstances = ReadonlyMap<string, readonly FhirValue[]>;
 
 /**
@@ -46,14 +47,26 @@ export function toQuestionnaireResponse(
   };
   const writeItem = (item: QuestionnaireItem): JsonObject[] => {
     if (!enabled.has(item)) return [];
-    const items = item.items.flatMap(writeItem);
+    const items = writeItems(item.items);
     const answer = valuesOf(item)
       .filter((value) => value !== '')
       .map((value) => toFhirValue(item, value));
-    return [...toResponseItem(item, answer, items), ...(extraInstances.get(item.key) ?? [])];
+    const isLastInstance = !item.instance || item.instance.index === item.instance.count - 1;
+    const extra = isLastInstance ? (extraInstances.get(item.instance?.instancesKey ?? item.key) ?? []) : [];
+    return [...toResponseItem(item, answer, items), ...extra];
   };
+  /** The instances of a repeating question are answers of one response item. */
+  const writeItems = (items: readonly QuestionnaireItem[]): JsonObject[] =>
+    items.reduce<JsonObject[]>((written, item) => {
+      const own = writeItem(item);
+      const previous = written.at(-1);
+      const isFurtherAnswer = Boolean(item.instance?.index) && item.kind !== 'group';
+      if (!isFurtherAnswer || !own[0] || previous?.['linkId'] !== item.linkId) return [...written, ...own];
+      const answer = [...asObjects(previous['answer']), ...asObjects(own[0]['answer'])];
+      return [...written.slice(0, -1), {...previous, answer}, ...own.slice(1)];
+    }, []);
   const {builtIn, canonical} = questionnaire;
-  const item = questionnaire.items.flatMap(writeItem);
+  const item = writeItems(questionnaire.items);
   const missing = [...missingRequiredItems(questionnaire.items, answers, enabled)].filter(
     ({summedLinkIds}) => !summedLinkIds,
   );
@@ -112,7 +125,8 @@ const VALUE_KEYS: Readonly<Record<string, string>> = {
   url: 'valueUri',
 };
 
-function toFhirValue(item: QuestionnaireItem, value: string): FhirValue {
+/** Converts an answer to a FHIR value. */
+export function toFhirValue(item: QuestionnaireItem, value: string): FhirValue {
   const option = findOption(item, value);
   if (option) return option.value;
   if (item.type === 'quantity' && isNumeric(value))
@@ -140,32 +154,90 @@ export interface ParsedResponse {
   readonly answers: Answers;
   /** Totals in the response, for comparison with the calculated ones. */
   readonly totals: readonly (readonly [item: QuestionnaireItem, value: number])[];
+  /** The instances of repeating items in the response. */
+  readonly instances: Instances;
   readonly extraInstances: ExtraInstances;
 }
 
-/** Parses the answers of a QuestionnaireResponse. Unknown questions and invalid answers are skipped. */
+/**
+ * Parses the answers of a QuestionnaireResponse. Unknown questions and invalid answers are skipped.
+ * @param questionnaire the definition, without further instances.
+ */
 export function parseQuestionnaireResponse(questionnaire: Questionnaire, response: unknown): ParsedResponse {
-  const itemsByLinkId = new Map([...flattenItems(questionnaire.items)].reverse().map((item) => [item.linkId, item]));
-  const answers = new Map<string, readonly string[]>();
-  const totals: (readonly [QuestionnaireItem, number])[] = [];
-  const extraInstances = new Map<string, FhirValue[]>();
-  const seenGroups = new Set<string>();
+  return new ResponseReader(questionnaire).read(response);
+}
 
-  const readItem = (json: JsonObject): void => {
-    const item = itemsByLinkId.get(asText(json['linkId']));
-    if (item?.kind === 'group' && item.repeats && seenGroups.has(item.key)) {
-      extraInstances.set(item.key, [...(extraInstances.get(item.key) ?? []), json]);
+/** Suffixes of the keys inside the instances that contain a response item, by the key of the repeating item. */
+type Suffixes = ReadonlyMap<string, string>;
+
+class ResponseReader {
+  readonly #itemsByLinkId: ReadonlyMap<string, QuestionnaireItem>;
+  /** The nearest repeating ancestor of each item. */
+  readonly #repeatingAncestors = new Map<QuestionnaireItem, QuestionnaireItem>();
+  readonly #answers = new Map<string, readonly string[]>();
+  readonly #totals: (readonly [QuestionnaireItem, number])[] = [];
+  readonly #instances = new Map<string, string[]>();
+  readonly #extraInstances = new Map<string, FhirValue[]>();
+
+  constructor({items}: Questionnaire) {
+    this.#itemsByLinkId = new Map([...flattenItems(items)].reverse().map((item) => [item.linkId, item]));
+    const visit = (item: QuestionnaireItem, ancestor?: QuestionnaireItem): void => {
+      if (ancestor) this.#repeatingAncestors.set(item, ancestor);
+      for (const child of item.items) visit(child, hasInstances(item) ? item : ancestor);
+    };
+    for (const item of items) visit(item);
+  }
+
+  read(response: unknown): ParsedResponse {
+    for (const json of asObjects(asObject(response)['item'])) this.#readItem(json, new Map());
+    return {
+      answers: this.#answers,
+      totals: this.#totals,
+      instances: this.#instances,
+      extraInstances: this.#extraInstances,
+    };
+  }
+
+  #readItem(json: JsonObject, suffixes: Suffixes): void {
+    const item = this.#itemsByLinkId.get(asText(json['linkId']));
+    const answerEntries = asObjects(json['answer']);
+    if (item && hasInstances(item)) {
+      const entries = item.kind === 'group' ? [json] : answerEntries;
+      for (const entry of entries) this.#readInstance(item, entry, json, suffixes);
       return;
     }
-    if (item?.kind === 'group') seenGroups.add(item.key);
-    const answerEntries = asObjects(json['answer']);
-    const values = item ? answerEntries.flatMap((one) => readValue(item, one)) : [];
-    if (item?.summedLinkIds && values[0] !== undefined) totals.push([item, Number(values[0])]);
-    else if (item && values.length > 0) answers.set(item.key, [...new Set(values)]);
-    [json, ...answerEntries].flatMap((one) => asObjects(one['item'])).forEach(readItem);
-  };
-  asObjects(asObject(response)['item']).forEach(readItem);
-  return {answers, totals, extraInstances};
+    if (item) this.#readAnswers(item, answerEntries, this.#suffixOf(item, suffixes));
+    for (const child of [json, ...answerEntries].flatMap((one) => asObjects(one['item'])))
+      this.#readItem(child, suffixes);
+  }
+
+  #readInstance(item: QuestionnaireItem, entry: JsonObject, json: JsonObject, suffixes: Suffixes): void {
+    const outerSuffix = this.#suffixOf(item, suffixes);
+    const instancesKey = item.key + outerSuffix;
+    const known = this.#instances.get(instancesKey) ?? [];
+    if (known.length >= MAX_INSTANCES) {
+      const extra: JsonObject = item.kind === 'group' ? json : {linkId: item.linkId, answer: [entry]};
+      this.#extraInstances.set(instancesKey, [...(this.#extraInstances.get(instancesKey) ?? []), extra]);
+      return;
+    }
+    const suffix = instanceSuffix(known.length);
+    this.#instances.set(instancesKey, [...known, suffix]);
+    const inside = new Map(suffixes).set(item.key, outerSuffix + suffix);
+    if (item.kind !== 'group') this.#readAnswers(item, [entry], outerSuffix + suffix);
+    const children = [entry, ...(item.kind === 'group' ? asObjects(json['answer']) : [])];
+    for (const child of children.flatMap((one) => asObjects(one['item']))) this.#readItem(child, inside);
+  }
+
+  #suffixOf(item: QuestionnaireItem, suffixes: Suffixes): string {
+    const ancestor = this.#repeatingAncestors.get(item);
+    return (ancestor && suffixes.get(ancestor.key)) ?? '';
+  }
+
+  #readAnswers(item: QuestionnaireItem, answerEntries: readonly JsonObject[], suffix: string): void {
+    const values = answerEntries.flatMap((one) => readValue(item, one));
+    if (item.summedLinkIds && values[0] !== undefined) this.#totals.push([item, Number(values[0])]);
+    else if (values.length > 0) this.#answers.set(item.key + suffix, [...new Set(values)]);
+  }
 }
 
 function readValue(item: QuestionnaireItem, answer: JsonObject): string[] {

@@ -15,8 +15,8 @@ export type Calculation =
   | {readonly type: 'sum'; readonly linkIds: readonly string[]}
   /** A total identified only by its LOINC code: the sum of this number of questions in its group. */
   | {readonly type: 'coded'; readonly questionCount: number}
-  /** Any other expression. It is not evaluated. */
-  | {readonly type: 'other'}
+  /** Any other expression. Undefined if the item has several. */
+  | {readonly type: 'other'; readonly expression: string | undefined}
   | undefined;
 
 const getExpression = (extension: JsonObject): string => asText(asObject(extension['valueExpression'])['expression']);
@@ -35,14 +35,15 @@ export function parseCalculation(json: JsonObject, root: JsonObject): Calculatio
     : undefined;
   const coded: Calculation = questionCount === undefined ? undefined : {type: 'coded', questionCount};
   if (expressions.length === 0) return coded;
-  if (!isNumeric || expressions.length > 1) return {type: 'other'};
+  const other: Calculation = {type: 'other', expression: expressions.length > 1 ? undefined : expressions[0]};
+  if (!isNumeric || expressions.length > 1) return other;
   const variables = [...findExtensions(json, '/variable'), ...findExtensions(root, '/variable')].map(
     (variable) => [asText(asObject(variable['valueExpression'])['name']), getExpression(variable)] as const,
   );
   const linkIds = new SumReader(expressions[0] ?? '', root, new Map([...variables].reverse())).read();
-  if (!linkIds) return {type: 'other'};
+  if (!linkIds) return other;
   // If the formula matches no question, as in the PHQ-9 of the SDC guide, use the code of the total.
-  return linkIds.length > 0 ? {type: 'sum', linkIds} : (coded ?? {type: 'other'});
+  return linkIds.length > 0 ? {type: 'sum', linkIds} : (coded ?? other);
 }
 
 /** The weights of answers: `answer.weight()`, `answer.value.ordinal()` and the like. */

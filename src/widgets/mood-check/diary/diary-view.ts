@@ -80,7 +80,7 @@ function exportLinks(strings: FollowUpStrings, diary: Diary): TemplateResult {
     if (file) diary.restore(await file.text());
     input.value = '';
   };
-  return html`<p class="small export-links">${icon(saveIcon)}${strings.save}:
+  return html`<p class="small export-links saves">${icon(saveIcon)}${strings.save}:
       ${downloadButton('csv', toCsv(entries), 'text/csv')} ${downloadButton('json', toJson(entries), 'application/json')}
       ${downloadButton('fhir.json', stringifyWithoutToJSON(toFhir(entries), 2), 'application/fhir+json')} ${eraseButton(strings, diary)}
     </p>

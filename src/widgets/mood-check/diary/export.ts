@@ -1,21 +1,32 @@
 import type {FhirValue} from '../../../content/questionnaire/questionnaire.js';
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
-import {isDiaryEntry, type DiaryEntry} from './entry.js';
+import {isDiaryEntry, toLocalTimestamp, type DiaryEntry} from './entry.js';
 
 const CSV_COLUMNS = ['at', 'question', 'value', 'label', 'feelings', 'note', 'level'] as const;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+const hasOffset = (at: string): boolean => /[+-]\d\d:\d\d$/.test(at);
+
+/** A time without an offset as local time with its offset, so that the day is that of the user. */
+const withOffset = (at: string): string =>
+  hasOffset(at) || Number.isNaN(Date.parse(at)) ? at : toLocalTimestamp(new Date(at));
 
 /** Matches cells that a spreadsheet would evaluate as a formula, including cells already escaped with apostrophes. */
 const FORMULA = /^(?='*(?:\s*[=+\-@]|[\t\r\n]))/;
 const ESCAPED_FORMULA = /^'(?='*(?:\s*[=+\-@]|[\t\r\n]))/;
 
-/** The diary as CSV (RFC 4180). A leading apostrophe prevents spreadsheets from evaluating a cell as a formula. */
+/**
+ * The diary as CSV (RFC 4180), with a byte order mark, without which some spreadsheets do not read it as UTF-8. A leading
+ * apostrophe prevents them from evaluating a cell as a formula. Times are local times with their UTC offset.
+ */
 export function toCsv(entries: readonly DiaryEntry[]): string {
   const escapeCell = (value: string | number) =>
     `"${String(value)
       .replace(FORMULA, typeof value === 'number' ? '' : "'")
       .replaceAll('"', '""')}"`;
   const rows = entries.map(({at, question, value, label, feelings, note, level}) => [
-    at,
+    withOffset(at),
     question,
     value,
     label,
@@ -23,7 +34,7 @@ export function toCsv(entries: readonly DiaryEntry[]): string {
     note,
     level,
   ]);
-  return [CSV_COLUMNS, ...rows].map((row) => row.map(escapeCell).join(',')).join('\r\n');
+  return BYTE_ORDER_MARK + [CSV_COLUMNS, ...rows].map((row) => row.map(escapeCell).join(',')).join('\r\n');
 }
 
 /** The diary as JSON in the storage format. */
@@ -40,7 +51,7 @@ export function toFhir(entries: readonly DiaryEntry[]): FhirValue {
       status: 'final',
       category,
       code: {text: question},
-      effectiveDateTime: /[+-]\d\d:\d\d$/.test(at) ? at : new Date(at).toISOString(),
+      effectiveDateTime: hasOffset(at) ? at : new Date(at).toISOString(),
       valueString: label,
       component: [
         typeof value === 'number'
@@ -108,7 +119,7 @@ function fromObservation(bundleEntry: unknown): unknown {
 }
 
 function parseCsv(text: string): unknown[] | undefined {
-  const [header, ...rows] = csvRows(text.replace(/^\uFEFF/, ''));
+  const [header, ...rows] = csvRows(text.replace(BYTE_ORDER_MARK, ''));
   if (String(header) !== String(CSV_COLUMNS)) return undefined;
   return rows.map(([at, question, value = '', label, feelings, note, level]) => ({
     at,

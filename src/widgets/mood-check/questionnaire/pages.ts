@@ -5,6 +5,7 @@ import {
   type Questionnaire,
   type QuestionnaireItem,
 } from '../../../content/questionnaire/questionnaire.js';
+import {canAddInstance, canRemoveInstance} from '../../../content/questionnaire/repeats.js';
 
 /** A question with its surrounding texts. */
 export interface QuestionPage {
@@ -15,6 +16,10 @@ export interface QuestionPage {
   readonly help: readonly QuestionnaireItem[];
   /** Texts and unsupported items after the last question. */
   readonly closing: readonly QuestionnaireItem[];
+  /** Instances of repeating items that begin with the question and can be removed. */
+  readonly removable: readonly QuestionnaireItem[];
+  /** Instances of repeating items that end with the question and can be followed by another one. */
+  readonly extendable: readonly QuestionnaireItem[];
 }
 
 /** The questions to ask, given these answers, in order. */
@@ -24,6 +29,7 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
   let pendingTexts: QuestionnaireItem[] = [];
   const visit = (item: QuestionnaireItem, groups: readonly QuestionnaireItem[]): void => {
     if (!enabled.has(item) || item.notAsked) return;
+    const firstPage = pages.length;
     if (item.kind === 'display' || item.kind === 'unsupported') pendingTexts.push(item);
     const isHelp = (child: QuestionnaireItem) => isQuestion(item) && child.kind === 'display';
     if (isQuestion(item)) {
@@ -32,18 +38,30 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
         context: [...groups, ...pendingTexts],
         help: item.items.filter((child) => isHelp(child) && enabled.has(child) && !child.notAsked),
         closing: [],
+        removable: [],
+        extendable: [],
       });
       pendingTexts = [];
     }
     const pageCount = pages.length;
     const pendingCount = pendingTexts.length;
-    const childGroups = item.kind === 'group' && item.text ? [...groups, item] : groups;
+    const childGroups =
+      item.kind === 'group' && (item.text || (item.instance?.count ?? 0) > 1) ? [...groups, item] : groups;
     for (const child of item.items) if (!isHelp(child)) visit(child, childGroups);
     // A group without questions is kept as the heading of its texts.
     const hasOnlyTexts = item.kind === 'group' && pages.length === pageCount && pendingTexts.length > pendingCount;
     if (hasOnlyTexts && item.text) pendingTexts.splice(pendingCount, 0, item);
+    markInstance(pages, firstPage, item);
   };
   for (const item of questionnaire.items) visit(item, []);
   const lastPage = pages.pop();
   return lastPage ? [...pages, {...lastPage, closing: pendingTexts}] : [];
+}
+
+/** Adds an instance of a repeating item to its first and its last page. */
+function markInstance(pages: QuestionPage[], firstIndex: number, item: QuestionnaireItem): void {
+  const [first, lastIndex] = [pages[firstIndex], pages.length - 1];
+  if (first && canRemoveInstance(item)) pages[firstIndex] = {...first, removable: [...first.removable, item]};
+  const last = pages[lastIndex];
+  if (first && last && canAddInstance(item)) pages[lastIndex] = {...last, extendable: [...last.extendable, item]};
 }

@@ -1,23 +1,30 @@
 import {ContentError} from '../../../content/validation/content-error.js';
 import {parseQuestionnaire} from '../../../content/questionnaire/fhir/parse-questionnaire.js';
+import type {ExpressionEvaluator} from '../../../content/questionnaire/expressions/expressions.js';
 import type {Questionnaire} from '../../../content/questionnaire/questionnaire.js';
 import {QuestionnaireSession} from './session.js';
 import {questionnaireStyles} from './questionnaire.styles.js';
-import {questionnaireView} from './questionnaire-view.js';
+import {focusQuestion, questionnaireView} from './questionnaire-view.js';
 import {resultView} from './result.js';
 import {reviewView} from './review.js';
 import {StableHeight} from './stable-height.js';
 import {privateLines, summaryLines} from './summary.js';
 import type {QuestionSource, SessionPresenter} from '../question-source.js';
 
+/** The FHIRPath expressions of a document; empty if it needs no evaluator. */
+export function expressionsOf(input: unknown): ReadonlySet<string> {
+  return (isQuestionnaire(input) ? undefined : parseQuestionnaire(input).expressionTexts) ?? new Set();
+}
+
 /**
  * Creates the source of a built-in instrument, or of a FHIR document, which is parsed in the language of the session.
+ * @param evaluator evaluates the expressions of the document. Without it, they are reported as problems.
  * @throws {ContentError} `invalid` if no question in the document can be asked.
  */
-export function createQuestionnaireSource(input: unknown): QuestionSource {
+export function createQuestionnaireSource(input: unknown, evaluator?: ExpressionEvaluator): QuestionSource {
   const cache = new Map<string, Questionnaire>();
   const questionnaireFor = (lang: string): Questionnaire => {
-    const parsed = cache.get(lang) ?? (isQuestionnaire(input) ? input : parseQuestionnaire(input, lang));
+    const parsed = cache.get(lang) ?? (isQuestionnaire(input) ? input : parseQuestionnaire(input, lang, evaluator));
     cache.set(lang, parsed);
     return parsed;
   };
@@ -29,7 +36,7 @@ export function createQuestionnaireSource(input: unknown): QuestionSource {
       const questionnaire = questionnaireFor(language);
       return previous?.session.definition === questionnaire
         ? previous
-        : createPresenter(new QuestionnaireSession(questionnaire, host, previous?.session));
+        : createPresenter(new QuestionnaireSession(questionnaire, host, {evaluator, previous: previous?.session}));
     },
   };
 }
@@ -48,6 +55,11 @@ function createPresenter(session: QuestionnaireSession): SessionPresenter {
           question,
           session.pages.map(({item}) => item.text).reduce((a, b) => (b.length > a.length ? b : a)),
         );
+    },
+    takeFocus: (root) => {
+      const key = session.focusKey;
+      session.focusKey = undefined;
+      return key !== undefined && focusQuestion(root, key);
     },
     summaryLines: (view) => summaryLines(view, session),
     privateLines: (view) => privateLines(view, session),

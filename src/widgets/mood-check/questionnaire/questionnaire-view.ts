@@ -63,7 +63,7 @@ function fullView(view: ViewContext, session: QuestionnaireSession): TemplateRes
       invalidItems.length
         ? html`<div class="error-summary" id="current-heading" role="group" aria-labelledby="error-count">
           <p id="error-count">${formatPlural(strings.errorCount, invalidItems.length, view.lang)}</p>
-          <ul>${invalidItems.map((item) => html`<li><button class="link" type="button" @click=${focusQuestion(item)}>${contentText(definition, item.text || item.linkId)}</button></li>`)}</ul>
+          <ul>${invalidItems.map((item) => html`<li><button class="link" type="button" @click=${(event: Event) => focusQuestion((event.target as Element).getRootNode() as ShadowRoot, item.key)}>${contentText(definition, item.text || item.linkId)}</button></li>`)}</ul>
         </div>`
         : nothing
     }
@@ -110,15 +110,15 @@ function withContextIds(pages: readonly QuestionPage[]): QuestionBlockOptions[] 
   });
 }
 
-const focusQuestion =
-  ({key}: QuestionnaireItem) =>
-  (event: Event) => {
-    const root = (event.target as Element).getRootNode() as ShadowRoot;
-    [...root.querySelectorAll<HTMLElement>('[data-key]')]
-      .find(({dataset}) => dataset['key'] === key)
-      ?.querySelector<HTMLElement>('input, textarea, select')
-      ?.focus();
-  };
+/** Focuses the first control of a question, if all questions are shown at once. Returns false otherwise. */
+export function focusQuestion(root: ParentNode, key: string): boolean {
+  if (root.querySelector('.pager')) return false;
+  const control = [...root.querySelectorAll<HTMLElement>('[data-key]')]
+    .find(({dataset}) => dataset['key'] === key)
+    ?.querySelector<HTMLElement>('input, textarea, select');
+  control?.focus();
+  return control !== undefined && control !== null;
+}
 
 function questionBlock(
   view: ViewContext,
@@ -130,17 +130,43 @@ function questionBlock(
   const strings = getQuestionnaireStrings(view);
   const error = session.errors.get(item.key);
   const isPaged = id === 'current-heading';
+  const entry = entryText(view, item);
   const hints = [...help.map(({text}) => text), item.entryFormat ?? ''].filter(Boolean);
   return html`<div class="question" data-key=${item.key} lang=${definition.lang ?? nothing} dir=${contentDirection(definition)}>
     <div class="head">
       ${contextId === `${id}-context` ? html`<div id=${contextId}>${context.map((one) => contextParagraph(view, session, one))}</div>` : nothing}
-      ${heading(isPaged ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}</span>`)}
+      ${heading(isPaged ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}${entry ? html` ${uiText(view, entry)}` : nothing}</span>`)}
       <div id=${`${id}-hint`}>${item.required ? html`<p class="small">${uiText(view, strings.requiredHint)}</p>` : nothing}${hints.map((hint) => html`<p class="small" dir="auto">${hint}</p>`)}</div>
     </div>
     ${keyed(item.key, answerInput({view, session, item, id, labelledBy: `${contextId} ${id}`}))}
     ${error ? html`<p class="error" id=${`${id}-error`}>${uiText(view, errorText(error, item, view))}</p>` : nothing}
+    ${instanceButtons(view, session, page)}
   </div>
   ${closing.length > 0 ? html`<div class="closing">${closing.map((one) => contextParagraph(view, session, one))}</div>` : nothing}`;
+}
+
+/** Buttons that remove this instance of a repeating group or question, or add another one. */
+function instanceButtons(
+  view: ViewContext,
+  session: QuestionnaireSession,
+  {item, removable, extendable}: QuestionPage,
+): TemplateResult | typeof nothing {
+  if (removable.length + extendable.length === 0) return nothing;
+  const strings = getQuestionnaireStrings(view);
+  const nameOf = (one: QuestionnaireItem) => one.text || item.text || item.linkId;
+  const addLabel = (one: QuestionnaireItem) =>
+    interpolateContent(view, strings.addAnother, '{text}', session.definition, nameOf(one));
+  return html`<div class="foot-links">
+    ${extendable.map((one) => html`<button class="link add" type="button" @click=${onSingleClick(session, () => session.addInstance(one))}>${addLabel(one)}</button>`)}
+    ${removable.map((one) => html`<button class="link remove" type="button" aria-label=${`${strings.removeEntry}: ${nameOf(one)} ${entryText(view, one)}`} @click=${onSingleClick(session, () => session.removeInstance(one))}>${uiText(view, strings.removeEntry)}</button>`)}
+  </div>`;
+}
+
+/** The position of an instance, such as "Entry 2 of 3". Empty for items that do not repeat or have one instance. */
+function entryText(view: ViewContext, {instance}: QuestionnaireItem): string {
+  if (!instance || instance.count < 2) return '';
+  const [n, of] = [instance.index + 1, instance.count].map((number) => formatNumber(number, view.lang));
+  return interpolate(getQuestionnaireStrings(view).entry, {n: n ?? '', of: of ?? ''});
 }
 
 function contextParagraph(
@@ -153,7 +179,8 @@ function contextParagraph(
     item.kind === 'unsupported'
       ? interpolateContent(view, strings.cannotAsk, '{text}', definition, item.text || item.linkId)
       : item.text;
-  return html`<p class="context" dir="auto">${content}</p>`;
+  const entry = entryText(view, item);
+  return html`<p class="context" dir="auto">${content}${entry ? html` ${uiText(view, entry)}` : nothing}</p>`;
 }
 
 /** The notice that this is not a diagnosis, and the copyright notice. They are separate paragraphs because their directions can differ. */

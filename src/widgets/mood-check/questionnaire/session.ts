@@ -14,7 +14,13 @@ import {
   type QuestionnaireItem,
   type Questionnaire,
 } from '../../../content/questionnaire/questionnaire.js';
-import {isDateOrTime, validateAnswer, type ValidationError} from './validation.js';
+import {
+  applyResults,
+  type EvaluatedState,
+  type ExpressionEvaluator,
+} from '../../../content/questionnaire/expressions/expressions.js';
+import {expandInstances, withAddedInstance, type Instances} from '../../../content/questionnaire/repeats.js';
+import {isDateOrTime, toViolation, validateAnswer, type ShownError} from './validation.js';
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import {questionPages, type QuestionPage} from './pages.js';
 import type {QuestionnaireAnswer} from '../mood-check.events.js';
@@ -27,14 +33,15 @@ export interface Draft {
   readonly isReadable: boolean;
 }
 
-type Errors = ReadonlyMap<string, ValidationError>;
+type Errors = ReadonlyMap<string, ShownError>;
 
 /** State of a questionnaire and its answers in three stages: asking, review, and done. */
 export class QuestionnaireSession implements QuestionSession {
   stage: 'ask' | 'review' | 'done' = 'ask';
-  answers: Answers;
   /** Texts in number and date fields, by item key. */
   drafts: ReadonlyMap<string, Draft> = new Map();
+  /** Key of the question that receives the focus after the next render, in the layout with all questions. */
+  focusKey: string | undefined;
   /** Key of the displayed question, if one is displayed at a time. */
   currentKey: string | undefined;
   /** Displayed errors, by item key. They are set when the user tries to continue. */
@@ -43,30 +50,73 @@ export class QuestionnaireSession implements QuestionSession {
   scoreVerified = true;
   readonly definition: Questionnaire;
   readonly #host: SessionHost;
+  readonly #evaluator: ExpressionEvaluator | undefined;
+  readonly #initialAnswers = new Map<string, readonly string[]>();
   readonly #alertedKeys = new Set<string>();
+  /** The answers of the user, without calculated values. */
+  #answers: Answers = new Map();
+  #instances: Instances = new Map();
+  #cachedState: {readonly answers: Answers; readonly instances: Instances; readonly state: EvaluatedState} | undefined;
   #extraInstances: ExtraInstances = new Map();
   #returnToReview = false;
 
-  /** @param previous an earlier session. Its answers are kept if the questionnaire is the same, in any language. */
-  constructor(questionnaire: Questionnaire, host: SessionHost, previous?: QuestionSession) {
+  /**
+   * @param evaluator evaluates the expressions of the questionnaire.
+   * @param previous an earlier session. Its answers are kept if the questionnaire is the same, in any language.
+   */
+  constructor(
+    questionnaire: Questionnaire,
+    host: SessionHost,
+    {evaluator, previous}: {evaluator?: ExpressionEvaluator | undefined; previous?: QuestionSession | undefined} = {},
+  ) {
     this.definition = questionnaire;
     this.#host = host;
-    const items = flattenItems(questionnaire.items);
-    this.answers = new Map(items.filter(({initial}) => initial.length > 0).map(({key, initial}) => [key, initial]));
+    this.#evaluator = evaluator;
+    this.#addInitialAnswers();
     if (!(previous instanceof QuestionnaireSession) || !isSameQuestionnaire(previous.definition, questionnaire)) return;
     this.stage = previous.stage;
-    this.answers = previous.answers;
+    this.#answers = previous.#answers;
     this.drafts = previous.drafts;
     this.currentKey = previous.currentKey;
     this.errors = previous.errors;
     this.scoreVerified = previous.scoreVerified;
+    this.#instances = previous.#instances;
     this.#extraInstances = previous.#extraInstances;
     for (const key of previous.#alertedKeys) this.#alertedKeys.add(key);
   }
 
+  /** The questionnaire with all instances of repeating items, and the answers, both after evaluating all expressions. */
+  get #state(): EvaluatedState {
+    const answers = this.#answers;
+    const instances = this.#instances;
+    if (this.#cachedState?.answers === answers && this.#cachedState.instances === instances)
+      return this.#cachedState.state;
+    const questionnaire = expandInstances(this.definition, instances);
+    const state = this.#evaluator
+      ? applyResults(questionnaire, answers, this.#evaluator.evaluate(questionnaire, answers))
+      : {questionnaire, answers, violations: new Map<string, string>()};
+    this.#cachedState = {answers, instances, state};
+    return state;
+  }
+
+  /** The answers, with the values of calculated items. */
+  get answers(): Answers {
+    return this.#state.answers;
+  }
+
+  get #items(): QuestionnaireItem[] {
+    return flattenItems(this.#state.questionnaire.items);
+  }
+
+  get #enabledItems(): ReadonlySet<QuestionnaireItem> {
+    const {questionnaire, answers} = this.#state;
+    return enabledItems(questionnaire, answers);
+  }
+
   /** The questions to ask, given the answers so far. */
   get pages(): readonly QuestionPage[] {
-    return questionPages(this.definition, this.answers);
+    const {questionnaire, answers} = this.#state;
+    return questionPages(questionnaire, answers);
   }
 
   /** The displayed question, if one is displayed at a time. */
@@ -79,8 +129,8 @@ export class QuestionnaireSession implements QuestionSession {
   }
 
   get answeredCount(): number {
-    const changedAnswers = flattenItems(this.definition.items).filter(
-      ({key, initial}) => (this.answers.get(key) ?? initial) !== initial,
+    const changedAnswers = [...this.#answers].filter(
+      ([key, values]) => String(values) !== String(this.#initialAnswers.get(key) ?? []),
     );
     const unreadable = [...this.drafts.values()].filter(({text, isReadable}) => text.trim() && !isReadable);
     return changedAnswers.length + unreadable.length;
@@ -88,18 +138,20 @@ export class QuestionnaireSession implements QuestionSession {
 
   /** The score if it is complete, unless the prefilled response has a different total. */
   get score(): Score | undefined {
-    return this.scoreVerified ? calculateScore(this.definition, this.answers) : undefined;
+    const {questionnaire, answers} = this.#state;
+    return this.scoreVerified ? calculateScore(questionnaire, answers) : undefined;
   }
 
   /** True if any scored question is asked. */
   get isScored(): boolean {
-    return scoredItems(this.definition, this.answers).length > 0;
+    const {questionnaire, answers} = this.#state;
+    return scoredItems(questionnaire, answers).length > 0;
   }
 
   /** The first safety question whose answer is above its lowest. */
   get concerningItem(): QuestionnaireItem | undefined {
-    const enabled = enabledItems(this.definition, this.answers);
-    return flattenItems(this.definition.items).find((item) => enabled.has(item) && isConcerning(item, this.answers));
+    const enabled = this.#enabledItems;
+    return this.#items.find((item) => enabled.has(item) && isConcerning(item, this.answers));
   }
 
   get answer(): QuestionnaireAnswer | undefined {
@@ -112,19 +164,74 @@ export class QuestionnaireSession implements QuestionSession {
 
   /** The answers as a FHIR R4 QuestionnaireResponse. @param authored date and time of answering (ISO 8601). */
   toFhirResponse(authored = new Date().toISOString()): QuestionnaireAnswer['response'] {
-    return toQuestionnaireResponse(this.definition, this.answers, authored, this.isComplete, this.#extraInstances);
+    const {questionnaire, answers} = this.#state;
+    return toQuestionnaireResponse(questionnaire, answers, authored, this.isComplete, this.#extraInstances);
   }
 
   /** Fills in the answers of a FHIR QuestionnaireResponse, which replace existing answers to the same questions. */
   prefill(response: unknown): void {
-    const {answers, totals, extraInstances} = parseQuestionnaireResponse(this.definition, response);
-    this.answers = new Map([...this.answers, ...answers]);
+    const {answers, totals, instances, extraInstances} = parseQuestionnaireResponse(this.definition, response);
+    this.#instances = new Map([...this.#instances, ...instances]);
+    this.#answers = new Map([...this.#answers, ...answers]);
     this.#extraInstances = extraInstances;
+    const state = this.#state;
     this.scoreVerified = totals.every(
-      ([{summedLinkIds}, value]) => calculateScore(this.definition, this.answers, summedLinkIds)?.total === value,
+      ([{summedLinkIds}, value]) => calculateScore(state.questionnaire, state.answers, summedLinkIds)?.total === value,
     );
     if (!this.scoreVerified) this.#host.reportScoreMismatch();
-    for (const item of flattenItems(this.definition.items)) this.#checkSafety(item, false);
+    for (const item of this.#items) this.#checkSafety(item, false);
+  }
+
+  /** Adds another instance of a repeating group or question, and moves to its first question. */
+  addInstance({instance}: QuestionnaireItem): void {
+    if (!instance) return;
+    const group = this.#instancesOf(instance.instancesKey);
+    const suffixes = withAddedInstance(group.map((one) => one.instance?.suffix ?? ''));
+    this.#instances = new Map(this.#instances).set(instance.instancesKey, suffixes);
+    this.#addInitialAnswers();
+    const added = this.#instancesOf(instance.instancesKey).at(-1);
+    this.#goToItem(added);
+  }
+
+  /** Removes an instance of a repeating group or question with its answers. */
+  removeInstance(item: QuestionnaireItem): void {
+    const {instance} = item;
+    if (!instance) return;
+    const remaining = this.#instancesOf(instance.instancesKey).filter(({key}) => key !== item.key);
+    const removedKeys = new Set(flattenItems([item]).map(({key}) => key));
+    const without = <Value>(map: ReadonlyMap<string, Value>) =>
+      new Map([...map].filter(([key]) => !removedKeys.has(key)));
+    this.#instances = new Map(this.#instances).set(
+      instance.instancesKey,
+      remaining.map((one) => one.instance?.suffix ?? ''),
+    );
+    this.#answers = without(this.#answers);
+    this.drafts = without(this.drafts);
+    this.errors = without(this.errors);
+    const next = this.#instancesOf(instance.instancesKey);
+    this.#goToItem(next[Math.min(instance.index, next.length - 1)]);
+  }
+
+  #instancesOf(instancesKey: string): QuestionnaireItem[] {
+    return this.#items.filter(({instance}) => instance?.instancesKey === instancesKey);
+  }
+
+  #goToItem(item: QuestionnaireItem | undefined): void {
+    const inside = new Set(flattenItems(item ? [item] : []).map(({key}) => key));
+    const key = this.pages.find((page) => inside.has(page.item.key))?.item.key;
+    this.focusKey = key;
+    this.#goTo('ask', key);
+  }
+
+  /** Adds the initial answers of all items that are new, from the document and from `initialExpression`. */
+  #addInitialAnswers(): void {
+    const items = this.#items.filter(({key}) => !this.#initialAnswers.has(key));
+    const initial = new Map(items.map((item) => [item.key, item.initial]));
+    this.#answers = new Map([...this.#answers, ...[...initial].filter(([, values]) => values.length > 0)]);
+    const {questionnaire, answers} = this.#state;
+    const evaluated = this.#evaluator?.initialValues(questionnaire, answers, items) ?? new Map<string, string[]>();
+    this.#answers = new Map([...this.#answers, ...evaluated]);
+    for (const [key, values] of [...initial, ...evaluated]) this.#initialAnswers.set(key, values);
   }
 
   /**
@@ -163,9 +270,9 @@ export class QuestionnaireSession implements QuestionSession {
   setAnswer(item: QuestionnaireItem, values: readonly string[], isTyping = false): void {
     // A field fires `change` with its unchanged value on blur, for example when the focus moves to an error.
     const isChanged = isTyping || String(values) !== String(this.answers.get(item.key) ?? []);
-    const answers = new Map(this.answers).set(item.key, values);
+    const answers = new Map(this.#answers).set(item.key, values);
     if (values.every((value) => value.trim() === '')) answers.delete(item.key);
-    this.answers = answers;
+    this.#answers = answers;
     this.scoreVerified = true;
     if (isChanged) this.errors = new Map([...this.errors].filter(([key]) => key !== item.key));
     this.#host.requestRender();
@@ -216,7 +323,8 @@ export class QuestionnaireSession implements QuestionSession {
     this.#host.requestRender({focusHeading: true});
   }
 
-  #findErrors(pages: readonly QuestionPage[]): Map<string, ValidationError> {
+  #findErrors(pages: readonly QuestionPage[]): Map<string, ShownError> {
+    const {violations} = this.#state;
     const missing = this.#missingItems;
     return new Map(
       pages.flatMap(({item}) => {
@@ -224,28 +332,34 @@ export class QuestionnaireSession implements QuestionSession {
         const requiredError = missing.has(item) ? 'required' : undefined;
         const error = isUnreadable
           ? 'unreadable'
-          : (requiredError ?? validateAnswer(item, this.answers.get(item.key) ?? []));
+          : (requiredError ??
+            validateAnswer(item, this.answers.get(item.key) ?? []) ??
+            toViolation(violations.get(item.key)));
         return error ? [[item.key, error] as const] : [];
       }),
     );
   }
 
-  /** The errors of all questions. The error of a required group is assigned to its first question. */
+  /** The errors of all questions. The error of a group is assigned to its first question. */
   #findAllErrors(): Errors {
     const {pages} = this;
+    const {violations, questionnaire} = this.#state;
     const errors = this.#findErrors(pages);
-    for (const group of this.#missingItems) {
-      if (group.kind !== 'group') continue;
-      const inside = new Set(flattenItems(group.items).map(({key}) => key));
+    const addGroupError = (items: readonly QuestionnaireItem[], error: ShownError | undefined): void => {
+      const inside = new Set(flattenItems(items).map(({key}) => key));
       const firstKey = pages.find(({item}) => inside.has(item.key))?.item.key;
-      if (firstKey !== undefined && !errors.has(firstKey)) errors.set(firstKey, 'requiredGroup');
-    }
+      if (error && firstKey !== undefined && !errors.has(firstKey)) errors.set(firstKey, error);
+    };
+    for (const item of this.#missingItems) if (item.kind === 'group') addGroupError(item.items, 'requiredGroup');
+    for (const item of this.#items)
+      if (item.kind === 'group') addGroupError(item.items, toViolation(violations.get(item.key)));
+    addGroupError(questionnaire.items, toViolation(violations.get('')));
     return new Map(pages.flatMap(({item: {key}}) => (errors.has(key) ? [[key, errors.get(key) ?? 'required']] : [])));
   }
 
   get #missingItems(): ReadonlySet<QuestionnaireItem> {
-    const {definition, answers} = this;
-    return missingRequiredItems(definition.items, answers, enabledItems(definition, answers));
+    const {questionnaire, answers} = this.#state;
+    return missingRequiredItems(questionnaire.items, answers, enabledItems(questionnaire, answers));
   }
 
   /** Displays the errors and moves to the first question that has one. @returns true if there are any. */
@@ -258,7 +372,8 @@ export class QuestionnaireSession implements QuestionSession {
 
   /** Opens the support panel. The focus moves to it the first time, and again for each selected answer after it was closed. */
   #checkSafety(item: QuestionnaireItem, shouldFocus: boolean): void {
-    if (!isConcerning(item, this.answers) || !enabledItems(this.definition, this.answers).has(item)) return;
+    const isEnabled = [...this.#enabledItems].some(({key}) => key === item.key);
+    if (!isConcerning(item, this.answers) || !isEnabled) return;
     const isRepeat = this.#alertedKeys.has(item.key);
     this.#alertedKeys.add(item.key);
     if (!isRepeat || shouldFocus) this.#host.openCrisisSupport({linkId: item.linkId, moveFocus: shouldFocus, isRepeat});

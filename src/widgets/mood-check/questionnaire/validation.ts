@@ -9,6 +9,18 @@ import type {ViewContext} from '../view.js';
 export type ValidationError =
   'required' | 'requiredGroup' | 'unreadable' | 'whole' | 'decimals' | 'low' | 'high' | 'short';
 
+/** The text of a constraint of the document that is not met. */
+export interface Violation {
+  readonly text: string;
+}
+
+/** An error that is shown at a question. */
+export type ShownError = ValidationError | Violation;
+
+/** The error of an unmet constraint. */
+export const toViolation = (text: string | undefined): Violation | undefined =>
+  text === undefined ? undefined : {text};
+
 /** Returns true if a question is answered with a number in a text field. */
 export const isNumeric = ({kind, freeTextIsTyped}: QuestionnaireItem): boolean =>
   kind === 'number' || kind === 'integer' || freeTextIsTyped === true;
@@ -35,11 +47,12 @@ export function validateAnswer(item: QuestionnaireItem, values: readonly string[
   return isFreeText && values.some((one) => one.length < minLength) ? 'short' : undefined;
 }
 
-/** The message of a validation error. */
-export function errorText(error: ValidationError, item: QuestionnaireItem, view: ViewContext): string {
+/** The message of an error. */
+export function errorText(error: ShownError, item: QuestionnaireItem, view: ViewContext): string {
   const {kind, bounds = {}} = item;
   const {lang} = view;
   const strings = getQuestionnaireStrings(view);
+  if (typeof error === 'object') return error.text || strings.checkAnswer;
   const formatLimit = (limit = '') => {
     if (kind === 'date') return formatDay(limit, lang);
     if (kind === 'dateTime') return toDateTimeText(limit);

@@ -1,0 +1,158 @@
+import type {
+  Constraint,
+  ExpressionEvaluator,
+  Expressions,
+  OptionsToggle,
+  Variable,
+} from '../expressions/expressions.js';
+import {findOption, type AnswerOption} from '../questionnaire.js';
+import {answerKey} from './answer-options.js';
+import {
+  asObject,
+  asObjects,
+  asText,
+  extensionValue,
+  findExtensions,
+  getValueX,
+  translatedText,
+  type JsonObject,
+} from './fhir-json.js';
+
+/** The expressions of a document, which are collected while its items are parsed. */
+export interface ExpressionContext {
+  readonly lang: string;
+  /** Without an evaluator, expressions are reported as problems. */
+  readonly evaluator: ExpressionEvaluator | undefined;
+  /** All expressions that an evaluator could evaluate. */
+  readonly collected: Set<string>;
+  /** True if any of them affects the questions or the response. */
+  needsEvaluation: boolean;
+}
+
+/** Names that expressions can always use. */
+const BUILT_IN_NAMES = ['resource', 'questionnaire', 'context', 'qitem', 'ucum', 'loinc', 'sct'];
+
+interface ParsedExpressions {
+  readonly expressions: Expressions | undefined;
+  /** Names of the variables that the expressions of child items can use. */
+  readonly names: readonly string[];
+}
+
+/** What the parser knows about an item. */
+interface ItemContext {
+  /** The `calculatedExpression`, unless the item is a plain sum; empty if the item has several. */
+  readonly calculated?: string | undefined;
+  readonly options: readonly AnswerOption[];
+  /** Names of the variables of the questionnaire and of the groups that contain the item. */
+  readonly outerNames: readonly string[];
+}
+
+/** Parses the expressions of an item or a questionnaire. Those that cannot be evaluated are reported and left out. */
+export function parseExpressions(
+  json: JsonObject,
+  {calculated, options, outerNames}: ItemContext,
+  context: ExpressionContext,
+  warn: (message: string) => void,
+): ParsedExpressions {
+  const variables = parseVariables(json, outerNames, context);
+  const names = [...outerNames, ...variables.map(({name}) => name)];
+  /** Returns the expression if it can be evaluated, otherwise reports it. */
+  const usable = (expression: string, description: string): string | undefined => {
+    const problem = problemWith(expression, names, context);
+    context.needsEvaluation ||= context.collected.has(expression);
+    if (problem !== undefined) warn(problem ? `${description} (${problem})` : description);
+    return problem === undefined ? expression : undefined;
+  };
+  const [initialText, enableWhenText] = ['initialExpression', 'enableWhenExpression'].map(
+    (name) => findExtensions(json, `questionnaire-${name}`).map(expressionOf)[0],
+  );
+  const expressions: Expressions = {
+    variables,
+    calculated:
+      calculated === undefined
+        ? undefined
+        : usable(calculated, 'is calculated by an expression, which is not run: it is left out'),
+    initial:
+      initialText && usable(initialText, 'has an initial value from an expression, which is not run: it begins empty'),
+    enableWhen: enableWhenText && usable(enableWhenText, 'depends on an expression, which is not run: it is asked'),
+    toggles: parseToggles(json, options).filter(({expression}) =>
+      usable(expression, 'has answers that depend on an expression, which is not run: all are offered'),
+    ),
+    constraints: parseConstraints(json, context.lang, warn).filter(({expression}) =>
+      usable(expression, 'has a constraint, which is not checked'),
+    ),
+    definition: json,
+  };
+  const isEmpty =
+    !expressions.calculated &&
+    !expressions.initial &&
+    !expressions.enableWhen &&
+    [variables, expressions.toggles, expressions.constraints].every(({length}) => length === 0);
+  return {expressions: isEmpty ? undefined : expressions, names};
+}
+
+const expressionOf = (extension: JsonObject): string => asText(asObject(extension['valueExpression'])['expression']);
+
+const isFhirPath = (extension: JsonObject): boolean =>
+  /^(text\/fhirpath)?$/.test(asText(asObject(extension['valueExpression'])['language']));
+
+/** Returns undefined if an expression can be evaluated, otherwise the reason why not; empty without an evaluator. */
+function problemWith(expression: string, names: readonly string[], context: ExpressionContext): string | undefined {
+  if (!expression) return 'there are several';
+  const unknownName = usedNames(expression).find((name) => !names.includes(name));
+  if (unknownName) return `%${unknownName} is not available without a server`;
+  context.collected.add(expression);
+  return context.evaluator ? context.evaluator.problemWith(expression) : '';
+}
+
+/** The names after `%` in an expression, outside of texts. */
+const usedNames = (expression: string): string[] =>
+  [...expression.replace(/'(?:[^'\\]|\\.)*'/g, "''").matchAll(/%`?([\w-]+)/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !BUILT_IN_NAMES.includes(name) && !/^(vs|ext)-/.test(name));
+
+/** The variables of an item. Those that need a server are left out, and so are the expressions that use them. */
+function parseVariables(json: JsonObject, outerNames: readonly string[], context: ExpressionContext): Variable[] {
+  const variables: Variable[] = [];
+  const names = [...outerNames];
+  for (const extension of findExtensions(json, '/variable').filter(isFhirPath)) {
+    const name = asText(asObject(extension['valueExpression'])['name']);
+    const expression = expressionOf(extension);
+    if (!/^[A-Za-z_][\w-]*$/.test(name) || !expression) continue;
+    if (problemWith(expression, names, context)) continue;
+    variables.push({name, expression});
+    names.push(name);
+  }
+  return variables;
+}
+
+function parseToggles(json: JsonObject, options: readonly AnswerOption[]): OptionsToggle[] {
+  return findExtensions(json, '/sdc-questionnaire-answerOptionsToggleExpression').flatMap((extension) => {
+    const parts = asObjects(extension['extension']);
+    const optionIds = parts
+      .filter(({url}) => url === 'option')
+      .flatMap((part) => findOption({options}, answerKey(getValueX(part)?.[1]))?.id ?? []);
+    const expression = parts.filter(({url}) => url === 'expression').map(expressionOf)[0];
+    return expression && optionIds.length > 0 ? [{optionIds, expression}] : [];
+  });
+}
+
+/** The constraints of severity `error`. Warnings are reported to the author only. */
+function parseConstraints(json: JsonObject, lang: string, warn: (message: string) => void): Constraint[] {
+  const extensions = [
+    ...findExtensions(json, '/questionnaire-constraint'),
+    ...findExtensions(json, '/targetConstraint'),
+  ];
+  return extensions.flatMap((extension) => {
+    const part = (name: string) => asObjects(extension['extension']).find(({url}) => url === name) ?? {};
+    const expression = asText(extensionValue(extension, 'expression')) || expressionOf(part('expression'));
+    const human = part('human');
+    const [key = ''] = getValueX(human) ?? [];
+    if (!expression) return [];
+    if (asText(extensionValue(extension, 'severity')) === 'warning') {
+      warn('has a constraint of the severity "warning", which is not shown');
+      return [];
+    }
+    return [{expression, text: translatedText(human, key, lang)}];
+  });
+}

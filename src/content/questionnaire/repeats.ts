@@ -1,0 +1,105 @@
+import {flattenItems, type Questionnaire, type QuestionnaireItem} from './questionnaire.js';
+
+/** Suffixes of the instances of repeating items, in order, by the key of the first instance. Items without an entry have `minOccurs` instances. */
+export type Instances = ReadonlyMap<string, readonly string[]>;
+
+/** Maximum number of instances of one repeating item. */
+export const MAX_INSTANCES = 50;
+/** Maximum number of items after all instances have been added. */
+const MAX_ITEMS = 2_000;
+
+/** FHIR strings cannot contain control characters, so this separator cannot be part of a linkId. */
+const SEPARATOR = '\u001f';
+
+/** Returns true if an item is shown once per instance: repeating groups, and repeating questions without options. */
+export const hasInstances = ({repeats, kind, options}: QuestionnaireItem): boolean =>
+  repeats === true && kind !== 'display' && kind !== 'unsupported' && options.length === 0 && kind !== 'choice';
+
+/** The instances of a repeating item at first. At least one is shown. */
+export function initialInstances(item: QuestionnaireItem): readonly string[] {
+  const initialCount = item.kind === 'group' ? 1 : item.initial.length;
+  return instanceSuffixes(Math.max(item.minOccurs ?? 1, initialCount, 1));
+}
+
+/** The suffixes of this number of instances, at most `MAX_INSTANCES`. The first one is empty. */
+export const instanceSuffixes = (count: number): string[] =>
+  Array.from({length: Math.min(count, MAX_INSTANCES)}, (_, index) => instanceSuffix(index));
+
+/** The suffix of the keys in one instance of a repeating item. */
+export const instanceSuffix = (index: number): string => (index === 0 ? '' : `${SEPARATOR}${index}`);
+
+/** Returns the instances with another one at the end. */
+export function withAddedInstance(suffixes: readonly string[]): readonly string[] {
+  const indexes = suffixes.map((suffix) => Number(suffix.slice(1) || 0));
+  return [...suffixes, instanceSuffix(Math.max(-1, ...indexes) + 1)];
+}
+
+/**
+ * Repeats the items of a questionnaire once per instance. The key of each repeated item is unique; its linkId is that of
+ * the definition. Returns the same object if nothing repeats.
+ */
+export function expandInstances(questionnaire: Questionnaire, instances: Instances): Questionnaire {
+  if (!flattenItems(questionnaire.items).some(hasInstances)) return questionnaire;
+  let remaining = MAX_ITEMS;
+  const expand = (item: QuestionnaireItem, suffix: string): QuestionnaireItem[] => {
+    const instancesKey = item.key + suffix;
+    if (!hasInstances(item)) return [withSuffix(item, suffix)];
+    const suffixes = instances.get(instancesKey) ?? initialInstances(item);
+    const affordable = suffixes.filter((_, index) => index === 0 || remaining > 0);
+    return affordable.map((own, index) => ({
+      ...withSuffix(item, suffix + own),
+      initial: item.kind === 'group' ? item.initial : item.initial.slice(index, index + 1),
+      required: item.required === true && index < Math.max(item.minOccurs ?? 1, 1),
+      instance: {instancesKey, suffix: own, index, count: affordable.length},
+    }));
+  };
+  const withSuffix = (item: QuestionnaireItem, suffix: string): QuestionnaireItem => {
+    remaining -= 1;
+    const items = item.items.flatMap((child) => expand(child, suffix));
+    return suffix === '' ? {...item, items} : {...item, key: item.key + suffix, baseKey: item.key, items};
+  };
+  return {...questionnaire, items: questionnaire.items.flatMap((item) => expand(item, ''))};
+}
+
+/** Returns true if another instance can be added after this one. */
+export const canAddInstance = ({instance, maxOccurs = MAX_INSTANCES}: QuestionnaireItem): boolean =>
+  instance !== undefined &&
+  instance.index === instance.count - 1 &&
+  instance.count < Math.min(maxOccurs, MAX_INSTANCES);
+
+/** Returns true if this instance can be removed. */
+export const canRemoveInstance = ({instance, minOccurs = 1}: QuestionnaireItem): boolean =>
+  instance !== undefined && instance.count > Math.max(minOccurs, 1);
+
+/**
+ * Finds the questions that a linkId refers to from an item: those in the same instance of a repeating group, otherwise all
+ * instances outside of it. If a document uses a linkId more than once, the first item is used.
+ */
+export function createLinkIdResolver(
+  items: readonly QuestionnaireItem[],
+): (from: QuestionnaireItem, linkId: string) => readonly QuestionnaireItem[] {
+  const all = flattenItems(items);
+  const parents = new Map(all.flatMap((parent) => parent.items.map((item) => [item, parent] as const)));
+  const byLinkId = new Map<string, QuestionnaireItem[]>();
+  for (const item of all) byLinkId.set(item.linkId, [...(byLinkId.get(item.linkId) ?? []), item]);
+  const instancesByLinkId = new Map(
+    [...byLinkId].map(([linkId, found]) => {
+      const baseKeyOf = ({baseKey, key}: QuestionnaireItem) => baseKey ?? key;
+      return [linkId, found.filter((one) => found[0] && baseKeyOf(one) === baseKeyOf(found[0]))];
+    }),
+  );
+  const ancestorsOf = (item: QuestionnaireItem): QuestionnaireItem[] => {
+    const parent = parents.get(item);
+    return parent ? [parent, ...ancestorsOf(parent)] : [];
+  };
+  return (from, linkId) => {
+    const found = instancesByLinkId.get(linkId) ?? [];
+    if (found.length < 2) return found;
+    const ancestors = [from, ...ancestorsOf(from)];
+    for (const ancestor of ancestors) {
+      const inside = found.filter((one) => one === ancestor || ancestorsOf(one).includes(ancestor));
+      if (inside.length > 0) return inside;
+    }
+    return found;
+  };
+}
