@@ -1,6 +1,6 @@
 export {ContentError, type ContentErrorKind} from './validation/content-error.js';
 export {isAboutMedicine, parseArticle, type Article, type ArticleInput} from './article/article.js';
-export {cautionLevels, type Caution, type CautionLevel} from './clinical/caution.js';
+export {cautionLevels, type Caution, type CautionInput, type CautionLevel} from './clinical/caution.js';
 export {certainties, type Evidence} from './clinical/evidence.js';
 export {
   parseBreathing,
@@ -13,4 +13,7 @@ export {nextSteps, parseMood, type MoodQuestion as Mood, type MoodInput, type Mo
 export {parseSupport, type SupportDocument as Support, type SupportInput} from './support/support.js';
 export {getReviewState as reviewOf, type ReviewState} from './clinical/review.js';
 export type {FhirQuestionnaire} from './questionnaire/fhir/parse-questionnaire.js';
+export {readCountry} from './validation/country.js';
+export type {CountryCode} from './validation/country-codes.js';
+export type {InstrumentName} from './questionnaire/built-in-instruments.js';
 export {schemas} from './validation/json-schemas.js';

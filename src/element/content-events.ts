@@ -28,7 +28,7 @@ export class ContentErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'sm-content-ready': ContentReadyEvent;
     'sm-content-error': ContentErrorEvent;
   }

@@ -1,3 +1,5 @@
+import type {ArticleInput} from '../../src/content/article/article.js';
+
 /** A short article with every optional field. Its medicine is fictitious. */
 export const reviewed = {
   type: 'article',
@@ -24,7 +26,7 @@ export const reviewed = {
   publisher: 'Example Clinic',
   action: {label: 'Talk to our team', href: 'https://clinic.example/contact'},
   related: [{title: 'A breathing exercise', href: 'https://clinic.example/breathing'}],
-};
+} satisfies ArticleInput;
 
 /** The four caution levels, in order of severity. */
 export const fourLevels = {
@@ -48,7 +50,7 @@ export const fourLevels = {
       items: ['someone is very hard to wake', 'there is a seizure'],
     },
   ],
-};
+} satisfies ArticleInput;
 
 /** Every element that is allowed in an article, and some that are not. */
 export const everyElement = {
@@ -112,7 +114,7 @@ export const arabic = {
   lang: 'ar',
   body: 'حاول أن تنام في الوقت نفسه تقريباً كل يوم.\n\n## قبل النوم\n\nضع الشاشات جانباً، واكتب ما يشغل بالك.\n\n1. خذ نفساً هادئاً\n2. أرخِ كتفيك',
   cautions: [{level: 'important', heading: 'هذه معلومات عامة', body: 'تحدث مع طبيبك إذا استمرت الصعوبة.'}],
-};
+} satisfies ArticleInput;
 
 /** A withdrawn article. */
 export const withdrawn = {

@@ -81,7 +81,7 @@ export const WithoutQuestions: Story = {
 };
 
 export const UnknownInstrument: Story = {
-  args: {instrument: 'isi'},
+  args: {instrument: 'isi' as 'k6'},
   parameters: {expectsConsole: true, after: waitForSelector('[role=status]')},
 };
 

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import '../../src/define.js';
 import {configure, type ArticleCardElement, type CrisisSupportElement} from '../../src/index.js';
+import type {CountryCode} from '../../src/content/validation/country-codes.js';
 
 const place = document.createElement('div');
 
@@ -67,7 +68,7 @@ describe('configure', () => {
     cautions: [{level: 'emergency', heading: 'Call now', body: 'If your chest hurts.'}],
   };
 
-  for (const country of ['GB', 'UK', 'uk', 'GBR', 'United Kingdom', 'en-GB', '”GB”']) {
+  for (const country of ['GB', 'UK', 'uk', 'GBR', 'United Kingdom', 'en-GB', '”GB”'] as CountryCode[]) {
     it(`accepts the country "${country}" in every widget, from an ancestor, its attribute, or the page`, async () => {
       place.dataset['smCountry'] = country;
       const around = await mount('sm-crisis-support');

@@ -2,6 +2,7 @@ import type {SupportInput} from '../../src/index.js';
 import {expect} from 'chai';
 import '../../src/define.js';
 import {unmountAll, mount, textOf} from './mount.js';
+import type {CountryCode} from '../../src/content/validation/country-codes.js';
 
 const createLine = (more: object = {}) => ({
   name: 'Night desk',
@@ -27,7 +28,7 @@ const builtInContacts = [
 /** Renders a support document. Returns the displayed contacts and the console messages. */
 async function renderDocument(
   content: unknown,
-  country = 'GB',
+  country: CountryCode = 'GB',
 ): Promise<{how: string[]; links: (string | null)[]; dial: string; when: string[]; console: string[]}> {
   const lines: string[] = [];
   const {warn} = console;

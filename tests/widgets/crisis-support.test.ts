@@ -6,6 +6,7 @@ import {clinicCrisisLines} from '../../stories/mood-check/content.js';
 import {fetchLocale} from '../support/locales.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
 import {unmountAll, mount, textOf} from './mount.js';
+import type {CountryCode} from '../../src/content/validation/country-codes.js';
 
 /** Number of rendered lines that a text occupies. */
 function lineCountOf(phrase: string, place: Element): number {
@@ -59,7 +60,7 @@ describe('<sm-crisis-support>', () => {
   it('does not wrap phone numbers and domain names on narrow screens', async () => {
     for (const inlineSize of ['288px', '358px']) {
       for (const [country, piece] of [
-        ['nowhere', 'findahelpline'],
+        ['nowhere' as CountryCode, 'findahelpline'],
         ['ZA', '0800 567 567'],
         ['GB', '116 123'],
       ] as const) {
@@ -111,7 +112,7 @@ describe('<sm-crisis-support>', () => {
     element.requestUpdate();
     await element.updateComplete;
     expect(textOf(get('.foot'))).to.contain('Lines for Austria');
-    element.country = 'UK';
+    element.country = 'UK' as CountryCode;
     await element.updateComplete;
     expect(textOf(get('.foot'))).to.contain('Lines for United Kingdom');
     delete document.body.dataset['smCountry'];
@@ -139,7 +140,7 @@ describe('<sm-crisis-support>', () => {
   });
 
   it('describes menu options, callbacks and textphones in the language of the widget', async () => {
-    const cases: [lang: string, country: string, texts: string[]][] = [
+    const cases: [lang: string, country: CountryCode, texts: string[]][] = [
       ['de', 'GB', ['111 anrufen, dann Option 2', 'Schreibtelefon 18001 0808 808 8000']],
       ['en', 'ZA', ['Text 31393 and someone will call you', 'WhatsApp 087 163 2030']],
       ['fr', 'ZA', ['Envoyer un message au 31393 et quelqu’un vous rappellera']],
@@ -157,7 +158,7 @@ describe('<sm-crisis-support>', () => {
   });
 
   it('handles an invalid country', async () => {
-    const {get} = await mount('sm-crisis-support', {country: 'nowhere!'});
+    const {get} = await mount('sm-crisis-support', {country: 'nowhere!' as CountryCode});
     expect(textOf(get('.rows'))).to.contain('findahelpline.com');
   });
 });

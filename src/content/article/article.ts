@@ -1,6 +1,12 @@
 import {literal, optional, picklist, unknown, type InferInput, type InferOutput} from 'valibot';
 import {object} from '../validation/object.js';
-import {cautionListSchema, cautionSchema, exceededCautionLimit, type Caution} from '../clinical/caution.js';
+import {
+  cautionListSchema,
+  cautionSchema,
+  exceededCautionLimit,
+  type Caution,
+  type CautionInput,
+} from '../clinical/caution.js';
 import {evidenceSchema} from '../clinical/evidence.js';
 import {
   body,
@@ -69,8 +75,13 @@ export const articleSchema = object(articleEntries, 'an article');
 // In the browser an invalid caution must neither block the article nor disappear, so cautions are validated separately.
 const lenientArticleSchema = object({...articleEntries, cautions: optional(unknown())}, 'an article');
 
-/** An article as authored, before validation. */
-export type ArticleInput = DocumentInput<InferInput<typeof articleSchema>>;
+/**
+ * An article as authored, before validation. The level of a caution has to be one of `cautionLevels` by its type, because
+ * a misspelled level is replaced by the default caution; assert the type of an imported JSON file: `article as ArticleInput`.
+ */
+export type ArticleInput = DocumentInput<Omit<InferInput<typeof articleSchema>, 'cautions'>> & {
+  readonly cautions?: readonly CautionInput[] | undefined;
+};
 
 /** A validated article. */
 export interface Article extends Omit<InferOutput<typeof articleSchema>, 'cautions'> {

@@ -67,5 +67,8 @@ export function exceededCautionLimit(cautions: readonly unknown[]): string | und
 /** One validated caution, shown above an article or an exercise. */
 export type Caution = InferOutput<typeof cautionSchema>;
 
+/** A caution as authored, before validation. */
+export type CautionInput = Readonly<Omit<Caution, 'items'>> & {readonly items?: readonly string[] | undefined};
+
 /** Severity of a caution. */
 export type CautionLevel = Caution['level'];

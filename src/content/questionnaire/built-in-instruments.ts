@@ -66,7 +66,7 @@ const GAD_TITLE = 'Generalized Anxiety Disorder-';
  * Instruments that are free to bundle. Wording, order, codes, score ranges and cut-offs are as published.
  * Sources: docs/safety.md, as of 2026-11-22.
  */
-const definitions: Readonly<Record<string, InstrumentDefinition>> = {
+const definitions = {
   'phq-9': {title: `${PHQ_TITLE}9`, items: PHQ9_ITEMS, bands: PHQ9_BANDS, cutoff: 10, loinc: '44249-1 44261-6'},
   'phq-8': {title: `${PHQ_TITLE}8`, items: PHQ9_ITEMS.slice(0, 8), bands: PHQ9_BANDS, cutoff: 10},
   'phq-2': {title: `${PHQ_TITLE}2`, items: PHQ9_ITEMS.slice(0, 2), cutoff: 3, loinc: '55757-9 55758-7'},
@@ -92,7 +92,10 @@ const definitions: Readonly<Record<string, InstrumentDefinition>> = {
     stem: 'During the past 30 days, about how often did you feel...',
     bands: '0 none or low/5 moderate distress/13 serious psychological distress',
   },
-};
+} satisfies Readonly<Record<string, InstrumentDefinition>>;
+
+/** Name of a built-in instrument, such as `phq-9`. */
+export type InstrumentName = keyof typeof definitions;
 
 /** Names of the built-in instruments. */
 export const instrumentNames: readonly string[] = Object.keys(definitions);
@@ -100,7 +103,9 @@ export const instrumentNames: readonly string[] = Object.keys(definitions);
 /** A built-in instrument by its name, such as `phq-9`; undefined for an unknown name. */
 export function findInstrument(name: string): Questionnaire | undefined {
   const id = name.trim().toLowerCase();
-  const definition = Object.hasOwn(definitions, id) ? definitions[id] : undefined;
+  const definition: InstrumentDefinition | undefined = Object.hasOwn(definitions, id)
+    ? definitions[id as InstrumentName]
+    : undefined;
   if (!definition) return undefined;
   const isK6 = id === 'k6';
   const options = isK6

@@ -251,3 +251,6 @@ export const alpha3Codes = {
   ZM: 'ZMB',
   ZW: 'ZWE',
 } as const;
+
+/** ISO 3166-1 alpha-2 code of a country, such as `GB`. */
+export type CountryCode = keyof typeof alpha3Codes;

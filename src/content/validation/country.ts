@@ -1,8 +1,8 @@
 import {displayName} from '../../platform/intl.js';
-import {alpha3Codes} from './country-codes.js';
+import {alpha3Codes, type CountryCode} from './country-codes.js';
 
-const countryCodes = Object.keys(alpha3Codes);
-const codeByAlpha3 = new Map(Object.entries(alpha3Codes).map(([code, alpha3]) => [alpha3.toLowerCase(), code]));
+const countryCodes = Object.keys(alpha3Codes) as CountryCode[];
+const codeByAlpha3 = new Map<string, CountryCode>(countryCodes.map((code) => [alpha3Codes[code].toLowerCase(), code]));
 
 /** Languages in which country names are recognized. */
 const NAME_LANGUAGES = [
@@ -26,7 +26,7 @@ const NAME_LANGUAGES = [
 ];
 
 /** Names and codes in common use that neither ISO 3166-1 nor CLDR lists, folded. */
-const ALIASES: Readonly<Record<string, string>> = {
+const ALIASES: Readonly<Record<string, CountryCode>> = {
   uk: 'GB',
   greatbritain: 'GB',
   britain: 'GB',
@@ -51,13 +51,13 @@ const ALIASES: Readonly<Record<string, string>> = {
   palestine: 'PS',
 };
 
-const readings = new Map<string, string | undefined>();
+const readings = new Map<string, CountryCode | undefined>();
 
 /**
  * Parses a country in any common notation: `GB`, `gb`, `UK`, `GBR`, `United Kingdom`, `Deutschland`, `en-GB`, `GB-ENG`.
  * @returns the ISO 3166-1 alpha-2 code, or `undefined` when the text is empty, unknown, or ambiguous.
  */
-export function readCountry(text: string | null | undefined): string | undefined {
+export function readCountry(text: string | null | undefined): CountryCode | undefined {
   if (!text) return undefined;
   if (!readings.has(text)) readings.set(text, findCountry(text));
   return readings.get(text);
@@ -68,7 +68,7 @@ export function unknownCountryMessage(field: string, text: string): string {
   return `${field} should be a country code such as "GB" (ISO 3166-1), but is ${JSON.stringify(text)}`;
 }
 
-function findCountry(text: string): string | undefined {
+function findCountry(text: string): CountryCode | undefined {
   const folded = fold(text);
   return (
     codeFor(folded) ?? fromLocale(text) ?? (/^[a-z\d]{0,3}$/.test(folded) ? undefined : countriesByName().get(folded))
@@ -83,14 +83,14 @@ function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function codeFor(folded: string): string | undefined {
+function codeFor(folded: string): CountryCode | undefined {
   const code = folded.toUpperCase();
-  if (/^[A-Z]{2}$/.test(code) && Object.hasOwn(alpha3Codes, code)) return code;
+  if (/^[A-Z]{2}$/.test(code) && Object.hasOwn(alpha3Codes, code)) return code as CountryCode;
   return codeByAlpha3.get(folded) ?? (Object.hasOwn(ALIASES, folded) ? ALIASES[folded] : undefined);
 }
 
 /** The country of a locale (`en-GB`, `en_GB.UTF-8`, `zh-Hans-CN`) or of a subdivision (`GB-ENG`, `US-NY`). */
-function fromLocale(text: string): string | undefined {
+function fromLocale(text: string): CountryCode | undefined {
   const match = /^([a-z]{2,3})(?:[-_][a-z]{4})?[-_]([a-z]{2,3})(?:\.[\w-]*)?$/i.exec(text.trim());
   if (!match) return undefined;
   const [, first = '', second = ''] = match;
@@ -107,15 +107,15 @@ function isLanguage(code: string): boolean {
   return hasLanguageData ? displayName(code, 'language', 'en') !== undefined : code === code.toLowerCase();
 }
 
-let names: Map<string, string> | undefined;
+let names: Map<string, CountryCode> | undefined;
 
 /** Country codes by folded name; names that two countries share are excluded. */
-function countriesByName(): Map<string, string> {
+function countriesByName(): Map<string, CountryCode> {
   return (names ??= createNames());
 }
 
-function createNames(): Map<string, string> {
-  const result = new Map<string, string>();
+function createNames(): Map<string, CountryCode> {
+  const result = new Map<string, CountryCode>();
   const ambiguous = new Set<string>();
   for (const language of NAME_LANGUAGES) {
     for (const code of countryCodes) {

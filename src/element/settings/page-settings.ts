@@ -1,3 +1,5 @@
+import type {CountryCode} from '../../content/validation/country-codes.js';
+
 /** Page-wide settings for all widgets. Attributes of an element or its ancestors take precedence. */
 export interface Settings {
   /** Base URL for the widgets' `src`, with or without a trailing slash. */
@@ -7,7 +9,7 @@ export interface Settings {
   /** Colours: `light`, `dark`, or `auto` to follow the page's `color-scheme`. */
   theme?: 'auto' | 'light' | 'dark' | undefined;
   /** Country of the clinic (ISO 3166-1, such as `GB`), for crisis lines. */
-  country?: string | undefined;
+  country?: CountryCode | undefined;
   /** Available translations of the widgets' own text besides English, by language tag (BCP 47). */
   locales?: Readonly<Record<string, LocaleSource>> | undefined;
   /** Replacement text by language and part of a locale: `{en: {'breathing-timer': {start: 'Begin'}}}`. */

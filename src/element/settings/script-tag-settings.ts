@@ -1,3 +1,4 @@
+import type {CountryCode} from '../../content/validation/country-codes.js';
 import {configure, type Settings} from './page-settings.js';
 
 const SETTINGS_SELECTOR = 'script:is([data-endpoint], [data-country], [data-lang], [data-theme])';
@@ -34,6 +35,6 @@ function settingsFromScript({dataset: {endpoint, lang, theme, country}}: HTMLScr
   if (endpoint) found.endpoint = endpoint;
   if (lang) found.lang = lang;
   if (theme === 'auto' || theme === 'light' || theme === 'dark') found.theme = theme;
-  if (country) found.country = country;
+  if (country) found.country = country as CountryCode; // As written: `countryOf` reads other notations, and reports unknown ones.
   return found;
 }

@@ -90,7 +90,7 @@ export class BreathingEndEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'sm-breathing-start': BreathingStartEvent;
     'sm-breathing-phase': BreathingPhaseEvent;
     'sm-breathing-pause': BreathingPauseEvent;

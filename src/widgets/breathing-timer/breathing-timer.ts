@@ -1,5 +1,6 @@
 import {html, type PropertyValues, type TemplateResult} from 'lit';
 import type {BreathingInput} from '../../content/breathing/breathing.js';
+import type {CountryCode} from '../../content/validation/country-codes.js';
 import {clampHeadingLevel, keywordConverter} from '../../element/attributes.js';
 import {property} from 'lit/decorators.js';
 import {SmElement} from '../../element/sm-element.js';
@@ -11,6 +12,7 @@ import {systemClock, type Clock} from './session/clock.js';
 import {LazyFeatures} from './session/lazy-features.js';
 import {printView} from './views/disclosures.js';
 import {SessionLoader} from './session/loader.js';
+import type {BreathingPattern} from './pattern/patterns.js';
 import {ExerciseSelection} from './pattern/selection.js';
 import {idleView} from './views/idle-view.js';
 import {ReducedMotionController} from './figure/reduced-motion.js';
@@ -19,6 +21,7 @@ import type {Actions, View, ViewData} from './views/view.js';
 import {cueSettings} from './cues/cue-settings.js';
 
 export type * from './breathing-timer.events.js';
+export type {BreathingPattern, PatternName, PatternNotation} from './pattern/patterns.js';
 
 /**
  * Guides a person through a breathing exercise with a figure, text and counts, at a pace that does not drift.
@@ -55,33 +58,33 @@ export class BreathingTimerElement extends SmElement {
   static override styles = [...baseStyles, ...breathingTimerStyles];
 
   /** A pattern's name, such as `calm` or `box`, or its seconds: `4-7-8`, `5.5-5.5`, `in2.5 in1 out7`. */
-  @property({converter: keywordConverter}) pattern?: string;
+  @property({converter: keywordConverter}) pattern?: BreathingPattern | undefined;
   /** Patterns for the person to choose from, separated by spaces. */
-  @property({converter: keywordConverter}) patterns?: string;
+  @property({converter: keywordConverter}) patterns?: string | undefined;
   /** Length of a session, 0.5 to 60 minutes; without it, the usual length of the pattern. With breath holds, 5 at most. */
-  @property({type: Number}) minutes?: number;
+  @property({type: Number}) minutes?: number | undefined;
   /** Length of a session in rounds of the pattern, instead of minutes. */
-  @property({type: Number}) rounds?: number;
+  @property({type: Number}) rounds?: number | undefined;
   /** The most rounds of any session. Patterns with long holds, such as 4-7-8, stop at four without it, and at eight with it. */
-  @property({type: Number, attribute: 'max-rounds'}) maxRounds?: number;
+  @property({type: Number, attribute: 'max-rounds'}) maxRounds?: number | undefined;
   /** Removes the breath holds of every pattern. */
   @property({type: Boolean, attribute: 'no-holds'}) noHolds = false;
   /** Address of a breathing document, resolved against the endpoint. */
-  @property() src?: string;
+  @property() src?: string | undefined;
   /** Folder that `src` is resolved against; without it, the nearest `data-sm-endpoint` or the page's setting. */
-  @property() endpoint?: string;
+  @property() endpoint?: string | undefined;
   /** The breathing document itself, instead of an address. */
   @property({attribute: false}) content?: BreathingInput | null | undefined;
   /** Title of the card, instead of "A breathing exercise". */
-  @property() label?: string;
+  @property() label?: string | undefined;
   /** Asks how tense the person is, before and after. The answers are only kept in memory. */
   @property({type: Boolean}) tension = false;
   /** Text, counts and steps instead of a moving figure. */
   @property({type: Boolean}) still = false;
   /** Country whose crisis lines are shown (ISO 3166-1, such as `GB`). Never guessed; the person can change it. */
-  @property() country?: string;
+  @property() country?: CountryCode | undefined;
   /** Address of a support document, resolved against the endpoint; without it, the built-in crisis lines. */
-  @property() support?: string;
+  @property() support?: string | undefined;
   /** Level of the title in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
   /** @internal The clock of sessions. Tests replace it. */

@@ -2,6 +2,7 @@ import type {TemplateResult} from 'lit';
 import type {SupportInput} from '../../content/support/support.js';
 import {property} from 'lit/decorators.js';
 import {parseSupport} from '../../content/support/support.js';
+import type {CountryCode} from '../../content/validation/country-codes.js';
 import {clampHeadingLevel} from '../../element/attributes.js';
 import {SmElement} from '../../element/sm-element.js';
 import {SupportController} from '../../element/controllers/support-controller.js';
@@ -27,11 +28,11 @@ export class CrisisSupportElement extends SmElement {
   static override styles = [...baseStyles, actionStyles, footerStyles, choiceStyles, styles];
 
   /** Country whose lines are shown first (ISO 3166-1, such as `GB`). Never guessed; the user can change it. */
-  @property() country?: string;
+  @property() country?: CountryCode | undefined;
   /** URL of the clinic's support document, resolved against the endpoint; by default the built-in lines are shown. */
-  @property() src?: string;
+  @property() src?: string | undefined;
   /** Base URL for `src`; by default the nearest `data-sm-endpoint` or the page's setting. */
-  @property() endpoint?: string;
+  @property() endpoint?: string | undefined;
   /** The support document itself, used instead of `src`. */
   @property({attribute: false}) content?: SupportInput | null | undefined;
   /** Level of the heading in the page's outline, 1 to 6. */

@@ -1,6 +1,8 @@
 import type {TemplateResult} from 'lit';
 import type {FhirQuestionnaire} from '../../content/questionnaire/fhir/parse-questionnaire.js';
+import type {InstrumentName} from '../../content/questionnaire/built-in-instruments.js';
 import type {MoodInput} from '../../content/mood/mood.js';
+import type {CountryCode} from '../../content/validation/country-codes.js';
 import {keywordConverter, oneOf} from '../../element/attributes.js';
 import {property} from 'lit/decorators.js';
 import {FormValue} from '../../element/controllers/form-value.js';
@@ -43,13 +45,13 @@ export class MoodCheckElement extends SmElement {
   static override styles = [...baseStyles, actionStyles, footerStyles, choiceStyles, supportStyles, styles];
 
   /** Address of a question or a FHIR R4 Questionnaire, resolved against the endpoint. Without it, the built-in question is asked. */
-  @property() src?: string;
+  @property() src?: string | undefined;
   /** Folder that `src` is resolved against; without it, the nearest `data-sm-endpoint` or the page's setting. */
-  @property() endpoint?: string;
+  @property() endpoint?: string | undefined;
   /** The question or Questionnaire as an object, instead of `src`. */
   @property({attribute: false}) content?: MoodInput | FhirQuestionnaire | null | undefined;
   /** A built-in questionnaire: `phq-9`, `phq-8`, `phq-2`, `phq-4`, `gad-7`, `gad-2` or `k6`. Read docs/safety.md before turning one on. */
-  @property({converter: keywordConverter}) instrument?: string;
+  @property({converter: keywordConverter}) instrument?: InstrumentName | undefined;
   /** Shows a questionnaire's questions `one` at a time or `all` at once. */
   @property({converter: oneOf('one', 'all')}) layout: 'one' | 'all' = 'one';
   /** Displays the total of a completed questionnaire, and for built-in instruments its published range. */
@@ -65,13 +67,13 @@ export class MoodCheckElement extends SmElement {
   /** Adds a private note to the built-in question. It is never sent nor shared. */
   @property({type: Boolean}) note = false;
   /** Country whose crisis lines are shown (ISO 3166-1, such as `GB`). Never guessed; the person can change it. */
-  @property() country?: string;
+  @property() country?: CountryCode | undefined;
   /** Address of a support document, resolved against the endpoint; without it, the question's own or the built-in lines. */
-  @property() support?: string;
+  @property() support?: string | undefined;
   /** Lets the page's scripts read the answer from `sm-mood-answer`. The widget tells the user. */
   @property({type: Boolean, attribute: 'share-answers'}) shareAnswers = false;
   /** Offers to send the answer to this https URL, after a preview of the complete answer. */
-  @property({attribute: 'submit-to'}) submitTo?: string;
+  @property({attribute: 'submit-to'}) submitTo?: string | undefined;
   /** Days within which somebody reads sent answers, displayed to the user. Without it, the widget states that it may take some days. */
   @property({type: Number, attribute: 'read-within'}) readWithin = 0;
   /** Offers a diary that is stored on the device only. It is off until the user switches it on. */
@@ -79,7 +81,7 @@ export class MoodCheckElement extends SmElement {
   /** Offers a copy of the answer for a single question; questionnaires always offer one. */
   @property({type: Boolean}) summary = false;
   /** Offers a quick exit to this URL, with a button and by pressing Escape three times. */
-  @property({attribute: 'exit-url'}) exitUrl?: string;
+  @property({attribute: 'exit-url'}) exitUrl?: string | undefined;
   /** Name of the answer in the form data of the form that contains the widget. */
   @property() name = '';
   /** Prevents form submission until the question is answered. */

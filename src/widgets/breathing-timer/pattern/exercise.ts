@@ -7,7 +7,7 @@ import {
   roundLimits,
 } from '../../../content/breathing/limits.js';
 import {hasHolds, parsePhases} from './notation.js';
-import {builtInPatterns} from './patterns.js';
+import {builtInPatterns, type PatternName} from './patterns.js';
 
 /** An exercise with all the data that a session needs. */
 export interface Exercise {
@@ -36,7 +36,7 @@ const DEFAULT_MINUTES = 5;
 
 /** A built-in pattern by id, or a pattern by its notation; `undefined` when the text is neither. */
 function findExercise(id: string): Exercise | undefined {
-  const builtIn = Object.hasOwn(builtInPatterns, id) ? builtInPatterns[id] : undefined;
+  const builtIn = Object.hasOwn(builtInPatterns, id) ? builtInPatterns[id as PatternName] : undefined;
   const phases = parsePhases(builtIn?.notation ?? id);
   return phases && {id, phases, hasHolds: hasHolds(phases), minutes: builtIn?.minutes ?? DEFAULT_MINUTES};
 }

@@ -11,7 +11,7 @@ interface BuiltInPattern {
  * must approve them. If a source gives counts, one count is one second. The seconds of cyclic sighing are our
  * choice: its paper gives only "exhale roughly twice as long as the inhale".
  */
-export const builtInPatterns: Readonly<Record<string, BuiltInPattern>> = {
+export const builtInPatterns = {
   calm: {notation: '5-5', minutes: 5},
   'coherent-5': {notation: '5-5', minutes: 5},
   'coherent-5.5': {notation: '5.5-5.5', minutes: 5},
@@ -22,4 +22,20 @@ export const builtInPatterns: Readonly<Record<string, BuiltInPattern>> = {
   '4-7-8': {notation: '4-7-8', minutes: 2},
   triangle: {notation: '4-4-4', minutes: 4},
   'pursed-lip': {notation: '2-4', minutes: 3},
-};
+} as const satisfies Readonly<Record<string, BuiltInPattern>>;
+
+/** Name of a built-in pattern, such as `box`. */
+export type PatternName = keyof typeof builtInPatterns;
+
+/** Seconds of a pattern in the notation of `parsePhases`: `4-7-8`, `5.5-5.5`, `in2.5 in1 out7`. */
+export type PatternNotation =
+  | `${number}-${number}`
+  | `${number}-${number}-${number}`
+  | `${number}-${number}-${number}-${number}`
+  | `${'in' | 'out' | 'hold' | 'rest'}${number} ${string}`;
+
+/**
+ * A value of `pattern`: a name or seconds. The intersection keeps names that are also seconds, such as `4-7-8`, in the
+ * completion of editors; TypeScript would merge them into the notation.
+ */
+export type BreathingPattern = PatternName | (PatternNotation & Record<never, never>);
