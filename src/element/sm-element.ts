@@ -1,6 +1,5 @@
 import {
   html,
-  isServer,
   type CSSResult,
   type CSSResultGroup,
   type CSSResultOrNative,
@@ -9,6 +8,7 @@ import {
   type RenderOptions,
   type TemplateResult,
 } from 'lit';
+import {isServer} from '../platform/is-server.js';
 import {property} from 'lit/decorators.js';
 import {baseStyles} from '../ui/styles/base.styles.js';
 import type {Translated} from '../ui/format.js';

@@ -1,4 +1,5 @@
-import {adoptStyles, isServer, LitElement, nothing, type PropertyValues} from 'lit';
+import {adoptStyles, LitElement, nothing, type PropertyValues} from 'lit';
+import {isServer} from '../platform/is-server.js';
 import {ssrVersionClass} from './server-rendering.js';
 import {captureUserState} from './user-state.js';
 import {onSettingsChange, settings} from '../element/settings/page-settings.js';

@@ -4,6 +4,7 @@ import {setupConsumers} from './setup.mjs';
 import {apps, build, check} from './build-app.mjs';
 import {readHydration} from './server-page.mjs';
 import {testServerExample} from './server-example.mjs';
+import {testEmulatedBrowsers} from './emulated-browsers.mjs';
 import {testSnippets, writeSnippets} from './snippets.mjs';
 import {testTreeShaking} from './tree-shaking.mjs';
 import {launchChromium, inside, open, serve} from './visit-app.mjs';
@@ -139,5 +140,6 @@ describe('apps made with the package', () => {
 });
 
 describe('bundle contents', testTreeShaking);
+describe('emulated browsers', testEmulatedBrowsers);
 describe('snippets in the documentation', testSnippets);
 describe('server rendering', () => testServerExample(() => browser));

@@ -1,4 +1,5 @@
-import {isServer, type ReactiveController} from 'lit';
+import {type ReactiveController} from 'lit';
+import {isServer} from '../../platform/is-server.js';
 import {ContentError, isContentError} from '../../content/validation/content-error.js';
 import {matchLanguage} from '../../content/validation/language.js';
 import {resolveDocumentUrl} from '../../fetching/address.js';

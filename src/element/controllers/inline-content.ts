@@ -1,4 +1,5 @@
-import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {isServer} from '../../platform/is-server.js';
 import {observeMutations} from '../../platform/mutation-observer.js';
 
 const INLINE_JSON_SELECTOR = ':scope > script[type="application/json"]';

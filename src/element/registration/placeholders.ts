@@ -22,8 +22,9 @@ export function upgradePlaceholders(widgets: readonly WidgetClass[]): void {
   const registeredWidgets = widgets.filter((widget) => customElements.get(widget.tag) === widget);
   const tagSelector = registeredWidgets.map(({tag}) => tag).join();
   if (!tagSelector) return; // Another copy of this script has registered the widgets and handles placeholders.
-  let placeholderSeen = upgrade(document, registeredWidgets);
-  observeMutations(document, {childList: true, subtree: true}, (records, observer) => {
+  const page = document; // Test runners that emulate a browser remove the globals before the last records are delivered.
+  let placeholderSeen = upgrade(page, registeredWidgets);
+  observeMutations(page, {childList: true, subtree: true}, (records, observer) => {
     let widgetRemoved = false;
     for (const {addedNodes, removedNodes} of records) {
       for (const node of addedNodes)
@@ -31,13 +32,13 @@ export function upgradePlaceholders(widgets: readonly WidgetClass[]): void {
       for (const node of removedNodes)
         widgetRemoved ||= isElement(node) && (node.matches(tagSelector) || node.querySelector(tagSelector) !== null);
     }
-    if (widgetRemoved && !placeholderSeen && !anyInDocument(tagSelector)) observer.disconnect();
+    if (widgetRemoved && !placeholderSeen && !anyInDocument(page, tagSelector)) observer.disconnect();
   });
 }
 
 /** Avoids `document.querySelector`, which an image with `name="querySelector"` shadows. */
-const anyInDocument = (selector: string): boolean =>
-  [...document.childNodes].some((node) => isElement(node) && node.querySelector(selector) !== null);
+const anyInDocument = (page: Document, selector: string): boolean =>
+  [...page.childNodes].some((node) => isElement(node) && node.querySelector(selector) !== null);
 
 /** Trusts only the configured endpoint's origin, because commenters can also write a `data-sm-endpoint` attribute. */
 function untrustedSource(placeholder: HTMLElement): UntrustedSource {
@@ -51,18 +52,21 @@ function untrustedSource(placeholder: HTMLElement): UntrustedSource {
   };
 }
 
-const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.ELEMENT_NODE;
+/** `Node.ELEMENT_NODE`, without the global `Node`: see `upgradePlaceholders`. */
+const ELEMENT_NODE = 1;
+
+const isElement = (node: Node): node is HTMLElement => node.nodeType === ELEMENT_NODE;
 
 function upgrade(root: Document | HTMLElement, widgets: readonly WidgetClass[]): boolean {
   const placeholders = [...root.querySelectorAll<HTMLElement>('[data-sm-widget]')];
-  if (root !== document) placeholders.push(root as HTMLElement);
+  if (root.nodeType === ELEMENT_NODE) placeholders.push(root as HTMLElement);
   return placeholders
     .map((placeholder) => {
       const widget = widgets.find(({tag}) => tag === `sm-${placeholder.dataset?.['smWidget']}`);
       // Do not change content that is being edited.
       if (!widget || !placeholder.isConnected || placeholder.isContentEditable || placeholder.closest(widget.tag))
         return false;
-      const element = document.createElement(widget.tag);
+      const element = placeholder.ownerDocument.createElement(widget.tag);
       // Copy only the widget's own attributes, so that `data-onclick` never becomes `onclick`.
       const source = untrustedSource(placeholder);
       for (const name of [...widget.observedAttributes, 'lang', 'dir', 'data-sm-country']) {

@@ -1,5 +1,6 @@
-import {isServer} from 'lit';
+import {isServer} from '../../platform/is-server.js';
 import {canonicalLanguage} from '../../platform/intl.js';
+import type {CountryCode} from '../../content/validation/country-codes.js';
 import {readCountry, unknownCountryMessage} from '../../content/validation/country.js';
 import {warnAuthor} from '../../platform/console.js';
 import {settings} from './page-settings.js';
@@ -28,7 +29,7 @@ export function endpointOf(element: Element & {endpoint?: string | undefined}): 
  * `data-sm-country`, then the page's setting, as a code or a name. Never guessed: an unknown value is ignored with a
  * console warning.
  */
-export function countryOf(element: Element & {country?: string | undefined}): string | undefined {
+export function countryOf(element: Element & {country?: string | undefined}): CountryCode | undefined {
   const requested =
     element.country || closestComposed(element, '[data-sm-country]')?.dataset['smCountry'] || settings().country;
   const country = readCountry(requested);

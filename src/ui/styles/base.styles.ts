@@ -1,4 +1,5 @@
-import {css, isServer, type CSSResult} from 'lit';
+import {css, type CSSResult} from 'lit';
+import {isServer} from '../../platform/is-server.js';
 import {tokenStyles} from './tokens.styles.js';
 import {noScriptStyles} from './no-js.styles.js';
 

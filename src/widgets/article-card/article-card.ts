@@ -1,6 +1,8 @@
-import {html, isServer, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {isServer} from '../../platform/is-server.js';
 import {property, state} from 'lit/decorators.js';
 import type {Article, ArticleInput} from '../../content/article/article.js';
+import type {CountryCode} from '../../content/validation/country-codes.js';
 import {ContentController} from '../../element/controllers/content-controller.js';
 import {clampHeadingLevel, hostNames} from '../../element/attributes.js';
 import {countryOf} from '../../element/settings/inherited-settings.js';
@@ -43,9 +45,9 @@ export class ArticleCardElement extends SmElement {
   static override styles = [...baseStyles, actionStyles, footerStyles, cautionStyles, asideStyles, styles, proseStyles];
 
   /** URL of the article, resolved against the endpoint. */
-  @property() src?: string;
+  @property() src?: string | undefined;
   /** Base URL for `src`; by default the nearest `data-sm-endpoint` or the page's setting. */
-  @property() endpoint?: string;
+  @property() endpoint?: string | undefined;
   /** The article itself, used instead of `src`. */
   @property({attribute: false}) content?: ArticleInput | ForeignArticle | null | undefined;
   /** Shows the whole article instead of its summary. */
@@ -55,7 +57,7 @@ export class ArticleCardElement extends SmElement {
   /** Additional hosts from which images may be loaded, separated by spaces. */
   @property({attribute: 'image-hosts'}) imageHosts = '';
   /** Country of the clinic (ISO 3166-1), for the emergency number. */
-  @property() country?: string;
+  @property() country?: CountryCode | undefined;
 
   @state() private linkCopied = false;
 

@@ -1,4 +1,5 @@
-import {html, isServer, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {isServer} from '../../platform/is-server.js';
 import {chevronIcon, icon, printIcon, saveIcon} from '../../ui/icons.js';
 import {directionOf} from '../../rich-text/direction.js';
 import {heading} from '../../rich-text/heading.js';

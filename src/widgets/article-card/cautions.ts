@@ -1,4 +1,5 @@
-import {html, isServer, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {isServer} from '../../platform/is-server.js';
 import {isAboutMedicine} from '../../content/article/article.js';
 import {primaryEmergencyNumber} from '../../content/support/emergency-numbers.js';
 import type {Caution} from '../../content/clinical/caution.js';

@@ -1,4 +1,5 @@
-import {html, isServer, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {isServer} from '../../platform/is-server.js';
 import {ContentController, type ContentHost} from '../../element/controllers/content-controller.js';
 import {moveFocus} from '../../element/move-focus.js';
 import {SupportController} from '../../element/controllers/support-controller.js';

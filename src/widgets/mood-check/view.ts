@@ -1,5 +1,6 @@
 import {clampHeadingLevel} from '../../element/attributes.js';
-import {isServer, type TemplateResult} from 'lit';
+import {type TemplateResult} from 'lit';
+import {isServer} from '../../platform/is-server.js';
 import {pageUrlOf} from '../../ssr/server-rendering.js';
 import type {SmElement} from '../../element/sm-element.js';
 import {formatPlural} from '../../ui/format.js';

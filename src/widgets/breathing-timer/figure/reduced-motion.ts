@@ -1,4 +1,5 @@
-import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {type ReactiveController, type ReactiveControllerHost} from 'lit';
+import {isServer} from '../../../platform/is-server.js';
 import {canAnimate} from '../../../platform/animate.js';
 import {reducedMotionQuery} from '../../../platform/match-media.js';
 

@@ -1,4 +1,4 @@
-import {isServer} from 'lit';
+import {isServer} from '../../../platform/is-server.js';
 import type {SmElement} from '../../../element/sm-element.js';
 import {settings} from '../../../element/settings/page-settings.js';
 import {warnAuthor} from '../../../platform/console.js';

@@ -1,4 +1,4 @@
-import {isServer} from 'lit';
+import {isServer} from '../../../platform/is-server.js';
 import {warnAuthor} from '../../../platform/console.js';
 import type {SmElement} from '../../../element/sm-element.js';
 import {builtInQuestion, type BuiltInQuestionOptions} from './built-in-question.js';
