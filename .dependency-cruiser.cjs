@@ -1,6 +1,6 @@
 /** The layers of src/: what each folder may import of ours, and which packages. docs/architecture.md describes them. */
 const layers = {
-  platform: {imports: [], packages: []},
+  platform: {imports: [], packages: ['lit-html']},
   content: {imports: ['platform'], packages: ['valibot']},
   fetching: {imports: ['content', 'platform'], packages: ['yaml']},
   'rich-text': {imports: ['content', 'platform'], packages: ['lit', 'marked', 'dompurify']},
@@ -11,6 +11,7 @@ const layers = {
     imports: ['content', 'platform', 'rich-text', 'ui', 'element', 'ssr', 'fetching/adapters'],
     packages: ['lit'],
   },
+  react: {imports: ['element'], packages: ['react', '@types/react']},
   cli: {imports: ['content', 'fetching'], packages: ['valibot', 'yaml', '@types/node']},
   frame: {imports: ['platform'], packages: []},
   doctor: {imports: [], packages: []},

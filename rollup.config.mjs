@@ -21,6 +21,7 @@ import {defineEntries, defineEntryIds} from './tools/build/rollup/define-entries
 import {doctorData} from './tools/build/rollup/doctor-data.mjs';
 import {minifyTemplates} from './tools/build/rollup/minify-templates.mjs';
 import {privateLit} from './tools/build/rollup/private-lit.mjs';
+import {reactEntry} from './tools/build/rollup/react-entry.mjs';
 import {replaceModule} from './tools/build/rollup/replace-module.mjs';
 
 const sources = () =>
@@ -39,6 +40,7 @@ export const modules = (out = 'dist') => ({
   external: (id) => !/^[./]|^tslib$/.test(id),
   plugins: [
     defineEntries(),
+    reactEntry(),
     decorate(at('src/decorate.js')),
     typescript({
       tsconfig: at('tsconfig.build.json'),

@@ -1,14 +1,14 @@
 import {StrictMode} from 'react';
 import {renderToString} from 'react-dom/server';
 import {renderWidget} from '@smart-meditation/widgets/server';
-import {App} from './app.js';
+import {ComponentsApp} from './components-app.js';
 
 /** Renders the app to HTML on a server, with a server-rendered widget. */
 export async function html(): Promise<string> {
   const serverHtml = await renderWidget('sm-crisis-support', {country: 'GB'});
   return renderToString(
     <StrictMode>
-      <App listens="ref" serverHtml={serverHtml} />
+      <ComponentsApp serverHtml={serverHtml} />
     </StrictMode>,
   );
 }
