@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {literalValues} from './tools/build/literal-values.mjs';
 
 const reactions = [
   'adoptedCallback',
@@ -86,6 +87,22 @@ const partsOfStyles = {
   },
 };
 
+/** Lists the values that an attribute can have in its `parsedType`, when its type names them with an alias such as `CountryCode`. */
+const valuesOfAttributes = {
+  name: 'values-of-attributes',
+  packageLinkPhase({customElementsManifest}) {
+    const values = literalValues();
+    for (const {name, attributes = []} of customElementsManifest.modules.flatMap(
+      ({declarations = []}) => declarations,
+    )) {
+      for (const attribute of attributes) {
+        const found = values.get(`${name}.${attribute.fieldName}`);
+        if (found) attribute.parsedType = {text: found.map((value) => `'${value}'`).join(' | ')};
+      }
+    }
+  },
+};
+
 /** Removes private members and modules without elements, and replaces source paths by the paths of published modules. */
 const publicOnly = {
   name: 'public-only',
@@ -112,5 +129,5 @@ export default {
   globs: ['src/widgets/*/*.ts', 'src/element/*.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [staticTags, partsOfStyles, commonStyles, publicOnly],
+  plugins: [staticTags, partsOfStyles, commonStyles, valuesOfAttributes, publicOnly],
 };

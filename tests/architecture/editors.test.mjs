@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {test} from 'node:test';
 import css from 'vscode-css-languageservice';
 import html from 'vscode-html-languageservice';
 import {at} from '../../tools/project/root.mjs';
 import {widgets} from '../../tools/project/widgets.mjs';
+import {manifestProblems} from '../../tools/build/skill.mjs';
 
 const json = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
 const elements = json('dist/custom-elements.json').modules.flatMap(({declarations = []}) =>
@@ -37,7 +38,7 @@ function offered(text, language = 'html') {
   return items.map(({label}) => label);
 }
 
-for (const {tagName, attributes = [], members = []} of elements) {
+for (const {tagName, attributes = []} of elements) {
   test(`Visual Studio Code completes <${tagName}>, its attributes and their values`, () => {
     assert.ok(offered('<|').includes(tagName));
     const found = offered(`<${tagName} |></${tagName}>`);
@@ -45,10 +46,8 @@ for (const {tagName, attributes = [], members = []} of elements) {
       attributes.map(({name}) => name).filter((name) => !found.includes(name)),
       [],
     );
-    for (const {name, fieldName} of attributes) {
-      const words = [...(members.find((one) => one.name === fieldName)?.type?.text ?? '').matchAll(/'([^']+)'/g)].map(
-        ([, word]) => word,
-      );
+    for (const {name, parsedType} of attributes) {
+      const words = [...(parsedType?.text ?? '').matchAll(/'([^']+)'/g)].map(([, word]) => word);
       if (words.length > 0)
         assert.deepEqual(offered(`<${tagName} ${name}="|"></${tagName}>`).sort(), words.sort(), name);
     }
@@ -89,6 +88,40 @@ for (const {tagName, attributes = [], members = []} of elements) {
   });
 }
 
+test('closed choices are completed with their values, and countries with their names', () => {
+  assert.ok(offered('<sm-breathing-timer pattern="|">').includes('4-7-8'));
+  assert.deepEqual(offered('<sm-mood-check instrument="|">'), [
+    'gad-2',
+    'gad-7',
+    'k6',
+    'phq-2',
+    'phq-4',
+    'phq-8',
+    'phq-9',
+  ]);
+  assert.ok(offered('<sm-crisis-support country="|">').length > 240);
+  const {tags} = json('dist/editors/vscode.html-data.json');
+  const {values} = tags.find(({name}) => name === 'sm-crisis-support').attributes.find(({name}) => name === 'country');
+  assert.deepEqual(
+    values.find(({name}) => name === 'GB'),
+    {name: 'GB', description: 'United Kingdom'},
+  );
+});
+
+test('every widget and attribute links to its documentation', () => {
+  const {homepage} = json('package.json');
+  const pages = json('dist/editors/web-types.json').contributions.html.elements.map((one) => one['doc-url']);
+  for (const {name, attributes, references} of json('dist/editors/vscode.html-data.json').tags) {
+    const page = `${homepage}widgets/${name.replace('sm-', '')}.html`;
+    assert.deepEqual(
+      references.map(({url}) => url),
+      [page],
+    );
+    assert.ok(pages.includes(page), page);
+    for (const attribute of attributes) assert.equal(attribute.references[0].url, `${page}#attributes`);
+  }
+});
+
 test("style sheets complete the widgets' custom properties and parts", () => {
   const found = offered(':root { | }', 'css');
   for (const {cssProperties = []} of elements)
@@ -121,4 +154,25 @@ test('every widget is in every list, and every link of llms.txt has a target', (
     assert.ok(`./${path}` in exports || existsSync(at(`dist/modules/define/${path}.js`)), path);
   for (const [, link] of text.matchAll(/\]\(([^)]+)\)/g))
     assert.ok(existsSync(at('dist', link)) || /^https:/.test(link), link);
+});
+
+test('the documentation names only what the manifest and the package have', () => {
+  const {exports} = json('package.json');
+  const pages = readdirSync(at('docs'), {recursive: true}).filter((name) => name.endsWith('.md'));
+  assert.ok(pages.includes('skill/SKILL.md') && pages.length > 10);
+  for (const page of ['../README.md', ...pages])
+    assert.deepEqual(manifestProblems(readFileSync(at('docs', page), 'utf8'), elements, exports), [], page);
+});
+
+test('texts that differ from the manifest are found', () => {
+  const found = (text) => manifestProblems(text, elements, json('package.json').exports);
+  assert.deepEqual(found('<sm-moodcheck note>'), ['<sm-moodcheck> is not a widget']);
+  assert.deepEqual(found('<sm-mood-check patern="box">'), ['<sm-mood-check> has no attribute "patern"']);
+  assert.deepEqual(found('<sm-mood-check instrument="phq-99">'), ['<sm-mood-check instrument> has no value "phq-99"']);
+  assert.deepEqual(found("listen to 'sm-mood-answered'"), ['"sm-mood-answered" is not a tag or an event']);
+  assert.deepEqual(found('set --sm-color'), ['"--sm-color" is not a token']);
+  assert.deepEqual(found('::part(heading) :state(busy)'), ['"heading" is not a part', '"busy" is not a state']);
+  assert.deepEqual(found("import '@smart-meditation/widgets/all'"), [
+    '"@smart-meditation/widgets/all" is not an export',
+  ]);
 });

@@ -6,6 +6,7 @@ import {buildLocales} from './locales.mjs';
 import {buildManifest} from './manifest.mjs';
 import {buildServerStyles} from './server-styles.mjs';
 import {buildReservedSize} from './reserved-size.mjs';
+import {buildSkill} from './skill.mjs';
 import {buildSchemas} from './schemas.mjs';
 import {buildBundles, buildModules} from './scripts.mjs';
 import {at} from '../project/root.mjs';
@@ -34,6 +35,7 @@ async function buildInto(out) {
   await timed('scripts', () => buildBundles(out));
   await timed('manifest', () => buildManifest(out));
   await timed('editors', () => buildEditors(out));
+  await timed('skill', () => buildSkill(out));
   await timed('schemas', () => buildSchemas(out));
   await timed('styles', () => buildServerStyles(out));
   await timed('reserved size', () => buildReservedSize(out));

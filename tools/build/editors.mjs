@@ -1,6 +1,8 @@
+import {readFileSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {generateJetBrainsWebTypes} from 'custom-element-jet-brains-integration';
 import {generateVsCodeCustomElementData} from 'custom-element-vs-code-integration';
+import {componentName} from './rollup/react-entry.mjs';
 import {at} from '../project/root.mjs';
 import {cell, widgetPages} from '../project/widget-reference.mjs';
 
@@ -38,8 +40,28 @@ export type Handlers<Tag extends keyof Widgets, Prefix extends string = 'on'> = 
 };
 `;
 
-const react = `import type {HTMLAttributes, RefAttributes} from 'react';
+const components = (elements) =>
+  elements
+    .map(
+      ({tagName, name, description}) => `${comment(description)}
+export declare const ${componentName({className: name})}: WidgetComponent<'${tagName}'>;`,
+    )
+    .join('\n');
+
+const react = (elements) => `import type {ForwardRefExoticComponent, HTMLAttributes, RefAttributes} from 'react';
 import type {Handlers, Widgets} from './widgets.js';
+
+type Pascal<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\` ? \`\${Capitalize<First>}\${Pascal<Rest>}\` : Capitalize<Name>;
+
+/** Props of a widget's component: its properties, its events as \`onSm…\`, and the props of every element. */
+export type ComponentProps<Tag extends keyof Widgets> = Omit<HTMLAttributes<Widgets[Tag]['element']>, keyof Widgets[Tag]['properties']> & Widgets[Tag]['properties'] & {
+  [Name in Widgets[Tag]['events'] & keyof HTMLElementEventMap as \`on\${Pascal<Name>}\`]?: ((event: HTMLElementEventMap[Name]) => void) | undefined;
+};
+
+/** The component of a widget. It can be rendered on a server, and registers the element in the browser. */
+export type WidgetComponent<Tag extends keyof Widgets> = ForwardRefExoticComponent<ComponentProps<Tag> & RefAttributes<Widgets[Tag]['element']>>;
+
+${components(elements)}
 
 /** Props of a widget in JSX: its attributes and properties, its events as \`onsm-…\`, and the props of every element. */
 export type WidgetProps<Tag extends keyof Widgets> = Omit<HTMLAttributes<Widgets[Tag]['element']>, keyof Widgets[Tag]['properties']> & RefAttributes<Widgets[Tag]['element']> & Widgets[Tag]['properties'] & Handlers<Tag> & {class?: string};
@@ -79,23 +101,50 @@ declare module 'svelte/elements' {
 }
 `;
 
+const {homepage} = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+
+/** The address of a widget's page in the documentation. */
+const pageOf = (tag) => `${homepage}widgets/${tag.replace(/^sm-/, '')}.html`;
+
+const countryNames = new Intl.DisplayNames('en', {type: 'region'});
+
+/** Adds to the data for Visual Studio Code what the generator leaves out: the documentation of attributes, and the names of countries. */
+async function describeValues(file) {
+  const data = JSON.parse(await readFile(file, 'utf8'));
+  for (const {name: tag, attributes} of data.tags) {
+    for (const attribute of attributes) {
+      attribute.references = [{name: 'Documentation', url: `${pageOf(tag)}#attributes`}];
+      if (attribute.name === 'country')
+        attribute.values = attribute.values.map(({name}) => ({name, description: countryNames.of(name)}));
+    }
+  }
+  await writeFile(file, `${JSON.stringify(data, null, 2)}\n`);
+}
+
 /** Writes data and types for VS Code, JetBrains, React, Vue and Svelte, and llms.txt. All come from the manifest. */
 export async function buildEditors(out) {
   const folder = at(out, 'editors');
   await mkdir(folder, {recursive: true});
   const manifest = JSON.parse(await readFile(at(out, 'custom-elements.json'), 'utf8'));
   const copy = () => structuredClone(manifest);
-  const quiet = {outdir: folder, hideLogs: true};
+  const quiet = {outdir: folder, hideLogs: true, typesSrc: 'parsedType'};
   generateVsCodeCustomElementData(copy(), {
     ...quiet,
     htmlFileName: 'vscode.html-data.json',
+    referencesTemplate: (_, tag) => [{name: 'Documentation', url: pageOf(tag)}],
     cssFileName: 'vscode.css-data.json',
   });
-  generateJetBrainsWebTypes(copy(), {...quiet, webTypesFileName: 'web-types.json', packageJson: false});
+  generateJetBrainsWebTypes(copy(), {
+    ...quiet,
+    webTypesFileName: 'web-types.json',
+    packageJson: false,
+    referenceTemplate: (_, tag) => ({name: 'Documentation', url: pageOf(tag)}),
+  });
+  await describeValues(`${folder}/vscode.html-data.json`);
   const elements = manifest.modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
   const types = {
     'widgets.d.ts': table(elements),
-    'react.d.ts': react,
+    'react.d.ts': react(elements),
     'vue.d.ts': vue,
     'svelte.d.ts': svelte,
     'types-only.js': 'export {};\n',

@@ -106,6 +106,7 @@ const notModules = [
   'vscode.css-data.json',
   'web-types.json',
   'llms.txt',
+  'skill/SKILL.md',
 ];
 
 const attw = () => [
