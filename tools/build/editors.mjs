@@ -104,7 +104,7 @@ declare module 'svelte/elements' {
 const {homepage} = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 /** The address of a widget's page in the documentation. */
-const pageOf = (tag) => `${homepage}widgets/${tag.replace(/^sm-/, '')}.html`;
+const pageUrlOf = (tag) => `${homepage}widgets/${tag.replace(/^sm-/, '')}.html`;
 
 const countryNames = new Intl.DisplayNames('en', {type: 'region'});
 
@@ -113,7 +113,7 @@ async function describeValues(file) {
   const data = JSON.parse(await readFile(file, 'utf8'));
   for (const {name: tag, attributes} of data.tags) {
     for (const attribute of attributes) {
-      attribute.references = [{name: 'Documentation', url: `${pageOf(tag)}#attributes`}];
+      attribute.references = [{name: 'Documentation', url: `${pageUrlOf(tag)}#attributes`}];
       if (attribute.name === 'country')
         attribute.values = attribute.values.map(({name}) => ({name, description: countryNames.of(name)}));
     }
@@ -131,14 +131,14 @@ export async function buildEditors(out) {
   generateVsCodeCustomElementData(copy(), {
     ...quiet,
     htmlFileName: 'vscode.html-data.json',
-    referencesTemplate: (_, tag) => [{name: 'Documentation', url: pageOf(tag)}],
+    referencesTemplate: (_, tag) => [{name: 'Documentation', url: pageUrlOf(tag)}],
     cssFileName: 'vscode.css-data.json',
   });
   generateJetBrainsWebTypes(copy(), {
     ...quiet,
     webTypesFileName: 'web-types.json',
     packageJson: false,
-    referenceTemplate: (_, tag) => ({name: 'Documentation', url: pageOf(tag)}),
+    referenceTemplate: (_, tag) => ({name: 'Documentation', url: pageUrlOf(tag)}),
   });
   await describeValues(`${folder}/vscode.html-data.json`);
   const elements = manifest.modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
