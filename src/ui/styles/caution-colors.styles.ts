@@ -35,24 +35,24 @@ export const cautionColors: CSSResult = css`
   }
 `;
 
+const FIXED_APPEARANCE = `
+  -webkit-text-fill-color: currentColor !important;
+  text-shadow: none !important;
+  box-shadow: none !important;
+  border-image: none !important;
+  opacity: 1 !important;
+  filter: none !important;
+  mix-blend-mode: normal !important;
+  clip-path: none !important;
+  -webkit-mask-image: none !important;
+  mask-image: none !important;`;
+
 /**
  * Rules that keep a page's `::part()` rules from making elements pale, covering them or hiding them: important rules of a
- * shadow tree win over the page's (CSS Cascading and Inheritance, level 5).
+ * shadow tree win over the page's (CSS Cascading and Inheritance, level 5). Not a `css` template, because the minifier of
+ * templates accepts no selector as an expression.
  * @param selector a selector that this project wrote.
  */
 export function fixedAppearance(selector: string): CSSResult {
-  return css`
-    ${unsafeCSS(selector)} {
-      -webkit-text-fill-color: currentColor !important;
-      text-shadow: none !important;
-      box-shadow: none !important;
-      border-image: none !important;
-      opacity: 1 !important;
-      filter: none !important;
-      mix-blend-mode: normal !important;
-      clip-path: none !important;
-      -webkit-mask-image: none !important;
-      mask-image: none !important;
-    }
-  `;
+  return unsafeCSS(`${selector} {${FIXED_APPEARANCE}}`);
 }
