@@ -4,7 +4,8 @@ import {checkFolder, type CheckedFolder} from './checks/check-folder.js';
 import type {ValidationOptions} from './checks/check-document.js';
 import type {ContentDocument} from './source/content-document.js';
 import {replaceFolder} from './replace-folder.js';
-import {resolveSiteLinks} from './site-links.js';
+import type {Problem} from './report/problem.js';
+import {countSiteLinks, resolveSiteLinks} from './site-links.js';
 
 /** A checked folder and the total size of the written documents, in bytes (0 when nothing was written). */
 export interface BuildResult extends CheckedFolder {
@@ -23,15 +24,28 @@ export interface BuildOptions extends ValidationOptions {
 export async function buildFolder(folder: string, out: string, {strict, site}: BuildOptions): Promise<BuildResult> {
   const files = new Map<string, string>();
   const entries: IndexEntry[] = [];
+  let siteLinks = 0;
   const checked = await checkFolder(folder, {strict, isPublishing: true}, (document) => {
+    siteLinks += countSiteLinks(document.data);
     const text = formatJson(resolveSiteLinks(document.data, site));
     files.set(document.path, text);
     entries.push(indexEntry(document, text));
   });
-  if (checked.problems.some((problem) => problem.isError)) return {...checked, bytes: 0};
+  const problems = site === undefined ? [...checked.problems, ...siteLinkWarning(siteLinks, strict)] : checked.problems;
+  if (problems.some(({isError}) => isError)) return {...checked, problems, bytes: 0};
   const index = formatJson({generator: 'smart-meditation', version: 1, documents: entries});
   await replaceFolder(out, new Map([...files, ['index.json', index], ...(await readPublishedSchemas())]), folder);
-  return {...checked, bytes: entries.reduce((sum, entry) => sum + entry.bytes, 0)};
+  return {...checked, problems, bytes: entries.reduce((sum, entry) => sum + entry.bytes, 0)};
+}
+
+/** Links that begin with `/` lead to the content server, unless the clinic's site is known. */
+function siteLinkWarning(count: number, isError: boolean): Problem[] {
+  if (count === 0) return [];
+  const message =
+    count === 1
+      ? '1 link begins with /, and leads to the server of the content instead of your site'
+      : `${count} links begin with /, and lead to the server of the content instead of your site`;
+  return [{file: '.', rule: 'site-links', message, help: 'Name your site: --site https://clinic.example', isError}];
 }
 
 interface IndexEntry {

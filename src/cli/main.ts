@@ -13,7 +13,8 @@ const USAGE = `Usage: smart-meditation <command> FOLDER
   validate FOLDER             checks the content and writes nothing
   serve FOLDER                serves a built folder on this machine only, with CORS, ETag and compression
 
-  --strict         build, validate: as for a release, also fail on every warning, and on a missing review, source or caution
+  --strict         build, validate: as for a release, also fail on a missing review, source or caution, an overdue review,
+                   an unknown field and other warnings, except advice on wording
   --format FORMAT  build, validate: text (with colors on a terminal), json, github (for GitHub Actions) or sarif
   --site ADDRESS   build: the clinic's site, for links that begin with /
   --port NUMBER    serve: the port to listen on (4400, or any free one)

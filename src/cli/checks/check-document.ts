@@ -17,6 +17,8 @@ export interface ValidationOptions {
   readonly strict: boolean;
   /** The documents will be published: add a warning about crisis lines that nobody has dialled. */
   readonly isPublishing?: boolean;
+  /** The day of the check, such as `2026-11-28`; by default today. */
+  readonly today?: string | undefined;
 }
 
 /** The errors and warnings about a document, with the messages that the widgets print for the same faults. */

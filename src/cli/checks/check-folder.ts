@@ -6,7 +6,14 @@ import {
   type ContentDocument,
 } from '../source/content-document.js';
 import {listSourceFolder, readSourceFile} from '../source/source-file.js';
+import {checkAddresses} from './addresses.js';
 import {checkDocument, type ValidationOptions} from './check-document.js';
+import {checkCitations} from './citations.js';
+import {checkDates} from './dates.js';
+import {createContext, type DocumentCheck, type FolderContext} from './document-context.js';
+import {duplicateIds, identify, lateTranslations, type DocumentId} from './folder-checks.js';
+import {checkHealth} from './health.js';
+import {checkReferences} from './references.js';
 import {otherFileProblems} from './other-files.js';
 
 /** The number of documents of a content folder, and the errors and warnings about them. */
@@ -29,8 +36,10 @@ export async function checkFolder(
   onDocument?: (document: ContentDocument) => void,
 ): Promise<CheckedFolder> {
   const {files, otherFiles} = await listSourceFolder(folder);
+  const context = createContext(files, otherFiles, options.today ?? currentDay(), options.strict);
   const groups = groupTranslations(files);
   const problems: Problem[] = [];
+  const ids: DocumentId[] = [];
   const published = new Map<string, string>();
   for (let start = 0; start < groups.length; start += GROUPS_AT_ONCE) {
     const batch = await Promise.all(
@@ -38,13 +47,42 @@ export async function checkFolder(
         .slice(start, start + GROUPS_AT_ONCE)
         .map((group) => Promise.all(group.map((file) => readSourceFile(folder, file)))),
     );
-    for (const document of batch.flatMap((sources) => linkTranslations(sources.map(toContentDocument)))) {
-      problems.push(...checkDocument(document, options), ...pathConflict(document, published));
-      onDocument?.(document);
+    for (const sources of batch) {
+      const group = linkTranslations(sources.map(toContentDocument));
+      for (const document of group) {
+        problems.push(...checkOne(document, options, context), ...pathConflict(document, published));
+        ids.push(identify(document));
+        onDocument?.(document);
+      }
+      problems.push(...lateTranslations(group, context));
     }
   }
-  problems.push(...otherFileProblems(otherFiles, files.length > 0));
-  return {count: files.length, problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))};
+  problems.push(...duplicateIds(ids), ...otherFileProblems(otherFiles, files.length > 0));
+  return {count: files.length, problems: problems.sort(compareProblems)};
+}
+
+const currentDay = (): string => new Date().toISOString().slice(0, 10);
+
+const documentChecks: readonly DocumentCheck[] = [
+  checkDates,
+  checkReferences,
+  checkCitations,
+  checkAddresses,
+  checkHealth,
+];
+
+/** The problems of one document. Its content is checked only when it can be read, so that one mistake has one message. */
+function checkOne(document: ContentDocument, options: ValidationOptions, context: FolderContext): Problem[] {
+  const problems = checkDocument(document, options);
+  const isReadable = !problems.some(({isError, rule}) => isError && unreadableRules.has(rule));
+  return [...problems, ...(isReadable ? documentChecks.flatMap((check) => check(document, context)) : [])];
+}
+
+const unreadableRules = new Set(['file', 'syntax', 'document-type', 'invalid-value']);
+
+function compareProblems(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.range?.line ?? 0) - (b.range?.line ?? 0) || (a.range?.column ?? 0) - (b.range?.column ?? 0);
 }
 
 function groupTranslations(files: readonly string[]): string[][] {

@@ -21,11 +21,17 @@ export function translationGroupOf(path: string): string {
   return FILE_NAME_PATTERN.exec(path)?.[1] ?? path;
 }
 
+/** The path under which a file is published: `articles/sleep.de.md` as `articles/sleep.de.json`. */
+export function publishedPath(path: string): string {
+  const language = languageFromFileName(path);
+  return `${translationGroupOf(path)}${language ? `.${language}` : ''}.json`;
+}
+
 /** The document of a source file: missing `type`, `id`, and `lang` are derived from its folder and name. A FHIR Questionnaire is not changed. */
 export function toContentDocument(source: SourceFile): ContentDocument {
   const translationGroup = translationGroupOf(source.path);
   const fileLanguage = languageFromFileName(source.path);
-  const path = `${translationGroup}${fileLanguage ? `.${fileLanguage}` : ''}.json`;
+  const path = publishedPath(source.path);
   const asString = (value: unknown) => (typeof value === 'string' ? value : undefined);
   const {resourceType, language} = source.data;
   if (resourceType === 'Questionnaire')

@@ -1,0 +1,159 @@
+import {posix} from 'node:path';
+import type {TextRange} from '../report/problem.js';
+import {findBodyItems, type BodyItem} from '../source/body-text.js';
+import type {ContentDocument} from '../source/content-document.js';
+import {
+  isAbsolute,
+  resolveInFolder,
+  toProblem,
+  type DocumentCheck,
+  type Finding,
+  type FolderContext,
+} from './document-context.js';
+import {findNearMiss} from './near-miss.js';
+
+/** Schemes of links that the widgets keep. */
+const schemes = ['https:', 'http:', 'mailto:', 'tel:', 'sms:'];
+
+/** Tags that the widgets never show, with what to use instead. */
+const removedTags: Readonly<Record<string, string | undefined>> = {
+  script: undefined,
+  style: undefined,
+  iframe: 'Link to the page instead.',
+  object: undefined,
+  embed: undefined,
+  form: undefined,
+  input: undefined,
+  button: 'Use a link instead.',
+  video: 'Link to the video instead.',
+  audio: 'Link to the recording instead.',
+};
+
+/** Links, images and HTML in the text and in the fields that the widgets would change, remove or not find. */
+export const checkAddresses: DocumentCheck = (document, context) => {
+  const {data, source} = document;
+  const {body} = data;
+  const items = typeof body === 'string' ? findBodyItems(body, data['bodyType']) : [];
+  const findings = [
+    ...fieldLinks(data, []).flatMap(({keys, address}) =>
+      linkFindings(address, source.locate(keys), keys.at(-1) === 'url'),
+    ),
+    ...items.flatMap((item) => itemFindings(item, document, context)),
+  ];
+  return findings.map((finding) => toProblem(document, finding, context));
+};
+
+interface FieldLink {
+  readonly keys: string[];
+  readonly address: string;
+}
+
+/** The values of all fields named `href` or `url`, except those of contacts, which the schema checks. */
+function fieldLinks(value: unknown, keys: string[]): FieldLink[] {
+  if (typeof value !== 'object' || value === null || keys[0] === 'lines') return [];
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
+    const path = [...keys, key];
+    return (key === 'href' || key === 'url') && typeof item === 'string'
+      ? [{keys: path, address: item}]
+      : fieldLinks(item, path);
+  });
+}
+
+function itemFindings(item: BodyItem, document: ContentDocument, context: FolderContext): Finding[] {
+  const {source} = document;
+  const range = source.locateInBody(item.targetOffset, Math.max(1, item.target.length));
+  if (item.kind === 'link') return linkFindings(item.target, range, false);
+  if (item.kind === 'image') return imageFindings(item, range, document, context);
+  if (!(item.target in removedTags)) return [];
+  const message = `<${item.target}> is removed from the text, because the widgets show text, links and images only`;
+  return [
+    {
+      range: source.locateInBody(item.offset, item.length),
+      rule: 'removed-html',
+      message,
+      help: removedTags[item.target],
+      severity: 'release',
+    },
+  ];
+}
+
+function linkFindings(address: string, range: TextRange, isSource: boolean): Finding[] {
+  const at = (message: string, help: string | undefined, severity: Finding['severity'] = 'error'): Finding[] => [
+    {range, rule: 'link', message: `the link "${shorten(address)}" ${message}`, help, severity},
+  ];
+  const scheme = /^[a-z][a-z\d+.-]*:/i.exec(address)?.[0].toLowerCase();
+  if (address.trim() === '') return at('should have an address, but has none', undefined);
+  if (scheme !== undefined && !schemes.includes(scheme)) {
+    const meant = findNearMiss(
+      scheme.slice(0, -1),
+      schemes.map((one) => one.slice(0, -1)),
+    );
+    return at(`should begin with ${schemes.join(', ')} or /, and is removed`, meant && `Did you mean ${meant}:?`);
+  }
+  if (/^https?:/.test(scheme ?? '') && !URL.canParse(address))
+    return at('should be an address, but is none', undefined);
+  if (scheme !== undefined || /^(\/|#|\?)/.test(address)) return [];
+  if (/^(www\.|[a-z\d-]+(\.[a-z\d-]+)*\.(com|org|net|edu|gov|uk|de|fr|eu|info|int)(\/|$))/i.test(address))
+    return at(
+      'should begin with https://, because without it, it leads to the content server',
+      `Write: https://${address}`,
+    );
+  if (/^[^\s@/]+@[^\s@/]+\.\w+$/.test(address)) return at('should begin with mailto:', `Write: mailto:${address}`);
+  if (isSource) return at('should be the address of a page, beginning with https://', undefined);
+  if (/\.(md|markdown|json|ya?ml|docx?)([?#]|$)/i.test(address))
+    return at(
+      'leads to a file of the content, which is no page',
+      'Write the address of the page on your site that shows the article, such as /articles/sleep.',
+    );
+  return at(
+    'leads to the content server, because it does not begin with / or https://',
+    `For a page of your site, write: /${address.replace(/^(\.\.?\/)+/, '')}`,
+    'release',
+  );
+}
+
+function imageFindings(
+  {target}: BodyItem,
+  range: TextRange,
+  {path}: ContentDocument,
+  {otherFiles}: FolderContext,
+): Finding[] {
+  const at = (message: string, help: string | undefined, severity: Finding['severity']): Finding[] => [
+    {range, rule: 'image', message: `the image "${shorten(target)}" ${message}`, help, severity},
+  ];
+  if (/^data:/i.test(target))
+    return at('should be a file, but is written into the text, and is removed', 'Save it beside the article.', 'error');
+  if (isAbsolute(target))
+    return at(
+      'is on another host, so that the card shows it only where image-hosts names the host',
+      'Save it beside the article.',
+      'advice',
+    );
+  if (target.startsWith('/'))
+    return at(
+      'should be a file of this folder, but its address begins with /',
+      'Save it beside the article, and write its path from there.',
+      'release',
+    );
+  const file = resolveInFolder(decode(target), posix.dirname(path));
+  if (file !== undefined && otherFiles.has(file)) return [];
+  const meant =
+    [...otherFiles].find((one) => one.toLowerCase() === file?.toLowerCase()) ??
+    [...otherFiles].find((one) => posix.basename(one) === posix.basename(target));
+  return at(
+    `should be a file beside the article, but there is no ${file ?? 'such file in this folder'}`,
+    meant && `Did you mean ${posix.relative(posix.dirname(path), meant)}?`,
+    'error',
+  );
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch (error) {
+    if (error instanceof URIError) return address;
+    throw error;
+  }
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -1,0 +1,96 @@
+/** A link, an image or an HTML tag in a body, with its place. Offsets count from the beginning of the body. */
+export interface BodyItem {
+  readonly kind: 'link' | 'image' | 'tag';
+  /** Address of a link or an image; name of a tag, in lower case. */
+  readonly target: string;
+  /** Text of a link, alternative text of an image; empty for a tag. */
+  readonly text: string;
+  readonly offset: number;
+  readonly length: number;
+  /** Place of the address. */
+  readonly targetOffset: number;
+}
+
+const INLINE =
+  /(!?)\[((?:\\.|[^[\]\\]|\[[^[\]]{0,200}\]){0,500})\]\(\s{0,3}(<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200}){0,3})/g;
+const REFERENCE = /^ {0,3}\[([^\]^\n][^\]\n]{0,200})\]:[ \t]{1,9}(<[^<>\n]{0,2000}>|\S{1,2000})/gm;
+const AUTOLINK = /<(https?:\/\/[^\s<>]{1,2000})>/g;
+const TAG = /<([a-z][\w-]{0,30})((?:\s[^<>]{0,3000})?)\/?>/gi;
+
+/** The links, images and HTML tags of a Markdown or HTML body, except those in code. */
+export function findBodyItems(body: string, bodyType: unknown): BodyItem[] {
+  const text = bodyType === 'html' ? body : maskCode(body);
+  const items = [...text.matchAll(TAG)].map((match) => fromTag(match, text));
+  if (bodyType === 'html') return items;
+  return [
+    ...[...text.matchAll(INLINE)].map((match) =>
+      fromMarkdown(match, match[1] === '!' ? 'image' : 'link', match[2] ?? ''),
+    ),
+    ...[...text.matchAll(REFERENCE)].map((match) => fromMarkdown(match, 'link', match[1] ?? '')),
+    ...[...text.matchAll(AUTOLINK)].map(([whole, target = ''], index, all) => {
+      const offset = text.indexOf(whole, index === 0 ? 0 : text.indexOf(all[index - 1]?.[0] ?? '') + 1);
+      return {kind: 'link' as const, target, text: target, offset, length: whole.length, targetOffset: offset + 1};
+    }),
+    ...items,
+  ].sort((a, b) => a.offset - b.offset);
+}
+
+function fromMarkdown(match: RegExpExecArray, kind: 'link' | 'image', text: string): BodyItem {
+  const written = match.at(-1) ?? '';
+  const isBracketed = written.startsWith('<');
+  const targetOffset = match.index + match[0].length - written.length + (isBracketed ? 1 : 0);
+  const target = isBracketed ? written.slice(1, -1) : written;
+  return {kind, target, text: plainText(text), offset: match.index, length: match[0].length, targetOffset};
+}
+
+function fromTag(match: RegExpExecArray, body: string): BodyItem {
+  const [whole, name = '', attributes = ''] = match;
+  const tag = name.toLowerCase();
+  const place = {offset: match.index, length: whole.length};
+  const attribute = tag === 'a' ? 'href' : tag === 'img' ? 'src' : undefined;
+  const found = attribute === undefined ? undefined : attributeOf(attributes, attribute);
+  if (!found) return {kind: 'tag', target: tag, text: '', ...place, targetOffset: match.index + 1};
+  const targetOffset = match.index + 1 + name.length + found.offset;
+  if (tag === 'img')
+    return {
+      kind: 'image',
+      target: found.value,
+      text: attributeOf(attributes, 'alt')?.value ?? '',
+      ...place,
+      targetOffset,
+    };
+  const end = body.indexOf('</a', match.index);
+  const inside = end < 0 ? '' : body.slice(match.index + whole.length, end);
+  return {kind: 'link', target: found.value, text: plainText(inside), ...place, targetOffset};
+}
+
+function attributeOf(attributes: string, name: string): {value: string; offset: number} | undefined {
+  const match = new RegExp(`(\\s${name}\\s*=\\s*)(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
+  if (!match) return undefined;
+  const [, before = '', double, single, bare] = match;
+  return {value: double ?? single ?? bare ?? '', offset: match.index + before.length + (bare === undefined ? 1 : 0)};
+}
+
+/** A Markdown body with code replaced by spaces, so that offsets stay the same. */
+export function maskCode(body: string): string {
+  const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+  return body
+    .replace(/^( {0,3})(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\2[`~]*[ \t]*$|(?![^]))/gm, blank)
+    .replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, blank);
+}
+
+/** Markdown or HTML as the words that a reader sees, one block per line. */
+export function plainText(text: string): string {
+  return maskCode(text)
+    .replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, ' ')
+    .replace(/<\/(p|li|h[1-6]|div|tr|dd|dt|blockquote)\s*>|<br\s*\/?>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/^ {0,3}\[[^\]\n]+\]:.*$/gm, '')
+    .replace(/\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]/g, '')
+    .replace(/^[ \t]*(?:#{1,6}|[-*+]|\d+[.)]|>)[ \t]+/gm, '')
+    .replace(/\*\*|__|\*(?=\S)|(?<=\S)\*/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .trim();
+}
