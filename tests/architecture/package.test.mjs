@@ -49,6 +49,15 @@ test('every path that package.json names is in the package', () => {
   assert.deepEqual(missing, []);
 });
 
+test('an import that registers widgets also loads the types of their tags and events', () => {
+  assert.match(readFileSync(at('dist/modules/define.d.ts'), 'utf8'), /from '\.\/index\.js'/);
+  for (const file of readdirSync(at('dist/modules/define')).filter((name) => name.endsWith('.d.ts')))
+    assert.match(
+      readFileSync(at('dist/modules/define', file), 'utf8'),
+      /import '\.\.\/element\/content-events\.js';\nexport \{\w+Element\}/,
+    );
+});
+
 test('published modules import only declared dependencies', () => {
   const folder = at('dist/modules');
   const files = readdirSync(folder, {recursive: true}).filter((path) => /\.(js|d\.ts)$/.test(path));

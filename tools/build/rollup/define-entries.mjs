@@ -22,7 +22,11 @@ export const defineEntries = () => ({
   buildStart() {
     this.addWatchFile(at('src/widgets/index.ts'));
     for (const widget of widgets()) {
-      this.emitFile({type: 'asset', fileName: `define/${widget.name}.d.ts`, source: `export ${classFrom(widget)}`});
+      this.emitFile({
+        type: 'asset',
+        fileName: `define/${widget.name}.d.ts`,
+        source: `import '../element/content-events.js';\nexport ${classFrom(widget)}`,
+      });
     }
   },
   resolveId(id, importer) {
