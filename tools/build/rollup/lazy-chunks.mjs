@@ -65,6 +65,7 @@ const litModule = `
 export const html = (strings, ...values) => ({_$litType$: 1, strings, values});
 export const svg = (strings, ...values) => ({_$litType$: 2, strings, values});
 export const css = (strings, ...values) => ({cssText: strings.reduce((text, part, index) => text + (values[index - 1].cssText ?? values[index - 1]) + part)});
+export const unsafeCSS = (text) => ({cssText: String(text)});
 export const nothing = Symbol.for('lit-nothing');
 export const noChange = Symbol.for('lit-noChange');
 export const isServer = false;
