@@ -15,7 +15,7 @@ export interface SupportPanelOptions {
   /** First sentence, after an answer to a safety question. */
   readonly acknowledgement?: string | undefined;
   readonly lang: string;
-  /** Today as `2026-11-22`, used to mark lines whose last check is outdated. */
+  /** Today as `2026-11-22`. The day of a check is shown for a year; authors see older ones in the console. */
   readonly today: string;
   readonly level: number;
   /** True while the list of countries is open. */
@@ -162,7 +162,7 @@ function contactDetails(
   {hours, cost, languages}: Contact,
 ): string[] {
   const day = checked?.length === 10 ? formatDay(checked, lang, 'short') : (checked ?? '');
-  const date = checked && interpolate(isCheckOutdated(checked, today) ? strings.stale : strings.checked, {day});
+  const date = checked && !isCheckOutdated(checked, today) ? interpolate(strings.checked, {day}) : undefined;
   const languageNames = languages?.map((one) => displayNameOf(one, 'language', lang));
   return [
     hours === '24/7' ? strings.allDay : hours,

@@ -24,7 +24,7 @@ const navigationItems = [
   [
     'article-card--closed',
     'Article card',
-    'Health information under its caution, with who reviewed it and how sure it is.',
+    'Health information under its caution, with who reviewed it and how strong the evidence is.',
   ],
   [
     'crisis-support--united-kingdom',
@@ -51,8 +51,8 @@ const principles = [
     'Theme, direction, language, motion and width change what surrounds a widget, as a host page would.',
   ],
   [
-    'Nothing leaves the device',
-    'The widgets store and send nothing by themselves. This Storybook makes no request to anywhere else.',
+    'Private by default',
+    'By default the widgets save and send nothing. This Storybook makes no request to anywhere else.',
   ],
 ] as const;
 
@@ -77,6 +77,6 @@ export const Start = {
 &lt;/sm-breathing-timer&gt;</pre>
       <p class="quiet">What stands between the tags is what people see without the script. The panel <em>Embed code</em> gives the HTML of each story.</p>
     </section>
-    <p class="quiet">These pages are a showroom, not a service. If your life, or someone else’s, is in danger, call the emergency number of your country now.</p>
+    <p class="quiet">These pages are a showroom, not a service. If you or someone else is in danger, call the emergency number where you are.</p>
   </div></main>`,
 };

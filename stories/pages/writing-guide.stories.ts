@@ -30,7 +30,7 @@ const good = article([
   {
     level: 'important',
     heading: 'Baclofen is not approved for anxiety',
-    body: 'Do not start it, or stop it suddenly, without talking to your prescriber.',
+    body: 'Do not start it unless your prescriber says you can. Do not stop it suddenly.',
   },
   {
     level: 'emergency',
@@ -60,12 +60,12 @@ const wordingExamples = [
     'Our intended use: no diagnosis',
   ],
   [
-    'A person answers and listens. You can end the call whenever you want.',
+    'You do not need to know what to say. Take your time. You can stop the call or chat at any time.',
     'Don’t hesitate! Help is just a click away!',
     'Say what happens when you call',
   ],
   [
-    'Stop and breathe normally if you feel dizzy.',
+    'Stop and breathe normally if you feel dizzy, short of breath or more anxious.',
     'Discomfort is normal, keep going.',
     'Safety note of every exercise',
   ],

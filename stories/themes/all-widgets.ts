@@ -11,7 +11,7 @@ export const allWidgets = (): TemplateResult => html`<div class="all-widgets">
   <div>
     <sm-article-card country="GB" .content=${fourLevels}><a href="#article">An article</a></sm-article-card>
     <sm-crisis-support country="GB">
-      <p>If your life, or someone else’s, is in danger, call <a href="tel:999">999</a>.</p>
+      <p>If you or someone else is in danger, call <a href="tel:999">999</a>.</p>
       <p>Samaritans: call <a href="tel:116123">116 123</a>. Shout: text SHOUT to <a href="sms:85258">85258</a>. In England, call <a href="tel:111">111</a> and choose option 2. In Northern Ireland, call Lifeline on <a href="tel:08088088000">0808 808 8000</a>, or by textphone on <a href="tel:1800108088088000">18001 0808 808 8000</a>.</p>
     </sm-crisis-support>
   </div>

@@ -55,7 +55,7 @@ test('one question by keyboard', () =>
     ]);
     assert.deepEqual(await focusAfter(reader, 'Tab', 'Enter'), [
       'Tab: button "Get help now", focused',
-      'Enter: heading 2 "You can talk to someone now.", focused',
+      'Enter: heading 2 "You can talk to someone now", focused',
     ]);
   }));
 
@@ -87,10 +87,10 @@ test('PHQ-9 by keyboard, with crisis support at item 9', () =>
       'Tab: radio "Not at all", focused',
       'ArrowDown: radio "Several days", checked, focused',
     ]);
-    assert.deepEqual(await focusAfter(reader, 'Enter'), ['Enter: heading 2 "You can talk to someone now.", focused']);
+    assert.deepEqual(await focusAfter(reader, 'Enter'), ['Enter: heading 2 "You can talk to someone now", focused']);
     const tree = await reader.tree();
     assert.ok(tree.includes('radio "Several days", checked'), 'the answer is kept');
-    const help = tree.slice(tree.indexOf('heading 2 "You can talk to someone now.", focused'));
+    const help = tree.slice(tree.indexOf('heading 2 "You can talk to someone now", focused'));
     assert.deepEqual(
       help
         .filter((line) => line.startsWith('link'))

@@ -79,7 +79,7 @@ describe('ContentController', () => {
       () => false,
     );
     expect(event instanceof ContentReadyEvent).to.equal(kept);
-    expect(shadowText(second)).to.contain(kept ? 'This is a saved copy' : 'could not be loaded');
+    expect(shadowText(second)).to.contain(kept ? 'This is an older copy' : 'did not load');
   });
 
   it('does not repeat the request when the element moves', async () => {

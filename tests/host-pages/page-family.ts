@@ -37,7 +37,7 @@ function expectNoProblems(observations: PageObservations, page: Page): void {
 /** Expects the article or, where the page blocks it, the fallback, the default caution and a retry button. */
 function expectArticle({text, fallbackVisible}: WidgetReport, {article}: Page): void {
   if (article !== 'failed') return void expect(text, 'the article').to.match(/Words of the article/);
-  expect(text, 'the card').to.match(/not advice about you.*could not be loaded here.*Try again/);
+  expect(text, 'the card').to.match(/general information.*did not load.*Try again/);
   expect(fallbackVisible, 'the fallback is visible').to.equal(true);
 }
 

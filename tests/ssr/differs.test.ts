@@ -110,21 +110,21 @@ describe('hydration of modified HTML', () => {
 
   it('waits for the server’s locale and never shows English in between', async () => {
     const {configure} = await importBuilt<{configure: (settings: object) => void}>('index.js');
-    const words: object = {'crisis-support': {}, 'support-panel': {title: 'Sie können jetzt mit jemandem sprechen.'}};
+    const words: object = {'crisis-support': {}, 'support-panel': {title: 'Sie können jetzt mit jemandem sprechen'}};
     let resolveLocale: (found: object) => void = () => undefined;
     configure({locales: {de: () => new Promise((resolve) => (resolveLocale = resolve))}});
     const {widget, place} = await serverRender('sm-crisis-support', {lang: 'de', country: 'DE'}, (html) =>
       html
         .replace('lang="en"', 'lang="de"')
-        .replace('You can talk to someone now.', 'Sie können jetzt mit jemandem sprechen.'),
+        .replace('You can talk to someone now', 'Sie können jetzt mit jemandem sprechen'),
     );
     const title = widget.shadowRoot.querySelector('#support-title')!;
     document.body.append(place);
     await new Promise((resolve) => setTimeout(resolve)); // Any rendering without the locale would be done by now.
-    expect(title.textContent).to.equal('Sie können jetzt mit jemandem sprechen.');
+    expect(title.textContent).to.equal('Sie können jetzt mit jemandem sprechen');
     resolveLocale(words);
     await whenSettled(widget);
     expect(widget.shadowRoot.querySelector('#support-title') === title).to.equal(true);
-    expect(title.textContent).to.equal('Sie können jetzt mit jemandem sprechen.');
+    expect(title.textContent).to.equal('Sie können jetzt mit jemandem sprechen');
   });
 });

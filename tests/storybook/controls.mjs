@@ -24,7 +24,7 @@ const readValues = () => {
     widget.getAttribute('theme'),
     widget.getAttribute('heading-level'),
     widget.style.getPropertyValue('--sm-accent'),
-    includesText('Lines for Ireland'),
+    includesText('Services in Ireland'),
   ].join();
 };
 

@@ -82,7 +82,7 @@ describe('<sm-article-card> with a failing endpoint', () => {
       expect(console).to.have.lengthOf(1);
       expect(console[0]).to.match(/^<sm-article-card> /);
       expect(element.shadowRoot!.querySelector('slot')?.assignedNodes()).to.have.lengthOf(1);
-      expect(textOf(element)).to.contain('Talk to a clinician before you start, change or stop any treatment.');
+      expect(textOf(element)).to.contain('Talk to a doctor or pharmacist before you start, change or stop any medicine or treatment.');
       expect(element.shadowRoot!.querySelector('[part=retry]')).to.not.equal(null);
       expect(elapsedMs).to.be.below(9000);
     });
@@ -124,14 +124,14 @@ describe('<sm-article-card> with a failing endpoint', () => {
     };
     document.body.append(element);
     while (!element.shadowRoot?.querySelector('[part=retry]')) await new Promise((resolve) => setTimeout(resolve));
-    for (const word of ['Calm', 'Do not stop at once', 'A study', 'could not be loaded here'])
+    for (const word of ['Calm', 'Do not stop at once', 'A study', 'did not load'])
       expect(textOf(element)).to.contain(word);
     expect(element.shadowRoot.querySelector('slot')!.assignedElements()).to.have.lengthOf(1);
     expect(warnings).to.have.lengthOf(1);
     expect(warnings[0]).to.contain('article.body should have at most 5000 lines');
     element.shadowRoot.querySelector<HTMLElement>('[part=toggle]')!.click();
     await element.updateComplete;
-    expect(textOf(element)).to.contain('Do not stop at once').and.not.contain('could not be loaded here');
+    expect(textOf(element)).to.contain('Do not stop at once').and.not.contain('did not load');
   });
 
   it('aborts its request when it is removed', async () => {

@@ -24,7 +24,7 @@ const textOf = (element: ArticleCardElement): string => (element.shadowRoot?.tex
 const queryAll = (element: ArticleCardElement, selector: string): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
-const defaultCautionText = 'Talk to a clinician before you start, change or stop any treatment.';
+const defaultCautionText = 'Talk to a doctor or pharmacist before you start, change or stop any medicine or treatment.';
 
 async function bodyOf(element: ArticleCardElement): Promise<HTMLElement> {
   while (!queryAll(element, '[part=body]')[0]) await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -73,13 +73,13 @@ describe('<sm-article-card>', () => {
 
   it('shows the reviewer, a missing review, or an overdue review', async () => {
     expect(textOf(await mountCard({content: reviewed}))).to.contain(
-      'Reviewed by the clinic’s consultant psychiatrist, on March 3, 2026. Next review March 1, 2099.',
+      'Checked by the clinic’s consultant psychiatrist, on March 3, 2026. Next check March 1, 2099.',
     );
     expect(textOf(await mountCard({content: {...reviewed, lastReviewed: undefined}}))).to.contain(
-      'Not yet reviewed by a clinician.',
+      'Not checked by a clinician yet.',
     );
     expect(textOf(await mountCard({content: {...reviewed, nextReview: '2026-05-01'}}))).to.contain(
-      'Review overdue since May 1, 2026.',
+      'Needs a new check since May 1, 2026.',
     );
   });
 

@@ -87,34 +87,34 @@ describe('<sm-crisis-support>', () => {
   it('does not repeat the instruction to send a text, in any language of the document', async () => {
     const {all} = await mount('sm-crisis-support', {content: shout, lang: 'ar', dir: 'rtl'});
     expect(all('.how').map(textOf)).to.deep.equal([
-      'أرسل كلمة SHOUT إلى 85258',
-      'أرسل كلمة SHOUT إلى 85258',
-      'أرسل رسالة إلى 85258',
-      'أرسل رسالة إلى 85258',
+      'أرسل كلمة SHOUT في رسالة نصية SMS إلى 85258',
+      'أرسل كلمة SHOUT في رسالة نصية SMS إلى 85258',
+      'أرسل رسالة نصية SMS إلى 85258',
+      'أرسل رسالة نصية SMS إلى 85258',
       'أرسل SHOUT إلى 85258',
     ]);
     const builtIn = await mount('sm-crisis-support', {country: 'GB', lang: 'ar', dir: 'rtl'});
-    expect(builtIn.all('.how').map(textOf)[1]).to.equal('أرسل كلمة SHOUT إلى 85258');
+    expect(builtIn.all('.how').map(textOf)[1]).to.equal('أرسل كلمة SHOUT في رسالة نصية SMS إلى 85258');
   });
 
   it('does not guess the country', async () => {
     const {all, get} = await mount('sm-crisis-support');
     expect(all('.dial')).to.have.lengthOf(0);
-    expect(textOf(get('.anywhere'))).to.equal('Call your local emergency number. In the European Union it is 112.');
+    expect(textOf(get('.anywhere'))).to.equal('Call the emergency number where you are. In the European Union it is 112.');
     expect(get<HTMLAnchorElement>('a.line').href).to.equal('https://findahelpline.com/');
   });
 
   it("reads the country from its attribute, an ancestor, or the page's settings", async () => {
     configure({country: 'IE'});
     const {element, get} = await mount('sm-crisis-support');
-    expect(textOf(get('.foot'))).to.contain('Lines for Ireland');
+    expect(textOf(get('.foot'))).to.contain('Services in Ireland');
     document.body.dataset['smCountry'] = 'at';
     element.requestUpdate();
     await element.updateComplete;
-    expect(textOf(get('.foot'))).to.contain('Lines for Austria');
+    expect(textOf(get('.foot'))).to.contain('Services in Austria');
     element.country = 'UK' as CountryCode;
     await element.updateComplete;
-    expect(textOf(get('.foot'))).to.contain('Lines for United Kingdom');
+    expect(textOf(get('.foot'))).to.contain('Services in United Kingdom');
     delete document.body.dataset['smCountry'];
     configure({country: undefined});
   });
@@ -143,7 +143,7 @@ describe('<sm-crisis-support>', () => {
     const cases: [lang: string, country: CountryCode, texts: string[]][] = [
       ['de', 'GB', ['111 anrufen, dann Option 2', 'Schreibtelefon 18001 0808 808 8000']],
       ['en', 'ZA', ['Text 31393 and someone will call you', 'WhatsApp 087 163 2030']],
-      ['fr', 'ZA', ['Envoyer un message au 31393 et quelqu’un vous rappellera']],
+      ['fr', 'ZA', ['Envoyer un SMS au 31393 et quelqu’un vous rappellera']],
     ];
     configure({locales: {de: await fetchLocale('de'), fr: await fetchLocale('fr')}});
     for (const [lang, country, texts] of cases) {

@@ -119,7 +119,7 @@ describe('a safety question of <sm-mood-check>', () => {
           await sendKeys({press: 'Enter'});
           await check.element.updateComplete;
         }
-        expect(check.focusedText()).to.equal('You can talk to someone now.');
+        expect(check.focusedText()).to.equal('You can talk to someone now');
         expect(textOf(check.get('.dial'))).to.equal('Call 999');
         expect(check.all('[part=score]')).to.have.lengthOf(0);
         expect(inputs[first + 1]?.checked, 'the answer stays').to.equal(true);
@@ -139,14 +139,14 @@ describe('a safety question of <sm-mood-check>', () => {
     await check.press('.question input', 1);
     check.all<HTMLInputElement>('.question input')[2]?.focus();
     await check.press('.question input', 2);
-    expect(check.focusedText()).not.to.equal('You can talk to someone now.');
+    expect(check.focusedText()).not.to.equal('You can talk to someone now');
     expect(firedEvents).to.have.lengthOf(1);
     await check.press('.support .link:last-child');
     expect(check.all('#support')).to.have.lengthOf(0);
     await check.press('.question input', 0);
     expect(check.all('#support'), 'not at all').to.have.lengthOf(0);
     await check.press('.question input', 1);
-    expect(check.focusedText()).to.equal('You can talk to someone now.');
+    expect(check.focusedText()).to.equal('You can talk to someone now');
     expect(firedEvents).to.have.lengthOf(2);
   });
 

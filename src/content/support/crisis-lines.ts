@@ -349,6 +349,20 @@ const linesByCountry: Readonly<Record<string, readonly CrisisLine[]>> = {
       contacts: [phone('12356')],
     },
   ],
+  FI: [
+    {
+      // Source: City of Espoo, 2022-03-17; mentalhealth.fi (not dated; also names the line in Ukrainian). The lines in other
+      // languages than Finnish answer at certain hours only, which have to be confirmed.
+      name: 'MIELI Kriisipuhelin',
+      sourceDate: '2022-03-17',
+      contacts: [
+        phone('09 2525 0111', {hours: '24/7', languages: ['fi']}),
+        phone('09 2525 0112', {languages: ['sv']}),
+        phone('09 2525 0113', {languages: ['ar', 'en']}),
+        phone('09 2525 0114', {languages: ['uk']}),
+      ],
+    },
+  ],
 };
 
 /** The countries that have built-in crisis lines (ISO 3166-1). */

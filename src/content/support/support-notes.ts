@@ -1,4 +1,5 @@
 import {callingCodes, dialDigits, nationalForm} from './phone-number.js';
+import {isCheckOutdated} from './crisis-help.js';
 import {emergencyNumbers} from './emergency-numbers.js';
 import {splitEmergency, type SupportDocument} from './support.js';
 
@@ -30,9 +31,12 @@ const INTERNATIONAL = '112';
 
 /**
  * Warnings about a valid support document, one sentence each: premium-rate numbers, numbers of another country, an
- * emergency number that is not a known one of the country, no lines.
+ * emergency number that is not a known one of the country, no lines, numbers that were last dialled more than a year ago.
  */
-export function supportNotes({country, emergency, lines}: SupportDocument): string[] {
+export function supportNotes(
+  {country, emergency, lines}: SupportDocument,
+  today = new Date().toISOString().slice(0, 10),
+): string[] {
   const known = emergencyNumbers(country).map((number) => dialDigits(number.replace(/\(.*/, '')));
   const foreignEmergency = splitEmergency(emergency).filter(
     (one) => known.length > 0 && ![...known, INTERNATIONAL].includes(dialDigits(one.replace(/\(.*/, ''))),
@@ -43,6 +47,11 @@ export function supportNotes({country, emergency, lines}: SupportDocument): stri
         `support.emergency "${one}" is not the known emergency number of ${country} (${known.join(', ')}), which is shown as well`,
     ),
     ...(lines.length ? [] : ['support.lines is empty, so the built-in lines of the country are shown']),
+    ...lines.flatMap(({checked}, line) =>
+      checked && isCheckOutdated(checked, today)
+        ? [`support.lines[${line}].checked is ${checked}, more than a year ago: dial its numbers again`]
+        : [],
+    ),
     ...lines.flatMap(({contacts}, line) =>
       contacts.flatMap((contact, index) =>
         (['dial', 'sms'] as const).flatMap((field) => {

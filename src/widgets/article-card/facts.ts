@@ -10,7 +10,7 @@ import type {ViewContext} from './view.js';
 /** Renders three lines: review, certainty and number of sources. Missing information is stated explicitly. */
 export function factsView(view: ViewContext): TemplateResult {
   const {article, strings, lang} = view;
-  const certainty = articleCertaintyLabel(view).toLocaleLowerCase(lang);
+  const certainty = articleCertaintyLabel(view);
   const count = article.sources.length;
   // The heading marks the end of the cautions for screen reader users.
   return html`<div class="facts" part="facts" tabindex="-1">

@@ -14,7 +14,7 @@ const until = (condition) =>
 const isSettled = (widget) => {
   const root = widget.shadowRoot;
   if (!root?.querySelector('.widget')) return false;
-  const expectedText = /Words of the article|could not be loaded here/;
+  const expectedText = /Words of the article|did not load/;
   return !widget.hasAttribute('src') || (expectedText.test(root.textContent) && expectedText.test(visibleText(root)));
 };
 

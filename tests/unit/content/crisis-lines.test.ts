@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {crisisHelpFor, isCheckOutdated} from '../../../src/content/support/crisis-help.js';
 import {CRISIS_LINES_REVIEW_BY, crisisCountries, crisisLines} from '../../../src/content/support/crisis-lines.js';
@@ -33,6 +34,22 @@ const numbers: Record<string, string[]> = {
   PL: ['800702222', '116123', '116111'],
   UA: ['7333'],
   CN: ['12356'],
+  FI: ['0925250111', '0925250112', '0925250113', '0925250114'],
+};
+
+/** For each language of the widgets, a country with lines that answer in it. */
+const countryOfLanguage: Record<string, string> = {
+  en: 'GB',
+  ar: 'FI',
+  de: 'DE',
+  es: 'ES',
+  fr: 'FR',
+  it: 'IT',
+  nl: 'NL',
+  pl: 'PL',
+  'pt-BR': 'BR',
+  uk: 'UA',
+  'zh-Hans': 'CN',
 };
 
 describe('the built-in crisis lines', () => {
@@ -51,6 +68,14 @@ describe('the built-in crisis lines', () => {
       }
     });
   }
+
+  it('exist in at least one country for every language of the widgets', () => {
+    const translated = readdirSync(new URL('../../../src/ui/locales', import.meta.url)).map((file) => file.slice(0, -5));
+    expect(Object.keys(countryOfLanguage).sort()).to.deep.equal(['en', ...translated].sort());
+    for (const country of Object.values(countryOfLanguage)) expect(crisisLines(country), country).not.to.be.empty;
+    const languages = crisisLines('FI').flatMap((line) => line.contacts.flatMap((contact) => contact.languages ?? []));
+    expect(languages, 'Arabic is answered in a country where it is not the main language').to.include('ar');
+  });
 
   it('do not exist for other countries', () => {
     for (const country of ['SE', 'XX', 'us', '', 'U', 'USA', 'constructor', '\n'])

@@ -133,6 +133,15 @@ describe('the country of a support document', () => {
 describe('the warnings for the author of a support document', () => {
   const notesOf = (contact: object, more: object = {}) => supportNotes(parseSupport(createSupport(contact, more)));
 
+  it('include numbers that were last dialled more than a year ago', () => {
+    const lines = [{name: 'A', checked: '2025-11-28', checkedBy: 'B', contacts: [phone('116 123', '116123')]}];
+    const document = parseSupport(createSupport({}, {lines}));
+    expect(supportNotes(document, '2026-11-28')).to.deep.equal([]);
+    expect(supportNotes(document, '2026-11-29')).to.deep.equal([
+      'support.lines[0].checked is 2025-11-28, more than a year ago: dial its numbers again',
+    ]);
+  });
+
   it('include premium-rate numbers', () => {
     expect(notesOf(phone('0906 110 1234', '09061101234'))).to.deep.equal([
       'support.lines[0].contacts[0].dial is a premium-rate number in GB: check that it is meant',
