@@ -50,6 +50,20 @@ for (const file of all) {
   });
 }
 
+test('the licence file has the notices of LOINC, of every instrument and of the emergency numbers', async () => {
+  const {instrumentNames, findInstrument} = await import(
+    at('dist/modules/content/questionnaire/built-in-instruments.js')
+  );
+  const notices = read('THIRD-PARTY-NOTICES.txt').replace(/\s+/g, ' ');
+  assert.ok(
+    notices.includes(
+      'This material contains content from LOINC® (http://loinc.org). LOINC is copyright © Regenstrief Institute, Inc. and the LOINC Committee, and is available at no cost under the license at http://loinc.org/license.',
+    ),
+  );
+  for (const name of instrumentNames) assert.ok(notices.includes(findInstrument(name).copyright), name);
+  assert.match(notices, /Android Open Source Project.*Apache License 2\.0/);
+});
+
 /** Chunks whose directives (`repeat`, `keyed`) need parts of Lit: chunks share no modules with the entry script yet. */
 const withDirectives = ['mood-check-questionnaire-source.js'];
 

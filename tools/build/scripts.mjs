@@ -1,4 +1,4 @@
-import {copyFile, writeFile} from 'node:fs/promises';
+import {copyFile, readFile, writeFile} from 'node:fs/promises';
 import {rollup} from 'rollup';
 import {at} from '../project/root.mjs';
 import {bundles, modules} from '../../rollup.config.mjs';
@@ -20,10 +20,11 @@ async function bundle({output, ...input}) {
 /** Builds `modules/`: every source file for npm. */
 export const buildModules = (out) => bundle(modules(out));
 
-/** Builds the script-tag bundles, the licence notices of their packages, and the page for frames. */
+/** Builds the script-tag bundles, the licence notices of their content and packages, and the page for frames. */
 export async function buildBundles(out) {
   const chunks = (await Promise.all(bundles(out).map(bundle))).map(([chunk]) => chunk);
   const ids = chunks.flatMap(({modules: parts}) => Object.keys(parts));
-  await writeFile(at(out, 'THIRD-PARTY-NOTICES.txt'), notices(packagesOf(ids)));
+  const contentNotices = await readFile(at('tools/build/content-notices.txt'), 'utf8');
+  await writeFile(at(out, 'THIRD-PARTY-NOTICES.txt'), notices(contentNotices, packagesOf(ids)));
   await copyFile(at('src/frame/frame.html'), at(out, 'frame.html'));
 }

@@ -32,10 +32,13 @@ function notice([name, folder]) {
   return `${name} ${version} (${license})\n\n${licenceText(name, folder)}\n`;
 }
 
-/** The full licence texts of all third-party packages in our script files. */
-export function notices(packages) {
-  const head = 'The script files in this folder contain work by others, under these licences.\n';
-  return [head, ...[...packages].filter(([, folder]) => existsSync(folder)).map(notice)].join(
+/**
+ * The notices for content of others, such as questionnaires and codes, and the full licence texts of all third-party
+ * packages in our script files.
+ */
+export function notices(contentNotices, packages) {
+  const head = 'The files in this folder contain work by others, under these licences.\n';
+  return [head, contentNotices, ...[...packages].filter(([, folder]) => existsSync(folder)).map(notice)].join(
     `\n${'-'.repeat(80)}\n\n`,
   );
 }
