@@ -156,6 +156,17 @@ describe('<sm-breathing-timer> user choices', () => {
     expect(JSON.stringify([events, [...timer.attributes].map(({value}) => value)])).to.not.match(/little|extreme/i);
   });
 
+  it('deletes the answers about tension on pagehide', async () => {
+    const {timer} = await mountTimer('tension');
+    (await waitForSelector(timer, '.tension-scale label:nth-child(4) input')).click();
+    await timer.updateComplete;
+    const checked = () => timer.shadowRoot!.querySelectorAll('.tension-scale input:checked').length;
+    expect(checked()).to.equal(1);
+    window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+    await timer.updateComplete;
+    expect(checked()).to.equal(0);
+  });
+
   it('shows the safety note in every state before the end', async () => {
     const fixture = await mountTimer();
     const seen: string[] = [];

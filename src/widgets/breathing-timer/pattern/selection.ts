@@ -48,8 +48,13 @@ export class ExerciseSelection {
   /** Merges changes into the user's selection. */
   select(selection: UserSelection): void {
     this.#userSelection = {...this.#userSelection, ...selection};
+    if (selection.tensionBefore !== undefined || selection.tensionAfter !== undefined)
+      addEventListener('pagehide', this.#forgetTension, {once: true});
     this.#host.requestUpdate();
   }
+
+  /** Deletes the answers about tension: the page may come back from the back/forward cache, in front of somebody else. */
+  readonly #forgetTension = (): void => this.select({tensionBefore: undefined, tensionAfter: undefined});
 
   /** Uses the tension after one session as the tension before the next. */
   carryTensionForward(): void {
