@@ -104,6 +104,17 @@ describe('smart-meditation build', () => {
     assert.deepEqual([action.href, related[0].href], ['https://clinic.example/talk', '//other.example/']);
   });
 
+  it('names crisis lines that nobody has dialled, and refuses them with --strict', async (t) => {
+    const line = {name: 'Samaritans', contacts: [{type: 'phone', dial: '116 123'}], source: 'samaritans.org'};
+    const support = JSON.stringify({country: 'GB', emergency: '999', lines: [line]});
+    const {result, texts} = await built(t, {'support/GB.json': support});
+    assert.match(result.err, /support\/GB\.json:1 .*nobody is named who dialled the numbers of 1 of 1 lines/);
+    assert.ok(texts['support/GB.json']);
+    const strict = await built(t, {'support/GB.json': support}, '--strict');
+    assert.equal(strict.result.code, 1);
+    assert.deepEqual(strict.texts, {});
+  });
+
   it('keeps the previous output when the content has an error', async (t) => {
     const {content, out, texts} = await built(t, {'breathing/calm.json': breathing()});
     await writeFile(join(content, 'breathing/calm.json'), breathing({title: 7}));

@@ -117,6 +117,25 @@ describe('the support panel after a safety answer', () => {
     expect(textOf(check.get('.support'))).not.to.contain('Thank you for telling us');
   });
 
+  for (const [name, answer, label] of [
+    ['no label of its range after a concerning answer', 1, ''],
+    ['the label of its range if item 9 is "not at all"', 0, 'called “minimal”'],
+  ] as const) {
+    it(`leaves the total with ${name}`, async () => {
+      const check = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB', showScore: true});
+      await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0, answer)(check.element);
+      if (answer) await check.press('.support .foot .link:last-child');
+      while (check.all('.pager').length) {
+        await check.press('.pager .btn:last-child');
+        await check.element.updateComplete;
+      }
+      const score = textOf(await check.waitFor('[part=score]'));
+      expect(score).to.contain(`Your total is ${answer} out of 27.`);
+      if (label) expect(score).to.contain(label);
+      else expect(score).not.to.contain('minimal');
+    });
+  }
+
   it('is open again on the last screen after a concerning answer', async () => {
     const check = await mountAtItem9();
     await check.press('.question input', 1);

@@ -166,7 +166,7 @@ describe('<sm-mood-check>', () => {
     expect(documentEvents).to.have.lengthOf(0);
   });
 
-  it('states that nothing left the device, or that the page can read the answer', async () => {
+  it('states that the answer was not sent or saved, or that the page can read it', async () => {
     const unshared = await mount('sm-mood-check');
     expect(textOf(unshared.get('.privacy-status'))).to.contain('Not saved, not sent');
     await unshared.press('input');
