@@ -13,7 +13,7 @@ import {css, type CSSResult} from 'lit';
  * @csspart withdrawn - The notice in place of a withdrawn article.
  * @csspart saved - The notice that a saved copy is shown.
  * @csspart retry - The "Try again" button.
- * @csspart caution - A caution. Its colours cannot be changed.
+ * @csspart caution - A caution. Its colors cannot be changed.
  * @csspart evidence - Certainty of the evidence.
  * @csspart sources - The numbered sources.
  */

@@ -34,7 +34,7 @@ import {richTextWords, type ViewContext} from './view.js';
  * @fires {ContentErrorEvent} sm-content-error - The article cannot be shown; the event contains the error.
  * @csspart card - The card.
  * @csspart title - The title.
- * @csspart cautions - All cautions. Their colours cannot be changed.
+ * @csspart cautions - All cautions. Their colors cannot be changed.
  * @csspart facts - Review, certainty and number of sources.
  * @csspart body - The article's text.
  * @csspart action - The call to action.
