@@ -82,7 +82,9 @@ describe('<sm-article-card> with a failing endpoint', () => {
       expect(console).to.have.lengthOf(1);
       expect(console[0]).to.match(/^<sm-article-card> /);
       expect(element.shadowRoot!.querySelector('slot')?.assignedNodes()).to.have.lengthOf(1);
-      expect(textOf(element)).to.contain('Talk to a doctor or pharmacist before you start, change or stop any medicine or treatment.');
+      expect(textOf(element)).to.contain(
+        'Talk to a doctor or pharmacist before you start, change or stop any medicine or treatment.',
+      );
       expect(element.shadowRoot!.querySelector('[part=retry]')).to.not.equal(null);
       expect(elapsedMs).to.be.below(9000);
     });

@@ -100,7 +100,9 @@ describe('<sm-crisis-support>', () => {
   it('does not guess the country', async () => {
     const {all, get} = await mount('sm-crisis-support');
     expect(all('.dial')).to.have.lengthOf(0);
-    expect(textOf(get('.anywhere'))).to.equal('Call the emergency number where you are. In the European Union it is 112.');
+    expect(textOf(get('.anywhere'))).to.equal(
+      'Call the emergency number where you are. In the European Union it is 112.',
+    );
     expect(get<HTMLAnchorElement>('a.line').href).to.equal('https://findahelpline.com/');
   });
 

@@ -70,7 +70,9 @@ describe('the built-in crisis lines', () => {
   }
 
   it('exist in at least one country for every language of the widgets', () => {
-    const translated = readdirSync(new URL('../../../src/ui/locales', import.meta.url)).map((file) => file.slice(0, -5));
+    const translated = readdirSync(new URL('../../../src/ui/locales', import.meta.url)).map((file) =>
+      file.slice(0, -5),
+    );
     expect(Object.keys(countryOfLanguage).sort()).to.deep.equal(['en', ...translated].sort());
     for (const country of Object.values(countryOfLanguage)) expect(crisisLines(country), country).not.to.be.empty;
     const languages = crisisLines('FI').flatMap((line) => line.contacts.flatMap((contact) => contact.languages ?? []));
