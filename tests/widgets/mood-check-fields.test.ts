@@ -132,4 +132,58 @@ describe('after a safety answer above its lowest', () => {
     expect(textOf(check.get('[part=score]'))).to.equal('Your total is 1 out of 27.');
     expect(check.all('#support')).to.have.lengthOf(1);
   });
+
+  it('offer several units, and answer in the chosen one', async () => {
+    const unit = (code: string) => ({
+      url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption',
+      valueCoding: {system: 'http://unitsofmeasure.org', code, display: code},
+    });
+    const item = [{linkId: 'a', type: 'quantity', text: 'Weight', extension: [unit('kg'), unit('[lb_av]')]}];
+    const check = await ask(item);
+    await type(check, '154');
+    const select = check.get<HTMLSelectElement>('select');
+    select.value = '[lb_av]';
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await check.press('.pager .btn:last-child');
+    expect(textOf(check.get('.review b'))).to.equal('154 [lb_av]');
+  });
+
+  it('filter a long list, and keep the selected option', async () => {
+    const answerOption = Array.from({length: 70}, (_, index) => ({valueString: `Ort ${index}`}));
+    const check = await ask([
+      {linkId: 'a', type: 'choice', text: 'Place', answerOption: [...answerOption, {valueString: 'Zürich'}]},
+    ]);
+    const optionTexts = () => check.all('option').map(textOf);
+    await type(check, 'zuri');
+    expect(optionTexts()).to.deep.equal(['Choose', 'Zürich']);
+    const select = check.get<HTMLSelectElement>('select');
+    select.value = 'Zürich';
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await type(check, 'x');
+    expect(optionTexts()).to.deep.equal(['Choose', 'Zürich']);
+    expect(textOf(check.get('[role=status]'))).to.equal('No answer matches your search.');
+    await check.press('.pager .btn:last-child');
+    expect(textOf(check.get('.review b'))).to.equal('Zürich');
+  });
+
+  it('include a slider, which has no answer until it is used', async () => {
+    const extension = [
+      {
+        url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl',
+        valueCodeableConcept: {coding: [{code: 'slider'}]},
+      },
+      {url: 'http://hl7.org/fhir/StructureDefinition/minValue', valueInteger: 0},
+      {url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueInteger: 10},
+    ];
+    const check = await ask([{linkId: 'a', type: 'integer', text: 'Pain', extension}, boolean('z')]);
+    const slider = check.get<HTMLInputElement>('[type=range]');
+    expect(slider.getAttribute('aria-valuetext')).to.equal('Not answered');
+    slider.focus();
+    await sendKeys({press: 'ArrowRight'});
+    await check.element.updateComplete;
+    expect(slider.getAttribute('aria-valuetext')).to.equal('6');
+    await sendKeys({press: 'Delete'});
+    await check.element.updateComplete;
+    expect(slider.getAttribute('aria-valuetext')).to.equal('Not answered');
+  });
 });

@@ -1,3 +1,4 @@
+import type {BoundedPattern} from './bounded-pattern.js';
 import type {Expressions} from './expressions/expressions.js';
 
 /** Answers by item key: ids of the selected options, or values as text. Questions without an answer are absent. */
@@ -52,6 +53,17 @@ export interface Bounds {
   readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
   readonly maxDecimalPlaces?: number | undefined;
+  /** Code of the unit of `min` and `max`, if the user can choose the unit. */
+  readonly unit?: string | undefined;
+  /** Regular expression that a text must match as a whole. */
+  readonly pattern?: BoundedPattern | undefined;
+}
+
+/** A number that is answered with a slider. */
+export interface Slider {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
 }
 
 /** Position of an item among the instances of a repeating item. */
@@ -106,6 +118,13 @@ export interface QuestionnaireItem {
   readonly safety?: boolean;
   /** Unit of a quantity: `unit`, `system` and `code` of a FHIR Quantity. */
   readonly unit?: FhirValue | undefined;
+  /** The units to choose from, if there are several. */
+  readonly units?: readonly FhirValue[] | undefined;
+  /** Code of the item control that the document suggests, such as `slider` or `footer`. */
+  readonly control?: string | undefined;
+  readonly slider?: Slider | undefined;
+  /** True when a long list of options has a search field. */
+  readonly searchable?: boolean;
   readonly bounds?: Bounds;
   readonly initial: readonly string[];
   readonly enableWhen: readonly EnableWhenCondition[];
@@ -162,6 +181,15 @@ export function flattenItems(items: readonly QuestionnaireItem[]): Questionnaire
 /** Returns true if an item accepts answers. */
 export const isQuestion = ({kind}: Pick<QuestionnaireItem, 'kind'>): boolean =>
   kind !== 'group' && kind !== 'display' && kind !== 'unsupported';
+
+/** Key of the answer that contains the unit of a quantity. FHIR strings cannot contain control characters. */
+export const unitKeyOf = ({key}: Pick<QuestionnaireItem, 'key'>): string => `${key}\u001funit`;
+
+/** The unit of the answer to a quantity question. */
+export function unitOf(item: QuestionnaireItem, answers: Answers): FhirValue | undefined {
+  const id = answers.get(unitKeyOf(item))?.[0];
+  return item.units?.find(({code, unit}) => id !== undefined && (code ?? unit) === id) ?? item.unit;
+}
 
 /** Finds the option with this id. Returns undefined for a free-text answer. */
 export function findOption({options}: Pick<QuestionnaireItem, 'options'>, id: string): AnswerOption | undefined {

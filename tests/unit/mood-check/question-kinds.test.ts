@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import type {Answers, QuestionnaireItem} from '../../../src/content/questionnaire/questionnaire.js';
+import {findInstrument} from '../../../src/content/questionnaire/built-in-instruments.js';
 import {isConcerning} from '../../../src/content/questionnaire/safety.js';
 import {scoredItems} from '../../../src/content/questionnaire/score.js';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
@@ -170,9 +171,10 @@ describe('a question with a unit', () => {
     ...parseQuestionnaireResponse(questionnaire, {item: [{linkId: 'w', answer: [{valueQuantity}]}]}).answers.values(),
   ];
 
-  it('displays the unit, answers in it, and reports other units', () => {
-    expect(questionnaire.items.map(({text}) => text)).to.deep.equal(['Weight (kg)', 'Sleep (h)']);
-    expect(questionnaire.problems).to.have.lengthOf(1);
+  it('displays a single unit, offers several, and answers in the first one', () => {
+    expect(questionnaire.items.map(({text}) => text)).to.deep.equal(['Weight', 'Sleep (h)']);
+    expect(questionnaire.items[0]?.units?.map(({code}) => code)).to.deep.equal(['kg', '[lb_av]']);
+    expect(questionnaire.problems).to.deep.equal([]);
     const answer = (
       toQuestionnaireResponse(questionnaire, new Map([['w', ['70']]]), 'now')['item'] as {answer: object[]}[]
     )[0]?.answer;
@@ -181,8 +183,101 @@ describe('a question with a unit', () => {
     ]);
   });
 
-  it('ignores a quantity in another unit', () => {
-    expect([answered({value: 70, code: 'kg'}), answered({value: 154, code: '[lb_av]'})]).to.deep.equal([[['70']], []]);
+  it('keeps the chosen unit, and ignores a quantity in another unit', () => {
+    expect([
+      answered({value: 70, code: 'kg'}),
+      answered({value: 154, code: '[lb_av]'}),
+      answered({value: 11, code: '[stone_av]'}),
+    ]).to.deep.equal([[['70'], ['kg']], [['154'], ['[lb_av]']], []]);
+    const item = [{linkId: 'w', answer: [{valueQuantity: {value: 154, code: '[lb_av]'}}]}];
+    const {answers} = parseQuestionnaireResponse(questionnaire, {item});
+    expect(JSON.stringify(toQuestionnaireResponse(questionnaire, answers, 'now'))).to.contain('"code":"[lb_av]"');
+  });
+
+  it('is asked in the preferred unit, and compares limits only in their own unit', () => {
+    const weight = parseFirstItem({
+      type: 'quantity',
+      extension: [
+        unit('questionnaire-unitOption', 'kg'),
+        unit('questionnaire-unitOption', '[lb_av]'),
+        unit('preferredUnit', '[lb_av]'),
+        fhirExtension('sdc-questionnaire-maxQuantity', {valueQuantity: {value: 200, code: 'kg'}}),
+      ],
+    });
+    expect(weight.unit?.['code']).to.equal('[lb_av]');
+    expect(validateAnswer(weight, ['300'])).to.equal(undefined);
+    expect(validateAnswer(weight, ['300'], weight.units?.[0])).to.equal('high');
+  });
+});
+
+describe('the control of a question', () => {
+  const control = (code: string) =>
+    fhirExtension('questionnaire-itemControl', {valueCodeableConcept: {coding: [{code}]}});
+  const limits = [fhirExtension('minValue', {valueInteger: 0}), fhirExtension('maxValue', {valueInteger: 10})];
+  const optionList = (count: number) => Array.from({length: count}, (_, index) => ({valueString: `o${index}`}));
+
+  it('is a slider if both limits are known', () => {
+    const step = fhirExtension('questionnaire-sliderStepValue', {valueInteger: 2});
+    expect(parseFirstItem({type: 'integer', extension: [control('slider'), ...limits, step]}).slider).to.deep.equal({
+      min: 0,
+      max: 10,
+      step: 2,
+    });
+    const unlimited = parse({linkId: 'a', type: 'integer', extension: [control('slider')]});
+    expect(unlimited.items[0]?.slider).to.equal(undefined);
+    expect(unlimited.problems.join()).to.contain('cannot be a slider');
+  });
+
+  it('is a drop-down list, with a search field if it is long or the document asks for one', () => {
+    const listOf = (count: number, code: string) =>
+      parseFirstItem({type: 'choice', answerOption: optionList(count), extension: [control(code)]});
+    expect([listOf(9, 'drop-down').dropDown, listOf(9, 'drop-down').searchable]).to.deep.equal([true, false]);
+    expect([listOf(9, 'autocomplete').dropDown, listOf(9, 'autocomplete').searchable]).to.deep.equal([true, true]);
+    expect(listOf(80, 'drop-down').searchable).to.equal(true);
+    expect(listOf(5, 'radio-button').dropDown).to.equal(false);
+  });
+
+  it('places footers after the last question, and adds the text of a unit to the question', () => {
+    const pages = questionPages(
+      parse(
+        {linkId: 'f', type: 'display', text: 'Thank you', extension: [control('footer')]},
+        {
+          linkId: 'a',
+          type: 'integer',
+          text: 'Weight',
+          item: [
+            {linkId: 'u', type: 'display', text: 'kg', extension: [control('unit')]},
+            {linkId: 'h', type: 'display', text: 'Without shoes', extension: [control('flyover')]},
+          ],
+        },
+      ),
+      new Map(),
+    );
+    expect(pages[0]?.item.text).to.equal('Weight (kg)');
+    expect(pages[0]?.help.map(({text}) => text)).to.deep.equal(['Without shoes']);
+    expect(pages[0]?.closing.map(({text}) => text)).to.deep.equal(['Thank you']);
+  });
+});
+
+describe('a well-known value set', () => {
+  it('is asked, with the weights of the built-in instruments', () => {
+    const item = parseFirstItem({type: 'choice', answerValueSet: 'http://loinc.org/vs/LL358-3'});
+    const builtIn = findInstrument('phq-9')?.items[0]?.items[0]?.options ?? [];
+    expect(item.options.map(({id, text, weight}) => [id, text, weight])).to.deep.equal(
+      builtIn.map(({id, text, weight}) => [id, text, weight]),
+    );
+    const yesNo = parseFirstItem({type: 'choice', answerValueSet: 'http://hl7.org/fhir/ValueSet/yesnodontknow|4.0.1'});
+    expect(yesNo.options.map(({text}) => text)).to.deep.equal(['Yes', 'No', "Don't know"]);
+  });
+
+  it('is not used in a document in another language', () => {
+    const item = [
+      {linkId: 'a', type: 'choice', text: 'a', answerValueSet: 'http://loinc.org/vs/LL358-3'},
+      {linkId: 'b', type: 'string', text: 'b'},
+    ];
+    expect(parseQuestionnaire({resourceType: 'Questionnaire', language: 'de', item}).items[0]?.kind).to.equal(
+      'unsupported',
+    );
   });
 });
 
@@ -208,6 +303,29 @@ describe('a limit', () => {
       {type: 'text', extension: [fhirExtension('minLength', {valueInteger: 5})]},
       'four',
       'Write at least 5 characters.',
+    ],
+    [
+      'a regular expression',
+      {type: 'string', extension: [fhirExtension('regex', {valueString: '[A-Z]\\d[A-Z] \\d[A-Z]\\d'})]},
+      'K1A0B6',
+      'Check how this answer is written.',
+    ],
+    [
+      'a regular expression, kept',
+      {type: 'string', extension: [fhirExtension('regex', {valueString: '[A-Z]\\d[A-Z] \\d[A-Z]\\d'})]},
+      'K1A 0B6',
+      undefined,
+    ],
+    [
+      'minOccurs',
+      {
+        type: 'choice',
+        repeats: true,
+        answerOption: [{valueString: 'x'}, {valueString: 'y'}],
+        extension: [fhirExtension('questionnaire-minOccurs', {valueInteger: 2})],
+      },
+      'x',
+      'At least 2 answers are needed.',
     ],
     [
       'a regular expression is not run',

@@ -259,7 +259,7 @@ class Evaluation {
     const items = item.items.flatMap((child) => this.#writeItem(child));
     const values = isQuestion(item) ? (this.#answers.get(item.key) ?? []) : [];
     if (items.length === 0 && values.length === 0) return [];
-    const [first = {}, ...others] = values.map((value) => toFhirValue(item, value));
+    const [first = {}, ...others] = values.map((value) => toFhirValue(item, value, this.#answers));
     const children = items.length > 0 && {item: items};
     const written: FhirValue =
       values.length > 0

@@ -12,6 +12,7 @@ import {
   translatedText,
   type JsonObject,
 } from './fhir-json.js';
+import {knownConcepts} from './known-value-sets.js';
 import {isSafetyText} from '../safety.js';
 import {findOption, type AnswerOption, type FhirValue, type QuestionnaireItem} from '../questionnaire.js';
 
@@ -49,7 +50,8 @@ export function isValidAnswer(
 }
 
 /**
- * Parses the options of a question: inline ones, or those of a contained value set. Returns undefined for an external value set.
+ * Parses the options of a question: inline ones, or those of a contained or well-known value set. Returns undefined
+ * for other value sets.
  * @param onOmitted called if a value set selects concepts by a filter; these are omitted.
  */
 export function parseAnswerOptions(
@@ -69,10 +71,11 @@ export function parseAnswerOptions(
   const valueSet = contained.find(
     ({id, url}) => `#${asText(id)}` === valueSetRef || asText(url) === valueSetRef.split('|')[0],
   );
+  const concepts = valueSet ? listConcepts(valueSet, contained, onOmitted) : knownConcepts(valueSetRef, root);
   return (
-    valueSet &&
+    concepts &&
     toAnswerOptions(
-      listConcepts(valueSet, contained, onOmitted).map((one) => [{valueCoding: one}, one] as const),
+      concepts.map((one) => [{valueCoding: one}, one] as const),
       lang,
     )
   );

@@ -15,7 +15,8 @@ import {
 import {parseExpressions, type ExpressionContext} from './parse-expressions.js';
 import {parseSafety, type SafetyContext} from './parse-safety.js';
 import {parseCalculation, type Calculation} from './total-score.js';
-import {parseUnit} from './unit.js';
+import {parseUnits, unitId} from './unit.js';
+import {compileBoundedPattern} from '../bounded-pattern.js';
 import {
   findOption,
   isQuestion,
@@ -23,6 +24,7 @@ import {
   type EnableWhenCondition,
   type ItemKind,
   type QuestionnaireItem,
+  type Slider,
 } from '../questionnaire.js';
 
 const kindByFhirType: Readonly<Record<string, ItemKind>> = {
@@ -50,6 +52,9 @@ const MAX_TEXT_LENGTH = 20_000;
 const MIN_DROP_DOWN_OPTIONS = 8;
 /** Questions with more options than this always use a drop-down list. */
 const MAX_RADIO_OPTIONS = 25;
+
+/** Longer lists have a search field. */
+const MAX_OPTIONS_WITHOUT_SEARCH = 60;
 
 /** State shared by all items of a document during parsing. */
 export interface ParseContext extends ExpressionContext {
@@ -99,10 +104,9 @@ export function parseItem(
   );
   const visibility = parseVisibility(json, calculation, parent);
   if (calculation?.type === 'coded') context.codedTotals.set(key, calculation.questionCount);
-  const unit = parseUnit(json, warn);
-  const shownText = [text, unit && `(${asText(unit['unit'])})`].filter(Boolean).join(' ');
-  const fullText = shownText.slice(0, MAX_TEXT_LENGTH);
-  if (shownText.length > MAX_TEXT_LENGTH) warn(`has more than ${MAX_TEXT_LENGTH} characters of text, which is cut`);
+  const {unit, units} = parseUnits(json);
+  const unitText = units ? '' : asText(unit?.['unit']) || unitChildText(json, context.lang);
+  const fullText = limitLength([text, unitText && `(${unitText})`].filter(Boolean).join(' '), warn);
 
   const safety = parseSafety(json, {...answerType, notAsked: visibility.notAsked}, parent, warn);
   const items = parseItems(json, path, context, {
@@ -127,13 +131,21 @@ export function parseItem(
     maxOccurs: asCount(extensionValue(json, '/questionnaire-maxOccurs')),
     safety: safety.isSafety,
     unit,
+    units,
+    control: itemControl(json) || undefined,
+    slider: parseSlider(json, answerType.kind, warn),
     openLabel: translatedExtension(json, 'questionnaire-openLabel', context.lang),
     entryFormat: translatedExtension(json, '/entryFormat', context.lang),
-    bounds: parseBounds(json),
+    bounds: parseBounds(json, warn),
     initial: parseInitial(json, {...answerType, repeats}, warn),
     enableWhen: parseConditions(json, warn),
     enableWhenAll: json['enableBehavior'] === 'all',
   };
+}
+
+function limitLength(text: string, warn: (message: string) => void): string {
+  if (text.length > MAX_TEXT_LENGTH) warn(`has more than ${MAX_TEXT_LENGTH} characters of text, which is cut`);
+  return text.slice(0, MAX_TEXT_LENGTH);
 }
 
 /** A number of answers or instances: a whole number above zero. */
@@ -186,7 +198,10 @@ function definitionTextOf(json: JsonObject, shownText: string): string | undefin
   return text === shownText ? undefined : text;
 }
 
-type AnswerType = Pick<QuestionnaireItem, 'kind' | 'options' | 'allowsFreeText' | 'freeTextIsTyped' | 'dropDown'>;
+type AnswerType = Pick<
+  QuestionnaireItem,
+  'kind' | 'options' | 'allowsFreeText' | 'freeTextIsTyped' | 'dropDown' | 'searchable'
+>;
 
 /** The kind of an item, its options, and whether it accepts free text. */
 function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message: string) => void): AnswerType {
@@ -207,16 +222,19 @@ function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message
   if (constraint === 'optionsOrType' && !freeTextIsTyped && !/^(string|text|coding)$/.test(type))
     warn('takes only the answers that are listed');
 
-  const isSearchable = /drop-down|autocomplete|lookup|list/.test(itemControl(json));
+  const control = itemControl(json);
+  const suggestsDropDown = /drop-down|autocomplete|lookup|list/.test(control);
   const optionCount = options?.length ?? 0;
+  const dropDown =
+    asBoolean(json['repeats']) !== true &&
+    (optionCount > MAX_RADIO_OPTIONS || (suggestsDropDown && optionCount >= MIN_DROP_DOWN_OPTIONS));
   return {
     kind,
     options: options ?? [],
     allowsFreeText,
     freeTextIsTyped,
-    dropDown:
-      asBoolean(json['repeats']) !== true &&
-      (optionCount > MAX_RADIO_OPTIONS || (isSearchable && optionCount >= MIN_DROP_DOWN_OPTIONS)),
+    dropDown,
+    searchable: dropDown && (/autocomplete|lookup/.test(control) || optionCount > MAX_OPTIONS_WITHOUT_SEARCH),
   };
 }
 
@@ -248,9 +266,35 @@ function translatedExtension(json: JsonObject, urlSuffix: string, lang: string):
   return extension && key ? translatedText(extension, key, lang) || undefined : undefined;
 }
 
-/** Limits of an answer. Regular expressions in a document are never run, because one could block the browser. */
-function parseBounds(json: JsonObject): Bounds {
+/** The text of a display item inside a question that names its unit. */
+function unitChildText(json: JsonObject, lang: string): string {
+  const child = asObjects(json['item']).find((one) => itemControl(one) === 'unit');
+  return child ? translatedText(child, 'text', lang) : '';
+}
+
+/** Maximum number of steps of a slider. */
+const MAX_SLIDER_STEPS = 200;
+
+/** The slider of a number with both limits. Others are asked in a text field. */
+function parseSlider(json: JsonObject, kind: ItemKind, warn: (message: string) => void): Slider | undefined {
+  if (itemControl(json) !== 'slider' || (kind !== 'integer' && kind !== 'number')) return undefined;
+  const [min, max] = ['/minValue', '/maxValue'].map((name) => asNumber(answerKey(extensionValue(json, name))));
+  const step = asNumber(extensionValue(json, 'questionnaire-sliderStepValue')) ?? 1;
+  if (min !== undefined && max !== undefined && step > 0 && max > min && (max - min) / step <= MAX_SLIDER_STEPS)
+    return {min, max, step};
+  warn(`cannot be a slider without minValue, maxValue and at most ${MAX_SLIDER_STEPS} steps: it has a text field`);
+  return undefined;
+}
+
+/** Limits of an answer. A regular expression is used only if its running time is bounded, because one could block the browser. */
+function parseBounds(json: JsonObject, warn: (message: string) => void): Bounds {
   const limit = (name: string) => answerKey(extensionValue(json, `/${name}`)) || undefined;
+  const patternText = asText(extensionValue(json, '/regex'));
+  const pattern = patternText ? compileBoundedPattern(patternText) : undefined;
+  if (patternText && !pattern) warn('has a regular expression that is not checked, because it could block the page');
+  const limitUnit = asObject(
+    extensionValue(json, 'sdc-questionnaire-minQuantity') ?? extensionValue(json, 'sdc-questionnaire-maxQuantity'),
+  );
   const maxLength = asNumber(json['maxLength']) ?? 0;
   return {
     min: limit('minValue') ?? limit('sdc-questionnaire-minQuantity'),
@@ -258,6 +302,8 @@ function parseBounds(json: JsonObject): Bounds {
     minLength: asNumber(limit('minLength')),
     maxLength: maxLength > 0 ? maxLength : undefined,
     maxDecimalPlaces: asNumber(limit('maxDecimalPlaces')),
+    unit: unitId(limitUnit) || undefined,
+    pattern,
   };
 }
 

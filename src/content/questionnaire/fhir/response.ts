@@ -3,9 +3,12 @@ import {asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-js
 import {enabledItems} from '../enable-when.js';
 import {missingRequiredItems} from '../required.js';
 import {calculateScore} from '../score.js';
+import {isSameUnit, unitId} from './unit.js';
 import {hasInstances, instanceSuffix, MAX_INSTANCES, type Instances} from '../repeats.js';
 import {
   findOption,
+  unitKeyOf,
+  unitOf,
   flattenItems,
   isQuestion,
   type Answers,
@@ -50,7 +53,7 @@ export function toQuestionnaireResponse(
     const items = writeItems(item.items);
     const answer = valuesOf(item)
       .filter((value) => value !== '')
-      .map((value) => toFhirValue(item, value));
+      .map((value) => toFhirValue(item, value, answers));
     const isLastInstance = !item.instance || item.instance.index === item.instance.count - 1;
     const extra = isLastInstance ? (extraInstances.get(item.instance?.instancesKey ?? item.key) ?? []) : [];
     return [...toResponseItem(item, answer, items), ...extra];
@@ -126,11 +129,13 @@ const VALUE_KEYS: Readonly<Record<string, string>> = {
 };
 
 /** Converts an answer to a FHIR value. */
-export function toFhirValue(item: QuestionnaireItem, value: string): FhirValue {
+export function toFhirValue(item: QuestionnaireItem, value: string, answers: Answers): FhirValue {
   const option = findOption(item, value);
   if (option) return option.value;
   if (item.type === 'quantity' && isNumeric(value))
-    return {valueQuantity: {value: Number(value), ...(item.unit ?? (item.summedLinkIds && {unit: '{score}'}))}};
+    return {
+      valueQuantity: {value: Number(value), ...(unitOf(item, answers) ?? (item.summedLinkIds && {unit: '{score}'}))},
+    };
   // A free-text answer is a string even if the options of the question are numbers or dates.
   const isOwnWords = item.kind === 'choice' && !(item.freeTextIsTyped && isNumeric(value));
   const key = (isOwnWords ? undefined : VALUE_KEYS[item.type]) ?? 'valueString';
@@ -237,6 +242,10 @@ class ResponseReader {
     const values = answerEntries.flatMap((one) => readValue(item, one));
     if (item.summedLinkIds && values[0] !== undefined) this.#totals.push([item, Number(values[0])]);
     else if (values.length > 0) this.#answers.set(item.key + suffix, [...new Set(values)]);
+    const unit = item.units?.find((one) =>
+      answerEntries.some((entry) => isSameUnit(one, asObject(getValueX(entry)?.[1]))),
+    );
+    if (unit && values.length > 0) this.#answers.set(unitKeyOf({key: item.key + suffix}), [unitId(unit)]);
   }
 }
 
@@ -246,8 +255,9 @@ function readValue(item: QuestionnaireItem, answer: JsonObject): string[] {
   const id = answerKey(value);
   if (item.summedLinkIds) return [id];
   const {code, unit} = asObject(value);
-  const itemUnit = item.unit;
-  const hasOtherUnit = itemUnit && (code ? code !== itemUnit['code'] : unit !== undefined && unit !== itemUnit['unit']);
+  const isOtherUnit = (one: FhirValue) => (code ? code !== one['code'] : unit !== undefined && unit !== one['unit']);
+  const units = item.units ?? (item.unit ? [item.unit] : []);
+  const hasOtherUnit = units.length > 0 && units.every(isOtherUnit);
   if (hasOtherUnit || !isValidAnswer(item, id, key)) return []; // A quantity in another unit is not comparable.
   const option = findOption(item, id);
   // Free text that equals the id of an option is not that option.

@@ -1,6 +1,14 @@
 import {html, noChange, nothing, type TemplateResult} from 'lit';
 import {toLocalDateTime} from '../../../content/questionnaire/compare.js';
-import {findOption, type QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
+import {
+  findOption,
+  unitOf,
+  type FhirValue,
+  type QuestionnaireItem,
+  type Slider,
+} from '../../../content/questionnaire/questionnaire.js';
+import {unitId} from '../../../content/questionnaire/fhir/unit.js';
+import {formatNumber} from '../../../ui/format.js';
 import {formatNumberField, parseLocalNumber} from './local-number.js';
 import type {QuestionnaireSession} from './session.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
@@ -31,7 +39,9 @@ export function answerInput(options: AnswerInputOptions): TemplateResult {
       {id: 'true', label: uiText(view, strings.yes)},
       {id: 'false', label: uiText(view, strings.no)},
     ]);
+  if (item.slider) return sliderInput(options, item.slider);
   const field = textField(options, session.answers.get(item.key)?.[0] ?? '');
+  if (item.units) return html`<div class="with-unit">${field}${unitInput(options, item.units)}</div>`;
   const isFreeText = item.kind === 'text' || item.kind === 'string';
   return isFreeText ? html`${field}${freeTextHint(view, `${options.id}-reading`)}` : field;
 }
@@ -46,7 +56,7 @@ function choiceInput(options: AnswerInputOptions): TemplateResult {
   const list = item.options.map(({id, text, prefix}) => ({id, label: prefix ? `${prefix} ${text}` : text}));
   return html`${item.repeats ? html`<p class="small">${uiText(view, strings.multiple)}</p>` : nothing}
     ${item.options.length ? (item.dropDown ? dropDown(options, list) : optionList(options, list)) : nothing}
-    ${item.allowsFreeText ? html`<label class="field">${otherLabel}${textField({...options, labelledBy: ''}, freeText.replace(/^ /, ''))}</label>${freeTextHint(view, `${options.id}-reading`)}` : nothing}`;
+    ${item.allowsFreeText ? html`<div class="field"><span id="${options.id}-other">${otherLabel}</span>${textField({...options, labelledBy: `${options.labelledBy} ${options.id}-other`}, freeText.replace(/^ /, ''))}</div>${freeTextHint(view, `${options.id}-reading`)}` : nothing}`;
 }
 
 interface OptionLabel {
@@ -78,16 +88,66 @@ function optionList(
   </div>`;
 }
 
-function dropDown(
+/** The unit of a quantity. Its name includes the question. */
+function unitInput(
+  {view, session, item, id, labelledBy}: AnswerInputOptions,
+  units: readonly FhirValue[],
+): TemplateResult {
+  const selected = unitOf(item, session.answers);
+  return html`<span class="visually-hidden" id="${id}-unit">${getQuestionnaireStrings(view).unit}</span>
+    <select class="line-input unit" autocomplete="off" dir="auto" aria-labelledby="${labelledBy} ${id}-unit" @change=${(event: Event) => session.setUnit(item, (event.target as HTMLSelectElement).value)}>
+      ${units.map((unit) => html`<option value=${unitId(unit)} .selected=${unit === selected}>${unit['unit']}</option>`)}
+    </select>`;
+}
+
+/** A number as a slider. It has no value until the user moves or presses it. */
+function sliderInput({view, session, item, id, labelledBy}: AnswerInputOptions, slider: Slider): TemplateResult {
+  const {min, max, step} = slider;
+  const [value] = session.answers.get(item.key) ?? [];
+  const middle = min + Math.round((max - min) / 2 / step) * step;
+  const format = (number: number) => formatNumber(number, view.lang, 9);
+  const valueText = value === undefined ? getQuestionnaireStrings(view).unanswered : format(Number(value));
+  const select = (event: Event) => session.setAnswer(item, [(event.target as HTMLInputElement).value]);
+  const onKeydown = (event: KeyboardEvent) => {
+    if (event.key === ' ' || event.key === 'Enter') select(event); // The arrow keys cannot select the first position.
+    if (event.key === 'Delete' && !item.required) session.setAnswer(item, []);
+  };
+  return html`<div class="number-slider">
+    <output dir="auto">${uiText(view, valueText)}</output>
+    <input type="range" min=${min} max=${max} step=${step} autocomplete="off" aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-error" aria-valuetext=${valueText}
+      aria-invalid=${session.errors.has(item.key) ? 'true' : nothing} .value=${value ?? String(middle)} @input=${select} @pointerup=${select} @keydown=${onKeydown} />
+    <p class="slider-ends" aria-hidden="true"><span>${format(min)}</span><span>${format(max)}</span></p>
+  </div>`;
+}
+
+/** A field that filters a long list of options. The selected option always stays in the list. */
+function searchField(
   {view, session, item, id, labelledBy}: AnswerInputOptions,
   options: readonly OptionLabel[],
-): TemplateResult {
+): {readonly field: unknown; readonly matching: readonly OptionLabel[]} {
+  if (!item.searchable) return {field: nothing, matching: options};
+  const strings = getQuestionnaireStrings(view);
+  const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const search = session.searches.get(item.key) ?? '';
+  const selected = session.answers.get(item.key) ?? [];
+  const found = options.filter(({label}) => fold(String(label)).includes(fold(search.trim())));
+  const matching = options.filter((one) => found.includes(one) || selected.includes(one.id));
+  const field = html`<span class="visually-hidden" id="${id}-search">${strings.filter}</span>
+    <input class="line-input search" type="text" autocomplete="off" dir="auto" placeholder=${strings.filter} aria-labelledby="${labelledBy} ${id}-search" aria-describedby="${id}-matches" .value=${search}
+      @input=${(event: Event) => session.setSearch(item, (event.target as HTMLInputElement).value)} />
+    <p class="small" id="${id}-matches" role="status">${found.length === 0 ? uiText(view, strings.noMatch) : nothing}</p>`;
+  return {field, matching};
+}
+
+function dropDown(input: AnswerInputOptions, allOptions: readonly OptionLabel[]): TemplateResult {
+  const {view, session, item, id, labelledBy} = input;
+  const {field, matching: options} = searchField(input, allOptions);
   const selected = (session.answers.get(item.key) ?? []).find((value) => findOption(item, value)) ?? '';
   const onChange = (event: Event) => {
     const {value} = event.target as HTMLSelectElement;
     session.selectOption(item, value || selected, value !== '');
   };
-  return html`<select class="line-input" autocomplete="off" dir="auto" ?required=${item.required} aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-error"
+  return html`${field}<select class="line-input" autocomplete="off" dir="auto" ?required=${item.required} aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-error"
     aria-invalid=${session.errors.has(item.key) ? 'true' : nothing} @change=${onChange}>
     <option value="" .selected=${selected === ''}>${getQuestionnaireStrings(view).choose}</option>
     ${options.map(({id: value, label}) => html`<option value=${value} .selected=${value === selected}>${label}</option>`)}

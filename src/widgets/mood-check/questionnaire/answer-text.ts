@@ -1,13 +1,21 @@
+import {asText} from '../../../content/questionnaire/fhir/fhir-json.js';
 import {toLocalDateTime} from '../../../content/questionnaire/compare.js';
-import {findOption, type Answers, type QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
+import {
+  findOption,
+  unitOf,
+  type Answers,
+  type QuestionnaireItem,
+} from '../../../content/questionnaire/questionnaire.js';
 import {formatDay, formatList, formatNumber} from '../../../ui/format.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import type {ViewContext} from '../view.js';
 
 /** The answer as display text; empty without an answer. */
 export function answerText(item: QuestionnaireItem, answers: Answers, view: ViewContext): string {
+  const values = answers.get(item.key) ?? [];
+  const unit = item.units && values.length > 0 ? ` ${asText(unitOf(item, answers)?.['unit'])}` : '';
   return formatList(
-    (answers.get(item.key) ?? []).map((value) => valueText(item, value, view)),
+    values.map((value) => valueText(item, value, view) + unit),
     view.lang,
   );
 }

@@ -1,5 +1,6 @@
 import {enabledItems} from '../../../content/questionnaire/enable-when.js';
 import {
+  flattenItems,
   isQuestion,
   type Answers,
   type Questionnaire,
@@ -26,17 +27,24 @@ export interface QuestionPage {
 export function questionPages(questionnaire: Questionnaire, answers: Answers): QuestionPage[] {
   const enabled = enabledItems(questionnaire, answers);
   const pages: QuestionPage[] = [];
+  const footers: QuestionnaireItem[] = [];
   let pendingTexts: QuestionnaireItem[] = [];
   const visit = (item: QuestionnaireItem, groups: readonly QuestionnaireItem[]): void => {
     if (!enabled.has(item) || item.notAsked) return;
     const firstPage = pages.length;
+    if (item.control === 'footer' && !isQuestion(item)) {
+      footers.push(...flattenItems([item]).filter((one) => one.text && one.kind !== 'unsupported'));
+      return;
+    }
     if (item.kind === 'display' || item.kind === 'unsupported') pendingTexts.push(item);
     const isHelp = (child: QuestionnaireItem) => isQuestion(item) && child.kind === 'display';
     if (isQuestion(item)) {
       pages.push({
         item,
         context: [...groups, ...pendingTexts],
-        help: item.items.filter((child) => isHelp(child) && enabled.has(child) && !child.notAsked),
+        help: item.items.filter(
+          (child) => isHelp(child) && enabled.has(child) && !child.notAsked && child.control !== 'unit',
+        ),
         closing: [],
         removable: [],
         extendable: [],
@@ -55,7 +63,7 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
   };
   for (const item of questionnaire.items) visit(item, []);
   const lastPage = pages.pop();
-  return lastPage ? [...pages, {...lastPage, closing: pendingTexts}] : [];
+  return lastPage ? [...pages, {...lastPage, closing: [...pendingTexts, ...footers]}] : [];
 }
 
 /** Adds an instance of a repeating item to its first and its last page. */

@@ -31,7 +31,6 @@ export const questionnaireStrings = {
   format: 'Check how this answer is written.',
   tooFew: 'At least {n} answers are needed.',
   tooMany: 'At most {n} answers are possible.',
-  clearAnswer: 'Clear this answer',
   unit: 'Unit',
   filter: 'Search the answers',
   noMatch: 'No answer matches your search.',

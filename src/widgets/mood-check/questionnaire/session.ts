@@ -9,6 +9,8 @@ import {isConcerning} from '../../../content/questionnaire/safety.js';
 import {scoredItems, calculateScore, type Score} from '../../../content/questionnaire/score.js';
 import {
   findOption,
+  unitKeyOf,
+  unitOf,
   flattenItems,
   type Answers,
   type QuestionnaireItem,
@@ -40,6 +42,8 @@ export class QuestionnaireSession implements QuestionSession {
   stage: 'ask' | 'review' | 'done' = 'ask';
   /** Texts in number and date fields, by item key. */
   drafts: ReadonlyMap<string, Draft> = new Map();
+  /** Texts in the search fields of long lists, by item key. */
+  searches: ReadonlyMap<string, string> = new Map();
   /** Key of the question that receives the focus after the next render, in the layout with all questions. */
   focusKey: string | undefined;
   /** Key of the displayed question, if one is displayed at a time. */
@@ -198,7 +202,7 @@ export class QuestionnaireSession implements QuestionSession {
     const {instance} = item;
     if (!instance) return;
     const remaining = this.#instancesOf(instance.instancesKey).filter(({key}) => key !== item.key);
-    const removedKeys = new Set(flattenItems([item]).map(({key}) => key));
+    const removedKeys = new Set(flattenItems([item]).flatMap((one) => [one.key, unitKeyOf(one)]));
     const without = <Value>(map: ReadonlyMap<string, Value>) =>
       new Map([...map].filter(([key]) => !removedKeys.has(key)));
     this.#instances = new Map(this.#instances).set(
@@ -253,6 +257,19 @@ export class QuestionnaireSession implements QuestionSession {
   setDraft(item: QuestionnaireItem, draft: Draft, values: readonly string[], isTyping: boolean): void {
     this.drafts = new Map(this.drafts).set(item.key, draft);
     this.setAnswer(item, values, isTyping);
+  }
+
+  /** Sets the unit of a quantity. */
+  setUnit(item: QuestionnaireItem, unit: string): void {
+    this.#answers = new Map(this.#answers).set(unitKeyOf(item), [unit]);
+    this.errors = new Map([...this.errors].filter(([key]) => key !== item.key));
+    this.#host.requestRender();
+  }
+
+  /** Sets the text that filters a long list of options. */
+  setSearch(item: QuestionnaireItem, text: string): void {
+    this.searches = new Map(this.searches).set(item.key, text);
+    this.#host.requestRender();
   }
 
   /** Checks which displayed date fields are only partly entered. Browsers do not fire an event for this. */
@@ -333,7 +350,7 @@ export class QuestionnaireSession implements QuestionSession {
         const error = isUnreadable
           ? 'unreadable'
           : (requiredError ??
-            validateAnswer(item, this.answers.get(item.key) ?? []) ??
+            validateAnswer(item, this.answers.get(item.key) ?? [], unitOf(item, this.answers)) ??
             toViolation(violations.get(item.key)));
         return error ? [[item.key, error] as const] : [];
       }),

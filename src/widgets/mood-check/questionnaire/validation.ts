@@ -1,5 +1,5 @@
 import {compareValues} from '../../../content/questionnaire/compare.js';
-import {findOption, type QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
+import {findOption, type FhirValue, type QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {formatDay, interpolate, formatNumber} from '../../../ui/format.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import {toDateTimeText} from './answer-text.js';
@@ -7,7 +7,17 @@ import type {ViewContext} from '../view.js';
 
 /** A validation error of an answer. */
 export type ValidationError =
-  'required' | 'requiredGroup' | 'unreadable' | 'whole' | 'decimals' | 'low' | 'high' | 'short';
+  | 'required'
+  | 'requiredGroup'
+  | 'unreadable'
+  | 'whole'
+  | 'decimals'
+  | 'low'
+  | 'high'
+  | 'short'
+  | 'format'
+  | 'tooFew'
+  | 'tooMany';
 
 /** The text of a constraint of the document that is not met. */
 export interface Violation {
@@ -29,10 +39,41 @@ export const isNumeric = ({kind, freeTextIsTyped}: QuestionnaireItem): boolean =
 export const isDateOrTime = ({kind}: QuestionnaireItem): boolean =>
   kind === 'date' || kind === 'dateTime' || kind === 'time';
 
-/** Validates the answers to a question. Returns undefined if they are valid. Only limits in the document are checked. */
-export function validateAnswer(item: QuestionnaireItem, values: readonly string[]): ValidationError | undefined {
+/**
+ * Validates the answers to a question. Returns undefined if they are valid. Only limits in the document are checked.
+ * @param unit the unit of a quantity. Limits in another unit are not compared.
+ */
+export function validateAnswer(
+  item: QuestionnaireItem,
+  values: readonly string[],
+  unit: FhirValue | undefined = item.unit,
+): ValidationError | undefined {
+  return validateCount(item, values) ?? validateNumberOrDate(item, values, unit) ?? validateText(item, values);
+}
+
+function validateCount(item: QuestionnaireItem, {length}: readonly unknown[]): ValidationError | undefined {
+  const {repeats, instance, minOccurs = 0, maxOccurs = Infinity} = item;
+  if (!repeats || instance || length === 0) return undefined;
+  return length < minOccurs ? 'tooFew' : length > maxOccurs ? 'tooMany' : undefined;
+}
+
+function validateText({kind, bounds = {}}: QuestionnaireItem, values: readonly string[]): ValidationError | undefined {
+  const {minLength = 0, pattern} = bounds;
+  if (kind !== 'string' && kind !== 'text') return undefined;
+  if (values.some((one) => one.length < minLength)) return 'short';
+  return values.some((one) => pattern?.matches(one.trim()) === false) ? 'format' : undefined;
+}
+
+function validateNumberOrDate(
+  item: QuestionnaireItem,
+  values: readonly string[],
+  unit: FhirValue | undefined,
+): ValidationError | undefined {
   const {kind, type, bounds = {}} = item;
-  const {min, max, minLength = 0, maxDecimalPlaces} = bounds;
+  const {maxDecimalPlaces} = bounds;
+  const hasOtherUnit =
+    bounds.unit !== undefined && unit !== undefined && (unit['code'] ?? unit['unit']) !== bounds.unit;
+  const {min, max} = hasOtherUnit ? {} : bounds;
   const written = values.filter((value) => kind !== 'choice' || (item.freeTextIsTyped && !findOption(item, value)));
   const exceeds = (limit: string | undefined, direction: 1 | -1) =>
     limit !== undefined &&
@@ -42,9 +83,14 @@ export function validateAnswer(item: QuestionnaireItem, values: readonly string[
   if (maxDecimalPlaces !== undefined && written.some((value) => (value.split('.')[1] ?? '').length > maxDecimalPlaces))
     return 'decimals';
   if (exceeds(min, -1)) return 'low';
-  if (exceeds(max, 1)) return 'high';
-  const isFreeText = kind === 'string' || kind === 'text';
-  return isFreeText && values.some((one) => one.length < minLength) ? 'short' : undefined;
+  return exceeds(max, 1) ? 'high' : undefined;
+}
+
+/** The number in the message of an error. */
+function countIn(error: ValidationError, {bounds = {}, minOccurs, maxOccurs}: QuestionnaireItem): number | undefined {
+  if (error === 'tooFew') return minOccurs;
+  if (error === 'tooMany') return maxOccurs;
+  return error === 'decimals' ? bounds.maxDecimalPlaces : bounds.minLength;
 }
 
 /** The message of an error. */
@@ -68,6 +114,6 @@ export function errorText(error: ShownError, item: QuestionnaireItem, view: View
   return interpolate((isDateOrTime(item) && dateErrors[error]) || strings[error], {
     min: formatLimit(bounds.min),
     max: formatLimit(bounds.max),
-    n: formatNumber((error === 'decimals' ? bounds.maxDecimalPlaces : bounds.minLength) ?? 0, lang),
+    n: formatNumber(countIn(error, item) ?? 0, lang),
   });
 }
