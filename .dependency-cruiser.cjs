@@ -5,6 +5,7 @@ const layers = {
   fetching: {imports: ['content', 'platform'], packages: ['yaml']},
   'rich-text': {imports: ['content', 'platform'], packages: ['lit', 'marked', 'dompurify']},
   ui: {imports: ['content', 'platform', 'rich-text'], packages: ['lit']},
+  loader: {imports: ['platform'], packages: []},
   element: {imports: ['content', 'platform', 'fetching', 'ui', 'ssr'], packages: ['lit']},
   ssr: {imports: ['platform', 'element'], packages: ['lit', 'lit-html']},
   widgets: {

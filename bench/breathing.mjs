@@ -20,12 +20,12 @@ const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 /** Serves a page with the built script, and the files of dist/. */
 const server = createServer(({url}, response) => {
-  const file = at('dist', url.slice(1));
+  const file = at('dist', new URL(url, 'http://bench').pathname.slice(1));
   if (url !== '/' && existsSync(file)) response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
   else
     response
       .setHeader('content-type', 'text/html')
-      .end('<!doctype html><html lang="en"><title>Bench</title><script src="/breathing-timer.js"></script>');
+      .end('<!doctype html><html lang="en"><title>Bench</title><script src="/smart-meditation.js"></script>');
 });
 
 async function withPage(browser, work) {

@@ -10,7 +10,7 @@ import {candidates, fetchPeers} from './mood/peers.mjs';
 
 const help = `node bench/mood-peers.mjs
 
-Renders the same five questions with the built mood-check.js, with LHC-Forms and with
+Renders the same five questions with the built smart-meditation.js, with LHC-Forms and with
 SurveyJS, and reports the cost of each: bytes of scripts and styles (brotli 11), seconds
 of script until the questions are rendered (Chromium, 4× CPU throttling, median of five
 runs), and the ratio to LHC-Forms with its target. Downloads the peers once.`;

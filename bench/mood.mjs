@@ -60,12 +60,12 @@ const runs = {
 };
 
 const server = createServer(({url}, response) => {
-  const file = at('dist', url.slice(1));
+  const file = at('dist', new URL(url, 'http://bench').pathname.slice(1));
   if (url !== '/' && existsSync(file)) response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
   else
     response
       .setHeader('content-type', 'text/html')
-      .end('<!doctype html><html lang="en"><title>Bench</title><script src="/mood-check.js"></script>');
+      .end('<!doctype html><html lang="en"><title>Bench</title><script src="/smart-meditation.js"></script>');
 });
 
 async function measure(browser, attributes, presses) {

@@ -50,8 +50,8 @@ const surveyCore = '.cache/peers/survey-core@2.5.38';
  * true when the questions are rendered. `start` and `shown` run in the page.
  */
 export const candidates = {
-  'mood-check.js': {
-    scripts: ['dist/mood-check.js'],
+  'smart-meditation.js': {
+    scripts: ['dist/smart-meditation.js'],
     body: '<sm-mood-check layout="all"></sm-mood-check>',
     start: `document.querySelector('sm-mood-check').content = ${JSON.stringify(questionnaire)}`,
     shown: `document.querySelector('sm-mood-check').shadowRoot?.querySelectorAll('input[type=radio]').length === 20`,

@@ -1,12 +1,5 @@
-/** A script of the build and the files that it loads on demand from its own folder. */
-export interface ScriptInfo {
-  /** File name without `.js`. */
-  readonly name: string;
-  readonly lazyFiles: readonly string[];
-}
-
 /** Tags of the widgets. The build replaces this module with the data of `src/widgets/index.ts`. */
 export const widgetTags: readonly string[] = [];
 
-/** Scripts with widgets. The build replaces this module with the data of its bundles. */
-export const widgetScripts: readonly ScriptInfo[] = [];
+/** Subresource integrity of the files that `smart-meditation.js` loads on demand, by path next to it. The build replaces it. */
+export const chunkIntegrities: Readonly<Record<string, string>> = {};

@@ -37,15 +37,19 @@ export async function checkFile({label, address, integrity, type}: PageFile): Pr
   return integrity ? checkIntegrityHash(integrity, address, await response.arrayBuffer()) : [];
 }
 
+/** Whether the server responds to a `no-cors` request, so that only the CORS header is missing. */
+export const answersWithoutCors = (address: string): Promise<boolean> =>
+  fetch(address, {mode: 'no-cors', credentials: 'omit'}).then(
+    () => true,
+    () => false,
+  );
+
 async function unreachable(label: string, address: string): Promise<Diagnostic> {
-  try {
-    await fetch(address, {mode: 'no-cors', credentials: 'omit'});
-  } catch {
+  if (!(await answersWithoutCors(address)))
     return {
       problem: `${label} cannot be fetched from ${address}: nothing answers there, or something on this page or in this browser blocks it.`,
       fix: 'Open the address in a new tab. If it opens, something on this page or in this browser blocks it.',
     };
-  }
   return {
     problem: `${new URL(address).origin} sends ${address} without permission for other sites, which crossorigin and integrity need.`,
     fix: `Add this header there:\nAccess-Control-Allow-Origin: *`,

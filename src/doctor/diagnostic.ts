@@ -1,4 +1,4 @@
-import {widgetScripts, widgetTags} from './build-data.js';
+import {widgetTags} from './build-data.js';
 
 /** A problem on this page and how to correct it. */
 export interface Diagnostic {
@@ -26,8 +26,7 @@ export function findWidgets(root: ParentNode): HTMLElement[] {
   );
 }
 
-const names = ['smart-meditation(?:\\.full)?', ...widgetScripts.map(({name}) => name.replaceAll('.', '\\.'))];
-const SCRIPT_PATTERN = new RegExp(`/(?:${names.join('|')})(?:\\.min)?\\.js(?:\\?|$)`);
+const SCRIPT_PATTERN = /\/smart-meditation(?:\.full)?(?:\.min)?\.js(?:[?#]|$)/;
 
 /** The address of a script tag, including one that an optimizer has moved to a `data-…src` attribute. */
 export function scriptUrl(script: HTMLScriptElement): string {

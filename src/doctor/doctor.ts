@@ -1,7 +1,7 @@
 import {checkAttributes} from './check-attributes.js';
+import {checkChunks} from './check-chunks.js';
 import {checkColors} from './check-colors.js';
 import {checkContent} from './check-content.js';
-import {checkLazyFiles} from './check-lazy-files.js';
 import {checkMarkup} from './check-markup.js';
 import {checkPage} from './check-page.js';
 import {checkPlatform} from './check-platform.js';
@@ -20,7 +20,7 @@ async function runChecks(): Promise<Diagnostic[]> {
   const checks = [
     checkScript,
     checkStyleSheet,
-    checkLazyFiles,
+    checkChunks,
     checkPolicy,
     checkPlatform,
     checkMarkup,

@@ -14,14 +14,19 @@ export function checkIntegrityFormat(element: HTMLScriptElement | HTMLLinkElemen
   ];
 }
 
+/** The subresource integrity of the bytes of a file. */
+export async function integrityOf(bytes: ArrayBuffer): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+  return `sha384-${btoa(String.fromCharCode(...hash))}`;
+}
+
 /** Reports an `integrity` that does not match the bytes that the server sends. */
 export async function checkIntegrityHash(
   integrity: string,
   address: string,
   bytes: ArrayBuffer,
 ): Promise<Diagnostic[]> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
-  const expected = `sha384-${btoa(String.fromCharCode(...hash))}`;
+  const expected = await integrityOf(bytes);
   if (integrity.includes(expected) || !integrity.includes('sha384-')) return [];
   return [
     {

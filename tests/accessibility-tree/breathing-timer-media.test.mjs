@@ -5,7 +5,6 @@ import {open} from './page.mjs';
 /** Opens the built timer, runs a callback, and always closes the page. */
 async function breathing(attributes, options, work) {
   const reader = await open(`<sm-breathing-timer ${attributes}></sm-breathing-timer>`, {
-    script: 'breathing-timer.js',
     ...options,
   });
   const {page} = reader;

@@ -51,7 +51,6 @@ const visibleText = (page) =>
 /** Opens the built timer, runs a callback, and always closes the page. */
 async function breathing(attributes, options, work) {
   const reader = await open(`<sm-breathing-timer ${attributes}></sm-breathing-timer>`, {
-    script: 'breathing-timer.js',
     ...options,
   });
   try {

@@ -8,11 +8,12 @@ import {at} from '../../tools/project/root.mjs';
 const types = {js: 'text/javascript', json: 'application/json'};
 
 /** Opens a page in Chromium with a built script and markup. Returns keyboard input and the accessibility tree. */
-export async function open(markup, {script = 'mood-check.js', root = 'lang="en"', args = []} = {}) {
+export async function open(markup, {script = 'smart-meditation.js', root = 'lang="en"', args = []} = {}) {
   const server = createServer(({url}, response) => {
-    const file = [at('dist', url.slice(1)), at('tests/unit/content/fixtures', url.slice(1))].find(
-      (path) => url !== '/' && existsSync(path),
-    );
+    const file = [
+      at('dist', new URL(url, 'http://page').pathname.slice(1)),
+      at('tests/unit/content/fixtures', new URL(url, 'http://page').pathname.slice(1)),
+    ].find((path) => url !== '/' && existsSync(path));
     if (file) response.setHeader('content-type', types[file.split('.').at(-1)]).end(readFileSync(file));
     else
       response

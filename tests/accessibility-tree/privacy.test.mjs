@@ -43,7 +43,7 @@ const keys = [
   'Enter',
 ];
 
-for (const script of ['mood-check.js', 'smart-meditation.js']) {
+for (const script of ['smart-meditation.js', 'smart-meditation.full.js']) {
   test(`${script}: a complete questionnaire leaves no data on the page and sends no requests`, async () => {
     const reader = await open(
       '<form><sm-mood-check country="GB" instrument="phq-2" show-score></sm-mood-check></form>',
@@ -75,7 +75,7 @@ for (const script of ['mood-check.js', 'smart-meditation.js']) {
       assert.doesNotMatch(outside, /LA65|Nearly every day|More than half|"5"|valueCoding/);
       assert.deepEqual(consoleLines, []);
       assert.deepEqual(
-        requestedPaths.filter((path) => !['/mood-check-follow-up.js', '/favicon.ico'].includes(path)),
+        requestedPaths.filter((path) => !['/parts/mood-check-follow-up.js', '/favicon.ico'].includes(path)),
         [],
       );
       assert.equal(

@@ -3,13 +3,13 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {test} from 'node:test';
 import {Script} from 'node:vm';
 import {at} from '../../tools/project/root.mjs';
-import {widgets} from '../../tools/project/widgets.mjs';
 
-/** The entry scripts, which pages reference. They load the other scripts in `dist` on demand. */
-const scripts = ['smart-meditation.js', ...widgets().map(({name}) => `${name}.js`)];
-const all = readdirSync(at('dist'))
+/** The scripts with widgets, which pages reference. */
+const scripts = ['smart-meditation.js', 'smart-meditation.full.js'];
+const chunks = readdirSync(at('dist/parts'))
   .filter((file) => file.endsWith('.js'))
-  .sort();
+  .map((file) => `parts/${file}`);
+const all = [...readdirSync(at('dist')).filter((file) => file.endsWith('.js')), ...chunks].sort();
 const read = (file) => readFileSync(at('dist', file), 'utf8');
 
 for (const file of scripts) {
@@ -64,14 +64,32 @@ test('the licence file has the notices of LOINC, of every instrument and of the 
   assert.match(notices, /Android Open Source Project.*Apache License 2\.0/);
 });
 
-/** Chunks whose directives (`repeat`, `keyed`) need parts of Lit: chunks share no modules with the entry script yet. */
-const withDirectives = ['mood-check-questionnaire-source.js'];
+/** The source files in a script, by its source map. */
+const sourcesOf = (file) => JSON.parse(read(`${file}.map`)).sources;
 
-test("lazy chunks contain no second Lit; one with directives uses our globals instead of the page's", () => {
-  for (const file of all.filter((one) => !scripts.includes(one))) {
-    const {sources} = JSON.parse(read(`${file}.map`));
-    const lit = sources.filter((path) => /^node_modules\/(@lit|lit)/.test(path));
-    if (!withDirectives.includes(file)) assert.deepEqual(lit, [], file);
-    else if (lit.length > 0) assert.ok(sources.includes('src/rich-text/lit-environment.ts'), file);
+test('every module is in one file of the chunked script only', () => {
+  const places = new Map();
+  for (const file of ['smart-meditation.js', ...chunks])
+    for (const source of sourcesOf(file)) places.set(source, [...(places.get(source) ?? []), file]);
+  assert.deepEqual(
+    [...places].filter(([, files]) => files.length > 1),
+    [],
+  );
+});
+
+test('Lit is in the first file', () => {
+  for (const file of chunks)
+    assert.deepEqual(
+      sourcesOf(file).filter((path) => /^node_modules\/lit-html\/lit-html/.test(path)),
+      [],
+      file,
+    );
+});
+
+test('no chunk is loaded by a name on the page', () => {
+  for (const file of chunks) {
+    const code = read(file);
+    assert.match(code, /"sm:part"/, file);
+    assert.doesNotMatch(code.slice(0, 400), /\bdefine\(/, file);
   }
 });

@@ -54,6 +54,6 @@ export function hostPageDocument(
 export function reservedSizeDocument(name, key) {
   const widget = widgets().find((one) => one.name === name);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Reserved size</title>
-<link rel="stylesheet" href="/host-pages/dist/smart-meditation.css"><script src="/host-pages/delayed/${key}" data-endpoint="/host-pages/endpoint/" async></script></head>
+<link rel="stylesheet" href="/host-pages/dist/smart-meditation.css"><script src="/host-pages/delayed/${key}" data-base="/host-pages/dist/" data-endpoint="/host-pages/endpoint/" async></script></head>
 <body><main>${widgetMarkup(widget).replace(' open=""', '')}</main><p id="after">After the widget.</p><script src="/host-pages/files/reserved-size.js"></script></body></html>`;
 }

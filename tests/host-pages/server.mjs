@@ -19,11 +19,11 @@ const folders = {
   endpoint: join(here, 'endpoint'),
   'endpoint-without-cors': join(here, 'endpoint'),
   'dist-without-cors': at('dist'),
-  'dist-single-file': at('dist'),
+  'dist-without-chunks': at('dist'),
   'dist-without-locales': at('dist'),
   'dist-as-text': at('dist'),
   dist: at('dist'),
-  locales: at('dist/locales'),
+  older: at('dist'),
 };
 
 /** The parts of the probe, concatenated in this order into one script. */
@@ -34,8 +34,7 @@ const probe = async () => {
   return `(() => {'use strict';\n${(await Promise.all(parts)).join('\n')}})();`;
 };
 
-const olderVersion = async () =>
-  (await readFile(join(folders.dist, 'smart-meditation.js'), 'utf8')).replaceAll('"0.1.0"', '"0.0.9"');
+const olderVersion = async () => (await script('smart-meditation.js')).replaceAll('"0.1.0"', '"0.0.9"');
 
 let bundledApp;
 
@@ -47,16 +46,17 @@ function app() {
   return bundledApp;
 }
 
-const script = () => readFile(join(folders.dist, 'smart-meditation.js'), 'utf8');
+const script = (name) => readFile(join(folders.dist, name), 'utf8');
 
 const generatedFiles = {
   'probe.js': probe,
   'before.js': () => 'recordBaseline();',
   'app.js': app,
   'purify.js': () => readFile(at('node_modules/dompurify/dist/purify.min.js')),
-  'concatenated.js': async () => `(function () {})()\n${await script()}\n(function () {})()\n`,
+  'concatenated.js': async () =>
+    `(function () {})()\n${await script('smart-meditation.full.js')}\n(function () {})()\n`,
   'wrapped.js': async () =>
-    `"use strict"; void 0 // end\n;(function (define, module, exports, event, name) { try { ${await script()}\n } catch (error) { console.error(error) } })()\n`,
+    `"use strict"; void 0 // end\n;(function (define, module, exports, event, name) { try { ${await script('smart-meditation.full.js')}\n } catch (error) { console.error(error) } })()\n`,
 };
 
 /** `frame.html` with a policy that a clinic has extended by one more origin. */
@@ -67,10 +67,16 @@ async function frameWithOrigin(port) {
     .replaceAll(/(src|href)="(?=[\w-]+\.(?:js|css)")/g, '$1="/host-pages/dist/');
 }
 
-async function file(folder, name) {
-  const exists = (await readdir(folders[folder])).includes(name);
-  if (!exists || (folder === 'dist-single-file' && name !== 'breathing-timer.js')) throw new Error(`no ${name}`);
-  return readFile(join(folders[folder], name));
+/** Folders inside `dist` that pages load files from. */
+const subfolders = ['parts', 'locales'];
+
+async function file(folder, subfolder, name) {
+  const isMissing =
+    (folder === 'dist-without-locales' && subfolder === 'locales') ||
+    (folder === 'dist-without-chunks' && subfolder === 'parts');
+  const path = join(folders[folder], subfolders.includes(subfolder) ? subfolder : '');
+  if (isMissing || !(await readdir(path)).includes(name)) throw new Error(`no ${name}`);
+  return readFile(join(path, name));
 }
 
 function page(name, {withDoctor, port}) {
@@ -106,11 +112,11 @@ async function respond(path, request) {
   if (first === 'page') return page(second, request);
   if (first === 'frame-with-origin')
     return {body: await frameWithOrigin(request.port), headers: {'content-type': types['.html']}};
-  if (first === 'older') return {body: await olderVersion(), headers: {'content-type': types['.js']}};
+  if (path === 'older/smart-meditation.js')
+    return {body: await olderVersion(), headers: {'content-type': types['.js']}};
   const name = key ?? second ?? first;
   const generate = generatedFiles[name];
-  if (first === 'dist-without-locales' && second === 'locales') throw new Error('no locales');
-  const body = generate ? await generate() : await file(second === 'locales' ? 'locales' : first, name);
+  const body = generate ? await generate() : await file(first, second, name);
   const type =
     first === 'dist-as-text'
       ? {'content-type': 'text/plain', 'x-content-type-options': 'nosniff'}

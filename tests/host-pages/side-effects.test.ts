@@ -48,6 +48,7 @@ const tags = [
 ];
 const markup = tags.map((tag) => `<${tag}><p>Words</p></${tag.split(' ')[0]}>`).join('');
 const script = '/host-pages/dist/smart-meditation.js';
+const isChunk = ({name}: PerformanceEntry): boolean => /\/dist\/parts\/[\w-]+\.js\?v=/.test(name);
 
 async function openPage(body: string): Promise<InstrumentedWindow> {
   const frame = document.createElement('iframe');
@@ -91,11 +92,14 @@ describe('side effects on the page', () => {
     expect(page.document.adoptedStyleSheets).to.have.lengthOf(0);
   });
 
-  it('include one request for the script and one for each document', async () => {
+  it('include one request for the script, each chunk and each document', async () => {
     const page = await openPage(markup);
     await waitUntil(() => articlesLoaded(page) && requestCount(page, 'article.json') > 0);
     expect([requestCount(page, 'smart-meditation.js'), requestCount(page, 'article.json')]).to.deep.equal([1, 1]);
-    expect(page.performance.getEntriesByType('resource')).to.have.lengthOf(2);
+    const others = page.performance.getEntriesByType('resource').filter((entry) => !isChunk(entry));
+    expect(others).to.have.lengthOf(2);
+    const chunks = page.performance.getEntriesByType('resource').filter(isChunk);
+    expect(new Set(chunks.map(({name}) => name)).size, 'no chunk twice').to.equal(chunks.length);
   });
 
   it('include no sanitizing on a page without an article', async () => {

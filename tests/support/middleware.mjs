@@ -3,7 +3,7 @@ import {extname, join, normalize} from 'node:path';
 import {languages, localeOf, stringFiles} from '../../tools/project/locales.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {hostPages} from '../host-pages/server.mjs';
-import {serveLazyFiles} from './lazy-files.mjs';
+import {serveChunks} from './chunk-responses.mjs';
 import {faultyEndpoint} from './faulty-responses.mjs';
 
 const types = {'.json': 'application/json', '.md': 'text/markdown; charset=utf-8'};
@@ -78,6 +78,6 @@ export const middleware = [
   sampleContent,
   translations,
   faultyEndpoint,
-  serveLazyFiles,
+  serveChunks,
   serverRender,
 ];

@@ -1,6 +1,7 @@
 import {mkdir, rename, rm} from 'node:fs/promises';
 import {buildIfStale} from './build-cache.mjs';
 import {buildEditors} from './editors.mjs';
+import {buildFramePage} from './frame-page.mjs';
 import {buildIntegrity} from './integrity.mjs';
 import {buildLocales} from './locales.mjs';
 import {buildManifest} from './manifest.mjs';
@@ -39,6 +40,7 @@ async function buildInto(out) {
   await timed('schemas', () => buildSchemas(out));
   await timed('styles', () => buildServerStyles(out));
   await timed('reserved size', () => buildReservedSize(out));
+  await timed('frame page', () => buildFramePage(out));
   await timed('integrity', () => buildIntegrity(out));
 }
 

@@ -16,16 +16,19 @@ const fileFacts = (bytes) => ({
   brotli: brotli(bytes),
 });
 
-const publishedScripts = (files) => files.filter((file) => /\.(js|css)$/.test(file)).sort();
-const inFolder = (folder, files) => files.map((file) => `${folder}/${file}`).sort();
+/** Folders of files for pages, besides the files directly in `dist`. */
+const folders = ['parts', 'locales', 'server'];
+const isPublished = (file) => /\.(js|css|json|html)$/.test(file) && !/^(custom-elements|integrity)\.json$/.test(file);
 
-/** Writes `integrity.json`: the `integrity` of a script tag, and the size of each file, with locale files and server style sheets. */
+async function publishedFiles(out) {
+  const inFolders = folders.map(async (folder) => (await readdir(at(out, folder))).map((file) => `${folder}/${file}`));
+  const files = [...(await readdir(at(out))), ...(await Promise.all(inFolders)).flat()];
+  return files.filter(isPublished).sort();
+}
+
+/** Writes `integrity.json`: the hash and the sizes of every file that a page can load. */
 export async function buildIntegrity(out) {
-  const files = [
-    ...publishedScripts(await readdir(at(out))),
-    ...inFolder('locales', await readdir(at(out, 'locales'))),
-    ...inFolder('server', await readdir(at(out, 'server'))),
-  ];
+  const files = await publishedFiles(out);
   const entries = await Promise.all(files.map(async (file) => [file, fileFacts(await readFile(at(out, file)))]));
   await writeFile(at(out, 'integrity.json'), `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-import {copyFile, readFile, writeFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {rollup} from 'rollup';
 import {at} from '../project/root.mjs';
 import {bundles, modules} from '../../rollup.config.mjs';
@@ -20,11 +20,13 @@ async function bundle({output, ...input}) {
 /** Builds `modules/`: every source file for npm. */
 export const buildModules = (out) => bundle(modules(out));
 
-/** Builds the script-tag bundles, the licence notices of their content and packages, and the page for frames. */
+/** Builds the scripts for script tags, and the licence notices of their content and packages. */
 export async function buildBundles(out) {
-  const chunks = (await Promise.all(bundles(out).map(bundle))).map(([chunk]) => chunk);
-  const ids = chunks.flatMap(({modules: parts}) => Object.keys(parts));
+  const ids = [];
+  for (const options of bundles(out)) {
+    const files = await bundle(options);
+    ids.push(...files.flatMap(({modules: parts = {}}) => Object.keys(parts)));
+  }
   const contentNotices = await readFile(at('tools/build/content-notices.txt'), 'utf8');
   await writeFile(at(out, 'THIRD-PARTY-NOTICES.txt'), notices(contentNotices, packagesOf(ids)));
-  await copyFile(at('src/frame/frame.html'), at(out, 'frame.html'));
 }

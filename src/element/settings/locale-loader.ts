@@ -5,15 +5,15 @@ import {configure, type Locale} from './page-settings.js';
 /**
  * Registers the locales published as `locales/<language>.json` next to the script. Each file is fetched once per page, when
  * a widget first needs it, with subresource integrity. If loading or verification fails, the text stays English and one
- * console warning names the file. Registers nothing if the script's URL is unknown.
+ * console warning names the file. Registers nothing if the folder of our files is unknown.
+ * @param base address that `locales/` is resolved against.
  * @param integrities integrity hash of each file, keyed by language.
  */
-export function registerLocaleLoaders(scriptUrl: string, integrities: Readonly<Record<string, string>>): void {
-  if (scriptUrl === document.baseURI) return;
-  // Resolved on use: relative URLs cannot be resolved against a `blob:` script URL, and the script must still start.
+export function registerLocaleLoaders(base: string | undefined, integrities: Readonly<Record<string, string>>): void {
+  if (base === undefined) return;
   const entries = Object.entries(integrities).map(
     ([name, integrity]) =>
-      [name, async () => loadLocaleFile(new URL(`locales/${name}.json`, scriptUrl).href, integrity)] as const,
+      [name, async () => loadLocaleFile(new URL(`locales/${name}.json`, base).href, integrity)] as const,
   );
   configure({locales: Object.fromEntries(entries)});
 }

@@ -1,4 +1,5 @@
 import type {CountryCode} from '../../content/validation/country-codes.js';
+import {runningScript} from '../../platform/running-script.js';
 import {configure, type Settings} from './page-settings.js';
 
 const SETTINGS_SELECTOR = 'script:is([data-endpoint], [data-country], [data-lang], [data-theme])';
@@ -10,8 +11,7 @@ const SETTINGS_SELECTOR = 'script:is([data-endpoint], [data-country], [data-lang
  */
 export function applyScriptTagSettings(): void {
   if (typeof document === 'undefined') return;
-  // An image with `name="currentScript"` shadows this property.
-  const running = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
+  const running = runningScript();
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script')];
   const ownScripts = scripts.filter((script) => isOwn(script, running));
   const candidates =

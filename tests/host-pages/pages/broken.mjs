@@ -3,23 +3,23 @@ const tag = (attributes) => `<script src="${src}" data-endpoint="/host-pages/end
 const scriptNeverRuns = {expect: 'fallback', scriptNeverRuns: true};
 
 const timer = (folder) =>
-  `<main><sm-breathing-timer>Words</sm-breathing-timer></main><script src="${folder}/breathing-timer.js"></script>`;
+  `<main><sm-breathing-timer>Words</sm-breathing-timer></main><script src="${folder}/smart-meditation.js"></script>`;
 
 /** Pages for the doctor only. */
 export const doctor = [
   {
-    name: 'single-widget-script-without-cors',
+    name: 'chunks-without-cors',
     wrap: () => timer('http://127.0.0.1:PORT/host-pages/dist-without-cors'),
     script: '',
     diagnosis:
-      /may run breathing-timer\.js but not fetch.*Parts of the widget do not work.*Access-Control-Allow-Origin: \*.*<script src="http:[^"]*\/smart-meditation\.js"/s,
+      /may run smart-meditation\.js but not fetch.*Parts of the widgets do not work.*Access-Control-Allow-Origin: \*.*<script src="http:[^"]*\/smart-meditation\.full\.js"/s,
   },
   {
-    name: 'single-widget-script-without-lazy-files',
-    wrap: () => timer('/host-pages/dist-single-file'),
+    name: 'chunks-missing',
+    wrap: () => timer('/host-pages/dist-without-chunks'),
     script: '',
     diagnosis:
-      /breathing-timer\.js loads other files.*breathing-timer-session\.js.*Copy all \.js files of the same version to http/s,
+      /smart-meditation\.js loads other files.*parts\/breathing-timer-session\.js.*Copy the folder parts\/ of the same version to http.*smart-meditation\.full\.js/s,
   },
   {
     name: 'script-as-text',

@@ -56,7 +56,8 @@ export const javascript = [
     name: 'ids-clobber-globals',
     before: [
       'fetch',
-      'smScriptUrl',
+      'smEntry',
+      'smDefine',
       'Promise',
       'e',
       't',

@@ -1,8 +1,12 @@
 const src = '/host-pages/dist/smart-meditation.js';
 const data = 'data-endpoint="/host-pages/endpoint/"';
+const fullSrc = '/host-pages/dist/smart-meditation.full.js';
 const tag = (attributes = '', query = '') => `<script src="${src}${query}" ${data} ${attributes}></script>`;
+const fullTag = `<script src="${fullSrc}" ${data}></script>`;
 const helperScript = (name, attributes = '') => `<script src="/host-pages/files/${name}.js" ${attributes}></script>`;
 
+/** Tells the script where its files are, on a page that hides the address of the script. */
+const folderOnPage = {html: 'lang="en" data-sm-base="/host-pages/dist"'};
 const endpointOnAncestor = {wrap: (all) => `<main data-sm-endpoint="/host-pages/endpoint/">${all}</main>`};
 const resetBaseline = '<script src="/host-pages/before.js"></script>'; // The page's own script has changed the document, so the probe records the baseline again.
 const app = '<script src="/host-pages/app.js" data-endpoint="/host-pages/endpoint/"></script>'; // An app built with the npm package.
@@ -38,20 +42,13 @@ export const loading = [
     diagnosis: /loads the widgets from 2 addresses.*Keep one/s,
     consoleLine: /version 0\.0\.9 came first and stays, version \d+\.\d+\.\d+ should come alone/,
   },
-  {
-    name: 'single-widget-scripts',
-    script: ['mood-check', 'article-card', 'breathing-timer', 'crisis-support']
-      .map((name) => tag().replace('smart-meditation', name))
-      .join(''),
-  },
-  {
-    name: 'single-widget-scripts-and-bundle',
-    script: tag().replace('smart-meditation', 'mood-check') + tag() + tag().replace('smart-meditation', 'article-card'),
-  },
+  {name: 'full-script', script: fullTag},
+  {name: 'full-script-and-script', script: fullTag + tag()},
   {name: 'loaded-ten-times', script: tag('async=""').repeat(10)},
   {name: 'injected-after-load', script: helperScript('inject-after-load') + resetBaseline},
   {
     name: 'evaluated-by-jquery',
+    ...folderOnPage,
     wrap: (all) => `<main data-sm-endpoint="/host-pages/endpoint/">${all}</main>`,
     script: helperScript('jquery-evaluate'),
   },
@@ -69,11 +66,7 @@ export const loading = [
     pageGlobals:
       /litHtmlVersions|reactiveElementVersions|litElementVersions|litPropertyMetadata|Symbol\.metadata|litIssuedWarnings/,
   },
-  {
-    name: 'npm-app-and-single-widget-scripts',
-    before: app,
-    script: tag().replace('smart-meditation', 'mood-check') + tag().replace('smart-meditation', 'article-card'),
-  },
+  {name: 'npm-app-and-full-script', before: app, script: fullTag},
   {
     name: 'with-second-dompurify',
     before: `<script src="/host-pages/purify.js"></script>${helperScript('purify-hooks')}`,
@@ -90,17 +83,18 @@ export const loading = [
   {
     name: 'dynamic-import',
     ...endpointOnAncestor,
-    script: `<script type="importmap">{"imports": {"lit": "/nowhere.js"}}</script><script type="module">await import("${src}")</script>`,
+    script: `<script type="importmap">{"imports": {"lit": "/nowhere.js"}}</script><script type="module">await import("${fullSrc}")</script>`,
   },
   {
     name: 'new-function',
+    ...folderOnPage,
     ...endpointOnAncestor,
     script: `<script>fetch("${src}").then((answer) => answer.text()).then((text) => new Function('"use strict";' + text)())</script>`,
   },
   {
     name: 'blob-url',
     ...endpointOnAncestor,
-    script: `<script>fetch("${src}").then((answer) => answer.blob()).then((blob) => document.head.appendChild(document.createElement("script")).src = URL.createObjectURL(blob))</script>`,
+    script: `<script>fetch("${fullSrc}").then((answer) => answer.blob()).then((blob) => document.head.appendChild(document.createElement("script")).src = URL.createObjectURL(blob))</script>`,
   },
   {
     name: 'cross-origin-script',
@@ -134,6 +128,7 @@ export const loading = [
   {name: 'wrapped-in-function', script: `<script src="/host-pages/wrapped.js" ${data}></script>`},
   {
     name: 'script-in-closed-shadow-root',
+    ...folderOnPage,
     ...endpointOnAncestor,
     script: `<div id="x"></div><script>document.querySelector("#x").attachShadow({mode: "closed"}).append(Object.assign(document.createElement("script"), {src: "${src}"}))</script>${resetBaseline}`,
   },

@@ -3,6 +3,7 @@ import {afterEach, beforeEach, describe, it} from 'node:test';
 
 interface Policy {
   createHTML(html: string): unknown;
+  createScriptURL(url: string): unknown;
 }
 
 const attack = '<img src=x onerror=alert(1)>';
@@ -24,7 +25,10 @@ describe('the Trusted Types policy', () => {
       // A page script that wraps `createPolicy` sees the rules and the policy.
       trustedTypes: {
         createPolicy(_name: string, rules: Policy): Policy {
-          const policy = {createHTML: (html: string) => `trusted ${String(rules.createHTML(html))}`};
+          const policy = {
+            createHTML: (html: string) => `trusted ${String(rules.createHTML(html))}`,
+            createScriptURL: (url: string) => `trusted ${String(rules.createScriptURL(url))}`,
+          };
           seenPolicies.push(rules, policy);
           return policy;
         },
@@ -35,9 +39,10 @@ describe('the Trusted Types policy', () => {
     for (const name of ['trustedTypes', 'customElements']) Reflect.deleteProperty(globalThis, name);
   });
 
-  it('accepts text of our own scripts', async () => {
-    const {toTrustedHtml} = await freshModule();
+  it('accepts text and addresses of our own scripts', async () => {
+    const {toTrustedHtml, toTrustedScriptUrl} = await freshModule();
     expect(toTrustedHtml(ours)).to.equal(`trusted ${ours}`);
+    expect(toTrustedScriptUrl('parts/session.js')).to.equal('trusted parts/session.js');
   });
 
   it('accepts no text of a page script that has got hold of it', async () => {
@@ -45,7 +50,10 @@ describe('the Trusted Types policy', () => {
     toTrustedHtml(ours);
     expect(seenPolicies).to.have.lengthOf(2);
     for (const policy of seenPolicies)
-      for (const html of [attack, ours, '']) expect(() => policy.createHTML(html)).to.throw(TypeError);
+      for (const html of [attack, ours, '']) {
+        expect(() => policy.createHTML(html)).to.throw(TypeError);
+        expect(() => policy.createScriptURL(html)).to.throw(TypeError);
+      }
   });
 
   it('is published nowhere on the page', async () => {

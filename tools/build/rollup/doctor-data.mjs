@@ -1,14 +1,24 @@
-/**
- * Replaces the doctor's module `build-data.js` with the list of widgets and their files, so that new widgets
- * are diagnosed without changes. `widgetTags` are tags, `widgetScripts` are `{name, lazyFiles}`.
- */
-export const doctorData = ({widgetTags, widgetScripts}) => ({
+import {readdirSync, readFileSync} from 'node:fs';
+import {integrityOf} from '../integrity.mjs';
+import {at} from '../../project/root.mjs';
+import {widgets} from '../../project/widgets.mjs';
+
+/** The subresource integrity of each chunk of `smart-meditation.js`, by its path. */
+const chunks = (out) =>
+  Object.fromEntries(
+    readdirSync(at(out, 'parts'))
+      .filter((file) => file.endsWith('.js'))
+      .sort()
+      .map((file) => [`parts/${file}`, integrityOf(readFileSync(at(out, 'parts', file)))]),
+  );
+
+const code = (out) => `
+export const widgetTags = ${JSON.stringify(widgets().map(({tag}) => tag))};
+export const chunkIntegrities = ${JSON.stringify(chunks(out))};
+`;
+
+/** Replaces the doctor's module `build-data.js` with the tags of the widgets and the chunks of the script, which are built before. */
+export const doctorData = (out) => ({
   name: 'doctor-data',
-  load: (id) =>
-    id.endsWith('/doctor/build-data.js')
-      ? {
-          code: `export const widgetTags = ${JSON.stringify(widgetTags)};\nexport const widgetScripts = ${JSON.stringify(widgetScripts)};`,
-          map: {mappings: ''},
-        }
-      : null,
+  load: (id) => (id.endsWith('/doctor/build-data.js') ? {code: code(out), map: {mappings: ''}} : null),
 });

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import type {BreathingTimerElement} from '../../src/index.js';
 
-/** Opens a framed page with the built script. The server's response for the session file is defined in tests/support/lazy-files.mjs. */
+/** Opens a framed page with the built script. The server's response for the session's chunk is defined in tests/support/chunk-responses.mjs. */
 interface FramedTimer {
   readonly timer: BreathingTimerElement;
   readonly events: string[];
@@ -13,7 +13,7 @@ const types = ['start', 'pause', 'resume', 'end'].map((name) => `sm-breathing-${
 let runs = 0;
 
 async function openTimer(scenario: string): Promise<FramedTimer> {
-  const folder = `/lazy-files/${scenario}/${Date.now()}-${(runs += 1)}`;
+  const folder = `/chunks/${scenario}/${Date.now()}-${(runs += 1)}`;
   const frame = document.createElement('iframe');
   frame.src = `${folder}/page`;
   // Not the load event: some browsers delay it until pending modules have loaded.
@@ -51,7 +51,7 @@ function whenTextShown(framedTimer: FramedTimer, text: string): Promise<void> {
 
 afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
-describe('the lazy session file of breathing-timer.js', () => {
+describe('the chunk of a breathing timer with the session', () => {
   it('is loaded before Start is clicked', async () => {
     const framed = await openTimer('allowed');
     await framed.timer.ready;
@@ -90,7 +90,7 @@ describe('the lazy session file of breathing-timer.js', () => {
     expect([framed.events, framed.timer.matches(':state(running)')]).to.deep.equal([[], false]);
   });
 
-  for (const response of ['gone', 'cut', 'page', 'broken', 'silent', 'blocked', 'elsewhere']) {
+  for (const response of ['gone', 'cut', 'page', 'broken', 'altered', 'silent', 'blocked', 'elsewhere']) {
     it(`shows the exercise as text and a retry button if loading fails: ${response}`, async () => {
       const framed = await openTimer(response);
       primaryButton(framed).focus();

@@ -1,12 +1,12 @@
 import {readFile} from 'node:fs/promises';
 import {at} from '../../tools/project/root.mjs';
 
-const script = 'breathing-timer.js';
-const lazyFiles = ['breathing-timer-session.js', 'article-card-adapters.js'];
+const script = 'smart-meditation.js';
+const observedChunks = ['parts/breathing-timer-session.js', 'parts/adapters.js'];
 
 const article = `<!doctype html>
 <html lang="en"><title>A page with one article</title>
-<script src="article-card.js"></script>
+<script src="${script}"></script>
 <sm-article-card src="post.md"><a href="/post">The article on its own page</a></sm-article-card>
 <script>parent.postMessage(location.pathname, '*')</script>`;
 
@@ -42,11 +42,13 @@ const code = async ({res}, file, headers = {}) =>
     .end(await readFile(at('dist', file)));
 const notFound = ({res}) => res.writeHead(404, {'content-type': 'text/plain'}).end('not here');
 
-/** Responses for the lazy file, by the scenario in the URL. `count` is the number of requests so far. */
+/** Responses for an observed chunk, by the scenario in the URL. `count` is the number of requests so far. */
 const scenarios = {
   gone: notFound,
   cut: ({res}) => res.destroy(),
   page: ({res}) => res.writeHead(200, {'content-type': 'text/html'}).end('<!doctype html>'),
+  altered: async ({res}, file) =>
+    res.writeHead(200, {'content-type': 'text/javascript'}).end(`${await readFile(at('dist', file), 'utf8')} `),
   broken: ({res}) => res.writeHead(200, {'content-type': 'text/javascript'}).end('this is not script'),
   silent: () => undefined,
   blocked: (context, file) => code(context, file),
@@ -58,7 +60,7 @@ const scenarios = {
 };
 
 function open({res, host}, scenario, run) {
-  const folder = `//${host}/lazy-files/${scenario}/${run}/`;
+  const folder = `//${host}/chunks/${scenario}/${run}/`;
   const from = ['elsewhere', 'allowed'].includes(scenario) ? folder.replace('localhost', '127.0.0.1') : folder;
   const policy =
     scenario === 'blocked' ? {'content-security-policy': `script-src 'unsafe-inline' http:${folder}${script}`} : {};
@@ -67,9 +69,9 @@ function open({res, host}, scenario, run) {
     .end(page(from, scenario === 'silent' ? shortTimeouts : ''));
 }
 
-/** Serves pages with built scripts under `/lazy-files/<scenario>/<run>/`, and answers requests for their lazy files as the scenario defines. */
-export async function serveLazyFiles(context, next) {
-  const [, scenario, run, file] = /^\/lazy-files\/(\w+)\/([\w.-]+)\/([\w.-]+)$/.exec(context.path) ?? [];
+/** Serves pages with built scripts under `/chunks/<scenario>/<run>/`, and answers requests for some of their chunks as the scenario defines. */
+export async function serveChunks(context, next) {
+  const [, scenario, run, file] = /^\/chunks\/(\w+)\/([\w.-]+)\/((?:parts\/)?[\w.-]+)$/.exec(context.path) ?? [];
   if (!scenario) return next();
   context.respond = false;
   if (file === 'page') return open(context, scenario, run);
@@ -79,7 +81,7 @@ export async function serveLazyFiles(context, next) {
     return context.res
       .writeHead(200, {'content-type': 'text/markdown'})
       .end('---\ntitle: From another place\n---\nWords.');
-  if (!lazyFiles.includes(file)) return code(context, file);
+  if (!observedChunks.includes(file)) return code(context, file);
   const count = (requestCounts.get(run) ?? 0) + 1;
   requestCounts.set(run, count);
   return scenarios[scenario](context, file, run, count);

@@ -2,10 +2,10 @@ import {expect} from 'chai';
 
 let runs = 0;
 
-/** Opens a page with the built script and returns its card. The scenario (tests/support/lazy-files.mjs) controls how the adapter file is served. */
+/** Opens a page with the built script and returns its card. The scenario (tests/support/chunk-responses.mjs) controls how the chunk with the adapters is served. */
 async function openCard(scenario: string): Promise<HTMLElement> {
   const frame = document.createElement('iframe');
-  frame.src = `/lazy-files/${scenario}/${Date.now()}-${(runs += 1)}/article`;
+  frame.src = `/chunks/${scenario}/${Date.now()}-${(runs += 1)}/article`;
   const rendered = new Promise<void>((resolve) =>
     addEventListener('message', ({data}) => data === new URL(frame.src).pathname && resolve()),
   );
@@ -30,12 +30,12 @@ function whenTextShown(card: HTMLElement, text: string): Promise<void> {
 
 afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
 
-describe('the lazy-loaded file of article-card.js', () => {
+describe('the chunk of an article card with the adapters', () => {
   it('parses a document in a foreign format', async () => {
     await whenTextShown(await openCard('allowed'), 'From another place');
   });
 
-  for (const scenario of ['gone', 'cut', 'page', 'broken']) {
+  for (const scenario of ['gone', 'cut', 'page', 'broken', 'altered']) {
     it(`shows the fallback link and a retry button when it cannot be loaded: ${scenario}`, async () => {
       const card = await openCard(scenario);
       await whenTextShown(card, 'Try again');

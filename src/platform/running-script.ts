@@ -1,0 +1,13 @@
+/**
+ * The classic script element that is running; `undefined` in a module, in a closed shadow root, after an asynchronous step, and
+ * where another script has hidden it. Reads the native property, because an image with `name="currentScript"` shadows it.
+ */
+export function runningScript(): HTMLScriptElement | undefined {
+  if (typeof document === 'undefined') return undefined;
+  const script = document.currentScript as unknown;
+  const native: unknown = script instanceof HTMLScriptElement ? script : nativeCurrentScript();
+  return native instanceof HTMLScriptElement ? native : undefined;
+}
+
+const nativeCurrentScript = (): unknown =>
+  Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);

@@ -1,0 +1,43 @@
+import {readFileSync} from 'node:fs';
+import {integrityOf} from '../integrity.mjs';
+import {at} from '../../project/root.mjs';
+import {languages} from '../../project/locales.mjs';
+
+/** Id of the virtual entry module of a script. */
+export const SCRIPT_ENTRY = 'script-entry';
+const SETUP = 'script-setup';
+
+/** The subresource integrity of every locale file, by language. Locale files are built before the scripts. */
+const localeIntegrities = (out) =>
+  Object.fromEntries(languages().map((name) => [name, integrityOf(readFileSync(at(out, `locales/${name}.json`)))]));
+
+const entryCode = (file) => `import '${SETUP}';\nimport ${JSON.stringify(file)};`;
+
+/** `smEntry` is declared by the wrapper of `chunks.mjs`. */
+const loaderCode = `smEntry.require = new ChunkLoader({
+  ...location,
+  entry: {name: 'smart-meditation', exports: smEntry.exports},
+  get integrities() { return smEntry.integrities; },
+}).require;`;
+
+const setupCode = (modules, out, withLoader) => `
+import {registerLocaleLoaders} from ${JSON.stringify(`${modules}/element/settings/locale-loader.js`)};
+import {scriptLocation} from ${JSON.stringify(`${modules}/loader/script-location.js`)};
+${withLoader ? `import {ChunkLoader} from ${JSON.stringify(`${modules}/loader/chunk-loader.js`)};` : ''}
+const location = scriptLocation();
+${withLoader ? loaderCode : ''}
+registerLocaleLoaders(location.base, ${JSON.stringify(localeIntegrities(out))});
+`;
+
+/**
+ * The virtual entry of a script: sets up the chunk loader, if the script has one, and the locale files, then imports a module.
+ * `sideEffects` lists do not remove it.
+ */
+export const scriptEntry = (file, out, {withLoader}) => ({
+  name: 'script-entry',
+  resolveId: (id) => ([SCRIPT_ENTRY, SETUP, file].includes(id) ? {id, moduleSideEffects: true} : null),
+  load(id) {
+    const code = {[SCRIPT_ENTRY]: () => entryCode(file), [SETUP]: () => setupCode(at(out, 'modules'), out, withLoader)};
+    return code[id] ? {code: code[id](), map: {mappings: ''}} : null;
+  },
+});
