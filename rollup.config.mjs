@@ -76,11 +76,13 @@ const widgetPlugins = (input, out, options) => [
 /** The script for pages: the loader and the first state of every widget. Everything else is in chunks, as Rollup splits them. */
 const chunkedScript = (input, out) => ({
   input: {'smart-meditation': SCRIPT_ENTRY},
+  logLevel: 'warn',
   preserveEntrySignatures: false, // The entry exports what chunks share, so that every module exists once.
   plugins: widgetPlugins(input, out, {withLoader: true}),
   output: {
     dir: at(out),
     ...chunkedOutput(errorBoundary, {entry: intro, chunk: nativeClasses}),
+    experimentalMinChunkSize: 3_000, // A request costs more than a few hundred bytes in another file.
     sourcemap: true,
     sourcemapPathTransform,
     plugins: [minify(), chunkIntegrities()],

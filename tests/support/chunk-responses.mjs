@@ -36,6 +36,7 @@ function heldRequest(run) {
   return heldRequests.get(run);
 }
 
+const allowsOtherSites = {'access-control-allow-origin': '*'};
 const code = async ({res}, file, headers = {}) =>
   res
     .writeHead(200, {'content-type': 'text/javascript', 'cache-control': 'no-store', ...headers})
@@ -53,7 +54,7 @@ const scenarios = {
   silent: () => undefined,
   blocked: (context, file) => code(context, file),
   elsewhere: (context, file) => code(context, file),
-  allowed: (context, file) => code(context, file, {'access-control-allow-origin': '*'}),
+  allowed: (context, file) => code(context, file, allowsOtherSites),
   late: async (context, file, run) => (await heldRequest(run).promise, code(context, file)),
   once: (context, file, run, count) => (count > 1 ? code(context, file) : notFound(context)),
   twice: (context, file, run, count) => (count > 2 ? code(context, file) : notFound(context)),
@@ -81,7 +82,7 @@ export async function serveChunks(context, next) {
     return context.res
       .writeHead(200, {'content-type': 'text/markdown'})
       .end('---\ntitle: From another place\n---\nWords.');
-  if (!observedChunks.includes(file)) return code(context, file);
+  if (!observedChunks.includes(file)) return code(context, file, scenario === 'allowed' ? allowsOtherSites : {});
   const count = (requestCounts.get(run) ?? 0) + 1;
   requestCounts.set(run, count);
   return scenarios[scenario](context, file, run, count);

@@ -96,6 +96,8 @@ async function storybook() {
 /** Published files that are not modules, which attw cannot check. */
 const notModules = [
   'smart-meditation.js',
+  'smart-meditation.full.js',
+  'parts/*.js',
   'smart-meditation.css',
   'custom-elements.json',
   'integrity.json',
