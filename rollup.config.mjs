@@ -13,6 +13,7 @@ import {minifyTemplates} from './tools/build/rollup/minify-templates.mjs';
 import {privateLit} from './tools/build/rollup/private-lit.mjs';
 import {reactEntry} from './tools/build/rollup/react-entry.mjs';
 import {replaceModule} from './tools/build/rollup/replace-module.mjs';
+import {withoutModule} from './tools/build/rollup/without-module.mjs';
 import {SCRIPT_ENTRY, scriptEntry} from './tools/build/rollup/script-entry.mjs';
 
 const sources = () =>
@@ -89,10 +90,18 @@ const chunkedScript = (input, out) => ({
   },
 });
 
+/** FHIRPath, which few questionnaires need, would more than double the size of the script in one file. */
+const withoutExpressions = (out) =>
+  withoutModule(
+    at(out, 'modules/content/questionnaire/expressions/expression-evaluator.js'),
+    'createEvaluator',
+    'smart-meditation.full.js does not contain it, use smart-meditation.js',
+  );
+
 /** The same in one file that needs no other. */
 const singleFile = (name, input, out) => ({
   input: SCRIPT_ENTRY,
-  plugins: widgetPlugins(input, out, {withLoader: false}),
+  plugins: [withoutExpressions(out), ...widgetPlugins(input, out, {withLoader: false})],
   output: {
     file: at(out, `${name}.js`),
     format: 'iife',
