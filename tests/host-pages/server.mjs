@@ -3,6 +3,7 @@ import {extname, join} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {rollup} from 'rollup';
 import {at} from '../../tools/project/root.mjs';
+import {withoutModule} from '../../tools/build/rollup/without-module.mjs';
 import {hostPageDocument, reservedSizeDocument} from './document.mjs';
 import {pages} from './pages.mjs';
 
@@ -36,11 +37,21 @@ const probe = async () => {
 
 const olderVersion = async () => (await script('smart-meditation.js')).replaceAll('"0.1.0"', '"0.0.9"');
 
+/** Apps split their code; in one script, the evaluator of expressions would be half of it. */
+const withoutExpressions = withoutModule(
+  join(at('dist'), 'modules/content/questionnaire/expressions/expression-evaluator.js'),
+  'createEvaluator',
+  'not in this app',
+);
+
 let bundledApp;
 
 /** An app built with the npm package, with Lit and DOMPurify as published, in one script. */
 function app() {
-  bundledApp ??= rollup({input: join(folders.dist, 'modules/define.js'), plugins: [nodeResolve({browser: true})]})
+  bundledApp ??= rollup({
+    input: join(folders.dist, 'modules/define.js'),
+    plugins: [withoutExpressions, nodeResolve({browser: true})],
+  })
     .then((bundle) => bundle.generate({format: 'iife', inlineDynamicImports: true}))
     .then(({output: [{code}]}) => code);
   return bundledApp;
