@@ -144,6 +144,17 @@ describe('submission from <sm-mood-check>', () => {
       expect(textOf(questionnaire.get('.card'))).to.contain(notice);
     });
 
+  it('names the recipient before its host, in the button, the preview and the receipt', async () => {
+    stubResponses(200);
+    const check = await mountAnswered({submitName: ' Example Clinic '});
+    expect(textOf(check.get('.actions .btn'))).to.equal('Send to Example Clinic (clinic.example)');
+    await check.press('.actions .btn');
+    expect(check.focusedText()).to.equal('Send your answers to Example Clinic (clinic.example)?');
+    await check.press('.send .btn');
+    await check.waitFor('.send:not(:has(.btn))');
+    expect(textOf(check.get('.privacy-status'))).to.match(/^Sent to Example Clinic \(clinic\.example\) on /);
+  });
+
   it('offers help if sending fails', async () => {
     stubResponses(0);
     const check = await mountAnswered({country: 'GB'});

@@ -18,14 +18,25 @@ export class Submission {
   sentAt: Date | undefined;
   readonly #host: SmElement;
   readonly #submitTo: string;
+  readonly #name: string;
   #payload: Payload | undefined;
   #idempotencyKey = '';
   #warned = false;
 
-  /** @param submitTo value of the `submit-to` attribute, not yet validated. */
-  constructor(host: SmElement, submitTo: string) {
+  /**
+   * @param submitTo value of the `submit-to` attribute, not yet validated.
+   * @param name name of the recipient; empty if the author gives none.
+   */
+  constructor(host: SmElement, submitTo: string, name = '') {
     this.#host = host;
     this.#submitTo = submitTo;
+    this.#name = name.trim();
+  }
+
+  /** Who receives the answers, as displayed: always the host, after the name that the author gives. */
+  get recipient(): string {
+    const host = this.destination?.host ?? '';
+    return this.#name ? `${this.#name} (${host})` : host;
   }
 
   /** The destination URL; `undefined` with one console warning when the address is not allowed. */

@@ -74,6 +74,8 @@ export class MoodCheckElement extends SmElement {
   @property({type: Boolean, attribute: 'share-answers'}) shareAnswers = false;
   /** Offers to send the answer to this https URL, after a preview of the complete answer. */
   @property({attribute: 'submit-to'}) submitTo?: string | undefined;
+  /** Name of the recipient of sent answers, such as the clinic's, displayed before the host of `submit-to`. */
+  @property({attribute: 'submit-name'}) submitName?: string | undefined;
   /** Days within which somebody reads sent answers, displayed to the user. Without it, the widget states that it may take some days. */
   @property({type: Number, attribute: 'read-within'}) readWithin = 0;
   /** Offers a diary that is stored on the device only. It is off until the user switches it on. */

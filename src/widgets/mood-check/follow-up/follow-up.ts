@@ -23,6 +23,7 @@ import type {ViewContext} from '../view.js';
 /** Attributes of the element that the follow-up reads. */
 export interface FollowUpHost extends SmElement {
   submitTo?: string;
+  submitName?: string;
   remember: boolean;
   summary: boolean;
   exitUrl?: string;
@@ -53,7 +54,8 @@ export class FollowUp {
   onComplete(session: QuestionSession): void {
     this.#completedAt = new Date();
     this.#copyResult = undefined;
-    this.#submission = this.#host.submitTo ? new Submission(this.#host, this.#host.submitTo) : undefined;
+    const {submitTo, submitName} = this.#host;
+    this.#submission = submitTo ? new Submission(this.#host, submitTo, submitName) : undefined;
     const entry = this.#host.remember ? createDiaryEntry(session, this.#completedAt) : undefined;
     if (entry) this.#diary.add(entry, session === this.#session ? this.#diaryEntry : undefined);
     this.#session = session;
@@ -70,11 +72,11 @@ export class FollowUp {
   /** The privacy status: the current sentence, followed by the sentences that may replace it. */
   privacyStatus(view: ViewContext, defaultStatus: string): readonly string[] {
     const strings = getFollowUpStrings(view);
-    const {status, sentAt, destination} = this.#submission ?? {};
+    const {status, sentAt, destination, recipient = ''} = this.#submission ?? {};
     const moment = sentAt ?? this.#completedAt;
     const sent = destination
       ? interpolate(strings.sent, {
-          host: destination.host,
+          host: recipient,
           day: formatDay(toLocalDay(moment), view.lang),
           time: moment.toTimeString().slice(0, 5),
         })

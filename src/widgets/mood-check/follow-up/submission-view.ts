@@ -9,10 +9,10 @@ import type {ViewContext} from '../view.js';
 /** The button that opens the preview. Its space is reserved while the preview is open. */
 export function submissionButton(
   view: ViewContext,
-  {status, destination}: Submission,
+  {status, recipient}: Submission,
   onPreview: () => void,
 ): TemplateResult {
-  const label = interpolate(getFollowUpStrings(view).send, {host: destination?.host ?? ''});
+  const label = interpolate(getFollowUpStrings(view).send, {host: recipient});
   return status === 'ready'
     ? html`<button class="btn" type="button" @click=${onPreview}>${label}</button>`
     : html`<span class="btn-space" aria-hidden="true">${label}</span>`;
@@ -26,13 +26,12 @@ export function submissionPanel(
 ): TemplateResult | typeof nothing {
   const {headingLevel} = view;
   const strings = getFollowUpStrings(view);
-  const {status, payload, destination} = submission;
+  const {status, payload, recipient} = submission;
   if (status === 'ready') return nothing;
-  const host = destination?.host ?? '';
   const isSending = status === 'sending';
   const label = isSending ? strings.sending : status === 'failed' ? strings.tryAgain : strings.sendNow;
   return html`<div class="send stack" part="send">
-    ${heading(headingLevel + 1, 'sub', status === 'sent' ? strings.sentTitle : interpolate(strings.sendTitle, {host}))}
+    ${heading(headingLevel + 1, 'sub', status === 'sent' ? strings.sentTitle : interpolate(strings.sendTitle, {host: recipient}))}
     ${status === 'sent' ? nothing : html`<p class="small">${strings.sendHint} ${view.readingNotice}</p>`}
     <pre class="preview" tabindex="0" dir="auto">${text}</pre>
     <details><summary>${strings.rawPayload}</summary><pre class="preview" tabindex="0">${payload?.text}</pre></details>
