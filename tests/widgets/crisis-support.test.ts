@@ -46,6 +46,13 @@ describe('<sm-crisis-support>', () => {
     ]);
   });
 
+  it('opens chats and other sites without a referrer', async () => {
+    for (const country of ['US', 'ZA', 'NZ'] as const) {
+      const {all} = await mount('sm-crisis-support', {country});
+      for (const link of all<HTMLAnchorElement>('a[href^=http]')) expect(link.rel, link.href).to.equal('noreferrer');
+    }
+  });
+
   it('shows all emergency numbers of a country', async () => {
     const {all} = await mount('sm-crisis-support', {country: 'ZA'});
     expect(all('.dial').map(textOf)).to.deep.equal(['Call 112 (mobile)', 'Call 10177']);

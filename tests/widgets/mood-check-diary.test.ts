@@ -8,7 +8,7 @@ import {
   type DiaryEntry,
 } from '../../src/widgets/mood-check/diary/entry.js';
 import {parseExport, toCsv, toFhir, toJson} from '../../src/widgets/mood-check/diary/export.js';
-import {clickAll} from '../../stories/mood-check/actions.js';
+import {answerQuestions, clickAll} from '../../stories/mood-check/actions.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -64,6 +64,16 @@ describe('the diary of <sm-mood-check>', () => {
     await check.press('.btn');
     await check.waitFor('.actions .plain');
     expect(check.all('[role=switch]')).to.have.lengthOf(0);
+  });
+
+  it('never contains a questionnaire', async () => {
+    localStorage.setItem(STORAGE_KEY, JSON.stringify([createEntry()]));
+    const check = await mount('sm-mood-check', {instrument: 'phq-2', remember: true});
+    await answerQuestions(1, 2)(check.element);
+    await check.press('.pager .btn:last-child');
+    await check.waitFor('.actions .plain');
+    expect(check.all('[role=switch]')).to.have.lengthOf(0);
+    expect(storedEntries().map(({label}) => label)).to.deep.equal(['Low']);
   });
 
   it('stores the current and further answers while it is on, and replaces a changed answer', async () => {

@@ -133,6 +133,16 @@ describe('privacy of <sm-mood-check>', () => {
     expect(check.element.shadowRoot?.textContent).not.to.match(/zq-drained/);
   });
 
+  it('removes the focus on pagehide, which would show the answer after Back', async () => {
+    const check = await mountAndWait({content: question});
+    const input = check.all<HTMLInputElement>('.mood input')[0]!;
+    input.focus();
+    input.click();
+    expect(check.element.shadowRoot?.activeElement).to.equal(input);
+    window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
+    expect(check.element.shadowRoot?.activeElement).to.equal(null);
+  });
+
   it('deletes the slider answer on pagehide, for every input method', async () => {
     const ways: ((input: HTMLInputElement) => unknown)[] = [
       (input) => input.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, composed: true})),
