@@ -13,7 +13,7 @@ const layers = {
     packages: ['lit'],
   },
   react: {imports: ['element'], packages: ['react', '@types/react']},
-  cli: {imports: ['content', 'fetching'], packages: ['valibot', 'yaml', '@types/node']},
+  cli: {imports: ['content', 'fetching'], packages: ['valibot', 'yaml', 'image-size', 'mammoth', '@types/node']},
   frame: {imports: ['platform'], packages: []},
   doctor: {imports: [], packages: []},
   'demo-site': {imports: [], packages: ['lit']},

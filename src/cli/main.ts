@@ -1,74 +1,95 @@
+import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {buildFolder} from './build.js';
-import {checkFolder} from './checks/check-folder.js';
-import {assertDirectory} from './assert-directory.js';
-import type {Problem} from './report/problem.js';
-import {printProblems, reportFormats, type ReportFormat} from './report/report.js';
-import {startServer} from './serve.js';
-import {waitForInterrupt} from './wait-for-interrupt.js';
+import {commands, type CliOptions, type Command} from './commands/commands.js';
+import {printError, printMessage} from './commands/output.js';
+import {findNearMiss} from './checks/near-miss.js';
+import {reportFormats} from './report/report.js';
 
-const USAGE = `Usage: smart-meditation <command> FOLDER
+const USAGE = `Usage: smart-meditation <command>
 
-  build FOLDER --out FOLDER   checks the content and writes the files that a static host serves
+  init [FOLDER]               writes a starter with a commented document of each type
+  new TYPE TITLE              writes a new article, breathing, mood or support document
+  import SOURCE --out FOLDER  makes drafts from a WordPress site, a JSON Feed, web pages, or Word and HTML files
+  preview FOLDER              shows each document in its widget, with its problems, and follows every change
   validate FOLDER             checks the content and writes nothing
+  build FOLDER --out FOLDER   checks the content and writes the files that a static host serves
+  watch FOLDER --out FOLDER   builds after every change
   serve FOLDER                serves a built folder on this machine only, with CORS, ETag and compression
 
-  --strict         build, validate: as for a release, also fail on a missing review, source or caution, an overdue review,
-                   an unknown field and other warnings, except advice on wording
+  --strict         build, watch, validate: as for a release, also fail on a missing review, source or caution, an overdue
+                   review, an unknown field and other warnings, except advice on wording
   --format FORMAT  build, validate: text (with colors on a terminal), json, github (for GitHub Actions) or sarif
-  --site ADDRESS   build: the clinic's site, for links that begin with /
-  --port NUMBER    serve: the port to listen on (4400, or any free one)
+  --site ADDRESS   build, watch: the clinic's site, for links that begin with /
+  --fresh          build: read every file again, even if it has not changed since the last build
+  --in FOLDER      new: the content folder (content)
+  --lang TAG       init, new: language of the new documents (en)
+  --country CODE   preview: country whose crisis lines are shown (GB)
+  --port NUMBER    serve, preview: the port to listen on (4400 or 4500, or any free one)
+  --version
   --help
 `;
 
+const OPTIONS = {
+  help: {type: 'boolean'},
+  version: {type: 'boolean'},
+  strict: {type: 'boolean'},
+  fresh: {type: 'boolean'},
+  format: {type: 'string'},
+  out: {type: 'string'},
+  in: {type: 'string'},
+  lang: {type: 'string'},
+  country: {type: 'string'},
+  site: {type: 'string'},
+  port: {type: 'string'},
+} as const;
+
 /** Runs one command and resolves with its exit code: 0 success, 1 problems in the content, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<number> {
-  const {values, positionals} = parseCli(args);
-  const [command = '', folder, extra] = positionals;
+  const {values, positionals, error} = parseCli(args);
+  if (error !== undefined) return failWithUsage(error);
   if (values.help) return printMessage(USAGE);
-  const usageError = values.parseError ?? findUsageError(values);
-  if (usageError) return failWithUsage(usageError);
-  if (folder === undefined || extra !== undefined) return failWithUsage('Give one command and one folder.');
+  if (values.version) return printMessage(`${packageVersion()}\n`);
+  const [name = '', ...rest] = positionals;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) return failWithUsage(unknownCommand(name));
+  const usageError = findUsageError(command, rest, values);
+  if (usageError !== undefined) return failWithUsage(usageError);
   try {
-    if (command === 'validate') return await validate(folder, values);
-    if (command === 'build')
-      return values.out
-        ? await build(folder, values.out, values)
-        : failWithUsage('Give the folder to write to: --out FOLDER');
-    if (command === 'serve') return await serveFolder(folder, values.port);
-  } catch (error) {
-    return printError((error as Error).message);
-  }
-  return failWithUsage(`Unknown command "${command}".`);
-}
-
-interface CliOptions {
-  readonly help?: boolean | undefined;
-  readonly strict?: boolean | undefined;
-  readonly format?: string | undefined;
-  readonly site?: string | undefined;
-  readonly out?: string | undefined;
-  readonly port?: string | undefined;
-  readonly parseError?: string | undefined;
-}
-
-function parseCli(args: readonly string[]): {values: CliOptions; positionals: string[]} {
-  const options = {
-    help: {type: 'boolean'},
-    strict: {type: 'boolean'},
-    format: {type: 'string'},
-    out: {type: 'string'},
-    site: {type: 'string'},
-    port: {type: 'string'},
-  } as const;
-  try {
-    return parseArgs({args: [...args], options, allowPositionals: true});
-  } catch (error) {
-    return {values: {parseError: (error as Error).message}, positionals: []};
+    return await command.run(rest, values);
+  } catch (failure) {
+    return printError((failure as Error).message);
   }
 }
 
-function findUsageError({site, port, format}: CliOptions): string | undefined {
+interface ParsedArgs {
+  readonly values: CliOptions & {readonly help?: boolean | undefined; readonly version?: boolean | undefined};
+  readonly positionals: readonly string[];
+  readonly error?: string;
+}
+
+function parseCli(args: readonly string[]): ParsedArgs {
+  try {
+    return parseArgs({args: [...args], options: OPTIONS, allowPositionals: true});
+  } catch (error) {
+    return {values: {}, positionals: [], error: (error as Error).message};
+  }
+}
+
+function unknownCommand(name: string): string {
+  if (name === '') return 'Give a command.';
+  const meant = findNearMiss(name, Object.keys(commands));
+  return `Unknown command "${name}".${meant === undefined ? '' : ` Did you mean ${meant}?`}`;
+}
+
+function findUsageError(
+  {args, needsOut}: Command,
+  given: readonly string[],
+  {site, port, format, out}: CliOptions,
+): string | undefined {
+  const required = args.filter((arg) => !arg.endsWith('?'));
+  if (given.length < required.length || given.length > args.length)
+    return `Give ${args.length === 0 ? 'no argument' : args.join(' and ')}.`;
+  if (needsOut && !out) return 'Give the folder to write to: --out FOLDER';
   if (site !== undefined && !URL.canParse(site))
     return `--site should be an address such as https://clinic.example, but is "${site}".`;
   if (port !== undefined && !isPort(port)) return `--port should be a number from 0 to 65535, but is "${port}".`;
@@ -79,59 +100,9 @@ function findUsageError({site, port, format}: CliOptions): string | undefined {
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) < 65536;
 
-async function validate(folder: string, {strict = false, format}: CliOptions): Promise<number> {
-  const {count, problems} = await checkFolder(folder, {strict});
-  const success = `${formatDocumentCount(count)} in ${folder} checked, ${formatWarningCount(problems)}.\n`;
-  return report({folder, problems, format: format as ReportFormat | undefined, success});
-}
-
-async function build(folder: string, out: string, {strict = false, site, format}: CliOptions): Promise<number> {
-  const {count, problems, bytes} = await buildFolder(folder, out, {strict, site});
-  const success = `Built ${formatDocumentCount(count)} into ${out} (${Math.ceil(bytes / 1000)} kB), ${formatWarningCount(problems)}.\n`;
-  return report({folder, problems, format: format as ReportFormat | undefined, success});
-}
-
-async function serveFolder(folder: string, port: string | undefined): Promise<number> {
-  await assertDirectory(folder);
-  const {url, close} = await startServer(folder, port === undefined ? [4400, 0] : [Number(port)]);
-  printMessage(`Serving ${folder} at ${url} on this machine only. Press Ctrl-C to stop.\n`);
-  await waitForInterrupt();
-  await close();
-  return 0;
-}
-
-/** A checked folder, and the sentence that is printed when it has no error. */
-interface Report {
-  readonly folder: string;
-  readonly problems: readonly Problem[];
-  readonly format: ReportFormat | undefined;
-  readonly success: string;
-}
-
-function report({folder, problems, format = 'text', success}: Report): number {
-  printProblems(folder, problems, format);
-  const errorCount = problems.filter((problem) => problem.isError).length;
-  if (errorCount > 0) return printError(`${formatCount(errorCount, 'problem')} found. Nothing was written.`);
-  if (format === 'text') printMessage(success);
-  return 0;
-}
-
-/** Never "no problems" when there are warnings, because the success message is the line that is read. */
-function formatWarningCount(problems: readonly Problem[]): string {
-  return problems.length === 0 ? 'no problems found' : `${formatCount(problems.length, 'warning')} above`;
-}
-
-const formatCount = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-const formatDocumentCount = (count: number) => formatCount(count, 'document');
-
-function printMessage(text: string): number {
-  process.stdout.write(text);
-  return 0;
-}
-
-function printError(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return 1;
+function packageVersion(): string {
+  const file = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return String((JSON.parse(file) as {version: unknown}).version);
 }
 
 function failWithUsage(text: string): number {

@@ -20,7 +20,16 @@ export async function startServer(folder: string, ports: readonly number[]): Pro
       response.writeHead(500).end();
     });
   });
-  await listen(server, ports);
+  return listen(server, ports);
+}
+
+/**
+ * Lets a server listen on the loopback interface.
+ * @param ports ports to try, in this order; 0 means any free port.
+ * @throws when all are in use.
+ */
+export async function listen(server: Server, ports: readonly number[]): Promise<RunningServer> {
+  await listenOnFirst(server, ports);
   const {port} = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
@@ -32,7 +41,7 @@ export async function startServer(folder: string, ports: readonly number[]): Pro
   };
 }
 
-async function listen(server: Server, [port, ...others]: readonly number[]): Promise<void> {
+async function listenOnFirst(server: Server, [port, ...others]: readonly number[]): Promise<void> {
   const error = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
     server.once('error', resolve);
     server.listen({port, host: '127.0.0.1'}, () => {
@@ -40,7 +49,7 @@ async function listen(server: Server, [port, ...others]: readonly number[]): Pro
       resolve(undefined);
     });
   });
-  if (error && error.code === 'EADDRINUSE' && others.length > 0) return listen(server, others);
+  if (error && error.code === 'EADDRINUSE' && others.length > 0) return listenOnFirst(server, others);
   if (error)
     throw new Error(error.code === 'EADDRINUSE' ? `Port ${port} is used by another program.` : error.message, {
       cause: error,

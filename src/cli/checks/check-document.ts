@@ -142,9 +142,17 @@ function languageProblems({type, lang, source, data}: ContentDocument): string[]
     : [`${type}.lang should be a language tag such as "en", but is "${lang}", which is no known language`];
 }
 
+const realLanguages = new Map<string, boolean>();
+
 /** Whether a language tag begins with a language that Unicode CLDR has a name for: `en-GB` does, `English` does not. */
 function isRealLanguage(tag: string): boolean {
   const [language = ''] = tag.split('-');
+  const known = realLanguages.get(language) ?? hasLanguageName(language);
+  realLanguages.set(language, known);
+  return known;
+}
+
+function hasLanguageName(language: string): boolean {
   try {
     return new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(language) !== undefined;
   } catch (error) {

@@ -5,21 +5,48 @@ import {
   translationGroupOf,
   type ContentDocument,
 } from '../source/content-document.js';
-import {listSourceFolder, readSourceFile} from '../source/source-file.js';
+import {listSourceFolder, readSourceFile, type SourceFolder} from '../source/source-file.js';
 import {checkAddresses} from './addresses.js';
 import {checkDocument, type ValidationOptions} from './check-document.js';
 import {checkCitations} from './citations.js';
 import {checkDates} from './dates.js';
 import {createContext, type DocumentCheck, type FolderContext} from './document-context.js';
-import {duplicateIds, identify, lateTranslations, type DocumentId} from './folder-checks.js';
+import {duplicateIds, identify, lateTranslations, pathConflicts, type DocumentId} from './folder-checks.js';
 import {checkHealth} from './health.js';
 import {checkReferences} from './references.js';
 import {otherFileProblems} from './other-files.js';
 
-/** The number of documents of a content folder, and the errors and warnings about them. */
-export interface CheckedFolder {
+/** The documents of a content folder, and the errors and warnings about them. */
+export interface CheckedFolder<T> {
+  /** Number of documents. */
   readonly count: number;
+  /** Number of documents in `drafts/`, which are not published. */
+  readonly drafts: number;
   readonly problems: readonly Problem[];
+  /** What `visit` returned for each document, in alphabetical order of the files. */
+  readonly results: readonly T[];
+}
+
+/** The checked documents of one group of translations. */
+export interface GroupResult<T> {
+  readonly problems: readonly Problem[];
+  readonly ids: readonly DocumentId[];
+  readonly results: readonly T[];
+}
+
+/** Remembers results of groups of translations, by their files. */
+export interface GroupCache<T> {
+  get(files: readonly string[]): GroupResult<T> | undefined;
+  set(files: readonly string[], result: GroupResult<T>): void;
+}
+
+/** What to do with each document of a folder. */
+export interface FolderVisitor<T> {
+  /** Receives each document in its published form. */
+  readonly visit: (document: ContentDocument) => T;
+  readonly cache?: GroupCache<T> | undefined;
+  /** The files of the folder, if they are known. */
+  readonly sources?: SourceFolder | undefined;
 }
 
 /** Groups of translations that are read at the same time. More would need more memory and save no time. */
@@ -28,37 +55,56 @@ const GROUPS_AT_ONCE = 16;
 /**
  * Reads and checks every document of a content folder, one group of translations after the other, so that a large folder
  * does not have to fit into memory.
- * @param onDocument receives each document in its published form, in alphabetical order of the files.
  */
-export async function checkFolder(
+export async function checkFolder<T>(
   folder: string,
   options: ValidationOptions,
-  onDocument?: (document: ContentDocument) => void,
-): Promise<CheckedFolder> {
-  const {files, otherFiles} = await listSourceFolder(folder);
+  {visit, cache, sources}: Partial<FolderVisitor<T>> = {},
+): Promise<CheckedFolder<T>> {
+  const {files, otherFiles, drafts} = sources ?? (await listSourceFolder(folder));
   const context = createContext(files, otherFiles, options.today ?? currentDay(), options.strict);
   const groups = groupTranslations(files);
-  const problems: Problem[] = [];
-  const ids: DocumentId[] = [];
-  const published = new Map<string, string>();
+  const checked: GroupResult<T>[] = [];
   for (let start = 0; start < groups.length; start += GROUPS_AT_ONCE) {
-    const batch = await Promise.all(
-      groups
-        .slice(start, start + GROUPS_AT_ONCE)
-        .map((group) => Promise.all(group.map((file) => readSourceFile(folder, file)))),
-    );
-    for (const sources of batch) {
-      const group = linkTranslations(sources.map(toContentDocument));
-      for (const document of group) {
-        problems.push(...checkOne(document, options, context), ...pathConflict(document, published));
-        ids.push(identify(document));
-        onDocument?.(document);
-      }
-      problems.push(...lateTranslations(group, context));
-    }
+    const results = groups.slice(start, start + GROUPS_AT_ONCE).map(async (group) => {
+      const known = cache?.get(group);
+      if (known) return known;
+      const documents = await Promise.all(group.map((file) => readSourceFile(folder, file)));
+      const result = checkGroup(linkTranslations(documents.map(toContentDocument)), options, context, visit);
+      cache?.set(group, result);
+      return result;
+    });
+    checked.push(...(await Promise.all(results)));
   }
-  problems.push(...duplicateIds(ids), ...otherFileProblems(otherFiles, files.length > 0));
-  return {count: files.length, problems: problems.sort(compareProblems)};
+  const ids = checked.flatMap((group) => group.ids);
+  const problems = [
+    ...checked.flatMap((group) => group.problems),
+    ...pathConflicts(ids),
+    ...duplicateIds(ids),
+    ...otherFileProblems(otherFiles, files.length + drafts.length > 0),
+  ];
+  return {
+    count: files.length,
+    drafts: drafts.length,
+    problems: problems.sort(compareProblems),
+    results: checked.flatMap((group) => group.results),
+  };
+}
+
+function checkGroup<T>(
+  documents: readonly ContentDocument[],
+  options: ValidationOptions,
+  context: FolderContext,
+  visit?: (document: ContentDocument) => T,
+): GroupResult<T> {
+  return {
+    problems: [
+      ...documents.flatMap((document) => checkOne(document, options, context)),
+      ...lateTranslations(documents, context),
+    ],
+    ids: documents.map(identify),
+    results: visit ? documents.map(visit) : [],
+  };
 }
 
 const currentDay = (): string => new Date().toISOString().slice(0, 10);
@@ -94,12 +140,4 @@ function groupTranslations(files: readonly string[]): string[][] {
     else groups.set(name, [file]);
   }
   return [...groups.values()];
-}
-
-function pathConflict({path, source}: ContentDocument, published: Map<string, string>): Problem[] {
-  const other = published.get(path);
-  published.set(path, other ?? source.path);
-  if (other === undefined) return [];
-  const message = `is published as ${path}, like ${other}: rename one of them`;
-  return [{file: source.path, rule: 'same-path', message, isError: true}];
 }

@@ -5,6 +5,8 @@ import type {ContentDocument} from '../source/content-document.js';
 /** What a check of the whole folder has to remember of a document. */
 export interface DocumentId {
   readonly file: string;
+  /** Its published path. */
+  readonly path: string;
   readonly id: string | undefined;
   readonly type: string;
   readonly group: string;
@@ -12,9 +14,10 @@ export interface DocumentId {
 }
 
 /** The identity of a document, for `duplicateIds`. */
-export function identify({source, data, type, translationGroup}: ContentDocument): DocumentId {
+export function identify({source, path, data, type, translationGroup}: ContentDocument): DocumentId {
   return {
     file: source.path,
+    path,
     id: typeof data['id'] === 'string' ? data['id'] : undefined,
     type,
     group: translationGroup,
@@ -43,6 +46,17 @@ export function duplicateIds(documents: readonly DocumentId[]): Problem[] {
         isError: true,
       },
     ];
+  });
+}
+
+/** Documents that would be published under the same path, such as `sleep.md` and `sleep.yaml`. */
+export function pathConflicts(documents: readonly DocumentId[]): Problem[] {
+  const first = new Map<string, string>();
+  return documents.flatMap(({path, file}): Problem[] => {
+    const other = first.get(path);
+    if (other === undefined) first.set(path, file);
+    const message = `is published as ${path}, like ${other ?? ''}: rename one of them`;
+    return other === undefined ? [] : [{file, rule: 'same-path', message, isError: true}];
   });
 }
 

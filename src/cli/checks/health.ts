@@ -71,10 +71,14 @@ function doseFindings(document: ContentDocument, body: string): Finding[] {
   );
 }
 
+/** Letters that every term of the list contains: one search that rules out most texts. */
+const MAY_STIGMATIZE = /suicid|cry\s+for|addict|junk|alcohol|abus|schizo|psycho|lunatic|suffer/i;
+
 function stigmaFindings(document: ContentDocument, body: string): Finding[] {
   const lang = document.lang ?? 'en';
   if (!/^en(-|$)/i.test(lang)) return []; // The cited guidelines are about English.
-  return [...readerTexts(document, body)].flatMap(({text, rangeAt}) =>
+  const texts = [...readerTexts(document, body)].filter(({text}) => MAY_STIGMATIZE.test(text));
+  return texts.flatMap(({text, rangeAt}) =>
     stigmatizingTerms.flatMap(({pattern, instead, source}) =>
       [...text.matchAll(pattern)].map((match): Finding => ({
         range: rangeAt(match.index, match[0].length),

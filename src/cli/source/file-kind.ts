@@ -1,3 +1,4 @@
+import {COMMAND} from '../report/command-name.js';
 import type {TextRange} from '../report/problem.js';
 
 /** Why a file cannot be read as text, and what to do about it. */
@@ -11,7 +12,7 @@ export interface UnreadableFile {
 /** The text of a file, or why it has none. */
 export type DecodedFile = {readonly text: string} | UnreadableFile;
 
-const importHelp = 'Convert it to drafts: smart-meditation import FILE --out content/drafts';
+const importHelp = `Convert it to drafts: ${COMMAND} import FILE --out content/drafts`;
 
 /** Signatures of files that are not text, as the first bytes in Latin-1. Sources: the formats' specifications. */
 const signatures: readonly (readonly [RegExp, string, string])[] = [
@@ -31,7 +32,7 @@ const signatures: readonly (readonly [RegExp, string, string])[] = [
   [
     /^\s*<(!doctype html|html|head|body)[\s>]/i,
     'a web page',
-    'Convert it to a draft: smart-meditation import FOLDER --out content/drafts',
+    `Convert it to a draft: ${COMMAND} import FOLDER --out content/drafts`,
   ],
 ];
 
@@ -46,7 +47,7 @@ export function decodeFile(bytes: Buffer): DecodedFile {
   if (bytes.length === 0 || bytes.toString('latin1').trim() === '')
     return {
       message: 'the file should contain a document, but is empty',
-      help: 'Begin with: smart-meditation new article',
+      help: `Begin with: ${COMMAND} new article`,
     };
   if (head.includes('\0'))
     return {message: 'the file should be text, but contains binary data', help: 'Save it as plain text.'};

@@ -24,10 +24,12 @@ const formatByExtension: Readonly<Record<string, SourceFormat>> = {
 export interface SourceFolder {
   readonly files: readonly string[];
   readonly otherFiles: readonly string[];
+  /** Documents in a folder named `drafts`, which are not published. */
+  readonly drafts: readonly string[];
 }
 
 /**
- * Lists a content folder in alphabetical order. Hidden files and README.md are skipped.
+ * Lists a content folder in alphabetical order. Hidden files and README.md are skipped, and drafts are set apart.
  * @throws when the folder cannot be read.
  */
 export async function listSourceFolder(folder: string): Promise<SourceFolder> {
@@ -37,8 +39,18 @@ export async function listSourceFolder(folder: string): Promise<SourceFolder> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
   const visible = paths.filter((path) => !/(^|\/)(\.|README\.md$)/i.test(path)).sort();
-  const isSource = (path: string) => formatOf(path) !== undefined;
-  return {files: visible.filter(isSource), otherFiles: visible.filter((path) => !isSource(path))};
+  const isDraft = (path: string) => /^drafts\//.test(path);
+  const documents = visible.filter((path) => formatOf(path) !== undefined);
+  return {
+    files: documents.filter((path) => !isDraft(path)),
+    otherFiles: visible.filter((path) => formatOf(path) === undefined && !isDraft(path)),
+    drafts: documents.filter(isDraft),
+  };
+}
+
+/** Whether a path is that of an image, which is published beside the documents. */
+export function isImage(path: string): boolean {
+  return /\.(png|jpe?g|webp|avif|gif|svg)$/i.test(path);
 }
 
 function formatOf(path: string): SourceFormat | undefined {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {checkFolder} from '../../../src/cli/checks/check-folder.js';
 import {readabilityOf} from '../../../src/cli/checks/readability.js';
-import {countSiteLinks, resolveSiteLinks} from '../../../src/cli/site-links.js';
+import {countSiteLinks, resolveSiteLinks} from '../../../src/cli/output/site-links.js';
 import {article, withFolder} from './content-folder.js';
 
 const today = '2026-11-28';

@@ -1,4 +1,4 @@
-import {findBodyItems} from './source/body-text.js';
+import {findBodyItems} from '../source/body-text.js';
 
 /** Whether an address is relative to the root of a site: `/contact`, but not `//host/contact`. */
 const isRootRelative = (address: string): boolean => /^\/(?!\/)/.test(address);

@@ -1,0 +1,179 @@
+import {escapeHtml} from '../../fetching/adapters/html-text.js';
+import type {PreviewDocument} from './preview-document.js';
+
+const tags: Readonly<Record<string, string>> = {
+  article: 'sm-article-card',
+  breathing: 'sm-breathing-timer',
+  mood: 'sm-mood-check',
+  questionnaire: 'sm-mood-check',
+  support: 'sm-crisis-support',
+};
+
+/** How a document is shown. */
+export interface DocumentView {
+  readonly theme: 'light' | 'dark';
+  readonly lang: string;
+  readonly country: string;
+}
+
+/** The page that shows one document in its widget. */
+export function documentPage({path, type, title}: PreviewDocument, {theme, lang, country}: DocumentView): string {
+  const tag = tags[type];
+  const attributes = `src="${escapeHtml(path)}"${type === 'article' ? ' open' : ''}`;
+  const widget = tag
+    ? `<${tag} ${attributes}><p>The document cannot be shown. The list of problems says why.</p></${tag}>`
+    : `<p>No widget shows a document of type “${escapeHtml(type)}”.</p>`;
+  return `<!doctype html>
+<html lang="${escapeHtml(lang)}" dir="${/^(ar|fa|he|ur)\b/i.test(lang) ? 'rtl' : 'ltr'}" style="color-scheme: ${theme}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="/widgets/smart-meditation.css">
+<link rel="stylesheet" href="/preview.css">
+<script src="/widgets/smart-meditation.js" async data-endpoint="/content/" data-country="${escapeHtml(country)}"></script>
+<body class="document ${theme}">
+${widget}
+</html>
+`;
+}
+
+/** The page with the list of documents. */
+export function overviewPage(): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Content preview</title>
+<link rel="stylesheet" href="/preview.css">
+<script src="/preview.js" defer></script>
+<body class="overview">
+<nav aria-labelledby="heading">
+  <h1 id="heading">Content preview</h1>
+  <p id="summary" role="status"></p>
+  <ul id="list"></ul>
+  <div id="others"></div>
+</nav>
+<main>
+  <form id="controls" aria-label="View">
+    <fieldset><legend>Width</legend>
+      <label><input type="radio" name="width" value="390" checked> Phone</label>
+      <label><input type="radio" name="width" value="1100"> Desktop</label>
+    </fieldset>
+    <fieldset><legend>Colors</legend>
+      <label><input type="radio" name="theme" value="light" checked> Light</label>
+      <label><input type="radio" name="theme" value="dark"> Dark</label>
+    </fieldset>
+    <label>Language of the page
+      <select name="lang">
+        <option value="">as the document</option>
+        ${['en', 'ar', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt-BR', 'uk', 'zh-CN'].map((lang) => `<option>${lang}</option>`).join('')}
+      </select>
+    </label>
+    <button type="button" id="print">Print</button>
+  </form>
+  <section id="problems" aria-label="Problems"></section>
+  <div id="stage"><iframe id="frame" title="Document"></iframe></div>
+</main>
+</html>
+`;
+}
+
+/** Styles of both pages. */
+export const previewStyles = `
+:root { font: 16px/1.5 system-ui, sans-serif; }
+body { margin: 0; }
+body.document { padding: 16px; background: #fff; color: #1c2024; }
+body.document.dark { background: #14171a; color: #eceef0; }
+body.overview { display: grid; grid-template-columns: minmax(16rem, 24rem) 1fr; min-height: 100vh; background: #f3f4f6; color: #1c2024; }
+nav { padding: 16px; background: #fff; border-inline-end: 1px solid #c9ced6; overflow: auto; max-height: 100vh; box-sizing: border-box; position: sticky; top: 0; }
+h1 { font-size: 1.25rem; margin: 0 0 8px; }
+ul { list-style: none; margin: 0; padding: 0; }
+#list button { display: block; inline-size: 100%; text-align: start; font: inherit; color: inherit; background: none; border: 0; border-radius: 6px; padding: 8px; cursor: pointer; min-block-size: 44px; }
+#list button:hover { background: #eef1f6; }
+#list button[aria-current=true] { background: #dde6f3; font-weight: 600; }
+#list small { display: block; font-weight: 400; color: #4b5563; }
+.error { color: #a8071a; }
+.warning { color: #7a4b00; }
+main { padding: 16px; min-inline-size: 0; }
+#controls { display: flex; flex-wrap: wrap; gap: 16px; align-items: end; margin-block-end: 16px; }
+fieldset { border: 0; margin: 0; padding: 0; }
+legend { font-size: .875rem; padding: 0; }
+label { margin-inline-end: 8px; }
+#print, select { font: inherit; min-block-size: 44px; }
+#stage { overflow: auto; }
+iframe { border: 1px solid #c9ced6; background: #fff; block-size: 75vh; display: block; }
+#problems p { margin: 0 0 8px; }
+@media (max-width: 50rem) { body.overview { grid-template-columns: 1fr; } nav { position: static; max-height: none; border: 0; } }
+`;
+
+/** Script of the page with the list. */
+export const previewScript = `
+const byId = (id) => document.getElementById(id);
+const controls = byId('controls');
+let state = {documents: [], others: []};
+const chosen = () => decodeURIComponent(location.hash.slice(1));
+
+function element(name, text, className) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+const count = (number, noun) => number + ' ' + noun + (number === 1 ? '' : 's');
+
+function statusOf(problems) {
+  const errors = problems.filter((one) => one.isError).length;
+  if (errors) return [count(errors, 'error'), 'error'];
+  return problems.length ? [count(problems.length, 'warning'), 'warning'] : ['no problems', ''];
+}
+
+function problemText(problem) {
+  const item = element('p', '', problem.isError ? 'error' : 'warning');
+  item.append(element('strong', (problem.file ? problem.file + ', line ' : 'Line ') + problem.line + ': '), problem.message + '. ');
+  if (problem.help) item.append(element('em', problem.help));
+  return item;
+}
+
+function drawList() {
+  const all = [...state.documents.flatMap((one) => one.problems), ...state.others];
+  byId('summary').textContent = count(state.documents.length, 'document') + ', ' + statusOf(all)[0];
+  byId('list').replaceChildren(...state.documents.map((one) => {
+    const [words, className] = statusOf(one.problems);
+    const button = element('button', one.title);
+    button.append(element('small', one.file + (one.lang ? ' (' + one.lang + ')' : '')), element('small', words, className));
+    button.setAttribute('aria-current', String(one.path === chosen()));
+    button.addEventListener('click', () => { location.hash = encodeURIComponent(one.path); });
+    const item = element('li', '');
+    item.append(button);
+    return item;
+  }));
+  byId('others').replaceChildren(...state.others.map(problemText));
+}
+
+function drawDocument() {
+  const one = state.documents.find((document) => document.path === chosen()) ?? state.documents[0];
+  const {width, theme, lang} = Object.fromEntries(new FormData(controls));
+  const frame = byId('frame');
+  byId('problems').replaceChildren(...(one ? one.problems.map(problemText) : []));
+  frame.hidden = !one;
+  if (!one) return;
+  frame.title = one.title;
+  frame.style.inlineSize = width + 'px';
+  const query = new URLSearchParams({path: one.path, theme, lang: lang || one.lang || 'en'});
+  frame.src = '/document?' + query;
+}
+
+async function update() {
+  state = await (await fetch('/state.json')).json();
+  if (!chosen() && state.documents[0]) history.replaceState(null, '', '#' + encodeURIComponent(state.documents[0].path));
+  drawList();
+  drawDocument();
+}
+
+controls.addEventListener('change', drawDocument);
+byId('print').addEventListener('click', () => byId('frame').contentWindow.print());
+addEventListener('hashchange', () => { drawList(); drawDocument(); });
+new EventSource('/changes').addEventListener('message', update);
+update();
+`;

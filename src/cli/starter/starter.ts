@@ -1,0 +1,50 @@
+import {cp, mkdir, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {slugOf} from './slug.js';
+import {folderGuide, starterPlaces, starters} from './templates.js';
+
+/**
+ * Writes a starter with a commented document of each type, and the schemas for editors. Files that exist are left as they are.
+ * @returns the files that were written.
+ */
+export async function writeStarter(folder: string, lang: string): Promise<string[]> {
+  const documents: readonly (readonly [string, string])[] = [
+    ['articles/first-article.md', starters['article']?.({title: 'My first article', lang}) ?? ''],
+    ['breathing/calm.yaml', starters['breathing']?.({title: 'Calm breathing', lang}) ?? ''],
+    ['mood/today.yaml', starters['mood']?.({title: 'How are you feeling right now?', lang}) ?? ''],
+    ['README.md', folderGuide],
+  ];
+  const written: string[] = [];
+  for (const [path, text] of documents) if (await writeNew(join(folder, path), text)) written.push(join(folder, path));
+  await cp(fileURLToPath(new URL('../../../schemas/', import.meta.url)), join(folder, '.schemas'), {recursive: true});
+  return written;
+}
+
+/**
+ * Writes a new document with notes on its fields.
+ * @returns its path.
+ * @throws when the type is unknown or the file exists.
+ */
+export async function writeDocument(folder: string, type: string, title: string, lang: string): Promise<string> {
+  const starter = Object.hasOwn(starters, type) ? starters[type] : undefined;
+  const [subfolder, extension] = starterPlaces[type] ?? [];
+  if (!starter || subfolder === undefined || extension === undefined)
+    throw new Error(`The type should be one of ${Object.keys(starters).join(', ')}, but is "${type}".`);
+  const name = type === 'support' ? title.toUpperCase() : slugOf(title);
+  const path = join(folder, subfolder, `${name}.${extension}`);
+  if (!(await writeNew(path, starter({title, lang})))) throw new Error(`${path} exists already.`);
+  return path;
+}
+
+/** Writes a file unless it exists; tells whether it was written. */
+export async function writeNew(path: string, content: string | Buffer): Promise<boolean> {
+  await mkdir(dirname(path), {recursive: true});
+  try {
+    await writeFile(path, content, {flag: 'wx'});
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
