@@ -4,7 +4,25 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {extname, join, sep} from 'node:path';
 import {compress} from './compression.js';
 
-const contentTypes: Readonly<Record<string, string>> = {'.json': 'application/json', '.md': 'text/markdown'};
+const contentTypes: Readonly<Record<string, string>> = {
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.svg': 'image/svg+xml',
+};
+
+/** The content type of a file, by its extension. */
+export function contentTypeOf(path: string): string {
+  return contentTypes[extname(path).toLowerCase()] ?? 'application/octet-stream';
+}
 
 /** CORS headers that allow any origin. */
 const corsHeaders = {
@@ -34,14 +52,13 @@ export async function handleRequest(folder: string, request: IncomingMessage, re
   const etag = `"${createHash('sha256').update(bytes).digest('base64url')}-${encoding}"`;
   const cacheHeaders = {ETag: etag, Vary: 'Accept-Encoding', 'Cache-Control': 'no-cache'};
   if (request.headers['if-none-match']?.split(/,\s*/).includes(etag)) return send(304, cacheHeaders);
-  const type = contentTypes[extname(file)] ?? 'application/octet-stream';
   const encodingHeader: Record<string, string> = encoding === 'identity' ? {} : {'Content-Encoding': encoding};
   send(
     200,
     {
       ...cacheHeaders,
       ...encodingHeader,
-      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Type': contentTypeOf(file),
       'Content-Length': String(body.length),
     },
     body,

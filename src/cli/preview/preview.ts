@@ -1,9 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
-import {extname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {checkFolder} from '../checks/check-folder.js';
-import {handleRequest} from '../handle-request.js';
+import {contentTypeOf, handleRequest} from '../handle-request.js';
 import {positionOf, type Problem} from '../report/problem.js';
 import {listen, type RunningServer} from '../serve.js';
 import type {ContentDocument} from '../source/content-document.js';
@@ -142,22 +141,9 @@ async function respond(
   const text = content.textOf(path);
   if (text !== undefined) return void send('application/json', text);
   return isImage(path) && !path.split('/').includes('..')
-    ? void send(
-        imageTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
-        await readFile(`${folder}/${path}`),
-      )
+    ? void send(contentTypeOf(path), await readFile(`${folder}/${path}`))
     : void send('text/plain', 'There is no such document.\n', 404);
 }
-
-const imageTypes: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.svg': 'image/svg+xml',
-};
 
 /** Keeps the connection open and reports changes (server-sent events). */
 function listenToChanges(response: ServerResponse, listeners: Set<ServerResponse>): void {

@@ -43,10 +43,10 @@ export const isoDate = pipe(
   check((value) => isDay(value.slice(0, 10)), 'a day such as 2026-03-31'),
 );
 
-/** A language tag such as `en` or `pt-BR` (BCP 47). */
+/** A language tag such as `en` or `pt-BR` (BCP 47). The pattern has no flags, because JSON Schema has none. */
 export const languageTag = pipe(
   string('a language tag such as "en"'),
-  regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, 'a language tag such as "en"'),
+  regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a language tag such as "en"'),
 );
 
 /** Translations of a document: language tag to address. */

@@ -221,6 +221,7 @@ describe('preview', () => {
     await withFolder(
       {
         'articles/a.md': article('tilte: A'),
+        'articles/a.png': 'x',
         'mood/b.yaml': 'question: How?\noptions: [{value: 1, label: A}, {value: 2, label: B}]\n',
       },
       async (folder) => {
@@ -242,6 +243,7 @@ describe('preview', () => {
           );
           assert.equal(((await (await load('content/mood/b.json')).json()) as {question: string}).question, 'How?');
           assert.equal((await load('content/../../package.json')).status, 404);
+          assert.equal((await load('content/articles/a.png')).headers.get('content-type'), 'image/png');
           const changes = await load('changes');
           const reader = changes.body?.getReader();
           await reader?.read();
