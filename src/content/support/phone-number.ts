@@ -1,5 +1,5 @@
 /**
- * Country calling codes (ITU-T E.164) of the countries with built-in crisis lines and of adjacent countries in Europe.
+ * Country calling codes (ITU-T E.164; compared by a test with the data of libphonenumber) of the countries with built-in crisis lines and of adjacent countries in Europe.
  * International and national forms of a number can be compared only for these countries.
  */
 export const callingCodes: Readonly<Record<string, string>> = {

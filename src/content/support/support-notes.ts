@@ -4,10 +4,10 @@ import {emergencyNumbers} from './emergency-numbers.js';
 import {splitEmergency, type SupportDocument} from './support.js';
 
 /**
- * Prefixes of national premium-rate numbers, without the leading 0. From general knowledge of the numbering plans; they
- * only cause a warning for the author.
+ * Prefixes of national premium-rate numbers, without the leading 0, compared by a test with the data of libphonenumber. They only
+ * cause a warning for the author.
  */
-const premiumPrefixes: Readonly<Record<string, RegExp>> = {
+export const premiumPrefixes: Readonly<Record<string, RegExp>> = {
   AT: /^9[03]/,
   AU: /^190/,
   BE: /^90/,
