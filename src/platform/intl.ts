@@ -55,3 +55,15 @@ export const languageAndScript = (tag: string): string | undefined =>
       }),
     undefined,
   );
+
+/** The time of day in a time zone (IANA name) as `09:05`; `undefined` without data of the zone. */
+export const wallClock = (date: Date, timeZone: string): string | undefined =>
+  orFallback(() => {
+    const text = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(date);
+    return /^\d\d:\d\d$/.test(text) ? text : undefined;
+  }, undefined);

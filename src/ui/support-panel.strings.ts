@@ -24,6 +24,8 @@ export const supportStrings = {
   anyEmergency: 'Call the emergency number where you are. In the European Union it is 112.',
   find: 'Find a helpline in your country',
   allDay: 'Open 24 hours',
+  openNow: 'Open now',
+  closedNow: 'Closed now, opens at {time}',
   free: 'Free',
   paid: 'You may be charged for the call',
   checked: 'Checked {day}',

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {isCheckOutdated, type CrisisHelp} from '../content/support/crisis-help.js';
 import {crisisCountries, type Contact, type CrisisLine} from '../content/support/crisis-lines.js';
+import {openingStatus, type OpeningStatus} from '../content/support/opening-hours.js';
 import {safeHref} from '../content/validation/link.js';
 import {checkedBinding} from './checked-binding.js';
 import {heading} from '../rich-text/heading.js';
@@ -15,8 +16,8 @@ export interface SupportPanelOptions {
   /** First sentence, after an answer to a safety question. */
   readonly acknowledgement?: string | undefined;
   readonly lang: string;
-  /** Today as `2026-11-22`. The day of a check is shown for a year; authors see older ones in the console. */
-  readonly today: string;
+  /** The current time, to tell whether a line is open. The day of a check is shown for a year; authors see older ones in the console. */
+  readonly now: Date;
   readonly level: number;
   /** True while the list of countries is open. */
   readonly selectingCountry: boolean;
@@ -28,6 +29,12 @@ export interface SupportPanelOptions {
 
 /** Renders the crisis lines of one country: emergency numbers first, then all contacts with equal weight. Nothing is collapsed; needs no network. */
 export function supportPanel(view: SupportPanelOptions): TemplateResult {
+  // Two templates, so that a change of country renders new nodes: a page translator may have replaced text nodes, and the number of
+  // another country would remain.
+  return view.selectingCountry ? html`${panel(view)} ` : html`${panel(view)}`;
+}
+
+function panel(view: SupportPanelOptions): TemplateResult {
   const {help, strings, level} = view;
   const lines = help.lines.length ? help.lines : [helplineDirectory(strings)];
   const rows = lines.flatMap((line) => line.contacts.map((contact) => contactRow(view, line, contact)));
@@ -157,19 +164,27 @@ export function supportLines(
 }
 
 function contactDetails(
-  {strings, lang, today}: SupportPanelOptions,
+  {strings, lang, now, help}: SupportPanelOptions,
   {checked}: CrisisLine,
   {hours, cost, languages}: Contact,
 ): string[] {
+  const today = now.toISOString().slice(0, 10);
   const day = checked?.length === 10 ? formatDay(checked, lang, 'short') : (checked ?? '');
   const date = checked && !isCheckOutdated(checked, today) ? interpolate(strings.checked, {day}) : undefined;
   const languageNames = languages?.map((one) => displayNameOf(one, 'language', lang));
   return [
     hours === '24/7' ? strings.allDay : hours,
+    help.builtIn ? openingText(strings, openingStatus(hours, help.country ?? '', now)) : undefined,
     cost && strings[cost],
     languageNames && formatList(languageNames, lang),
     date,
   ].filter((one) => one !== undefined);
+}
+
+/** Only for built-in lines, whose hours are known to be daily. */
+function openingText(strings: SupportStrings, status: OpeningStatus | undefined): string | undefined {
+  if (!status) return undefined;
+  return status.isOpen ? strings.openNow : interpolate(strings.closedNow, {time: status.opensAt});
 }
 
 function countryFooter({

@@ -1,10 +1,12 @@
-import {nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {isServer, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {crisisHelpFor, type CrisisHelp} from '../../content/support/crisis-help.js';
+import {overdueReview} from '../../content/support/crisis-lines.js';
 import {supportNotes} from '../../content/support/support-notes.js';
 import type {SupportDocument} from '../../content/support/support.js';
 import {supportLines, supportPanel} from '../../ui/support-panel.js';
 import {supportStrings, type SupportStrings} from '../../ui/support-panel.strings.js';
 import {ContentController, type ContentHost, type DocumentParser} from './content-controller.js';
+import {onDiagnose} from '../diagnosis.js';
 import {moveFocus} from '../move-focus.js';
 import {countryOf} from '../settings/inherited-settings.js';
 import {warnAuthor} from '../../platform/console.js';
@@ -34,6 +36,21 @@ export class SupportController implements ReactiveController {
     this.#host = host;
     this.#supportDocument = new ContentController<SupportDocument>(host, parse, supportAddress);
     host.addController(this);
+    if (!isServer) onDiagnose(host, ({warnings}) => warnings.push(...this.#overdueReview()));
+  }
+
+  /** Only `doctor.js` reports it: a console line on every page would come years after the page was written. */
+  #overdueReview(): string[] {
+    const {builtIn} = crisisHelpFor(countryOf(this.#host), this.#supportDocument.value);
+    return [builtIn ? overdueReview(new Date().toISOString().slice(0, 10)) : undefined].filter(
+      (one) => one !== undefined,
+    );
+  }
+
+  /** The clinic's own document and its URL, once it has loaded and is valid. */
+  get loadedDocument(): {readonly document: unknown; readonly url: string | undefined} | undefined {
+    const {status, document, url} = this.#supportDocument;
+    return status === 'ready' ? {document, url} : undefined;
   }
 
   /**
@@ -85,7 +102,7 @@ export class SupportController implements ReactiveController {
       strings,
       acknowledgement: this.#answered && acknowledgementFor(this.#answered.linkId, strings),
       lang: this.#host.uiLanguage,
-      today: new Date().toISOString().slice(0, 10),
+      now: new Date(),
       level,
       selectingCountry: this.#selectingCountry,
       onChangeCountry: () => this.#setCountrySelection(true),

@@ -2,7 +2,12 @@ import {expect} from 'chai';
 import {readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {crisisHelpFor, isCheckOutdated} from '../../../src/content/support/crisis-help.js';
-import {CRISIS_LINES_REVIEW_BY, crisisCountries, crisisLines} from '../../../src/content/support/crisis-lines.js';
+import {
+  CRISIS_LINES_REVIEW_BY,
+  crisisCountries,
+  crisisLines,
+  overdueReview,
+} from '../../../src/content/support/crisis-lines.js';
 import {primaryEmergencyNumber, emergencyNumbers} from '../../../src/content/support/emergency-numbers.js';
 import {supportNotes} from '../../../src/content/support/support-notes.js';
 import {parseSupport} from '../../../src/content/support/support.js';
@@ -106,6 +111,11 @@ describe('the built-in crisis lines', () => {
   it(`are reviewed before ${CRISIS_LINES_REVIEW_BY}`, () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(today <= CRISIS_LINES_REVIEW_BY, 'the review of the built-in crisis lines is overdue').to.equal(true);
+  });
+
+  it('are reported to authors after that day', () => {
+    expect(overdueReview(CRISIS_LINES_REVIEW_BY)).to.equal(undefined);
+    expect(overdueReview('2027-02-23')).to.match(/^shows built-in crisis lines that had to be reviewed by 2027-02-22/);
   });
 
   it('are valid in a support document', () => {
