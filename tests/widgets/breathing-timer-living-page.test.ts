@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {waitForSelector} from '../../stories/breathing-timer/until.js';
 import {cueSettings} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
 import {advanceTime, mountTimer, textOf, unmountAll, type TimerFixture} from './breathing-timer.fixture.js';
+import {translate} from './translate.js';
 import {restoreStubs, stubProperty} from './stub-global.js';
 
 const initialCueSettings = {...cueSettings};
@@ -23,20 +24,6 @@ const cueRow = ({timer}: TimerFixture, name: string): string =>
   [...timer.shadowRoot!.querySelectorAll('.switch-row')]
     .map(({textContent}) => textContent.replace(/\s+/g, ' ').trim())
     .find((text) => text.startsWith(name)) ?? '';
-
-/** Replaces every text node in the shadow tree, as page translators do. */
-function translate(root: ShadowRoot): void {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    if (!text.data.trim() || text.parentElement?.closest('style, font')) continue;
-    const template = document.createElement('template');
-    template.innerHTML = '<font><font></font></font>';
-    template.content.querySelector('font font')!.textContent = `«${text.data.trim()}»`;
-    text.replaceWith(template.content);
-  }
-}
 
 describe('<sm-breathing-timer> with text nodes replaced by a page translator', () => {
   it('never shows an old phase, count, or remaining time', async () => {
@@ -61,6 +48,18 @@ describe('<sm-breathing-timer> with text nodes replaced by a page translator', (
       'Breathe out, 4, 2 minutes left',
       'Breathe in, 1, Last minute',
     ]);
+  });
+
+  it('never shows the text of another exercise before a session', async () => {
+    const {timer} = await mountTimer('patterns="calm 4-7-8" minutes="2"');
+    const text = (selector: string): string => textOf(timer, selector).replace(/[«»]/g, '');
+    const before = text('.lead');
+    translate(timer.shadowRoot!);
+    timer.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=exercise]')[1]!.click();
+    await timer.updateComplete;
+    expect(text('.lead')).not.to.equal(before);
+    expect(text('.lead')).to.match(/hold for 7 seconds/i);
+    expect(text('.start-button')).not.to.contain('2 minutes');
   });
 
   it('never shows an outdated button label', async () => {

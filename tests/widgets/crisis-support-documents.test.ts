@@ -2,6 +2,7 @@ import type {SupportInput} from '../../src/index.js';
 import {expect} from 'chai';
 import '../../src/define.js';
 import {unmountAll, mount, textOf} from './mount.js';
+import {restoreStubs, stubProperty} from './stub-global.js';
 import type {CountryCode} from '../../src/content/validation/country-codes.js';
 
 const createLine = (more: object = {}) => ({
@@ -166,5 +167,35 @@ describe('a support document', () => {
     );
     expect(found.how).to.deep.equal(['Call <b>1</b>']);
     expect(document.querySelectorAll('img')).to.have.lengthOf(0);
+  });
+});
+
+describe('the built-in crisis lines after their review date', () => {
+  afterEach(() => {
+    restoreStubs();
+    unmountAll();
+  });
+
+  const warningsOf = async (content?: SupportInput): Promise<string[]> => {
+    const {element} = await mount('sm-crisis-support', {country: 'GB', ...(content && {content})});
+    const detail = {warnings: [] as string[], documents: []};
+    element.dispatchEvent(new CustomEvent('sm-diagnose', {detail}));
+    return detail.warnings.filter((one) => one.includes('reviewed'));
+  };
+
+  it('are named by the doctor, unlike the lines of a clinic', async () => {
+    expect(await warningsOf()).to.deep.equal([]);
+    const now = new Date('2027-02-23T12:00:00Z').getTime();
+    stubProperty(
+      globalThis,
+      'Date',
+      class extends Date {
+        constructor() {
+          super(now);
+        }
+      },
+    );
+    expect(await warningsOf()).to.have.lengthOf(1);
+    expect(await warningsOf(createDocument() as SupportInput)).to.deep.equal([]);
   });
 });

@@ -1,4 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import {freshText} from '../../../ui/fresh-text.js';
 import type {OptionalFeaturesStrings} from '../cues/optional-features.strings.js';
 import {breathsPerMinute} from '../pattern/notation.js';
 import {patternSources} from '../pattern/sources.js';
@@ -15,9 +17,10 @@ export function evidenceView(text: OptionalFeaturesStrings, view: ViewData): Tem
   const sourceList = exercise.sources ?? (builtInSource ? [builtInSource] : []);
   const sourceLink = ({title, href}: {title: string; href?: string | undefined}): TemplateResult =>
     href ? html` <a href=${href} rel="noreferrer">${title}</a><span class="address">, ${href}</span>` : html` ${title}`;
+  const rate = formatCount(text.rate, Math.round(breathsPerMinute(exercise.phases) * 10) / 10, lang);
   return html`<p class="small">
-    ${formatCount(text.rate, Math.round(breathsPerMinute(exercise.phases) * 10) / 10, lang)}. ${exercise.evidence ?? builtInText(text.evidence, exercise)}
-    ${sourceList.length ? html`${text.source}${sourceList.map((one, index) => html`${index ? ',' : ''}${sourceLink(one)}`)}.` : nothing}
+    ${freshText(`${rate}. ${exercise.evidence ?? builtInText(text.evidence, exercise)}`)}
+    ${sourceList.length ? keyed(exercise, html`${text.source}${sourceList.map((one, index) => html`${index ? ',' : ''}${sourceLink(one)}`)}.`) : nothing}
   </p>`;
 }
 
@@ -32,5 +35,5 @@ export function aboutView(text: OptionalFeaturesStrings, view: ViewData): Templa
     text.grounding,
     text.notTreatment,
   ];
-  return html`${lines.map((line) => (line ? html`<p class="small">${line}</p>` : nothing))}${evidenceView(text, view)}`;
+  return html`${lines.map((line) => (line ? html`<p class="small">${freshText(line)}</p>` : nothing))}${evidenceView(text, view)}`;
 }

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {checkedBinding} from '../../../ui/checked-binding.js';
 import {heading} from '../../../rich-text/heading.js';
+import {freshText} from '../../../ui/fresh-text.js';
 import {formatList, formatNumber, interpolate} from '../../../ui/format.js';
 import {toBreathCycle} from '../session/breath-cycle.js';
 import {withoutHolds, type Exercise} from '../pattern/exercise.js';
@@ -38,7 +39,7 @@ export function idleView(view: View): TemplateResult {
 function startButton(view: View): TemplateResult {
   const {localization, loading, loadFailed, actions} = view;
   const {text} = localization;
-  return html`<button class="start-button primary" part="start" @click=${actions.start}><b class="overlay"><span>${loadFailed ? text.tryAgain : text.start}</span><span data-text=${text.tryAgain}></span></b><span class="overlay"><span>${loading ? text.loading : durationText(view)}</span><span data-text=${text.loading}></span></span></button>`;
+  return html`<button class="start-button primary" part="start" @click=${actions.start}><b class="overlay"><span>${freshText(loadFailed ? text.tryAgain : text.start)}</span><span data-text=${text.tryAgain}></span></b><span class="overlay"><span>${freshText(loading ? text.loading : durationText(view))}</span><span data-text=${text.loading}></span></span></button>`;
 }
 
 function loadFailure(view: View): TemplateResult | typeof nothing {
@@ -58,7 +59,7 @@ function patternLead({localization, exercise, exercises}: View): TemplateResult 
   const current = sentence(exercise);
   const others = new Set(exercises.flatMap((one) => [sentence(one), sentence(withoutHolds(one))]));
   others.delete(current);
-  return html`<div class="overlay"><p class="lead">${current}</p>${[...others].map((one) => html`<p class="lead-variant" data-text=${one}></p>`)}</div>`;
+  return html`<div class="overlay"><p class="lead">${freshText(current)}</p>${[...others].map((one) => html`<p class="lead-variant" data-text=${one}></p>`)}</div>`;
 }
 
 /**

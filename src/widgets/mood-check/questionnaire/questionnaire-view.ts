@@ -37,7 +37,10 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
     id: 'current-heading',
     prefix: html`<span class="visually-hidden" dir="auto" lang=${view.lang}>${progressText}. ${error ? `${errorText(error, currentPage.item, view)} ` : nothing}</span>`,
   });
-  return html`<div class="progress">
+  // A page translator may have replaced text nodes: no word of the previous question may remain.
+  return html`${keyed(
+    currentPage.item.key,
+    html`<div class="progress">
       <p aria-hidden="true"><span>${progressText}</span>${contentText(session.definition, session.definition.name)}</p>
       ${pages.length > MAX_PROGRESS_SEGMENTS ? nothing : html`<div class="steps">${pages.map((_, index) => html`<i class=${index < position ? 'on' : ''}></i>`)}</div>`}
     </div>
@@ -48,7 +51,8 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
         html`<button class="btn" type="button" @click=${onSingleClick(session, () => session.next())}>${position < pages.length ? strings.next : strings.review}</button>`,
         [strings.next, strings.review].map((label) => html`<span class="btn-space">${label}</span>`),
       )}
-    </div>
+    </div>`,
+  )}
     ${disclaimers(view, session)}`;
 }
 
@@ -138,7 +142,7 @@ function questionBlock(
       ${heading(isPaged ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}${entry ? html` ${uiText(view, entry)}` : nothing}</span>`)}
       <div id=${`${id}-hint`}>${item.required ? html`<p class="small">${uiText(view, strings.requiredHint)}</p>` : nothing}${hints.map((hint) => html`<p class="small" dir="auto">${hint}</p>`)}</div>
     </div>
-    ${keyed(item.key, answerInput({view, session, item, id, labelledBy: `${contextId} ${id}`}))}
+    ${answerInput({view, session, item, id, labelledBy: `${contextId} ${id}`})}
     ${error ? html`<p class="error" id=${`${id}-error`}>${uiText(view, errorText(error, item, view))}</p>` : nothing}
     ${instanceButtons(view, session, page)}
   </div>

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {MoodOption} from '../../../content/mood/mood.js';
 import {drawFace, type Face} from '../../../ui/face.js';
+import {freshText} from '../../../ui/fresh-text.js';
 import type {Translated} from '../../../ui/format.js';
 import {reserveSpace} from '../../../ui/reserve-space.js';
 import type {SingleQuestionSession} from './session.js';
@@ -48,7 +49,7 @@ export function sliderInput(view: ViewContext, session: SingleQuestionSession): 
   const valueText = selectedIndex < 0 ? noAnswer : (shownOption?.label ?? '');
   return html`<div class="slider">
       ${shownOption?.face ? drawFace(shownOption.face) : nothing}
-      ${reserveSpace(html`<output dir="auto">${valueText}</output>`, [noAnswer, ...options.map(({label}) => label)])}
+      ${reserveSpace(html`<output dir="auto">${freshText(valueText)}</output>`, [noAnswer, ...options.map(({label}) => label)])}
       <div class="range">
         <input type="range" min="0" max=${options.length - 1} step="1" autocomplete="off" aria-labelledby="current-heading" aria-describedby="question-hint"
           aria-valuetext=${valueText} .value=${String(selectedIndex < 0 ? middleIndex : selectedIndex)} @input=${selectFromInput} @pointerup=${selectFromInput} @keydown=${onKeydown} />
