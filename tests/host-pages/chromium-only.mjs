@@ -29,6 +29,7 @@ export const chromiumOnly = new Set([
   'content-box-everywhere',
   'contrast-too-low',
   'cross-origin-script',
+  'country-not-needed',
   'css-transform',
   'css-zoom-50',
   'custom-states-need-dashes',

@@ -151,6 +151,12 @@ export const doctor = [
       /No country is set, so <sm-article-card>, <sm-breathing-timer>, <sm-mood-check> cannot show the emergency number.*data-country="GB"/s,
   },
   {
+    name: 'country-not-needed',
+    wrap: () => '<main><sm-breathing-timer country="GB">Words</sm-breathing-timer></main>',
+    script: `<script src="${src}"></script>`,
+    notDiagnosed: /country/,
+  },
+  {
     name: 'country-on-the-page',
     wrap: () => '<main data-sm-country="GB"><sm-breathing-timer>Words</sm-breathing-timer></main>',
     script: `<script src="${src}"></script>`,
