@@ -6,6 +6,7 @@ import {checkMarkup} from './check-markup.js';
 import {checkPage} from './check-page.js';
 import {checkPlatform} from './check-platform.js';
 import {checkPolicy} from './check-policy.js';
+import {checkRecorders} from './check-recorders.js';
 import {checkReservedSize} from './check-reserved-size.js';
 import {checkScript} from './check-script.js';
 import {checkStyleSheet} from './check-style-sheet.js';
@@ -29,6 +30,7 @@ async function runChecks(): Promise<Diagnostic[]> {
     checkAttributes,
     checkContent,
     checkPage,
+    checkRecorders,
     checkReservedSize,
     checkColors,
   ];
