@@ -91,17 +91,17 @@ const chunkedScript = (input, out) => ({
 });
 
 /** FHIRPath, which few questionnaires need, would more than double the size of the script in one file. */
-const withoutExpressions = (out) =>
+const withoutExpressions = (out, advice) =>
   withoutModule(
     at(out, 'modules/content/questionnaire/expressions/expression-evaluator.js'),
     'createEvaluator',
-    'smart-meditation.full.js does not contain it, use smart-meditation.js',
+    advice,
   );
 
-/** The same in one file that needs no other. */
-const singleFile = (name, input, out) => ({
+/** A script in one file. `advice` says what to do instead where a document needs FHIRPath. */
+const singleFile = (name, input, out, {advice, isAlone}) => ({
   input: SCRIPT_ENTRY,
-  plugins: [withoutExpressions(out), ...widgetPlugins(input, out, {withLoader: false})],
+  plugins: [withoutExpressions(out, advice), ...widgetPlugins(input, out, {withLoader: false, isAlone})],
   output: {
     file: at(out, `${name}.js`),
     format: 'iife',
@@ -128,10 +128,16 @@ const standaloneScript = (folder, name, out, plugins = []) => ({
   },
 });
 
-/** The scripts for script tags, in the order in which they have to be built: the doctor contains the names of the chunks. */
+/** The scripts for script tags, in the order in which they have to be built: scripts contain the hash of `sealed.js`, the doctor contains the names of the chunks. */
 export const bundles = (out = 'dist') => [
+  singleFile('sealed', 'widgets/mood-check/sealed/sealed-page.js', out, {
+    advice: 'a sealed check cannot load it',
+    isAlone: true,
+  }),
   chunkedScript('define.js', out),
-  singleFile('smart-meditation.full', 'define.js', out),
+  singleFile('smart-meditation.full', 'define.js', out, {
+    advice: 'smart-meditation.full.js does not contain it, use smart-meditation.js',
+  }),
   standaloneScript('frame', 'frame', out),
   standaloneScript('frame', 'frame-page', out),
   standaloneScript('doctor', 'doctor', out, [doctorData(out)]),

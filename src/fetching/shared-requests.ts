@@ -23,8 +23,26 @@ interface CacheEntry {
 
 const cache = new Map<string, CacheEntry>();
 
+let providedDocuments: ReadonlyMap<string, unknown> | undefined;
+
+/** Provides documents by address. From then on, other documents are refused and nothing is requested. */
+export function provideDocuments(documents: Iterable<readonly [url: string, document: unknown]>): void {
+  providedDocuments = new Map([...documents].map(([url, document]) => [url, document]));
+}
+
+function providedHandle(url: string): DocumentHandle {
+  const isProvided = providedDocuments?.has(url);
+  return {
+    result: isProvided
+      ? Promise.resolve({document: providedDocuments?.get(url), url, isStale: false})
+      : Promise.reject(new ContentError('refused', `${url} is not available here`, {url})),
+    release: () => undefined,
+  };
+}
+
 /** Loads a document once for all widgets with the same address while at least one uses it. Each widget keeps its own `#fragment`. */
 export function acquireDocument(address: string): DocumentHandle {
+  if (providedDocuments) return providedHandle(address);
   const url = address.replace(/#.*$/, '');
   const entry = cache.get(url) ?? startLoading(url);
   entry.refCount += 1;

@@ -15,6 +15,7 @@ type ArgName =
   | 'remember'
   | 'required'
   | 'response'
+  | 'sealed'
   | 'shareAnswers'
   | 'showScore'
   | 'slider'
@@ -45,6 +46,7 @@ export const renderMoodCheck = (args: Args): TemplateResult => html`<sm-mood-che
   ?note=${args.note}
   ?remember=${args.remember}
   ?required=${args.required}
+  ?sealed=${args.sealed}
   ?share-answers=${args.shareAnswers}
   ?show-score=${args.showScore}
   ?slider=${args.slider}

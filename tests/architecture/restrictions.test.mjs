@@ -15,9 +15,16 @@ const using = (words, except = () => false) =>
 
 test('only src/rich-text/ inserts HTML from strings', () => {
   const sinks =
-    /\b(unsafeHTML|unsafeSVG|unsafeStatic|innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|srcdoc|document\.write)\b/;
+    /\b(unsafeHTML|unsafeSVG|unsafeStatic|innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|document\.write)\b/;
   assert.deepEqual(
     using(sinks, (path) => /^src\/rich-text\//.test(path)),
+    [],
+  );
+});
+
+test('only the sealed mood check creates the document of a frame from a string', () => {
+  assert.deepEqual(
+    using(/\bsrcdoc\b/, (path) => path === 'src/widgets/mood-check/sealed/sealed-frame.ts'),
     [],
   );
 });

@@ -97,6 +97,7 @@ async function storybook() {
 const notModules = [
   'smart-meditation.js',
   'smart-meditation.full.js',
+  'sealed.js',
   'parts/*.js',
   'smart-meditation.css',
   'custom-elements.json',

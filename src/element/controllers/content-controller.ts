@@ -39,6 +39,8 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   error: ContentError | undefined;
   /** URL of the document; `undefined` for inline content. */
   url: string | undefined;
+  /** The document before validation, when `status` is `ready`. */
+  document: unknown;
   /** True when the network failed and `value` is the last cached copy. */
   isStale = false;
 
@@ -113,7 +115,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     const requestId = ++this.#requestId;
     const isCurrent = () => requestId === this.#requestId;
     this.#releaseHandles();
-    this.value = this.error = this.url = this.#requestedUrl = undefined;
+    this.value = this.document = this.error = this.url = this.#requestedUrl = undefined;
     this.isStale = false;
     const {content, src, inline} = this.#inputs();
     try {
@@ -165,6 +167,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     const value = isAsync ? await result : result;
     if (!isCurrent()) return;
     this.value = value;
+    this.document = document;
     this.url = source?.url;
     this.isStale = source?.isStale ?? false;
     this.#finish('ready', () => new ContentReadyEvent(this.url, this.isStale));

@@ -6,6 +6,8 @@ export interface FormHost extends SmElement {
   name: string;
   required: boolean;
   disabled: boolean;
+  /** True if the answers never leave the widget, so that it has no value and cannot be required. */
+  readonly sealed: boolean;
 }
 
 /** Sets the form value and validity of a widget. Without a `name`, no value is submitted. */
@@ -44,7 +46,7 @@ export class FormValue implements ReactiveController {
     const formData = value === null ? null : new FormData();
     formData?.append(this.#host.name, value ?? ''); // FormData includes the name, so the value is submitted even if only the `name` property is set.
     this.#internals?.setFormValue(formData, null); // No state: the browser must not restore answers on a shared computer.
-    const isMissing = this.#host.required && this.#readAnswer() === undefined;
+    const isMissing = this.#host.required && !this.#host.sealed && this.#readAnswer() === undefined;
     const anchor = this.#host.renderRoot.querySelector<HTMLElement>('input, button') ?? undefined;
     if (isMissing && anchor) this.#internals?.setValidity({valueMissing: true}, this.#requiredMessage(), anchor);
     else this.#internals?.setValidity({});

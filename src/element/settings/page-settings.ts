@@ -14,6 +14,14 @@ export interface Settings {
   locales?: Readonly<Record<string, LocaleSource>> | undefined;
   /** Replacement text by language and part of a locale: `{en: {'breathing-timer': {start: 'Begin'}}}`. */
   strings?: Readonly<Record<string, Locale>> | undefined;
+  /** Address of `sealed.js`, the script of a sealed mood check. Known without this setting when the widgets come from a script tag. */
+  sealedScript?: string | SealedScript | undefined;
+}
+
+/** A script with its subresource integrity, which is checked if it comes from another origin or is fetched. */
+export interface SealedScript {
+  readonly src: string;
+  readonly integrity?: string | undefined;
 }
 
 /** Translated strings of one language: one object per part, as in the `locales/` files. */

@@ -71,11 +71,16 @@ const hasVisibleText = (text: string): boolean =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u2800\u3164\uffa0]/g, ''));
 
 function resolveLocale(requested: string): {locale: Locale | undefined; lang: string} {
-  const {locales = {}} = settings();
-  const name = matchLocale(requested, locales);
-  const locale = loadLocale(name, locales[name]);
+  const {name, locale} = loadedLocale(requested);
   const lang = locale ? name : 'en';
   return {locale, lang: requested.startsWith(lang) ? requested : lang};
+}
+
+/** The translation for a requested language, once it has loaded, with its language tag. */
+export function loadedLocale(requested: string): {name: string; locale: Locale | undefined} {
+  const {locales = {}} = settings();
+  const name = matchLocale(requested, locales);
+  return {name, locale: loadLocale(name, locales[name])};
 }
 
 /** Language of the widget's own text for a requested language: the requested one, the matching locale, or English. */

@@ -5,6 +5,7 @@ import {moveFocus} from '../../element/move-focus.js';
 import {SupportController} from '../../element/controllers/support-controller.js';
 import {warnAuthor} from '../../platform/console.js';
 import {noScriptSlot} from '../../ui/no-js.js';
+import {SealedCheckLoader} from './sealed/sealed-check-loader.js';
 import type {FollowUp, FollowUpHost} from './follow-up/follow-up.js';
 import type {BuiltInQuestionOptions} from './single-question/built-in-question.js';
 import {ClearAnswersControl} from './clear-answers.js';
@@ -24,6 +25,7 @@ export interface MoodCheckHost extends ContentHost, FollowUpHost, BuiltInQuestio
   response?: unknown;
   country?: string;
   support?: string;
+  readonly sealed: boolean;
 }
 
 /** Coordinates the question, the session with its answers, the support panel and the follow-up. Answers are kept in memory only. */
@@ -34,6 +36,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   readonly #support: SupportController;
   readonly #defaultQuestion: DefaultQuestionSource;
   readonly #clearAnswersControl: ClearAnswersControl;
+  readonly #sealedCheck: SealedCheckLoader;
   #window: Window | null = null;
   #followUp: FollowUp | Promise<void> | undefined;
   #prefilledWith: unknown;
@@ -49,6 +52,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     this.#host = host;
     this.#defaultQuestion = new DefaultQuestionSource(host);
     this.#clearAnswersControl = new ClearAnswersControl(host, () => this.clearAnswers());
+    this.#sealedCheck = new SealedCheckLoader(host);
     this.#content = new ContentController<QuestionSource>(host, parseQuestionSource);
     this.#support = new SupportController(
       host,
@@ -74,6 +78,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   /** Deletes the answers and restarts the question. */
   reset(): void {
     this.#pendingPanelFocus = false;
+    this.#sealedCheck.reset();
     this.#presenter = this.#prefilledWith = undefined;
     this.#clearAnswersControl.cancel();
     if (this.#followUp && 'reset' in this.#followUp) this.#followUp.reset();
@@ -153,7 +158,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   }
 
   hostUpdate(): void {
-    if (this.#defaultQuestion.detectChange()) this.#loadQuestion();
+    if (!this.#host.sealed && this.#defaultQuestion.detectChange()) this.#loadQuestion();
   }
 
   hostUpdated(): void {
@@ -183,10 +188,11 @@ export class MoodCheckController implements ReactiveController, SessionHost {
       baseUrl: this.#content.base,
       supportLines: this.session?.concerningItem ? this.#support.lines() : [],
       supportOpen: this.#support.open,
-      quickExit: this.#loadFollowUp()?.quickExit,
+      quickExit: this.#host.sealed ? undefined : this.#loadFollowUp()?.quickExit,
       openSupport: () => this.openCrisisSupport(),
     });
-    return withRecorderMarks(html`${this.#renderCard(view, disabled)}${this.#support.render(view.headingLevel)}`);
+    const card = this.#host.sealed ? this.#renderSealed(view, disabled) : this.#renderCard(view, disabled);
+    return withRecorderMarks(html`${card}${this.#support.render(view.headingLevel)}`);
   }
 
   #renderCard(view: ViewContext, disabled: boolean): TemplateResult {
@@ -211,6 +217,14 @@ export class MoodCheckController implements ReactiveController, SessionHost {
       </section>
       ${session.isComplete ? followUp?.render(view, presenter, disabled) : nothing}
       ${this.#clearAnswersControl.renderConfirmation(view.strings)}${noScriptSlot}`;
+  }
+
+  /** Renders the check in a frame that the page's scripts cannot read. */
+  #renderSealed(view: ViewContext, disabled: boolean): TemplateResult {
+    const {status} = this.#content;
+    if (status === 'failed') return errorState(view, () => this.#loadQuestion());
+    const documents = {content: this.#content, support: this.#support.loadedDocument};
+    return this.#sealedCheck.render(view, status === 'loading' ? undefined : documents, disabled);
   }
 
   #present(source: QuestionSource): SessionPresenter {

@@ -70,6 +70,8 @@ export class MoodCheckElement extends SmElement {
   @property() country?: CountryCode | undefined;
   /** Address of a support document, resolved against the endpoint; without it, the question's own or the built-in lines. */
   @property() support?: string | undefined;
+  /** Shows the check in a frame without an origin, which scripts and recorders of the page cannot read. Ignores `share-answers`, `submit-to`, `name`, `required` and `remember`. Cannot be switched off again. Read docs/privacy.md. */
+  @property({type: Boolean}) sealed = false;
   /** Lets the page's scripts read the answer from `sm-mood-answer`. The widget tells the user. */
   @property({type: Boolean, attribute: 'share-answers'}) shareAnswers = false;
   /** Offers to send the answer to this https URL, after a preview of the complete answer. */
@@ -93,6 +95,7 @@ export class MoodCheckElement extends SmElement {
   /** Level of the question in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
+  #hasBeenSealed = false;
   readonly #controller = new MoodCheckController(this);
   readonly #formValue = new FormValue(
     this,
@@ -138,6 +141,11 @@ export class MoodCheckElement extends SmElement {
   formDisabledCallback(disabled: boolean): void {
     this.#formValue.ancestorDisabled = disabled;
     this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    this.sealed ||= this.#hasBeenSealed;
+    this.#hasBeenSealed = this.sealed;
   }
 
   protected override renderWidget(): TemplateResult {

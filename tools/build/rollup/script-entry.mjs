@@ -22,22 +22,26 @@ const loaderCode = `smEntry.require = new ChunkLoader({
 
 const setupCode = (modules, out, withLoader) => `
 import {registerLocaleLoaders} from ${JSON.stringify(`${modules}/element/settings/locale-loader.js`)};
+import {registerSealedScript} from ${JSON.stringify(`${modules}/element/settings/sealed-script.js`)};
 import {scriptLocation} from ${JSON.stringify(`${modules}/loader/script-location.js`)};
 ${withLoader ? `import {ChunkLoader} from ${JSON.stringify(`${modules}/loader/chunk-loader.js`)};` : ''}
 const location = scriptLocation();
 ${withLoader ? loaderCode : ''}
 registerLocaleLoaders(location.base, ${JSON.stringify(localeIntegrities(out))});
+registerSealedScript(location.base, ${JSON.stringify(integrityOf(readFileSync(at(out, 'sealed.js'))))});
 `;
 
 /**
- * The virtual entry of a script: sets up the chunk loader, if the script has one, and the locale files, then imports a module.
- * `sideEffects` lists do not remove it.
+ * The virtual entry of a script: sets up the chunk loader, if the script has one, and the other files next to it, then imports a
+ * module. `sideEffects` lists do not remove it.
+ * @param isAlone true for a script that loads no other file.
  */
-export const scriptEntry = (file, out, {withLoader}) => ({
+export const scriptEntry = (file, out, {withLoader, isAlone = false}) => ({
   name: 'script-entry',
   resolveId: (id) => ([SCRIPT_ENTRY, SETUP, file].includes(id) ? {id, moduleSideEffects: true} : null),
   load(id) {
-    const code = {[SCRIPT_ENTRY]: () => entryCode(file), [SETUP]: () => setupCode(at(out, 'modules'), out, withLoader)};
+    const setup = () => (isAlone ? '' : setupCode(at(out, 'modules'), out, withLoader));
+    const code = {[SCRIPT_ENTRY]: () => entryCode(file), [SETUP]: setup};
     return code[id] ? {code: code[id](), map: {mappings: ''}} : null;
   },
 });

@@ -28,12 +28,9 @@ export function printText(text: string, ownerDocument: Document): () => void {
   const {contentDocument: frameDocument, contentWindow: frameWindow} = frame;
   if (!frameDocument || !frameWindow) {
     remove();
-    return remove;
+    return printInPlace(text, ownerDocument);
   }
-  const pre = frameDocument.createElement('pre');
-  Object.assign(pre.style, {font: '12pt/1.5 system-ui, sans-serif', whiteSpace: 'pre-wrap'});
-  pre.textContent = text;
-  frameDocument.body.append(pre);
+  frameDocument.body.append(printedText(text, frameDocument));
   let hasStarted = false;
   frameWindow.addEventListener('beforeprint', () => (hasStarted = true));
   frameWindow.addEventListener('afterprint', remove);
@@ -43,6 +40,34 @@ export function printText(text: string, ownerDocument: Document): () => void {
   if (!hasStarted) setTimeout(() => hasStarted || remove(), 1000);
   setTimeout(remove, MAX_PRINT_MS);
   return remove;
+}
+
+function printedText(text: string, ownerDocument: Document): HTMLElement {
+  const pre = ownerDocument.createElement('pre');
+  Object.assign(pre.style, {font: '12pt/1.5 system-ui, sans-serif', whiteSpace: 'pre-wrap'});
+  pre.textContent = text;
+  return pre;
+}
+
+/** Prints from a document with an opaque origin, which cannot read its frames: replaces its content until it has printed. */
+function printInPlace(text: string, ownerDocument: Document): () => void {
+  const {body, defaultView} = ownerDocument;
+  const pre = printedText(text, ownerDocument);
+  const shown = [...body.children].filter((one) => one instanceof HTMLElement && !one.hidden) as HTMLElement[];
+  let hasStarted = false;
+  const restore = (): void => {
+    if (!pre.isConnected) return;
+    pre.remove();
+    for (const one of shown) one.hidden = false;
+  };
+  for (const one of shown) one.hidden = true;
+  body.append(pre);
+  defaultView?.addEventListener('beforeprint', () => (hasStarted = true), {once: true});
+  defaultView?.addEventListener('afterprint', restore, {once: true});
+  defaultView?.print();
+  setTimeout(() => hasStarted || restore(), 1000); // For browsers that ignore `print()`.
+  setTimeout(restore, MAX_PRINT_MS);
+  return restore;
 }
 
 /** Saves a text as a file on the device. */

@@ -4,14 +4,21 @@ import {safeHref} from '../../../content/validation/link.js';
 /** Maximum duration of three presses of Escape, in milliseconds. */
 const ESCAPE_WINDOW_MS = 2000;
 
+/** The element of a quick exit. */
+export interface QuickExitHost extends ReactiveControllerHost, HTMLElement {
+  exitUrl?: string;
+  /** Leaves the page instead, where the window is a frame that cannot navigate it. */
+  leavePage?(): void;
+}
+
 /** Deletes the answers and replaces the page in the history, on a button press or three presses of Escape. */
 export class QuickExit implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement & {exitUrl?: string};
+  readonly #host: QuickExitHost;
   readonly #resetAnswers: () => void;
   #window: Window | null = null;
   #escapeTimes: number[] = [];
 
-  constructor(host: ReactiveControllerHost & HTMLElement & {exitUrl?: string}, resetAnswers: () => void) {
+  constructor(host: QuickExitHost, resetAnswers: () => void) {
     this.#host = host;
     this.#resetAnswers = resetAnswers;
     host.addController(this); // Also calls `hostConnected` if the element is already connected.
@@ -37,7 +44,10 @@ export class QuickExit implements ReactiveController {
     const {url} = this;
     const {location} = this.#window ?? {};
     this.#resetAnswers();
-    void this.#host.updateComplete.then(() => url && location?.replace(url));
+    void this.#host.updateComplete.then(() => {
+      if (this.#host.leavePage) this.#host.leavePage();
+      else if (url) location?.replace(url);
+    });
   };
 
   readonly #onKeydown = ({key, repeat, timeStamp}: KeyboardEvent): void => {

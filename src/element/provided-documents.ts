@@ -1,0 +1,1 @@
+export {provideDocuments} from '../fetching/shared-requests.js';

@@ -1,0 +1,84 @@
+import {once} from 'node:events';
+import {existsSync, readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {extname} from 'node:path';
+import {launch} from 'puppeteer-core';
+import {at} from '../../tools/project/root.mjs';
+import {findBrowsers} from '../../tools/test/browsers.mjs';
+
+const types = {'.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html'};
+
+/**
+ * Serves `dist/` and a page, and records every other request with its body: trackers on the page send their data there.
+ * @param files additional files by path. @param answer the answer of a collector, by path.
+ */
+export async function serve({files = {}, answer = () => ({})} = {}) {
+  const pages = new Map();
+  const collected = [];
+  const server = createServer(async (request, response) => {
+    const {pathname} = new URL(request.url, 'http://localhost');
+    const page = pages.get(pathname);
+    const body = await bodyOf(request);
+    const file = at('dist', pathname.slice(1));
+    response.setHeader('content-type', types[extname(pathname)] ?? 'text/html');
+    if (page) return void response.writeHead(200, page.headers).end(page.html);
+    response.setHeader('access-control-allow-origin', '*');
+    if (files[pathname]) return void response.end(files[pathname]);
+    if (extname(pathname) && existsSync(file)) return void response.end(readFileSync(file));
+    if (pathname !== '/favicon.ico') collected.push({url: request.url, body});
+    response.setHeader('content-type', types['.json']);
+    return void response.end(JSON.stringify(answer(pathname)));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    collected,
+    /** Adds a page and returns its URL. */
+    addPage(path, html, headers = {}) {
+      pages.set(path, {html, headers});
+      return origin + path;
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function bodyOf(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** Starts Chromium. */
+export const startBrowser = () =>
+  launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+
+/** HTML of a page with the widgets' script and this markup. */
+export const pageWith = (markup, {script = '<script src="/smart-meditation.js"></script>', root = 'lang="en"'} = {}) =>
+  `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Clinic</title></head><body><main>${markup}</main>${script}</body></html>`;
+
+/** Waits for the frame of a sealed check, and resolves with the frame once a question is displayed in it. */
+export async function sealedFrame(page) {
+  await page.waitForFunction(() => {
+    const box = document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('.sealed-frame');
+    return box && !box.hidden;
+  });
+  const frame = page.frames().find((one) => one.parentFrame() === page.mainFrame());
+  await frame.waitForFunction(() => document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('.stage input'));
+  return frame;
+}
+
+/** Runs in the frame: clicks an element of the widget and waits for the update. */
+export async function press(selector, at = 0) {
+  const element = document.querySelector('sm-mood-check');
+  const find = () => element.shadowRoot.querySelectorAll(selector)[at];
+  while (!find()) await new Promise(requestAnimationFrame);
+  find().click();
+  await element.updateComplete;
+}
+
+/** Runs in the frame: the text of the widget. */
+export const widgetText = () => document.querySelector('sm-mood-check').shadowRoot.textContent.replace(/\s+/g, ' ');
