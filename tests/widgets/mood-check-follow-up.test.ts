@@ -267,6 +267,24 @@ describe('the copy of the answers', () => {
     Reflect.deleteProperty(navigator, 'clipboard');
   });
 
+  it('is a record of a questionnaire: its name, the text before the questions, and the value of each answer', async () => {
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: {writeText: (words: string) => Promise.resolve(void copied.push(words))},
+    });
+    const check = await mount('sm-mood-check', {instrument: 'phq-2', country: 'GB'});
+    await answerQuestions(1, 3)(check.element);
+    await clickAll('.pager .btn:last-child', '.below .plain')(check.element);
+    await check.waitFor('.below [role=status]');
+    Reflect.deleteProperty(navigator, 'clipboard');
+    const [, , name, stem, first, second] = (copied[0] ?? '').split('\n');
+    expect(name).to.equal('PHQ-2');
+    expect(stem).to.match(/^Over the last 2 weeks, how often have you been bothered/);
+    expect(first).to.equal('Little interest or pleasure in doing things: Several days (1)');
+    expect(second).to.equal('Feeling down, depressed, or hopeless: Nearly every day (3)');
+  });
+
   it('can be copied manually if the browser denies clipboard access', async () => {
     Object.defineProperty(navigator, 'clipboard', {
       configurable: true,

@@ -12,6 +12,8 @@ export interface SessionPresenter {
   takeFocus?(root: ParentNode): boolean;
   /** Questions and answers as text. Only for questionnaires, which always offer a copy. */
   summaryLines?(view: ViewContext): readonly SummaryLine[];
+  /** The same as a record for the user's copy, with the name, the texts before the questions, and the values of the answers. */
+  recordLines?(view: ViewContext): readonly SummaryLine[];
   /** Additional lines for the user's copy. They are never sent. */
   privateLines?(view: ViewContext): readonly SummaryLine[];
 }

@@ -120,7 +120,7 @@ export class FollowUp {
     const copy = toPlainText([
       [strings.forAppointment, ''],
       [strings.answeredOn, formatDay(toLocalDay(this.#completedAt), view.lang)],
-      ...summaryLines,
+      ...(presenter.recordLines?.(view) ?? summaryLines),
       ...privateLines,
       ...view.supportLines,
     ]);

@@ -8,7 +8,7 @@ import {focusQuestion, questionnaireView} from './questionnaire-view.js';
 import {resultView} from './result.js';
 import {reviewView} from './review.js';
 import {StableHeight} from './stable-height.js';
-import {privateLines, summaryLines} from './summary.js';
+import {privateLines, recordLines, summaryLines} from './summary.js';
 import type {QuestionSource, SessionPresenter} from '../question-source.js';
 
 /** The FHIRPath expressions of a document; empty if it needs no evaluator. */
@@ -62,6 +62,7 @@ function createPresenter(session: QuestionnaireSession): SessionPresenter {
       return key !== undefined && focusQuestion(root, key);
     },
     summaryLines: (view) => summaryLines(view, session),
+    recordLines: (view) => recordLines(view, session),
     privateLines: (view) => privateLines(view, session),
   };
 }

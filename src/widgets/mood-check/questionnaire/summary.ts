@@ -1,4 +1,5 @@
-import {interpolate} from '../../../ui/format.js';
+import {itemPoints} from '../../../content/questionnaire/points.js';
+import {formatNumber, interpolate} from '../../../ui/format.js';
 import type {SummaryLine} from '../question-session.js';
 import type {ViewContext} from '../view.js';
 import {answerText} from './answer-text.js';
@@ -11,6 +12,29 @@ export function summaryLines(view: ViewContext, {pages, answers}: QuestionnaireS
     item.text || item.linkId,
     answerText(item, answers, view) || getQuestionnaireStrings(view).unanswered,
   ]);
+}
+
+/**
+ * The questions and answers as a record for an appointment: the name of the questionnaire, the texts before the questions (such as
+ * "Over the last 2 weeks"), and the value of each scored answer, as on the printed form.
+ */
+export function recordLines(view: ViewContext, {pages, answers, definition}: QuestionnaireSession): SummaryLine[] {
+  let previousContext: string | undefined;
+  const lines = pages.flatMap(({item, context}): SummaryLine[] => {
+    const contextText = context
+      .map(({text}) => text)
+      .filter(Boolean)
+      .join(' ');
+    const isNew = contextText !== previousContext;
+    previousContext = contextText;
+    const points = itemPoints(item, answers);
+    const answer = answerText(item, answers, view) || getQuestionnaireStrings(view).unanswered;
+    return [
+      ...(isNew && contextText ? [[contextText, ''] as const] : []),
+      [item.text || item.linkId, points === undefined ? answer : `${answer} (${formatNumber(points, view.lang)})`],
+    ];
+  });
+  return [[definition.name, ''], ...lines];
 }
 
 /** The total, if it is displayed, and the notices. Only for the user's copy. */
