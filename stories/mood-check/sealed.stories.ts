@@ -23,7 +23,7 @@ export const Question: Story = {parameters: {after}};
 
 export const Questionnaire: Story = {args: {instrument: 'phq-9'}, parameters: {after}};
 
-export const OwnQuestion: Story = {args: {content: clinicQuestion, theme: 'dark'}, parameters: {after}};
+export const ClinicQuestion: Story = {args: {content: clinicQuestion, theme: 'dark'}, parameters: {after}};
 
 /** Attributes that hand out answers are ignored. */
 export const IgnoredAttributes: Story = {

@@ -9,8 +9,8 @@ const question = {
   id: 'today',
   question: 'How is today, zq?',
   options: [
-    {value: 1, label: 'zq-low'},
-    {value: 2, label: 'zq-high'},
+    {value: 1, label: 'zq-low', face: 1},
+    {value: 2, label: 'zq-high', face: 5},
   ],
   support: 'support.json',
 };
@@ -21,7 +21,7 @@ const support = {
   lines: [{name: 'Our own line', contacts: [{type: 'phone', display: '01632 960 123', dial: '01632960123'}]}],
 };
 const files = {
-  '/folder-without-sealed/smart-meditation.js': readFileSync(at('dist/smart-meditation.js')),
+  '/folder-without-sealed/smart-meditation.full.js': readFileSync(at('dist/smart-meditation.full.js')),
   '/content/today.json': JSON.stringify(question),
   '/content/support.json': JSON.stringify(support),
 };
@@ -269,8 +269,13 @@ describe('a sealed mood check', () => {
   it('prints the copy and removes it', async () => {
     const frame = await open('<sm-mood-check sealed country="GB" summary></sm-mood-check>');
     await frame.evaluate(() => {
+      let printedRoot;
+      const {attachShadow} = Element.prototype;
+      Element.prototype.attachShadow = function (options) {
+        return (printedRoot = attachShadow.call(this, options));
+      };
       globalThis.print = () => {
-        globalThis.printed = [document.body.innerText, document.querySelector('main').hidden];
+        globalThis.printed = [printedRoot.textContent, document.querySelector('main').hidden];
         dispatchEvent(new Event('beforeprint'));
         dispatchEvent(new Event('afterprint'));
       };
@@ -282,11 +287,8 @@ describe('a sealed mood check', () => {
     assert.match(text, /How are you feeling right now\?: Low/);
     assert.equal(isHidden, true);
     assert.deepEqual(
-      await frame.evaluate(() => [
-        document.querySelector('main').hidden,
-        document.querySelectorAll('body > pre').length,
-      ]),
-      [false, 0],
+      await frame.evaluate(() => [document.querySelector('main').hidden, document.body.children.length]),
+      [false, 2],
     );
   });
 
@@ -376,7 +378,7 @@ describe('a sealed mood check', () => {
 
   it('is replaced by a sentence and help if its script cannot run', async () => {
     await openPage('<sm-mood-check sealed country="GB"><a href="/team">Our team</a></sm-mood-check>', {
-      script: '<script src="/folder-without-sealed/smart-meditation.js"></script>',
+      script: '<script src="/folder-without-sealed/smart-meditation.full.js"></script>',
     });
     const text = () => document.querySelector('sm-mood-check').shadowRoot.querySelector('[role=status]')?.textContent;
     await page.waitForFunction(text);

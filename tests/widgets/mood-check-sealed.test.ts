@@ -2,6 +2,8 @@ import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {configure} from '../../src/index.js';
+import * as stories from '../../stories/mood-check/sealed.stories.js';
+import {meetsWidgetContract} from '../support/widget-contract.js';
 import {mount, unmountAll, type MountedWidget} from './mount.js';
 
 type Sealed = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -17,6 +19,11 @@ async function mountSealed(properties: Partial<HTMLElementTagNameMap['sm-mood-ch
 
 const finished = ({element}: Sealed): Promise<Event> =>
   new Promise((resolve) => element.addEventListener('sm-mood-answer', resolve, {once: true}));
+
+describe('<sm-mood-check> sealed', () => {
+  before(() => configure({sealedScript}));
+  meetsWidgetContract(stories);
+});
 
 describe('a sealed <sm-mood-check> in this engine', () => {
   beforeEach(() => configure({sealedScript}));

@@ -49,19 +49,23 @@ function printedText(text: string, ownerDocument: Document): HTMLElement {
   return pre;
 }
 
-/** Prints from a document with an opaque origin, which cannot read its frames: replaces its content until it has printed. */
+/**
+ * Prints from a document with an opaque origin, which cannot read its frames: shows the text, in a closed shadow root, instead of the
+ * content of the document until it has printed.
+ */
 function printInPlace(text: string, ownerDocument: Document): () => void {
   const {body, defaultView} = ownerDocument;
-  const pre = printedText(text, ownerDocument);
+  const container = ownerDocument.createElement('div');
+  container.attachShadow({mode: 'closed'}).append(printedText(text, ownerDocument));
   const shown = [...body.children].filter((one) => one instanceof HTMLElement && !one.hidden) as HTMLElement[];
   let hasStarted = false;
   const restore = (): void => {
-    if (!pre.isConnected) return;
-    pre.remove();
+    if (!container.isConnected) return;
+    container.remove();
     for (const one of shown) one.hidden = false;
   };
   for (const one of shown) one.hidden = true;
-  body.append(pre);
+  body.append(container);
   defaultView?.addEventListener('beforeprint', () => (hasStarted = true), {once: true});
   defaultView?.addEventListener('afterprint', restore, {once: true});
   defaultView?.print();

@@ -1,4 +1,4 @@
-import type {SealedScript} from '../../../element/settings/page-settings.js';
+import {settings, type SealedScript} from '../../../element/settings/page-settings.js';
 import {requestOptions} from '../../../platform/fetch-options.js';
 
 /**
@@ -45,12 +45,8 @@ async function byContent({src, integrity}: SealedScript, nonce: string): Promise
 }
 
 /** The HTML document of the frame. @throws {Error} if the script cannot be loaded. */
-export async function frameDocument(
-  source: ScriptSource,
-  setting: string | SealedScript | undefined,
-  title: string,
-): Promise<string> {
-  const script = resolvedScript(setting);
+export async function frameDocument(source: ScriptSource, title: string): Promise<string> {
+  const script = sealedScript();
   const nonce = pageNonce() ?? randomNonce();
   return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policyFor(nonce))}"><title>${escapeAttribute(title)}</title></head>
@@ -58,7 +54,8 @@ export async function frameDocument(
 }
 
 /** The address of `sealed.js`. @throws {Error} if it is unknown. */
-function resolvedScript(setting: string | SealedScript | undefined): SealedScript {
+function sealedScript(): SealedScript {
+  const {sealedScript: setting} = settings();
   if (!setting) throw new Error('its address is unknown');
   const {src, integrity} = typeof setting === 'string' ? {src: setting} : setting;
   return {src: new URL(src, document.baseURI).href, integrity};

@@ -2,7 +2,6 @@ import {isServer, type TemplateResult} from 'lit';
 import {warnAuthor} from '../../../platform/console.js';
 import {errorState, loadingState} from '../card-states.js';
 import type {ViewContext} from '../view.js';
-import {pageContext} from './page-context.js';
 import type {SealedCheck, SealedContent, SealedHost} from './sealed-check.js';
 
 /** Loads the code of a sealed check on first use. Shows no question until it has loaded. */
@@ -31,7 +30,7 @@ export class SealedCheckLoader {
     this.#status = 'loading';
     import('./sealed-check.js').then(
       ({SealedCheck}) => {
-        this.#check = new SealedCheck(this.#host, pageContext);
+        this.#check = new SealedCheck(this.#host);
         this.#host.requestUpdate();
       },
       (error: unknown) => {

@@ -1,11 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SmElement} from '../../../element/sm-element.js';
+import {countryOf, endpointOf} from '../../../element/settings/inherited-settings.js';
+import {settings} from '../../../element/settings/page-settings.js';
+import {isLoadingLocale, loadedLocale} from '../../../element/settings/translations.js';
+import {warnAuthor} from '../../../platform/console.js';
 import {cardFooter, loadingState} from '../card-states.js';
 import {QuickExit} from '../follow-up/quick-exit.js';
 import {MoodAnswerEvent} from '../mood-check.events.js';
 import type {ViewContext} from '../view.js';
 import type {LoadedContent, SealedState} from './messages.js';
-import type {PageContext} from './page-context.js';
 import {SealedFrame} from './sealed-frame.js';
 import {sealedStrings} from './sealed.strings.js';
 import {sealedStyles} from './sealed.styles.js';
@@ -25,7 +28,7 @@ export interface SealedContent {
 }
 
 /** Attributes that hand out or keep answers, or that have no meaning in the frame. They are never passed to it. */
-const UNAVAILABLE_ATTRIBUTES = ['share-answers', 'submit-to', 'read-within', 'name', 'required', 'remember'];
+const UNAVAILABLE_ATTRIBUTES = 'share-answers submit-to submit-name read-within name required remember'.split(' ');
 
 /** Attributes that are passed on after they have been resolved. */
 const RESOLVED_ATTRIBUTES = ['sealed', 'src', 'support', 'endpoint', 'country', 'theme', 'disabled'];
@@ -41,14 +44,12 @@ const CSS_PROPERTIES = [
 /** The check in a frame that page scripts cannot read. If the frame cannot be created, a sentence and help stand in its place. */
 export class SealedCheck {
   readonly #host: SealedHost;
-  readonly #page: PageContext;
   readonly #quickExit: QuickExit;
   #frame: SealedFrame | undefined;
   #reportedAttributes = '';
 
-  constructor(host: SealedHost, page: PageContext) {
+  constructor(host: SealedHost) {
     this.#host = host;
-    this.#page = page;
     this.#quickExit = new QuickExit(host, () => this.reset());
     host.addStyles(sealedStyles);
   }
@@ -63,7 +64,7 @@ export class SealedCheck {
   render(view: ViewContext, documents: SealedContent, disabled: boolean): TemplateResult {
     this.#warnAboutAttributes();
     const viewWithExit = {...view, quickExit: this.#quickExit};
-    if (this.#page.isLoadingLocale()) return loadingState(viewWithExit);
+    if (!this.#frame && isLoadingLocale()) return loadingState(viewWithExit);
     const strings = view.getStrings('sealed', sealedStrings);
     this.#frame ??= this.#createFrame(strings.frameTitle);
     this.#frame.update(strings.frameTitle, this.#state(documents, disabled));
@@ -74,9 +75,9 @@ export class SealedCheck {
   }
 
   #createFrame(title: string): SealedFrame {
-    return new SealedFrame(this.#host.ownerDocument, title, this.#page.settings().sealedScript, {
+    return new SealedFrame(this.#host.ownerDocument, title, {
       onStatus: (problem) => {
-        if (problem) this.#page.warnAuthor(this.#host.localName, `is sealed and cannot be shown: ${problem}`);
+        if (problem) warnAuthor(this.#host.localName, `is sealed and cannot be shown: ${problem}`);
         this.#host.requestUpdate();
       },
       onFinished: () => this.#host.dispatchEvent(new MoodAnswerEvent(undefined)),
@@ -88,7 +89,7 @@ export class SealedCheck {
   #warnAboutAttributes(): void {
     const present = UNAVAILABLE_ATTRIBUTES.filter((name) => isSet(this.#host, name)).join(', ');
     if (present && present !== this.#reportedAttributes)
-      this.#page.warnAuthor(
+      warnAuthor(
         this.#host.localName,
         `is sealed, so it ignores ${present}: no answer leaves a sealed check. Remove ${present} or sealed`,
       );
@@ -99,7 +100,7 @@ export class SealedCheck {
     const {language, response} = this.#host;
     const computed = getComputedStyle(this.#host);
     const styles = CSS_PROPERTIES.map((name) => [name, computed.getPropertyValue(name)] as const);
-    const {name, locale} = this.#page.loadedLocale(language);
+    const {name, locale} = loadedLocale(language);
     const attributes: Record<string, string> = {
       ...this.#passedAttributes(),
       ...this.#resolvedAttributes(content, support),
@@ -114,7 +115,7 @@ export class SealedCheck {
       support,
       response,
       locales: locale ? {[name]: locale} : {},
-      strings: this.#page.settings().strings,
+      strings: settings().strings,
     };
   }
 
@@ -131,10 +132,10 @@ export class SealedCheck {
 
   #resolvedAttributes(content?: LoadedContent, support?: LoadedContent): Record<string, string> {
     const host = this.#host as SealedHost & {theme: string};
-    const theme = host.theme === 'auto' ? (this.#page.settings().theme ?? 'auto') : host.theme;
+    const theme = host.theme === 'auto' ? (settings().theme ?? 'auto') : host.theme;
     const all = {
-      country: this.#page.countryOf(host),
-      endpoint: this.#page.endpointOf(host),
+      country: countryOf(host),
+      endpoint: endpointOf(host),
       theme,
       src: content?.url,
       support: support?.url,

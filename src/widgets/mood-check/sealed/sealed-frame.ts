@@ -1,6 +1,5 @@
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import {toTrustedHtml} from '../../../platform/trusted-types.js';
-import type {SealedScript} from '../../../element/settings/page-settings.js';
 import {frameDocument, SANDBOX, scriptSources} from './frame-document.js';
 import {CONNECT_MESSAGE, type SealedReport, type SealedState} from './messages.js';
 
@@ -23,7 +22,6 @@ export interface SealedFrameListener {
 export class SealedFrame {
   readonly element: HTMLIFrameElement;
   status: 'loading' | 'ready' | 'failed' = 'loading';
-  readonly #script: string | SealedScript | undefined;
   readonly #listener: SealedFrameListener;
   #hasDocument = false;
   #attempt = 0;
@@ -33,13 +31,7 @@ export class SealedFrame {
   #sentState = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    ownerDocument: Document,
-    title: string,
-    script: string | SealedScript | undefined,
-    listener: SealedFrameListener,
-  ) {
-    this.#script = script;
+  constructor(ownerDocument: Document, title: string, listener: SealedFrameListener) {
     this.#listener = listener;
     this.element = ownerDocument.createElement('iframe');
     this.element.className = 'sealed';
@@ -68,7 +60,7 @@ export class SealedFrame {
     const source = scriptSources[this.#attempt];
     if (!source) return this.#fail();
     try {
-      const html = await frameDocument(source, this.#script, title);
+      const html = await frameDocument(source, title);
       // Throws if the page requires Trusted Types and does not allow our policy.
       this.#hasDocument = true;
       // eslint-disable-next-line no-restricted-syntax -- Our own text; the addresses and the nonce in it are escaped.

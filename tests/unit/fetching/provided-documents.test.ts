@@ -1,0 +1,25 @@
+import {expect} from 'chai';
+import {describe, it} from 'node:test';
+import {acquireDocument, provideDocuments} from '../../../src/fetching/shared-requests.js';
+
+describe('provided documents', () => {
+  it('are used instead of requests, and all others are refused without one', async () => {
+    const {fetch} = globalThis;
+    const requested: unknown[] = [];
+    globalThis.fetch = (url) => {
+      requested.push(url);
+      return Promise.reject(new TypeError('no network'));
+    };
+    provideDocuments([['https://clinic.example/today.json', {type: 'mood'}]]);
+    const provided = await acquireDocument('https://clinic.example/today.json').result;
+    expect(provided).to.deep.equal({
+      document: {type: 'mood'},
+      url: 'https://clinic.example/today.json',
+      isStale: false,
+    });
+    const failure = await acquireDocument('https://clinic.example/other.json').result.catch((error: Error) => error);
+    expect(failure).to.include({name: 'ContentError', kind: 'refused'});
+    expect(requested).to.deep.equal([]);
+    globalThis.fetch = fetch;
+  });
+});
