@@ -196,6 +196,6 @@ describe('the built-in crisis lines after their review date', () => {
       },
     );
     expect(await warningsOf()).to.have.lengthOf(1);
-    expect(await warningsOf(createDocument() as SupportInput)).to.deep.equal([]);
+    expect(await warningsOf(createDocument())).to.deep.equal([]);
   });
 });
