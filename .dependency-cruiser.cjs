@@ -1,7 +1,7 @@
 /** The layers of src/: what each folder may import of ours, and which packages. docs/architecture.md describes them. */
 const layers = {
   platform: {imports: [], packages: ['lit-html']},
-  content: {imports: ['platform'], packages: ['valibot']},
+  content: {imports: ['platform'], packages: ['valibot', 'fhirpath']},
   fetching: {imports: ['content', 'platform'], packages: ['yaml']},
   'rich-text': {imports: ['content', 'platform'], packages: ['lit', 'marked', 'dompurify']},
   ui: {imports: ['content', 'platform', 'rich-text'], packages: ['lit']},

@@ -90,18 +90,23 @@ const chunkedScript = (input, out) => ({
   },
 });
 
-/** FHIRPath, which few questionnaires need, would more than double the size of the script in one file. */
-const withoutExpressions = (out, advice) =>
+/**
+ * The parts that a script in one file does not contain, because few pages need them: FHIRPath would more than double its
+ * size, and unfinished answers need an attribute that few authors set.
+ */
+const withoutRareParts = (out, advice) => [
   withoutModule(
     at(out, 'modules/content/questionnaire/expressions/expression-evaluator.js'),
     'createEvaluator',
     advice,
-  );
+  ),
+  withoutModule(at(out, 'modules/widgets/mood-check/resume/resume.js'), 'createUnfinishedAnswers', advice),
+];
 
 /** A script in one file. `advice` says what to do instead where a document needs FHIRPath. */
 const singleFile = (name, input, out, {advice, isAlone}) => ({
   input: SCRIPT_ENTRY,
-  plugins: [withoutExpressions(out, advice), ...widgetPlugins(input, out, {withLoader: false, isAlone})],
+  plugins: [...withoutRareParts(out, advice), ...widgetPlugins(input, out, {withLoader: false, isAlone})],
   output: {
     file: at(out, `${name}.js`),
     format: 'iife',

@@ -1,4 +1,5 @@
 import {ContentError} from '../../content/validation/content-error.js';
+import {expressionChecker} from '../../content/questionnaire/expressions/expression-evaluator.js';
 import {parseQuestionnaire} from '../../content/questionnaire/fhir/parse-questionnaire.js';
 import {supportNotes} from '../../content/support/support-notes.js';
 import {parseSupport} from '../../content/support/support.js';
@@ -114,7 +115,10 @@ function supportWarnings(data: ContentDocument['data'], isPublishing: boolean): 
 /** The unsupported parts of a FHIR Questionnaire as warnings, or one error when nothing in it is supported. */
 function questionnaireProblems(data: ContentDocument['data']): {isError: boolean; message: string}[] {
   try {
-    return parseQuestionnaire(data).problems.map((message) => ({isError: false, message: `questionnaire ${message}`}));
+    return parseQuestionnaire(data, 'en', expressionChecker).problems.map((message) => ({
+      isError: false,
+      message: `questionnaire ${message}`,
+    }));
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return [{isError: true, message: error.message}];

@@ -1,5 +1,5 @@
 import type {BoundedPattern} from './bounded-pattern.js';
-import type {Expressions} from './expressions/expressions.js';
+import type {Expressions} from './expressions/item-expressions.js';
 
 /** Answers by item key: ids of the selected options, or values as text. Questions without an answer are absent. */
 export type Answers = ReadonlyMap<string, readonly string[]>;

@@ -14,6 +14,7 @@ import {MoodAnswerEvent, MoodSupportEvent, ScoreMismatchEvent} from './mood-chec
 import {DefaultQuestionSource} from './single-question/default-question.js';
 import {parseQuestionSource, parseSupportDocument} from './load-question.js';
 import type {CrisisSupportRequest, SessionHost, QuestionSession} from './question-session.js';
+import type {UnfinishedAnswers} from './resume/resume.js';
 import type {QuestionSource, SessionPresenter} from './question-source.js';
 import {containAnswerEvents} from './private-events.js';
 import {withRecorderMarks} from './recorder-marks.js';
@@ -25,6 +26,7 @@ export interface MoodCheckHost extends ContentHost, FollowUpHost, BuiltInQuestio
   response?: unknown;
   country?: string;
   support?: string;
+  readonly resume: boolean;
   readonly sealed: boolean;
 }
 
@@ -39,6 +41,8 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   readonly #sealedCheck: SealedCheckLoader;
   #window: Window | null = null;
   #followUp: FollowUp | Promise<void> | undefined;
+  #unfinished: UnfinishedAnswers | undefined;
+  #loadingUnfinished: Promise<void> | undefined;
   #prefilledWith: unknown;
   #reportedProblems: unknown;
   #shouldFocusHeading = false;
@@ -75,8 +79,13 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     this.#window?.removeEventListener('pagehide', this.#onPageHide);
   }
 
-  /** Deletes the answers and restarts the question. */
+  /** Deletes the answers, also those that are kept on the device, and restarts the question. */
   reset(): void {
+    void this.#unfinished?.erase();
+    this.#resetMemory();
+  }
+
+  #resetMemory(): void {
     this.#pendingPanelFocus = false;
     this.#sealedCheck.reset();
     this.#presenter = this.#prefilledWith = undefined;
@@ -93,9 +102,16 @@ export class MoodCheckController implements ReactiveController, SessionHost {
 
   /** Deletes the answers on `pagehide`, so that the back/forward cache does not restore them. */
   readonly #onPageHide = (): void => {
-    this.reset();
+    this.#unfinished?.detach();
+    this.#resetMemory();
     this.#support.close(null);
     ((this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement | null)?.blur(); // The focused element would reveal the answer.
+  };
+
+  /** Deletes the answers before the user leaves by the quick exit. */
+  readonly #onExit = (): void => {
+    void this.#unfinished?.erase();
+    this.#onPageHide();
   };
 
   /** Deletes the answers on request, restarts the question and focuses its heading. */
@@ -108,11 +124,13 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   requestRender({focusHeading = false} = {}): void {
     if (this.session?.answeredCount) this.#listenForPageHide();
     this.#shouldFocusHeading ||= focusHeading;
+    this.#unfinished?.save();
     this.#host.requestUpdate();
   }
 
   onComplete(): void {
     const {session} = this;
+    void this.#unfinished?.erase();
     if (session && this.#followUp && 'onComplete' in this.#followUp) this.#followUp.onComplete(session);
     this.#host.dispatchEvent(new MoodAnswerEvent(this.#host.shareAnswers ? session?.answer : undefined));
   }
@@ -205,13 +223,17 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     const presenter = this.#present(source);
     const {session} = presenter;
     const followUp = this.#loadFollowUp();
-    const defaultStatus = view.strings[session.isComplete ? (`${view.audience}Done` as const) : view.audience];
+    const unfinished = this.#loadUnfinished(session);
+    const defaultStatus =
+      unfinished?.privacyStatus(view) ??
+      view.strings[session.isComplete ? (`${view.audience}Done` as const) : view.audience];
     const privacyStatus = (session.isComplete && followUp?.privacyStatus(view, defaultStatus)) || [defaultStatus];
     const clearButton = disabled
       ? nothing
       : this.#clearAnswersControl.renderButton(view.strings, session.answeredCount);
     return html`<section class="card" part="card">
         ${presenter.summaryLines && !session.isComplete ? html`<p class="small">${view.readingNotice}</p>` : nothing}
+        ${disabled ? nothing : unfinished?.render(view)}
         <fieldset class="stage" role="none" ?disabled=${disabled}>${presenter.render(view)}</fieldset>
         ${cardFooter(view, privacyStatus, clearButton)}
       </section>
@@ -245,6 +267,21 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     return presenter;
   }
 
+  /** Loads the storage of unfinished answers if the `resume` attribute is set. */
+  #loadUnfinished(session: QuestionSession): UnfinishedAnswers | undefined {
+    if (isServer || !this.#host.resume || !session.saveAnswers) return undefined;
+    this.#unfinished?.attach(session);
+    this.#loadingUnfinished ??= import('./resume/resume.js')
+      .then(({createUnfinishedAnswers}) => {
+        this.#unfinished = createUnfinishedAnswers(() => this.#host.requestUpdate());
+        this.#host.requestUpdate();
+      })
+      .catch((error: unknown) =>
+        warnAuthor(this.#host.localName, `could not load "resume": ${(error as Error).message}`),
+      );
+    return this.#unfinished;
+  }
+
   /** Loads the follow-up if an attribute or a completed questionnaire requires it. Returns undefined until it is loaded. */
   #loadFollowUp(): FollowUp | undefined {
     const {submitTo, remember, summary, exitUrl} = this.#host;
@@ -255,7 +292,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
       return undefined;
     this.#followUp ??= import('./follow-up/follow-up.js').then(
       ({FollowUp}) => {
-        this.#followUp = new FollowUp(this.#host, this.#onPageHide);
+        this.#followUp = new FollowUp(this.#host, this.#onExit);
         if (this.session?.isComplete) this.#followUp.onComplete(this.session);
         this.#host.requestUpdate();
       },

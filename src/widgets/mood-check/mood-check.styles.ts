@@ -5,6 +5,8 @@ export const styles: CSSResult = css`
   .card-foot { display: grid; grid-template-columns: minmax(0, 1fr); justify-content: initial; }
   .foot-links { display: flex; flex-wrap: wrap; gap: 0 1.25em; align-items: center; }
   .below, .below ~ .support { margin-block-start: var(--_u); }
+  .unfinished { display: grid; gap: 0.25em; }
+  .keep { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.75em; align-items: center; min-block-size: 44px; }
   .stage { display: grid; gap: inherit; grid-template-columns: minmax(0, 1fr); }
   .face {
     inline-size: 2.75em;

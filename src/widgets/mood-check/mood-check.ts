@@ -56,6 +56,8 @@ export class MoodCheckElement extends SmElement {
   @property({converter: oneOf('one', 'all')}) layout: 'one' | 'all' = 'one';
   /** Displays the total of a completed questionnaire, and for built-in instruments its published range. */
   @property({type: Boolean, attribute: 'show-score'}) showScore = false;
+  /** Offers to keep the unfinished answers of a questionnaire on this device for 30 minutes, encrypted. Nothing is kept until the user agrees. */
+  @property({type: Boolean}) resume = false;
   /** Prefilled answers as a FHIR R4 QuestionnaireResponse. */
   @property({attribute: false}) response?: unknown;
   /** Asks the built-in question about right `now` or about the whole `day`. */

@@ -25,6 +25,13 @@ export interface SessionHost {
   reportScoreMismatch(): void;
 }
 
+/** Unfinished answers as JSON. */
+export interface SavedAnswers {
+  /** Identifies the question. Answers to another one are not restored. */
+  readonly fingerprint: string;
+  readonly state: unknown;
+}
+
 /** State of a question or questionnaire and its answers, kept in memory only. Rendering is separate. */
 export interface QuestionSession {
   /** The question or questionnaire. A different object starts a new session. */
@@ -39,6 +46,10 @@ export interface QuestionSession {
   readonly formValue: string | undefined;
   /** The first safety question whose answer is above its lowest. */
   readonly concerningItem?: {readonly linkId: string} | undefined;
+  /** Unfinished answers, to keep them on the device. */
+  saveAnswers?(): SavedAnswers;
+  /** Continues with unfinished answers to the same question. */
+  restoreAnswers?(saved: SavedAnswers): void;
   /** Fills in the answers of a FHIR QuestionnaireResponse. */
   prefill?(response: unknown): void;
 }

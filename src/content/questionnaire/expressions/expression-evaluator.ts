@@ -1,3 +1,4 @@
+import type {Expressions} from './item-expressions.js';
 import {answerKey} from '../fhir/answer-options.js';
 import {asNumber, asObject, asText} from '../fhir/fhir-json.js';
 import {toLocalDate} from '../compare.js';
@@ -21,13 +22,7 @@ import {
   type CompiledExpression,
   type Environment,
 } from './bounded-fhirpath.js';
-import {
-  applyResults,
-  type ExpressionEvaluator,
-  type ExpressionResults,
-  type Expressions,
-  type EvaluatedState,
-} from './expressions.js';
+import {applyResults, type ExpressionEvaluator, type ExpressionResults, type EvaluatedState} from './expressions.js';
 
 /** Work for all expressions after a change of an answer. */
 const WORK_PER_CHANGE = 50_000;
@@ -84,6 +79,16 @@ export async function createEvaluator(
     },
   };
 }
+
+/** Checks expressions for a document that is not asked, as `smart-meditation validate` does. It evaluates nothing. */
+export const expressionChecker: ExpressionEvaluator = {
+  problemWith: (expression) => {
+    const result = tryCompile(expression);
+    return typeof result === 'string' ? result : undefined;
+  },
+  evaluate: () => ({calculated: new Map(), disabled: new Set(), hiddenOptions: new Map(), violations: new Map()}),
+  initialValues: () => new Map(),
+};
 
 const newBudget = () => new WorkBudget(WORK_PER_CHANGE);
 

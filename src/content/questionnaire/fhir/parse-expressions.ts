@@ -1,10 +1,5 @@
-import type {
-  Constraint,
-  ExpressionEvaluator,
-  Expressions,
-  OptionsToggle,
-  Variable,
-} from '../expressions/expressions.js';
+import type {ExpressionEvaluator} from '../expressions/expressions.js';
+import type {Constraint, Expressions, OptionsToggle, Variable} from '../expressions/item-expressions.js';
 import {findOption, type AnswerOption} from '../questionnaire.js';
 import {answerKey} from './answer-options.js';
 import {

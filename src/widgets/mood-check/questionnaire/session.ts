@@ -26,7 +26,7 @@ import {isDateOrTime, toViolation, validateAnswer, type ShownError} from './vali
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import {questionPages, type QuestionPage} from './pages.js';
 import type {QuestionnaireAnswer} from '../mood-check.events.js';
-import type {SessionHost, QuestionSession} from '../question-session.js';
+import type {SavedAnswers, SessionHost, QuestionSession} from '../question-session.js';
 
 /** The text in a field, which may not be a valid answer. */
 export interface Draft {
@@ -183,6 +183,30 @@ export class QuestionnaireSession implements QuestionSession {
       ([{summedLinkIds}, value]) => calculateScore(state.questionnaire, state.answers, summedLinkIds)?.total === value,
     );
     if (!this.scoreVerified) this.#host.reportScoreMismatch();
+    for (const item of this.#items) this.#checkSafety(item, false);
+  }
+
+  /** The unfinished answers, as JSON. */
+  saveAnswers(): SavedAnswers {
+    const state: SavedState = {
+      answers: [...this.#answers],
+      drafts: [...this.drafts],
+      instances: [...this.#instances],
+      currentKey: this.currentKey,
+      stage: this.stage,
+    };
+    return {fingerprint: fingerprintOf(this.definition), state};
+  }
+
+  /** Continues with answers from `saveAnswers`. */
+  restoreAnswers({fingerprint, state}: SavedAnswers): void {
+    if (fingerprint !== fingerprintOf(this.definition)) return;
+    const {answers, drafts, instances, currentKey, stage} = state as SavedState;
+    this.#instances = new Map(instances);
+    this.#addInitialAnswers();
+    this.#answers = new Map(answers);
+    this.drafts = new Map(drafts);
+    this.#goTo(stage === 'review' ? 'review' : 'ask', currentKey);
     for (const item of this.#items) this.#checkSafety(item, false);
   }
 
@@ -396,6 +420,19 @@ export class QuestionnaireSession implements QuestionSession {
     if (!isRepeat || shouldFocus) this.#host.openCrisisSupport({linkId: item.linkId, moveFocus: shouldFocus, isRepeat});
   }
 }
+
+/** The state of unfinished answers. */
+interface SavedState {
+  readonly answers: readonly (readonly [key: string, values: readonly string[]])[];
+  readonly drafts: readonly (readonly [key: string, draft: Draft])[];
+  readonly instances: readonly (readonly [key: string, suffixes: readonly string[]])[];
+  readonly currentKey: string | undefined;
+  readonly stage: QuestionnaireSession['stage'];
+}
+
+/** Identifies a questionnaire by its address and its questions, in any language. */
+const fingerprintOf = ({canonical, items}: Questionnaire): string =>
+  stringifyWithoutToJSON([canonical, flattenItems(items).map(({key, type}) => [key, type])]);
 
 /** Returns true if two documents are the same questionnaire, in any language. Equal linkIds alone are not sufficient. */
 function isSameQuestionnaire(a: Questionnaire, b: Questionnaire): boolean {

@@ -1,0 +1,29 @@
+/** A named FHIRPath expression that other expressions refer to as `%name`. */
+export interface Variable {
+  readonly name: string;
+  readonly expression: string;
+}
+
+/** An `answerOptionsToggleExpression`: options that are offered only while the expression is true. */
+export interface OptionsToggle {
+  readonly optionIds: readonly string[];
+  readonly expression: string;
+}
+
+/** A `constraint`: the text is shown while the expression is false. */
+export interface Constraint {
+  readonly expression: string;
+  readonly text: string;
+}
+
+/** FHIRPath expressions of an item or of a questionnaire. */
+export interface Expressions {
+  readonly variables: readonly Variable[];
+  readonly calculated?: string | undefined;
+  readonly initial?: string | undefined;
+  readonly enableWhen?: string | undefined;
+  readonly toggles: readonly OptionsToggle[];
+  readonly constraints: readonly Constraint[];
+  /** The item in the document, which expressions refer to as `%qitem`. */
+  readonly definition: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,62 @@
+/** Name of the database and of its object store. Nothing is stored until the user agrees. */
+const DATABASE = 'smart-meditation-unfinished';
+const STORE = 'answers';
+
+/** Encrypted unfinished answers. */
+export interface SavedRecord {
+  /** AES-GCM key that cannot be exported. */
+  readonly key: CryptoKey;
+  readonly iv: Uint8Array;
+  readonly data: ArrayBuffer;
+  /** Time after which the record must not be used (milliseconds since 1970). */
+  readonly expires: number;
+}
+
+/** Reads a record. Undefined if there is none or storage is not accessible. Creates no database. */
+export async function readRecord(id: string): Promise<SavedRecord | undefined> {
+  const database = await openDatabase(false).catch(() => undefined);
+  if (!database) return undefined;
+  try {
+    return (await settled(database.transaction(STORE).objectStore(STORE).get(id))) as SavedRecord | undefined;
+  } finally {
+    database.close();
+  }
+}
+
+/** Writes a record and replaces an earlier one. @throws {DOMException} if storage is not accessible or full. */
+export async function writeRecord(id: string, record: SavedRecord): Promise<void> {
+  const database = await openDatabase(true);
+  try {
+    await settled(database.transaction(STORE, 'readwrite').objectStore(STORE).put(record, id));
+  } finally {
+    database.close();
+  }
+}
+
+/** Deletes the database with all records and keys. */
+export async function deleteRecords(): Promise<void> {
+  if (typeof indexedDB === 'undefined') return;
+  try {
+    await settled(indexedDB.deleteDatabase(DATABASE));
+  } catch {
+    return; // Storage is not accessible, so there is nothing to delete.
+  }
+}
+
+async function openDatabase(create: boolean): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => {
+    if (create) request.result.createObjectStore(STORE);
+    else request.transaction?.abort(); // There is no database, and reading must not create one.
+  };
+  return settled(request);
+}
+
+const settled = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = (event) => {
+      event.preventDefault(); // The error would otherwise also be reported on the page.
+      reject(request.error ?? new Error('The database is not accessible'));
+    };
+  });

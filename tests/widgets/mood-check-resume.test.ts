@@ -1,0 +1,121 @@
+import {expect} from 'chai';
+import '../../src/define.js';
+import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
+
+type MoodCheck = HTMLElementTagNameMap['sm-mood-check'];
+
+const DATABASE = 'smart-meditation-unfinished';
+const content = {
+  resourceType: 'Questionnaire',
+  item: Array.from({length: 5}, (_, index) => ({linkId: `q${index}`, type: 'string', text: `Question ${index}`})),
+};
+
+const databaseNames = async () => (await indexedDB.databases()).map(({name}) => name);
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  while (!(await condition())) await nextFrame();
+}
+
+const open = (properties: Partial<MoodCheck> = {}) =>
+  mount('sm-mood-check', {content, resume: true, layout: 'all', ...properties});
+
+const fieldsIn = (root: ParentNode) => [...root.querySelectorAll<HTMLInputElement>('.question .line-input')];
+
+function write(root: ParentNode, index: number, text: string): void {
+  const field = fieldsIn(root)[index] as HTMLInputElement;
+  field.value = text;
+  field.dispatchEvent(new Event('input', {bubbles: true}));
+}
+
+const rootOf = ({element}: MountedWidget<MoodCheck>) => element.shadowRoot as ShadowRoot;
+
+/** The stored record, read as another script of the page could. */
+const storedRecord = () =>
+  new Promise<Record<string, unknown> | undefined>((resolve, reject) => {
+    const request = indexedDB.open(DATABASE);
+    request.onerror = () => reject(request.error ?? new Error('not readable'));
+    request.onsuccess = () => {
+      const database = request.result;
+      const values = database.transaction('answers').objectStore('answers').getAll();
+      values.onsuccess = () => {
+        database.close();
+        resolve((values.result as Record<string, unknown>[])[0]);
+      };
+    };
+  });
+
+describe('unfinished answers', () => {
+  afterEach(unmountAll);
+  afterEach(() => until(async () => !(await databaseNames()).includes(DATABASE)));
+
+  it('are not stored unless the page allows it and the user agrees', async () => {
+    const without = await open({resume: false});
+    await without.waitFor('.question');
+    write(rootOf(without), 0, 'x');
+    expect(without.all('.keep')).to.have.lengthOf(0);
+    const check = await open();
+    await check.waitFor('.keep');
+    write(rootOf(check), 0, 'x');
+    await check.element.updateComplete;
+    expect(await databaseNames()).not.to.include(DATABASE);
+    expect(textOf(check.get('.privacy-status'))).to.equal('Not saved, not sent');
+  });
+
+  it('are encrypted with a key that cannot be exported, and are offered to the next visit', async () => {
+    const check = await open();
+    await check.waitFor('.keep');
+    await check.press('.keep input');
+    write(rootOf(check), 3, 'private words');
+    await until(async () => (await databaseNames()).includes(DATABASE) && Boolean(await storedRecord()));
+    expect(textOf(check.get('.privacy-status'))).to.contain('Kept on this device for 30 minutes');
+    const record = (await storedRecord()) as {key: CryptoKey; data: ArrayBuffer; expires: number};
+    expect(record.key.extractable).to.equal(false);
+    expect(new TextDecoder().decode(record.data)).not.to.contain('private');
+    expect(record.expires - Date.now()).to.be.within(29 * 60_000, 30 * 60_000);
+    window.dispatchEvent(new Event('pagehide'));
+    unmountAll();
+    const next = await open();
+    await next.waitFor('.continue');
+    expect(fieldsIn(rootOf(next))[3]?.value, 'nothing is shown before the user continues').to.equal('');
+    await next.press('.continue');
+    expect(fieldsIn(rootOf(next))[3]?.value).to.equal('private words');
+    await next.press('.actions .btn');
+    await next.press('.pager .btn:last-child');
+    await until(async () => !(await databaseNames()).includes(DATABASE));
+  });
+
+  for (const [name, erase] of [
+    ['switched off', (check: MountedWidget<MoodCheck>) => check.press('.keep input')],
+    ['deleted', (check: MountedWidget<MoodCheck>) => Promise.resolve(check.element.reset())],
+  ] as const)
+    it(`are removed when they are ${name}`, async () => {
+      const check = await open();
+      await check.waitFor('.keep');
+      await check.press('.keep input');
+      write(rootOf(check), 0, 'x');
+      await until(async () => (await databaseNames()).includes(DATABASE));
+      await erase(check);
+      await until(async () => !(await databaseNames()).includes(DATABASE));
+    });
+
+  it('are removed when they have expired', async () => {
+    const check = await open();
+    await check.waitFor('.keep');
+    await check.press('.keep input');
+    write(rootOf(check), 0, 'x');
+    await until(async () => (await databaseNames()).includes(DATABASE) && Boolean(await storedRecord()));
+    window.dispatchEvent(new Event('pagehide'));
+    unmountAll();
+    const {now} = Date;
+    Date.now = () => now() + 31 * 60_000;
+    try {
+      const later = await open();
+      await later.waitFor('.keep');
+      await until(async () => !(await databaseNames()).includes(DATABASE));
+      expect(later.all('.continue')).to.have.lengthOf(0);
+    } finally {
+      Date.now = now;
+    }
+  });
+});
