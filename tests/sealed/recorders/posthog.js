@@ -6,6 +6,7 @@ posthog.init('phc_test', {
   capture_pageview: true,
   disable_compression: true,
   enable_recording_console_log: true,
+  opt_out_useragent_filter: true, // Events of automated browsers are discarded otherwise.
   persistence: 'memory',
   request_batching: false,
   session_recording: {
