@@ -93,6 +93,18 @@ describe('<sm-breathing-timer> grounding and crisis support', () => {
     expectGrounding(fixture);
   });
 
+  it('shows grounding once after a stopped session in which tension has risen', async () => {
+    const fixture = await mountTimer('tension minutes="0.5"');
+    await answerTension(fixture, 1);
+    fixture.timer.start();
+    await advanceTime(fixture, 5000);
+    fixture.timer.stop();
+    await fixture.timer.updateComplete;
+    await answerTension(fixture, 3);
+    expectGrounding(fixture);
+    expect(fixture.timer.shadowRoot!.querySelectorAll('[part=grounding]')).to.have.lengthOf(1);
+  });
+
   for (const [state, prepare] of [
     ['before a session', async () => undefined],
     ['during a session', async (fixture: TimerFixture) => (fixture.timer.start(), advanceTime(fixture, 5000))],

@@ -19,11 +19,12 @@ export function tensionScale(
   </fieldset>`;
 }
 
-/** Tension before and after, as a scale and as a sentence, without a judgment; with grounding if tension has risen. */
+/** Tension before and after, as a scale and as a sentence, without a judgment; with grounding if tension has risen. A stopped session shows grounding anyway. */
 export function tensionComparison(text: OptionalFeaturesStrings, view: ViewData): TemplateResult {
   const {
     userSelection: {tensionBefore, tensionAfter},
     localization: {lang},
+    snapshot,
   } = view;
   const levelText = (level: number | undefined): string =>
     (text.tensionLevels[level ?? 0] ?? '').toLocaleLowerCase(lang);
@@ -37,5 +38,5 @@ export function tensionComparison(text: OptionalFeaturesStrings, view: ViewData)
     <p class="legend">${text.tensionTitle}</p>
     <div class="tension-comparison" aria-hidden="true">${text.tensionLevels.map(scaleMark)}</div>
     <p class="small">${interpolate(sentence, {before: levelText(tensionBefore), now: levelText(tensionAfter)})}</p>
-  </div>${hasRisen ? groundingView(view) : nothing}`;
+  </div>${hasRisen && snapshot?.completed ? groundingView(view) : nothing}`;
 }
