@@ -88,7 +88,7 @@ function articleFooter(
   return html`<div class="foot">
     <span>${credits.filter(Boolean).join('. ')}</span>
     <span class="actions screen-only">
-      ${onCopyLink ? html`<button class="btn bare" type="button" @click=${onCopyLink}>${reserveSpace(html`<span role="status">${linkCopied ? strings.copied : strings.copyLink}</span>`, [strings.copied, strings.copyLink])}</button>` : nothing}
+      ${onCopyLink ? html`<button class="btn bare" type="button" @click=${onCopyLink}>${reserveSpace(html`<span aria-live="polite">${linkCopied ? strings.copied : strings.copyLink}</span>`, [strings.copied, strings.copyLink])}</button>` : nothing}
       <button class="btn bare" type="button" @click=${() => print()}>${icon(printIcon)}${strings.print}</button>
       <button class="btn bare" type="button" part="toggle" aria-expanded="true" @click=${onClose}>${strings.close}</button>
     </span>
