@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
+import {gzipSync} from 'node:zlib';
 import {at} from '../../tools/project/root.mjs';
 import {build} from './build-app.mjs';
 
-/** Bundles a module with this code; resolves with the widgets, the module ids and the size of the bundle in bytes. */
+/** Bytes that npm users download more than users of a script: hydration of server-rendered pages, which scripts leave out. */
+const HYDRATION_BYTES = 2500;
+
+/** The chunks that a browser loads before it runs the entry. */
+function initialChunks(output) {
+  const chunks = new Map(output.filter(({type}) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+  const initial = new Set([...chunks.values()].filter(({isEntry}) => isEntry));
+  for (const {imports} of initial) for (const name of imports) initial.add(chunks.get(name));
+  return [...initial];
+}
+
+/** Bundles a module with this code; resolves with the widgets, the module ids and the sizes of the bundle in bytes. */
 async function bundled(name, code) {
   const root = at('tests/frameworks/node_modules/.shaken', name);
   mkdirSync(root, {recursive: true});
@@ -14,12 +26,15 @@ async function bundled(name, code) {
     name: `shaken/${name}`,
     build: {rollupOptions: {input: `${root}/main.js`}, modulePreload: {polyfill: false}},
   });
-  const chunks = output.filter(({type, isEntry}) => type === 'chunk' && isEntry);
+  const initial = initialChunks(output);
+  const chunks = initial.filter(({isEntry}) => isEntry);
   const ids = chunks.flatMap(({moduleIds}) => moduleIds);
   return {
     widgets: [...new Set(ids.flatMap((id) => /\/modules\/widgets\/([^/]+)\//.exec(id)?.[1] ?? []))].sort(),
     ids,
     bytes: chunks.reduce((sum, {code: text}) => sum + text.length, 0),
+    initialIds: initial.flatMap(({moduleIds}) => moduleIds),
+    gzip: initial.reduce((sum, {code: text}) => sum + gzipSync(text, {level: 9}).length, 0),
   };
 }
 
@@ -30,6 +45,16 @@ export function testTreeShaking() {
       const {widgets} = await bundled(name, `import '@smart-meditation/widgets/${name}';`);
       assert.deepEqual(widgets, [name]);
     }
+  });
+
+  test('the article card costs npm users as much as users of the script, and no parser before it is needed', async () => {
+    const {gzip, initialIds} = await bundled('article-card', `import '@smart-meditation/widgets/article-card';`);
+    const script = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'))['article-card.js'].gzip;
+    assert.ok(gzip <= script + HYDRATION_BYTES, `${gzip} bytes with npm, ${script} bytes as a script`);
+    assert.deepEqual(
+      initialIds.filter((id) => /node_modules\/(yaml|dompurify)\//.test(id)),
+      [],
+    );
   });
 
   test('importing a parser bundles no widget and no Lit', async () => {
