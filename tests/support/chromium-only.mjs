@@ -10,6 +10,8 @@ export const chromiumOnly = {
   'tests/widgets/breathing-timer-content.test.ts': 'which exercise and message follow from a document',
   'tests/widgets/breathing-timer-announcements.test.ts': 'which text is announced, with an injected clock',
   'tests/widgets/mood-check-repeats.test.ts': 'which questions follow from a document and its answers',
+  'tests/ui/design-tokens.test.ts':
+    'whether a generated file agrees with the styles; tests of contrast run in all engines',
   'tests/widgets/crisis-support-documents.test.ts': 'which contacts and warnings follow from a document',
   'tests/widgets/translated-page.test.ts': 'which text our templates choose after text nodes were replaced',
 };

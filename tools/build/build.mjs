@@ -7,6 +7,7 @@ import {buildLocales} from './locales.mjs';
 import {buildManifest} from './manifest.mjs';
 import {buildServerStyles} from './server-styles.mjs';
 import {buildReservedSize} from './reserved-size.mjs';
+import {buildTokens} from './tokens.mjs';
 import {buildSkill} from './skill.mjs';
 import {buildSchemas} from './schemas.mjs';
 import {buildBundles, buildModules} from './scripts.mjs';
@@ -38,6 +39,7 @@ async function buildInto(out) {
   await timed('editors', () => buildEditors(out));
   await timed('skill', () => buildSkill(out));
   await timed('schemas', () => buildSchemas(out));
+  await timed('tokens', () => buildTokens(out));
   await timed('styles', () => buildServerStyles(out));
   await timed('reserved size', () => buildReservedSize(out));
   await timed('frame page', () => buildFramePage(out));

@@ -109,6 +109,7 @@ const notModules = [
   'vscode.css-data.json',
   'web-types.json',
   'llms.txt',
+  'tokens.json',
   'skill/SKILL.md',
 ];
 
