@@ -33,6 +33,9 @@ export function controls({component, argTypes, initialArgs = {}}) {
 
 const changedControls = new WeakMap();
 
+// Runs after Storybook has added rows for the other arguments of a story, such as its fallback content, and replaces them.
+controls.secondPass = true;
+
 /** Decorator that applies changed controls to a story's widget, including those that the story's template does not use. */
 export function applyControls(story, {component, args, initialArgs, canvasElement}) {
   const rendered = story();

@@ -4,6 +4,7 @@ export default {
   stories: ['../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: [{from: '../.cache/endpoint', to: '/content'}],
+  features: {sidebarOnboardingChecklist: false},
   core: {disableTelemetry: true, enableCrashReports: false, disableWhatsNewNotifications: true},
   viteFinal: (config) => ({
     ...config,

@@ -4,7 +4,23 @@ import {EmbedPanel} from './embed-panel.js';
 import {dark, light} from './theme.js';
 
 const darkScheme = matchMedia('(prefers-color-scheme: dark)');
-const applyTheme = () => addons.setConfig({theme: darkScheme.matches ? dark : light, ui: {enableShortcuts: false}});
+
+/** A name as people write it: Storybook capitalizes every word of the names that it makes from exports. */
+const sentenceCase = (name) => name.replace(/(?<=\S\s)[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
+
+/** Whether the current entry is a page, which has no controls, actions or embed code. */
+const isPage = ({index, storyId}) => {
+  const entry = index?.[storyId];
+  return entry?.type === 'docs' || (entry?.tags?.includes('page') ?? false);
+};
+
+const applyTheme = () =>
+  addons.setConfig({
+    theme: darkScheme.matches ? dark : light,
+    ui: {enableShortcuts: false},
+    layoutCustomisations: {showPanel: (state, shown) => (isPage(state) ? false : shown)},
+    sidebar: {renderLabel: ({name, type}) => (type === 'story' ? sentenceCase(name) : name)},
+  });
 
 applyTheme();
 darkScheme.addEventListener('change', applyTheme);

@@ -35,7 +35,11 @@ const choice = (name, icon, items) => ({
 /** The settings in the toolbar. */
 export const globalTypes = {
   theme: choice('Theme', 'contrast', {auto: 'Theme of the device', light: 'Light', dark: 'Dark'}),
-  direction: choice('Direction', 'transfer', {ltr: 'Left to right', rtl: 'Right to left'}),
+  direction: choice('Direction', 'transfer', {
+    auto: 'Direction of the language',
+    ltr: 'Left to right',
+    rtl: 'Right to left',
+  }),
   language: choice('Language', 'globe', {
     en: 'English',
     ...Object.fromEntries(languages.map((tag) => [tag, nameOf(tag)])),
@@ -44,13 +48,19 @@ export const globalTypes = {
   motion: choice('Motion', 'lightning', {auto: 'Motion of the device', reduce: 'Reduced motion', full: 'All motion'}),
 };
 
-export const initialGlobals = {theme: 'auto', direction: 'ltr', language: 'en', motion: 'auto'};
+export const initialGlobals = {theme: 'auto', direction: 'auto', language: 'en', motion: 'auto'};
+
+const RIGHT_TO_LEFT_SCRIPTS = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'];
+
+/** The direction of a language, by its usual script. */
+const directionOf = (language) =>
+  RIGHT_TO_LEFT_SCRIPTS.includes(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr';
 
 /** Decorator that applies the toolbar's settings to the page around the story. */
 export function applyGlobals(story, {globals}) {
   const page = document.documentElement;
   page.style.colorScheme = globals.theme === 'auto' ? 'light dark' : globals.theme;
-  page.dir = globals.direction;
+  page.dir = globals.direction === 'auto' ? directionOf(globals.language) : globals.direction;
   page.lang = globals.language;
   setMotion(globals.motion);
   return story();

@@ -17,6 +17,7 @@ interface Args {
 }
 
 interface Story {
+  name?: string;
   args: Args;
   parameters?: Record<string, unknown>;
 }
@@ -24,7 +25,8 @@ interface Story {
 const link = html`<a href="#article">Can baclofen be used for anxiety?</a>`;
 
 export default {
-  title: 'Article card',
+  title: 'Widgets/Article card',
+  id: 'article-card',
   component: 'sm-article-card',
   args: {endpoint: './content/v1/', fallback: link},
   render: (args: Args): TemplateResult => html`<sm-article-card
@@ -65,9 +67,9 @@ export const EveryElement: Story = {args: {content: everyElement, open: true}};
 export const Long: Story = {args: {content: longArticle, open: true}};
 export const RightToLeft: Story = {args: {content: arabic, open: true, dir: 'rtl', lang: 'ar'}};
 export const Withdrawn: Story = {args: {content: withdrawn}};
-export const FromWordPress: Story = {args: {content: wordpressPost, open: true}};
-export const FromJsonFeed: Story = {args: {content: jsonFeedDocument, open: true}};
-export const FromSchemaOrg: Story = {args: {content: schemaOrgPage, open: true}};
+export const FromWordPress: Story = {name: 'From WordPress', args: {content: wordpressPost, open: true}};
+export const FromJsonFeed: Story = {name: 'From JSON Feed', args: {content: jsonFeedDocument, open: true}};
+export const FromSchemaOrg: Story = {name: 'From schema.org', args: {content: schemaOrgPage, open: true}};
 export const FromMarkdown: Story = {args: {content: markdownFile, open: true}};
 export const Loading: Story = {
   args: {endpoint: faultyEndpoint, src: 'never.json', fallback: undefined},

@@ -14,12 +14,14 @@ interface Args {
 }
 
 interface Story {
+  name?: string;
   args?: Args;
   parameters?: {expectsConsole?: boolean; after?: (timer: BreathingTimerElement) => void | Promise<void>};
 }
 
 export default {
-  title: 'Breathing timer',
+  title: 'Widgets/Breathing timer',
+  id: 'breathing-timer',
   component: 'sm-breathing-timer',
   args: {minutes: 3},
   render: (args: Args): TemplateResult => html`<sm-breathing-timer
@@ -42,7 +44,7 @@ export const Choice: Story = {args: {patterns: 'calm extended-exhale cyclic-sigh
 export const Holds: Story = {args: {patterns: 'calm box 4-7-8', pattern: 'box'}};
 export const NoHolds: Story = {args: {pattern: 'box', noHolds: true}};
 /** The length of 4-7-8 is shown in breaths and limited to four. */
-export const FourSevenEight: Story = {args: {pattern: '4-7-8'}};
+export const FourSevenEight: Story = {name: '4-7-8', args: {pattern: '4-7-8'}};
 export const CustomTitle: Story = {args: {label: 'Before your appointment', pattern: '4-6', minutes: 1}};
 
 export const Countdown: Story = {parameters: {after: startAndAdvance(0)}};

@@ -13,7 +13,8 @@ const openCountrySelect = async (element: HTMLElement): Promise<void> => {
 };
 
 const meta: Meta<Args> = {
-  title: 'Crisis support',
+  title: 'Widgets/Crisis support',
+  id: 'crisis-support',
   component: 'sm-crisis-support',
   render: (args) => html`<sm-crisis-support
     lang=${args.lang ?? nothing}

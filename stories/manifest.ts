@@ -11,6 +11,8 @@ export interface ManifestEntry {
 export interface AttributeEntry extends ManifestEntry {
   readonly fieldName: string;
   readonly type?: {readonly text: string};
+  /** The values that the type lists, when it does. */
+  readonly parsedType?: {readonly text: string};
 }
 
 /** One widget in the custom elements manifest, which the build generates from comments and types. */

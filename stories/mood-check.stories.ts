@@ -6,7 +6,8 @@ import {faultyEndpoint} from './faulty-endpoint.js';
 import {renderMoodCheck, type Args} from './mood-check/meta.js';
 
 const meta: Meta<Args> = {
-  title: 'Mood check',
+  title: 'Widgets/Mood check',
+  id: 'mood-check',
   component: 'sm-mood-check',
   render: renderMoodCheck,
   args: {country: 'GB'},

@@ -68,7 +68,8 @@ const breathingDocument = {
 };
 
 export default {
-  title: 'Breathing timer/Cues',
+  title: 'Widgets/Breathing timer/Cues',
+  id: 'breathing-timer-cues',
   component: 'sm-breathing-timer',
   args: {minutes: 3},
   /** Resets the cue settings, which other stories may have changed. */

@@ -3,7 +3,8 @@ import {answerQuestions, clickAll, waitForSelector, sequence} from './actions.js
 import {renderMoodCheck, type Args} from './meta.js';
 
 const meta: Meta<Args> = {
-  title: 'Mood check/Follow-up',
+  title: 'Widgets/Mood check/Follow-up',
+  id: 'mood-check-follow-up',
   component: 'sm-mood-check',
   render: renderMoodCheck,
   args: {country: 'GB'},

@@ -4,7 +4,8 @@ import {renderMoodCheck, type Args} from './meta.js';
 import {unweighted, malformed, allItemTypes, r5Questionnaire} from './questionnaires.js';
 
 const meta: Meta<Args> = {
-  title: 'Mood check/Questionnaire',
+  title: 'Widgets/Mood check/Questionnaire',
+  id: 'mood-check-questionnaire',
   component: 'sm-mood-check',
   render: renderMoodCheck,
   args: {country: 'GB', instrument: 'phq-9'},
@@ -63,6 +64,7 @@ export const Malformed: Story = {
 };
 
 export const FhirR5: Story = {
+  name: 'FHIR R5',
   args: {instrument: undefined, content: r5Questionnaire, layout: 'all'},
   parameters: {expectsConsole: true, after: clickAll(['.question input', 1])},
 };

@@ -7,7 +7,12 @@ import './anatomy.css';
 import './page.css';
 import {addPins} from './pins.js';
 
-export default {title: 'Anatomy', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}}};
+export default {
+  title: 'Foundations/Anatomy',
+  id: 'anatomy',
+  tags: ['!autodocs', 'page'],
+  parameters: {layout: 'fullscreen', controls: {disable: true}},
+};
 
 /** Renders a description from a comment, with the text between backticks as code. */
 const formatDescription = (text = ''): unknown[] =>

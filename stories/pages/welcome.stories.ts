@@ -1,18 +1,18 @@
 import {html, type TemplateResult} from 'lit';
+import '../../src/define.js';
+import {reviewed} from '../article-card/documents.js';
 import './page.css';
 import './welcome.css';
 
-export default {title: 'Welcome', tags: ['!autodocs'], parameters: {layout: 'fullscreen', controls: {disable: true}}};
+export default {
+  title: 'Start/Welcome',
+  id: 'welcome',
+  tags: ['!autodocs', 'page'],
+  parameters: {layout: 'fullscreen', controls: {disable: true}},
+};
 
 const navigationLink = (path: string, name: string, about: string): TemplateResult =>
   html`<a href="./?path=/story/${path}" target="_top"><b>${name}</b><span class="quiet">${about}</span></a>`;
-
-const figure = html`<svg viewBox="0 0 48 48" aria-hidden="true">
-  <ellipse class="wash-a" cx="20.5" cy="25" rx="16.5" ry="15.6" transform="rotate(-10 20 25)"></ellipse>
-  <ellipse class="wash-b" cx="27" cy="20.5" rx="15.4" ry="16.4" transform="rotate(8 27 20)"></ellipse>
-  <ellipse class="wash-c" cx="27.5" cy="27.5" rx="15.8" ry="15" transform="rotate(14 27 27)"></ellipse>
-  <path class="line" d="M30.6 5.3C20.8 2.4 9 8 6.2 18.6 3.6 28.8 9.6 40 19.6 42.9 29.8 45.8 40.4 39.8 43 29.2 44.9 21.4 42.2 13.4 36.6 8.8"></path>
-</svg>`;
 
 const navigationItems = [
   ['breathing-timer--idle', 'Breathing timer', 'A calm figure, words and counts, at a pace that does not drift.'],
@@ -36,8 +36,11 @@ const navigationItems = [
     'Theme builder',
     'Your colour, surface, text and type; contrast as it is drawn; CSS to copy.',
   ],
+  ['foundations--color', 'Design tokens', 'Color, type, space, motion, faces and icons, and tokens.json.'],
   ['anatomy--breathing-timer', 'Anatomy', 'What each widget is made of: parts, slots, tokens, states.'],
   ['playground--breathing-timer', 'Playground', 'Every attribute and every token of one widget, to turn and see.'],
+  ['copy-deck--copy-deck-page', 'Copy deck', 'Every text of the widgets, by language.'],
+  ['changelog--changelog', 'Changelog', 'What is new, by version.'],
   ['writing-guide--guide', 'Writing guide', 'Do and don’t: the four levels, and how we speak to people.'],
 ] as const;
 
@@ -64,8 +67,12 @@ export const Start = {
         <h1>Small pieces of a page, for people who are having a hard time</h1>
         <p class="lead">Four widgets that a clinic puts on any page with one line of HTML. Calm, private, and still of use when the script, the network or the content is missing.</p>
       </div>
-      ${figure}
+      <sm-breathing-timer minutes="1">Breathe in for 5, out for 5, for one minute. Stop if you feel dizzy.</sm-breathing-timer>
     </header>
+    <section class="live" aria-label="The other widgets">
+      <sm-mood-check country="GB">Call 116 123 to talk to someone.</sm-mood-check>
+      <sm-article-card country="GB" .content=${reviewed}>Resting well when your mind is busy</sm-article-card>
+    </section>
     <nav class="doors" aria-label="Where to go">${navigationItems.map(([path, name, about]) => navigationLink(path, name, about))}</nav>
     <ul class="columns promises">${principles.map(([name, about]) => html`<li><h2>${name}</h2><p class="quiet">${about}</p></li>`)}</ul>
     <section class="stack" aria-labelledby="smallest">

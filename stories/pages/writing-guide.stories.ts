@@ -4,8 +4,9 @@ import './page.css';
 import './writing-guide.css';
 
 export default {
-  title: 'Writing guide',
-  tags: ['!autodocs'],
+  title: 'Foundations/Writing guide',
+  id: 'writing-guide',
+  tags: ['!autodocs', 'page'],
   parameters: {layout: 'fullscreen', controls: {disable: true}},
 };
 

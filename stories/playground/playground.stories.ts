@@ -2,7 +2,12 @@ import '../../src/define.js';
 import {widgetByTag} from '../manifest.js';
 import {argTypes, createWidget} from './playground.js';
 
-export default {title: 'Playground', tags: ['!autodocs'], parameters: {controls: {expanded: true, sort: 'none'}}};
+export default {
+  title: 'Tools/Playground',
+  id: 'playground',
+  tags: ['!autodocs'],
+  parameters: {controls: {expanded: true, sort: 'none'}},
+};
 
 type Args = Record<string, string | number | boolean | undefined>;
 

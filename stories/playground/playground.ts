@@ -14,9 +14,18 @@ interface ArgType {
 
 const colorTokenPattern = /accent|surface|ink|line|edge|fill|focus/;
 
-function control(type: string): Pick<ArgType, 'control' | 'options'> {
-  const options = [...type.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
-  if (options.length > 0) return {control: {type: 'select'}, options};
+const countryNames = new Intl.DisplayNames('en', {type: 'region'});
+
+/** A list for a closed choice; countries have their names. */
+function list(values: readonly string[]): Pick<ArgType, 'control' | 'options'> {
+  const areCountries = values.every((value) => /^[A-Z]{2}$/.test(value));
+  const labels = Object.fromEntries(values.map((value) => [value, `${countryNames.of(value) ?? value} (${value})`]));
+  return {control: {type: 'select', ...(areCountries && {labels})}, options: values};
+}
+
+function control(type: string, values: string): Pick<ArgType, 'control' | 'options'> {
+  const options = [...values.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
+  if (options.length > 0) return list(options);
   if (type.includes('boolean')) return {control: {type: 'boolean'}};
   return {control: {type: type.includes('number') ? 'number' : 'text'}};
 }
@@ -24,7 +33,7 @@ function control(type: string): Pick<ArgType, 'control' | 'options'> {
 /** A control for every attribute and every token in the manifest. */
 export function argTypes({attributes, members, cssProperties}: WidgetManifest): Record<string, ArgType> {
   const field = (name: string) => members.find((one) => one.name === name);
-  const attributeArgTypes = attributes.map(({name, fieldName}): [string, ArgType] => {
+  const attributeArgTypes = attributes.map(({name, fieldName, parsedType}): [string, ArgType] => {
     const {description = '', type, default: initial} = field(fieldName) ?? {};
     const typeText = type?.text.replace(' | undefined', '') ?? '';
     const table = {
@@ -32,7 +41,7 @@ export function argTypes({attributes, members, cssProperties}: WidgetManifest): 
       type: {summary: typeText},
       ...(initial && initial !== 'undefined' ? {defaultValue: {summary: initial}} : {}),
     };
-    return [name, {name, description, ...control(typeText), table}];
+    return [name, {name, description, ...control(typeText, parsedType?.text ?? typeText), table}];
   });
   const tokenArgTypes = cssProperties.map((one): [string, ArgType] => [
     one.name,

@@ -15,8 +15,9 @@ const whenMeasured = async (first: HTMLElement): Promise<void> => {
 };
 
 export default {
-  title: 'Theme builder',
-  tags: ['!autodocs'],
+  title: 'Tools/Theme builder',
+  id: 'theme-builder',
+  tags: ['!autodocs', 'page'],
   parameters: {layout: 'fullscreen', controls: {disable: true}, after: whenMeasured},
 };
 

@@ -23,7 +23,12 @@ const selectMood = async (first: HTMLElement): Promise<void> => {
   if (check) await clickAll(['.mood input', 1])(check);
 };
 
-export default {title: 'Themes', parameters: {layout: 'fullscreen', controls: {disable: true}}, tags: ['!autodocs']};
+export default {
+  title: 'Foundations/Themes',
+  id: 'themes',
+  tags: ['!autodocs', 'page'],
+  parameters: {layout: 'fullscreen', controls: {disable: true}},
+};
 
 /** A hospital: serif titles, deep blue, small radii. */
 export const Hospital: Story = {render: renderTheme('hospital'), parameters: {after: selectMood}};

@@ -22,6 +22,7 @@ const settings = [
     '&globals=motion:reduce;theme:dark;direction:rtl;language:ar',
     {dir: 'rtl', lang: 'ar', theme: 'dark', steps: true, moving: false},
   ],
+  ['&globals=motion:full;language:ar', {dir: 'rtl', lang: 'ar', theme: 'light dark', steps: false, moving: true}],
   [
     '&globals=motion:full;theme:light;language:de',
     {dir: 'ltr', lang: 'de', theme: 'light', steps: false, moving: true},
