@@ -108,17 +108,16 @@ test('closed choices are completed with their values, and countries with their n
   );
 });
 
-test('every widget and attribute links to its documentation', () => {
+test('every widget and attribute links to its heading in the README', () => {
   const {homepage} = json('package.json');
-  const pages = json('dist/editors/web-types.json').contributions.html.elements.map((one) => one['doc-url']);
+  const readme = readFileSync(at('README.md'), 'utf8');
+  const links = json('dist/editors/web-types.json').contributions.html.elements.map((one) => one['doc-url']);
   for (const {name, attributes, references} of json('dist/editors/vscode.html-data.json').tags) {
-    const page = `${homepage}widgets/${name.replace('sm-', '')}.html`;
-    assert.deepEqual(
-      references.map(({url}) => url),
-      [page],
-    );
-    assert.ok(pages.includes(page), page);
-    for (const attribute of attributes) assert.equal(attribute.references[0].url, `${page}#attributes`);
+    const link = `${homepage}#${name}`;
+    assert.ok(readme.includes(`\n### \`<${name}>\`\n`), name);
+    assert.ok(links.includes(link), link);
+    for (const one of [{references}, ...attributes])
+      assert.deepEqual(one.references, [{name: 'Documentation', url: link}]);
   }
 });
 

@@ -103,8 +103,8 @@ declare module 'svelte/elements' {
 
 const {homepage} = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
-/** The address of a widget's page in the documentation. */
-const pageUrlOf = (tag) => `${homepage}widgets/${tag.replace(/^sm-/, '')}.html`;
+/** The address of a widget's reference: its heading in the README, which the homepage of the package shows. */
+const pageUrlOf = (tag) => `${homepage}#${tag}`;
 
 const countryNames = new Intl.DisplayNames('en', {type: 'region'});
 
@@ -113,7 +113,7 @@ async function describeValues(file) {
   const data = JSON.parse(await readFile(file, 'utf8'));
   for (const {name: tag, attributes} of data.tags) {
     for (const attribute of attributes) {
-      attribute.references = [{name: 'Documentation', url: `${pageUrlOf(tag)}#attributes`}];
+      attribute.references = [{name: 'Documentation', url: pageUrlOf(tag)}];
       if (attribute.name === 'country')
         attribute.values = attribute.values.map(({name}) => ({name, description: countryNames.of(name)}));
     }

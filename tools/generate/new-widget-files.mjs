@@ -48,7 +48,7 @@ export const styles = css\`
 
 const reservedSize = () => '[\n  {"when": "&", "attributes": "", "heights": [[0, 8]]}\n]\n';
 
-const story = ({className, tag, title}) => `import type {Meta, StoryObj} from '@storybook/web-components-vite';
+const story = ({className, name, tag, title}) => `import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import '../src/define.js';
 import type {${className}} from '../src/index.js';
@@ -56,7 +56,8 @@ import type {${className}} from '../src/index.js';
 type Args = Partial<Pick<${className}, 'headingLevel' | 'theme'>> & {lang?: string; dir?: 'rtl'};
 
 const meta: Meta<Args> = {
-  title: '${title}',
+  title: 'Widgets/${title}',
+  id: '${name}',
   component: '${tag}',
   render: (args) => html\`<${tag} lang=\${args.lang ?? nothing} dir=\${args.dir ?? nothing} theme=\${args.theme ?? 'auto'}>
     <p>Words of the page.</p>
