@@ -5,8 +5,11 @@ import {dark, light} from './theme.js';
 
 const darkScheme = matchMedia('(prefers-color-scheme: dark)');
 
-/** A name as people write it: Storybook capitalizes every word of the names that it makes from exports. */
-const sentenceCase = (name) => name.replace(/(?<=\S\s)[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
+const MADE_FROM_EXPORT = /^([A-Z][a-z]*|\d+)( ([A-Z][a-z]*|\d+))*$/;
+
+/** The name of a story as people write it: Storybook capitalizes every word of the names that it makes from exports. */
+const sentenceCase = (name) =>
+  MADE_FROM_EXPORT.test(name) ? name[0] + name.slice(1).replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name;
 
 /** Whether the current entry is a page, which has no controls, actions or embed code. */
 const isPage = ({index, storyId}) => {

@@ -101,7 +101,7 @@ export const Motion = {
   render: (): TemplateResult =>
     page(
       'Motion',
-      'Only the breathing figure moves, at the pace of the breath. It is slow at both ends, and a setting of the device or the attribute still replaces it by steps and counts.',
+      'Only the breathing figure moves, at the pace of the breath. It is slow at both ends, and with reduced motion, or with the attribute “still”, it is replaced by steps and counts.',
       html`<div class="columns">
         <sm-breathing-timer minutes="1" heading-level="2">Breathe in for 5, out for 5.</sm-breathing-timer>
         <sm-breathing-timer minutes="1" heading-level="2" still label="The same exercise, still">Breathe in for 5, out for 5.</sm-breathing-timer>

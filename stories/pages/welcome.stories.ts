@@ -61,6 +61,7 @@ const principles = [
 
 /** Start page for designers, writers and clinics. */
 export const Start = {
+  name: 'Welcome',
   render: (): TemplateResult => html`<main class="sheet"><div class="wide">
     <header class="hero">
       <div class="stack">

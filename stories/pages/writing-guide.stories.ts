@@ -74,6 +74,7 @@ const wordingExamples = [
 
 /** Guidelines for cautions and for text. */
 export const Guide = {
+  name: 'Writing guide',
   render: (): TemplateResult => html`<main class="sheet"><div class="wide">
     <header class="stack"><h1>Writing guide</h1><p class="lead">The level of a caution is said in words, never by colour alone. The graver it is, the more ink it takes.</p></header>
     <section class="stack" aria-labelledby="levels">

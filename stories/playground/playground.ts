@@ -19,8 +19,9 @@ const countryNames = new Intl.DisplayNames('en', {type: 'region'});
 /** A list for a closed choice; countries have their names. */
 function list(values: readonly string[]): Pick<ArgType, 'control' | 'options'> {
   const areCountries = values.every((value) => /^[A-Z]{2}$/.test(value));
-  const labels = Object.fromEntries(values.map((value) => [value, `${countryNames.of(value) ?? value} (${value})`]));
-  return {control: {type: 'select', ...(areCountries && {labels})}, options: values};
+  const labelsOf = () =>
+    Object.fromEntries(values.map((value) => [value, `${countryNames.of(value) ?? value} (${value})`]));
+  return {control: {type: 'select', ...(areCountries && {labels: labelsOf()})}, options: values};
 }
 
 function control(type: string, values: string): Pick<ArgType, 'control' | 'options'> {

@@ -23,6 +23,7 @@ export default {
 
 /** Fields for colours, radius, spacing and fonts, the measured contrast in light and dark, and the CSS to copy. */
 export const Builder = {
+  name: 'Theme builder',
   render: (): TemplateResult => html`<main class="sheet"><div class="wide">
     <header class="stack"><h1>Theme builder</h1><p class="lead">Choose; both themes are drawn and measured beside each other. Words need 7 to 1, lines of controls 3 to 1 (WCAG 2.2).</p></header>
     <story-theme-builder></story-theme-builder>

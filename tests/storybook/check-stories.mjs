@@ -4,7 +4,7 @@ import puppeteer from 'puppeteer-core';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
-import {tryControls} from './controls.mjs';
+import {tryControls, tryRows} from './controls.mjs';
 import {tryEmbedCode} from './embed-code.mjs';
 import {compareWithManifest, statesOfManifest, controlsOf} from './manifest.mjs';
 import {tryThemeBuilder} from './theme-builder.mjs';
@@ -19,6 +19,17 @@ const inSubFolder = (folder) => async (path) => {
   const file = path.startsWith(subFolder) ? await fileIn(folder, path.slice(subFolder.length - 1)) : undefined;
   return file && {file};
 };
+
+const sections = ['Start', 'Widgets', 'Foundations', 'Tools'];
+
+/** One line for each entry outside the sections, or with a name that Storybook made from an abbreviation: "Fhir R 5". */
+const nameProblems = (entries) =>
+  entries.flatMap(({title, name}) => [
+    ...(sections.includes(title.split('/')[0]) ? [] : [`"${title}" is in no section`]),
+    ...(/(^| )[A-Z]( |$)|\b(Fhir|Json|Word Press|Schema Org)\b/.test(name)
+      ? [`"${name}" is not a name that people write`]
+      : []),
+  ]);
 
 /**
  * Opens every story of the built Storybook, served from a sub-folder, in Chromium: light and dark, left to right and
@@ -51,13 +62,17 @@ export async function checkStories({folder = at('storybook-static'), log = conso
     report({title: 'Manifest', name: 'parts and states'}, manifest.differences());
     report({title: 'Storybook', name: 'theme builder'}, await tryThemeBuilder(browser, base));
     report({title: 'Storybook', name: 'embed code'}, await tryEmbedCode(browser, base));
-    report({title: 'Storybook', name: 'controls'}, await tryControls(browser, base, controlsOf('sm-crisis-support')));
+    report({title: 'Storybook', name: 'names'}, nameProblems(all));
+    report({title: 'Storybook', name: 'controls'}, [
+      ...(await tryControls(browser, base, controlsOf('sm-crisis-support'))),
+      ...(await tryRows(browser, base, controlsOf('sm-article-card'))),
+    ]);
     report({title: 'Storybook', name: 'toolbar'}, await tryToolbar(browser, base));
   } finally {
     await browser.close();
     await server.close();
   }
-  const count = all.length + 5;
+  const count = all.length + 6;
   return {passed: count - problems.length, failed: problems.length, problems};
 }
 

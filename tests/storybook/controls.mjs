@@ -54,3 +54,25 @@ export async function tryControls(browser, base, names) {
   await page.close();
   return problems;
 }
+
+/** Runs in the page: the choices of the article card's country control. */
+const countries = () => globalThis.__STORYBOOK_PREVIEW__.currentRender.story.argTypes.country.options?.length ?? 0;
+
+/** Checks that a story with fallback content has only the controls of its widget, and a list of countries. */
+export async function tryRows(browser, base, names) {
+  const {page, takeRecords} = await openPage(browser, base);
+  const problems = [];
+  try {
+    await page.goto(`${base}iframe.html?id=article-card--closed&viewMode=story&globals=a11y.manual:!true`);
+    await page.waitForFunction(() => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.story?.argTypes, limit);
+    const found = (await page.evaluate(rows)).filter((name) => name !== 'content');
+    if (found.join() !== names.join())
+      problems.push(`the controls of the article card are ${found.join(', ')} and not ${names.join(', ')}`);
+    if ((await page.evaluate(countries)) < 200) problems.push('the country is not chosen from a list');
+  } catch (error) {
+    problems.push(`the controls of the article card cannot be read: ${error.message}`);
+  }
+  problems.push(...takeRecords().errors);
+  await page.close();
+  return problems;
+}

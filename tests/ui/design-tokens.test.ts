@@ -1,12 +1,19 @@
 import {expect} from 'chai';
 import '../../src/define.js';
 import {contrastRatio, parseColor} from '../../stories/contrast/colour.js';
-import tokens from '../../src/ui/styles/design-tokens.json';
 import {colorProperties} from '../../tools/project/design-tokens.mjs';
 
 interface ColorToken {
   readonly $value: {readonly components: readonly number[]; readonly hex: string};
 }
+
+interface DesignTokens {
+  readonly color: Readonly<Record<'light' | 'dark', Readonly<Record<string, ColorToken>>>>;
+}
+
+const tokens = (await (
+  await fetch(new URL('../../src/ui/styles/design-tokens.json', import.meta.url))
+).json()) as DesignTokens;
 
 /** The public properties that a page sets to get exactly these colors. */
 const publicProperties = ['surface', 'ink', 'ink-quiet', 'line', 'edge', 'fill', 'on-fill', 'focus'];
@@ -30,15 +37,15 @@ const differs = (one: readonly number[], other: readonly number[]): boolean =>
 
 describe('tokens.json', () => {
   for (const theme of ['light', 'dark'] as const) {
-    const colors = tokens.color[theme] as Record<string, ColorToken>;
+    const colors = tokens.color[theme];
 
     it(`has the colors that the widgets paint in the ${theme} theme`, async () => {
       const paint = await paintedColors(theme);
-      const different = Object.entries(colorProperties as Record<string, string>).filter(([name, property]) =>
+      const different = Object.entries(colorProperties).filter(([name, property]) =>
         differs(channels(colors[name]!.$value.hex), paint(property)),
       );
       expect(different).to.deep.equal([]);
-      expect(Object.keys(colors)).to.deep.equal(Object.keys(colorProperties as object));
+      expect(Object.keys(colors)).to.deep.equal(Object.keys(colorProperties));
     });
 
     it(`gives the same colors when a page sets its values as tokens in the ${theme} theme`, async () => {
@@ -47,7 +54,7 @@ describe('tokens.json', () => {
       // `ink` is adjusted to the surface, within what the eye can tell apart.
       const exact = publicProperties.filter((name) => name !== 'ink');
       const different = exact.filter((name) =>
-        differs(channels(colors[name]!.$value.hex), paint((colorProperties as Record<string, string>)[name]!)),
+        differs(channels(colors[name]!.$value.hex), paint(colorProperties[name]!)),
       );
       expect(different).to.deep.equal([]);
       expect(
