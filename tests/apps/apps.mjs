@@ -85,7 +85,7 @@ const apps = {
   },
   Angular: {
     create: [
-      '@angular/cli@21',
+      '@angular/cli@21.2.26',
       'new',
       'app',
       '--minimal',
