@@ -242,6 +242,16 @@ describe('<sm-article-card>', () => {
     expect(queryAll(element, '[part=summary]')[0]?.textContent).to.equal('Take one tablet after a meal.');
   });
 
+  it('places the text of a caution below its heading on a page of the other direction', async () => {
+    const body = 'A calm sentence that takes its time, and says one thing after another. '.repeat(4);
+    const element = await mountCard({
+      dir: 'rtl',
+      content: {title: 'Rest', lang: 'en', body: 'Text', cautions: [{level: 'important', heading: 'Rest', body}]},
+    });
+    const [heading, text] = queryAll(element, '.what, .caution-body > p').map((one) => one.getBoundingClientRect());
+    expect(text!.left).to.be.closeTo(heading!.left, 1);
+  });
+
   it('uses the direction of the document’s language', async () => {
     const element = await mountCard({
       open: true,

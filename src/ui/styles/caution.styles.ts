@@ -15,7 +15,7 @@ export const cautionStyles: CSSResult = css`
   .level .icon { inline-size: 1.4em; block-size: 1.4em; }
   .what { display: block; font-weight: 600; font-size: 1.125em; line-height: 1.3; text-wrap: balance; unicode-bidi: isolate; }
   .caution-body { display: grid; align-content: start; gap: 0.6em; }
-  .caution-body > :is(p, ul) { max-inline-size: 38em; }
+  .caution-body > :is(p, ul) { max-inline-size: 38em; justify-self: self-start; }
   .caution ul { list-style: disc; padding-inline-start: 1.15em; display: grid; gap: 0.4em; }
   .caution li::marker { color: currentColor; font-size: 0.8em; }
   .caution a { color: inherit; }
