@@ -7,6 +7,10 @@ const documentedRows = (category, all = [], write = (name) => name) =>
     {name: write(name), description, control: false, table: {category}},
   ]);
 
+/** Rows that hide arguments which are not in the manifest, such as the fallback content: Storybook infers a control for each. */
+const hiddenRows = (args) =>
+  Object.fromEntries(Object.keys(args).map((name) => [name, {name, control: false, table: {disable: true}}]));
+
 /** The rows of a widget's controls table, from its manifest. Attributes, tokens and inline content have a control; other rows have none. */
 export function controls({component, argTypes, initialArgs = {}}) {
   const widget = widgets.find(({tagName}) => tagName === component);
@@ -18,7 +22,7 @@ export function controls({component, argTypes, initialArgs = {}}) {
     (one) => one.kind === 'field' && !one.static && one.description && !isAttribute(one),
   );
   const {content} = initialArgs;
-  return Object.fromEntries([
+  const shown = [
     ...attributes.map(({name, fieldName}) => [fieldName, rows[name]]),
     ...documentedRows('Properties', properties).map(([key, row]) =>
       row.name === 'content' && content ? ['content', {...row, control: {type: 'object'}}] : [key, row],
@@ -28,13 +32,11 @@ export function controls({component, argTypes, initialArgs = {}}) {
     ...documentedRows('Parts', cssParts),
     ...documentedRows('States', cssStates),
     ...cssProperties.map(({name}) => [name, rows[name]]),
-  ]);
+  ];
+  return {...hiddenRows(initialArgs), ...Object.fromEntries(shown)};
 }
 
 const changedControls = new WeakMap();
-
-// Runs after Storybook has added rows for the other arguments of a story, such as its fallback content, and replaces them.
-controls.secondPass = true;
 
 /** Decorator that applies changed controls to a story's widget, including those that the story's template does not use. */
 export function applyControls(story, {component, args, initialArgs, canvasElement}) {
