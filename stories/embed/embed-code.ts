@@ -65,7 +65,7 @@ export function embedCode(
   const endpoint = 'https://content.clinic.example/v1/';
   return {
     element,
-    html: `<script src="${file}.js" async data-endpoint="${endpoint}"></script>\n\n${styleOf(args, tagName)}${element}`,
+    html: `<link rel="stylesheet" href="smart-meditation.css">\n<script src="smart-meditation.js" async data-endpoint="${endpoint}"></script>\n\n${styleOf(args, tagName)}${element}`,
     npm: `import '@smart-meditation/widgets/${file}';\nimport {configure} from '@smart-meditation/widgets';\n\nconfigure({endpoint: '${endpoint}'});\n\n// in the page:\n${element}`,
   };
 }

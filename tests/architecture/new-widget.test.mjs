@@ -45,7 +45,7 @@ test('the list, the translations and the doctor include the new widget without a
   for (const language of languages()) assert.deepEqual(localeOf(language)['sleep-diary'], {title: 'Sleep diary'});
   const doctor = (await inCopy('rollup.config.mjs'))
     .bundles('dist')
-    .find(({output}) => output.file.endsWith('/doctor.js'));
+    .find(({output}) => output.file?.endsWith('/doctor.js'));
   const {code} = doctor.plugins.find(({name}) => name === 'doctor-data').load('/doctor/build-data.js');
   assert.match(code, /"sm-sleep-diary"/);
   assert.match(code, /"name":"sleep-diary"/);

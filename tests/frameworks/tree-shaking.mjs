@@ -5,8 +5,8 @@ import {gzipSync} from 'node:zlib';
 import {at} from '../../tools/project/root.mjs';
 import {build} from './build-app.mjs';
 
-/** Bytes that npm users download more than users of a script: hydration of server-rendered pages, which scripts leave out. */
-const HYDRATION_BYTES = 2500;
+/** Most bytes of the article card with npm before its parts are needed, compressed (gzip 9); measured: 61,377. */
+const ARTICLE_CARD_BYTES = 62_500;
 
 /** The chunks that a browser loads before it runs the entry. */
 function initialChunks(output) {
@@ -47,10 +47,10 @@ export function testTreeShaking() {
     }
   });
 
-  test('the article card costs npm users as much as users of the script, and no parser before it is needed', async () => {
+  test('the article card costs npm users no more than users of the script, and no parser before it is needed', async () => {
     const {gzip, initialIds} = await bundled('article-card', `import '@smart-meditation/widgets/article-card';`);
-    const script = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'))['article-card.js'].gzip;
-    assert.ok(gzip <= script + HYDRATION_BYTES, `${gzip} bytes with npm, ${script} bytes as a script`);
+    const script = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'))['smart-meditation.js'].gzip;
+    assert.ok(gzip <= Math.min(script, ARTICLE_CARD_BYTES), `${gzip} bytes with npm, ${script} bytes as a script`);
     assert.deepEqual(
       initialIds.filter((id) => /node_modules\/(yaml|dompurify)\//.test(id)),
       [],

@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises';
+import {extname} from 'node:path';
 import {at} from '../../tools/project/root.mjs';
 import {fileIn} from '../../tools/dev/serve-files.mjs';
 import {openPage} from './visit.mjs';
@@ -11,6 +12,8 @@ const stories = [
   'article-card--right-to-left',
   'crisis-support--united-kingdom',
 ];
+
+const contentTypes = {'.json': 'application/json', '.js': 'text/javascript', '.css': 'text/css'};
 
 const panel = '[role=tab][id$="embed/panel"]';
 const limit = {timeout: 20_000, polling: 50};
@@ -57,9 +60,7 @@ async function paste(page, base, html, tag) {
       });
     const file = await fileIn(at('dist'), pathname);
     return request.respond(
-      file
-        ? {contentType: pathname.endsWith('.json') ? 'application/json' : 'text/javascript', body: await readFile(file)}
-        : {status: 204},
+      file ? {contentType: contentTypes[extname(pathname)], body: await readFile(file)} : {status: 204},
     );
   };
   page.on('request', answer);
