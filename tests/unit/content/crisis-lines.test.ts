@@ -79,7 +79,8 @@ describe('the built-in crisis lines', () => {
       file.slice(0, -5),
     );
     expect(Object.keys(countryOfLanguage).sort()).to.deep.equal(['en', ...translated].sort());
-    for (const country of Object.values(countryOfLanguage)) expect(crisisLines(country), country).not.to.be.empty;
+    for (const country of Object.values(countryOfLanguage))
+      expect(crisisLines(country).length, country).to.be.greaterThan(0);
     const languages = crisisLines('FI').flatMap((line) => line.contacts.flatMap((contact) => contact.languages ?? []));
     expect(languages, 'Arabic is answered in a country where it is not the main language').to.include('ar');
   });
