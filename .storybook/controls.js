@@ -8,8 +8,8 @@ const documentedRows = (category, all = [], write = (name) => name) =>
   ]);
 
 /** Rows that hide arguments which are not in the manifest, such as the fallback content: Storybook infers a control for each. */
-const hiddenRows = (args) =>
-  Object.fromEntries(Object.keys(args).map((name) => [name, {name, control: false, table: {disable: true}}]));
+const hiddenRows = (names) =>
+  Object.fromEntries(names.map((name) => [name, {name, control: false, table: {disable: true}}]));
 
 /** The rows of a widget's controls table, from its manifest. Attributes, tokens and inline content have a control; other rows have none. */
 export function controls({component, argTypes, initialArgs = {}}) {
@@ -22,7 +22,7 @@ export function controls({component, argTypes, initialArgs = {}}) {
     (one) => one.kind === 'field' && !one.static && one.description && !isAttribute(one),
   );
   const {content} = initialArgs;
-  const shown = [
+  const shown = Object.fromEntries([
     ...attributes.map(({name, fieldName}) => [fieldName, rows[name]]),
     ...documentedRows('Properties', properties).map(([key, row]) =>
       row.name === 'content' && content ? ['content', {...row, control: {type: 'object'}}] : [key, row],
@@ -32,8 +32,8 @@ export function controls({component, argTypes, initialArgs = {}}) {
     ...documentedRows('Parts', cssParts),
     ...documentedRows('States', cssStates),
     ...cssProperties.map(({name}) => [name, rows[name]]),
-  ];
-  return {...hiddenRows(initialArgs), ...Object.fromEntries(shown)};
+  ]);
+  return {...shown, ...hiddenRows(Object.keys(initialArgs).filter((name) => !(name in shown)))};
 }
 
 const changedControls = new WeakMap();
