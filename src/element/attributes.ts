@@ -123,7 +123,7 @@ function valueProblem(name: string, value: string, {type, converter}: PropertyDe
       ? `is disabled by disabled="${value}": leave the attribute out to enable it`
       : undefined;
   if (type === Boolean && !TRUE_WORDS.test(text) && !FALSE_WORDS.test(text) && text.toLowerCase() !== name)
-    return `${name} should be there or not, or "false", but is "${value}"; it counts as there`;
+    return `${name} should be absent, empty or "false", but is "${value}"; it is treated as true`;
   if (type !== Number) return undefined;
   const number = toNumber(value);
   if (Number.isNaN(number)) return `${name} should be a number, but is "${value}"`;

@@ -36,7 +36,7 @@ export function splitFrontMatter(file: string): MarkdownParts {
     return checkLength({frontMatter, linesBefore: countLines(before) + 1, body: rest.slice(whole.length)});
   }
   if (/^title:[ \t]+\S/i.test(rest) && /\n[ \t]*\n/.test(rest))
-    throw new ContentError('unreadable', 'front matter should stand between lines of ---, but has none around it');
+    throw new ContentError('unreadable', 'front matter should be between lines of ---, but these lines are missing');
   return {frontMatter: '', linesBefore: 0, body: text};
 }
 

@@ -106,7 +106,7 @@ export abstract class HydratingElement extends LitElement {
       reconcileServerMarkup(root, this.render(), this);
     } catch (error) {
       if (!warned)
-        warnAuthor(this.localName, `draws itself anew, because hydration failed: ${(error as Error).message}`);
+        warnAuthor(this.localName, `renders again from scratch, because hydration failed: ${(error as Error).message}`);
       warned = true;
       root.replaceChildren();
       Reflect.deleteProperty(root, '_$litPart$'); // Lit's reference to its rendered part.

@@ -54,7 +54,7 @@ describe('attribute parsing', () => {
         expect((await parse(`<${tag} ${attribute}="${value}"></${tag}>`)).widget[property], value).to.equal(true);
       const {widget, lines} = await parse(`<${tag} ${attribute}="perhaps"></${tag}>`);
       expect(widget[property]).to.equal(true);
-      expect(lines.join()).to.contain(`<${tag}> ${attribute} should be there or not, or "false", but is "perhaps"`);
+      expect(lines.join()).to.contain(`<${tag}> ${attribute} should be absent, empty or "false", but is "perhaps"`);
     });
   }
 

@@ -69,7 +69,9 @@ describe('hydration of modified HTML', () => {
         expect(widget.shadowRoot.querySelectorAll('.widget').length, tag).to.equal(1);
         expect(widget.shadowRoot.adoptedStyleSheets.length, tag).to.be.greaterThan(2);
         expect(widget.textContent, tag).to.contain('The page’s own words');
-        expect(lines.filter((line) => !line.startsWith(`<${tag}> draws itself anew, because `))).to.deep.equal([]);
+        expect(lines.filter((line) => !line.startsWith(`<${tag}> renders again from scratch, because `))).to.deep.equal(
+          [],
+        );
       }
     });
   }

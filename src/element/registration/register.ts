@@ -18,7 +18,7 @@ export function register(...widgets: readonly Definable[]): void {
     if (version !== VERSION)
       return warnAuthor(
         tag,
-        `is here twice: version ${version} came first and stays, version ${VERSION} should come alone`,
+        `is registered by two versions: version ${version} came first and is used. Load only version ${VERSION}`,
       );
   }
 }

@@ -40,7 +40,7 @@ export const loading = [
     name: 'with-older-version',
     script: tag().replace('/dist/', '/older/') + tag(),
     diagnosis: /loads the widgets from 2 addresses.*Keep one/s,
-    consoleLine: /version 0\.0\.9 came first and stays, version \d+\.\d+\.\d+ should come alone/,
+    consoleLine: /version 0\.0\.9 came first and is used\. Load only version \d+\.\d+\.\d+/,
   },
   {name: 'full-script', script: fullTag},
   {name: 'full-script-and-script', script: fullTag + tag()},

@@ -237,15 +237,15 @@ describe('parseQuestionnaire', () => {
     expect(new Set(questionnaire.items.map(({key}) => key)).size).to.equal(8);
     expect(questionnaire.items[4]?.options.map(({text}) => text)).to.deep.equal(['x']);
     expect(questionnaire.problems).to.deep.equal([
-      'item "a" is there twice',
+      'item "a" has the linkId of an earlier item',
       'item "3" has no linkId',
       'item "f" is of the type "attachment", which cannot be asked',
       'item "o" is written for FHIR STU3',
       'item "o" has an answer without words, which is left out',
       'item "8" has no linkId',
       'item "8" is of the type "", which cannot be asked',
-      'item "c" depends on itself in a circle',
-      'item "d" depends on itself in a circle',
+      'item "c" depends on itself through enableWhen',
+      'item "d" depends on itself through enableWhen',
       'item "d" depends on "gone", which is not there',
     ]);
   });

@@ -56,12 +56,17 @@ const cases: [name: string, item: unknown, asked: string, problems: string, more
     '1:boolean 2:boolean 2.1:boolean',
     '',
   ],
-  ['linkIds of type number', [booleanItem(1), booleanItem('1')], '1:boolean 1:boolean', 'item "1" is there twice'],
+  [
+    'linkIds of type number',
+    [booleanItem(1), booleanItem('1')],
+    '1:boolean 1:boolean',
+    'item "1" has the linkId of an earlier item',
+  ],
   [
     'a linkId that equals a generated key',
     [booleanItem('a'), booleanItem('a'), booleanItem('a#1')],
     'a:boolean a:boolean a#1:boolean',
-    'item "a" is there twice; item "a#1" is there twice',
+    'item "a" has the linkId of an earlier item; item "a#1" has the linkId of an earlier item',
   ],
   ['a single item instead of a list', booleanItem('a'), 'a:boolean', ''],
   [
@@ -76,13 +81,13 @@ const cases: [name: string, item: unknown, asked: string, problems: string, more
     'a question that depends on itself',
     [booleanItem('a', enabledByAnswerTo('a'))],
     'a:boolean',
-    'item "a" depends on itself in a circle',
+    'item "a" depends on itself through enableWhen',
   ],
   [
     'a group that depends on its own item',
     [{linkId: 'g', type: 'group', ...enabledByAnswerTo('b'), item: [booleanItem('b')]}],
     'b:boolean',
-    'item "g" depends on itself in a circle; item "b" depends on itself in a circle',
+    'item "g" depends on itself through enableWhen; item "b" depends on itself through enableWhen',
   ],
   [
     'a condition without operator or value',

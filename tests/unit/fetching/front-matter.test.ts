@@ -100,7 +100,7 @@ describe('front matter', () => {
     [
       'MultiMarkdown',
       'Title: Sleep\nAuthor: Somebody\n\nText.',
-      /front matter should stand between lines of ---, but has none around it/,
+      /front matter should be between lines of ---, but these lines are missing/,
     ],
     ['broken YAML', '---\ntitle: [Sleep\n---\nText.', /front matter should be YAML, but is not/],
     ['the same key twice', '---\ntitle: A\ntitle: B\n---\nText.', /front matter should be YAML, but is not/],

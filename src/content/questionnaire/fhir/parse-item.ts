@@ -180,7 +180,7 @@ function uniqueKey(linkId: string, {keys}: ParseContext): string {
 
 function warnAboutIdentity(json: JsonObject, isUnique: boolean, warn: (message: string) => void): void {
   if (!asText(json['linkId'])) warn('has no linkId');
-  if (!isUnique) warn('is there twice');
+  if (!isUnique) warn('has the linkId of an earlier item');
   if (json['options'] ?? json['option']) warn('is written for FHIR STU3');
 }
 

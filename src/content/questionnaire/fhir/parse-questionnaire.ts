@@ -100,7 +100,7 @@ function withoutBrokenConditions(
   const cyclicItems = itemsInCycles(all, itemsByLinkId);
   const repairItem = (item: QuestionnaireItem): QuestionnaireItem => {
     const isCyclic = cyclicItems.has(item);
-    if (isCyclic) problems.push(`item "${item.linkId}" depends on itself in a circle`);
+    if (isCyclic) problems.push(`item "${item.linkId}" depends on itself through enableWhen`);
     const enableWhen = item.enableWhen.filter((condition) => {
       const problem = conditionProblem(condition, itemsByLinkId.get(condition.question));
       if (problem) problems.push(`item "${item.linkId}" depends on "${condition.question}", which ${problem.message}`);
