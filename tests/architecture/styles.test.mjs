@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import * as library from '@smart-meditation/widgets';
 import {files} from './project-files.mjs';
 
 const withoutCssComments = (text) => text.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ''));
@@ -37,4 +38,22 @@ test('custom properties are public --sm- or private --_', () => {
 
 test('no style uses text-wrap: pretty, which crashes WebKit on some long paragraphs of links', () => {
   assert.deepEqual(found(/text-wrap(?:-style)?\s*:\s*pretty/), []);
+});
+
+test("a widget's own styles set every private property that they use", () => {
+  const elements = Object.values(library).filter((one) => typeof one === 'function' && one.tag);
+  assert.ok(elements.length >= 4, 'the elements were imported');
+  for (const {tag, styles} of elements) {
+    const text = [styles]
+      .flat(Infinity)
+      .map(({cssText}) => cssText)
+      .join('\n');
+    const defined = new Set([...text.matchAll(/(--_[\w-]+)\s*:/g)].map(([, name]) => name));
+    const used = new Set([...text.matchAll(/var\((--_[\w-]+)\)/g)].map(([, name]) => name));
+    assert.deepEqual(
+      [...used].filter((name) => !defined.has(name)),
+      [],
+      tag,
+    );
+  }
 });

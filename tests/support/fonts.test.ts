@@ -18,4 +18,10 @@ describe('the fonts of the test run', () => {
       expect(widthOf('iiiiiiiiii', family)).to.be.below(widthOf('mmmmmmmmmm', family) / 2);
     });
   }
+
+  // Layout tests use it, so that lines break at other words.
+  it('include DejaVu Sans, which is wider than the default', () => {
+    const text = 'Breathe in, breathe out';
+    expect(widthOf(text, "'DejaVu Sans', Verdana")).to.be.above(widthOf(text, 'sans-serif') * 1.05);
+  });
 });

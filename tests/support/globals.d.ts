@@ -2,7 +2,7 @@
 type TestCallback = () => void | Promise<void>;
 
 declare function describe(name: string, define: () => void): void;
-declare function it(name: string, work: TestCallback): void;
+declare function it(name: string, work: TestCallback): {timeout(milliseconds: number): void};
 declare function before(work: TestCallback): void;
 declare function beforeEach(work: TestCallback): void;
 declare function after(work: TestCallback): void;

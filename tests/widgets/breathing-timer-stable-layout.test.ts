@@ -14,6 +14,13 @@ const advanceTo = (milliseconds: number): Step => ({
   name: `after ${milliseconds} ms`,
   run: ({element}) => startAndAdvance(milliseconds)(element),
 });
+const help: Step = {
+  name: 'help',
+  async run({press, waitFor}) {
+    await press('[part=help]');
+    await waitFor('.support');
+  },
+};
 /** Makes the session code throw during initialization, as a truncated file does. */
 function refuseSessionStyles(this: BreathingTimerElement, style: CSSResult): void {
   if (style === sessionStyles) throw new Error('Truncated file.');
@@ -28,6 +35,7 @@ const controls = [
   '[part=end]',
   '[part=close]',
   '[part=figure]',
+  '.title',
 ];
 const ready = '[part=start]';
 
@@ -49,7 +57,47 @@ describe('<sm-breathing-timer> layout stability of controls', () => {
       choose('about', '[part=about] summary'),
       choose('tones', '[part=cues] [role=switch]'),
       choose('tones off', '[part=cues] [role=switch]'),
+      help,
     ],
+  });
+
+  keepsLayoutStable('while help and the disclosures load', {
+    tag: 'sm-breathing-timer',
+    properties: {country: 'GB'},
+    ready,
+    controls: [...controls, '[part=cues] summary'],
+    steps: [
+      help,
+      {
+        name: 'cue settings',
+        async run({press, waitFor}) {
+          await press('[part=cues] summary');
+          await waitFor('[part=cues] [role=switch]');
+        },
+      },
+      choose('about', '[part=about] summary'),
+    ],
+  });
+
+  keepsLayoutStable('while the user answers and opens help on the closing screen', {
+    tag: 'sm-breathing-timer',
+    properties: {minutes: 1, tension: true, country: 'GB'},
+    ready: 'input[name=tension]',
+    controls,
+    steps: [
+      choose('tension before', 'input[name=tension]', 1),
+      {name: 'end', startsScreen: true, run: ({element}) => startAndAdvance(3_600_000)(element)},
+      choose('tension after', 'input[name=tension]', 3),
+      help,
+    ],
+  });
+
+  keepsLayoutStable('while help opens after the user has stopped', {
+    tag: 'sm-breathing-timer',
+    properties: {country: 'GB'},
+    ready,
+    controls,
+    steps: [start, {...choose('stop', '[part=end]'), startsScreen: true}, help],
   });
 
   keepsLayoutStable('if the session code fails to load', {
@@ -71,6 +119,7 @@ describe('<sm-breathing-timer> layout stability of controls', () => {
   keepsLayoutStable('during a session and its pauses', {
     tag: 'sm-breathing-timer',
     properties: {minutes: 3, pattern: 'resonance'},
+    oneAtATime: true,
     ready,
     controls,
     steps: [
@@ -79,6 +128,7 @@ describe('<sm-breathing-timer> layout stability of controls', () => {
       choose('pause', '[part=pause]'),
       choose('cue settings', '[part=cues] summary'),
       choose('continue', '[part=pause]'),
+      help,
     ],
   });
 });

@@ -1,7 +1,9 @@
 import {expect} from 'chai';
 import '../../src/define.js';
 import {keepsLayoutStable, type LayoutStep} from '../support/stable-layout.js';
+import {faultyEndpoint} from '../../stories/faulty-endpoint.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
+import {allItemTypes} from '../../stories/mood-check/questionnaires.js';
 import {unmountAll, mount, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -63,12 +65,14 @@ const exitUrl = 'https://clinic.example/';
 describe('positions in <sm-mood-check>', () => {
   const {fetch: originalFetch} = window;
   const {warn} = console;
-  let responses: number[] = [];
+  /** Status of the clinic's responses; without one, the request fails. */
+  let status: number | undefined;
+  /** True while requests for documents get no response. */
+  let isSlow = false;
   before(() => {
     console.warn = () => undefined;
     window.fetch = (url, options) => {
-      if (options?.method !== 'POST') return originalFetch(url, options);
-      const status = responses.shift() ?? 200;
+      if (options?.method !== 'POST') return originalFetch(isSlow ? `${faultyEndpoint}never.json` : url, options);
       return status ? Promise.resolve(new Response(null, {status})) : Promise.reject(new TypeError('no network'));
     };
   });
@@ -76,7 +80,10 @@ describe('positions in <sm-mood-check>', () => {
     window.fetch = originalFetch;
     console.warn = warn;
   });
-  beforeEach(() => localStorage.removeItem('smart-meditation-diary'));
+  beforeEach(() => {
+    isSlow = false;
+    localStorage.removeItem('smart-meditation-diary');
+  });
   afterEach(() => localStorage.removeItem('smart-meditation-diary'));
 
   const clear = press('clear', '.clear');
@@ -150,7 +157,10 @@ describe('positions in <sm-mood-check>', () => {
     controls: ['.progress', ...cardControls],
     steps: [
       ...[1, 2, 3, 4, 5, 6, 7].flatMap((n) => [
-        ...choose('.question input', 4).map(({name, run}) => ({name: `question ${n}, ${name}`, run})),
+        ...choose('.question input', n === 1 || n === 7 ? 4 : 1).map(({name, run}) => ({
+          name: `question ${n}, ${name}`,
+          run,
+        })),
         ...(n === 2 ? [press('back', '.pager .btn'), press('next', '.pager .btn:last-child')] : []),
         ...(n < 7 ? [press(`next after ${n}`, '.pager .btn:last-child')] : []),
       ]),
@@ -166,6 +176,55 @@ describe('positions in <sm-mood-check>', () => {
     ready: '.question',
     controls: [...cardControls, '.item', '.question:last-of-type .item'],
     steps: [...choose('.question input', 8), ...confirmAndKeep],
+  });
+
+  const next = '.pager .btn:last-child';
+  /** Presses a button and waits for the element that it causes. */
+  const pressUntil = (name: string, selector: string, result: string): LayoutStep<MoodCheck> => ({
+    name,
+    run: async (subject) => {
+      await subject.press(selector);
+      await subject.waitFor(result);
+    },
+  });
+
+  keepsLayoutStable('stay while a missing answer is reported', {
+    tag: 'sm-mood-check',
+    properties: {content: allItemTypes, country: 'GB'},
+    ready: '.question',
+    controls: ['.progress', ...cardControls],
+    steps: [pressUntil('missing answer', next, '.error'), press('answer', '.question input', 1)],
+  });
+
+  keepsLayoutStable('stay while missing answers are reported with all questions at once', {
+    tag: 'sm-mood-check',
+    properties: {content: allItemTypes, layout: 'all', country: 'GB'},
+    ready: '.question',
+    controls: [...cardControls, '.item', '.question:last-of-type .item'],
+    steps: [pressUntil('missing answer', '.stage .actions .btn', '.error-summary'), press('answer', '.question input')],
+  });
+
+  keepsLayoutStable('stay while an answer to the safety question opens the support panel', {
+    tag: 'sm-mood-check',
+    properties: {instrument: 'phq-9', layout: 'all', country: 'GB'},
+    ready: '.question',
+    controls: [...cardControls, '.item', '.question:last-of-type .item'],
+    steps: [
+      press('another answer adds a question', '.question input', 1, true),
+      {name: 'answer', run: ({press: hit, waitFor}) => hit('.question input', 33).then(() => waitFor('.support'))},
+    ],
+  });
+
+  keepsLayoutStable('stay while a failed request is repeated', {
+    tag: 'sm-mood-check',
+    properties: {src: `${faultyEndpoint}not-found.json`, exitUrl},
+    ready: '.exit',
+    controls: ['.help', '.exit', '.actions .btn', '[role=status]'],
+    steps: [
+      {name: 'failed', startsScreen: true, run: ({waitFor}) => waitFor('.actions .btn')},
+      {name: 'slow network', run: () => Promise.resolve((isSlow = true))},
+      pressUntil('request', '.actions .btn', '[aria-busy=true] .actions .btn'),
+    ],
   });
 
   keepsLayoutStable('stay when the browser denies copying the answers', {
@@ -195,6 +254,7 @@ describe('positions in <sm-mood-check>', () => {
   keepsLayoutStable('stay while the diary is switched on, displayed as a table, erased and restored', {
     tag: 'sm-mood-check',
     properties: {remember: true},
+    oneAtATime: true,
     ready: '.mood',
     controls: followUpControls,
     steps: [
@@ -215,7 +275,7 @@ describe('positions in <sm-mood-check>', () => {
     ready: '.mood',
     controls: [...followUpControls, '.send .btn'],
     steps: [
-      {name: 'no network', run: () => Promise.resolve((responses = [0, 200]))},
+      {name: 'no network', run: () => Promise.resolve((status = undefined))},
       press('answer', '.mood input', 1),
       press('continue', '.stage .btn', 0, true),
       {name: 'the follow-up has loaded', startsScreen: true, run: ({waitFor}) => waitFor('.switch')},
@@ -227,6 +287,7 @@ describe('positions in <sm-mood-check>', () => {
           await waitFor('.send [role=alert]');
         },
       },
+      {name: 'network', run: () => Promise.resolve((status = 200))},
       {
         name: 'sent',
         run: async ({press: hit, waitFor}) => {

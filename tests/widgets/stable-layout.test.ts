@@ -1,4 +1,5 @@
 import '../../src/define.js';
+import {faultyEndpoint} from '../../stories/faulty-endpoint.js';
 import {reviewed} from '../../stories/article-card/documents.js';
 import {keepsLayoutStable} from '../support/stable-layout.js';
 
@@ -13,6 +14,39 @@ describe('positions in <sm-crisis-support>', () => {
 });
 
 describe('positions in <sm-article-card>', () => {
+  keepsLayoutStable('stay while a failed request is repeated', {
+    tag: 'sm-article-card',
+    properties: {endpoint: faultyEndpoint, src: 'not-found.json'},
+    ready: '[part=retry]',
+    controls: ['[part=retry]', '[role=status]'],
+    steps: [
+      {
+        name: 'failed again',
+        async run({press, waitFor}) {
+          await press('[part=retry]');
+          await waitFor('[part=retry]');
+        },
+      },
+    ],
+  });
+
+  keepsLayoutStable('stay while the user opens the article', {
+    tag: 'sm-article-card',
+    properties: {content: reviewed, country: 'GB'},
+    ready: '[part=toggle]',
+    controls: ['.title', '.lead', '[part=cautions]', '.facts'],
+    steps: [
+      {
+        name: 'open',
+        async run({press, waitFor}) {
+          await press('[part=toggle]');
+          await waitFor('[part=body]');
+        },
+      },
+      {name: 'close', run: ({press}) => press('[part=toggle]')},
+    ],
+  });
+
   keepsLayoutStable('stay while the link is copied', {
     tag: 'sm-article-card',
     properties: {content: {...reviewed, url: 'https://clinic.example/article'}, open: true},

@@ -65,22 +65,18 @@ const check = (name, args) => [
   },
 ];
 
-/** Page tests that also run with a wider font, to check that longer lines of text do not move controls. */
-export const layoutTests = ['tests/widgets/*stable-layout*.test.ts'];
-
 /**
  * Runs page tests in the engines (`chromium`, `firefox`, `webkit`) in parallel, all of them or the given files, and
  * resolves with `{rows, code, seconds}`: one row of counts per engine. An engine that ran no test counts as failed.
  */
-export async function runPageTests(engines, files = [], fonts = 'default') {
+export async function runPageTests(engines, files = []) {
   rmSync(results, {force: true});
-  const env = {BROWSERS: engines.join(','), FILES: files.join(','), TEST_FONTS: fonts};
+  const env = {BROWSERS: engines.join(','), FILES: files.join(',')};
   const done = await node([bin('@web/test-runner', 'wtr')], {env, echo: true});
   const counts = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {};
   const rows = engines.map((engine) => {
     const {passed = 0, failed = 0, skipped = 0} = counts[engineNames[engine]] ?? {};
-    const name = fonts === 'default' ? engineNames[engine] : `${engineNames[engine]}, ${fonts} font`;
-    return {name, passed, failed: failed + skipped || (passed > 0 ? 0 : 1)};
+    return {name: engineNames[engine], passed, failed: failed + skipped || (passed > 0 ? 0 : 1)};
   });
   const crashed = done.code !== 0 && rows.every(({failed}) => failed === 0);
   return {...done, output: '', rows: crashed ? [...rows, {name: 'test runner', passed: 0, failed: 1}] : rows};

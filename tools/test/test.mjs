@@ -3,8 +3,8 @@ import {advice, prepareBrowsers} from './browsers.mjs';
 import {at} from '../project/root.mjs';
 import {forwardSignals, node} from '../project/run.mjs';
 import {setup} from '../dev/setup.mjs';
-import {fontWidths, useTestFonts} from './fonts.mjs';
-import {layoutTests, parallelGroups, runPageTests} from './steps.mjs';
+import {useTestFonts} from './fonts.mjs';
+import {parallelGroups, runPageTests} from './steps.mjs';
 import {exitWithUsage, parseCli} from '../project/parse-cli.mjs';
 
 const help = `npm test                                                everything, as CI runs it
@@ -13,12 +13,11 @@ npm test -- --only unit,lint                            only these steps: lint, 
                                                         tests/ that Node runs
 npm test -- --browser chromium                          the page tests in one engine (or two: chromium,firefox)
 npm test -- --browser webkit tests/widgets/x.test.ts    one file of page tests
-npm test -- --fonts wide tests/widgets/x.test.ts        with the wider of the two test fonts
 
 Installs packages and browsers if it can, builds, runs the checks and tests, and prints "N passed, N failed" as its
 last line. If you name a file and dist/ exists, nothing is built.`;
 
-const options = {only: {type: 'string'}, browser: {type: 'string'}, fonts: {type: 'string'}};
+const options = {only: {type: 'string'}, browser: {type: 'string'}};
 const {values, positionals: files} = parseCli(help, {options, allowPositionals: true});
 const narrowed = values.browser !== undefined || files.length > 0;
 const only = values.only?.split(',') ?? (narrowed ? ['browsers'] : undefined);
@@ -30,7 +29,6 @@ const stepNames = ['browsers', ...parallelGroups().flatMap((group) => group.map(
 const unknown = [
   ...(only ?? []).filter((name) => !stepNames.includes(name)),
   ...engines.filter((name) => !allEngines.includes(name)),
-  ...[values.fonts].filter((width) => width !== undefined && !fontWidths.includes(width)),
   ...files.filter((file) => !file.includes('*') && !existsSync(at(file))),
 ];
 if (unknown.length > 0) exitWithUsage(`Unknown test targets: ${unknown.join(', ')}.`, help);
@@ -71,9 +69,8 @@ async function runSteps(missing) {
   if (!isSelected('browsers')) return;
   const available = engines.filter((name) => !missing.includes(name));
   if (available.length > 0) {
-    const runs = [await runPageTests(available, files, values.fonts)];
-    if (files.length === 0) runs.push(await runPageTests(available, layoutTests, 'wide'));
-    for (const {rows: counts, seconds} of runs) for (const row of counts) record({...row, seconds});
+    const {rows: counts, seconds} = await runPageTests(available, files);
+    for (const row of counts) record({...row, seconds});
   }
   for (const name of missing) record({name, passed: 0, failed: 1});
   if (missing.length > 0) console.log(advice(missing));
@@ -93,7 +90,7 @@ function summarize() {
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
 
-useTestFonts(values.fonts);
+useTestFonts();
 forwardSignals();
 const missing = await prepare();
 if (missing) {

@@ -43,6 +43,8 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   document: unknown;
   /** True when the network failed and `value` is the last cached copy. */
   isStale = false;
+  /** True from `retry()` until the document has loaded or failed again. Widgets keep their error message meanwhile. */
+  isRetrying = false;
 
   readonly #host: ContentHost;
   readonly #parse: DocumentParser<T>;
@@ -94,6 +96,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
 
   /** Requests the document again after a failure. */
   retry(): void {
+    this.isRetrying = true;
     this.#inputKey = undefined;
     this.#host.requestUpdate();
   }
@@ -188,6 +191,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   #finish(status: ContentStatus, event: () => Event): void {
     const requestId = this.#requestId;
     this.status = status;
+    this.isRetrying = false;
     this.#host.requestUpdate();
     if (isServer) return;
     // Dispatched after the update, so that listeners find the document rendered.

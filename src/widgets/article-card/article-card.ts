@@ -23,7 +23,7 @@ import {articleView, summaryView, type ArticleViewOptions} from './article-view.
 import {proseStyles} from './prose.styles.js';
 import {handleLinkClick} from './in-article-links.js';
 import {parseArticleDocument} from './parse-article.js';
-import {errorState, bodyUnavailable, loadingState, withdrawnState} from './states.js';
+import {errorState, bodyUnavailable, loadingState, withdrawnState, type ErrorStateOptions} from './states.js';
 import {richTextWords, type ViewContext} from './view.js';
 
 /**
@@ -75,8 +75,9 @@ export class ArticleCardElement extends SmElement {
     const {status, value} = this.#content;
     const level = clampHeadingLevel(this.headingLevel);
     if (status === 'none') return html`<slot></slot>`;
-    if (status === 'loading') return loadingState(this.#strings, level, this.#hasChildren);
-    if (!value) return errorState(this.#strings, level, this.#hasChildren, this.#retry);
+    const {isRetrying} = this.#content;
+    if (status === 'loading' && !isRetrying) return loadingState(this.#strings, level, this.#hasChildren);
+    if (!value) return errorState(this.#strings, level, this.#errorStateOptions);
     const view = this.#viewContext(value, level);
     if (value.status === 'withdrawn') return withdrawnState(view);
     return this.open
@@ -95,6 +96,10 @@ export class ArticleCardElement extends SmElement {
 
   get #strings(): ArticleCardStrings {
     return this.getStrings('article-card', english);
+  }
+
+  get #errorStateOptions(): ErrorStateOptions {
+    return {hasChildren: this.#hasChildren, isRetrying: this.#content.isRetrying, retry: this.#retry};
   }
 
   get #hasChildren(): boolean {
@@ -117,7 +122,7 @@ export class ArticleCardElement extends SmElement {
   #articleViewOptions(): ArticleViewOptions {
     const canCopy = isServer || canCopyText(this.ownerDocument.defaultView);
     return {
-      body: this.#body.error ? bodyUnavailable(this.#strings, this.#hasChildren, this.#retry) : this.#body.element,
+      body: this.#body.error ? bodyUnavailable(this.#strings, this.#errorStateOptions) : this.#body.element,
       sections: this.#body.sections,
       citedSources: this.#body.citedSources,
       isStale: this.#content.isStale,

@@ -3,6 +3,7 @@ import {safeHref} from '../../content/validation/link.js';
 import {directionOf} from '../../rich-text/direction.js';
 import {heading} from '../../rich-text/heading.js';
 import {retryIcon, icon} from '../../ui/icons.js';
+import {reserveSpace} from '../../ui/reserve-space.js';
 import {formatDay, interpolate} from '../../ui/format.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 import {defaultCaution} from './cautions.js';
@@ -18,26 +19,29 @@ export function loadingState(strings: ArticleCardStrings, level: number, hasChil
   return html`<div class="card article" part="card" aria-busy="true"><p class="visually-hidden">${strings.loading}</p>${hasChildren ? ownChildren : skeleton}</div>`;
 }
 
+/** What the message about a missing article or body depends on. */
+export interface ErrorStateOptions {
+  readonly hasChildren: boolean;
+  /** True while the document is requested again: the message changes, and the button keeps its position and the focus. */
+  readonly isRetrying: boolean;
+  readonly retry: () => void;
+}
+
 /** Error state: the slotted content with the default caution, an error message, and a retry button. */
-export function errorState(
-  strings: ArticleCardStrings,
-  level: number,
-  hasChildren: boolean,
-  retry: () => void,
-): TemplateResult {
-  return html`<div class="card article" part="card">${bodyUnavailable(strings, hasChildren, retry, defaultCaution(strings, level + 1, false))}</div>`;
+export function errorState(strings: ArticleCardStrings, level: number, options: ErrorStateOptions): TemplateResult {
+  return html`<div class="card article" part="card" aria-busy=${options.isRetrying}>${bodyUnavailable(strings, options, defaultCaution(strings, level + 1, false))}</div>`;
 }
 
 /** Error message of a missing body: the slotted content with `caution`, if there is any, the reason, and a retry button. */
 export function bodyUnavailable(
   strings: ArticleCardStrings,
-  hasChildren: boolean,
-  retry: () => void,
+  {hasChildren, isRetrying, retry}: ErrorStateOptions,
   caution?: TemplateResult,
 ): TemplateResult {
+  const message = hasChildren ? strings.failedWithLink : strings.failed;
   return html`<div class="failed">
     ${hasChildren ? html`<div class="own"><slot></slot></div>${caution}` : nothing}
-    <p class="quiet" role="status">${hasChildren ? strings.failedWithLink : strings.failed}</p>
+    <p class="quiet" role="status">${isRetrying ? reserveSpace(html`<span>${strings.loading}</span>`, [message]) : message}</p>
     <button class="btn plain" type="button" part="retry" @click=${retry}>${icon(retryIcon)}${strings.tryAgain}</button>
   </div>`;
 }

@@ -38,11 +38,15 @@ export function loadingState(view: ViewContext): TemplateResult {
   return html`<section class="card" part="card" aria-busy="true"><slot><p class="quiet">${view.strings.loading}</p></slot>${cardFooter(view)}</section>`;
 }
 
-/** Error state: the slotted fallback content, a message, a retry button and the help button. */
-export function errorState(view: ViewContext, retry: () => void): TemplateResult {
-  return html`<section class="card" part="card">
+/**
+ * Error state: the slotted fallback content, a message, a retry button and the help button. It stays while the question
+ * is requested again, so that the buttons keep their positions and the focus.
+ */
+export function errorState(view: ViewContext, retry: () => void, isRetrying: boolean): TemplateResult {
+  const {loading, failed} = view.strings;
+  return html`<section class="card" part="card" aria-busy=${isRetrying}>
     <slot></slot>
-    <p class="quiet" role="status">${view.strings.failed}</p>
+    <p class="quiet" role="status">${isRetrying ? reserveSpace(html`<span>${loading}</span>`, [failed]) : failed}</p>
     <div class="actions"><button class="btn plain" type="button" @click=${retry}>${icon(retryIcon)}${view.strings.tryAgain}</button></div>
     ${cardFooter(view)}
   </section>`;

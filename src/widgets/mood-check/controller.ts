@@ -214,11 +214,20 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   }
 
   #renderCard(view: ViewContext, disabled: boolean): TemplateResult {
-    const {status, value} = this.#content;
-    const source = status === 'loading' || status === 'failed' ? status : (value ?? this.#defaultQuestion.source);
+    const source = this.#source;
+    const isRetrying = this.#content.isRetrying || this.#defaultQuestion.isRetrying;
+    if (source === 'failed' || isRetrying) return errorState(view, () => this.#loadQuestion(), isRetrying);
     if (source === 'loading' || (this.#host.slider && !view.slider && !this.#host.instrument))
       return loadingState(view);
-    if (source === 'failed') return errorState(view, () => this.#loadQuestion());
+    return this.#renderQuestion(view, source, disabled);
+  }
+
+  get #source(): QuestionSource | 'loading' | 'failed' {
+    const {status, value} = this.#content;
+    return status === 'loading' || status === 'failed' ? status : (value ?? this.#defaultQuestion.source);
+  }
+
+  #renderQuestion(view: ViewContext, source: QuestionSource, disabled: boolean): TemplateResult {
     if (source.styles) this.#host.addStyles(source.styles);
     const presenter = this.#present(source);
     const {session} = presenter;
@@ -238,13 +247,14 @@ export class MoodCheckController implements ReactiveController, SessionHost {
         ${cardFooter(view, privacyStatus, clearButton)}
       </section>
       ${session.isComplete ? followUp?.render(view, presenter, disabled) : nothing}
+      ${presenter.renderBelow?.(view)}
       ${this.#clearAnswersControl.renderConfirmation(view.strings)}${noScriptSlot}`;
   }
 
   /** Renders the check in a frame that the page's scripts cannot read. */
   #renderSealed(view: ViewContext, disabled: boolean): TemplateResult {
-    const {status} = this.#content;
-    if (status === 'failed') return errorState(view, () => this.#loadQuestion());
+    const {status, isRetrying} = this.#content;
+    if (status === 'failed' || isRetrying) return errorState(view, () => this.#loadQuestion(), isRetrying);
     const documents = {content: this.#content, support: this.#support.loadedDocument};
     return this.#sealedCheck.render(view, status === 'loading' ? undefined : documents, disabled);
   }

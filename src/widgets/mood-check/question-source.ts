@@ -1,4 +1,4 @@
-import type {CSSResult, TemplateResult} from 'lit';
+import type {CSSResult, nothing, TemplateResult} from 'lit';
 import type {QuestionSession, SessionHost, SummaryLine} from './question-session.js';
 import type {ViewContext} from './view.js';
 
@@ -6,6 +6,8 @@ import type {ViewContext} from './view.js';
 export interface SessionPresenter {
   readonly session: QuestionSession;
   render(view: ViewContext): TemplateResult;
+  /** Renders what appears below the card, so that it does not move the content of the card. */
+  renderBelow?(view: ViewContext): TemplateResult | typeof nothing;
   /** Called after each render, to measure the layout. */
   afterRender?(root: ParentNode): void;
   /** Moves the focus to a control that was just added, instead of the heading. Returns false if there is none. */

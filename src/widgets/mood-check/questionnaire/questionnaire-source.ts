@@ -4,7 +4,7 @@ import type {ExpressionEvaluator} from '../../../content/questionnaire/expressio
 import type {Questionnaire} from '../../../content/questionnaire/questionnaire.js';
 import {QuestionnaireSession} from './session.js';
 import {questionnaireStyles} from './questionnaire.styles.js';
-import {focusQuestion, questionnaireView} from './questionnaire-view.js';
+import {errorSummary, focusQuestion, questionnaireView} from './questionnaire-view.js';
 import {resultView} from './result.js';
 import {reviewView} from './review.js';
 import {StableHeight} from './stable-height.js';
@@ -48,6 +48,7 @@ function createPresenter(session: QuestionnaireSession): SessionPresenter {
   return {
     session,
     render: (view) => viewOfStage[session.stage](view, session),
+    renderBelow: (view) => errorSummary(view, session),
     afterRender: (root) => {
       const question = root.querySelector<HTMLElement>('.progress + .question');
       if (question)

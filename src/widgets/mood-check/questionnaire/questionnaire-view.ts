@@ -6,7 +6,7 @@ import {heading} from '../../../rich-text/heading.js';
 import {interpolate, formatNumber, formatPlural} from '../../../ui/format.js';
 import {reserveSpace} from '../../../ui/reserve-space.js';
 import {answerInput} from './answer-input.js';
-import {errorText} from './validation.js';
+import {errorText, possibleErrors, type ShownError} from './validation.js';
 import type {QuestionnaireSession} from './session.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import type {QuestionPage} from './pages.js';
@@ -35,6 +35,7 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
   const question = questionBlock(view, session, {
     page: currentPage,
     id: 'current-heading',
+    groupErrorKeys: session.groupErrorKeys,
     prefix: html`<span class="visually-hidden" dir="auto" lang=${view.lang}>${progressText}. ${error ? `${errorText(error, currentPage.item, view)} ` : nothing}</span>`,
   });
   // A page translator may have replaced text nodes: no word of the previous question may remain.
@@ -58,27 +59,35 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
 
 function fullView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
   const strings = getQuestionnaireStrings(view);
-  const {pages, errors, definition} = session;
-  const invalidItems = pages.map(({item}) => item).filter(({key}) => errors.has(key));
+  const {pages, definition, groupErrorKeys} = session;
   return html`<div class="head">
-      ${heading(view.headingLevel, 'title', html`<span id=${invalidItems.length ? nothing : 'current-heading'} dir="auto" lang=${definition.lang ?? nothing}>${definition.title}</span>`)}
+      ${heading(view.headingLevel, 'title', html`<span id=${invalidItems(session).length ? nothing : 'current-heading'} dir="auto" lang=${definition.lang ?? nothing}>${definition.title}</span>`)}
     </div>
-    ${
-      invalidItems.length
-        ? html`<div class="error-summary" id="current-heading" role="group" aria-labelledby="error-count">
-          <p id="error-count">${formatPlural(strings.errorCount, invalidItems.length, view.lang)}</p>
-          <ul>${invalidItems.map((item) => html`<li><button class="link" type="button" @click=${(event: Event) => focusQuestion((event.target as Element).getRootNode() as ShadowRoot, item.key)}>${contentText(definition, item.text || item.linkId)}</button></li>`)}</ul>
-        </div>`
-        : nothing
-    }
     ${repeat(
       withContextIds(pages),
       ({page}) => page.item.key,
-      (options) => questionBlock(view, session, options),
+      (options) => questionBlock(view, session, {...options, groupErrorKeys}),
     )}
     <div class="actions"><button class="btn" type="button" @click=${onSingleClick(session, () => session.goToReview())}>${strings.review}</button></div>
     ${disclaimers(view, session)}`;
 }
+
+/** The invalid answers with links to their questions, in a separate card below the questions so that it does not move them. */
+export function errorSummary(view: ViewContext, session: QuestionnaireSession): TemplateResult | typeof nothing {
+  const {definition, stage} = session;
+  const items = invalidItems(session);
+  if (view.layout !== 'all' || stage !== 'ask' || items.length === 0) return nothing;
+  const countText = formatPlural(getQuestionnaireStrings(view).errorCount, items.length, view.lang);
+  return html`<section class="card below" part="card">
+    <div class="error-summary" id="current-heading" role="group" aria-labelledby="error-count">
+      <p id="error-count">${countText}</p>
+      <ul>${items.map((item) => html`<li><button class="link" type="button" @click=${(event: Event) => focusQuestion((event.target as Element).getRootNode() as ShadowRoot, item.key)}>${contentText(definition, item.text || item.linkId)}</button></li>`)}</ul>
+    </div>
+  </section>`;
+}
+
+const invalidItems = ({pages, errors}: QuestionnaireSession): QuestionnaireItem[] =>
+  pages.map(({item}) => item).filter(({key}) => errors.has(key));
 
 /** Updates the state of partly entered dates and runs an action. Ignores the second click of a double click. */
 function onSingleClick(session: QuestionnaireSession, action: () => void) {
@@ -100,10 +109,11 @@ interface QuestionBlockOptions {
   readonly prefix?: unknown;
   /** Id of the texts before the question, which may be rendered with an earlier question. */
   readonly contextId?: string;
+  readonly groupErrorKeys: QuestionnaireSession['groupErrorKeys'];
 }
 
 /** Texts before several questions are rendered once and label each of them. */
-function withContextIds(pages: readonly QuestionPage[]): QuestionBlockOptions[] {
+function withContextIds(pages: readonly QuestionPage[]): Omit<QuestionBlockOptions, 'groupErrorKeys'>[] {
   let contextId = '';
   let previousContextKeys: string | undefined;
   return pages.map((page, index) => {
@@ -127,12 +137,11 @@ export function focusQuestion(root: ParentNode, key: string): boolean {
 function questionBlock(
   view: ViewContext,
   session: QuestionnaireSession,
-  {page, id, prefix = nothing, contextId = `${id}-context`}: QuestionBlockOptions,
+  {page, id, prefix = nothing, contextId = `${id}-context`, groupErrorKeys}: QuestionBlockOptions,
 ): TemplateResult {
   const {item, context, help, closing} = page;
   const {definition} = session;
   const strings = getQuestionnaireStrings(view);
-  const error = session.errors.get(item.key);
   const isPaged = id === 'current-heading';
   const entry = entryText(view, item);
   const hints = [...help.map(({text}) => text), item.entryFormat ?? ''].filter(Boolean);
@@ -143,7 +152,7 @@ function questionBlock(
       <div id=${`${id}-hint`}>${item.required ? html`<p class="small">${uiText(view, strings.requiredHint)}</p>` : nothing}${hints.map((hint) => html`<p class="small" dir="auto">${hint}</p>`)}</div>
     </div>
     ${answerInput({view, session, item, id, labelledBy: `${contextId} ${id}`})}
-    ${error ? html`<p class="error" id=${`${id}-error`}>${uiText(view, errorText(error, item, view))}</p>` : nothing}
+    ${errorMessage(view, item, {id, error: session.errors.get(item.key), canMissGroup: groupErrorKeys.has(item.key)})}
     ${instanceButtons(view, session, page)}
   </div>
   ${closing.length > 0 ? html`<div class="closing">${closing.map((one) => contextParagraph(view, session, one))}</div>` : nothing}`;
@@ -171,6 +180,20 @@ function entryText(view: ViewContext, {instance}: QuestionnaireItem): string {
   if (!instance || instance.count < 2) return '';
   const [n, of] = [instance.index + 1, instance.count].map((number) => formatNumber(number, view.lang));
   return interpolate(getQuestionnaireStrings(view).entry, {n: n ?? '', of: of ?? ''});
+}
+
+/** The error of a question. The space for every error that it can have is reserved, so that an error does not move the buttons. */
+function errorMessage(
+  view: ViewContext,
+  item: QuestionnaireItem,
+  {id, error, canMissGroup}: {id: string; error: ShownError | undefined; canMissGroup: boolean},
+): TemplateResult | typeof nothing {
+  const reserved = [...possibleErrors(item), ...(canMissGroup ? (['requiredGroup'] as const) : [])];
+  if (!error && reserved.length === 0) return nothing;
+  return html`<div class="reserve errors">
+    ${reserved.map((one) => html`<p class="error-space reserved" aria-hidden="true">${uiText(view, errorText(one, item, view))}</p>`)}
+    ${error ? html`<p class="error" id=${`${id}-error`}>${uiText(view, errorText(error, item, view))}</p>` : nothing}
+  </div>`;
 }
 
 function contextParagraph(

@@ -15,7 +15,8 @@ export const questionnaireStyles: CSSResult = css`
   .item { font-size: 1.3125em; line-height: 1.3; font-weight: 600; text-wrap: balance; }
   .question { display: grid; align-content: start; gap: calc(var(--_u) * 1.25); }
   .question + .question { border-block-start: 1px solid var(--_line); padding-block-start: calc(var(--_u) * 1.25); }
-  .error, .error-summary p { font-weight: 600; border-inline-start: 4px solid var(--_oxblood-line); padding-inline-start: 0.75em; }
+  .error, .error-space, .error-summary p { font-weight: 600; border-inline-start: 4px solid var(--_oxblood-line); padding-inline-start: 0.75em; }
+  .errors { display: grid; }
   .error-summary { display: grid; gap: 0.25em; }
   .pager { display: grid; grid-template-columns: auto minmax(0, auto); justify-content: space-between; align-items: start; gap: 0.75em; min-block-size: calc(3.5em + 3px); }
   .pager :is(.btn, .btn-space) { padding-inline: 1em; }

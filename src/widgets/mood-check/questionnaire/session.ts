@@ -387,8 +387,7 @@ export class QuestionnaireSession implements QuestionSession {
     const {violations, questionnaire} = this.#state;
     const errors = this.#findErrors(pages);
     const addGroupError = (items: readonly QuestionnaireItem[], error: ShownError | undefined): void => {
-      const inside = new Set(flattenItems(items).map(({key}) => key));
-      const firstKey = pages.find(({item}) => inside.has(item.key))?.item.key;
+      const firstKey = firstQuestionIn(items, pages);
       if (error && firstKey !== undefined && !errors.has(firstKey)) errors.set(firstKey, error);
     };
     for (const item of this.#missingItems) if (item.kind === 'group') addGroupError(item.items, 'requiredGroup');
@@ -396,6 +395,13 @@ export class QuestionnaireSession implements QuestionSession {
       if (item.kind === 'group') addGroupError(item.items, toViolation(violations.get(item.key)));
     addGroupError(questionnaire.items, toViolation(violations.get('')));
     return new Map(pages.flatMap(({item: {key}}) => (errors.has(key) ? [[key, errors.get(key) ?? 'required']] : [])));
+  }
+
+  /** Keys of the questions that display the error of a required group without an answer. */
+  get groupErrorKeys(): ReadonlySet<string> {
+    const {pages} = this;
+    const groups = this.#items.filter(({kind, required}) => kind === 'group' && required);
+    return new Set(groups.flatMap(({items}) => firstQuestionIn(items, pages) ?? []));
   }
 
   get #missingItems(): ReadonlySet<QuestionnaireItem> {
@@ -433,6 +439,12 @@ interface SavedState {
 /** Identifies a questionnaire by its address and its questions, in any language. */
 const fingerprintOf = ({canonical, items}: Questionnaire): string =>
   stringifyWithoutToJSON([canonical, flattenItems(items).map(({key, type}) => [key, type])]);
+
+/** The key of the first question inside a group that is asked; `undefined` if none is. */
+function firstQuestionIn(items: readonly QuestionnaireItem[], pages: readonly QuestionPage[]): string | undefined {
+  const inside = new Set(flattenItems(items).map(({key}) => key));
+  return pages.find(({item}) => inside.has(item.key))?.item.key;
+}
 
 /** Returns true if two documents are the same questionnaire, in any language. Equal linkIds alone are not sufficient. */
 function isSameQuestionnaire(a: Questionnaire, b: Questionnaire): boolean {

@@ -93,6 +93,28 @@ function countIn(error: ValidationError, {bounds = {}, minOccurs, maxOccurs}: Qu
   return error === 'decimals' ? bounds.maxDecimalPlaces : bounds.minLength;
 }
 
+/** The errors that `validateAnswer` or a missing or unreadable answer can cause, to reserve space for their messages. */
+export function possibleErrors(item: QuestionnaireItem): readonly ValidationError[] {
+  const {kind, type, required, repeats, instance, minOccurs, maxOccurs, bounds = {}} = item;
+  const {min, max, minLength, maxDecimalPlaces, pattern} = bounds;
+  const hasField = isNumeric(item) || isDateOrTime(item);
+  const isFreeText = kind === 'string' || kind === 'text';
+  const isList = repeats === true && !instance;
+  const possible: Readonly<Record<Exclude<ValidationError, 'requiredGroup'>, boolean>> = {
+    required: required === true,
+    unreadable: hasField,
+    whole: isNumeric(item) && type === 'integer',
+    decimals: maxDecimalPlaces !== undefined,
+    low: hasField && min !== undefined,
+    high: hasField && max !== undefined,
+    short: isFreeText && minLength !== undefined,
+    format: isFreeText && pattern !== undefined,
+    tooFew: isList && minOccurs !== undefined,
+    tooMany: isList && maxOccurs !== undefined,
+  };
+  return (Object.keys(possible) as (keyof typeof possible)[]).filter((error) => possible[error]);
+}
+
 /** The message of an error. */
 export function errorText(error: ShownError, item: QuestionnaireItem, view: ViewContext): string {
   const {kind, bounds = {}} = item;

@@ -22,7 +22,7 @@ export class SealedCheckLoader {
   /** @param documents the validated documents; undefined while they load. */
   render(view: ViewContext, documents: SealedContent | undefined, disabled: boolean): TemplateResult {
     if (!isServer && this.#status === 'none') this.#load();
-    if (this.#status === 'failed') return errorState(view, () => this.#load());
+    if (this.#status === 'failed') return errorState(view, () => this.#load(), false);
     return this.#check && documents ? this.#check.render(view, documents, disabled) : loadingState(view);
   }
 

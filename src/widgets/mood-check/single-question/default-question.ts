@@ -15,6 +15,8 @@ interface DefaultQuestionHost extends SmElement, BuiltInQuestionOptions {
 /** Source of the question without a document: the built-in question, with or without slider, or a built-in instrument. */
 export class DefaultQuestionSource {
   source: QuestionSource | 'loading' | 'failed' = 'loading';
+  /** True while code is loaded again after a failure. */
+  isRetrying = false;
   /** Render functions of the slider, once loaded. */
   slider: ViewContext['slider'];
   readonly #host: DefaultQuestionHost;
@@ -43,12 +45,13 @@ export class DefaultQuestionSource {
   /** Creates the question, or loads the code that it requires. */
   load(): void {
     const {instrument, slider} = this.#host;
+    this.isRetrying = this.source === 'failed';
     this.source = instrument || slider ? 'loading' : createMoodSource(builtInQuestion(this.strings, this.#host));
     this.#host.requestUpdate();
     if (isServer || this.source !== 'loading') return;
     const requestKey = this.#requestKey;
     const setSource = (source: QuestionSource | 'failed') => {
-      if (requestKey === this.#requestKey) this.source = source;
+      if (requestKey === this.#requestKey) Object.assign(this, {source, isRetrying: false});
       this.#host.requestUpdate();
     };
     (instrument ? loadInstrument(instrument) : this.#loadSlider()).then(setSource, (error: unknown) => {
