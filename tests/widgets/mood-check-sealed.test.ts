@@ -51,7 +51,7 @@ describe('a sealed <sm-mood-check> in this engine', () => {
     before.focus();
     await sendKeys({press: 'Tab'});
     expect(check.element.shadowRoot?.activeElement, 'Tab enters the frame').to.equal(frame);
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     const height = frame.getBoundingClientRect().height;
     for (const press of ['ArrowRight', 'Tab', 'Enter']) await sendKeys({press});
     const event = (await done) as Event & {answer?: unknown};
