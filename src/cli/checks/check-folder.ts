@@ -14,6 +14,7 @@ import {createContext, type DocumentCheck, type FolderContext} from './document-
 import {duplicateIds, identify, lateTranslations, pathConflicts, type DocumentId} from './folder-checks.js';
 import {checkHealth} from './health.js';
 import {checkReferences} from './references.js';
+import {checkStarterText} from './starter-text.js';
 import {otherFileProblems} from './other-files.js';
 
 /** The documents of a content folder, and the errors and warnings about them. */
@@ -115,6 +116,7 @@ const documentChecks: readonly DocumentCheck[] = [
   checkCitations,
   checkAddresses,
   checkHealth,
+  checkStarterText,
 ];
 
 /** The problems of one document. Its content is checked only when it can be read, so that one mistake has one message. */

@@ -83,7 +83,7 @@ async function build(folder: string, {out = '', strict = false, site, format, fr
   const {count, problems, drafts, bytes, written, unchanged} = await buildFolder(folder, out, {strict, site, fresh});
   const files = `${formatCount(written, 'file')} written, ${unchanged} unchanged`;
   const success = `Built ${formatCount(count, 'document')} into ${out} (${Math.ceil(bytes / 1000)} kB; ${files}), ${formatWarningCount(problems)}.\n${draftNote(drafts)}`;
-  return report({folder, problems, format: format as ReportFormat | undefined, success});
+  return report({folder, problems, format: format as ReportFormat | undefined, success, writes: true});
 }
 
 function draftNote(count: number): string {

@@ -7,13 +7,16 @@ export interface Report {
   readonly problems: readonly Problem[];
   readonly format: ReportFormat | undefined;
   readonly success: string;
+  /** True when the command would have written files. */
+  readonly writes?: boolean;
 }
 
 /** Prints problems and a closing sentence; returns the exit code. */
-export function report({folder, problems, format = 'text', success}: Report): number {
+export function report({folder, problems, format = 'text', success, writes = false}: Report): number {
   printProblems(folder, problems, format);
   const errorCount = problems.filter((problem) => problem.isError).length;
-  if (errorCount > 0) return printError(`${formatCount(errorCount, 'problem')} found. Nothing was written.`);
+  if (errorCount > 0)
+    return printError(`${formatCount(errorCount, 'problem')} found.${writes ? ' Nothing was written.' : ''}`);
   if (format === 'text') printMessage(success);
   return 0;
 }

@@ -7,6 +7,9 @@ export interface StarterOptions {
   readonly lang: string;
 }
 
+/** A sentence of a new article that no published one should have. */
+export const STARTER_SENTENCE = 'Write the text here, in short sentences.';
+
 const article = ({title, lang}: StarterOptions): string => `---
 # An article. Lines that begin with # are notes: delete them, or delete the # to use a field.
 title: ${quote(title)}
@@ -38,7 +41,7 @@ lang: ${lang}
 
 ## A heading
 
-Write the text here, in short sentences. **Bold**, *italic*, [names of pages](https://clinic.example/) and lists work:
+${STARTER_SENTENCE} **Bold**, *italic*, [names of pages](https://clinic.example/) and lists work:
 
 - one thing
 - another thing

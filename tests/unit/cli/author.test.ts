@@ -170,6 +170,15 @@ describe('import', () => {
 });
 
 describe('starters', () => {
+  it('are reported until they have a text of their own', async () => {
+    const files = {'articles/a.md': starters['article']?.({title: 'A', lang: 'en'}) ?? ''};
+    const found = async (strict: boolean) =>
+      (await withFolder(files, (folder) => checkFolder(folder, {strict}))).problems;
+    const [problem] = await found(false);
+    assert.deepEqual([problem?.rule, problem?.isError], ['starter-text', false]);
+    assert.ok((await found(true)).some(({rule, isError}) => rule === 'starter-text' && isError));
+  });
+
   it('have no error as they are, and none when every field with an example is used', async () => {
     const files = Object.fromEntries(
       Object.entries(starters)
