@@ -58,7 +58,7 @@ test('every test file and folder that the documentation names exists', () => {
   const missing = docs.flatMap(({path, text}) =>
     [...text.matchAll(/`(tests\/[\w./-]+)`/g)]
       .map(([, file]) => file)
-      .filter((file) => !existsSync(at(file)))
+      .filter((file) => !['', '.test.ts', '.test.mjs'].some((ending) => existsSync(at(file + ending))))
       .map((file) => `${path}: ${file}`),
   );
   assert.deepEqual(missing, []);
