@@ -229,7 +229,10 @@ export class MoodCheckController implements ReactiveController, SessionHost {
 
   #renderQuestion(view: ViewContext, source: QuestionSource, disabled: boolean): TemplateResult {
     if (source.styles) this.#host.addStyles(source.styles);
-    const presenter = this.#present(source);
+    return this.#renderSession(view, this.#present(source), disabled);
+  }
+
+  #renderSession(view: ViewContext, presenter: SessionPresenter, disabled: boolean): TemplateResult {
     const {session} = presenter;
     const followUp = this.#loadFollowUp();
     const unfinished = this.#loadUnfinished(session);

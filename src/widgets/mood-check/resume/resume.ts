@@ -126,13 +126,17 @@ export class UnfinishedAnswers {
     try {
       const record = await readRecord(await recordIdOf(session.saveAnswers()));
       if (!record) return undefined;
-      if (record.expires <= Date.now()) return void (await deleteRecords());
+      if (record.expires <= Date.now()) {
+        await deleteRecords();
+        return undefined;
+      }
       this.#key = record.key;
       clearTimeout(this.#expiryTimer);
       this.#expiryTimer = setTimeout(() => void this.erase(), record.expires - Date.now());
       return await decrypt(record);
     } catch {
-      return void (await deleteRecords()); // The record cannot be read.
+      await deleteRecords(); // The record cannot be read.
+      return undefined;
     }
   }
 

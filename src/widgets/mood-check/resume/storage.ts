@@ -14,6 +14,9 @@ export interface SavedRecord {
 
 /** Reads a record. Undefined if there is none or storage is not accessible. Creates no database. */
 export async function readRecord(id: string): Promise<SavedRecord | undefined> {
+  // WebKit keeps an empty database if its creation is aborted, so its existence is checked first.
+  const databases = 'databases' in indexedDB ? await indexedDB.databases().catch(() => undefined) : undefined;
+  if (databases && !databases.some(({name}) => name === DATABASE)) return undefined;
   const database = await openDatabase(false).catch(() => undefined);
   if (!database) return undefined;
   try {
