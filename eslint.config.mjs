@@ -142,10 +142,6 @@ export default defineConfig(
   {files: ['src/rich-text/**/*.ts'], rules: {'no-restricted-imports': 'off', 'no-restricted-syntax': 'off'}},
   {rules: functionRules},
   {files: ['{src,tools,stories,bench,.storybook}/**', '*.mjs'], rules: functionLength},
-  // Long lists of independent conditions that still have to be split.
-  {files: ['src/content/questionnaire/fhir/parse-item.ts'], rules: {complexity: ['error', 49]}},
-  {files: ['src/widgets/mood-check/follow-up/follow-up.ts'], rules: {complexity: ['error', 25]}},
-  {files: ['tests/host-pages/document.mjs'], rules: {complexity: ['error', 21]}},
   {files: ['{tests,stories,bench}/**/*.ts'], rules: testRules},
   {files: ['tests/unit/**/*.ts'], rules: nodeTests},
   {files: ['**/*.mjs'], rules: scripts},

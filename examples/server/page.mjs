@@ -26,11 +26,11 @@ export async function renderPage({article, page, lang = 'en', country = 'GB'}) {
 <html lang="${lang}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Drawn by a server</title>
+<title>Rendered on a server</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css">
 <script type="module" src="/client.js"></script>
-<h1>Drawn by a server</h1>
+<h1>Rendered on a server</h1>
 <main>
 ${rendered.join('\n')}
 </main>

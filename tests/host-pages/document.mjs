@@ -25,6 +25,13 @@ const doctypes = {
   xhtml: '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html>',
 };
 
+/** The beginning of a document, to the character encoding. @param attributes of the root element. */
+const documentStart = (
+  mode,
+  attributes,
+) => `${doctypes[mode]}<html ${mode === 'xhtml' ? 'xmlns="http://www.w3.org/1999/xhtml" ' : ''}${attributes}>
+<head><meta charset="${mode === 'html' ? 'utf-8' : 'iso-8859-1'}"/>`;
+
 /** The whole document of a host page. The markup is valid both as HTML and as XML. */
 export function hostPageDocument(
   {
@@ -43,8 +50,7 @@ export function hostPageDocument(
   withDoctor = false,
 ) {
   const content = wrap ? wrap(everyWidget()) : `<main>${everyWidget()}</main>`;
-  const markup = `${doctypes[mode]}<html ${mode === 'xhtml' ? 'xmlns="http://www.w3.org/1999/xhtml" ' : ''}${html}>
-<head><meta charset="${mode === 'html' ? 'utf-8' : 'iso-8859-1'}"/><title>Host</title><script src="/host-pages/probe.js"></script>${head}${headScript && baselineScript}${headScript}</head>
+  const markup = `${documentStart(mode, html)}<title>Host</title><script src="/host-pages/probe.js"></script>${head}${headScript && baselineScript}${headScript}</head>
 <body ${headScript && 'data-script-in-head=""'} ${body}>${before}${content}<p id="after">After the widgets.</p>${after}${headScript ? '' : baselineScript}${headScript || withoutNonce ? '' : script}`;
   const doctorScript = withDoctor ? '<script src="/host-pages/dist/doctor.js"></script>' : '';
   return `${withNonce(markup, nonce)}${withoutNonce ? script : ''}${withNonce(doctorScript, nonce)}</body></html>`;

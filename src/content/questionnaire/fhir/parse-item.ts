@@ -222,17 +222,17 @@ function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message
   if (constraint === 'optionsOrType' && !freeTextIsTyped && !/^(string|text|coding)$/.test(type))
     warn('takes only the answers that are listed');
 
+  return {kind, options: options ?? [], allowsFreeText, freeTextIsTyped, ...parseList(json, options?.length ?? 0)};
+}
+
+/** Whether the options are in a drop-down list, and whether the list can be searched. */
+function parseList(json: JsonObject, optionCount: number): Pick<QuestionnaireItem, 'dropDown' | 'searchable'> {
   const control = itemControl(json);
   const suggestsDropDown = /drop-down|autocomplete|lookup|list/.test(control);
-  const optionCount = options?.length ?? 0;
   const dropDown =
     asBoolean(json['repeats']) !== true &&
     (optionCount > MAX_RADIO_OPTIONS || (suggestsDropDown && optionCount >= MIN_DROP_DOWN_OPTIONS));
   return {
-    kind,
-    options: options ?? [],
-    allowsFreeText,
-    freeTextIsTyped,
     dropDown,
     searchable: dropDown && (/autocomplete|lookup/.test(control) || optionCount > MAX_OPTIONS_WITHOUT_SEARCH),
   };

@@ -97,17 +97,23 @@ export class FollowUp {
     const offersCopy = this.#host.summary || !isSingleQuestion(session);
     const showsDiary = this.#diaryEntry !== undefined;
     if (!submission && !offersCopy && !showsDiary) return nothing;
-    const strings = getFollowUpStrings(view);
     const [summaryLines, copy] = this.#createTexts(view, presenter);
     const onPreview = () => submission?.preview(this.#createPayload(session));
     return html`<section class="card below" part="card"><fieldset class="stage" role="none" ?disabled=${disabled}>
       ${submission || offersCopy ? this.#renderButtons(view, submission, onPreview, offersCopy ? copy : undefined) : nothing}
-      ${offersCopy ? this.#renderCopyMessage(strings) : nothing}
+      ${offersCopy ? this.#renderCopyMessage(getFollowUpStrings(view)) : nothing}
       ${showsDiary ? diarySwitch(view, this.#diary) : nothing}
-      ${this.#copyResult === 'copyByHand' ? html`<textarea class="manual-copy" readonly rows="6" aria-label=${strings.forAppointment} .value=${copy}></textarea>` : nothing}
+      ${this.#renderManualCopy(getFollowUpStrings(view), copy)}
       ${submission ? submissionPanel(view, submission, toPlainText(summaryLines)) : nothing}
       ${showsDiary ? diaryContent(view, this.#diary, (session.definition as MoodQuestion).options, new Date()) : nothing}
     </fieldset></section>`;
+  }
+
+  /** The text to copy, when the browser denies access to the clipboard. */
+  #renderManualCopy({forAppointment}: FollowUpStrings, text: string): TemplateResult | typeof nothing {
+    return this.#copyResult === 'copyByHand'
+      ? html`<textarea class="manual-copy" readonly rows="6" aria-label=${forAppointment} .value=${text}></textarea>`
+      : nothing;
   }
 
   /** The answers as text for submission, and the user's copy, which also has private lines. */
