@@ -92,7 +92,7 @@ const chunkedScript = (input, out) => ({
 
 /**
  * The parts that a script in one file does not contain, because few pages need them: FHIRPath would more than double its
- * size, and unfinished answers need an attribute that few authors set.
+ * size, and unfinished answers and sealed checks need an attribute that few authors set.
  */
 const withoutRareParts = (out, advice) => [
   withoutModule(
@@ -101,6 +101,7 @@ const withoutRareParts = (out, advice) => [
     advice,
   ),
   withoutModule(at(out, 'modules/widgets/mood-check/resume/resume.js'), 'createUnfinishedAnswers', advice),
+  withoutModule(at(out, 'modules/widgets/mood-check/sealed/sealed-check.js'), 'createSealedCheck', advice),
 ];
 
 /** A script in one file. `advice` says what to do instead where a document needs FHIRPath. */
@@ -133,12 +134,15 @@ const standaloneScript = (folder, name, out, plugins = []) => ({
   },
 });
 
-/** The scripts for script tags, in the order in which they have to be built: scripts contain the hash of `sealed.js`, the doctor contains the names of the chunks. */
-export const bundles = (out = 'dist') => [
+/** The script of the frame of a sealed mood check. It is built before the other scripts, which contain its hash. */
+export const sealedScript = (out = 'dist') =>
   singleFile('sealed', 'widgets/mood-check/sealed/sealed-page.js', out, {
     advice: 'a sealed check cannot load it',
     isAlone: true,
-  }),
+  });
+
+/** The scripts for script tags, in the order in which they have to be built: the doctor contains the names of the chunks. */
+export const bundles = (out = 'dist') => [
   chunkedScript('define.js', out),
   singleFile('smart-meditation.full', 'define.js', out, {
     advice: 'smart-meditation.full.js does not contain it, use smart-meditation.js',
@@ -148,4 +152,4 @@ export const bundles = (out = 'dist') => [
   standaloneScript('doctor', 'doctor', out, [doctorData(out)]),
 ];
 
-export default [modules(), ...bundles()];
+export default [modules(), sealedScript(), ...bundles()];

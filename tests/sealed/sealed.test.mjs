@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {at} from '../../tools/project/root.mjs';
 import {pageWith, press, sealedFrame, serve, startBrowser, widgetText} from './page.mjs';
 
 const question = {
@@ -21,7 +19,6 @@ const support = {
   lines: [{name: 'Our own line', contacts: [{type: 'phone', display: '01632 960 123', dial: '01632960123'}]}],
 };
 const files = {
-  '/folder-without-sealed/smart-meditation.full.js': readFileSync(at('dist/smart-meditation.full.js')),
   '/content/today.json': JSON.stringify(question),
   '/content/support.json': JSON.stringify(support),
 };
@@ -378,7 +375,7 @@ describe('a sealed mood check', () => {
 
   it('is replaced by a sentence and help if its script cannot run', async () => {
     await openPage('<sm-mood-check sealed country="GB"><a href="/team">Our team</a></sm-mood-check>', {
-      script: '<script src="/folder-without-sealed/smart-meditation.full.js"></script>',
+      script: '<script src="/folder-without-sealed/smart-meditation.js"></script>',
     });
     const text = () => document.querySelector('sm-mood-check').shadowRoot.querySelector('[role=status]')?.textContent;
     await page.waitForFunction(text);

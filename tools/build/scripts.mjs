@@ -1,7 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {rollup} from 'rollup';
 import {at} from '../project/root.mjs';
-import {bundles, modules} from '../../rollup.config.mjs';
+import {bundles, modules, sealedScript} from '../../rollup.config.mjs';
 import {notices, packagesOf} from './rollup/notices.mjs';
 
 const describeWarning = ({loc, message}) => (loc ? `${loc.file}:${loc.line}: ${message}` : message);
@@ -23,7 +23,7 @@ export const buildModules = (out) => bundle(modules(out));
 /** Builds the scripts for script tags, and the licence notices of their content and packages. */
 export async function buildBundles(out) {
   const ids = [];
-  for (const options of bundles(out)) {
+  for (const options of [sealedScript(out), ...bundles(out)]) {
     const files = await bundle(options);
     ids.push(...files.flatMap(({modules: parts = {}}) => Object.keys(parts)));
   }

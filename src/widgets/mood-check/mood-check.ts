@@ -72,7 +72,7 @@ export class MoodCheckElement extends SmElement {
   @property() country?: CountryCode | undefined;
   /** Address of a support document, resolved against the endpoint; without it, the question's own or the built-in lines. */
   @property() support?: string | undefined;
-  /** Shows the check in a frame without an origin, which scripts and recorders of the page cannot read. Ignores `share-answers`, `submit-to`, `name`, `required` and `remember`. Cannot be switched off again. Read docs/privacy.md. */
+  /** Shows the check in a frame without an origin, which scripts and recorders of the page cannot read. Ignores `share-answers`, `submit-to`, `name`, `required`, `remember` and `resume`. Cannot be switched off again. Read docs/privacy.md. */
   @property({type: Boolean}) sealed = false;
   /** Lets the page's scripts read the answer from `sm-mood-answer`. The widget tells the user. */
   @property({type: Boolean, attribute: 'share-answers'}) shareAnswers = false;

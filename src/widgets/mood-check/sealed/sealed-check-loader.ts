@@ -28,16 +28,14 @@ export class SealedCheckLoader {
 
   #load(): void {
     this.#status = 'loading';
-    import('./sealed-check.js').then(
-      ({SealedCheck}) => {
-        this.#check = new SealedCheck(this.#host);
-        this.#host.requestUpdate();
-      },
-      (error: unknown) => {
+    import('./sealed-check.js')
+      .then(({createSealedCheck}) => {
+        this.#check = createSealedCheck(this.#host);
+      })
+      .catch((error: unknown) => {
         this.#status = 'failed';
         warnAuthor(this.#host.localName, `is sealed and could not load its code: ${(error as Error).message}`);
-        this.#host.requestUpdate();
-      },
-    );
+      })
+      .finally(() => this.#host.requestUpdate());
   }
 }

@@ -28,7 +28,7 @@ export interface SealedContent {
 }
 
 /** Attributes that hand out or keep answers, or that have no meaning in the frame. They are never passed to it. */
-const UNAVAILABLE_ATTRIBUTES = 'share-answers submit-to submit-name read-within name required remember'.split(' ');
+const UNAVAILABLE_ATTRIBUTES = 'share-answers submit-to submit-name read-within name required remember resume'.split(' ');
 
 /** Attributes that are passed on after they have been resolved. */
 const RESOLVED_ATTRIBUTES = ['sealed', 'src', 'support', 'endpoint', 'country', 'theme', 'disabled'];
@@ -143,6 +143,9 @@ export class SealedCheck {
     return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1])));
   }
 }
+
+/** Creates the sealed check of an element. */
+export const createSealedCheck = (host: SealedHost): SealedCheck => new SealedCheck(host);
 
 const colorScheme = (theme: string | undefined): Record<string, string> =>
   theme === 'light' || theme === 'dark' ? {'color-scheme': theme} : {};
