@@ -28,7 +28,9 @@ export interface SealedContent {
 }
 
 /** Attributes that hand out or keep answers, or that have no meaning in the frame. They are never passed to it. */
-const UNAVAILABLE_ATTRIBUTES = 'share-answers submit-to submit-name read-within name required remember resume'.split(' ');
+const UNAVAILABLE_ATTRIBUTES = 'share-answers submit-to submit-name read-within name required remember resume'.split(
+  ' ',
+);
 
 /** Attributes that are passed on after they have been resolved. */
 const RESOLVED_ATTRIBUTES = ['sealed', 'src', 'support', 'endpoint', 'country', 'theme', 'disabled'];
