@@ -83,13 +83,16 @@ function parseFetchResult({text, url, isStale}: FetchResult): LoadedDocument {
   return {document: isJson ? parseJson(start, url) : start, url, isStale};
 }
 
+/** How much of a text is examined for its format, in characters. */
+const MAX_BEGINNING = 2_000;
+
+/** Formats by the beginning of the text after an XML declaration and comments. */
 const otherFormats: readonly (readonly [start: RegExp, description: string])[] = [
-  [/^$/, 'is empty'],
-  [/^<(?:\?xml[^>]*>\s*<)?(?:!--[^]*?-->\s*<)*(?:rss|rdf:RDF)[\s>]/i, 'is an RSS feed'],
-  [/^<(?:\?xml[^>]*>\s*<)?(?:!--[^]*?-->\s*<)*feed[\s>]/i, 'is an Atom feed'],
-  [/^<(?:\?xml[^>]*>\s*<)?svg[\s>]/i, 'is an SVG image'],
-  [/^(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]/i, 'is a web page'],
-  [/^<(?:\?xml|!doctype)/i, 'is XML'],
+  [/^<(?:rss|rdf:RDF)[\s>]/i, 'is an RSS feed'],
+  [/^<feed[\s>]/i, 'is an Atom feed'],
+  [/^<svg[\s>]/i, 'is an SVG image'],
+  [/^<(?:!doctype html|html|head|body)[\s>]/i, 'is a web page'],
+  [/^<!doctype/i, 'is XML'],
   [/^%PDF-/, 'is a PDF file'],
   [/^(?:\/\*[^]*?\*\/\s*)?[\w$.]+\(\s*[{[]/, 'is JavaScript'],
   [/^(?:(?:const|var|let)\s+[\w$]+\s*=|export\s+(?:default|const)\b|import\s.*\bfrom\b|window\.)/, 'is JavaScript'],
@@ -97,8 +100,22 @@ const otherFormats: readonly (readonly [start: RegExp, description: string])[] =
 
 /** The format of a text that is neither JSON nor Markdown, as the predicate of a sentence. Markdown may begin with HTML. */
 function describeOtherFormat(text: string): string | undefined {
-  const beginning = text.slice(0, 2_000);
-  return otherFormats.find(([start]) => start.test(beginning))?.[1];
+  if (text === '') return 'is empty';
+  const beginning = text.slice(0, MAX_BEGINNING);
+  const hasXmlDeclaration = /^<\?xml\b/i.test(beginning);
+  const content = skipComments(beginning.replace(/^<\?[^>]*>/, ''));
+  return otherFormats.find(([start]) => start.test(content))?.[1] ?? (hasXmlDeclaration ? 'is XML' : undefined);
+}
+
+/** The text after white space and comments. Not a regular expression, which would try every way to divide the comments. */
+function skipComments(text: string): string {
+  let rest = text.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end < 0) return '';
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }
 
 /**

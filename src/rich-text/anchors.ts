@@ -32,12 +32,14 @@ function slugOf(text: string, separator: RegExp): string {
 /** The target of `#name`. If there is no exact match, letter case and Unicode normalization are ignored. */
 export function findAnchor(anchors: ReadonlyMap<string, Element>, href: string): Element | undefined {
   const name = anchorNameOf(href);
-  const exact = anchors.get(name);
-  if (exact || !name) return exact;
-  const folded = (text: string): string => text.normalize().toLowerCase();
-  const wanted = folded(name);
-  for (const [key, target] of anchors) if (folded(key) === wanted) return target;
-  return undefined;
+  return anchors.get(name) ?? (name ? foldedAnchors(anchors).get(fold(name)) : undefined);
+}
+
+const fold = (text: string): string => text.normalize().toLowerCase();
+
+/** The first target of each name without letter case. */
+function foldedAnchors(anchors: ReadonlyMap<string, Element>): ReadonlyMap<string, Element> {
+  return new Map([...anchors].reverse().map(([name, target]) => [fold(name), target]));
 }
 
 /** Removes `href` from in-article links without a target. */
@@ -45,5 +47,9 @@ export function removeDeadLinks(root: ParentNode, anchors: Anchors): void {
   const links = root.querySelectorAll('a[href^="#"]');
   if (links.length === 0) return;
   addHeadingAnchors(root, anchors);
-  for (const link of links) if (!findAnchor(anchors, link.getAttribute('href') ?? '')) link.removeAttribute('href');
+  const folded = foldedAnchors(anchors);
+  for (const link of links) {
+    const name = anchorNameOf(link.getAttribute('href') ?? '');
+    if (!anchors.has(name) && !(name && folded.has(fold(name)))) link.removeAttribute('href');
+  }
 }

@@ -2,7 +2,7 @@ import createDOMPurify, {type DOMPurify, type WindowLike} from 'dompurify';
 import {ContentError} from '../content/validation/content-error.js';
 import {sanitizerConfig} from './allow-list.js';
 import {removeDeadLinks, type Anchors} from './anchors.js';
-import {countStartTags, limitHtml, MAX_ELEMENTS, tooManyElementsError} from './html-limits.js';
+import {checkLayoutLimits, countStartTags, limitHtml, MAX_ELEMENTS, tooManyElementsError} from './html-limits.js';
 import {InertParser} from './inert-parser.js';
 import {postProcess} from './post-process.js';
 import {prepareHtml, type PrepareOptions} from './prepare-html.js';
@@ -58,6 +58,7 @@ export function htmlText(source: string, options: RichTextOptions): RichText {
       'refused',
       'article.body should be shown as rich text, but this page does not let it be sanitized',
     );
+  checkLayoutLimits(fragment);
   postProcess(fragment, anchors, options);
   removeDeadLinks(fragment, anchors);
   return {fragment, anchors};

@@ -24,6 +24,12 @@ const ELEMENT_ATTR: readonly [attribute: string, element: string, value: RegExp]
   ['height', 'img', /^[1-9]\d{0,4}$/],
 ];
 
+/** Cells that span more columns or rows would make the browser's table layout take minutes. */
+const SPANS: readonly [attribute: string, max: number][] = [
+  ['colspan', 30],
+  ['rowspan', 100],
+];
+
 /** Adapts the links, images, headings, tables and nesting of a sanitized HTML body to the article. Changes the fragment. */
 export function postProcess(fragment: DocumentFragment, anchors: Anchors, options: PostProcessOptions): void {
   flattenDeepDetails(fragment);
@@ -35,6 +41,9 @@ export function postProcess(fragment: DocumentFragment, anchors: Anchors, option
     for (const element of fragment.querySelectorAll(`[${attribute}]`))
       if (element.localName !== name || !value.test(element.getAttribute(attribute) ?? ''))
         element.removeAttribute(attribute);
+  for (const [attribute, max] of SPANS)
+    for (const cell of fragment.querySelectorAll(`[${attribute}]`))
+      if (Number(cell.getAttribute(attribute)) > max) cell.setAttribute(attribute, String(max));
 }
 
 function postProcessLink(link: HTMLAnchorElement, base: string): void {

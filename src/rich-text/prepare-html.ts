@@ -33,12 +33,12 @@ const textOf = (element: Element): string => (element.textContent ?? '').replace
  * become elements. Does not make the HTML safe: the sanitizer runs afterwards. Changes the body.
  */
 export function prepareHtml(body: Element, options: PrepareOptions): void {
-  for (const element of all(body, '[hidden], [style], dialog:not([open]), input[type="hidden" i]'))
+  for (const element of all(body, '[hidden], [style], dialog:not([open]), input[type="hidden" i], template'))
     if (isHidden(element)) remove.call(element);
   for (const image of all(body, 'img')) prepareImage(image);
-  for (const formula of all(body, 'math')) replace(formula, formulaWords(formula));
-  for (const element of all(body, 'svg, canvas')) replaceDrawing(element, options.words);
-  for (const element of all(body, 'video, audio, x-frame, x-object, x-embed')) replaceMedia(element, options);
+  for (const formula of all(body, 'math:not(math math)')) replace(formula, formulaWords(formula));
+  for (const element of all(body, ':is(svg, canvas):not(svg svg)')) replaceDrawing(element, options.words);
+  for (const element of all(body, 'x-video, x-audio, x-frame, x-object, x-embed')) replaceMedia(element, options);
   for (const area of all(body, 'area[href]')) replaceTag(area, 'a', read(area, 'alt'));
   replaceControls(body, options.words);
   for (const [from, to] of RENAMED) for (const element of all(body, from)) replaceTag(element, to);
@@ -60,7 +60,7 @@ const declares = (style: string, property: string, value: string): boolean =>
   new RegExp(`(?:^|[;\\s])${property}\\s*:\\s*(?:${value})`, 'i').test(style);
 
 function isHidden(element: Element): boolean {
-  if (element.localName === 'dialog' || element.localName === 'input') return true;
+  if (/^(?:dialog|input|template)$/.test(element.localName)) return true;
   if (hasAttribute.call(element, 'hidden')) return true;
   const style = read(element, 'style');
   return (
@@ -101,9 +101,9 @@ function formulaWords(node: Element): string {
   const parts = (): string[] =>
     [...node.children].filter(({localName}) => !/^annotation/.test(localName)).map(formulaWords);
   const group = (words = ''): string => (/^[\p{L}\p{N}.,]*$/u.test(words) ? words : `(${words})`);
-  const [a = '', b = '', c = ''] = ['mfrac', 'msup', 'msub', 'msubsup', 'msqrt', 'mroot'].includes(node.localName)
-    ? parts()
-    : [];
+  // Read once: reading the children twice at each level would take exponential time.
+  const children = node.children.length > 0 ? parts() : [];
+  const [a = '', b = '', c = ''] = children;
   switch (node.localName) {
     case 'mfrac':
       return `${group(a)}/${group(b)}`;
@@ -114,15 +114,15 @@ function formulaWords(node: Element): string {
     case 'msubsup':
       return `${group(a)}_${group(b)}^${group(c)}`;
     case 'msqrt':
-      return `√(${parts().join('')})`;
+      return `√(${children.join('')})`;
     case 'mroot':
       return `${group(b)}√(${a})`;
     case 'mtr':
-      return `${parts().join(' ')}; `;
+      return `${children.join(' ')}; `;
     case 'mo':
       return /^[+\-−×÷=<>≤≥±·]$/.test(textOf(node)) ? ` ${textOf(node)} ` : textOf(node);
     default:
-      return node.children.length > 0 ? parts().join('') : textOf(node);
+      return node.children.length > 0 ? children.join('') : textOf(node);
   }
 }
 
@@ -156,7 +156,7 @@ function replaceMedia(media: Element, {base, words}: PrepareOptions): void {
     shown.setAttribute('href', href);
     shown.textContent = title || new URL(href).host.replace(/^www\./, '') + new URL(href).pathname;
   }
-  const isPlayer = media.localName === 'video' || media.localName === 'audio';
+  const isPlayer = media.localName === 'x-video' || media.localName === 'x-audio';
   replace(media, shown, ...(isPlayer ? [] : [' ', ...childrenOf(media)]));
 }
 

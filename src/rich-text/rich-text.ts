@@ -1,7 +1,7 @@
 import {render} from 'lit';
 import {ContentError} from '../content/validation/content-error.js';
 import {removeDeadLinks, type Anchors} from './anchors.js';
-import {MAX_ELEMENTS, tooManyElementsError} from './html-limits.js';
+import {checkLayoutLimits, MAX_ELEMENTS, tooManyElementsError} from './html-limits.js';
 import {lexMarkdown} from './markdown.js';
 import {createInertElement, setHtmlSafely} from './parse-html.js';
 import {decodeCharacterReferences} from '../content/text/character-references.js';
@@ -28,7 +28,10 @@ export async function richText(source: string, options: RichTextOptions): Promis
     throw new ContentError('unreachable', reason, {cause});
   });
   throwIfAborted(options.signal);
-  return htmlText(source, options);
+  const text = htmlText(source, options);
+  await new Promise((resolve) => setTimeout(resolve)); // Sanitizing and layout of a long text are separate tasks.
+  throwIfAborted(options.signal);
+  return text;
 }
 
 async function markdownText(source: string, options: RichTextOptions): Promise<RichText> {
@@ -60,6 +63,7 @@ async function markdownText(source: string, options: RichTextOptions): Promise<R
     await pause();
   }
   add();
+  checkLayoutLimits(fragment);
   const anchors = collectAnchors(fragment);
   removeDeadLinks(fragment, anchors);
   return {fragment, anchors};

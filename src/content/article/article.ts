@@ -152,11 +152,16 @@ export function parseMappedArticle(value: unknown): Article {
     const input = fields[name];
     if (input === undefined) continue;
     if (typeof input === 'number' && name === 'id') fields[name] = String(input);
-    const readable = Array.isArray(input) ? input.filter((item) => canRead(name, [item], leftOut)) : fields[name];
+    const readable = Array.isArray(input)
+      ? input.slice(0, MAX_READ_ENTRIES).filter((item) => canRead(name, [item], leftOut))
+      : fields[name];
     fields[name] = canRead(name, readable, leftOut) ? readable : undefined;
   }
   return {...parseArticle(fields), leftOut};
 }
+
+/** Entries of a list that are read: more than any list may have. */
+const MAX_READ_ENTRIES = 1_000;
 
 function canRead(name: (typeof optionalFields)[number], value: unknown, leftOut: string[]): boolean {
   const [issue] = listIssues(articleEntries[name], value, `article.${name}`);

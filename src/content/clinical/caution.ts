@@ -13,7 +13,7 @@ const MAX_CAUTIONS = 100;
 const MAX_ITEMS = 100;
 /** Limits of all cautions of a document together: layout of more would block the main thread. */
 const MAX_ALL_ITEMS = 500;
-const MAX_ALL_TEXT = 100_000;
+const MAX_ALL_TEXT = 50_000;
 
 // Hangul fillers: Unicode classifies them as letters, but they have no visible glyph.
 const INVISIBLE_LETTERS = /[\u115f\u1160\u3164\uffa0]/g;

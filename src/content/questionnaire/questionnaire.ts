@@ -193,10 +193,32 @@ export function unitOf(item: QuestionnaireItem, answers: Answers): FhirValue | u
 
 /** Finds the option with this id. Returns undefined for a free-text answer. */
 export function findOption({options}: Pick<QuestionnaireItem, 'options'>, id: string): AnswerOption | undefined {
-  return (
-    options.find((option) => option.id === id) ??
-    options.find(({id: optionId, value}) => 'valueCoding' in value && isSameCoding(optionId, id))
-  );
+  const index = optionIndexes.get(options) ?? createOptionIndex(options);
+  optionIndexes.set(options, index);
+  if (index.byId.has(id)) return index.byId.get(id);
+  if (!CODING_ID.test(id)) return undefined;
+  return index.byCode.get(splitCodingId(id)[1])?.find((option) => isSameCoding(option.id, id));
+}
+
+interface OptionIndex {
+  readonly byId: ReadonlyMap<string, AnswerOption>;
+  /** Options with a coding, by code in lower case. */
+  readonly byCode: ReadonlyMap<string, readonly AnswerOption[]>;
+}
+
+const optionIndexes = new WeakMap<readonly AnswerOption[], OptionIndex>();
+
+/** Questions may have thousands of options, and be referred to by thousands of conditions. */
+function createOptionIndex(options: readonly AnswerOption[]): OptionIndex {
+  const byCode = new Map<string, AnswerOption[]>();
+  for (const option of options) {
+    if (!('valueCoding' in option.value)) continue;
+    const [, code] = splitCodingId(option.id);
+    const sameCode = byCode.get(code);
+    if (sameCode) sameCode.push(option);
+    else byCode.set(code, [option]);
+  }
+  return {byId: new Map([...options].reverse().map((option) => [option.id, option])), byCode};
 }
 
 /**

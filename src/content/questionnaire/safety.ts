@@ -67,8 +67,19 @@ const OFFER_OF_HELP = /\d{3}|https?:|www\./u;
 
 const normalize = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d]+/g, ' ');
 
+/** Results by text: options repeat, and a document is parsed once for each language. */
+const safetyResults = new Map<string, boolean>();
+const MAX_RESULTS = 10_000;
+
 /** Returns true if the text of a question or an answer is about suicide or self-harm, in any supported language. */
 export function isSafetyText(text: string): boolean {
+  const result = safetyResults.get(text) ?? matchesSafetyPattern(text);
+  if (safetyResults.size >= MAX_RESULTS) safetyResults.clear();
+  safetyResults.set(text, result);
+  return result;
+}
+
+function matchesSafetyPattern(text: string): boolean {
   const normalized = normalize(text).replace(UNRELATED_PHRASES, ' ');
   const patterns = /[^\p{Script=Latin}\p{Script=Common}]/u.test(normalized) ? ALL_PATTERNS : LATIN_PATTERNS;
   return patterns.some((pattern) => pattern.test(normalized));

@@ -1,6 +1,7 @@
 import {
   check,
   literal,
+  maxLength,
   minLength,
   optional,
   picklist,
@@ -36,7 +37,14 @@ const withoutHidden = (text: string): string =>
     .trim();
 
 const VISIBLE_MESSAGE = 'text that is not empty';
-const visibleText = pipe(nonEmptyText, transform(withoutHidden), minLength(1, VISIBLE_MESSAGE));
+/** Longest name, number or note of a line, in UTF-16 units. A document may have thousands of them. */
+const MAX_LINE_TEXT = 500;
+const visibleText = pipe(
+  nonEmptyText,
+  maxLength(MAX_LINE_TEXT, `at most ${MAX_LINE_TEXT} characters of text`),
+  transform(withoutHidden),
+  minLength(1, VISIBLE_MESSAGE),
+);
 
 const DIAL_MESSAGE = 'a number as it is dialled, with digits and separators only';
 const dial = pipe(visibleText, regex(dialablePattern, DIAL_MESSAGE), regex(/\d/, DIAL_MESSAGE));

@@ -20,11 +20,32 @@ const maxTextLength = maxLength<string, number, string>(MAX_TEXT, `at most ${MAX
 
 const MAX_TRANSLATIONS = 200;
 
+/** A text with a maximum number of direction marks, because layout treats each run between them separately. */
+const maxDirectionMarks = (max: number) =>
+  check<string, string>(
+    (value) => (value.match(/[\u202a-\u202e\u2066-\u2069]/g)?.length ?? 0) <= max,
+    `text with at most ${max} direction marks`,
+  );
+const fewDirectionMarks = maxDirectionMarks(500);
+
 /** Any text, possibly empty, of at most 20,000 characters. */
-export const text = pipe(string('text'), maxTextLength);
+export const text = pipe(string('text'), maxTextLength, fewDirectionMarks);
 
 /** Text that is not empty after surrounding white space is removed. */
-export const nonEmptyText = pipe(string('text'), maxTextLength, trim(), nonEmpty('text that is not empty'));
+export const nonEmptyText = pipe(
+  string('text'),
+  maxTextLength,
+  fewDirectionMarks,
+  trim(),
+  nonEmpty('text that is not empty'),
+);
+
+/** The length of all texts of a value together, in UTF-16 units. */
+export function textLength(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, item) => sum + textLength(item), 0);
+}
 
 /** A list with a maximum length, because layout of thousands of items is slow. */
 export const boundedArray = <S extends GenericSchema>(item: S, maxItems: number, message: string) =>
@@ -61,6 +82,7 @@ export const translations = optional(
 export const body = pipe(
   string('text'),
   maxLength(262_144, 'at most 262144 characters of text'),
+  maxDirectionMarks(5_000),
   minLength(1, 'text that is not empty'),
 );
 

@@ -1,5 +1,6 @@
 import {safeParse, type BaseIssue, type GenericSchema, type InferOutput} from 'valibot';
 import {ContentError} from './content-error.js';
+import {textLength} from './fields.js';
 import {toPlainJson} from './to-plain-json.js';
 
 /**
@@ -9,14 +10,28 @@ import {toPlainJson} from './to-plain-json.js';
  */
 export function validate<S extends GenericSchema>(schema: S, value: unknown, name: string): InferOutput<S> {
   const result = safeParse(schema, toPlainJson(value), {abortEarly: true});
-  if (result.success) return result.output;
-  throw new ContentError('invalid', issueMessage(schema, result.issues[0], name));
+  const issue = result.success ? totalTextIssue(result.output, name) : issueMessage(schema, result.issues[0], name);
+  if (issue !== undefined) throw new ContentError('invalid', issue);
+  return result.output;
+}
+
+/** Maximum length of all texts of a document except its body, in UTF-16 units: they are laid out at once. */
+const MAX_ALL_TEXT = 100_000;
+
+function totalTextIssue(document: unknown, name: string): string | undefined {
+  const {body} = Object(document) as {body?: unknown};
+  const length = textLength(document) - textLength(body);
+  return length > MAX_ALL_TEXT
+    ? `${name} should have at most ${MAX_ALL_TEXT} characters of text besides its body, but has ${length}`
+    : undefined;
 }
 
 /** All issues of the data, one sentence each; empty when the data is valid. */
 export function listIssues(schema: GenericSchema, value: unknown, name: string): string[] {
   const result = safeParse(schema, toPlainJson(value), {abortPipeEarly: true}); // One sentence per field is enough.
-  return result.success ? [] : result.issues.map((issue) => issueMessage(schema, issue, name));
+  if (!result.success) return result.issues.map((issue) => issueMessage(schema, issue, name));
+  const issue = totalTextIssue(result.output, name);
+  return issue === undefined ? [] : [issue];
 }
 
 function issueMessage(schema: GenericSchema, issue: BaseIssue<unknown>, name: string): string {

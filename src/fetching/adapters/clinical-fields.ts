@@ -15,10 +15,13 @@ const clinicalFieldNames = [
   'withdrawn',
 ];
 
+/** How many objects of a document are searched for these fields. */
+const MAX_CANDIDATES = 100;
+
 /** Article fields that sites add to documents of other systems, in camel case or snake case: cautions, review, evidence, sources. */
 export function clinicalFields(...candidates: readonly unknown[]): UnknownRecord {
   const result: Record<string, unknown> = {};
-  for (const fields of candidates.map(asRecord)) {
+  for (const fields of candidates.slice(0, MAX_CANDIDATES).map(asRecord)) {
     for (const name of clinicalFieldNames) {
       const snakeCaseName = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
       const value = fields[name] ?? fields[snakeCaseName] ?? fields[`field_${snakeCaseName}`];

@@ -139,10 +139,13 @@ export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#~!|&^$=+]/g, '\\$&');
 }
 
+/** How much HTML becomes plain text, in UTF-16 units: titles and summaries are much shorter. */
+const MAX_PLAIN_TEXT_SOURCE = 100_000;
+
 /** Plain text of an HTML fragment or a plain text; `undefined` when it is empty. */
 export function htmlToPlainText(html: unknown): string | undefined {
   if (typeof html !== 'string') return undefined;
-  const text = parseHtmlBlocks(html)
+  const text = parseHtmlBlocks(html.slice(0, MAX_PLAIN_TEXT_SOURCE))
     .map(({plain}) => plain)
     .join(' ');
   return text === '' ? undefined : text;

@@ -1,3 +1,4 @@
+import {ContentError} from '../../content/validation/content-error.js';
 import {stringifyWithoutToJSON} from '../../platform/stringify.js';
 import type {Adapter} from './adapter.js';
 import {cautionFromHtml} from './cautions.js';
@@ -92,6 +93,9 @@ function fromModules(root: UnknownRecord): UnknownRecord {
   return {...root, name: about['name'], headline: about['name'], hasPart: root['modules']};
 }
 
+/** Length of all texts of a page that are read, in UTF-16 units. A body may have 262,144. */
+const MAX_PAGE_TEXT = 400_000;
+
 /** A heading that is written together with the first text below it. */
 interface Heading {
   readonly text: string;
@@ -107,6 +111,7 @@ class PageCollector {
   readonly cautions: UnknownRecord[] = [];
   readonly #seen = new Set<string>();
   #isSecondTree = false;
+  #length = 0;
 
   addPage(page: UnknownRecord): void {
     const sections = [...toArray(page['mainEntityOfPage']), ...toArray(page['mainEntity'])];
@@ -122,7 +127,15 @@ class PageCollector {
     const title = titleOf(part);
     const own = title === undefined ? headings : [...headings, {text: title, written: false}];
     const text = part['@type'] === 'Question' ? undefined : firstText(part['text'], part['mainEntity']);
-    if (text !== undefined) this.#addText(text, own, level ?? warningLevelOf(part), title);
+    if (text !== undefined) {
+      this.#length += text.length;
+      if (this.#length > MAX_PAGE_TEXT)
+        throw new ContentError(
+          'refused',
+          `the page should have at most ${MAX_PAGE_TEXT} characters of text, but has more`,
+        );
+      this.#addText(text, own, level ?? warningLevelOf(part), title);
+    }
     this.#addMedia(part, own);
     const children = childrenOf(part);
     const links = children.filter(({name, url}) => name === 'link' && firstText(url));

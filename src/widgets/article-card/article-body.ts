@@ -16,6 +16,27 @@ export interface Section {
 
 type BodyOptions = Omit<RichTextOptions, 'type' | 'signal'> & {readonly sourceName: (n: number) => string};
 
+/** The cost of the blocks that are laid out in one task: elements, and characters in units of 25. */
+const MAX_SLICE_COST = 2_000;
+const CHARACTERS_PER_ELEMENT = 25;
+
+/** The top-level nodes of a body, in slices whose layout takes less than 100 ms. Most articles are one slice. */
+function sliceBlocks(body: DocumentFragment): Node[][] {
+  const slices: Node[][] = [[]];
+  let sliceCost = 0;
+  for (const node of body.childNodes) {
+    const elements = node instanceof Element ? node.getElementsByTagName('*').length + 1 : 0;
+    const cost = elements + (node.textContent?.length ?? 0) / CHARACTERS_PER_ELEMENT;
+    if (sliceCost > 0 && sliceCost + cost > MAX_SLICE_COST) {
+      slices.push([]);
+      sliceCost = 0;
+    }
+    slices.at(-1)?.push(node);
+    sliceCost += cost;
+  }
+  return slices;
+}
+
 /** Renders the article's body once per article and keeps it while the card is closed and opened. */
 export class ArticleBody implements ReactiveController {
   /** The rendered body; `undefined` while it is being rendered. */
@@ -82,11 +103,15 @@ export class ArticleBody implements ReactiveController {
       this.#collectSections(fragment, `h${Math.min(options.headingLevel, 6)}`);
       const element = this.#host.ownerDocument.createElement('div');
       element.className = 'prose';
-      element.dir = directionOf(article.lang); // The article's direction may differ from the page's.
       element.setAttribute('part', 'body');
       if (article.lang) element.lang = article.lang;
-      element.append(fragment);
+      const slices = sliceBlocks(fragment);
+      element.append(...(slices.shift() ?? []));
+      // The article's direction may differ from the page's. Set last: with `dir="auto"`, browsers look for the direction
+      // again after every node that is appended.
+      element.dir = directionOf(article.lang);
       this.element = element;
+      if (slices.length > 0) void this.#appendSlices(element, slices, abortController.signal);
     } catch (error) {
       if (abortController.signal.aborted) return;
       this.error = error;
@@ -94,6 +119,18 @@ export class ArticleBody implements ReactiveController {
       else reportInternalError(error);
     }
     this.#host.requestUpdate();
+  }
+
+  /** Appends the rest of a long body, one slice per task, so that its layout does not block the main thread. */
+  async #appendSlices(element: HTMLElement, slices: readonly Node[][], signal: AbortSignal): Promise<void> {
+    await this.#host.updateComplete;
+    if (element.dir === 'auto') element.dir = getComputedStyle(element).direction;
+    for (const slice of slices) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return;
+      element.append(...slice);
+      element.getBoundingClientRect(); // Layout now: otherwise that of several slices would be one task.
+    }
   }
 
   /** The target element of an in-article link (`#name`); `undefined` without a match. */

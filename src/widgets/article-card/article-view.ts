@@ -16,6 +16,8 @@ import type {ViewContext} from './view.js';
 
 /** Minimum number of sections for a contents list. */
 const MIN_SECTIONS_FOR_TOC = 5;
+/** Maximum number of sections in a contents list: nobody reads a longer one, and its layout would block the page. */
+const MAX_SECTIONS_IN_TOC = 100;
 
 /** State and callbacks of an open article. */
 export interface ArticleViewOptions {
@@ -73,7 +75,7 @@ function tableOfContents(
   if (sections.length < MIN_SECTIONS_FOR_TOC) return nothing;
   return html`<nav class="contents screen-only" part="contents" aria-label=${strings.contents}>
     ${heading(level + 1, 'sub', strings.contents)}
-    <ol>${sections.map(({title}, index) => html`<li><a href="#chapter-${index}" data-chapter=${index} lang=${article.lang ?? nothing}><bdi>${title}</bdi></a></li>`)}</ol>
+    <ol>${sections.slice(0, MAX_SECTIONS_IN_TOC).map(({title}, index) => html`<li><a href="#chapter-${index}" data-chapter=${index} lang=${article.lang ?? nothing}><bdi>${title}</bdi></a></li>`)}</ol>
   </nav>`;
 }
 

@@ -67,18 +67,49 @@ export function parseAnswerOptions(
       inlineOptions.map((one) => [one, one] as const),
       lang,
     );
+  const valueSetKey = `${lang} ${valueSetRef}`;
+  const cachedOptions = valueSetOptions.get(root) ?? new Map<string, ValueSetOptions>();
+  const {options, isIncomplete} = cachedOptions.get(valueSetKey) ?? parseValueSet(valueSetRef, root, lang);
+  valueSetOptions.set(root, cachedOptions.set(valueSetKey, {options, isIncomplete}));
+  if (isIncomplete) onOmitted();
+  return options;
+}
+
+interface ValueSetOptions {
+  readonly options: AnswerOption[] | undefined;
+  readonly isIncomplete: boolean;
+}
+
+/** The options of each value set, by document and language: many questions may use the same one. */
+const valueSetOptions = new WeakMap<JsonObject, Map<string, ValueSetOptions>>();
+
+/** The contained resources of each document, by `#id` and by URL. */
+const containedResources = new WeakMap<JsonObject, ReadonlyMap<string, JsonObject>>();
+
+function indexContained(contained: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
+  const index = new Map<string, JsonObject>();
+  for (const resource of contained)
+    for (const reference of [`#${asText(resource['id'])}`, asText(resource['url'])])
+      if (!index.has(reference)) index.set(reference, resource);
+  return index;
+}
+
+function parseValueSet(valueSetRef: string, root: JsonObject, lang: string): ValueSetOptions {
   const contained = asObjects(root['contained']);
-  const valueSet = contained.find(
-    ({id, url}) => `#${asText(id)}` === valueSetRef || asText(url) === valueSetRef.split('|')[0],
-  );
-  const concepts = valueSet ? listConcepts(valueSet, contained, onOmitted) : knownConcepts(valueSetRef, root);
-  return (
+  const byReference = containedResources.get(root) ?? indexContained(contained);
+  containedResources.set(root, byReference);
+  const valueSet = byReference.get(valueSetRef) ?? byReference.get(valueSetRef.split('|')[0] ?? '');
+  let isIncomplete = false;
+  const concepts = valueSet
+    ? listConcepts(valueSet, contained, () => (isIncomplete = true))
+    : knownConcepts(valueSetRef, root);
+  const options =
     concepts &&
     toAnswerOptions(
       concepts.map((one) => [{valueCoding: one}, one] as const),
       lang,
-    )
-  );
+    );
+  return {options, isIncomplete};
 }
 
 /** The concepts that a value set lists. Filters are not evaluated: concepts that a filter includes or may exclude are omitted. */
@@ -97,14 +128,20 @@ function listConcepts(source: JsonObject, contained: readonly JsonObject[], onOm
       return [];
     }
     const listed = concept === undefined ? systemConcepts : asObjects(concept);
-    return listed.map((own): JsonObject => ({
-      ...systemConcepts.find(({code}) => code === own['code']),
-      system,
-      ...own,
-    }));
+    const conceptByCode = new Map([...systemConcepts].reverse().map((one) => [one['code'], one]));
+    return listed.map((own): JsonObject => ({...conceptByCode.get(own['code']), system, ...own}));
   });
   if (excluded.some(usesFilter)) onOmitted();
-  return included.filter((one) => !isExcluded(one, excluded));
+  const exclusions = excluded.map(({system, concept}) => ({
+    system,
+    codes: concept ? new Set(asObjects(concept).map(({code}) => asText(code))) : undefined,
+  }));
+  return included.filter(
+    (one) =>
+      !exclusions.some(
+        ({system, codes}) => (system ?? one['system']) === one['system'] && (codes?.has(asText(one['code'])) ?? true),
+      ),
+  );
 }
 
 const flattenConcepts = (list: JsonObject[], childKey: string): JsonObject[] =>
@@ -112,14 +149,6 @@ const flattenConcepts = (list: JsonObject[], childKey: string): JsonObject[] =>
     ...(asText(one['code']) && !one['abstract'] ? [one] : []),
     ...flattenConcepts(asObjects(one[childKey]), childKey),
   ]);
-
-function isExcluded({system, code}: JsonObject, excluded: readonly JsonObject[]): boolean {
-  return excluded.some(
-    (one) =>
-      (one['system'] ?? system) === system &&
-      (!one['concept'] || asObjects(one['concept']).some((other) => asText(other['code']) === asText(code))),
-  );
-}
 
 /** @param list each option with the element that contains its weight. */
 function toAnswerOptions(

@@ -47,7 +47,7 @@ const kindByFhirType: Readonly<Record<string, ItemKind>> = {
 };
 
 /** Maximum length of an item text in UTF-16 code units. Layout of longer texts would block the page. */
-const MAX_TEXT_LENGTH = 20_000;
+export const MAX_TEXT_LENGTH = 20_000;
 /** Minimum number of options for a drop-down list, if the document asks for one or for a search field. */
 const MIN_DROP_DOWN_OPTIONS = 8;
 /** Questions with more options than this always use a drop-down list. */

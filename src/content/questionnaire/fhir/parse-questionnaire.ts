@@ -1,5 +1,5 @@
 import {ContentError} from '../../validation/content-error.js';
-import {parseItems, type ParseContext} from './parse-item.js';
+import {MAX_TEXT_LENGTH, parseItems, type ParseContext} from './parse-item.js';
 import {asObject, asObjects, asText, translatedText} from './fhir-json.js';
 import {toPlainJson} from '../../validation/to-plain-json.js';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../questionnaire.js';
 import {parseExpressions} from './parse-expressions.js';
 import type {ExpressionEvaluator} from '../expressions/expressions.js';
+import {checkQuestionnaireLimits} from './limits.js';
 import {itemsInCycles} from './item-cycles.js';
 import {withCodedTotals} from './coded-totals.js';
 
@@ -38,6 +39,7 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
     const versionHint = root['group'] ? ' (this looks like FHIR DSTU2)' : '';
     throw new ContentError('invalid', `questionnaire.item should be a list of questions, but is missing${versionHint}`);
   }
+  checkQuestionnaireLimits(root);
   const context: ParseContext = {
     root,
     lang,
@@ -66,12 +68,12 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
       `questionnaire.item should hold a question that can be asked, but does not${reasons.join('')}`,
     );
   }
-  const title = translatedText(root, 'title', lang) || asText(root['name']);
+  const title = (translatedText(root, 'title', lang) || asText(root['name'])).slice(0, MAX_TEXT_LENGTH);
   const [url, version] = [asText(root['url']), asText(root['version'])];
   return {
     title,
     name: title,
-    copyright: translatedText(root, 'copyright', lang),
+    copyright: translatedText(root, 'copyright', lang).slice(0, MAX_TEXT_LENGTH),
     items,
     problems: limitProblems(problems),
     lang: context.isTranslated ? lang : asText(root['language']) || undefined,

@@ -11,9 +11,15 @@ import {StableHeight} from './stable-height.js';
 import {privateLines, recordLines, summaryLines} from './summary.js';
 import type {QuestionSource, SessionPresenter} from '../question-source.js';
 
+/** Documents parsed in English without an evaluator, because parsing a long form takes a tenth of a second. */
+const parsedDocuments = new WeakMap<object, Questionnaire>();
+
 /** The FHIRPath expressions of a document; empty if it needs no evaluator. */
 export function expressionsOf(input: unknown): ReadonlySet<string> {
-  return (isQuestionnaire(input) ? undefined : parseQuestionnaire(input).expressionTexts) ?? new Set();
+  if (isQuestionnaire(input)) return new Set();
+  const parsed = parseQuestionnaire(input);
+  parsedDocuments.set(input as object, parsed);
+  return parsed.expressionTexts ?? new Set();
 }
 
 /**
@@ -23,6 +29,8 @@ export function expressionsOf(input: unknown): ReadonlySet<string> {
  */
 export function createQuestionnaireSource(input: unknown, evaluator?: ExpressionEvaluator): QuestionSource {
   const cache = new Map<string, Questionnaire>();
+  const parsedBefore = evaluator ? undefined : parsedDocuments.get(input as object);
+  if (parsedBefore) cache.set('en', parsedBefore);
   const questionnaireFor = (lang: string): Questionnaire => {
     const parsed = cache.get(lang) ?? (isQuestionnaire(input) ? input : parseQuestionnaire(input, lang, evaluator));
     cache.set(lang, parsed);
