@@ -12,9 +12,9 @@ import {doctorData} from './tools/build/rollup/doctor-data.mjs';
 import {minifyTemplates} from './tools/build/rollup/minify-templates.mjs';
 import {privateLit} from './tools/build/rollup/private-lit.mjs';
 import {reactEntry} from './tools/build/rollup/react-entry.mjs';
-import {replaceModule} from './tools/build/rollup/replace-module.mjs';
 import {withoutModule} from './tools/build/rollup/without-module.mjs';
 import {SCRIPT_ENTRY, scriptEntry} from './tools/build/rollup/script-entry.mjs';
+import {scriptVariants} from './tools/build/rollup/script-variants.mjs';
 
 const sources = () =>
   readdirSync(at('src'), {recursive: true, withFileTypes: true})
@@ -68,7 +68,7 @@ const minify = () =>
 /** The plugins of a script with widgets. */
 const widgetPlugins = (input, out, options) => [
   scriptEntry(at(out, 'modules', input), out, options),
-  replaceModule(at(out, 'modules/ssr/hydrating-element.js'), at(out, 'modules/ssr/bundled-element.js')),
+  scriptVariants(at(out, 'modules')),
   privateLit(at(out, 'modules/rich-text/lit-environment.js')),
   nodeResolve({browser: true}),
   chainMaps(at(out, 'modules')),
@@ -78,12 +78,14 @@ const widgetPlugins = (input, out, options) => [
 const chunkedScript = (input, out) => ({
   input: {'smart-meditation': SCRIPT_ENTRY},
   logLevel: 'warn',
+  // marked has no side effects; without this, every chunk that may render on a server would load it.
+  treeshake: {moduleSideEffects: (id) => !id.includes('/node_modules/marked/')},
   preserveEntrySignatures: false, // The entry exports what chunks share, so that every module exists once.
   plugins: widgetPlugins(input, out, {withLoader: true}),
   output: {
     dir: at(out),
     ...chunkedOutput(errorBoundary, {entry: intro, chunk: nativeClasses}),
-    experimentalMinChunkSize: 3_000, // A request costs more than a few hundred bytes in another file.
+    experimentalMinChunkSize: 1_000, // A request costs more than a few hundred bytes in another file.
     sourcemap: true,
     sourcemapPathTransform,
     plugins: [minify(), chunkIntegrities()],

@@ -9,7 +9,8 @@ export {
   type BreathingInput,
   type Phase,
 } from './breathing/breathing.js';
-export {nextSteps, parseMood, type MoodQuestion as Mood, type MoodInput, type MoodOption} from './mood/mood.js';
+export {parseMood, type MoodQuestion as Mood, type MoodInput, type MoodOption} from './mood/mood.js';
+export {nextSteps} from './mood/next-steps.js';
 export {parseSupport, type SupportDocument as Support, type SupportInput} from './support/support.js';
 export {getReviewState as reviewOf, type ReviewState} from './clinical/review.js';
 export type {FhirQuestionnaire} from './questionnaire/fhir/parse-questionnaire.js';

@@ -91,8 +91,3 @@ export type MoodOption = MoodQuestion['options'][number];
 export function parseMood(input: unknown): MoodQuestion {
   return validate(moodSchema, input, 'mood');
 }
-
-/** The next steps for an answer, in the document's order; none when no step lists the answer. */
-export function nextSteps(mood: Pick<MoodQuestion, 'next'>, answer: MoodOption['value']): MoodQuestion['next'] {
-  return mood.next.filter((step) => step.for.some((one) => String(one) === String(answer)));
-}

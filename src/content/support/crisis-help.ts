@@ -1,6 +1,6 @@
 import {crisisLines, type CrisisLine} from './crisis-lines.js';
-import {emergencyNumbers} from './emergency-numbers.js';
-import {splitEmergency, type SupportDocument} from './support.js';
+import {emergencyNumbers, splitEmergency} from './emergency-numbers.js';
+import type {SupportDocument} from './support.js';
 
 /** Emergency numbers and crisis lines of one country. */
 export interface CrisisHelp {

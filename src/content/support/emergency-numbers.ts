@@ -167,3 +167,11 @@ export function emergencyNumbers(country: string | undefined): readonly string[]
 export function primaryEmergencyNumber(country: string | undefined): string | undefined {
   return emergencyNumbers(country)[0]?.split(' ')[0];
 }
+
+/** The numbers of a text such as `999`, `112 or 999` or `112 (mobile) / 10177`. */
+export function splitEmergency(text: string): string[] {
+  return text
+    .split(/\/|,|\sor\s/)
+    .map((number) => number.trim())
+    .filter(Boolean);
+}

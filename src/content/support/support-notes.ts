@@ -1,7 +1,7 @@
 import {callingCodes, dialDigits, nationalForm} from './phone-number.js';
 import {isCheckOutdated} from './crisis-help.js';
-import {emergencyNumbers} from './emergency-numbers.js';
-import {splitEmergency, type SupportDocument} from './support.js';
+import {emergencyNumbers, splitEmergency} from './emergency-numbers.js';
+import type {SupportDocument} from './support.js';
 
 /**
  * Prefixes of national premium-rate numbers, without the leading 0, compared by a test with the data of libphonenumber. They only

@@ -18,6 +18,7 @@ import {boundedArray, isoDate, languageTag, nonEmptyText, translations} from '..
 import {object} from '../validation/object.js';
 import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
+import {splitEmergency} from './emergency-numbers.js';
 import {dialablePattern, showsNumber} from './phone-number.js';
 
 /** Contact types of a line, presented with equal weight. `callback`: the line responds to a text message with a call. */
@@ -94,14 +95,6 @@ const country = pipe(
   check((text) => readCountry(text) !== undefined, COUNTRY_MESSAGE),
   transform((text) => readCountry(text) ?? text),
 );
-
-/** The numbers of a text such as `999`, `112 or 999` or `112 (mobile) / 10177`. */
-export function splitEmergency(text: string): string[] {
-  return text
-    .split(/\/|,|\sor\s/)
-    .map((number) => number.trim())
-    .filter(Boolean);
-}
 
 const MAX_EMERGENCY_NUMBERS = 5;
 const EMERGENCY_MESSAGE = 'an emergency number such as "999", or several such as "112 or 999"';

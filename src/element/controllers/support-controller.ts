@@ -1,7 +1,6 @@
 import {isServer, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {crisisHelpFor, type CrisisHelp} from '../../content/support/crisis-help.js';
 import {overdueReview} from '../../content/support/crisis-lines.js';
-import {supportNotes} from '../../content/support/support-notes.js';
 import type {SupportDocument} from '../../content/support/support.js';
 import {supportLines, supportPanel} from '../../ui/support-panel.js';
 import {supportStrings, type SupportStrings} from '../../ui/support-panel.strings.js';
@@ -123,12 +122,21 @@ export class SupportController implements ReactiveController {
     const supportDocument = this.#supportDocument.value;
     if (supportDocument === this.#checkedDocument) return;
     this.#checkedDocument = supportDocument;
-    for (const note of supportDocument ? supportNotes(supportDocument) : []) warnAuthor(this.#host.localName, note);
+    if (supportDocument) void this.#warnAboutDocument(supportDocument);
     if (supportDocument && supportDocument.country !== country)
       warnAuthor(
         this.#host.localName,
         `shows its own crisis lines for ${country}: the support document should be for it, but is for ${supportDocument.country}`,
       );
+  }
+
+  async #warnAboutDocument(supportDocument: SupportDocument): Promise<void> {
+    try {
+      const {supportNotes} = await import('../../content/support/support-notes.js');
+      for (const note of supportNotes(supportDocument)) warnAuthor(this.#host.localName, note);
+    } catch {
+      return; // The notes are for the author; the lines are shown without them.
+    }
   }
 
   #setCountrySelection(selectingCountry: boolean, country = this.#selectedCountry): void {

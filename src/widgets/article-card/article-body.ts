@@ -5,7 +5,7 @@ import {reportInternalError, warnAuthor} from '../../platform/console.js';
 import type {Article} from '../../content/article/article.js';
 import {findAnchor} from '../../rich-text/anchors.js';
 import {directionOf} from '../../rich-text/direction.js';
-import {richText, type RichTextOptions} from '../../rich-text/rich-text.js';
+import type {RichTextOptions} from '../../rich-text/rich-text-options.js';
 import {linkCitations} from './citations.js';
 
 /** One entry of the contents list. */
@@ -92,6 +92,7 @@ export class ArticleBody implements ReactiveController {
       this.citedSources = new Set();
     }
     try {
+      const {richText} = await loadRichText();
       const {fragment, anchors} = await richText(article.body, {
         ...options,
         type: article.bodyType,
@@ -139,3 +140,15 @@ export class ArticleBody implements ReactiveController {
     return target && this.element?.contains(target) ? target : undefined;
   }
 }
+
+/** @throws {ContentError} `unreachable` if the code for rich text cannot be loaded. */
+const loadRichText = (): Promise<typeof import('../../rich-text/rich-text.js')> =>
+  import('../../rich-text/rich-text.js').catch((cause: unknown) => {
+    throw new ContentError(
+      'unreachable',
+      `the file that shows the text of articles could not be loaded (${String(cause)})`,
+      {
+        cause,
+      },
+    );
+  });

@@ -1,7 +1,7 @@
 import {css, type CSSResult} from 'lit';
 
 /**
- * Styles of the article card, except for the article's text.
+ * Styles of a card with an article, except for the article's text.
  *
  * @csspart sub - A heading inside the card.
  * @csspart standing-caution - The default caution, shown when the document's cautions are missing or invalid.
@@ -18,7 +18,6 @@ import {css, type CSSResult} from 'lit';
  * @csspart sources - The numbered sources.
  */
 export const styles: CSSResult = css`
-  .article { gap: calc(var(--_u) * 1.375); }
   .cautions { display: grid; gap: 1em; grid-template-columns: minmax(0, 1fr); }
   @container (inline-size >= 40em) {
     .cautions.many { grid-template-columns: repeat(2, minmax(0, 1fr)); }
@@ -61,17 +60,6 @@ export const styles: CSSResult = css`
   .links { display: grid; gap: 0.5em; }
   .foot .actions { gap: 0 0.25em; margin-inline: -0.75em; }
   .withdrawn-note { display: grid; gap: 0.6em; border: 1.5px dashed var(--_edge); border-radius: var(--_r-panel); padding: 1.1em 1.25em; }
-  .failed { display: grid; gap: 0.875em; justify-items: start; }
-  .quiet { color: var(--_quiet); }
-  .own { font-size: 1.0625em; }
-  .skeleton { display: grid; gap: 0.75em; }
-  .skeleton-line { border-radius: 0.4em; background: var(--_tint); block-size: 1em; }
-  .skeleton-line.t { block-size: 1.5em; }
-  .w90 { inline-size: 90%; }
-  .w60 { inline-size: 60%; }
-  .bone-box { border: 1.5px solid var(--_line); border-radius: var(--_r-panel); padding: 1.25em; display: grid; gap: 0.75em; }
-  @media (prefers-reduced-motion: no-preference) { .skeleton-line { animation: wait 2.4s cubic-bezier(0.37, 0, 0.63, 1) infinite alternate; } }
-  @keyframes wait { to { opacity: 0.55; } }
   @media (forced-colors: active) { .fact > .icon { color: CanvasText; } }
   @media print {
     .evidence { background: none; border: 1pt solid #767676; }

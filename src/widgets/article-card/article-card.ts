@@ -12,18 +12,16 @@ import {warnAuthor} from '../../platform/console.js';
 import {actionStyles} from '../../ui/styles/actions.styles.js';
 import {asideStyles} from '../../ui/styles/aside.styles.js';
 import {baseStyles} from '../../ui/styles/base.styles.js';
-import {cautionStyles} from '../../ui/styles/caution.styles.js';
 import {footerStyles} from '../../ui/styles/footer.styles.js';
 import type {ForeignArticle} from './parse-article.js';
 import {interpolate} from '../../ui/format.js';
-import {ArticleBody} from './article-body.js';
+import type {ArticleBody} from './article-body.js';
 import {strings as english, type ArticleCardStrings} from './article-card.strings.js';
-import {styles} from './article-card.styles.js';
-import {articleView, summaryView, type ArticleViewOptions} from './article-view.js';
-import {proseStyles} from './prose.styles.js';
-import {handleLinkClick} from './in-article-links.js';
+import type {ArticleViewOptions} from './article-view.js';
+import {initialStyles, lateStyles, loadArticleCode, loadedArticleCode, type ArticleCode} from './load-article-code.js';
 import {parseArticleDocument} from './parse-article.js';
-import {errorState, bodyUnavailable, loadingState, withdrawnState, type ErrorStateOptions} from './states.js';
+import {errorState, bodyUnavailable, loadingState, type ErrorStateOptions} from './states.js';
+import {stateStyles} from './states.styles.js';
 import {richTextWords, type ViewContext} from './view.js';
 
 /**
@@ -42,7 +40,7 @@ import {richTextWords, type ViewContext} from './view.js';
  */
 export class ArticleCardElement extends SmElement {
   static override readonly tag = 'sm-article-card';
-  static override styles = [...baseStyles, actionStyles, footerStyles, cautionStyles, asideStyles, styles, proseStyles];
+  static override styles = [...baseStyles, actionStyles, footerStyles, asideStyles, stateStyles, ...initialStyles];
 
   /** URL of the article, resolved against the endpoint. */
   @property() src?: string | undefined;
@@ -62,12 +60,13 @@ export class ArticleCardElement extends SmElement {
   @state() private linkCopied = false;
 
   readonly #content = new ContentController<Article>(this, parseArticleDocument);
-  readonly #body = new ArticleBody(this);
+  #body: ArticleBody | undefined = this.#createBody(loadedArticleCode());
   readonly #retry = (): void => this.#content.retry();
   #warnedArticle: unknown;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (!isServer && (this.src || this.content)) void this.#preload();
     this.setCustomState('open', this.open);
   }
 
@@ -77,12 +76,14 @@ export class ArticleCardElement extends SmElement {
     if (status === 'none') return html`<slot></slot>`;
     const {isRetrying} = this.#content;
     if (status === 'loading' && !isRetrying) return loadingState(this.#strings, level, this.#hasChildren);
-    if (!value) return errorState(this.#strings, level, this.#errorStateOptions);
+    const code = loadedArticleCode();
+    if (!value || !code) return errorState(this.#strings, level, this.#errorStateOptions);
+    for (const style of lateStyles(code)) this.addStyles(style);
     const view = this.#viewContext(value, level);
-    if (value.status === 'withdrawn') return withdrawnState(view);
+    if (value.status === 'withdrawn') return code.withdrawnState(view);
     return this.open
-      ? articleView(view, this.#articleViewOptions())
-      : summaryView(view, this.#content.isStale, () => this.#toggle());
+      ? code.articleView(view, this.#articleViewOptions(code))
+      : code.summaryView(view, this.#content.isStale, () => this.#toggle());
   }
 
   protected override updated(): void {
@@ -92,6 +93,15 @@ export class ArticleCardElement extends SmElement {
       for (const sentence of [...article.cautionErrors, ...article.leftOut]) warnAuthor(this.tag, sentence);
     this.#warnedArticle = article;
     if (this.open && article.status === 'current') void this.#loadBody(article);
+  }
+
+  /** Loads the code for articles together with the document. The parser reports a failure. */
+  async #preload(): Promise<void> {
+    try {
+      await loadArticleCode();
+    } catch {
+      return;
+    }
   }
 
   get #strings(): ArticleCardStrings {
@@ -119,17 +129,22 @@ export class ArticleCardElement extends SmElement {
     return {article, strings: this.#strings, level, country, today, lang: this.uiLanguage, base: this.#content.base};
   }
 
-  #articleViewOptions(): ArticleViewOptions {
+  #createBody(code: ArticleCode | undefined): ArticleBody | undefined {
+    return code && new code.ArticleBody(this);
+  }
+
+  #articleViewOptions({handleLinkClick}: ArticleCode): ArticleViewOptions {
+    const body = this.#body;
     const canCopy = isServer || canCopyText(this.ownerDocument.defaultView);
     return {
-      body: this.#body.error ? bodyUnavailable(this.#strings, this.#errorStateOptions) : this.#body.element,
-      sections: this.#body.sections,
-      citedSources: this.#body.citedSources,
+      body: body?.error ? bodyUnavailable(this.#strings, this.#errorStateOptions) : body?.element,
+      sections: body?.sections ?? [],
+      citedSources: body?.citedSources ?? new Set(),
       isStale: this.#content.isStale,
       linkCopied: this.linkCopied,
       onCopyLink: canCopy ? () => void this.#copyLink() : undefined,
       onClose: () => this.#toggle(),
-      onClick: (event) => handleLinkClick(event, this.renderRoot, this.#body),
+      onClick: (event) => body && handleLinkClick(event, this.renderRoot, body),
     };
   }
 
@@ -148,7 +163,8 @@ export class ArticleCardElement extends SmElement {
 
   async #loadBody(article: Article): Promise<void> {
     const strings = this.#strings;
-    await this.#body.load(article, {
+    this.#body ??= this.#createBody(loadedArticleCode());
+    await this.#body?.load(article, {
       base: this.#content.base,
       headingLevel: Math.min(clampHeadingLevel(this.headingLevel) + 1, 6),
       imageHosts: hostNames(this.imageHosts),

@@ -3,21 +3,13 @@ import {isServer} from '../../platform/is-server.js';
 import {isAboutMedicine} from '../../content/article/article.js';
 import {primaryEmergencyNumber} from '../../content/support/emergency-numbers.js';
 import type {Caution} from '../../content/clinical/caution.js';
-import {cautionBanner, type CautionLabels} from '../../ui/caution-banner.js';
+import {cautionBanner} from '../../ui/caution-banner.js';
 import {directionOf} from '../../rich-text/direction.js';
-import {richLine} from '../../rich-text/rich-text.js';
 import {renderLine} from '../../rich-text/render-tokens.js';
 import {interpolate} from '../../ui/format.js';
-import type {ArticleCardStrings} from './article-card.strings.js';
+import {renderCautionText} from './caution-text.js';
+import {cautionLabels, defaultCaution} from './default-caution.js';
 import {richTextWords, type ViewContext} from './view.js';
-
-/** Renders the general caution that is shown when the document has no valid caution. */
-export function defaultCaution(strings: ArticleCardStrings, level: number, severe: boolean): TemplateResult {
-  if (!severe)
-    return html`<p class="aside" part="caution standing-caution"><span><b>${strings.standingHeading}.</b> ${strings.standingBody}</span></p>`;
-  const caution: Caution = {level: 'important', heading: strings.standingHeading, body: strings.standingBody};
-  return cautionBanner(caution, cautionLabels(strings), level);
-}
 
 /** Renders all cautions of the article, preceded by the default caution if needed. Used in every state that shows article content. */
 export function articleCautions(view: ViewContext): TemplateResult {
@@ -37,7 +29,7 @@ export function articleCautions(view: ViewContext): TemplateResult {
     const renderBody = (body: string) =>
       isServer
         ? html`<p class="ssr-only" dir=${directionOf(article.lang)} lang=${article.lang ?? nothing}>${renderLine(body, options)}</p>`
-        : cachedParagraph(caution, article.lang, () => richLine(body, options));
+        : cachedParagraph(caution, article.lang, () => renderCautionText(body, options));
     return cautionBanner(caution, cautionLabels(strings), level + 1, {renderBody, call, lang: article.lang});
   });
   return html`<div class="cautions ${banners.length > 1 ? 'many' : ''}" part="cautions">${defaultBanner}${banners}</div>`;
@@ -59,13 +51,4 @@ function cachedParagraph(
   element.append(createContent());
   paragraphCache.set(caution, element);
   return element;
-}
-
-function cautionLabels(strings: ArticleCardStrings): CautionLabels {
-  return {
-    important: strings.important,
-    'non-urgent': strings.nonUrgent,
-    urgent: strings.urgent,
-    emergency: strings.emergency,
-  };
 }

@@ -1,5 +1,7 @@
-import {parseArticle, parseMappedArticle, type Article} from '../../content/article/article.js';
+import type {Article} from '../../content/article/article.js';
 import {ContentError} from '../../content/validation/content-error.js';
+import {prepareCautionTexts} from './caution-text.js';
+import {loadArticleCode, type ArticleCode} from './load-article-code.js';
 
 /**
  * An article in a format that needs conversion: Markdown with front matter, a WordPress post or an array with one, a JSON
@@ -29,20 +31,31 @@ function isArticleFormat(document: unknown): boolean {
 }
 
 /**
- * Parses an article: synchronously in the article format, or after loading the adapters for another format (WordPress,
- * JSON Feed, schema.org, Markdown and others).
- * @throws {ContentError} `invalid` or `unreadable` for a faulty document; `unreachable` if the adapters cannot be loaded.
+ * Parses an article. Asynchronous if code has to be loaded: the adapters of another format (WordPress, JSON Feed, schema.org,
+ * Markdown and others), and in the script for script tags everything that shows an article.
+ * @throws {ContentError} `invalid` or `unreadable` for a faulty document; `unreachable` if the code cannot be loaded.
  */
 export function parseArticleDocument(document: unknown, url: string | undefined): Article | Promise<Article> {
-  if (isArticleFormat(document)) return parseArticle(document);
-  return import('../../fetching/adapters/adapters.js').then(
-    async ({adapt}) => parseMappedArticle(await adapt(document, url)),
-    (cause: unknown) => {
-      throw new ContentError(
-        'unreachable',
-        `the file that reads this kind of document could not be loaded (${String(cause)})`,
-        {cause},
-      );
-    },
-  );
+  const code = loadArticleCode();
+  if ('then' in code)
+    return code.catch(failedToLoad('shows articles')).then((loaded) => parseWith(loaded, document, url));
+  return parseWith(code, document, url);
 }
+
+function parseWith(code: ArticleCode, document: unknown, url: string | undefined): Article | Promise<Article> {
+  if (isArticleFormat(document)) return withCautionTexts(code.parseArticle(document));
+  return import('../../fetching/adapters/adapters.js')
+    .catch(failedToLoad('reads this kind of document'))
+    .then(async ({adapt}) => withCautionTexts(code.parseMappedArticle(await adapt(document, url))));
+}
+
+function withCautionTexts(article: Article): Article | Promise<Article> {
+  const prepared = prepareCautionTexts(article.cautions.map(({body}) => body ?? ''));
+  return prepared ? prepared.then(() => article) : article;
+}
+
+const failedToLoad =
+  (purpose: string) =>
+  (cause: unknown): never => {
+    throw new ContentError('unreachable', `the file that ${purpose} could not be loaded (${String(cause)})`, {cause});
+  };

@@ -1,14 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {safeHref} from '../../content/validation/link.js';
-import {directionOf} from '../../rich-text/direction.js';
-import {heading} from '../../rich-text/heading.js';
 import {retryIcon, icon} from '../../ui/icons.js';
 import {reserveSpace} from '../../ui/reserve-space.js';
-import {formatDay, interpolate} from '../../ui/format.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
-import {defaultCaution} from './cautions.js';
-import {externalLink} from './sources.js';
-import type {ViewContext} from './view.js';
+import {defaultCaution} from './default-caution.js';
 
 /** Loading state: the slotted content with the default caution, or a skeleton. */
 export function loadingState(strings: ArticleCardStrings, level: number, hasChildren: boolean): TemplateResult {
@@ -44,18 +38,4 @@ export function bodyUnavailable(
     <p class="quiet" role="status">${isRetrying ? reserveSpace(html`<span>${strings.loading}</span>`, [message]) : message}</p>
     <button class="btn plain" type="button" part="retry" @click=${retry}>${icon(retryIcon)}${strings.tryAgain}</button>
   </div>`;
-}
-
-/** A withdrawn article: title, reason and replacement, without its body. */
-export function withdrawnState({article, strings, lang, level, base}: ViewContext): TemplateResult {
-  const {on, reason, replacement} = article.withdrawn ?? {};
-  const href = safeHref(replacement?.href, base);
-  return html`<article class="card article" part="card">
-    <div class="head" dir=${directionOf(article.lang)} lang=${article.lang ?? nothing}>${heading(level, 'title', article.title)}</div>
-    <div class="withdrawn-note" part="withdrawn">
-      <p class="sub">${on ? interpolate(strings.withdrawnOn, {day: formatDay(on, lang)}) : strings.withdrawn}</p>
-      ${reason ? html`<p dir=${directionOf(article.lang)} lang=${article.lang ?? nothing}>${reason}</p>` : nothing}
-    </div>
-    ${replacement ? html`<p>${strings.readInstead} ${href ? externalLink(href, replacement.title) : replacement.title}</p>` : nothing}
-  </article>`;
 }

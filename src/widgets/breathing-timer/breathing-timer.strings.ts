@@ -49,8 +49,6 @@ export const breathingTimerStrings = {
   cuesOn: {other: '{n} on'},
   off: 'Off',
   getHelp: 'Get help now',
-  helpLoadFailed:
-    'The list of helplines did not load. Call the emergency number where you are. In the European Union it is 112. Findahelpline.com lists helplines.',
   fineToStop: 'It is fine to stop.',
   grounding:
     'If following your breath makes you more anxious or brings back bad memories, stop. Look around and name five things you can see, or press your feet into the floor.',

@@ -105,7 +105,7 @@ export class BreathingTimerElement extends SmElement {
   /** Begins a session, or begins again. */
   start(): void {
     this.#exerciseSelection.carryTensionForward();
-    void this.#features.loadHelp();
+    this.#features.prepareHelp();
     this.#sessionLoader.dispatch('begin');
   }
 
@@ -170,7 +170,7 @@ export class BreathingTimerElement extends SmElement {
     loadExtras: () => this.#features.loadExtras(),
     openHelp: () => {
       this.pause();
-      this.#features.openHelp();
+      this.#features.prepareHelp().open();
     },
   };
 }

@@ -1,7 +1,6 @@
 import type {TemplateResult} from 'lit';
 import type {SupportInput} from '../../content/support/support.js';
 import {property} from 'lit/decorators.js';
-import {parseSupport} from '../../content/support/support.js';
 import type {CountryCode} from '../../content/validation/country-codes.js';
 import {clampHeadingLevel} from '../../element/attributes.js';
 import {SmElement} from '../../element/sm-element.js';
@@ -11,6 +10,7 @@ import {baseStyles} from '../../ui/styles/base.styles.js';
 import {choiceStyles} from '../../ui/styles/choices.styles.js';
 import {footerStyles} from '../../ui/styles/footer.styles.js';
 import {styles} from './crisis-support.styles.js';
+import {parseSupportDocument} from './parse-support.js';
 
 /**
  * Shows crisis lines: emergency numbers first, then all contacts with equal weight.
@@ -38,7 +38,7 @@ export class CrisisSupportElement extends SmElement {
   /** Level of the heading in the page's outline, 1 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
-  readonly #support = new SupportController(this, parseSupport);
+  readonly #support = new SupportController(this, parseSupportDocument);
 
   protected override renderWidget(): TemplateResult {
     return this.#support.renderPanel(clampHeadingLevel(this.headingLevel));

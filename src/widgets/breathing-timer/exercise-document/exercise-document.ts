@@ -2,7 +2,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {parseBreathing, type BreathingExercise} from '../../../content/breathing/breathing.js';
 import {safeHref} from '../../../content/validation/link.js';
 import {ContentController, type ContentHost} from '../../../element/controllers/content-controller.js';
-import {configure, type Settings} from '../../../element/settings/page-settings.js';
 import {cautionStyles} from '../../../ui/styles/caution.styles.js';
 import {cautionBanner} from '../../../ui/caution-banner.js';
 import {arrowIcon, icon} from '../../../ui/icons.js';
@@ -19,9 +18,7 @@ export class DocumentExercise {
   #document: BreathingExercise | undefined;
   #exercise: Exercise | undefined;
 
-  /** @param pageSettings settings of the page, passed in because a separate script file has its own copy of the settings module. */
-  constructor(host: ContentHost, pageSettings: Settings) {
-    configure(pageSettings);
+  constructor(host: ContentHost) {
     this.#host = host;
     host.addStyles(cautionStyles);
     this.#content = new ContentController<BreathingExercise>(host, parseBreathing);

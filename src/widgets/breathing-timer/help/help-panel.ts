@@ -1,7 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {parseSupport} from '../../../content/support/support.js';
 import {SupportController} from '../../../element/controllers/support-controller.js';
-import {configure, type Settings} from '../../../element/settings/page-settings.js';
 import type {SmElement} from '../../../element/sm-element.js';
 import {footerStyles} from '../../../ui/styles/footer.styles.js';
 import {supportStyles} from '../../../ui/styles/support-panel.styles.js';
@@ -11,16 +9,18 @@ interface Host extends SmElement {
   support?: string;
 }
 
-/** The crisis support panel below the card. */
+/** The crisis support panel below the card. Its built-in lines need no other file; only the parser of the clinic's own lines does. */
 export class HelpPanel {
   readonly #support: SupportController;
 
-  /** @param pageSettings settings of the page, passed in because a separate script file has its own copy of the settings module. */
-  constructor(host: Host, pageSettings: Settings) {
-    configure(pageSettings);
+  constructor(host: Host) {
     host.addStyles(footerStyles);
     host.addStyles(supportStyles);
-    this.#support = new SupportController(host, parseSupport, () => host.support);
+    this.#support = new SupportController(
+      host,
+      (document) => import('../../../content/support/support.js').then(({parseSupport}) => parseSupport(document)),
+      () => host.support,
+    );
   }
 
   /** Opens the panel and moves the focus to it. */

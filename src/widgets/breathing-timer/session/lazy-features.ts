@@ -1,11 +1,10 @@
 import {isServer} from '../../../platform/is-server.js';
 import type {SmElement} from '../../../element/sm-element.js';
-import {settings} from '../../../element/settings/page-settings.js';
 import {warnAuthor} from '../../../platform/console.js';
 import {cueSettings} from '../cues/cue-settings.js';
 import type {OptionalFeatures} from '../cues/optional-features.js';
 import type {DocumentExercise} from '../exercise-document/exercise-document.js';
-import type {HelpPanel} from '../help/help-panel.js';
+import {HelpPanel} from '../help/help-panel.js';
 import type {Slots, ViewData} from '../views/view.js';
 
 interface Host extends SmElement {
@@ -17,16 +16,15 @@ interface Host extends SmElement {
   tension: boolean;
 }
 
-type Feature = 'document' | 'extras' | 'help';
+type Feature = 'document' | 'extras';
 
-/** Loads optional features on first use: custom exercises; sound, vibration, speech and the disclosures; crisis support. */
+/** Loads optional features on first use: custom exercises; sound, vibration, speech and the disclosures. Crisis support is always there. */
 export class LazyFeatures {
   document: DocumentExercise | undefined;
   extras: OptionalFeatures | undefined;
 
   readonly #host: Host;
   #help: HelpPanel | undefined;
-  #helpRequested = false;
   readonly #loading = new Set<Feature>();
   readonly #failed = new Set<Feature>();
 
@@ -42,7 +40,7 @@ export class LazyFeatures {
     if (src || content || this.#host.querySelector(':scope > script[type="application/json"]')) {
       void this.#load('document', async () => {
         const {DocumentExercise: DocumentExerciseClass} = await import('../exercise-document/exercise-document.js');
-        this.document = new DocumentExerciseClass(this.#host, settings());
+        this.document = new DocumentExerciseClass(this.#host);
       });
     }
   }
@@ -55,21 +53,9 @@ export class LazyFeatures {
     });
   }
 
-  /** Preloads crisis support, so that it opens immediately, even offline. */
-  async loadHelp(): Promise<void> {
-    this.#failed.delete('help');
-    await this.#load('help', async () => {
-      const {HelpPanel: HelpPanelClass} = await import('../help/help-panel.js');
-      this.#help = new HelpPanelClass(this.#host, settings());
-      if (this.#helpRequested) this.#help.open();
-    });
-  }
-
-  /** Opens crisis support immediately, or after it has loaded. */
-  openHelp(): void {
-    this.#helpRequested = true;
-    if (this.#help) this.#help.open();
-    else void this.loadHelp();
+  /** Prepares crisis support, so that the clinic's own lines are there when it opens. */
+  prepareHelp(): HelpPanel {
+    return (this.#help ??= new HelpPanel(this.#host));
   }
 
   /** Number of opt-in channels (sound, vibration, speech) that are on and have an effect. */
@@ -85,7 +71,6 @@ export class LazyFeatures {
       notices: this.document?.renderNotices(headingLevel),
       actionLink: this.document?.actionLink,
       help: this.#help?.render(headingLevel),
-      helpFailed: this.#helpRequested && this.#failed.has('help'),
       loadFailed: this.#failed.has('extras'),
       ...this.extras?.slots(view),
     };
@@ -98,9 +83,7 @@ export class LazyFeatures {
       await load();
     } catch (error) {
       this.#failed.add(name);
-      if (name === 'help') this.#loading.delete(name); // The next click retries.
-      if (name !== 'help' || this.#helpRequested)
-        warnAuthor(this.#host.localName, `runs without its ${name}, which could not be loaded: ${String(error)}`);
+      warnAuthor(this.#host.localName, `runs without its ${name}, which could not be loaded: ${String(error)}`);
     }
     this.#host.requestUpdate();
   }

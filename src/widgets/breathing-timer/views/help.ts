@@ -6,9 +6,5 @@ export function helpButton({localization: {text}, actions}: ViewData): TemplateR
   return html`<p class="help-row"><button class="btn bare" type="button" part="help" @click=${actions.openHelp}>${text.getHelp}</button></p>`;
 }
 
-/** The open crisis support panel below the card, or instructions if it could not be loaded. */
-export function helpPanel({localization: {text}, slots}: View): unknown {
-  return slots.helpFailed
-    ? html`<p class="card help-failed" role="alert">${text.helpLoadFailed}</p>`
-    : (slots.help ?? nothing);
-}
+/** The open crisis support panel below the card. */
+export const helpPanel = ({slots}: View): unknown => slots.help ?? nothing;

@@ -68,8 +68,6 @@ export interface Slots {
   readonly actionLink?: TemplateResult | undefined;
   /** The crisis support panel while it is open. */
   readonly help?: unknown;
-  /** Whether crisis support was requested and could not be loaded. */
-  readonly helpFailed: boolean;
   /** Whether the code of a disclosure could not be loaded. */
   readonly loadFailed: boolean;
 }

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {nextSteps, type MoodQuestion} from '../../../content/mood/mood.js';
+import type {MoodQuestion} from '../../../content/mood/mood.js';
+import {nextSteps} from '../../../content/mood/next-steps.js';
 import {safeHref} from '../../../content/validation/link.js';
 import {heading} from '../../../rich-text/heading.js';
 import {arrowIcon, helpIcon, clockIcon, icon, chatIcon} from '../../../ui/icons.js';

@@ -1,0 +1,14 @@
+/** Everything that a card needs once it has an article. The script for script tags loads it together with the document. */
+import type {CSSResult} from 'lit';
+import {cautionStyles} from '../../ui/styles/caution.styles.js';
+import {styles} from './article-card.styles.js';
+import {proseStyles} from './prose.styles.js';
+
+export {parseArticle, parseMappedArticle} from '../../content/article/article.js';
+export {ArticleBody} from './article-body.js';
+export {articleView, summaryView} from './article-view.js';
+export {handleLinkClick} from './in-article-links.js';
+export {withdrawnState} from './withdrawn-view.js';
+
+/** Styles of a card with an article. */
+export const articleStyles: readonly CSSResult[] = [cautionStyles, styles, proseStyles];

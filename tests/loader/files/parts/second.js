@@ -1,0 +1,3 @@
+document.currentScript['sm:part'](['exports', './shared'], (exports, {shared}) => {
+  exports.shared = shared;
+});
