@@ -13,6 +13,8 @@ interface Definition {
 export interface ChunkLoaderOptions {
   /** Address that chunk files are resolved against; `undefined` when the folder of our files is unknown. */
   readonly base: string | undefined;
+  /** Whether `base` is a guess, so that messages say what to do about it. */
+  readonly isGuess?: boolean;
   /** The page's nonce for scripts. */
   readonly nonce?: string | undefined;
   /** Subresource integrity of each chunk file, such as `{'parts/session.js': 'sha384-…'}`. Other files are never loaded. */
@@ -35,8 +37,9 @@ interface ChunkScript extends HTMLScriptElement {
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000;
-const UNKNOWN_FOLDER =
-  'the folder of smart-meditation.js is unknown, because the script was inlined, joined with others or evaluated. Add data-base with the address of that folder to the script tag, or data-sm-base to <html>, or use smart-meditation.full.js, which needs no other file';
+const HOW_TO_STATE_THE_FOLDER =
+  'Add data-base with the address of the folder of our files to the script tag, or data-sm-base to <html>, or use smart-meditation.full.js, which needs no other file';
+const UNKNOWN_FOLDER = `the page does not tell where our files are, because the script was inlined or evaluated. ${HOW_TO_STATE_THE_FOLDER}`;
 
 /** The file name of a chunk without `.js`, from a path such as `./session` or `../smart-meditation`. */
 const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.js$/, '');
@@ -111,14 +114,20 @@ export class ChunkLoader {
   }
 
   #request(name: string, signal: AbortSignal): Promise<Definition> {
-    const {base, integrities, nonce, timeout = DEFAULT_TIMEOUT_MS} = this.#options;
+    const {base, integrities, isGuess, nonce, timeout = DEFAULT_TIMEOUT_MS} = this.#options;
     const file = `parts/${name}.js`;
     const integrity = integrities[file];
     if (integrity === undefined) return Promise.reject(new Error(`${file} is not part of this version`));
     if (base === undefined) return Promise.reject(new Error(`${file} was not loaded: ${UNKNOWN_FOLDER}`));
     const url = this.#addressOf(file, base, integrity);
     const script = createScript(url, integrity, nonce);
-    return insert(script, url, timeout, signal);
+    const definition = insert(script, url, timeout, signal);
+    if (!isGuess) return definition;
+    return definition.catch((error: unknown) => {
+      throw new Error(
+        `${(error as Error).message}. If a tool has joined or renamed the script: ${HOW_TO_STATE_THE_FOLDER}`,
+      );
+    });
   }
 
   /** The address of a chunk. A part of its hash is in the query, so that no cache answers with the file of another version. */

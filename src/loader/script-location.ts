@@ -4,6 +4,8 @@ import {runningScript} from '../platform/running-script.js';
 export interface ScriptLocation {
   /** Address that our files are resolved against; `undefined` when the page does not tell where they are. */
   readonly base: string | undefined;
+  /** Whether the folder is a guess: the running script has another name, as when an optimizer has joined or renamed files. */
+  readonly isGuess: boolean;
   /** The page's nonce for scripts. */
   readonly nonce: string | undefined;
 }
@@ -21,7 +23,11 @@ export function scriptLocation(): ScriptLocation {
   const stated =
     script?.dataset['base'] ??
     (script ?? document.documentElement).closest<HTMLElement>('[data-sm-base]')?.dataset['smBase'];
-  return {base: stated === undefined ? addressOf(script) : folderAddress(stated), nonce: script?.nonce || undefined};
+  return {
+    base: stated === undefined ? addressOf(script) : folderAddress(stated),
+    isGuess: stated === undefined && !OWN_FILE.test(script?.src ?? ''),
+    nonce: script?.nonce || undefined,
+  };
 }
 
 /** The address of a script; none for inline code and for `blob:` and `data:` addresses, next to which there is no other file. */

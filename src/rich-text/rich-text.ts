@@ -8,6 +8,7 @@ import {decodeCharacterReferences} from '../content/text/character-references.js
 import {renderLine, TokenRenderer, type RenderOptions} from './render-tokens.js';
 import type {RichText, RichTextOptions} from './rich-text-options.js';
 
+export {findAnchor} from './anchors.js';
 export type {RichTextOptions};
 
 /** Maximum time to block the main thread before yielding, in milliseconds. */

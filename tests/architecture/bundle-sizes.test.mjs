@@ -28,6 +28,17 @@ test('integrity.json has the size and hash of every file', () => {
   }
 });
 
+test('frame.html has the hash of every file that it loads', () => {
+  const page = readFileSync(at('dist/frame.html'), 'utf8');
+  const files = [...page.matchAll(/(?:src|href)="([\w.-]+)" integrity="([^"]+)" crossorigin="anonymous"/g)];
+  assert.deepEqual(files.map(([, file]) => file).sort(), [
+    'frame-page.js',
+    'smart-meditation.css',
+    'smart-meditation.js',
+  ]);
+  for (const [, file, integrity] of files) assert.equal(integrity, sizes[file].integrity, file);
+});
+
 test('the scripts contain the hash of every locale file, and the first one that of every chunk', () => {
   const locales = Object.entries(sizes).filter(([file]) => file.startsWith('locales/'));
   assert.ok(locales.length >= 10, 'the locale files are listed');

@@ -31,6 +31,8 @@ export interface Page {
   readonly crossOrigin?: boolean;
   /** `false`: no script may run in the frame. */
   readonly scripts?: false;
+  /** Every script tag of the page has `integrity`. `SCRIPT-HASHES` in a header stands for these hashes and those of our chunks. */
+  readonly everyScriptHasIntegrity?: boolean;
   /** Minimum width of a widget in pixels. */
   readonly minWidth?: number;
 }

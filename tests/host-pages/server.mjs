@@ -3,6 +3,7 @@ import {extname, join} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {rollup} from 'rollup';
 import {at} from '../../tools/project/root.mjs';
+import {integrityOf} from '../../tools/build/integrity.mjs';
 import {withoutModule} from '../../tools/build/rollup/without-module.mjs';
 import {hostPageDocument, reservedSizeDocument} from './document.mjs';
 import {pages} from './pages.mjs';
@@ -66,6 +67,7 @@ const generatedFiles = {
   'purify.js': () => readFile(at('node_modules/dompurify/dist/purify.min.js')),
   'concatenated.js': async () =>
     `(function () {})()\n${await script('smart-meditation.full.js')}\n(function () {})()\n`,
+  'joined.js': async () => `var before = 1;\n${await script('smart-meditation.js')}\nvar after = 1;`,
   'wrapped.js': async () =>
     `"use strict"; void 0 // end\n;(function (define, module, exports, event, name) { try { ${await script('smart-meditation.full.js')}\n } catch (error) { console.error(error) } })()\n`,
 };
@@ -90,14 +92,35 @@ async function file(folder, subfolder, name) {
   return readFile(join(path, name));
 }
 
-function page(name, {withDoctor, port}) {
+const LOCAL_SCRIPT = /<script src="\/host-pages\/([^"?]+)"/g;
+
+/** Adds its hash to every script of a page. Returns the page and the hashes, with those of our chunks. */
+async function withIntegrity(html) {
+  const paths = [...new Set([...html.matchAll(LOCAL_SCRIPT)].map(([, path]) => path))];
+  const bodies = await Promise.all(paths.map(async (path) => (await respond(path)).body));
+  const hashes = new Map(paths.map((path, index) => [path, integrityOf(bodies[index])]));
+  const published = Object.entries(JSON.parse(await readFile(join(folders.dist, 'integrity.json'), 'utf8')));
+  const chunks = published.filter(([file]) => file.startsWith('parts/')).map(([, {integrity}]) => integrity);
+  return {
+    html: html.replaceAll(
+      LOCAL_SCRIPT,
+      (tag, path) => `${tag} integrity="${hashes.get(path)}" crossorigin="anonymous"`,
+    ),
+    hashes: [...hashes.values(), ...chunks],
+  };
+}
+
+async function page(name, {withDoctor, port}) {
   const found = pages.find((one) => one.name === name);
-  const {charset = 'utf-8', mode, headers = {}} = found;
+  const {charset = 'utf-8', mode, headers = {}, everyScriptHasIntegrity} = found;
   const type = mode === 'xhtml' ? 'application/xhtml+xml' : `text/html; charset=${charset}`;
   const document = hostPageDocument(found, withDoctor).replaceAll('PORT', port);
+  const {html, hashes} = everyScriptHasIntegrity ? await withIntegrity(document) : {html: document, hashes: []};
+  const sources = hashes.map((hash) => `'${hash}'`).join(' ');
+  const filledIn = Object.entries(headers).map(([key, value]) => [key, value.replace('SCRIPT-HASHES', sources)]);
   return {
-    body: Buffer.from(document, charset === 'utf-8' ? 'utf8' : 'latin1'),
-    headers: {'content-type': type, ...headers},
+    body: Buffer.from(html, charset === 'utf-8' ? 'utf8' : 'latin1'),
+    headers: {'content-type': type, ...Object.fromEntries(filledIn)},
   };
 }
 

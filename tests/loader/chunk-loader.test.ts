@@ -100,6 +100,13 @@ describe('the chunk loader', () => {
     );
   });
 
+  it('says what to do when the folder was a guess', async () => {
+    const loader = create({isGuess: true, integrities: {...integrities, 'parts/first.js': wrongHash}});
+    expect(await failure(loader.load('first'))).to.match(
+      /parts\/first\.js.* could not be loaded.*data-base.*smart-meditation\.full\.js/,
+    );
+  });
+
   it('asks again under a new address after a failure', async () => {
     const loader = create({integrities: {...integrities, 'parts/missing.js': wrongHash}});
     const scripts = await scriptsDuring(async () => {

@@ -1,4 +1,4 @@
-import {mkdir, rename, rm, utimes} from 'node:fs/promises';
+import {mkdir, readFile, rename, rm, utimes} from 'node:fs/promises';
 import {buildIfStale} from './build-cache.mjs';
 import {buildEditors} from './editors.mjs';
 import {buildFramePage} from './frame-page.mjs';
@@ -19,7 +19,8 @@ const help = `npm run build
 
 Builds the published files into dist/: modules for npm, scripts for script tags, the style sheet that reserves
 space, the manifest, types for editors, JSON Schemas, locales, third-party notices and integrity.json. Then it builds
-the sample content into .cache/endpoint. A failed build leaves the previous dist/ in place.
+the sample content into .cache/endpoint, and prints the lines for a page with their hashes. A failed build leaves
+the previous dist/ in place.
 
   --if-stale   does nothing when no input has changed since the last build`;
 
@@ -46,6 +47,17 @@ async function buildInto(out) {
   await timed('integrity', () => buildIntegrity(out));
 }
 
+/** The lines for a page's head, with the hashes of this build. */
+async function embedSnippet() {
+  const {'smart-meditation.css': css, 'smart-meditation.js': script} = JSON.parse(
+    await readFile(at('dist/integrity.json'), 'utf8'),
+  );
+  return `Copy dist/ to your server and add these lines to the page, with the address of the folder:
+
+<link rel="stylesheet" href="/widgets/smart-meditation.css" integrity="${css.integrity}" crossorigin="anonymous">
+<script src="/widgets/smart-meditation.js" integrity="${script.integrity}" crossorigin="anonymous" async></script>`;
+}
+
 /** Builds the sample content with the command line tool that was just built. */
 async function buildContent() {
   const {code, output} = await node(['dist/modules/cli/cli.js', 'build', 'content', '--out', '.cache/endpoint/v1']);
@@ -66,6 +78,7 @@ export async function build() {
     await rm(at(next), {recursive: true, force: true});
   }
   await timed('content', buildContent);
+  console.log(`\n${await embedSnippet()}`);
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -132,7 +132,7 @@ export class SupportController implements ReactiveController {
 
   async #warnAboutDocument(supportDocument: SupportDocument): Promise<void> {
     try {
-      const {supportNotes} = await import('../../content/support/support-notes.js');
+      const {supportNotes} = await import('../../content/support/support-document.js');
       for (const note of supportNotes(supportDocument)) warnAuthor(this.#host.localName, note);
     } catch {
       return; // The notes are for the author; the lines are shown without them.

@@ -3,7 +3,7 @@ import {ContentError} from '../../content/validation/content-error.js';
 import {serverRenderedBlock, keepUntilReplaced} from '../../ssr/hydrating-element.js';
 import {reportInternalError, warnAuthor} from '../../platform/console.js';
 import type {Article} from '../../content/article/article.js';
-import {findAnchor} from '../../rich-text/anchors.js';
+import type {findAnchor} from '../../rich-text/anchors.js';
 import {directionOf} from '../../rich-text/direction.js';
 import type {RichTextOptions} from '../../rich-text/rich-text-options.js';
 import {linkCitations} from './citations.js';
@@ -48,6 +48,7 @@ export class ArticleBody implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   #anchors: ReadonlyMap<string, Element> = new Map();
+  #findAnchor: typeof findAnchor | undefined;
   #article: Article | undefined;
   #optionsKey = '';
   #abortController: AbortController | undefined;
@@ -92,7 +93,8 @@ export class ArticleBody implements ReactiveController {
       this.citedSources = new Set();
     }
     try {
-      const {richText} = await loadRichText();
+      const {richText, findAnchor} = await loadRichText();
+      this.#findAnchor = findAnchor;
       const {fragment, anchors} = await richText(article.body, {
         ...options,
         type: article.bodyType,
@@ -136,7 +138,7 @@ export class ArticleBody implements ReactiveController {
 
   /** The target element of an in-article link (`#name`); `undefined` without a match. */
   anchorTarget(href: string): Element | undefined {
-    const target = findAnchor(this.#anchors, href);
+    const target = this.#findAnchor?.(this.#anchors, href);
     return target && this.element?.contains(target) ? target : undefined;
   }
 }

@@ -295,12 +295,15 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     return this.#unfinished;
   }
 
-  /** Loads the follow-up if an attribute or a completed questionnaire requires it. Returns undefined until it is loaded. */
+  /**
+   * Loads the follow-up if an attribute or a questionnaire requires it; before the last answer, so that the time of the request
+   * tells the host nothing about the person. Returns undefined until it is loaded.
+   */
   #loadFollowUp(): FollowUp | undefined {
     const {submitTo, remember, summary, exitUrl} = this.#host;
     if (
       isServer ||
-      !(submitTo || remember || summary || exitUrl || (this.session?.isComplete && this.#presenter?.summaryLines))
+      !(submitTo || remember || summary || exitUrl || this.#presenter?.summaryLines)
     )
       return undefined;
     this.#followUp ??= import('./follow-up/follow-up.js').then(

@@ -7,7 +7,7 @@ import {createMoodSource} from './single-question/mood-source.js';
 export function parseQuestionSource(document: unknown): QuestionSource | Promise<QuestionSource> {
   const type = (document as {resourceType?: unknown} | null)?.resourceType;
   return type === undefined
-    ? withContentParsers(({parseMood}) => createMoodSource(parseMood(document)))
+    ? withMoodParser(({parseMood}) => createMoodSource(parseMood(document)))
     : withQuestionnaires((module) => parseFhirQuestionnaire(document, module));
 }
 
@@ -30,10 +30,11 @@ function parseFhirQuestionnaire(
 
 /** Parses the clinic's crisis lines. The built-in lines are displayed until they are loaded, and if they are invalid. */
 export function parseSupportDocument(document: unknown): SupportDocument | Promise<SupportDocument> {
-  return withContentParsers(({parseSupport}) => parseSupport(document));
+  return withSupportParser(({parseSupport}) => parseSupport(document));
 }
 
-const withContentParsers = lazyModule(() => import('./content-parsers.js'));
+const withMoodParser = lazyModule(() => import('../../content/mood/mood.js'));
+const withSupportParser = lazyModule(() => import('../../content/support/support-document.js'));
 const withQuestionnaires = lazyModule(() => import('./questionnaire/questionnaire-source.js'));
 
 /** Calls back synchronously if the module is already loaded, so that setting the same content again does not flicker. */

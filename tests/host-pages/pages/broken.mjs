@@ -22,6 +22,20 @@ export const doctor = [
       /smart-meditation\.js loads other files.*parts\/breathing-timer-session\.js.*Copy the folder parts\/ of the same version to http.*smart-meditation\.full\.js/s,
   },
   {
+    name: 'script-joined-with-others',
+    wrap: () =>
+      '<main><sm-breathing-timer>Words</sm-breathing-timer></main><script src="/host-pages/joined.js"></script>',
+    script: '',
+    diagnosis: /parts\/breathing-timer-session\.js.*data-base.*smart-meditation\.full\.js/s,
+  },
+  {
+    name: 'script-inlined',
+    wrap: () =>
+      '<main><sm-breathing-timer>Words</sm-breathing-timer></main><script>fetch("/host-pages/joined.js").then((answer) => answer.text()).then((text) => new Function(text)())</script>',
+    script: '',
+    diagnosis: /parts\/breathing-timer-session\.js was not loaded.*data-base.*smart-meditation\.full\.js/s,
+  },
+  {
     name: 'script-as-text',
     script: tag('').replace('/dist/', '/dist-as-text/'),
     diagnosis: /is sent as "text\/plain", so browsers do not use it.*Content-Type: text\/javascript/s,

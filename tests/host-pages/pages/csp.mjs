@@ -116,6 +116,16 @@ export const csp = [
     },
   },
   {
+    name: 'integrity-policy',
+    headers: {'integrity-policy': 'blocked-destinations=(script)'},
+    everyScriptHasIntegrity: true,
+  },
+  {
+    name: 'hashes-of-scripts-only',
+    headers: policy("default-src 'none'", 'script-src SCRIPT-HASHES', "connect-src 'self'"),
+    everyScriptHasIntegrity: true,
+  },
+  {
     name: 'hash-only-policy',
     headers: policy(
       ...ownDirectives,

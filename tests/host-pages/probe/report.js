@@ -56,7 +56,7 @@ function describeWidget(widget) {
 }
 
 const expectedRequest =
-  /\/host-pages\/(probe\.js|before\.js|concatenated\.js|wrapped\.js|app\.js|purify\.js|older\/|files\/|endpoint\/|endpoint-without-cors\/|dist\/|gone\/|page\/)/;
+  /\/host-pages\/(probe\.js|before\.js|concatenated\.js|joined\.js|parts\/|wrapped\.js|app\.js|purify\.js|older\/|files\/|endpoint\/|endpoint-without-cors\/|dist\/|gone\/|page\/)/;
 
 const requests = () => clock.getEntriesByType('resource').map(({name}) => name);
 
