@@ -6,8 +6,8 @@ import {at} from '../../tools/project/root.mjs';
 
 /** Maximum size of each file in bytes, compressed with Brotli 11. Reasons: docs/decisions/004-byte-ceilings.md. */
 const ceilings = {
-  'smart-meditation.js': 80_000,
-  'smart-meditation.full.js': 160_000,
+  'smart-meditation.js': 50_000,
+  'smart-meditation.full.js': 165_000,
   'sealed.js': 70_000,
   'smart-meditation.css': 1_000,
 };
@@ -17,6 +17,33 @@ const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
 for (const [file, ceiling] of Object.entries(ceilings)) {
   test(`${file} has at most ${ceiling} bytes after compression`, () => {
     assert.ok(sizes[file].brotli <= ceiling, `${sizes[file].brotli} bytes; npm run sizes lists them by source`);
+  });
+}
+
+/** What a person's next step may load, compressed with Brotli 11: the chunk and every chunk that it imports. */
+const steps = {
+  'a breathing session': [9_000, 'breathing-timer-session'],
+  'a questionnaire': [30_000, 'mood-check-questionnaire-source'],
+  'an article': [20_000, 'article-card-article-code'],
+  'an open Markdown article': [25_000, 'rich-text', 'article-card-article-code'],
+  'an HTML body': [15_000, 'html-body', 'rich-text'],
+};
+
+/** The chunks that a chunk imports, and itself: the first argument of its AMD definition names them. */
+function withImports(name, found = new Set()) {
+  if (found.has(name) || name === 'smart-meditation') return found;
+  found.add(name);
+  const [, list = ''] = /\(\[("[^\]]*)\]/.exec(readFileSync(at(`dist/parts/${name}.js`), 'utf8').slice(0, 600)) ?? [];
+  for (const [, path] of list.matchAll(/"(?:\.\/|\.\.\/)([\w-]+)"/g)) withImports(path, found);
+  return found;
+}
+
+for (const [step, [ceiling, chunk, ...loadedBefore]] of Object.entries(steps)) {
+  test(`${step} loads at most ${ceiling} bytes more`, () => {
+    const before = new Set(loadedBefore.flatMap((name) => [...withImports(name)]));
+    const added = [...withImports(chunk)].filter((name) => !before.has(name));
+    const total = added.reduce((sum, name) => sum + sizes[`parts/${name}.js`].brotli, 0);
+    assert.ok(total > 0 && total <= ceiling, `${total} bytes in ${added.join(', ')}`);
   });
 }
 

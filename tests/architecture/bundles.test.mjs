@@ -88,6 +88,17 @@ test('Lit is in the first file', () => {
     );
 });
 
+test('crisis help is in the first file', () => {
+  const sources = sourcesOf('smart-meditation.js');
+  for (const file of [
+    'src/content/support/crisis-lines.ts',
+    'src/content/support/emergency-numbers.ts',
+    'src/ui/support-panel.ts',
+    'src/widgets/breathing-timer/help/help-panel.ts',
+  ])
+    assert.ok(sources.includes(file), file);
+});
+
 test('no chunk is loaded by a name on the page', () => {
   for (const file of chunks) {
     const code = read(file);
