@@ -121,7 +121,7 @@ describe('the chunk loader', () => {
 
   it('waits only so long', async () => {
     const loader = create({base: new URL('/slow/', location.href).href, timeout: 1});
-    expect(await failure(loader.load('first'))).to.match(/did not answer in time|could not be loaded/);
+    expect(await failure(loader.load('first'))).to.match(/did not answer within|could not be loaded/);
   });
 
   it('lets an asker stop without the others', async () => {

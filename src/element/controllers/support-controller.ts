@@ -6,6 +6,7 @@ import {supportLines, supportPanel} from '../../ui/support-panel.js';
 import {supportStrings, type SupportStrings} from '../../ui/support-panel.strings.js';
 import {ContentController, type ContentHost, type DocumentParser} from './content-controller.js';
 import {onDiagnose} from '../diagnosis.js';
+import {reportSupportNotes} from './support-notes.js';
 import {moveFocus} from '../move-focus.js';
 import {countryOf} from '../settings/inherited-settings.js';
 import {warnAuthor} from '../../platform/console.js';
@@ -122,21 +123,12 @@ export class SupportController implements ReactiveController {
     const supportDocument = this.#supportDocument.value;
     if (supportDocument === this.#checkedDocument) return;
     this.#checkedDocument = supportDocument;
-    if (supportDocument) void this.#warnAboutDocument(supportDocument);
+    if (supportDocument) reportSupportNotes(supportDocument, (note) => warnAuthor(this.#host.localName, note));
     if (supportDocument && supportDocument.country !== country)
       warnAuthor(
         this.#host.localName,
         `shows its own crisis lines for ${country}: the support document should be for it, but is for ${supportDocument.country}`,
       );
-  }
-
-  async #warnAboutDocument(supportDocument: SupportDocument): Promise<void> {
-    try {
-      const {supportNotes} = await import('../../content/support/support-document.js');
-      for (const note of supportNotes(supportDocument)) warnAuthor(this.#host.localName, note);
-    } catch {
-      return; // The notes are for the author; the lines are shown without them.
-    }
   }
 
   #setCountrySelection(selectingCountry: boolean, country = this.#selectedCountry): void {

@@ -7,6 +7,7 @@ import type {findAnchor} from '../../rich-text/anchors.js';
 import {directionOf} from '../../rich-text/direction.js';
 import type {RichTextOptions} from '../../rich-text/rich-text-options.js';
 import {linkCitations} from './citations.js';
+import {loadRichText} from './load-rich-text.js';
 
 /** One entry of the contents list. */
 export interface Section {
@@ -142,15 +143,3 @@ export class ArticleBody implements ReactiveController {
     return target && this.element?.contains(target) ? target : undefined;
   }
 }
-
-/** @throws {ContentError} `unreachable` if the code for rich text cannot be loaded. */
-const loadRichText = (): Promise<typeof import('../../rich-text/rich-text.js')> =>
-  import('../../rich-text/rich-text.js').catch((cause: unknown) => {
-    throw new ContentError(
-      'unreachable',
-      `the file that shows the text of articles could not be loaded (${String(cause)})`,
-      {
-        cause,
-      },
-    );
-  });

@@ -7,7 +7,7 @@ import {cautionBanner} from '../../ui/caution-banner.js';
 import {directionOf} from '../../rich-text/direction.js';
 import {renderLine} from '../../rich-text/render-tokens.js';
 import {interpolate} from '../../ui/format.js';
-import {renderCautionText} from './caution-text.js';
+import {renderCautionText} from './load-rich-text.js';
 import {cautionLabels, defaultCaution} from './default-caution.js';
 import {richTextWords, type ViewContext} from './view.js';
 

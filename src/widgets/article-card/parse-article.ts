@@ -1,6 +1,6 @@
 import type {Article} from '../../content/article/article.js';
 import {ContentError} from '../../content/validation/content-error.js';
-import {prepareCautionTexts} from './caution-text.js';
+import {prepareCautionTexts} from './load-rich-text.js';
 import {loadArticleCode, type ArticleCode} from './load-article-code.js';
 
 /**

@@ -1,4 +1,5 @@
-import type {richLine} from '../../rich-text/rich-text.js';
+import {ContentError} from '../../content/validation/content-error.js';
+import type * as richTextCode from '../../rich-text/rich-text.js';
 
 /** Matches a text that is the same in Markdown: it has no character with a meaning there, no address, and one line. */
 const PLAIN_TEXT = /^(?![\s>#+-]|\d+[.)]\s)(?:(?!https?:|ftp:|www\.)[^\r\n*_`~[\]<>&\\|@:^={}$+])*$/i;
@@ -6,13 +7,13 @@ const PLAIN_TEXT = /^(?![\s>#+-]|\d+[.)]\s)(?:(?!https?:|ftp:|www\.)[^\r\n*_`~[\
 /** Whether a text is the same in Markdown. May be false for a text that is. */
 export const isPlainText = (text: string): boolean => PLAIN_TEXT.test(text.replace(/: /g, ' '));
 
-let renderLine: typeof richLine | undefined;
+let renderLine: typeof richTextCode.richLine | undefined;
 
 /**
  * Renders the text of a caution, one line of Markdown. Without the Markdown renderer the text is shown as it was written: a
  * caution never waits and never disappears.
  */
-export const renderCautionText: typeof richLine = (source, options) => {
+export const renderCautionText: typeof richTextCode.richLine = (source, options) => {
   if (renderLine && !isPlainText(source)) return renderLine(source, options);
   const fragment = document.createDocumentFragment();
   fragment.append(source);
@@ -27,3 +28,10 @@ export function prepareCautionTexts(texts: readonly string[]): Promise<void> | u
     () => undefined, // The body of the article needs the same file and says so.
   );
 }
+
+/** Loads the code for rich text. @throws {ContentError} `unreachable` if it cannot be loaded. */
+export const loadRichText = (): Promise<typeof richTextCode> =>
+  import('../../rich-text/rich-text.js').catch((cause: unknown) => {
+    const reason = `the file that shows the text of articles could not be loaded (${String(cause)})`;
+    throw new ContentError('unreachable', reason, {cause});
+  });
