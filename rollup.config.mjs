@@ -30,6 +30,7 @@ const sourcemapPathTransform = (source) => source.replace(/^.*?(?=(?:src|node_mo
 export const modules = (out = 'dist') => ({
   input: [...sources(), ...defineEntryIds()],
   external: (id) => !/^[./]|^tslib$/.test(id),
+  treeshake: false, // A `.script.ts` variant may use arguments that the module it replaces ignores.
   plugins: [
     defineEntries(),
     reactEntry(),
