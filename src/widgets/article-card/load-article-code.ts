@@ -14,4 +14,4 @@ export const loadArticleCode = (): ArticleCode | Promise<ArticleCode> => article
 export const initialStyles: readonly CSSResult[] = articleCode.articleStyles;
 
 /** Styles of a card with an article that have to be added when the code has been loaded. */
-export const lateStyles = (_code: ArticleCode): readonly CSSResult[] => [];
+export const lateStyles: (code: ArticleCode) => readonly CSSResult[] = () => [];

@@ -5,7 +5,7 @@ export const renderCautionText: typeof richTextCode.richLine = (source, options)
   richTextCode.richLine(source, options);
 
 /** Loads what the texts of cautions need; `undefined` if everything is there. Never rejects. */
-export const prepareCautionTexts = (_texts: readonly string[]): Promise<void> | undefined => undefined;
+export const prepareCautionTexts: (texts: readonly string[]) => Promise<void> | undefined = () => undefined;
 
 /** The code for rich text. Rejects with a `ContentError` if it has to be loaded and cannot be. */
 export const loadRichText = (): typeof richTextCode | Promise<typeof richTextCode> => richTextCode;
