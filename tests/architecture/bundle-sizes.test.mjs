@@ -8,7 +8,7 @@ import {at} from '../../tools/project/root.mjs';
 const ceilings = {
   'smart-meditation.js': 50_000,
   'smart-meditation.full.js': 165_000,
-  'sealed.js': 70_000,
+  'sealed.js': 71_000,
   'smart-meditation.css': 1_000,
 };
 
