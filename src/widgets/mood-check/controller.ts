@@ -301,11 +301,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
    */
   #loadFollowUp(): FollowUp | undefined {
     const {submitTo, remember, summary, exitUrl} = this.#host;
-    if (
-      isServer ||
-      !(submitTo || remember || summary || exitUrl || this.#presenter?.summaryLines)
-    )
-      return undefined;
+    if (isServer || !(submitTo || remember || summary || exitUrl || this.#presenter?.summaryLines)) return undefined;
     this.#followUp ??= import('./follow-up/follow-up.js').then(
       ({FollowUp}) => {
         this.#followUp = new FollowUp(this.#host, this.#onExit);

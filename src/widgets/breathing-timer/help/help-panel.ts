@@ -18,7 +18,8 @@ export class HelpPanel {
     host.addStyles(supportStyles);
     this.#support = new SupportController(
       host,
-      (document) => import('../../../content/support/support-document.js').then(({parseSupport}) => parseSupport(document)),
+      (document) =>
+        import('../../../content/support/support-document.js').then(({parseSupport}) => parseSupport(document)),
       () => host.support,
     );
   }
