@@ -17,7 +17,7 @@ describe('provided documents', () => {
       url: 'https://clinic.example/today.json',
       isStale: false,
     });
-    const failure = await acquireDocument('https://clinic.example/other.json').result.catch((error: Error) => error);
+    const failure = await acquireDocument('https://clinic.example/other.json').result.catch((error: unknown) => error);
     expect(failure).to.include({name: 'ContentError', kind: 'refused'});
     expect(requested).to.deep.equal([]);
     globalThis.fetch = fetch;
