@@ -50,7 +50,7 @@ describe('positions in <sm-article-card>', () => {
   keepsLayoutStable('stay while the link is copied', {
     tag: 'sm-article-card',
     properties: {content: {...reviewed, url: 'https://clinic.example/article'}, open: true},
-    ready: '.foot [role=status]',
+    ready: '[part=body]',
     controls: ['.title', '.caution', '.foot .btn', '.foot .btn:last-child'],
     steps: [
       {
