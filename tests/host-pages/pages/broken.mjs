@@ -24,16 +24,16 @@ export const doctor = [
   {
     name: 'script-joined-with-others',
     wrap: () =>
-      '<main><sm-breathing-timer>Words</sm-breathing-timer></main><script src="/host-pages/joined.js"></script>',
+      '<main><sm-mood-check instrument="phq-2">Words</sm-mood-check></main><script src="/host-pages/joined.js"></script>',
     script: '',
-    diagnosis: /parts\/breathing-timer-session\.js.*data-base.*smart-meditation\.full\.js/s,
+    diagnosis: /parts\/[\w-]+\.js.* could not be loaded.*data-base.*smart-meditation\.full\.js/s,
   },
   {
     name: 'script-inlined',
     wrap: () =>
-      '<main><sm-breathing-timer>Words</sm-breathing-timer></main><script>fetch("/host-pages/joined.js").then((answer) => answer.text()).then((text) => new Function(text)())</script>',
+      '<main><sm-mood-check instrument="phq-2">Words</sm-mood-check></main><script>{const request = new XMLHttpRequest(); request.open("GET", "/host-pages/joined.js", false); request.send(); new Function(request.responseText)()}</script>',
     script: '',
-    diagnosis: /parts\/breathing-timer-session\.js was not loaded.*data-base.*smart-meditation\.full\.js/s,
+    diagnosis: /parts\/[\w-]+\.js was not loaded.*data-base.*smart-meditation\.full\.js/s,
   },
   {
     name: 'script-as-text',
