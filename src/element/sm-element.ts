@@ -1,4 +1,5 @@
 import {
+  getCompatibleStyle,
   html,
   type CSSResult,
   type CSSResultGroup,
@@ -67,6 +68,12 @@ export abstract class SmElement extends HydratingElement {
     for (const options of this.elementProperties.values())
       if (!Object.hasOwn(options, 'attribute')) Object.assign(options, {attribute: true});
     super.finalize();
+  }
+
+  /** Lit's version needs `Array.prototype.flat`, which some pages remove. Of equal styles, the last one stays. */
+  protected static override finalizeStyles(styles: CSSResultGroup = []): CSSResultOrNative[] {
+    const distinct = new Set(flattenStyles(styles).reverse());
+    return [...distinct].reverse().map(getCompatibleStyle);
   }
 
   /** Colors: `light`, `dark`, or `auto` to follow the page's `color-scheme`. */
@@ -226,6 +233,10 @@ export abstract class SmElement extends HydratingElement {
       );
     warned = true;
   }
+}
+
+function flattenStyles(styles: CSSResultGroup): CSSResultOrNative[] {
+  return Array.isArray(styles) ? styles.flatMap(flattenStyles) : [styles];
 }
 
 const cssTextOf = (style: CSSResultOrNative): string =>

@@ -29,13 +29,3 @@ export function resolveImage(source: string | undefined, {base, imageHosts}: Add
     url.origin === new URL(base).origin || (url.protocol === 'https:' && imageHosts.includes(url.hostname));
   return allowed ? url.href : undefined;
 }
-
-/** The target name of an in-article link: the URL fragment without `#`, percent-decoded. */
-export function anchorNameOf(href: string): string {
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch (error) {
-    if (error instanceof URIError) return href.slice(1);
-    throw error;
-  }
-}

@@ -1,4 +1,4 @@
-import {anchorNameOf} from './addresses.js';
+import {decodeFragment} from '../content/text/fragment.js';
 
 /** Targets of in-article links by name: a heading's slug, or an id from the source. */
 export type Anchors = Map<string, Element>;
@@ -31,7 +31,7 @@ function slugOf(text: string, separator: RegExp): string {
 
 /** The target of `#name`. If there is no exact match, letter case and Unicode normalization are ignored. */
 export function findAnchor(anchors: ReadonlyMap<string, Element>, href: string): Element | undefined {
-  const name = anchorNameOf(href);
+  const name = decodeFragment(href);
   return anchors.get(name) ?? (name ? foldedAnchors(anchors).get(fold(name)) : undefined);
 }
 
@@ -49,7 +49,7 @@ export function removeDeadLinks(root: ParentNode, anchors: Anchors): void {
   addHeadingAnchors(root, anchors);
   const folded = foldedAnchors(anchors);
   for (const link of links) {
-    const name = anchorNameOf(link.getAttribute('href') ?? '');
+    const name = decodeFragment(link.getAttribute('href') ?? '');
     if (!anchors.has(name) && !(name && folded.has(fold(name)))) link.removeAttribute('href');
   }
 }

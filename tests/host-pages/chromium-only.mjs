@@ -8,6 +8,7 @@ export const chromiumOnly = new Set([
   'adopted-style-sheets-throw',
   'animate-on-scroll',
   'animations-disabled',
+  'array-without-flat',
   'attach-internals-throws',
   'attach-shadow-throws',
   'before-npm-app',

@@ -1,3 +1,4 @@
+import {decodeFragment} from '../../content/text/fragment.js';
 import {ContentError} from '../../content/validation/content-error.js';
 import type {Adapter} from './adapter.js';
 import {clinicalFields} from './clinical-fields.js';
@@ -12,7 +13,7 @@ export const jsonFeed: Adapter = (document, url) => {
   const feed = asRecord(document);
   if (!/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(firstText(feed['version']) ?? '')) return undefined;
   const items = toArray(feed['items']).map(asRecord);
-  const requestedId = url === undefined ? '' : fragmentOf(url);
+  const requestedId = url === undefined ? '' : decodeFragment(new URL(url).hash);
   const item = requestedId ? items.find(({id}) => itemId(id) === requestedId) : items[0];
   if (!item)
     throw new ContentError(
@@ -40,16 +41,6 @@ export const jsonFeed: Adapter = (document, url) => {
     ...clinicalFields(...extensions),
   };
 };
-
-function fragmentOf(url: string): string {
-  const fragment = new URL(url).hash.slice(1);
-  try {
-    return decodeURIComponent(fragment);
-  } catch (error) {
-    if (error instanceof URIError) return fragment; // Not, or only partly, percent-encoded.
-    throw error;
-  }
-}
 
 function itemId(id: unknown): string | undefined {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;

@@ -206,7 +206,11 @@ function childrenOf(part: UnknownRecord): UnknownRecord[] {
   const lists = ['mainEntityOfPage', 'hasPart', 'acceptedAnswer', 'mainEntity'].map((name) => toArray(part[name]));
   const [page = [], aspects = [], ...others] = lists;
   const known = new Set(page.map(contentKey));
-  const children = [...page, ...aspects.filter((one) => !known.has(contentKey(one))), ...others.flat()];
+  const children = [
+    ...page,
+    ...aspects.filter((one) => !known.has(contentKey(one))),
+    ...others.flatMap((group) => group),
+  ];
   return children.filter((child) => typeof child === 'object').map(asRecord);
 }
 

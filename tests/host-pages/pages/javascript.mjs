@@ -6,6 +6,7 @@ const withScript = (file, name = file) => ({name, before: helperScript(file)});
 export const javascript = [
   withScript('prototype-library'),
   withScript('mootools-library'),
+  withScript('array-without-flat'),
   withScript('zone-library'),
   withScript('enumerable-array-additions'),
   withScript('polluted-object-prototype'),

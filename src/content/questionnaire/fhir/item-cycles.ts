@@ -14,10 +14,11 @@ export function itemsInCycles(
   // An item depends on its parent group, so a group with a condition on a descendant is a cycle.
   const parents = new Map(items.flatMap((group) => group.items.map((item) => [item, group] as const)));
   const dependencies = new Map(
-    items.map((item) => [
-      item,
-      [parents.get(item) ?? [], item.enableWhen.flatMap(({question}) => itemsByLinkId.get(question) ?? [])].flat(),
-    ]),
+    items.map((item) => {
+      const parent = parents.get(item);
+      const conditions = item.enableWhen.flatMap(({question}) => itemsByLinkId.get(question) ?? []);
+      return [item, parent ? [parent, ...conditions] : conditions] as const;
+    }),
   );
   const dependents = new Map(items.map((item) => [item, [] as QuestionnaireItem[]]));
   for (const [item, targets] of dependencies) for (const target of targets) dependents.get(target)?.push(item);
