@@ -233,6 +233,12 @@ describe('expressions of a document', () => {
     expect(problems.length).to.be.above(4);
   });
 
+  it('leave nothing on strings that other scripts of the page see in a loop', () => {
+    const names: string[] = [];
+    for (const name in Object('a')) names.push(name);
+    expect(names).to.deep.equal(['0']);
+  });
+
   it('of many questions are evaluated within the limit of work', async () => {
     const count = 100;
     const item = Array.from({length: count}, (_, index) => [

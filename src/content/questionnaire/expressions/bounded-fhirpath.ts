@@ -4,6 +4,10 @@ import {parseWeight} from '../fhir/answer-options.js';
 import {asObject, asText, getValueX} from '../fhir/fhir-json.js';
 import {r4Model} from './r4-model.js';
 
+// The parser of fhirpath (antlr4) adds these to strings. Other scripts of the page must not see them in a `for … in` loop.
+for (const name of ['seed', 'hashCode'])
+  if (Object.hasOwn(String.prototype, name)) Object.defineProperty(String.prototype, name, {enumerable: false});
+
 /** Limits of one expression. Parsing time grows with the number of tokens. */
 const MAX_TOKENS = 300;
 const MAX_DEPTH = 30;
