@@ -7,7 +7,8 @@ import {renderMoodCheck, type Args} from './meta.js';
 configure({sealedScript: new URL('../../dist/sealed.js', import.meta.url).href});
 
 const meta: Meta<Args> = {
-  title: 'Mood check/Sealed',
+  title: 'Widgets/Mood check/Sealed',
+  id: 'mood-check-sealed',
   component: 'sm-mood-check',
   render: renderMoodCheck,
   args: {country: 'GB', sealed: true},
