@@ -14,6 +14,7 @@ const inputs = [
   'rollup.config.mjs',
   'custom-elements-manifest.config.mjs',
   'content',
+  'docs/skill',
 ];
 const copy = at(`.cache/rebuild-${process.pid}`);
 
