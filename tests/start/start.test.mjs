@@ -79,7 +79,7 @@ describe('npm start', () => {
     edit(file, '"Calm breathing"', '"Slow breathing"');
     await next;
     assert.equal(await calm(), 'Slow breathing');
-    next = running.line(/calm\.json:\d+ breathing\.title should be text/);
+    next = running.line(/calm\.json:\d+:\d+ breathing\.title should be text/);
     const good = running.line(/The last successful build is still served/);
     edit(file, '"Slow breathing"', '7');
     await next;
