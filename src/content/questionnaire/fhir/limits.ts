@@ -1,5 +1,6 @@
 import {ContentError} from '../../validation/content-error.js';
 import {asObject, asObjects, asText, type JsonObject} from './fhir-json.js';
+import {sumOf} from '../../../platform/sum.js';
 
 /** Maximum number of entries in any list of a Questionnaire, such as the options of a question. */
 const MAX_LIST = 5_000;
@@ -19,8 +20,8 @@ const MAX_OPTION_TEXT = 50_000;
 export function checkQuestionnaireLimits(root: JsonObject): void {
   checkLists(root, 'questionnaire');
   const items = collectItems(root);
-  const conditions = items.reduce((sum, item) => sum + asObjects(item['enableWhen']).length, 0);
-  const calculations = [root, ...items].reduce((sum, item) => sum + countCalculations(item), 0);
+  const conditions = sumOf(items, (item) => asObjects(item['enableWhen']).length);
+  const calculations = sumOf([root, ...items], countCalculations);
   checkCount('questionnaire', 'items', items.length, MAX_ITEMS);
   checkCount('questionnaire', 'conditions', conditions, MAX_CONDITIONS);
   checkCount('questionnaire', 'calculations and variables', calculations, MAX_CALCULATIONS);
@@ -51,10 +52,9 @@ function countCalculations(element: JsonObject): number {
 }
 
 function checkOptionText(item: JsonObject): void {
-  const length = asObjects(item['answerOption'] ?? item['option']).reduce(
-    (sum, option) =>
-      sum + asText(option['valueString']).length + asText(asObject(option['valueCoding'])['display']).length,
-    0,
+  const length = sumOf(
+    asObjects(item['answerOption'] ?? item['option']),
+    (option) => asText(option['valueString']).length + asText(asObject(option['valueCoding'])['display']).length,
   );
   checkCount(
     `item "${asText(item['linkId']).slice(0, 60)}"`,
