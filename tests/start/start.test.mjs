@@ -90,10 +90,14 @@ describe('npm start', () => {
   it('rebuilds changed source, and serves the new script with its new integrity', async () => {
     edit(project.path('content/breathing/calm.json'), '"title": 7', '"title": "Calm breathing"');
     const next = running.line(/^Built\. Reload the page\./);
-    edit(project.path('src/widgets/breathing-timer/session/session.strings.ts'), "'Breathe in'", "'Breathe in now'");
+    edit(
+      project.path('src/widgets/breathing-timer/breathing-timer.strings.ts'),
+      "'A breathing exercise'",
+      "'A slow exercise'",
+    );
     await next;
-    if (!(await widgetText()).includes('Breathe in now')) await running.line(/^Built\. Reload the page\./);
-    assert.match(await widgetText(), /Breathe in now/);
+    if (!(await widgetText()).includes('A slow exercise')) await running.line(/^Built\. Reload the page\./);
+    assert.match(await widgetText(), /A slow exercise/);
   });
 
   const widgetText = async () => {
@@ -105,7 +109,11 @@ describe('npm start', () => {
 
   it('exits at once on SIGINT during a build, and leaves no process running', async () => {
     const building = running.line(/strings\.ts changed/);
-    edit(project.path('src/widgets/breathing-timer/session/session.strings.ts'), "'Breathe in now'", "'Breathe in'");
+    edit(
+      project.path('src/widgets/breathing-timer/breathing-timer.strings.ts'),
+      "'A slow exercise'",
+      "'A breathing exercise'",
+    );
     await building;
     const children = childrenOf(running.pid);
     assert.ok(children.length > 0, 'a build is running');
