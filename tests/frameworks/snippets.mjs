@@ -3,6 +3,7 @@ import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync}
 import {test} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
 import {node} from '../../tools/project/run.mjs';
+import {build} from './build-app.mjs';
 
 const here = at('tests/frameworks');
 const folder = `${here}/snippets`;
@@ -19,8 +20,18 @@ const snippets = pages.flatMap((page) => {
 const log = 'function log(...words: unknown[]): void {\n  words.pop();\n}\n';
 const of = (...languages) => snippets.filter(({language}) => languages.includes(language));
 
-/** The folder whose compiler checks a script: `snippets` has Node's types for server code, `plain` has not. */
-const folderFor = (code) => (/'(?:node:|@lit-labs\/)/.test(code) ? 'snippets' : 'plain');
+/** Whether only Vite can resolve the imports of a script: an import of a file's address. */
+const isForVite = (code) => /\?url'/.test(code);
+
+/** The folder whose compiler checks a script: `snippets` has Node's types, `snippets/vite` has Vite's, `plain` has neither. */
+function folderFor(code) {
+  if (isForVite(code)) return 'snippets/vite';
+  return /'(?:node:|@lit-labs\/)/.test(code) ? 'snippets' : 'plain';
+}
+
+/** Settings of the compiler for a folder of snippets: `base` is the path to the apps' settings. */
+const compilerSettings = (base, types) =>
+  JSON.stringify({extends: base, compilerOptions: {types: [types]}, include: ['*.ts']});
 
 /** The file of a snippet by language, with the code that makes it complete: a class around a method, a module around an element. */
 const files = {
@@ -37,7 +48,7 @@ const files = {
 /** Writes the snippets into the apps' folders, so that their compilers check them. Call it before the compilers run. */
 export function writeSnippets() {
   rmSync(folder, {recursive: true, force: true});
-  mkdirSync(folder, {recursive: true});
+  mkdirSync(`${folder}/vite`, {recursive: true});
   for (const app of ['plain', 'react', 'vue', 'svelte'])
     for (const old of readdirSync(`${here}/${app}`).filter((name) => name.startsWith('snippet-')))
       rmSync(`${here}/${app}/${old}`);
@@ -46,13 +57,11 @@ export function writeSnippets() {
     .forEach(({language, code}, index) => {
       const [file, text] = files[language](code);
       writeFileSync(`${here}/${file.replace('snippet.', `snippet-${index}.`)}`, text);
-      if (language === 'js') writeFileSync(`${folder}/run-${index}.mjs`, code);
+      if (language === 'js') writeFileSync(`${folder}/${isForVite(code) ? 'vite/' : ''}run-${index}.mjs`, code);
     });
   writeFileSync(`${folder}/article.json`, readFileSync(at('.cache/endpoint/v1/articles/baclofen-for-anxiety.json')));
-  writeFileSync(
-    `${folder}/tsconfig.json`,
-    JSON.stringify({extends: '../tsconfig.json', compilerOptions: {types: ['node']}, include: ['*.ts']}),
-  );
+  writeFileSync(`${folder}/tsconfig.json`, compilerSettings('../tsconfig.json', 'node'));
+  writeFileSync(`${folder}/vite/tsconfig.json`, compilerSettings('../../tsconfig.json', 'vite/client'));
 }
 
 /** Declares tests of the snippets on the pages for npm users. */
@@ -70,15 +79,38 @@ export function testSnippets() {
     );
   });
 
-  test('server scripts compile under strict types', async () => {
-    const {code, output} = await node([`${here}/node_modules/typescript/bin/tsc`, '-p', 'snippets'], {cwd: here});
-    assert.equal(code, 0, output);
-  });
+  for (const [scripts, project] of [
+    ['server scripts', 'snippets'],
+    ['scripts for Vite', 'snippets/vite'],
+  ])
+    test(`${scripts} compile under strict types`, async () => {
+      const {code, output} = await node([`${here}/node_modules/typescript/bin/tsc`, '-p', project], {cwd: here});
+      assert.equal(code, 0, output);
+    });
 
   test('scripts run in Node', async () => {
     for (const file of readdirSync(folder).filter((name) => name.startsWith('run-'))) {
       const {code, output} = await node([file], {cwd: folder});
       assert.equal(code, 0, `${readFileSync(`${folder}/${file}`, 'utf8')}\n${output}`);
+    }
+  });
+
+  test('scripts for Vite build, run, and publish the file whose address they import', async () => {
+    const scripts = readdirSync(`${folder}/vite`).filter((name) => name.startsWith('run-'));
+    assert.ok(scripts.length > 0);
+    for (const script of scripts) {
+      const {outDir, output} = await build('plain', {
+        root: `${folder}/vite`,
+        name: `snippets/${script}`,
+        build: {rollupOptions: {input: `${folder}/vite/${script}`}, modulePreload: {polyfill: false}},
+      });
+      const [, file] = /widgets\/([\w.-]+)\?url'/.exec(readFileSync(`${folder}/vite/${script}`, 'utf8'));
+      const asset = output.find(({type}) => type === 'asset');
+      assert.deepEqual(Buffer.from(asset.source), readFileSync(at('dist', file)), file);
+      const entry = output.find(({isEntry}) => isEntry);
+      assert.ok(entry.code.includes(`/${asset.fileName}`), entry.code);
+      const {code, output: printed} = await node([`${outDir}/${entry.fileName}`], {cwd: folder});
+      assert.equal(code, 0, printed);
     }
   });
 
