@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {at} from '../../tools/project/root.mjs';
+import {withImports} from '../support/chunk-imports.mjs';
 
 /** Maximum size of each file in bytes, compressed with Brotli 11. Reasons: docs/decisions/004-byte-ceilings.md. */
 const ceilings = {
@@ -28,15 +29,6 @@ const steps = {
   'an open Markdown article': [25_000, 'rich-text', 'article-card-article-code'],
   'an HTML body': [15_000, 'html-body', 'rich-text'],
 };
-
-/** The chunks that a chunk imports, and itself: the first argument of its AMD definition names them. */
-function withImports(name, found = new Set()) {
-  if (found.has(name) || name === 'smart-meditation') return found;
-  found.add(name);
-  const [, list = ''] = /\(\[("[^\]]*)\]/.exec(readFileSync(at(`dist/parts/${name}.js`), 'utf8').slice(0, 600)) ?? [];
-  for (const [, path] of list.matchAll(/"(?:\.\/|\.\.\/)([\w-]+)"/g)) withImports(path, found);
-  return found;
-}
 
 for (const [step, [ceiling, chunk, ...loadedBefore]] of Object.entries(steps)) {
   test(`${step} loads at most ${ceiling} bytes more`, () => {
