@@ -1,23 +1,9 @@
-import {execFileSync} from 'node:child_process';
-import {accessSync, constants, existsSync, readdirSync} from 'node:fs';
-import {delimiter, join} from 'node:path';
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {findCommand, installPackages, isExecutable} from './system-packages.mjs';
 
 const webkitFolders = '/usr/lib';
 const debianPackages = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb'];
-
-const isExecutable = (file) => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false; // Missing or not executable: the next path is tried.
-  }
-};
-
-const onPath = (names) =>
-  names
-    .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
-    .find(isExecutable);
 
 const mac = (app) => [`/Applications/${app}.app/Contents/MacOS/${app}`].find(isExecutable);
 
@@ -43,18 +29,18 @@ export function findBrowsers() {
   return {
     chromium:
       env.CHROMIUM_PATH ??
-      onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) ??
+      findCommand(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) ??
       mac('Google Chrome') ??
       mac('Chromium'),
-    firefox: env.FIREFOX_PATH ?? onPath(['firefox-esr', 'firefox']) ?? mac('Firefox'),
+    firefox: env.FIREFOX_PATH ?? findCommand(['firefox-esr', 'firefox']) ?? mac('Firefox'),
     webkit: webkit(env),
   };
 }
 
 function webkit(env) {
-  const driver = env.WEBKIT_DRIVER_PATH ?? onPath(['WebKitWebDriver']);
+  const driver = env.WEBKIT_DRIVER_PATH ?? findCommand(['WebKitWebDriver']);
   const browser = env.WEBKIT_MINIBROWSER_PATH ?? miniBrowser();
-  const display = Boolean(env.DISPLAY) || onPath(['Xvfb']);
+  const display = Boolean(env.DISPLAY) || findCommand(['Xvfb']);
   return driver && browser && display ? {driver, browser} : undefined;
 }
 
@@ -63,22 +49,9 @@ const missing = () =>
     .filter(([, path]) => !path)
     .map(([name]) => name);
 
-function install() {
-  const options = {stdio: ['ignore', 'ignore', 'inherit'], env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}};
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...debianPackages], options);
-}
-
 /** Installs missing browsers (only as root on Debian). Returns the names of those still missing. */
 export function prepareBrowsers() {
-  const names = missing();
-  if (names.length === 0 || process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return names;
-  console.log(`Installing the missing browsers: ${names.join(', ')} …`);
-  try {
-    install();
-  } catch (error) {
-    console.error(`Installation failed: ${error.message}`);
-  }
+  if (missing().length > 0) installPackages(debianPackages);
   return missing();
 }
 
