@@ -1,4 +1,4 @@
-import {sumOf} from '../../platform/sum.js';
+import {sumBy} from '../../platform/sum.js';
 
 /**
  * Safety limits of breathing exercises. They are deliberately cautious, come from a clinical review of this project, and
@@ -100,7 +100,7 @@ export function roundLimits(phases: readonly PhaseTiming[]): {readonly usual: nu
     const rounds = (breathCount: number): number => Math.max(1, Math.floor(breathCount / breaths.length));
     return {usual: rounds(LONG_HOLD_BREATHS.usual), most: rounds(LONG_HOLD_BREATHS.most)};
   }
-  const cycleSeconds = sumOf(phases, ({seconds}) => seconds);
+  const cycleSeconds = sumBy(phases, ({seconds}) => seconds);
   const rounds = Math.ceil((MAX_MINUTES_WITH_HOLDS * 60) / cycleSeconds);
   return {usual: rounds, most: rounds};
 }

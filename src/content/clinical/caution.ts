@@ -2,7 +2,7 @@ import {stringifyWithoutToJSON} from '../../platform/stringify.js';
 import {check, optional, picklist, pipe, type InferOutput} from 'valibot';
 import {object} from '../validation/object.js';
 import {boundedArray, text, nonEmptyText} from '../validation/fields.js';
-import {sumOf} from '../../platform/sum.js';
+import {sumBy} from '../../platform/sum.js';
 
 /**
  * The four levels, least severe first: `important` states a fact, the others ask for an action.
@@ -59,7 +59,7 @@ export function exceededCautionLimit(cautions: readonly unknown[]): string | und
   if (cautions.length > MAX_CAUTIONS)
     return `should be at most ${MAX_CAUTIONS} items, but is a list of ${cautions.length}`;
   const items = cautions.flatMap((caution) => Object(caution) as {items?: unknown}).map(({items: list}) => list);
-  const itemCount = sumOf(items, (list) => (Array.isArray(list) ? list.length : 0));
+  const itemCount = sumBy(items, (list) => (Array.isArray(list) ? list.length : 0));
   if (itemCount > MAX_ALL_ITEMS) return `should have at most ${MAX_ALL_ITEMS} items in all lists, but has ${itemCount}`;
   const length = stringifyWithoutToJSON(cautions).length;
   return length > MAX_ALL_TEXT ? `should have at most ${MAX_ALL_TEXT} characters, but has ${length}` : undefined;

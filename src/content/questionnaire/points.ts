@@ -1,10 +1,10 @@
 import {findOption, flattenItems, type Answers, type QuestionnaireItem} from './questionnaire.js';
-import {sumOf} from '../../platform/sum.js';
+import {sumBy} from '../../platform/sum.js';
 
 const roundFloat = (sum: number): number => Math.round(sum * 1e6) / 1e6;
 
 /** Adds weights without floating-point rounding errors. */
-export const sumPoints = (numbers: readonly number[]): number => roundFloat(sumOf(numbers, (one) => one));
+export const sumPoints = (numbers: readonly number[]): number => roundFloat(sumBy(numbers, (one) => one));
 
 /** Returns true if a question counts towards a score. A question that is not asked counts only if it has an answer. */
 export const isScored = ({options, notAsked, key}: QuestionnaireItem, answers: Answers): boolean =>

@@ -13,7 +13,7 @@ import {
   type GenericSchema,
 } from 'valibot';
 import {object} from './object.js';
-import {sumOf} from '../../platform/sum.js';
+import {sumBy} from '../../platform/sum.js';
 
 /** The longest text other than a body, in UTF-16 units: layout of more would block the main thread. */
 const MAX_TEXT = 20_000;
@@ -45,7 +45,7 @@ export const nonEmptyText = pipe(
 export function textLength(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null) return 0;
-  return sumOf(Object.values(value) as unknown[], textLength);
+  return sumBy(Object.values(value) as unknown[], textLength);
 }
 
 /** A list with a maximum length, because layout of thousands of items is slow. */

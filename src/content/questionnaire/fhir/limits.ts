@@ -1,6 +1,6 @@
 import {ContentError} from '../../validation/content-error.js';
 import {asObject, asObjects, asText, type JsonObject} from './fhir-json.js';
-import {sumOf} from '../../../platform/sum.js';
+import {sumBy} from '../../../platform/sum.js';
 
 /** Maximum number of entries in any list of a Questionnaire, such as the options of a question. */
 const MAX_LIST = 5_000;
@@ -20,8 +20,8 @@ const MAX_OPTION_TEXT = 50_000;
 export function checkQuestionnaireLimits(root: JsonObject): void {
   checkLists(root, 'questionnaire');
   const items = collectItems(root);
-  const conditions = sumOf(items, (item) => asObjects(item['enableWhen']).length);
-  const calculations = sumOf([root, ...items], countCalculations);
+  const conditions = sumBy(items, (item) => asObjects(item['enableWhen']).length);
+  const calculations = sumBy([root, ...items], countCalculations);
   checkCount('questionnaire', 'items', items.length, MAX_ITEMS);
   checkCount('questionnaire', 'conditions', conditions, MAX_CONDITIONS);
   checkCount('questionnaire', 'calculations and variables', calculations, MAX_CALCULATIONS);
@@ -52,7 +52,7 @@ function countCalculations(element: JsonObject): number {
 }
 
 function checkOptionText(item: JsonObject): void {
-  const length = sumOf(
+  const length = sumBy(
     asObjects(item['answerOption'] ?? item['option']),
     (option) => asText(option['valueString']).length + asText(asObject(option['valueCoding'])['display']).length,
   );
