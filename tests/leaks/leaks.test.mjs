@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import puppeteer from 'puppeteer-core';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {widgets} from '../../tools/project/widgets.mjs';
 
@@ -23,7 +24,10 @@ async function mountAndRemove(tag, properties, count) {
     const element = Object.assign(document.createElement(tag), properties);
     const ready =
       tag === 'sm-article-card' &&
-      new Promise((resolve) => element.addEventListener('sm-content-ready', resolve, {once: true}));
+      new Promise((resolve, reject) => {
+        element.addEventListener('sm-content-ready', resolve, {once: true});
+        element.addEventListener('sm-content-error', ({error}) => reject(error), {once: true});
+      });
     document.body.append(element);
     await ready;
     await element.updateComplete;
@@ -50,19 +54,26 @@ async function measure(page, session) {
 
 describe(`mounting and removing a widget of the built script ${cycles} times`, () => {
   let browser;
+  let server;
   before(async () => {
+    // From a server, because the script loads its parts from the folder that it came from.
+    server = await serveFiles({
+      find: async (path) => ({file: path === '/' ? at('tests/leaks/page.html') : await fileIn(at('dist'), path)}),
+    });
     browser = await puppeteer.launch({
       executablePath: findBrowsers().chromium,
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     });
   });
-  after(() => browser.close());
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
 
   for (const {tag} of widgets()) {
     it(`leaks nothing of <${tag}>`, async () => {
       const page = await browser.newPage();
-      await page.setContent('<!doctype html><html lang="en"><title>Leaks</title>');
-      await page.addScriptTag({path: at('dist/smart-meditation.js')});
+      await page.goto(server.url);
       const session = await page.createCDPSession();
       await session.send('Performance.enable');
       await page.evaluate(mountAndRemove, tag, properties[tag] ?? {}, 100);
