@@ -167,6 +167,30 @@ describe('<sm-breathing-timer> user choices', () => {
     expect(checked()).to.equal(0);
   });
 
+  it('keeps the answers about tension when it is moved, and forgets them when it is removed', async () => {
+    const {timer} = await mountTimer('tension');
+    const parent = timer.parentNode!;
+    const {addEventListener: add, removeEventListener: remove} = window;
+    const listeners = new Set<unknown>();
+    try {
+      window.addEventListener = (type: string, listener: unknown) => type === 'pagehide' && listeners.add(listener);
+      window.removeEventListener = (type: string, listener: unknown) =>
+        type === 'pagehide' && listeners.delete(listener);
+      (await waitForSelector(timer, '.tension-scale label:nth-child(4) input')).click();
+      const checked = async () => {
+        await timer.updateComplete;
+        return timer.shadowRoot!.querySelectorAll('.tension-scale input:checked').length;
+      };
+      parent.append(timer);
+      expect([await checked(), listeners.size]).to.deep.equal([1, 1]);
+      timer.remove();
+      await Promise.resolve();
+      expect([await checked(), listeners.size]).to.deep.equal([0, 0]);
+    } finally {
+      Object.assign(window, {addEventListener: add, removeEventListener: remove});
+    }
+  });
+
   it('shows the safety note in every state before the end', async () => {
     const fixture = await mountTimer();
     const seen: string[] = [];

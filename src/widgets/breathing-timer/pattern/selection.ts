@@ -1,4 +1,4 @@
-import type {PropertyValues, ReactiveControllerHost} from 'lit';
+import type {PropertyValues, ReactiveController, ReactiveControllerHost} from 'lit';
 import {warnAuthor} from '../../../platform/console.js';
 import type {Exercise} from './exercise.js';
 import {
@@ -29,7 +29,7 @@ export interface ResolvedSelection extends SessionConfig {
 }
 
 /** Combines the author's options with the user's selection. Parses options once per change, so that an error is reported once. */
-export class ExerciseSelection {
+export class ExerciseSelection implements ReactiveController {
   readonly #host: Host;
   #options: ExerciseOptions | undefined;
   #documentExercise: Exercise | undefined;
@@ -37,6 +37,15 @@ export class ExerciseSelection {
 
   constructor(host: Host) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  /** Forgets the answers about tension when the element has left the page. The window would keep the element otherwise. */
+  hostDisconnected(): void {
+    // A moved element is reconnected immediately, and keeps its answers.
+    void Promise.resolve().then(() => {
+      if (!this.#host.isConnected && this.#hasTension) this.#forgetTension();
+    });
   }
 
   /** Discards the parsed options if the author changed one of them. */
@@ -48,9 +57,14 @@ export class ExerciseSelection {
   /** Merges changes into the user's selection. */
   select(selection: UserSelection): void {
     this.#userSelection = {...this.#userSelection, ...selection};
-    if (selection.tensionBefore !== undefined || selection.tensionAfter !== undefined)
-      addEventListener('pagehide', this.#forgetTension, {once: true});
+    if (this.#hasTension) addEventListener('pagehide', this.#forgetTension);
+    else removeEventListener('pagehide', this.#forgetTension);
     this.#host.requestUpdate();
+  }
+
+  get #hasTension(): boolean {
+    const {tensionBefore, tensionAfter} = this.#userSelection;
+    return tensionBefore !== undefined || tensionAfter !== undefined;
   }
 
   /** Deletes the answers about tension: the page may come back from the back/forward cache, in front of somebody else. */
