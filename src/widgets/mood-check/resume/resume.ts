@@ -41,7 +41,8 @@ export class UnfinishedAnswers {
     this.#session = session;
     if (this.isOn) return this.save();
     void this.#find(session).then((found) => {
-      if (session !== this.#session) return;
+      // The user may have agreed meanwhile: what is found then are the answers of this visit.
+      if (session !== this.#session || this.isOn) return;
       this.#found = found;
       this.#requestUpdate();
     });

@@ -12,8 +12,19 @@ export interface SavedRecord {
   readonly expires: number;
 }
 
+let lastOperation: Promise<unknown> = Promise.resolve();
+
+/** Runs operations one after another: a database that is opened while it is being deleted would be created again. */
+function inOrder<Result>(operation: () => Promise<Result>): Promise<Result> {
+  const result = lastOperation.then(operation);
+  lastOperation = result.catch(() => undefined);
+  return result;
+}
+
 /** Reads a record. Undefined if there is none or storage is not accessible. Creates no database. */
-export async function readRecord(id: string): Promise<SavedRecord | undefined> {
+export const readRecord = (id: string): Promise<SavedRecord | undefined> => inOrder(() => read(id));
+
+async function read(id: string): Promise<SavedRecord | undefined> {
   // WebKit keeps an empty database if its creation is aborted, so its existence is checked first.
   const databases = 'databases' in indexedDB ? await indexedDB.databases().catch(() => undefined) : undefined;
   if (databases && !databases.some(({name}) => name === DATABASE)) return undefined;
@@ -27,7 +38,9 @@ export async function readRecord(id: string): Promise<SavedRecord | undefined> {
 }
 
 /** Writes a record and replaces an earlier one. @throws {DOMException} if storage is not accessible or full. */
-export async function writeRecord(id: string, record: SavedRecord): Promise<void> {
+export const writeRecord = (id: string, record: SavedRecord): Promise<void> => inOrder(() => write(id, record));
+
+async function write(id: string, record: SavedRecord): Promise<void> {
   const database = await openDatabase(true);
   try {
     await settled(database.transaction(STORE, 'readwrite').objectStore(STORE).put(record, id));
@@ -37,7 +50,9 @@ export async function writeRecord(id: string, record: SavedRecord): Promise<void
 }
 
 /** Deletes the database with all records and keys. */
-export async function deleteRecords(): Promise<void> {
+export const deleteRecords = (): Promise<void> => inOrder(deleteDatabase);
+
+async function deleteDatabase(): Promise<void> {
   if (typeof indexedDB === 'undefined') return;
   try {
     await settled(indexedDB.deleteDatabase(DATABASE));
