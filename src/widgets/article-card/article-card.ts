@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {isServer} from '../../platform/is-server.js';
 import {property, state} from 'lit/decorators.js';
 import type {Article, ArticleInput} from '../../content/article/article.js';
+import type {Caution} from '../../content/clinical/caution.js';
 import type {CountryCode} from '../../content/validation/country-codes.js';
 import {ContentController} from '../../element/controllers/content-controller.js';
 import {clampHeadingLevel, hostNames} from '../../element/attributes.js';
@@ -60,6 +61,7 @@ export class ArticleCardElement extends SmElement {
   @state() private linkCopied = false;
 
   readonly #content = new ContentController<Article>(this, parseArticleDocument);
+  readonly #cautionParagraphs = new WeakMap<Caution, HTMLElement>();
   #body: ArticleBody | undefined = this.#createBody(loadedArticleCode());
   readonly #retry = (): void => this.#content.retry();
   #warnedArticle: unknown;
@@ -126,7 +128,9 @@ export class ArticleCardElement extends SmElement {
   #viewContext(article: Article, level: number): ViewContext {
     const country = countryOf(this);
     const today = new Date().toISOString().slice(0, 10);
-    return {article, strings: this.#strings, level, country, today, lang: this.uiLanguage, base: this.#content.base};
+    const {base} = this.#content;
+    const cautionParagraphs = this.#cautionParagraphs;
+    return {article, strings: this.#strings, level, country, today, lang: this.uiLanguage, base, cautionParagraphs};
   }
 
   #createBody(code: ArticleCode | undefined): ArticleBody | undefined {

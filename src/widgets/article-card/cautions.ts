@@ -29,26 +29,25 @@ export function articleCautions(view: ViewContext): TemplateResult {
     const renderBody = (body: string) =>
       isServer
         ? html`<p class="ssr-only" dir=${directionOf(article.lang)} lang=${article.lang ?? nothing}>${renderLine(body, options)}</p>`
-        : cachedParagraph(caution, article.lang, () => renderCautionText(body, options));
+        : cachedParagraph(view.cautionParagraphs, caution, article.lang, () => renderCautionText(body, options));
     return cautionBanner(caution, cautionLabels(strings), level + 1, {renderBody, call, lang: article.lang});
   });
   return html`<div class="cautions ${banners.length > 1 ? 'many' : ''}" part="cautions">${defaultBanner}${banners}</div>`;
 }
 
-const paragraphCache = new WeakMap<Caution, HTMLElement>();
-
 /** Caches the body of a caution, so that it is sanitized only once. */
 function cachedParagraph(
+  cache: WeakMap<Caution, HTMLElement>,
   caution: Caution,
   lang: string | undefined,
   createContent: () => DocumentFragment,
 ): HTMLElement {
-  const cached = paragraphCache.get(caution);
+  const cached = cache.get(caution);
   if (cached) return cached;
   const element = document.createElement('p');
   element.dir = directionOf(lang);
   if (lang) element.lang = lang;
   element.append(createContent());
-  paragraphCache.set(caution, element);
+  cache.set(caution, element);
   return element;
 }

@@ -1,4 +1,5 @@
 import type {Article} from '../../content/article/article.js';
+import type {Caution} from '../../content/clinical/caution.js';
 import type {RichTextWords} from '../../rich-text/words.js';
 import type {ArticleCardStrings} from './article-card.strings.js';
 
@@ -16,6 +17,8 @@ export interface ViewContext {
   readonly today: string;
   /** Country of the clinic, when it is known. */
   readonly country: string | undefined;
+  /** Rendered bodies of the card's cautions. Each card has its own: nodes in a map of the module would keep removed cards in memory. */
+  readonly cautionParagraphs: WeakMap<Caution, HTMLElement>;
 }
 
 /** Localized strings for rich text. */
