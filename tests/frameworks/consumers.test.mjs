@@ -62,6 +62,7 @@ async function waitForCollection(page, tag) {
   const prototype = await page.evaluateHandle((name) => customElements.get(name).prototype, tag);
   const until = performance.now() + 10_000;
   for (let count = Infinity; count > 1;) {
+    await page.evaluate(() => new Promise(requestAnimationFrame)); // Browsers keep the layout of the last frame.
     const found = await page.queryObjects(prototype); // Collects garbage first.
     count = await found.evaluate((all) => all.length);
     await found.dispose();

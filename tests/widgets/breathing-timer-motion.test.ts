@@ -158,6 +158,19 @@ describe('the figure animation', () => {
   });
 });
 
+describe('the fade to the first screen of a session', () => {
+  it('is cancelled when the element is removed, because the browser keeps elements of running animations', async () => {
+    const {timer} = await mountTimer();
+    timer.start();
+    await timer.updateComplete;
+    const fades = timer.shadowRoot!.querySelector('.outgoing')!.getAnimations();
+    expect(fades).to.have.length(1);
+    timer.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([fades[0]!.playState, fades[0]!.onfinish]).to.deep.equal(['idle', null]);
+  });
+});
+
 describe('the list of phases', () => {
   it('does not shift when the current phase changes', async () => {
     const fixture = await mountTimer('pattern="box" still');

@@ -4,6 +4,7 @@ import {safeAnimate} from '../../../platform/animate.js';
 export class CrossFade {
   #requested = false;
   #oldContent: HTMLElement | undefined;
+  #fadeOut: Animation | undefined;
 
   /** Requests a fade for the next update. */
   request(): void {
@@ -32,7 +33,15 @@ export class CrossFade {
     figure.append(oldContent);
     const removeOldContent = (): unknown => oldContent.parentNode?.removeChild(oldContent); // Old libraries override `remove`.
     const fadeOut = safeAnimate(oldContent, {opacity: [1, 0], ...scaleKeyframes}, {duration: 240, fill: 'forwards'});
+    this.#fadeOut = fadeOut;
     if (fadeOut) fadeOut.onfinish = removeOldContent;
     else removeOldContent();
+  }
+
+  /** Cancels the fade of an element that has been removed. The browser keeps the element in memory until the fade has finished, which a page without frames never does. */
+  cancel(): void {
+    if (this.#fadeOut) this.#fadeOut.onfinish = null;
+    this.#fadeOut?.cancel();
+    this.#fadeOut = undefined;
   }
 }

@@ -63,7 +63,9 @@ export class Session implements ReactiveController {
   hostDisconnected(): void {
     // A moved element is reconnected immediately, and its session continues.
     void Promise.resolve().then(() => {
-      if (!this.#host.isConnected) this.reset();
+      if (this.#host.isConnected) return;
+      this.reset();
+      this.#crossFade.cancel();
     });
   }
 
