@@ -4,7 +4,7 @@ import {safeAnimate} from '../../../platform/animate.js';
 export class CrossFade {
   #requested = false;
   #oldContent: HTMLElement | undefined;
-  #fadeOut: Animation | undefined;
+  #endFade: (() => void) | undefined;
 
   /** Requests a fade for the next update. */
   request(): void {
@@ -31,17 +31,19 @@ export class CrossFade {
     // With a transform that changes nothing, Chromium would run the fade on the main thread.
     const scaleKeyframes = oldContent.matches('.start-button') ? {transform: ['none', 'scale(1.06)']} : {};
     figure.append(oldContent);
-    const removeOldContent = (): unknown => oldContent.parentNode?.removeChild(oldContent); // Old libraries override `remove`.
     const fadeOut = safeAnimate(oldContent, {opacity: [1, 0], ...scaleKeyframes}, {duration: 240, fill: 'forwards'});
-    this.#fadeOut = fadeOut;
-    if (fadeOut) fadeOut.onfinish = removeOldContent;
-    else removeOldContent();
+    this.#endFade = () => {
+      if (fadeOut) fadeOut.onfinish = null;
+      fadeOut?.cancel();
+      oldContent.parentNode?.removeChild(oldContent); // Old libraries override `remove`.
+    };
+    if (fadeOut) fadeOut.onfinish = this.#endFade;
+    else this.#endFade();
   }
 
-  /** Cancels the fade of an element that has been removed. The browser keeps the element in memory until the fade has finished, which a page without frames never does. */
+  /** Ends the fade of an element that has been removed: until it has finished, the browser keeps the element in memory. */
   cancel(): void {
-    if (this.#fadeOut) this.#fadeOut.onfinish = null;
-    this.#fadeOut?.cancel();
-    this.#fadeOut = undefined;
+    this.#endFade?.();
+    this.#endFade = undefined;
   }
 }
