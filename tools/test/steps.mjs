@@ -118,6 +118,9 @@ const attw = () => [
   '--exclude-entrypoints',
 ];
 
+/** Folders of tests/ that run after the checks of the first group, so that both groups take about the same time. */
+const firstGroup = ['start', 'sealed'];
+
 /** Every step except the page tests, `[name, work]` each, in two groups of about the same length that run in parallel. */
 export const parallelGroups = () => [
   [
@@ -129,9 +132,9 @@ export const parallelGroups = () => [
     check('publint', () => [bin('publint'), '--strict']),
     check('attw', () => [...attw(), ...notModules]),
     ['storybook', storybook],
-    ['start', nodeTests('start')],
+    ...firstGroup.map((folder) => [folder, nodeTests(folder)]),
   ],
   nodeFolders()
-    .filter((folder) => folder !== 'start')
+    .filter((folder) => !firstGroup.includes(folder))
     .map((folder) => [folder, nodeTests(folder)]),
 ];
