@@ -1,9 +1,9 @@
 import type {ArticleCardElement} from '../../src/index.js';
 
-/** Loads the built script with a script tag. */
+/** Loads the built script with a script tag, from the path where the test server changes no byte, so that its chunks are not refused. */
 export async function loadBuiltScript(): Promise<void> {
   const script = document.createElement('script');
-  script.src = '/dist/smart-meditation.js';
+  script.src = '/host-pages/dist/smart-meditation.js';
   await new Promise((resolve, reject) => {
     script.onload = resolve;
     script.onerror = reject;

@@ -43,7 +43,9 @@ describe('the built article card with malicious documents', () => {
     Object.assign(window, {ran: () => (executions += 1)});
     (window as {navigation?: EventTarget}).navigation?.addEventListener('navigate', () => (navigations += 1));
     await loadBuiltScript();
-    await mountCard(fields[0]?.createDocument('warm')).then((card) => card.remove());
+    const card = await mountCard(fields[0]?.createDocument('warm'));
+    expect(card.shadowRoot?.querySelector('[part=body]'), 'the files for articles have loaded').not.to.equal(null);
+    card.remove();
   });
 
   for (const {name, cases} of families) {
