@@ -68,7 +68,8 @@ export class ArticleCardElement extends SmElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!isServer && (this.src || this.content)) void this.#preload();
+    const hasNewSource = changed.has('src') || changed.has('content');
+    if (!isServer && hasNewSource && (this.src || this.content)) void this.#preload();
     this.setCustomState('open', this.open);
   }
 

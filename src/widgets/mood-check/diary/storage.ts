@@ -1,7 +1,7 @@
 import {isDiaryEntry, type DiaryEntry} from './entry.js';
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 
-/** Key in `localStorage`. No other file stores data, and nothing is stored until the user switches the diary on. */
+/** Key in `localStorage`, which no other file uses. Nothing is stored until the user switches the diary on. */
 const STORAGE_KEY = 'smart-meditation-diary';
 
 /** The stored diary, or its state: no diary (`off`), invalid data (`broken`), or storage not accessible (`blocked`). */
