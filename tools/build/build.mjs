@@ -14,6 +14,7 @@ import {buildBundles, buildModules} from './scripts.mjs';
 import {at} from '../project/root.mjs';
 import {node} from '../project/run.mjs';
 import {parseCli} from '../project/parse-cli.mjs';
+import {snippet} from '../release/snippet.mjs';
 
 const help = `npm run build
 
@@ -47,15 +48,10 @@ async function buildInto(out) {
   await timed('integrity', () => buildIntegrity(out));
 }
 
-/** The lines for a page's head, with the hashes of this build. */
-async function embedSnippet() {
-  const {'smart-meditation.css': css, 'smart-meditation.js': script} = JSON.parse(
-    await readFile(at('dist/integrity.json'), 'utf8'),
-  );
-  return `Copy dist/ to your server and add these lines to the page, with the address of the folder:
-
-<link rel="stylesheet" href="/widgets/smart-meditation.css" integrity="${css.integrity}" crossorigin="anonymous">
-<script src="/widgets/smart-meditation.js" integrity="${script.integrity}" crossorigin="anonymous" async></script>`;
+/** What to do with the build, and the lines for a page with its hashes. */
+async function embedInstructions() {
+  const integrity = JSON.parse(await readFile(at('dist/integrity.json'), 'utf8'));
+  return `Copy dist/ to your server and paste these lines into your page, with the address of the folder and your country:\n\n${snippet(integrity, '/widgets/')}`;
 }
 
 /** Builds the sample content with the command line tool that was just built. */
@@ -78,7 +74,7 @@ export async function build() {
     await rm(at(next), {recursive: true, force: true});
   }
   await timed('content', buildContent);
-  console.log(`\n${await embedSnippet()}`);
+  console.log(`\n${await embedInstructions()}`);
 }
 
 if (process.argv[1] === import.meta.filename) {
