@@ -2,12 +2,22 @@ import type {SmElement} from '../../src/element/sm-element.js';
 
 type ClickTarget = string | [selector: string, at: number];
 
-/** Resolves when a shadow root contains a matching element, which may depend on code that is loaded on first use. */
+const WAIT_LIMIT_MS = 15_000;
+
+/**
+ * Resolves when a shadow root contains a matching element, which may depend on code that is loaded on first use.
+ * Rejects after 15 seconds.
+ */
 export function waitForElement(root: ShadowRoot, selector: string, at = 0): Promise<HTMLElement> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      observer.disconnect();
+      reject(new Error(`No element at index ${at} matches ${selector}`));
+    }, WAIT_LIMIT_MS);
     const check = (): void => {
       const found = root.querySelectorAll<HTMLElement>(selector)[at];
       if (!found) return;
+      clearTimeout(limit);
       observer.disconnect();
       resolve(found);
     };

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
@@ -83,3 +84,14 @@ export async function press(selector, at = 0) {
 
 /** Runs in the frame: the text of the widget. */
 export const widgetText = () => document.querySelector('sm-mood-check').shadowRoot.textContent.replace(/\s+/g, ' ');
+
+/** Waits until the text of the widget in this page or frame matches. Fails with the last text after 20 seconds. */
+export async function waitForText(frame, pattern) {
+  const matches = ([source, flags]) =>
+    new RegExp(source, flags).test(
+      document.querySelector('sm-mood-check')?.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '',
+    );
+  await frame
+    .waitForFunction(matches, {timeout: 20_000}, [pattern.source, pattern.flags])
+    .catch(async () => assert.match(await frame.evaluate(widgetText), pattern));
+}

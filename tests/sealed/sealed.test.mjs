@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {pageWith, press, sealedFrame, serve, startBrowser, widgetText} from './page.mjs';
+import {pageWith, press, sealedFrame, serve, startBrowser, waitForText, widgetText} from './page.mjs';
 
 const question = {
   type: 'mood',
@@ -125,7 +125,7 @@ describe('a sealed mood check', () => {
       await frame.evaluate(press, '.pager .btn:last-child');
     }
     await frame.waitForFunction(() => document.querySelector('sm-mood-check').shadowRoot.querySelector('.support'));
-    assert.match(await frame.evaluate(widgetText), /Call 999/);
+    await waitForText(frame, /Call 999/);
     assert.deepEqual(await noticed(), [], 'nothing until the person finishes');
     assert.equal(await frameHeight(), height);
     await frame.evaluate(press, '.question input', 0);
@@ -187,9 +187,8 @@ describe('a sealed mood check', () => {
     );
     await frame.evaluate(press, '.mood input', 0);
     await frame.evaluate(press, '.help');
-    const text = await frame.evaluate(widgetText);
-    assert.match(text, /How is today, zq\?/);
-    assert.match(text, /Our own line/);
+    await waitForText(frame, /How is today, zq\?/);
+    await waitForText(frame, /Our own line/);
     assert.deepEqual(server.collected, []);
     assert.deepEqual(consoleLines, []);
   });
@@ -228,7 +227,7 @@ describe('a sealed mood check', () => {
       ]),
       ['ar', 'rtl', true],
     );
-    assert.match(await frame.evaluate(widgetText), /احصل على مساعدة الآن/);
+    await waitForText(frame, /احصل على مساعدة الآن/);
     assert.equal(
       await page.evaluate(() => document.querySelector('sm-mood-check').shadowRoot.querySelector('iframe').title),
       'كيف حالك؟ استبيان خاص',
@@ -324,7 +323,7 @@ describe('a sealed mood check', () => {
     assert.match(consoleLines[0], /is sealed, so it ignores share-answers, submit-to, name, required, remember/);
     await frame.evaluate(press, '.mood input', 0);
     await frame.evaluate(press, '.btn');
-    assert.match(await frame.evaluate(widgetText), /not sent or saved/);
+    await waitForText(frame, /not sent or saved/);
     assert.doesNotMatch(await frame.evaluate(widgetText), /Send to|diary|website can see/i);
     await page.waitForFunction(() => globalThis.noticed.includes('sm-mood-answer null'));
     assert.equal(await page.evaluate(() => document.forms[0].checkValidity()), true);
@@ -368,7 +367,7 @@ describe('a sealed mood check', () => {
           script: '<script nonce="n0" src="/smart-meditation.js"></script>',
           headers: {'content-security-policy': policy},
         });
-        assert.match(await frame.evaluate(widgetText), /How are you feeling/);
+        await waitForText(frame, /How are you feeling/);
         assert.deepEqual(consoleLines, []);
       });
   });
@@ -382,7 +381,7 @@ describe('a sealed mood check', () => {
     assert.match(await page.evaluate(text), /cannot show the questions privately/);
     assert.match(consoleLines.at(-1), /is sealed and cannot be shown: .*sealed\.js/);
     await page.evaluate(press, '.help');
-    assert.match(await page.evaluate(widgetText), /Call 999/);
+    await waitForText(page, /Call 999/);
     assert.equal(
       await page.evaluate(() => document.querySelector('sm-mood-check').shadowRoot.querySelector('input')),
       null,

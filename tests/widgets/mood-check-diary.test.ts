@@ -9,7 +9,7 @@ import {
 } from '../../src/widgets/mood-check/diary/entry.js';
 import {parseExport, toCsv, toFhir, toJson} from '../../src/widgets/mood-check/diary/export.js';
 import {answerQuestions, clickAll} from '../../stories/mood-check/actions.js';
-import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
+import {unmountAll, mount, textOf, waitUntil, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
@@ -141,7 +141,7 @@ describe('the diary of <sm-mood-check>', () => {
       files.items.add(new File([text], 'mood-diary.json'));
       input.files = files.files;
       input.dispatchEvent(new Event('change'));
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await waitUntil(() => input.value === '', 'the file is read');
       await check.element.updateComplete;
     };
     await open(toJson(saved));
@@ -149,7 +149,7 @@ describe('the diary of <sm-mood-check>', () => {
     expect(storedEntries()).to.have.lengthOf(3);
     expect(storedEntries().slice(0, 2)).to.deep.equal(saved);
     await open('not a diary');
-    expect(textOf(check.get('.below'))).to.contain('We cannot read this file.');
+    await check.waitForText('We cannot read this file.');
     expect(storedEntries()).to.have.lengthOf(3);
   });
 

@@ -4,7 +4,7 @@ import * as stories from '../../stories/mood-check/follow-up.stories.js';
 import {answerQuestions, clickAll} from '../../stories/mood-check/actions.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
-import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
+import {unmountAll, mount, textOf, waitUntil, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
@@ -247,8 +247,8 @@ describe('the copy of the answers', () => {
 
   it('leaves nothing in the page if the browser ignores print()', async () => {
     const {frame, check} = await mountInSandbox();
-    await new Promise((resolve) => setTimeout(resolve, 1200));
-    expect(check.ownerDocument.body.children).to.have.lengthOf(1);
+    expect(check.ownerDocument.body.children, 'the widget and the pages to print').to.have.lengthOf(2);
+    await waitUntil(() => check.ownerDocument.body.children.length === 1, 'only the widget is in the page');
     frame.remove();
   });
 

@@ -8,9 +8,12 @@ export interface MountedWidget<T extends SmElement> {
   readonly element: T;
   get<E extends HTMLElement = HTMLElement>(selector: string): E;
   all<E extends HTMLElement = HTMLElement>(selector: string): E[];
+  /** Clicks an element as soon as it exists, and waits for the update. */
   press(selector: string, at?: number): Promise<void>;
   /** Resolves with the first matching element, as soon as it exists. */
   waitFor(selector: string): Promise<HTMLElement>;
+  /** Resolves when the text of the widget contains this text. Fails after 15 seconds. */
+  waitForText(text: string): Promise<void>;
   /** The text of the focused element. */
   focusedText(): string;
 }
@@ -35,14 +38,24 @@ export async function mount<N extends keyof HTMLElementTagNameMap>(
       return found;
     },
     async press(selector, at = 0) {
-      const found = all(selector)[at];
-      if (!found) throw new Error(`No element at index ${at} matches ${selector}`);
-      found.click();
+      (await waitForElement(root, selector, at)).click();
       await element.updateComplete;
     },
     waitFor: (selector) => waitForElement(root, selector),
+    waitForText: (text) => waitUntil(() => textOf(root).includes(text), `the text of <${tag}> contains: ${text}`),
     focusedText: () => textOf(root.activeElement),
   };
+}
+
+const WAIT_LIMIT_MS = 15_000;
+
+/** Resolves when a condition, checked every 10 ms, holds. Rejects after 15 seconds with what was expected. */
+export async function waitUntil(holds: () => boolean, expected: string): Promise<void> {
+  const end = performance.now() + WAIT_LIMIT_MS;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`Not within ${WAIT_LIMIT_MS / 1000} seconds: ${expected}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** Removes all mounted widgets. */
@@ -51,5 +64,5 @@ export function unmountAll(): void {
 }
 
 /** The text content of an element with collapsed white space. */
-export const textOf = (element: Element | null | undefined): string =>
+export const textOf = (element: Node | null | undefined): string =>
   element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
