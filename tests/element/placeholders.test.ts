@@ -1,8 +1,9 @@
 import {expect} from 'chai';
 import '../../src/define.js';
-import {configure} from '../../src/index.js';
+import {configure, type BreathingTimerElement} from '../../src/index.js';
 
 const container = document.createElement('div');
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 const foreign = 'https://evil.example';
 
 /** Adds markup with a placeholder to the page and resolves with the widget that replaced it. */
@@ -89,5 +90,59 @@ describe('an untrusted placeholder', () => {
     configure({endpoint: 'https://content.clinic.example/v1/'});
     const own = await upgrade(`<a data-sm-widget="crisis-support" data-src="${location.origin}/upload.json">Words</a>`);
     expect(own.hasAttribute('src')).to.equal(false);
+  });
+});
+
+describe('a widget made from a placeholder, on a page that refreshes itself', () => {
+  afterEach(() => container.remove());
+  const link = (settings = 'data-minutes="2"', words = 'Words'): string =>
+    `<a href="/breathe" data-sm-widget="breathing-timer" ${settings}>${words}</a>`;
+
+  /** What morphdom, idiomorph and Turbo do where the new markup has a link and the page has a widget. */
+  const refreshes: readonly (readonly [name: string, refresh: (widget: HTMLElement, fresh: Element) => void])[] = [
+    ['inserts the link, then removes the widget', (widget, fresh) => (widget.before(fresh), widget.remove())],
+    ['removes the widget, then inserts the link', (widget, fresh) => (widget.remove(), container.append(fresh))],
+    ['replaces the widget by the link', (widget, fresh) => widget.replaceWith(fresh)],
+    ['writes the markup of the parent again', (_, fresh) => (container.innerHTML = fresh.outerHTML)],
+    [
+      'takes the old link out of the widget, because of its id, and removes the widget',
+      (widget) => (widget.before(widget.firstElementChild!), widget.remove()),
+    ],
+  ];
+  for (const [name, refresh] of refreshes) {
+    it(`keeps its session when the refresh ${name}`, async () => {
+      document.body.append(container);
+      const timer = (await upgrade(`<p>Count 1</p>${link()}`)) as BreathingTimerElement;
+      const started = new Promise((resolve) => timer.addEventListener('sm-breathing-start', resolve, {once: true}));
+      timer.start();
+      await started;
+      const fresh = document.createElement('template');
+      fresh.innerHTML = link('data-minutes="2"', 'New words');
+      refresh(timer, fresh.content.firstElementChild!);
+      await nextFrame();
+      expect(container.querySelector('sm-breathing-timer') === timer, 'the same widget').to.equal(true);
+      expect(timer.children).to.have.lengthOf(1);
+      expect(timer.matches(':state(running)')).to.equal(true);
+    });
+  }
+
+  it('is a new widget when its settings changed, or when the link is in another place', async () => {
+    document.body.append(container);
+    for (const [before, after] of [
+      [link(), link('data-minutes="5"')],
+      [link(), `<div>${link()}</div>`],
+    ] as const) {
+      const timer = await upgrade(before);
+      expect((await upgrade(after)) === timer, after).to.equal(false);
+    }
+  });
+
+  it('gives each of two equal links its own widget', async () => {
+    document.body.append(container);
+    await upgrade(link() + link());
+    const before = [...container.children];
+    container.innerHTML = link() + link();
+    await nextFrame();
+    expect([...container.children].map((child) => before.indexOf(child))).to.deep.equal([0, 1]);
   });
 });

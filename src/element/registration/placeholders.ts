@@ -26,9 +26,10 @@ export function upgradePlaceholders(widgets: readonly WidgetClass[]): void {
   let placeholderSeen = upgrade(page, registeredWidgets);
   observeMutations(page, {childList: true, subtree: true}, (records, observer) => {
     let widgetRemoved = false;
+    const replaced = replacedWidgets(records);
     for (const {addedNodes, removedNodes} of records) {
       for (const node of addedNodes)
-        if (isElement(node)) placeholderSeen = upgrade(node, registeredWidgets) || placeholderSeen;
+        if (isElement(node)) placeholderSeen = upgrade(node, registeredWidgets, replaced) || placeholderSeen;
       for (const node of removedNodes)
         widgetRemoved ||= isElement(node) && (node.matches(tagSelector) || node.querySelector(tagSelector) !== null);
     }
@@ -57,7 +58,36 @@ const ELEMENT_NODE = 1;
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === ELEMENT_NODE;
 
-function upgrade(root: Document | HTMLElement, widgets: readonly WidgetClass[]): boolean {
+/** What each widget was created from: the settings of its placeholder, and the address of the page. */
+const origins = new WeakMap<Node, string>();
+
+/** A widget that was created from a placeholder and has just been removed from its parent. */
+interface ReplacedWidget {
+  readonly element: HTMLElement;
+  readonly parent: Node;
+}
+
+/** The removed widgets that a page refresh (Turbo, idiomorph, morphdom, htmx) may have replaced with their placeholder. */
+const replacedWidgets = (records: readonly MutationRecord[]): ReplacedWidget[] =>
+  records.flatMap(({target, removedNodes}) =>
+    [...removedNodes]
+      .filter((node): node is HTMLElement => origins.has(node) && !node.isConnected)
+      .map((element) => ({element, parent: target})),
+  );
+
+/** Takes the widget that had the same place, settings and page as a placeholder, so that its session continues. */
+function takeReplaced(replaced: ReplacedWidget[], placeholder: HTMLElement, origin: string): HTMLElement | undefined {
+  const index = replaced.findIndex(
+    ({element, parent}) => parent === placeholder.parentNode && origins.get(element) === origin,
+  );
+  return index < 0 ? undefined : replaced.splice(index, 1)[0]?.element;
+}
+
+function upgrade(
+  root: Document | HTMLElement,
+  widgets: readonly WidgetClass[],
+  replaced: ReplacedWidget[] = [],
+): boolean {
   const placeholders = [...root.querySelectorAll<HTMLElement>('[data-sm-widget]')];
   if (root.nodeType === ELEMENT_NODE) placeholders.push(root as HTMLElement);
   return placeholders
@@ -66,22 +96,30 @@ function upgrade(root: Document | HTMLElement, widgets: readonly WidgetClass[]):
       // Do not change content that is being edited.
       if (!widget || !placeholder.isConnected || placeholder.isContentEditable || placeholder.closest(widget.tag))
         return false;
-      const element = placeholder.ownerDocument.createElement(widget.tag);
-      // Copy only the widget's own attributes, so that `data-onclick` never becomes `onclick`.
-      const source = untrustedSource(placeholder);
-      for (const name of [...widget.observedAttributes, 'lang', 'dir', 'data-sm-country']) {
-        const value = placeholder.getAttribute(`data-${name.replace('data-', '')}`);
-        if (value === null) continue;
-        if (isAllowedFromStranger(name, value, source)) element.setAttribute(name, value);
-        else
-          warnAuthor(
-            widget.tag,
-            `does not take ${name}="${value}" from a data-sm-widget element, because anybody who may comment could write it`,
-          );
-      }
+      const settings = trustedSettings(placeholder, widget);
+      const origin = [widget.tag, placeholder.baseURI.replace(/#.*$/, ''), ...settings.map(String)].join('\n');
+      const former = takeReplaced(replaced, placeholder, origin);
+      const element = former ?? placeholder.ownerDocument.createElement(widget.tag);
+      if (!former) for (const [name, value] of settings) element.setAttribute(name, value);
+      origins.set(element, origin);
       placeholder.replaceWith(element);
-      element.append(placeholder);
+      element.replaceChildren(placeholder);
       return true;
     })
     .includes(true);
+}
+
+/** The widget's own attributes that a placeholder may set. Only these, so that `data-onclick` never becomes `onclick`. */
+function trustedSettings(placeholder: HTMLElement, {tag, observedAttributes}: WidgetClass): [string, string][] {
+  const source = untrustedSource(placeholder);
+  return [...observedAttributes, 'lang', 'dir', 'data-sm-country'].flatMap((name): [string, string][] => {
+    const value = placeholder.getAttribute(`data-${name.replace('data-', '')}`);
+    if (value === null) return [];
+    if (isAllowedFromStranger(name, value, source)) return [[name, value]];
+    warnAuthor(
+      tag,
+      `does not take ${name}="${value}" from a data-sm-widget element, because anybody who may comment could write it`,
+    );
+    return [];
+  });
 }
