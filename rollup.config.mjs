@@ -86,6 +86,7 @@ const chunkedScript = (input, out) => ({
   output: {
     dir: at(out),
     ...chunkedOutput(errorBoundary, {entry: intro, chunk: nativeClasses}),
+    minifyInternalExports: true,
     experimentalMinChunkSize: 1_000, // A request costs more than a few hundred bytes in another file.
     sourcemap: true,
     sourcemapPathTransform,

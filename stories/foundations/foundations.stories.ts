@@ -2,7 +2,11 @@ import {html, type TemplateResult} from 'lit';
 import '../../src/define.js';
 import tokens from '../../src/ui/styles/design-tokens.json';
 import {drawFace, type Face} from '../../src/ui/face.js';
-import * as icons from '../../src/ui/icons.js';
+import * as sharedIcons from '../../src/ui/icons.js';
+import * as articleIcons from '../../src/widgets/article-card/article-icons.js';
+import * as cueIcons from '../../src/widgets/breathing-timer/cues/cue-icons.js';
+import * as sessionIcons from '../../src/widgets/breathing-timer/session/session-icons.js';
+import * as diaryIcons from '../../src/widgets/mood-check/diary/diary-icons.js';
 import '../pages/page.css';
 import './foundations.css';
 
@@ -12,6 +16,8 @@ export default {
   tags: ['!autodocs', 'page'],
   parameters: {layout: 'fullscreen', controls: {disable: true}},
 };
+
+const icons = {...sharedIcons, ...articleIcons, ...cueIcons, ...sessionIcons, ...diaryIcons};
 
 interface Dimension {
   readonly $value: {readonly value: number; readonly unit: string};

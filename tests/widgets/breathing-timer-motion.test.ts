@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {BreathingTimerElement} from '../../src/index.js';
-import {breathPositionAt} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
+import {breathPositionAt} from '../../src/widgets/breathing-timer/session/breath-position.js';
 import {parsePhases} from '../../src/widgets/breathing-timer/pattern/notation.js';
 import {toBreathCycle} from '../../src/widgets/breathing-timer/session/breath-cycle.js';
 import {FigureAnimation} from '../../src/widgets/breathing-timer/figure/animation.js';

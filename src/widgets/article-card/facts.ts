@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {getReviewState} from '../../content/clinical/review.js';
-import {bookIcon, eyeIcon, icon, overdueIcon, reviewedIcon, unreviewedIcon} from '../../ui/icons.js';
+import {bookIcon, eyeIcon, icon} from '../../ui/icons.js';
+import {overdueIcon, reviewedIcon, unreviewedIcon} from './article-icons.js';
 import {heading} from '../../rich-text/heading.js';
 import {withEmphasis} from '../../ui/emphasis.js';
 import {formatDay, interpolate, formatPlural} from '../../ui/format.js';

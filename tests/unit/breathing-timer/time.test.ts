@@ -1,15 +1,12 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
-import {breathPositionAt, toBreathCycle} from '../../../src/widgets/breathing-timer/session/breath-cycle.js';
+import {toBreathCycle} from '../../../src/widgets/breathing-timer/session/breath-cycle.js';
+import {breathPositionAt} from '../../../src/widgets/breathing-timer/session/breath-position.js';
 import {breathEasing, cssEasing} from '../../../src/widgets/breathing-timer/figure/easing.js';
 import {parsePhases} from '../../../src/widgets/breathing-timer/pattern/notation.js';
-import {
-  completedBreaths,
-  markersBetween,
-  snapshotAt,
-  createTimeline,
-  completedRounds,
-} from '../../../src/widgets/breathing-timer/session/timeline.js';
+import {completedBreaths, completedRounds, snapshotAt} from '../../../src/widgets/breathing-timer/session/snapshot.js';
+import {createTimeline} from '../../../src/widgets/breathing-timer/session/timeline.js';
+import {markersBetween} from '../../../src/widgets/breathing-timer/session/timeline-markers.js';
 
 const phases = (code: string) => parsePhases(code)!;
 const cycleOf = (code: string) => toBreathCycle(phases(code));

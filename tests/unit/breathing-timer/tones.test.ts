@@ -2,7 +2,8 @@ import {expect} from 'chai';
 import {afterEach, beforeEach, describe, it} from 'node:test';
 import type {Pacer} from '../../../src/widgets/breathing-timer/session/pacer.js';
 import {parsePhases} from '../../../src/widgets/breathing-timer/pattern/notation.js';
-import {snapshotAt, createTimeline} from '../../../src/widgets/breathing-timer/session/timeline.js';
+import {snapshotAt} from '../../../src/widgets/breathing-timer/session/snapshot.js';
+import {createTimeline} from '../../../src/widgets/breathing-timer/session/timeline.js';
 import {Tones} from '../../../src/widgets/breathing-timer/cues/tones.js';
 
 interface Tone {

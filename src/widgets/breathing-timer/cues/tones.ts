@@ -2,7 +2,7 @@ import {createAudioContext} from '../../../platform/audio.js';
 import {beginPlaybackSession} from '../../../platform/audio-session.js';
 import type {PhaseKind} from '../session/breath-cycle.js';
 import type {Pacer} from '../session/pacer.js';
-import {markersBetween} from '../session/timeline.js';
+import {markersBetween} from '../session/timeline-markers.js';
 
 // Frequencies in just intonation: the exhale tone is lower than the inhale tone, a hold after inhaling is the highest.
 const TONE_FREQUENCIES: Readonly<Record<PhaseKind | 'end', number>> = {

@@ -1,5 +1,4 @@
 import type {Phase} from '../../../content/breathing/breathing.js';
-import {breathEasing} from '../figure/easing.js';
 
 /** Kind of a phase. `hold` usually follows an inhale, `rest` an exhale. */
 export type PhaseKind = Phase['kind'];
@@ -22,26 +21,12 @@ export interface BreathCycle {
   readonly breathCount: number;
 }
 
-/** A position in a pattern. */
-export interface BreathPosition {
-  /** Completed cycles. */
-  readonly roundIndex: number;
-  /** The phase, and its index in the list. */
-  readonly phase: TimedPhase;
-  readonly phaseIndex: number;
-  /** Current second of the phase, counted from 1. */
-  readonly count: number;
-  /** Milliseconds since the phase began. */
-  readonly elapsedInPhase: number;
-  /** Lung volume, 0 to 1. */
-  readonly lungVolume: number;
-}
-
 // In cyclic sighing, the first inhale (2.5 of 3.5 seconds) fills the lungs to 0.78.
 const FIRST_INHALE_EXPONENT = 0.74;
-const EASING_EXPONENTS = {inhale: 2.3, exhale: 2.8} as const;
 
-const isInhaleOrExhale = (kind: PhaseKind): kind is 'inhale' | 'exhale' => kind === 'inhale' || kind === 'exhale';
+/** Whether the lungs fill or empty in a phase of this kind. */
+export const isInhaleOrExhale = (kind: PhaseKind): kind is 'inhale' | 'exhale' =>
+  kind === 'inhale' || kind === 'exhale';
 
 function lungVolumeAfter(phases: readonly Phase[], index: number): number {
   const phaseAt = (place: number): Phase => phases[(place + phases.length * 2) % phases.length] as Phase;
@@ -75,26 +60,5 @@ export function toBreathCycle(phases: readonly Phase[]): BreathCycle {
     timedPhases,
     durationMs,
     breathCount: timedPhases.filter(({kind, endVolume}) => kind === 'exhale' && endVolume === 0).length,
-  };
-}
-
-/** Returns the position after `elapsed` milliseconds of breathing. */
-export function breathPositionAt({timedPhases, durationMs}: BreathCycle, elapsed: number): BreathPosition {
-  const roundIndex = Math.floor(elapsed / durationMs);
-  const timeInCycle = elapsed - roundIndex * durationMs;
-  const phaseIndex = Math.max(0, timedPhases.filter(({start}) => start <= timeInCycle).length - 1);
-  const phase = timedPhases[phaseIndex] as TimedPhase;
-  const elapsedInPhase = timeInCycle - phase.start;
-  const count = Math.max(1, Math.min(Math.floor(elapsedInPhase / 1000) + 1, Math.floor(phase.seconds)));
-  const progress = isInhaleOrExhale(phase.kind)
-    ? breathEasing(EASING_EXPONENTS[phase.kind], elapsedInPhase / (phase.end - phase.start))
-    : 0;
-  return {
-    roundIndex,
-    phase,
-    phaseIndex,
-    count,
-    elapsedInPhase,
-    lungVolume: phase.startVolume + (phase.endVolume - phase.startVolume) * progress,
   };
 }

@@ -6,10 +6,10 @@ import {
   BreathingStartEvent,
 } from '../breathing-timer.events.js';
 import {endSummary, endTitle} from '../views/completed-view.js';
-import {phaseLabel} from '../views/exercise-text.js';
+import {phaseLabel} from '../views/phase-text.js';
 import type {SessionView} from '../views/view.js';
 import type {Pacer, PacerEvent} from './pacer.js';
-import {completedRounds} from './timeline.js';
+import {completedRounds} from './snapshot.js';
 
 /** The DOM event for a pacer event; `undefined` for a beat. @param pattern id of the exercise. */
 export function domEventFor(event: PacerEvent, pacer: Pacer, pattern: string): Event | undefined {

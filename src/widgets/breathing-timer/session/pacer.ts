@@ -1,5 +1,6 @@
 import type {Clock} from './clock.js';
-import {snapshotAt, type SessionSnapshot, type SessionTimeline} from './timeline.js';
+import {snapshotAt, type SessionSnapshot} from './snapshot.js';
+import type {SessionTimeline} from './timeline.js';
 import {SleepDetector} from './sleep-detector.js';
 
 /** `idle`: before a session. `done`: after a session, completed or not. */

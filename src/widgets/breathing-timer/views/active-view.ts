@@ -1,11 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../../../rich-text/heading.js';
 import {formatNumber, interpolate} from '../../../ui/format.js';
-import {icon, pauseIcon, playIcon} from '../../../ui/icons.js';
+import {icon} from '../../../ui/icons.js';
+import {pauseIcon, playIcon} from '../session/session-icons.js';
 import {breathFigure, sessionProgress} from '../figure/figure.js';
-import {currentBreath} from '../session/timeline.js';
+import {currentBreath} from '../session/snapshot.js';
 import {disclosures} from './disclosures.js';
-import {formatCount, phaseDurationText, phaseLabel} from './exercise-text.js';
+import {formatCount} from './exercise-text.js';
+import {phaseDurationText, phaseLabel} from './phase-text.js';
 import {groundingView} from './grounding.js';
 import {helpButton} from './help.js';
 import {durationText, exerciseName, type SessionView} from './view.js';

@@ -3,7 +3,7 @@ import {heading} from '../../../rich-text/heading.js';
 import {interpolate} from '../../../ui/format.js';
 import {retryIcon, checkIcon, icon} from '../../../ui/icons.js';
 import {breathFigure} from '../figure/figure.js';
-import {completedBreaths} from '../session/timeline.js';
+import {completedBreaths} from '../session/snapshot.js';
 import {capitalize, formatCount} from './exercise-text.js';
 import {groundingView} from './grounding.js';
 import {helpButton} from './help.js';

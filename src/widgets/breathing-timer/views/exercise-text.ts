@@ -1,8 +1,6 @@
 import type {Phase} from '../../../content/breathing/breathing.js';
 import {interpolate, formatNumber, formatPlural, type Plural} from '../../../ui/format.js';
-import type {TimedPhase} from '../session/breath-cycle.js';
 import type {BreathingTimerStrings} from '../breathing-timer.strings.js';
-import type {SessionStrings} from '../session/session.strings.js';
 
 /** The strings of one language, and its tag for numbers and plurals. */
 export interface Localization<Texts = BreathingTimerStrings> {
@@ -11,7 +9,8 @@ export interface Localization<Texts = BreathingTimerStrings> {
 }
 
 type PhraseLength = 'short' | 'long';
-const phraseKeys = {
+/** Keys of the short and the long phrase for each kind of phase. */
+export const phraseKeys = {
   inhale: ['shortInhale', 'longInhale'],
   hold: ['shortHold', 'longHold'],
   exhale: ['shortExhale', 'longExhale'],
@@ -28,11 +27,6 @@ export function formatCount(forms: string | Plural, n: number, lang: string): st
   return typeof forms === 'string' ? interpolate(forms, {n: formatNumber(n, lang)}) : formatPlural(forms, n, lang);
 }
 
-/** A phase with its seconds, such as "In for 5". */
-export function phaseDurationText({kind, seconds}: Phase, {text, lang}: Localization): string {
-  return capitalize(formatCount(text[phraseKeys[kind][1]], seconds, lang), lang);
-}
-
 /** A pattern as text: "in 4, hold 7, out 8", or long: "In for 4, hold for 7, out for 8". */
 export function patternText(
   phases: readonly Phase[],
@@ -44,10 +38,4 @@ export function patternText(
     .map(({kind, seconds}) => formatCount(text[phraseKeys[kind][isLong ? 1 : 0]], seconds, lang))
     .join(text.comma);
   return isLong ? capitalize(list, lang) : list;
-}
-
-/** The label in the middle of the figure. */
-export function phaseLabel({kind, cue, startVolume}: TimedPhase, {text}: Localization<SessionStrings>): string {
-  if (cue) return cue;
-  return kind === 'inhale' && startVolume > 0 ? text.inhaleMore : text[kind];
 }

@@ -4,7 +4,8 @@ import type {Exercise} from '../pattern/exercise.js';
 import type {UserSelection} from '../pattern/exercise-options.js';
 import type {PacerState, PauseReason} from '../session/pacer.js';
 import type {SessionStrings} from '../session/session.strings.js';
-import type {SessionSnapshot, SessionTimeline} from '../session/timeline.js';
+import type {SessionSnapshot} from '../session/snapshot.js';
+import type {SessionTimeline} from '../session/timeline.js';
 import {formatCount, type Localization} from './exercise-text.js';
 
 /** The user actions. */

@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {withEmphasis} from '../../../ui/emphasis.js';
 import {heading} from '../../../rich-text/heading.js';
-import {icon, saveIcon, trashIcon} from '../../../ui/icons.js';
+import {icon, saveIcon} from '../../../ui/icons.js';
+import {trashIcon} from './diary-icons.js';
 import {formatPlural} from '../../../ui/format.js';
 import {reserveSpace} from '../../../ui/reserve-space.js';
 import type {MoodOption} from '../../../content/mood/mood.js';
