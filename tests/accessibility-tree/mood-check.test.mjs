@@ -113,7 +113,7 @@ test('PHQ-9 by keyboard, with crisis support at item 9', () =>
       'Shift+Tab: button "Delete my answers", focused',
       'Shift+Tab: button "Get help now", expanded, focused',
       'Shift+Tab: button "Next", focused',
-      'Enter: heading 2 "Question 10 of 10. If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?", focused',
+      'Enter: heading 2 "Additional question. If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?", focused',
     ]);
     await reader.press('Tab', 'Space', 'Tab', 'Tab', 'Enter');
     assert.equal(await reader.focused(), 'heading 2 "Your answers", focused');

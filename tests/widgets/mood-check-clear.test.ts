@@ -1,7 +1,9 @@
 import type {FhirQuestionnaire} from '../../src/index.js';
 import {expect} from 'chai';
+import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {answerQuestions} from '../../stories/mood-check/actions.js';
+import {allItemTypes} from '../../stories/mood-check/questionnaires.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -94,5 +96,123 @@ describe('clearing the answers of <sm-mood-check>', () => {
     await check.element.updateComplete;
     expect(check.all('.clear')).to.have.lengthOf(0);
     expect(check.all(':checked')).to.have.lengthOf(1);
+  });
+});
+
+describe('deleting one answer of a questionnaire', () => {
+  afterEach(unmountAll);
+
+  /** The driver of WebKitGTK presses single keys only: it cannot hold Shift. */
+  const driverHoldsKeys = !/AppleWebKit/.test(navigator.userAgent) || /Chrome/.test(navigator.userAgent);
+  const deleteSelector = '.delete-answer:not(.reserved)';
+  const statusOf = (check: MountedMoodCheck) => textOf(check.get('.deleted'));
+
+  it('keeps the other answers, moves the focus to the question and announces it', async () => {
+    const check = await mount('sm-mood-check', {instrument: 'phq-2'});
+    await answerQuestions(1)(check.element);
+    await check.waitForText('Question 2 of 2.');
+    expect(check.all(deleteSelector), 'there is nothing to delete').to.have.lengthOf(0);
+    expect(getComputedStyle(check.get('.delete-answer')).visibility).to.equal('hidden');
+    await check.press('.question input', 2);
+    expect(check.get(deleteSelector).ariaLabel).to.equal('Delete this answer: Feeling down, depressed, or hopeless');
+    expect(statusOf(check)).to.equal('');
+    await check.press(deleteSelector);
+    expect(check.all(':checked')).to.have.lengthOf(0);
+    expect(check.element.shadowRoot?.activeElement).to.equal(check.get('.question input'));
+    expect(statusOf(check)).to.equal('Your answer is deleted.');
+    await check.press('.question input', 1);
+    expect(statusOf(check), 'after another answer').to.equal('');
+    await check.press('.pager .btn');
+    expect(check.all<HTMLInputElement>('.question input').map(({checked}) => checked)).to.deep.equal([
+      false,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('is one step back from an answer by keyboard, and not on the way to the next question', async () => {
+    const check = await mount('sm-mood-check', {instrument: 'phq-2', layout: 'all'});
+    await check.waitFor('.question');
+    check.get('.question input').focus();
+    await sendKeys({press: 'Space'});
+    await sendKeys({press: 'Tab'});
+    await sendKeys({press: 'Space'});
+    await check.element.updateComplete;
+    expect(check.all(':checked'), 'both questions are answered').to.have.lengthOf(2);
+    if (!driverHoldsKeys) return;
+    await sendKeys({down: 'Shift'});
+    await sendKeys({press: 'Tab'});
+    await sendKeys({up: 'Shift'});
+    expect(check.focusedText()).to.equal('Delete this answer');
+    await sendKeys({press: 'Enter'});
+    await check.element.updateComplete;
+    expect(check.all(':checked').map((one) => one.closest<HTMLElement>('.question')?.dataset['key'])).to.deep.equal([
+      '/44250-9',
+    ]);
+  });
+
+  it('empties every kind of control', async () => {
+    const content: FhirQuestionnaire = {
+      resourceType: 'Questionnaire',
+      item: [
+        ...allItemTypes.item.slice(2, 6),
+        {linkId: 'time', type: 'time', text: 'When?'},
+        {linkId: 'moment', type: 'dateTime', text: 'When exactly?'},
+        {linkId: 'own', type: 'open-choice', text: 'What?', answerOption: [{valueString: 'Noise'}]},
+        {
+          linkId: 'many',
+          type: 'choice',
+          repeats: true,
+          text: 'Which?',
+          answerOption: [{valueString: 'A'}, {valueString: 'B'}],
+        },
+      ],
+    };
+    const check = await mount('sm-mood-check', {content, layout: 'all'});
+    await check.waitFor('.question');
+    const values: Record<string, string> = {
+      hours: 'eight',
+      since: '2026-01-02',
+      more: 'Words',
+      time: '08:00',
+      moment: '2026-01-02T08:00',
+      own: 'Light',
+    };
+    for (const [key, value] of Object.entries(values)) {
+      const field = check.get<HTMLInputElement>(`[data-key=${key}] :is(.line-input, textarea)`);
+      field.value = value;
+      field.dispatchEvent(new Event('input', {bubbles: true}));
+    }
+    for (const input of check.all('[data-key=many] input, [data-key=nap] input:first-child')) input.click();
+    await check.element.updateComplete;
+    const count = check.all('.question').length;
+    expect(check.all(deleteSelector)).to.have.lengthOf(count);
+    for (let left = count; left > 0; left -= 1) await check.press(deleteSelector);
+    expect(check.all(':checked')).to.have.lengthOf(0);
+    expect(
+      check
+        .all<HTMLInputElement>(':is(.line-input, textarea)')
+        .map(({value}) => value)
+        .join(''),
+    ).to.equal('');
+    expect(check.all('.clear'), 'nothing is left to delete').to.have.lengthOf(0);
+  });
+
+  it('empties a partly entered date', async () => {
+    const check = await mount('sm-mood-check', {
+      content: {
+        resourceType: 'Questionnaire',
+        item: [{linkId: 'since', type: 'date', text: 'Since when?', required: true}],
+      },
+    });
+    await check.waitFor('.question');
+    check.get('.line-input').focus();
+    await sendKeys({type: '12'});
+    const {validity} = check.get<HTMLInputElement>('.line-input');
+    await check.press('.pager .btn:last-child');
+    if (!validity.badInput) return; // This engine has no partly entered dates.
+    await check.press('.delete-answer');
+    expect(check.get<HTMLInputElement>('.line-input').validity.badInput).to.equal(false);
   });
 });

@@ -161,7 +161,7 @@ describe('after a safety answer above its lowest', () => {
     select.dispatchEvent(new Event('change', {bubbles: true}));
     await type(check, 'x');
     expect(optionTexts()).to.deep.equal(['Choose', 'Zürich']);
-    expect(textOf(check.get('[role=status]'))).to.equal('No answer matches your search.');
+    expect(textOf(check.get('[id$=-matches]'))).to.equal('No answer matches your search.');
     await check.press('.pager .btn:last-child');
     expect(textOf(check.get('.review b'))).to.equal('Zürich');
   });

@@ -162,7 +162,10 @@ describe('<sm-mood-check> with a questionnaire', () => {
       observer.observe(question, {subtree: true, childList: true, attributes: true, characterData: true});
     for (const place of [1, 1001, 1999]) await check.press('.question input', place);
     observer.disconnect();
-    expect(mutations).to.have.lengthOf(0);
+    const changed = mutations.map(({target}) => (target as Element).className);
+    expect(changed, 'each answered question shows its button to delete the answer').to.deep.equal(
+      Array(3).fill('link delete-answer '),
+    );
     expect(check.all(':checked')).to.have.lengthOf(3);
   });
 

@@ -161,6 +161,9 @@ describe('positions in <sm-mood-check>', () => {
           name: `question ${n}, ${name}`,
           run,
         })),
+        ...(n === 2
+          ? [press('delete this answer', '.delete-answer'), press('answer it again', '.question input')]
+          : []),
         ...(n === 2 ? [press('back', '.pager .btn'), press('next', '.pager .btn:last-child')] : []),
         ...(n < 7 ? [press(`next after ${n}`, '.pager .btn:last-child')] : []),
       ]),
@@ -175,7 +178,7 @@ describe('positions in <sm-mood-check>', () => {
     properties: {instrument: 'phq-2', layout: 'all', country: 'GB'},
     ready: '.question',
     controls: [...cardControls, '.item', '.question:last-of-type .item'],
-    steps: [...choose('.question input', 8), ...confirmAndKeep],
+    steps: [...choose('.question input', 8), press('delete one answer', '.delete-answer'), clear],
   });
 
   const next = '.pager .btn:last-child';

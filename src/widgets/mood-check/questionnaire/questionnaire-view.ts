@@ -15,6 +15,7 @@ import type {ViewContext} from '../view.js';
 
 /** Maximum number of questions for which the progress bar has segments. */
 const MAX_PROGRESS_SEGMENTS = 12;
+const DATE_FIELDS = '.question input:is([type^=date], [type=time])';
 
 /** The questions: one at a time with progress and a Back button, or all at once. */
 export function questionnaireView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
@@ -25,11 +26,12 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
   const {currentPage, pages} = session;
   const strings = getQuestionnaireStrings(view);
   if (!currentPage) return html`<p class="lead">${strings.unanswered}</p>`;
-  const position = pages.findIndex(({item}) => item === currentPage.item) + 1;
-  const progressText = interpolate(strings.progress, {
-    n: formatNumber(position, view.lang),
-    of: formatNumber(pages.length, view.lang),
-  });
+  const isFirst = currentPage.item.key === pages[0]?.item.key;
+  const {number, count, reached, isLast} = session.progressAt(currentPage.item);
+  const progressText =
+    number === undefined
+      ? strings.additional
+      : interpolate(strings.progress, {n: formatNumber(number, view.lang), of: formatNumber(count, view.lang)});
   // The focus moves to the heading, so the heading includes the error for screen readers.
   const error = session.errors.get(currentPage.item.key);
   const question = questionBlock(view, session, {
@@ -43,18 +45,18 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
     currentPage.item.key,
     html`<div class="progress">
       <p aria-hidden="true"><span>${progressText}</span>${contentText(session.definition, session.definition.name)}</p>
-      ${pages.length > MAX_PROGRESS_SEGMENTS ? nothing : html`<div class="steps">${pages.map((_, index) => html`<i class=${index < position ? 'on' : ''}></i>`)}</div>`}
+      ${count > MAX_PROGRESS_SEGMENTS ? nothing : html`<div class="steps">${Array.from({length: count}, (_, index) => html`<i class=${index < reached ? 'on' : ''}></i>`)}</div>`}
     </div>
     ${question}
     <div class="pager">
-      ${position > 1 ? html`<button class="btn plain" type="button" @click=${onSingleClick(session, () => session.back())}>${strings.back}</button>` : html`<span class="btn-space" aria-hidden="true">${strings.back}</span>`}
+      ${isFirst ? html`<span class="btn-space" aria-hidden="true">${strings.back}</span>` : html`<button class="btn plain" type="button" @click=${onSingleClick(session, () => session.back())}>${strings.back}</button>`}
       ${reserveSpace(
-        html`<button class="btn" type="button" @click=${onSingleClick(session, () => session.next())}>${position < pages.length ? strings.next : strings.review}</button>`,
+        html`<button class="btn" type="button" @click=${onSingleClick(session, () => session.next())}>${isLast ? strings.review : strings.next}</button>`,
         [strings.next, strings.review].map((label) => html`<span class="btn-space">${label}</span>`),
       )}
     </div>`,
   )}
-    ${disclaimers(view, session)}`;
+    ${disclaimers(view, session)}${deletedStatus(view, session)}`;
 }
 
 function fullView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
@@ -69,7 +71,7 @@ function fullView(view: ViewContext, session: QuestionnaireSession): TemplateRes
       (options) => questionBlock(view, session, {...options, groupErrorKeys}),
     )}
     <div class="actions"><button class="btn" type="button" @click=${onSingleClick(session, () => session.goToReview())}>${strings.review}</button></div>
-    ${disclaimers(view, session)}`;
+    ${disclaimers(view, session)}${deletedStatus(view, session)}`;
 }
 
 /** The invalid answers with links to their questions, in a separate card below the questions so that it does not move them. */
@@ -94,7 +96,7 @@ function onSingleClick(session: QuestionnaireSession, action: () => void) {
   return (event: MouseEvent): void => {
     if (event.detail > 1) return;
     const root = (event.target as Element).getRootNode() as ShadowRoot;
-    const dateFields = [...root.querySelectorAll<HTMLInputElement>('.question input:is([type^=date], [type=time])')];
+    const dateFields = [...root.querySelectorAll<HTMLInputElement>(DATE_FIELDS)];
     const keyOf = (field: Element) => field.closest<HTMLElement>('.question')?.dataset['key'] ?? '';
     session.setIncompleteFields(dateFields.map(keyOf), dateFields.filter(({validity}) => validity.badInput).map(keyOf));
     action();
@@ -149,7 +151,7 @@ function questionBlock(
     <div class="head">
       ${contextId === `${id}-context` ? html`<div id=${contextId}>${context.map((one) => contextParagraph(view, session, one))}</div>` : nothing}
       ${heading(isPaged ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}${entry ? html` ${uiText(view, entry)}` : nothing}</span>`)}
-      <div id=${`${id}-hint`}>${item.required ? html`<p class="small">${uiText(view, strings.requiredHint)}</p>` : nothing}${hints.map((hint) => html`<p class="small" dir="auto">${hint}</p>`)}</div>
+      <div class="question-options"><div id=${`${id}-hint`}>${item.required ? html`<p class="small">${uiText(view, strings.requiredHint)}</p>` : nothing}${hints.map((hint) => html`<p class="small" dir="auto">${hint}</p>`)}</div>${deleteButton(view, session, item)}</div>
     </div>
     ${answerInput({view, session, item, id, labelledBy: `${contextId} ${id}`})}
     ${errorMessage(view, item, {id, error: session.errors.get(item.key), canMissGroup: groupErrorKeys.has(item.key)})}
@@ -157,6 +159,27 @@ function questionBlock(
   </div>
   ${closing.length > 0 ? html`<div class="closing">${closing.map((one) => contextParagraph(view, session, one))}</div>` : nothing}`;
 }
+
+/**
+ * The button that deletes the answer to one question. It is before the answers, so that it is not on the way from an answer to the
+ * next question. Its space is always reserved.
+ */
+function deleteButton(view: ViewContext, session: QuestionnaireSession, item: QuestionnaireItem): TemplateResult {
+  const strings = getQuestionnaireStrings(view);
+  const onClick = ({target}: Event) => {
+    const question = (target as Element).closest('.question');
+    // A partly entered date has no value that rendering could replace.
+    for (const field of question?.querySelectorAll<HTMLInputElement>(DATE_FIELDS) ?? []) field.value = '';
+    session.deleteAnswer(item);
+    question?.querySelector<HTMLElement>('input:not(.search), textarea, select')?.focus();
+  };
+  return html`<button class="link delete-answer ${session.hasAnswer(item) ? '' : 'reserved'}" type="button"
+      aria-label=${`${strings.deleteAnswer}: ${item.text || item.linkId}`} @click=${onClick}>${uiText(view, strings.deleteAnswer)}</button>`;
+}
+
+/** Announces that an answer has been deleted. */
+const deletedStatus = (view: ViewContext, session: QuestionnaireSession): TemplateResult =>
+  html`<p class="visually-hidden deleted" role="status">${session.deletedKey === undefined ? nothing : getQuestionnaireStrings(view).answerDeleted}</p>`;
 
 /** Buttons that remove this instance of a repeating group or question, or add another one. */
 function instanceButtons(

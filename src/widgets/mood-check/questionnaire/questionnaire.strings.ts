@@ -4,6 +4,9 @@ import type {ViewContext} from '../view.js';
 /** English strings of questionnaires. Translations have the same shape. */
 export const questionnaireStrings = {
   progress: 'Question {n} of {of}',
+  additional: 'Additional question',
+  deleteAnswer: 'Delete this answer',
+  answerDeleted: 'Your answer is deleted.',
   yes: 'Yes',
   no: 'No',
   otherAnswer: 'Something else',

@@ -21,6 +21,7 @@ import {findAllErrors, findErrors, groupErrorKeys, type Errors} from './find-err
 import {fingerprintOf, isSameQuestionnaire} from './fingerprint.js';
 import {isDateOrTime} from './validation.js';
 import type {QuestionPage} from './pages.js';
+import {progressOf, type Progress} from './progress.js';
 import type {QuestionnaireAnswer} from '../mood-check.events.js';
 import type {SavedAnswers, SessionHost, QuestionSession} from '../question-session.js';
 
@@ -37,6 +38,8 @@ export class QuestionnaireSession implements QuestionSession {
   currentKey: string | undefined;
   /** Displayed errors, by item key. They are set when the user tries to continue. */
   errors: Errors = new Map();
+  /** Key of the question whose answer the user has just deleted. */
+  deletedKey: string | undefined;
   /** False if a total in the prefilled response differs from the sum of its answers. */
   scoreVerified = true;
   readonly definition: Questionnaire;
@@ -82,6 +85,11 @@ export class QuestionnaireSession implements QuestionSession {
   /** The displayed question, if one is displayed at a time. */
   get currentPage(): QuestionPage | undefined {
     return this.pages.find(({item}) => item.key === this.currentKey) ?? this.pages[0];
+  }
+
+  /** The position of a displayed question among the questions that are always asked. */
+  progressAt(item: QuestionnaireItem): Progress {
+    return progressOf(this.#state.evaluated.questionnaire.items, this.pages, item);
   }
 
   /** Keys of the questions that display the error of a required group without an answer. */
@@ -221,6 +229,21 @@ export class QuestionnaireSession implements QuestionSession {
     this.#host.requestRender();
   }
 
+  /** Returns true if a question has an answer, or text that is not a valid answer. */
+  hasAnswer({key}: QuestionnaireItem): boolean {
+    return Boolean(this.answers.get(key)?.length || this.drafts.get(key)?.text.trim());
+  }
+
+  /** Deletes the answer to one question. */
+  deleteAnswer(item: QuestionnaireItem): void {
+    const without = <Value>(map: ReadonlyMap<string, Value>) => new Map([...map].filter(([key]) => key !== item.key));
+    this.drafts = without(this.drafts);
+    this.searches = without(this.searches);
+    this.#state.set(unitKeyOf(item), []);
+    this.setAnswer(item, []);
+    this.deletedKey = item.key;
+  }
+
   /** Checks which displayed date fields are only partly entered. Browsers do not fire an event for this. */
   setIncompleteFields(keys: readonly string[], incompleteKeys: readonly string[]): void {
     const drafts = new Map(this.drafts);
@@ -237,6 +260,7 @@ export class QuestionnaireSession implements QuestionSession {
     // A field fires `change` with its unchanged value on blur, for example when the focus moves to an error.
     const isChanged = isTyping || String(values) !== String(this.answers.get(item.key) ?? []);
     this.#state.set(item.key, values);
+    this.deletedKey = undefined;
     this.scoreVerified = true;
     if (isChanged) this.errors = new Map([...this.errors].filter(([key]) => key !== item.key));
     this.#host.requestRender();
