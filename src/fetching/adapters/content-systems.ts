@@ -1,7 +1,7 @@
 import {ContentError} from '../../content/validation/content-error.js';
 import type {Adapter} from './adapter.js';
 import {clinicalFields} from './clinical-fields.js';
-import {asRecord, firstText, nameOf, toArray, toIsoDate, toLanguageTag} from './fields.js';
+import {asRecord, firstText, nameOf, toArray, toIsoDate, toLanguageTag, type UnknownRecord} from './fields.js';
 import {htmlToPlainText, imageHtml} from './html-text.js';
 
 /** A node of Drupal's JSON:API, single or the first of a list. Source: jsonapi.org/format, drupal.org/docs/core-modules-and-themes/core-modules/jsonapi-module. */
@@ -70,11 +70,20 @@ const unsupported: readonly (readonly [name: string, test: (root: Readonly<Recor
   ['an answer of GraphQL', (root) => 'data' in root && Array.isArray(root['errors'])],
   ['a resource of FHIR', (root) => 'resourceType' in root],
   ['a list of pages of the NHS content API', (root) => 'pagination' in root && 'results' in root],
-  [
-    'an answer with an error',
-    (root) => 'error' in root || 'errors' in root || ('statusCode' in root && 'message' in root),
-  ],
 ];
+
+/** The message of a server that answers with an error in the place of a document; `undefined` for other answers. */
+function errorMessage(root: UnknownRecord): string | undefined {
+  const isError =
+    'error' in root || 'errors' in root || ('message' in root && ('statusCode' in root || 'status' in root));
+  if (!isError) return undefined;
+  const [first] = toArray(root['errors'] ?? root['error']);
+  const details = asRecord(first);
+  const words =
+    firstText(first, details['message'], details['detail'], details['title'], root['message']) ?? 'no message';
+  const status = root['statusCode'] ?? root['status'] ?? details['status'];
+  return typeof status === 'number' ? `${status}, ${words}` : words;
+}
 
 function has(value: unknown, field: string): boolean {
   return field in asRecord(toArray(value)[0]);
@@ -88,6 +97,12 @@ export const refused: Adapter = (document) => {
   const found = unsupported.find(([, test]) => test(root))?.[0];
   if (found)
     throw new ContentError('invalid', `the document is ${found}, which is not read; docs/content.md lists what is`);
+  const message = errorMessage(root);
+  if (message !== undefined)
+    throw new ContentError(
+      'invalid',
+      `the server answers with an error instead of a document: ${message.slice(0, 200)}`,
+    );
   if (Array.isArray(document))
     throw new ContentError('invalid', 'the document should be one article, but is a list of unknown items');
   const names = Object.keys(root);

@@ -186,7 +186,9 @@ class PageCollector {
       this.#seen.add(address);
       const caption = htmlToPlainText(image['caption']);
       this.#writeHeadings(headings);
-      this.html += imageHtml(address, image['name']) + (caption ? `<p>${escapeHtml(caption)}</p>` : '');
+      this.html += imageHtml(address, image['name']);
+      if (caption && !this.#seen.has(fold(caption))) this.html += `<p>${escapeHtml(caption)}</p>`;
+      if (caption) this.#seen.add(fold(caption));
     }
     const film =
       part['@type'] === 'VideoObject' ? firstText(part['embedUrl'], part['contentUrl'], part['url']) : undefined;

@@ -360,7 +360,9 @@ describe('content systems', () => {
     ['Storyblok', {story: {name: 'Sleep', content: {component: 'page'}}}, /is a story of Storyblok/],
     ['FHIR', {resourceType: 'Questionnaire', title: 'Form'}, /is a resource of FHIR/],
     ['GraphQL, an error', {data: null, errors: [{message: 'No.'}]}, /is an answer of GraphQL/],
-    ['an error', {error: 'not found'}, /is an answer with an error/],
+    ['an error', {error: 'not found'}, /answers with an error instead of a document: not found/],
+    ['an error with a status', {status: 403, message: 'No.'}, /instead of a document: 403, No\./],
+    ['a list of errors', {errors: [{status: 404, message: 'Gone.'}]}, /instead of a document: 404, Gone\./],
     [
       'unknown fields',
       {headline: 'Sleep', paragraphs: []},
