@@ -35,7 +35,12 @@ export function findAnchor(anchors: ReadonlyMap<string, Element>, href: string):
   return anchors.get(name) ?? (name ? foldedAnchors(anchors).get(fold(name)) : undefined);
 }
 
-const fold = (text: string): string => text.normalize().toLowerCase();
+/** Without letter case, and without the prefix that GitHub writes before names in HTML. */
+const fold = (text: string): string =>
+  text
+    .normalize()
+    .toLowerCase()
+    .replace(/^user-content-/, '');
 
 /** The first target of each name without letter case. */
 function foldedAnchors(anchors: ReadonlyMap<string, Element>): ReadonlyMap<string, Element> {

@@ -43,6 +43,9 @@ function addPlainTextToken(source: string, tokens: Token[]): Token[] {
   return tokens;
 }
 
+/** The size of an image in some dialects, such as `![Alt](a.png =600x400)`. */
+const IMAGE_SIZE = /(!\[[^\]\n]*\]\([^\s()]+)[ \t]+=(?:\d{1,5}%?)?x?(?:\d{1,5}%?)?\)/g;
+
 /**
  * Generates the tokens of a Markdown text. Yields at points where the caller may let the page do other work.
  * @throws {ContentError} `refused` when a body has more than 5,000 lines.
@@ -53,7 +56,8 @@ export function* lexMarkdown(markdown: string): Generator<undefined, readonly Ar
   const tokens = readDialects(lexer);
   yield;
   let size = 0;
-  for (const {src, tokens: inline} of lexer.inlineQueue) {
+  for (const {src: written, tokens: inline} of lexer.inlineQueue) {
+    const src = written.replace(IMAGE_SIZE, '$1)');
     if (src.length > MAX_INLINE_LENGTH) addPlainTextToken(src, inline);
     else lexer.inlineTokens(src, inline);
     size += src.length;

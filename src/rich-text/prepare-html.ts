@@ -35,13 +35,17 @@ const textOf = (element: Element): string => (element.textContent ?? '').replace
 export function prepareHtml(body: Element, options: PrepareOptions): void {
   for (const element of all(body, '[hidden], [style], dialog:not([open]), input[type="hidden" i], template'))
     if (isHidden(element)) remove.call(element);
+  for (const image of all(body, 'amp-img')) replaceTag(image, 'img');
+  restoreNoscriptImages(body);
   for (const image of all(body, 'img')) prepareImage(image);
+  for (const copy of all(body, '[aria-hidden="true"]')) if (isCopyOfFormula(copy)) remove.call(copy);
   for (const formula of all(body, 'math:not(math math)')) replace(formula, formulaWords(formula));
   for (const element of all(body, ':is(svg, canvas):not(svg svg)')) replaceDrawing(element, options.words);
-  for (const element of all(body, 'x-video, x-audio, x-frame, x-object, x-embed')) replaceMedia(element, options);
+  for (const element of all(body, '*')) if (isMedia(element)) replaceMedia(element, options);
   for (const area of all(body, 'area[href]')) replaceTag(area, 'a', read(area, 'alt'));
   replaceControls(body, options.words);
   for (const [from, to] of RENAMED) for (const element of all(body, from)) replaceTag(element, to);
+  for (const list of all(body, 'ol:not([type])')) readListType(list);
   for (const element of all(body, '[style]')) applyStyle(element);
   for (const element of all(body, '[id]')) keepTarget(element);
   relaxTextIn(body);
@@ -71,7 +75,32 @@ function isHidden(element: Element): boolean {
 }
 
 /** Attributes in which lazy-loading plugins store the URL of an image. */
-const LAZY_SOURCES = ['data-lazy-src', 'data-src', 'data-original', 'data-lazy'];
+const LAZY_SOURCES = [
+  'data-lazy-src',
+  'data-src',
+  'data-original',
+  'data-lazy',
+  'data-ezsrc',
+  'data-cfsrc',
+  'data-orig-file',
+  'nitro-lazy-src',
+];
+/** Attributes with a list of URLs, each with its width. */
+const SOURCE_LISTS = ['data-lazy-srcset', 'data-srcset', 'srcset'];
+
+const firstSource = (list: string): string => /^[\s,]*(\S+?),?(?:\s|$)/.exec(list)?.[1] ?? '';
+
+/** Shows the image of a `noscript` element, unless the same image is beside it, where a lazy-loading plugin has put it. */
+function restoreNoscriptImages(body: Element): void {
+  const shown = all(body, 'img:not(noscript img)').flatMap((image) =>
+    ['src', ...LAZY_SOURCES].map((name) => read(image, name)).concat(read(image, 'alt')),
+  );
+  for (const copy of all(body, 'noscript')) {
+    const image = all(copy, 'img[src]')[0];
+    if (!image || textOf(copy)) continue;
+    if (![read(image, 'src'), read(image, 'alt')].some((value) => value && shown.includes(value))) replace(copy, image);
+  }
+}
 
 function prepareImage(image: Element): void {
   const size = (name: string): number => parseFloat(read(image, name) || 'NaN');
@@ -88,12 +117,28 @@ function prepareImage(image: Element): void {
     return;
   }
   const source = read(image, 'src');
-  const lazySource = LAZY_SOURCES.map((name) => read(image, name)).find(Boolean);
+  const lazySource =
+    LAZY_SOURCES.map((name) => read(image, name)).find(Boolean) ??
+    SOURCE_LISTS.map((name) => firstSource(read(image, name))).find(Boolean);
   if (
     lazySource &&
     (!source || source.startsWith('data:') || /blank|lazy|placeholder|spacer|transparent/i.test(source))
   )
     setAttribute.call(image, 'src', lazySource);
+  for (const name of ['width', 'height']) {
+    const length = new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d{2,4})(?:\\.\\d+)?px`, 'i').exec(
+      read(image, 'style'),
+    )?.[1];
+    if (length && !hasAttribute.call(image, name)) setAttribute.call(image, name, length);
+  }
+}
+
+/** Whether an element hidden from screen readers shows the formula beside it a second time, as KaTeX and MathJax write it. */
+function isCopyOfFormula(element: Element): boolean {
+  return [element.previousElementSibling, element.nextElementSibling].some((sibling) => {
+    const formula = sibling && all(sibling, 'math')[0];
+    return formula && textOf(formula) === textOf(sibling);
+  });
 }
 
 /** A formula as text on one line, such as `(a + b)/2`. */
@@ -140,6 +185,12 @@ function replaceDrawing(drawing: Element, words: RichTextWords): void {
   else replace(drawing, note(words.image));
 }
 
+/** Custom elements of players, such as `lite-youtube` and `amp-video`. */
+const PLAYER = /^(?:lite|amp|youtube|vimeo)-\w*|-(?:video|audio|youtube|vimeo|player|embed)(?:-|$)/;
+
+const isMedia = ({localName}: Element): boolean =>
+  /^x-(?:video|audio|frame|object|embed)$/.test(localName) || PLAYER.test(localName);
+
 /** Replaces a video, audio, frame or embedded document with a link labelled with its title, or with a note; keeps its text content. */
 function replaceMedia(media: Element, {base, words}: PrepareOptions): void {
   const inner = all(media, 'source[src], a[href]')[0];
@@ -149,7 +200,7 @@ function replaceMedia(media: Element, {base, words}: PrepareOptions): void {
     read(media, 'data') ||
     (inner ? read(inner, 'src') || read(inner, 'href') : '');
   const href = safeHref(source || undefined, base);
-  const title = read(media, 'title') || read(media, 'aria-label');
+  const title = read(media, 'title') || read(media, 'aria-label') || read(media, 'playlabel');
   const isPage = href !== undefined && /^https?:/.test(href);
   const shown = isPage ? createInertElement('a') : note(title || words.notShown);
   if (isPage) {
@@ -163,6 +214,7 @@ function replaceMedia(media: Element, {base, words}: PrepareOptions): void {
 /** Replaces checkboxes with characters, and the other controls of a form with one note. */
 function replaceControls(body: Element, words: RichTextWords): void {
   const noted = new Set<Element>();
+  for (const gauge of all(body, 'meter, progress')) if (textOf(gauge)) replace(gauge, textOf(gauge));
   for (const control of all(body, 'input, select, textarea, button, progress, meter')) {
     const type = read(control, 'type').toLowerCase();
     if (control.localName === 'input' && (type === 'checkbox' || type === 'radio')) {
@@ -179,7 +231,7 @@ function replaceControls(body: Element, words: RichTextWords): void {
 function replaceTag(element: Element, name: keyof HTMLElementTagNameMap, words = ''): void {
   const made = createInertElement(name);
   for (const attribute of [...element.attributes]) made.setAttribute(attribute.name, attribute.value);
-  made.append(...childrenOf(element), words);
+  made.append(...childrenOf(element), ...(words ? [words] : []));
   replace(element, made);
 }
 
@@ -214,17 +266,26 @@ function applyStyle(element: Element): void {
     replace(element, ...childrenOf(element));
     return;
   }
-  if (element.localName === 'ol' && !hasAttribute.call(element, 'type')) {
-    const type = LIST_TYPES[/list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(style)?.[1]?.toLowerCase() ?? ''];
-    if (type) setAttribute.call(element, 'type', type);
-  }
-  if (!/^(?:span|font|p|li|td|div|a|label|blockquote|dd|figcaption)$/.test(element.localName)) return;
   for (const [name, property, value] of MEANINGS) {
     if (!declares(style, property, value) || !textOf(element)) continue;
-    const made = createInertElement(name);
-    made.append(...childrenOf(element));
-    prepend.call(element, made);
+    // A heading or bold text in bold type has no further meaning.
+    if (name === 'strong' && /^(?:h[1-6]|th|b|strong)$/.test(element.localName)) continue;
+    const isStructure = /^(?:[ou]l|dl|table|thead|tbody|tfoot|tr)$/.test(element.localName);
+    for (const part of isStructure ? all(element, 'li, dt, dd, th, td, caption') : [element]) {
+      const made = createInertElement(name);
+      made.append(...childrenOf(part));
+      prepend.call(part, made);
+    }
   }
+}
+
+/** Sets the number style of a list as its own style, its first item, or the style of that item declares it. */
+function readListType(list: Element): void {
+  const item = all(list, ':scope > li')[0];
+  const styleOf = (element: Element | undefined): string =>
+    /list-style(?:-type)?\s*:\s*([a-z-]+)/i.exec(element ? read(element, 'style') : '')?.[1]?.toLowerCase() ?? '';
+  const type = LIST_TYPES[styleOf(list)] ?? LIST_TYPES[styleOf(item)] ?? (item && read(item, 'type'));
+  if (type) setAttribute.call(list, 'type', type);
 }
 
 /** Inserts a placeholder with the id of an element that will be removed, because in-article links may point to it. */

@@ -212,7 +212,11 @@ export class TokenRenderer {
   }
 
   #list({ordered, start, items}: Tokens.List): TemplateResult {
-    const rows = items.map(({tokens}) => html`<li>${this.#blocks(tokens as ArticleToken[])}</li>\n`);
+    const numbers = ordered ? ownNumbers(items) : [];
+    const rows = items.map(
+      ({tokens}, index) =>
+        html`<li value=${numbers[index] ?? nothing}>${this.#blocks(tokens as ArticleToken[])}</li>\n`,
+    );
     return ordered
       ? html`<ol start=${start === '' || start === 1 ? nothing : start}>${rows}</ol>`
       : html`<ul>${rows}</ul>`;
@@ -329,6 +333,22 @@ export class TokenRenderer {
       throw error;
     }
   }
+}
+
+/** Maximum number of items of a list that have a number of their own. */
+const MAX_OWN_NUMBERS = 100;
+
+/**
+ * The numbers of the items that do not follow the number before them, when the author numbered each item differently: CommonMark
+ * would count them again, so that "repeat step 5" leads to another step. Equal numbers mean "count for me".
+ */
+function ownNumbers(items: readonly Tokens.ListItem[]): readonly (number | undefined)[] {
+  const written = items.map(({raw}) => Number(/^\s*(\d{1,9})[.)]/.exec(raw)?.[1]));
+  if (new Set(written).size < written.length || written.includes(NaN)) return [];
+  const own = written.map((number, index) =>
+    index > 0 && number !== (written[index - 1] ?? 0) + 1 ? number : undefined,
+  );
+  return own.filter(Boolean).length > MAX_OWN_NUMBERS ? [] : own;
 }
 
 /** Joins adjacent texts, because each value of a template costs time. */

@@ -59,6 +59,18 @@ describe('article text preserves its meaning', () => {
       const place = await body(`<p>Take ${struck} one.</p>`, 'html');
       expect(place.querySelector('s, del')?.textContent).to.equal('two');
     });
+  it('preserves strikethrough of tables, lists, headings and their parts', async () => {
+    const style = 'style="text-decoration: line-through"';
+    for (const struck of [
+      `<ul ${style}><li>two</li></ul>`,
+      `<ol><li ${style}>two</li></ol>`,
+      `<table><tr ${style}><td>two</td></tr></table>`,
+      `<h3 ${style}>two</h3>`,
+      `<b ${style}>two</b>`,
+    ])
+      expect((await body(struck, 'html')).querySelector('s')?.textContent, struck).to.equal('two');
+  });
+
   it('preserves strikethrough in raw HTML tags in Markdown', async () => {
     expect(await markdown('Take <strike>two</strike> <s>three</s> one.')).to.equal(
       '<p>Take <s>two</s> <s>three</s> one.</p>',
@@ -100,6 +112,29 @@ describe('article text preserves its meaning', () => {
       expect(place.querySelector('a')?.href).to.equal(href);
       expect(words(place)).to.match(/^Before\..*After\.$/);
     });
+
+  it('shows a formula once when the page has a copy of it for the eyes', async () => {
+    const mathml = '<math><semantics><mfrac><mn>10</mn><mn>2</mn></mfrac></semantics></math>';
+    const copy = '<span aria-hidden="true"><span>10</span><span>2</span></span>';
+    for (const formula of [`<span>${mathml}</span>${copy}`, `${copy}<span>${mathml}</span>`])
+      expect(words(await body(`<p>Dose <span>${formula}</span> mg</p>`, 'html'))).to.equal('Dose 10/2 mg');
+    expect(words(await body(`<p><span aria-hidden="true">✔</span> Dose ${mathml} mg</p>`, 'html'))).to.equal(
+      '✔ Dose 10/2 mg',
+    );
+  });
+
+  for (const player of [
+    '<lite-youtube videoid="abc" playlabel="A film"></lite-youtube>',
+    '<amp-youtube data-videoid="abc" title="A film"></amp-youtube>',
+    '<clinic-video aria-label="A film"></clinic-video>',
+  ])
+    it(`shows the title of a player: ${player}`, async () => {
+      expect(words(await body(player, 'html'))).to.equal('A film');
+    });
+
+  it('shows the text of a gauge', async () => {
+    expect(words(await body('<p>Pain <meter value="3" max="10">3 of 10</meter></p>', 'html'))).to.equal('Pain 3 of 10');
+  });
 
   it('shows one notice for each removed form', async () => {
     const place = await body(
@@ -149,11 +184,33 @@ describe('article text preserves its meaning', () => {
     expect(await html('<ol style="list-style-type: upper-roman"><li>a</li></ol>')).to.equal(
       '<ol type="I"><li>a</li></ol>',
     );
+    for (const list of [
+      '<ol><li type="a">a</li></ol>',
+      '<ol><li style="list-style-type:lower-alpha" dir="ltr"><p>a</p></li></ol>',
+    ])
+      expect((await body(list, 'html')).querySelector('ol')?.type, list).to.equal('a');
     expect(await html('<ol type="javascript:x"><li value="x">a</li></ol><p value="1" type="a">b</p>')).to.equal(
       '<ol><li>a</li></ol><p>b</p>',
     );
     expect((await body('7. a\n8. b', 'markdown')).querySelector('ol')?.start).to.equal(7);
   });
+
+  for (const [source, numbers] of [
+    ['1. a\n2. b\n5. c\n6. d', [1, 2, 5, 6]],
+    ['3. a\n2. b\n1. c', [3, 2, 1]],
+    ['1. a\n1. b\n1. c', [1, 2, 3]],
+    ['0) a\n10) b', [0, 10]],
+  ] as const)
+    it(`keeps the numbers of a Markdown list, unless it repeats one: ${JSON.stringify(source)}`, async () => {
+      const list = (await body(source, 'markdown')).querySelector('ol')!;
+      let next = list.start;
+      const shown = [...list.children].map((item) => {
+        if (item.hasAttribute('value')) next = (item as HTMLLIElement).value;
+        next += 1;
+        return next - 1;
+      });
+      expect(shown).to.deep.equal(numbers);
+    });
 
   it('handles markup pasted from Google Docs and Word', async () => {
     expect(
@@ -189,6 +246,24 @@ describe('images of an article', () => {
     const odd = (await body('<img src="/a.png" width="100%" height="auto" alt="A">', 'html')).querySelector('img')!;
     expect([odd.getAttribute('width'), odd.getAttribute('height')]).to.deep.equal([null, null]);
   });
+  it('reserve their space when it is written as a style', async () => {
+    const image = (await body('<img src="/a.png" style="width:600px;max-height:9em;height: 400px" alt="A">', 'html'))
+      .firstElementChild!;
+    expect([image.getAttribute('width'), image.getAttribute('height')]).to.deep.equal(['600', '400']);
+  });
+  for (const lazy of [
+    '<img data-srcset="/pic.png 600w, /big.png 1200w" alt="A">',
+    '<img src="data:image/gif;base64,R0" data-lazy-srcset="/pic.png, /big.png 2x" alt="A">',
+    '<img srcset="/pic.png 1x" alt="A">',
+    '<img src="data:image/svg+xml,x" nitro-lazy-src="/pic.png" alt="A">',
+    '<div><noscript><img src="/pic.png" alt="A"></noscript></div>',
+    '<amp-img src="/pic.png" alt="A"></amp-img>',
+    '<img src="data:image/gif;base64,R0" data-src="/pic.png" alt="A"><noscript><img src="/pic.png" alt="A"></noscript>',
+  ])
+    it(`are shown once: ${lazy}`, async () => {
+      const images = (await body(lazy, 'html')).querySelectorAll('img');
+      expect([...images].map(({src}) => src)).to.deep.equal(['https://clinic.example/pic.png']);
+    });
   for (const attribute of ['data-src', 'data-lazy-src', 'data-original'])
     it(`are shown when a plugin stores their URL in ${attribute}`, async () => {
       const place = await body(`<img src="data:image/gif;base64,R0" ${attribute}="/pic.png" alt="A">`, 'html');
@@ -216,6 +291,12 @@ describe('links inside an article', () => {
       'Named',
     ]);
     expect(await markdown('## Named {#mine .class}')).to.equal('<h2>Named</h2>');
+  });
+  it('resolve names with the prefix that GitHub writes before them', async () => {
+    expect(await targets('<p><a href="#user-content-dose">a</a></p><h2>Dose</h2>', 'html')).to.have.lengthOf(1);
+    expect(
+      await targets('<p><a href="#dose">a</a></p><h2 id="user-content-dose">Amount</h2>', 'html'),
+    ).to.have.lengthOf(1);
   });
   it('resolve ids and named anchors of HTML, including removed elements', async () => {
     expect(
@@ -287,6 +368,7 @@ describe('Markdown extensions', () => {
     ['{{< youtube abc >}}', 'Not shown'],
     ['{% include film.html %}', 'Not shown'],
     ['See [[Sleep]] and [[page|Rest]].', 'See Sleep and Rest.'],
+    ['![The posture](/pic.png =600x400) Sit.', 'Sit.'],
     ['A paragraph. {.lead}', 'A paragraph.'],
     ['A paragraph.\n{: .lead}', 'A paragraph.'],
   ] as const)

@@ -3,9 +3,9 @@ import {decodeCharacterReferences} from '../../content/text/character-references
 /** A heading, list item, or paragraph of an HTML text. */
 export interface HtmlBlock {
   readonly type: 'heading' | 'item' | 'paragraph';
-  /** The text without markup. */
+  /** The text without markup and without struck-out words. */
   readonly plain: string;
-  /** The text as inline Markdown, with bold, italic, and links preserved. */
+  /** The text as inline Markdown, with bold, italic, struck-out words, and links preserved. */
   readonly markdown: string;
 }
 
@@ -13,6 +13,7 @@ interface Run {
   text: string;
   strong: boolean;
   emphasis: boolean;
+  struck: boolean;
   href: string | undefined;
 }
 
@@ -49,18 +50,26 @@ class BlockReader {
   #type: HtmlBlock['type'] = 'paragraph';
   #strong = 0;
   #emphasis = 0;
+  /** Open elements that strike their text out, outermost first, and open elements of the same name inside them. */
+  readonly #struckOut: string[] = [];
   #href: string | undefined;
   /** The omitted element, and the number of open elements with its name. */
   #skipped: {readonly name: string; depth: number} | undefined;
 
   addText(text: string): void {
     if (this.#skipped || text === '') return;
-    const [strong, emphasis, href] = [this.#strong > 0, this.#emphasis > 0, this.#href];
-    this.#runs.push({text: decodeCharacterReferences(text), strong, emphasis, href});
+    this.#runs.push({
+      text: decodeCharacterReferences(text),
+      strong: this.#strong > 0,
+      emphasis: this.#emphasis > 0,
+      struck: this.#struckOut.length > 0,
+      href: this.#href,
+    });
   }
 
   addTag(name: string, isEnd: boolean, attributes: string): void {
     if (this.#skip(name, isEnd, attributes)) return;
+    this.#readStrike(name, isEnd, attributes);
     const step = isEnd ? -1 : 1;
     if (BLOCKS.test(name)) {
       this.finishBlock();
@@ -69,6 +78,13 @@ class BlockReader {
     else if (name === 'em' || name === 'i') this.#emphasis = Math.max(0, this.#emphasis + step);
     else if (name === 'a') this.#href = isEnd ? undefined : hrefOf(attributes);
     else if (name === 'br') this.addText(' ');
+  }
+
+  #readStrike(name: string, isEnd: boolean, attributes: string): void {
+    const strikes = /^(?:s|strike|del)$/.test(name) || /text-decoration[^;"']*line-through/i.test(attributes);
+    if (isEnd) {
+      if (this.#struckOut.at(-1) === name) this.#struckOut.pop();
+    } else if (!VOID.test(name) && (strikes || this.#struckOut.includes(name))) this.#struckOut.push(name);
   }
 
   finishBlock(): void {
@@ -108,7 +124,7 @@ function hrefOf(attributes: string): string | undefined {
 
 function toBlock(type: HtmlBlock['type'], runs: readonly Run[]): HtmlBlock | undefined {
   const collapse = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
-  const plain = collapse(runs.map(({text}) => text).join(''));
+  const plain = collapse(runs.map(({text, struck}) => (struck ? ' ' : text)).join(''));
   return plain === '' ? undefined : {type, plain, markdown: collapse(mergeRuns(runs).map(toMarkdown).join(''))};
 }
 
@@ -116,21 +132,26 @@ function mergeRuns(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
-    const isSame = last?.strong === run.strong && last.emphasis === run.emphasis && last.href === run.href;
+    const isSame =
+      last?.strong === run.strong &&
+      last.emphasis === run.emphasis &&
+      last.struck === run.struck &&
+      last.href === run.href;
     if (isSame) last.text += run.text;
     else merged.push({...run});
   }
   return merged;
 }
 
-function toMarkdown({text, strong, emphasis, href}: Run): string {
+function toMarkdown({text, strong, emphasis, struck, href}: Run): string {
   const words = text.trim();
   const before = text.slice(0, text.length - text.trimStart().length);
   const after = words ? text.slice(before.length + words.length) : '';
   if (words === '') return text;
   const escaped = escapeMarkdown(words);
   const marker = '*'.repeat((strong ? 2 : 0) + (emphasis ? 1 : 0));
-  const marked = `${marker}${escaped}${marker}`;
+  const emphasized = `${marker}${escaped}${marker}`;
+  const marked = struck ? `~~${emphasized}~~` : emphasized;
   return `${before}${href ? `[${marked}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)` : marked}${after}`;
 }
 

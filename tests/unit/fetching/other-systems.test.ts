@@ -132,6 +132,11 @@ describe('custom fields with HTML or plain text', () => {
     ['<p>Run <a href="javascript:alert(1)">this</a></p>', 'Run this'],
     ['<p>Call <b>now</b><script>alert(1)</script><!-- draft --></p>', 'Call **now**'],
     ['<p>Call</p><p hidden>DRAFT</p><p style="display: none">NOTE</p>', 'Call'],
+    [
+      '<p>Take <s>two</s> <span style="text-decoration: line-through">three</span> one</p>',
+      'Take ~~two~~ ~~three~~ one',
+    ],
+    ['<p><span style="text-decoration:line-through">2 <span>or 3</span></span> <span>one</span></p>', '~~2 or 3~~ one'],
     ['1 < 2 and 3 > 2', '1 \\< 2 and 3 \\> 2'],
   ];
   for (const [html, markdown] of bodies) {
@@ -139,6 +144,19 @@ describe('custom fields with HTML or plain text', () => {
       expect((await cautionOf({level: 'important', heading: 'A', body: html}))?.body).to.equal(markdown);
     });
   }
+
+  it('leave out struck-out words where no text style is possible: in headings, lists, titles and summaries', async () => {
+    const caution = await cautionOf({
+      level: 'urgent',
+      heading: 'Take <del>two</del> one',
+      body: '<ul><li>Take <strike>10</strike> 5 mg</li><li><s>Never</s></li></ul>',
+    });
+    expect([caution?.heading, caution?.items]).to.deep.equal(['Take one', ['Take 5 mg']]);
+    const {title, summary} = await readArticle(
+      wordpressPost({title: {rendered: 'Take <s>two</s> one'}, excerpt: {rendered: '<p>Take <s>two</s> one.</p>'}}),
+    );
+    expect([title, summary]).to.deep.equal(['Take one', 'Take one.']);
+  });
 
   it('read items from a repeater, from HTML, and from lines', async () => {
     for (const items of [
