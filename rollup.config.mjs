@@ -9,6 +9,7 @@ import {chunkedOutput, chunkIntegrities} from './tools/build/rollup/chunks.mjs';
 import {decorate} from './tools/build/rollup/decorate.mjs';
 import {defineEntries, defineEntryIds} from './tools/build/rollup/define-entries.mjs';
 import {doctorData} from './tools/build/rollup/doctor-data.mjs';
+import {groupChunks} from './tools/build/rollup/group-chunks.mjs';
 import {minifyTemplates} from './tools/build/rollup/minify-templates.mjs';
 import {privateLit} from './tools/build/rollup/private-lit.mjs';
 import {reactEntry} from './tools/build/rollup/react-entry.mjs';
@@ -75,6 +76,16 @@ const widgetPlugins = (input, out, options) => [
   chainMaps(at(out, 'modules')),
 ];
 
+/** The code of questionnaires in two chunks: one for every questionnaire, and one for those of documents. */
+const questionnaireChunks = (out) => {
+  const include = /\/(?:content|mood-check)\/questionnaire\/|\/directives\/repeat\.js$/;
+  const inFolder = (name) => at(out, 'modules/widgets/mood-check/questionnaire', name);
+  return groupChunks(SCRIPT_ENTRY, [
+    {main: inFolder('questionnaire-source.js'), include},
+    {main: inFolder('fhir-source.js'), include},
+  ]);
+};
+
 /** The script for pages: the loader and the first state of every widget. Everything else is in chunks, as Rollup splits them. */
 const chunkedScript = (input, out) => ({
   input: {'smart-meditation': SCRIPT_ENTRY},
@@ -87,6 +98,8 @@ const chunkedScript = (input, out) => ({
     dir: at(out),
     ...chunkedOutput(errorBoundary, {entry: intro, chunk: nativeClasses}),
     minifyInternalExports: true,
+    manualChunks: questionnaireChunks(out),
+    onlyExplicitManualChunks: true,
     experimentalMinChunkSize: 1_000, // A request costs more than a few hundred bytes in another file.
     sourcemap: true,
     sourcemapPathTransform,

@@ -6,7 +6,7 @@ const FALSE_WORDS = /^(false|no|off|0)$/i;
 const TRUE_WORDS = /^(|true|yes|on|1)$/i;
 
 /** Trims white space and quotation marks from an attribute value: some editors turn `"box"` into `”box”`. */
-const withoutQuotes = (text: string): string => text.trim().replace(SURROUNDING_QUOTES, '$1').trim();
+export const withoutQuotes = (text: string): string => text.trim().replace(SURROUNDING_QUOTES, '$1').trim();
 
 /** Normalizes a keyword: trimmed, lower case, with hyphens instead of typographic dashes. */
 export const toKeyword = (text: string): string => withoutQuotes(text).replace(DASHES, '-').toLowerCase();
@@ -74,19 +74,6 @@ export function normalizeAttribute(name: string, value: string | null, propertie
 
 /** Clamps a heading level to 1–6. Returns 2 for `NaN` or 0. */
 export const clampHeadingLevel = (level: number): number => Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
-
-/** Parses host names from a list of hosts or URLs: `images.example.org, https://cdn.example.org/`. */
-export const hostNames = (text: string): string[] =>
-  text
-    .split(/[\s,;]+/)
-    .map((entry) =>
-      withoutQuotes(entry)
-        .replace(/^([a-z]+:)?\/\//i, '')
-        .replace(/[/?#].*$/, '')
-        .replace(/:\d+$/, '')
-        .toLowerCase(),
-    )
-    .filter(Boolean);
 
 /** HTML global attributes and attributes that frameworks add. */
 const FOREIGN_ATTRIBUTES =

@@ -1,7 +1,8 @@
 import {expect} from 'chai';
 import '../../src/define.js';
-import {attributeProblems, clampHeadingLevel, hostNames, toKeyword} from '../../src/element/attributes.js';
+import {attributeProblems, clampHeadingLevel, toKeyword} from '../../src/element/attributes.js';
 import type {SmElement} from '../../src/element/sm-element.js';
+import {hostNames} from '../../src/widgets/article-card/host-names.js';
 import * as widgets from '../../src/widgets/index.js';
 
 const place = document.createElement('div');

@@ -15,7 +15,8 @@ export interface Section {
   readonly target: HTMLElement;
 }
 
-type BodyOptions = Omit<RichTextOptions, 'type' | 'signal'> & {readonly sourceName: (n: number) => string};
+/** How the text of an article is rendered. */
+export type BodyOptions = Omit<RichTextOptions, 'type' | 'signal'> & {readonly sourceName: (n: number) => string};
 
 /** The cost of the blocks that are laid out in one task: elements, and characters in units of 25. */
 const MAX_SLICE_COST = 2_000;

@@ -5,7 +5,7 @@ import type {Article, ArticleInput} from '../../content/article/article.js';
 import type {Caution} from '../../content/clinical/caution.js';
 import type {CountryCode} from '../../content/validation/country-codes.js';
 import {ContentController} from '../../element/controllers/content-controller.js';
-import {clampHeadingLevel, hostNames} from '../../element/attributes.js';
+import {clampHeadingLevel} from '../../element/attributes.js';
 import {countryOf} from '../../element/settings/inherited-settings.js';
 import {SmElement} from '../../element/sm-element.js';
 import {canCopyText, copyText} from '../../platform/clipboard.js';
@@ -15,7 +15,6 @@ import {asideStyles} from '../../ui/styles/aside.styles.js';
 import {baseStyles} from '../../ui/styles/base.styles.js';
 import {footerStyles} from '../../ui/styles/footer.styles.js';
 import type {ForeignArticle} from './parse-article.js';
-import {interpolate} from '../../ui/format.js';
 import type {ArticleBody} from './article-body.js';
 import {strings as english, type ArticleCardStrings} from './article-card.strings.js';
 import type {ArticleViewOptions} from './article-view.js';
@@ -23,7 +22,7 @@ import {initialStyles, lateStyles, loadArticleCode, loadedArticleCode, type Arti
 import {parseArticleDocument} from './parse-article.js';
 import {errorState, bodyUnavailable, loadingState, type ErrorStateOptions} from './states.js';
 import {stateStyles} from './states.styles.js';
-import {richTextWords, type ViewContext} from './view.js';
+import type {ViewContext} from './view.js';
 
 /**
  * Shows a health article below its cautions, with its review, the certainty of its evidence, and its sources.
@@ -78,11 +77,11 @@ export class ArticleCardElement extends SmElement {
     const level = clampHeadingLevel(this.headingLevel);
     if (status === 'none') return html`<slot></slot>`;
     const {isRetrying} = this.#content;
-    if (status === 'loading' && !isRetrying) return loadingState(this.#strings, level, this.#hasChildren);
+    if (status === 'loading' && !isRetrying) return loadingState(this.#strings, this.#hasChildren);
     const code = loadedArticleCode();
-    if (!value || !code) return errorState(this.#strings, level, this.#errorStateOptions);
+    if (!value || !code) return errorState(this.#strings, this.#errorStateOptions);
     for (const style of lateStyles(code)) this.addStyles(style);
-    const view = this.#viewContext(value, level);
+    const view = this.#viewContext(value, level, code);
     if (value.status === 'withdrawn') return code.withdrawnState(view);
     return this.open
       ? code.articleView(view, this.#articleViewOptions(code))
@@ -126,12 +125,13 @@ export class ArticleCardElement extends SmElement {
     );
   }
 
-  #viewContext(article: Article, level: number): ViewContext {
+  #viewContext(article: Article, level: number, {articleStrings}: ArticleCode): ViewContext {
     const country = countryOf(this);
     const today = new Date().toISOString().slice(0, 10);
     const {base} = this.#content;
+    const strings = {...this.getStrings('article', articleStrings), ...this.#strings};
     const cautionParagraphs = this.#cautionParagraphs;
-    return {article, strings: this.#strings, level, country, today, lang: this.uiLanguage, base, cautionParagraphs};
+    return {article, strings, level, country, today, lang: this.uiLanguage, base, cautionParagraphs};
   }
 
   #createBody(code: ArticleCode | undefined): ArticleBody | undefined {
@@ -167,15 +167,11 @@ export class ArticleCardElement extends SmElement {
   }
 
   async #loadBody(article: Article): Promise<void> {
-    const strings = this.#strings;
-    this.#body ??= this.#createBody(loadedArticleCode());
-    await this.#body?.load(article, {
-      base: this.#content.base,
-      headingLevel: Math.min(clampHeadingLevel(this.headingLevel) + 1, 6),
-      imageHosts: hostNames(this.imageHosts),
-      words: richTextWords(strings),
-      sourceName: (n) => interpolate(strings.source, {n}),
-    });
+    const code = loadedArticleCode();
+    if (!code) return;
+    this.#body ??= this.#createBody(code);
+    const view = this.#viewContext(article, clampHeadingLevel(this.headingLevel), code);
+    await this.#body?.load(article, code.bodyOptions(view, this.imageHosts));
   }
 }
 

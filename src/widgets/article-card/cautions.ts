@@ -3,12 +3,13 @@ import {isServer} from '../../platform/is-server.js';
 import {isAboutMedicine} from '../../content/article/article.js';
 import {primaryEmergencyNumber} from '../../content/support/emergency-numbers.js';
 import type {Caution} from '../../content/clinical/caution.js';
-import {cautionBanner} from '../../ui/caution-banner.js';
+import {cautionBanner, type CautionLabels} from '../../ui/caution-banner.js';
 import {directionOf} from '../../rich-text/direction.js';
 import {renderLine} from '../../rich-text/render-tokens.js';
 import {interpolate} from '../../ui/format.js';
 import {renderCautionText} from './load-rich-text.js';
-import {cautionLabels, defaultCaution} from './default-caution.js';
+import type {ArticleStrings} from './article.strings.js';
+import {defaultCaution} from './default-caution.js';
 import {richTextWords, type ViewContext} from './view.js';
 
 /** Renders all cautions of the article, preceded by the default caution if needed. Used in every state that shows article content. */
@@ -18,7 +19,9 @@ export function articleCautions(view: ViewContext): TemplateResult {
   const call =
     dial === undefined ? {label: strings.callLocal} : {dial, label: interpolate(strings.call, {number: dial})};
   const defaultBanner = article.needsDefaultCaution
-    ? defaultCaution(strings, level + 1, isAboutMedicine(article) || article.cautionErrors.length > 0)
+    ? isAboutMedicine(article) || article.cautionErrors.length > 0
+      ? defaultBannerOf(strings, level + 1)
+      : defaultCaution(strings)
     : undefined;
   const options = {
     base: view.base,
@@ -51,3 +54,17 @@ function cachedParagraph(
   cache.set(caution, element);
   return element;
 }
+
+/** The general caution as a banner: above an article about a medicine, and where a caution could not be read. */
+function defaultBannerOf(strings: ArticleStrings, level: number): TemplateResult {
+  const caution: Caution = {level: 'important', heading: strings.standingHeading, body: strings.standingBody};
+  return cautionBanner(caution, cautionLabels(strings), level);
+}
+
+/** The names of the levels. */
+const cautionLabels = (strings: ArticleStrings): CautionLabels => ({
+  important: strings.important,
+  'non-urgent': strings.nonUrgent,
+  urgent: strings.urgent,
+  emergency: strings.emergency,
+});

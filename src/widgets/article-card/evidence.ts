@@ -3,14 +3,14 @@ import {certainties, type Evidence} from '../../content/clinical/evidence.js';
 import {directionOf} from '../../rich-text/direction.js';
 import {heading} from '../../rich-text/heading.js';
 import {interpolate} from '../../ui/format.js';
-import type {ArticleCardStrings} from './article-card.strings.js';
+import type {ArticleStrings} from './article.strings.js';
 import type {ViewContext} from './view.js';
 
 type Certainty = Evidence['certainty'];
 
 const certaintyScale: readonly Certainty[] = [...certainties.slice(0, 4)].reverse();
 
-function certaintyLabel(strings: ArticleCardStrings, certainty: Certainty): string {
+function certaintyLabel(strings: ArticleStrings, certainty: Certainty): string {
   const labels = {
     high: strings.high,
     moderate: strings.moderate,
@@ -21,7 +21,7 @@ function certaintyLabel(strings: ArticleCardStrings, certainty: Certainty): stri
   return labels[certainty];
 }
 
-function certaintyMeaning(strings: ArticleCardStrings, certainty: Certainty): string {
+function certaintyMeaning(strings: ArticleStrings, certainty: Certainty): string {
   const meanings = {
     high: strings.meansHigh,
     moderate: strings.meansModerate,
@@ -53,7 +53,7 @@ export function evidenceView(view: ViewContext): TemplateResult | typeof nothing
 }
 
 /** Renders the four-level scale, hidden from assistive technology because the heading states the certainty. */
-function certaintyMeter(strings: ArticleCardStrings, certainty: Certainty): TemplateResult {
+function certaintyMeter(strings: ArticleStrings, certainty: Certainty): TemplateResult {
   const currentIndex = certaintyScale.indexOf(certainty);
   const classFor = (index: number) => (index === currentIndex ? 'is' : index < currentIndex ? 'upto' : '');
   return html`<div class="meter" aria-hidden="true">${certaintyScale.map((one, index) => html`<span class=${classFor(index)}>${certaintyLabel(strings, one)}</span>`)}</div>`;

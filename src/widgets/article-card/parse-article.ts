@@ -1,6 +1,5 @@
 import type {Article} from '../../content/article/article.js';
 import {ContentError} from '../../content/validation/content-error.js';
-import {prepareCautionTexts} from './load-rich-text.js';
 import {loadArticleCode, type ArticleCode} from './load-article-code.js';
 
 /**
@@ -43,13 +42,13 @@ export function parseArticleDocument(document: unknown, url: string | undefined)
 }
 
 function parseWith(code: ArticleCode, document: unknown, url: string | undefined): Article | Promise<Article> {
-  if (isArticleFormat(document)) return withCautionTexts(code.parseArticle(document));
+  if (isArticleFormat(document)) return withCautionTexts(code.parseArticle(document), code);
   return import('../../fetching/adapters/adapters.js')
     .catch(failedToLoad('reads this kind of document'))
-    .then(async ({adapt}) => withCautionTexts(code.parseMappedArticle(await adapt(document, url))));
+    .then(async ({adapt}) => withCautionTexts(code.parseMappedArticle(await adapt(document, url)), code));
 }
 
-function withCautionTexts(article: Article): Article | Promise<Article> {
+function withCautionTexts(article: Article, {prepareCautionTexts}: ArticleCode): Article | Promise<Article> {
   const prepared = prepareCautionTexts(article.cautions.map(({body}) => body ?? ''));
   return prepared ? prepared.then(() => article) : article;
 }

@@ -5,8 +5,8 @@ import type {ArticleCardStrings} from './article-card.strings.js';
 import {defaultCaution} from './default-caution.js';
 
 /** Loading state: the slotted content with the default caution, or a skeleton. */
-export function loadingState(strings: ArticleCardStrings, level: number, hasChildren: boolean): TemplateResult {
-  const ownChildren = html`<div class="own"><slot></slot></div>${defaultCaution(strings, level + 1, false)}`;
+export function loadingState(strings: ArticleCardStrings, hasChildren: boolean): TemplateResult {
+  const ownChildren = html`<div class="own"><slot></slot></div>${defaultCaution(strings)}`;
   const skeleton = html`<div class="skeleton"><div class="skeleton-line t w90"></div><div class="skeleton-line t w60"></div></div>
     <div class="bone-box"><div class="skeleton-line w60"></div><div class="skeleton-line"></div><div class="skeleton-line w90"></div></div>
     <div class="skeleton-line w60"></div>`;
@@ -22,8 +22,8 @@ export interface ErrorStateOptions {
 }
 
 /** Error state: the slotted content with the default caution, an error message, and a retry button. */
-export function errorState(strings: ArticleCardStrings, level: number, options: ErrorStateOptions): TemplateResult {
-  return html`<div class="card article" part="card" aria-busy=${options.isRetrying}>${bodyUnavailable(strings, options, defaultCaution(strings, level + 1, false))}</div>`;
+export function errorState(strings: ArticleCardStrings, options: ErrorStateOptions): TemplateResult {
+  return html`<div class="card article" part="card" aria-busy=${options.isRetrying}>${bodyUnavailable(strings, options, defaultCaution(strings))}</div>`;
 }
 
 /** Error message of a missing body: the slotted content with `caution`, if there is any, the reason, and a retry button. */

@@ -1,12 +1,12 @@
 import type {Article} from '../../content/article/article.js';
 import type {Caution} from '../../content/clinical/caution.js';
 import type {RichTextWords} from '../../rich-text/words.js';
-import type {ArticleCardStrings} from './article-card.strings.js';
+import type {ArticleStrings} from './article.strings.js';
 
 /** Input of the card's render functions. */
 export interface ViewContext {
   readonly article: Article;
-  readonly strings: ArticleCardStrings;
+  readonly strings: ArticleStrings;
   /** Language of the card's own text. */
   readonly lang: string;
   /** Heading level of the title; section headings are one level deeper. */
@@ -22,7 +22,7 @@ export interface ViewContext {
 }
 
 /** Localized strings for rich text. */
-export const richTextWords = (strings: ArticleCardStrings): RichTextWords => ({
+export const richTextWords = (strings: ArticleStrings): RichTextWords => ({
   table: strings.table,
   image: strings.image,
   notShown: strings.notShown,

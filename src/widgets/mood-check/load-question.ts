@@ -8,16 +8,16 @@ export function parseQuestionSource(document: unknown): QuestionSource | Promise
   const type = (document as {resourceType?: unknown} | null)?.resourceType;
   return type === undefined
     ? withMoodParser(({parseMood}) => createMoodSource(parseMood(document)))
-    : withQuestionnaires((module) => parseFhirQuestionnaire(document, module));
+    : withFhirQuestionnaires((module) => parseFhirQuestionnaire(document, module));
 }
 
 /** Loads the evaluator if the document needs it. If that fails, the questions are asked without it. */
 function parseFhirQuestionnaire(
   document: unknown,
-  {createQuestionnaireSource, expressionsOf}: typeof import('./questionnaire/questionnaire-source.js'),
+  {createFhirSource, expressionsOf}: typeof import('./questionnaire/fhir-source.js'),
 ): QuestionSource | Promise<QuestionSource> {
   const expressions = expressionsOf(document);
-  if (expressions.size === 0) return createQuestionnaireSource(document);
+  if (expressions.size === 0) return createFhirSource(document);
   const reportProblem = (message: string) => warnAuthor('sm-mood-check', message);
   return import('../../content/questionnaire/expressions/expression-evaluator.js')
     .then(({createEvaluator}) => createEvaluator(expressions, reportProblem))
@@ -25,7 +25,7 @@ function parseFhirQuestionnaire(
       reportProblem(`could not load the evaluator of expressions: ${(error as Error).message}`);
       return undefined;
     })
-    .then((evaluator) => createQuestionnaireSource(document, evaluator));
+    .then((evaluator) => createFhirSource(document, evaluator));
 }
 
 /** Parses the clinic's crisis lines. The built-in lines are displayed until they are loaded, and if they are invalid. */
@@ -35,7 +35,14 @@ export function parseSupportDocument(document: unknown): SupportDocument | Promi
 
 const withMoodParser = lazyModule(() => import('../../content/mood/mood.js'));
 const withSupportParser = lazyModule(() => import('../../content/support/support-document.js'));
-const withQuestionnaires = lazyModule(() => import('./questionnaire/questionnaire-source.js'));
+const withFhirQuestionnaires = lazyModule(async () => {
+  // The second file needs the first one. Both are requested at once.
+  const [, fhirSource] = await Promise.all([
+    import('./questionnaire/questionnaire-source.js'),
+    import('./questionnaire/fhir-source.js'),
+  ]);
+  return fhirSource;
+});
 
 /** Calls back synchronously if the module is already loaded, so that setting the same content again does not flicker. */
 function lazyModule<Module>(load: () => Promise<Module>) {
@@ -55,5 +62,5 @@ export async function loadInstrument(name: string): Promise<QuestionSource> {
   ]);
   const found = findInstrument(name);
   if (!found) throw new Error(`instrument should be one of ${instrumentNames.join(', ')}, but is "${name}"`);
-  return createQuestionnaireSource(found);
+  return createQuestionnaireSource(() => found);
 }

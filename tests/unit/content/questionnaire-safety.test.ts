@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {SAFETY_EXTENSION} from '../../../src/content/questionnaire/fhir/parse-safety.js';
 import {flattenItems, type QuestionnaireItem} from '../../../src/content/questionnaire/questionnaire.js';
-import {isConcerning, isSafetyText} from '../../../src/content/questionnaire/safety.js';
+import {isConcerning} from '../../../src/content/questionnaire/safety.js';
+import {isSafetyText} from '../../../src/content/questionnaire/safety-text.js';
 
 const parse = (...item: object[]) => parseQuestionnaire({resourceType: 'Questionnaire', item});
 const find = (linkId: string, ...items: object[]): QuestionnaireItem =>

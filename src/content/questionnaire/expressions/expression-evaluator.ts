@@ -1,5 +1,5 @@
 import type {Expressions} from './item-expressions.js';
-import {answerKey} from '../fhir/answer-options.js';
+import {answerKey} from '../fhir/answer-key.js';
 import {asNumber, asObject, asText} from '../fhir/fhir-json.js';
 import {toLocalDate} from '../compare.js';
 import {enabledItems} from '../enable-when.js';

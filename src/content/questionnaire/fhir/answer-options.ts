@@ -1,53 +1,9 @@
-import {
-  allTexts,
-  asBoolean,
-  asNumber,
-  asObject,
-  asObjects,
-  asText,
-  extensionValue,
-  findExtensions,
-  findTranslation,
-  getValueX,
-  translatedText,
-  type JsonObject,
-} from './fhir-json.js';
+import {allTexts, asBoolean, extensionValue, findExtensions, findTranslation, translatedText} from './extensions.js';
+import {asNumber, asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
 import {knownConcepts} from './known-value-sets.js';
-import {isSafetyText} from '../safety.js';
-import {findOption, type AnswerOption, type FhirValue, type QuestionnaireItem} from '../questionnaire.js';
-
-/** The id of a FHIR value: `system|code` for a coding, otherwise the value as a string. Answers and conditions are compared by id. */
-export function answerKey(value: unknown): string {
-  if (typeof value !== 'object' || value === null)
-    return String((value as string | number | boolean | null | undefined) ?? '');
-  const {system, code, display, reference, value: quantity, unit} = value as JsonObject;
-  if (quantity !== undefined) return asText(quantity);
-  if (unit !== undefined) return ''; // A quantity with a unit but no value.
-  return asText(reference) || `${asText(system)}|${asText(code) || asText(display)}`;
-}
-
-/** A FHIR date: year, year and month, or a full date. */
-const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/;
-
-/**
- * Returns true if a value from a document or a response is a valid answer to a question.
- * @param key name of the `value[x]` property, such as `valueString`.
- */
-export function isValidAnswer(
-  item: Pick<QuestionnaireItem, 'kind' | 'allowsFreeText' | 'freeTextIsTyped' | 'options'>,
-  id: string,
-  key: string,
-): boolean {
-  const {kind, allowsFreeText, freeTextIsTyped} = item;
-  if (kind === 'choice') {
-    const isUnlisted = key === 'valueString' || (freeTextIsTyped === true && asNumber(id) !== undefined);
-    return findOption(item, id) !== undefined || (allowsFreeText === true && isUnlisted);
-  }
-  if (kind === 'number' || kind === 'integer') return asNumber(id) !== undefined;
-  if (kind === 'boolean') return id === 'true' || id === 'false';
-  if (/Coding|Attachment|Reference/.test(key)) return false; // A text field cannot display a coding.
-  return kind !== 'date' || (PARTIAL_DATE.test(id) && !Number.isNaN(Date.parse(id)));
-}
+import {answerKey} from './answer-key.js';
+import {isSafetyText} from '../safety-text.js';
+import type {AnswerOption, FhirValue} from '../questionnaire.js';
 
 /**
  * Parses the options of a question: inline ones, or those of a contained or well-known value set. Returns undefined

@@ -19,61 +19,7 @@ export const asNumber = (value: unknown): number | undefined => {
   return content === '' || !Number.isFinite(Number(content)) ? undefined : Number(content);
 };
 
-/** The value as a boolean. Accepts the strings `true` and `false`. */
-export const asBoolean = (value: unknown): boolean | undefined =>
-  value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
-
-/** The extensions whose URL ends with a suffix. Base URLs differ between FHIR versions. */
-export const findExtensions = (element: JsonObject, urlSuffix: string): JsonObject[] =>
-  element['extension'] === undefined
-    ? []
-    : asObjects(element['extension']).filter(({url}) => asText(url).endsWith(urlSuffix));
-
-/** The value of the first extension whose URL ends with a suffix. */
-export const extensionValue = (element: JsonObject, urlSuffix: string): unknown =>
-  getValueX(findExtensions(element, urlSuffix)[0] ?? {})?.[1];
-
 /** The `value[x]` property of an element: its name, such as `valueCoding`, and its value. */
 export function getValueX(element: JsonObject, prefix = 'value'): readonly [key: string, value: unknown] | undefined {
   return Object.entries(element).find(([key]) => key.startsWith(prefix) && /^[A-Z]/.test(key.slice(prefix.length)));
 }
-
-/** A text with its language. */
-interface Translation {
-  readonly lang: string;
-  readonly content: string;
-}
-
-/** The text of an element in the requested language, from its `translation` extensions; otherwise the original text. */
-export function translatedText(element: JsonObject, key: string, lang: string): string {
-  return findTranslation(listTranslations(element, key), lang) ?? asText(element[key]);
-}
-
-/** The text of an element in all languages of the document. */
-export function allTexts(element: JsonObject, key: string): string[] {
-  return [asText(element[key]), ...listTranslations(element, key).map(({content}) => content)].filter(Boolean);
-}
-
-function listTranslations(element: JsonObject, key: string): Translation[] {
-  return findExtensions(asObject(element[`_${key}`]), '/translation').map((translation) => ({
-    lang: asText(extensionValue(translation, 'lang')),
-    content: asText(extensionValue(translation, 'content')),
-  }));
-}
-
-/**
- * Finds the translation for a language: the exact tag, then less specific tags (RFC 4647 lookup), then any region of the
- * same language in the same script.
- */
-export function findTranslation(translations: readonly Translation[], lang: string): string | undefined {
-  const subtags = lang.toLowerCase().split('-');
-  const [language = '', script = ''] = subtags;
-  const lookupTags = subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
-  const sameLanguage = translations.filter(({lang: tag}) => tag.toLowerCase().split('-')[0] === language);
-  const found =
-    lookupTags.map((tag) => translations.find((one) => one.lang.toLowerCase() === tag)).find(Boolean) ??
-    sameLanguage.find(({lang: tag}) => language !== 'zh' || isTraditionalChinese(tag) === isTraditionalChinese(script));
-  return found?.content || undefined;
-}
-
-const isTraditionalChinese = (tag: string): boolean => /hant|\b(tw|hk|mo)\b/i.test(tag);

@@ -1,17 +1,9 @@
 import type {ExpressionEvaluator} from '../expressions/expressions.js';
 import type {Constraint, Expressions, OptionsToggle, Variable} from '../expressions/item-expressions.js';
 import {findOption, type AnswerOption} from '../questionnaire.js';
-import {answerKey} from './answer-options.js';
-import {
-  asObject,
-  asObjects,
-  asText,
-  extensionValue,
-  findExtensions,
-  getValueX,
-  translatedText,
-  type JsonObject,
-} from './fhir-json.js';
+import {answerKey} from './answer-key.js';
+import {extensionValue, findExtensions, translatedText} from './extensions.js';
+import {asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
 
 /** The expressions of a document, which are collected while its items are parsed. */
 export interface ExpressionContext {

@@ -1,21 +1,12 @@
-import {answerKey, isValidAnswer, parseAnswerOptions} from './answer-options.js';
-import {
-  allTexts,
-  asBoolean,
-  asNumber,
-  asObject,
-  asObjects,
-  asText,
-  extensionValue,
-  findExtensions,
-  getValueX,
-  translatedText,
-  type JsonObject,
-} from './fhir-json.js';
+import {answerKey, isValidAnswer} from './answer-key.js';
+import {parseAnswerOptions} from './answer-options.js';
+import {allTexts, asBoolean, extensionValue, findExtensions, translatedText} from './extensions.js';
+import {asNumber, asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
 import {parseExpressions, type ExpressionContext} from './parse-expressions.js';
 import {parseSafety, type SafetyContext} from './parse-safety.js';
 import {parseCalculation, type Calculation} from './total-score.js';
-import {parseUnits, unitId} from './unit.js';
+import {parseUnits} from './parse-units.js';
+import {unitId} from './unit.js';
 import {compileBoundedPattern} from '../bounded-pattern.js';
 import {
   findOption,

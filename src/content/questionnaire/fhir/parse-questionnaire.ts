@@ -1,6 +1,7 @@
 import {ContentError} from '../../validation/content-error.js';
 import {MAX_TEXT_LENGTH, parseItems, type ParseContext} from './parse-item.js';
-import {asObject, asObjects, asText, translatedText} from './fhir-json.js';
+import {translatedText} from './extensions.js';
+import {asObject, asObjects, asText} from './fhir-json.js';
 import {toPlainJson} from '../../validation/to-plain-json.js';
 import {
   flattenItems,

@@ -1,5 +1,6 @@
-import {allTexts, asBoolean, asObjects, asText, extensionValue, type JsonObject} from './fhir-json.js';
-import {isSafetyCode, isSafetyFollowUp, isSafetyIntroduction, isSafetyText, mayBeSafetyText} from '../safety.js';
+import {allTexts, asBoolean, extensionValue} from './extensions.js';
+import {asObjects, asText, type JsonObject} from './fhir-json.js';
+import {isSafetyCode, isSafetyFollowUp, isSafetyIntroduction, isSafetyText, mayBeSafetyText} from '../safety-text.js';
 import {isQuestion, type QuestionnaireItem} from '../questionnaire.js';
 
 /** Extension that marks a safety question, or with `false` excludes a question. */

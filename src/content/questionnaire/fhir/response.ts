@@ -1,4 +1,4 @@
-import {answerKey, isValidAnswer} from './answer-options.js';
+import {answerKey, isValidAnswer} from './answer-key.js';
 import {asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
 import {enabledItems} from '../enable-when.js';
 import {missingRequiredItems} from '../required.js';

@@ -1,4 +1,5 @@
-import {asObject, asObjects, asText, findExtensions, type JsonObject} from './fhir-json.js';
+import {findExtensions} from './extensions.js';
+import {asObject, asObjects, asText, type JsonObject} from './fhir-json.js';
 
 /** Number of questions that a total includes, by its LOINC code: PHQ-9, PHQ-2 (two codes), GAD-7, PHQ-4. */
 const QUESTIONS_BY_TOTAL_CODE: Readonly<Record<string, number>> = {

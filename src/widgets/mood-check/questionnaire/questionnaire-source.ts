@@ -1,5 +1,3 @@
-import {ContentError} from '../../../content/validation/content-error.js';
-import {parseQuestionnaire} from '../../../content/questionnaire/fhir/parse-questionnaire.js';
 import type {ExpressionEvaluator} from '../../../content/questionnaire/expressions/expressions.js';
 import type {Questionnaire} from '../../../content/questionnaire/questionnaire.js';
 import {QuestionnaireSession} from './session.js';
@@ -10,52 +8,44 @@ import {reviewView} from './review.js';
 import {StableHeight} from './stable-height.js';
 import {privateLines, recordLines, summaryLines} from './summary.js';
 import type {QuestionSource, SessionPresenter} from '../question-source.js';
+import type {FieldInput} from './questionnaire-context.js';
 
-/** Documents parsed in English without an evaluator, because parsing a long form takes a tenth of a second. */
-const parsedDocuments = new WeakMap<object, Questionnaire>();
-
-/** The FHIRPath expressions of a document; empty if it needs no evaluator. */
-export function expressionsOf(input: unknown): ReadonlySet<string> {
-  if (isQuestionnaire(input)) return new Set();
-  const parsed = parseQuestionnaire(input);
-  parsedDocuments.set(input as object, parsed);
-  return parsed.expressionTexts ?? new Set();
+/** What only questionnaires from documents need. */
+interface DocumentFeatures {
+  /** Evaluates the expressions of the document. */
+  readonly evaluator?: ExpressionEvaluator | undefined;
+  /** Renders the controls of questions that are not answered by options in a list. */
+  readonly fieldInput?: FieldInput | undefined;
 }
 
 /**
- * Creates the source of a built-in instrument, or of a FHIR document, which is parsed in the language of the session.
- * @param evaluator evaluates the expressions of the document. Without it, they are reported as problems.
- * @throws {ContentError} `invalid` if no question in the document can be asked.
+ * Creates the source of a questionnaire.
+ * @param questionnaireFor the questionnaire in a language. Returns the same object for the same language.
  */
-export function createQuestionnaireSource(input: unknown, evaluator?: ExpressionEvaluator): QuestionSource {
-  const cache = new Map<string, Questionnaire>();
-  const parsedBefore = evaluator ? undefined : parsedDocuments.get(input as object);
-  if (parsedBefore) cache.set('en', parsedBefore);
-  const questionnaireFor = (lang: string): Questionnaire => {
-    const parsed = cache.get(lang) ?? (isQuestionnaire(input) ? input : parseQuestionnaire(input, lang, evaluator));
-    cache.set(lang, parsed);
-    return parsed;
-  };
+export function createQuestionnaireSource(
+  questionnaireFor: (lang: string) => Questionnaire,
+  {evaluator, fieldInput}: DocumentFeatures = {},
+): QuestionSource {
   const {lang} = questionnaireFor('en');
   return {
     lang,
     styles: questionnaireStyles,
     present: (language, host, previous) => {
       const questionnaire = questionnaireFor(language);
-      return previous?.session.definition === questionnaire
-        ? previous
-        : createPresenter(new QuestionnaireSession(questionnaire, host, {evaluator, previous: previous?.session}));
+      if (previous?.session.definition === questionnaire) return previous;
+      const session = new QuestionnaireSession(questionnaire, host, {evaluator, previous: previous?.session});
+      return createPresenter(session, fieldInput);
     },
   };
 }
 
 const viewOfStage = {ask: questionnaireView, review: reviewView, done: resultView} as const;
 
-function createPresenter(session: QuestionnaireSession): SessionPresenter {
+function createPresenter(session: QuestionnaireSession, fieldInput: FieldInput | undefined): SessionPresenter {
   const stableHeight = new StableHeight();
   return {
     session,
-    render: (view) => viewOfStage[session.stage](view, session),
+    render: (view) => viewOfStage[session.stage]({...view, fieldInput}, session),
     renderBelow: (view) => errorSummary(view, session),
     afterRender: (root) => {
       const question = root.querySelector<HTMLElement>('.progress + .question');
@@ -74,15 +64,4 @@ function createPresenter(session: QuestionnaireSession): SessionPresenter {
     recordLines: (view) => recordLines(view, session),
     privateLines: (view) => privateLines(view, session),
   };
-}
-
-function isQuestionnaire(input: unknown): input is Questionnaire {
-  const {resourceType, builtIn} = input as {resourceType?: unknown; builtIn?: boolean};
-  if (builtIn) return true;
-  if (resourceType !== 'Questionnaire')
-    throw new ContentError(
-      'invalid',
-      `questionnaire.resourceType should be "Questionnaire", but is ${JSON.stringify(resourceType)}`,
-    );
-  return false;
 }

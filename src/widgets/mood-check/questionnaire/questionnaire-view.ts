@@ -6,6 +6,7 @@ import {heading} from '../../../rich-text/heading.js';
 import {interpolate, formatNumber, formatPlural} from '../../../ui/format.js';
 import {reserveSpace} from '../../../ui/reserve-space.js';
 import {answerInput} from './answer-input.js';
+import type {QuestionnaireContext} from './questionnaire-context.js';
 import {errorText, possibleErrors, type ShownError} from './validation.js';
 import type {QuestionnaireSession} from './session.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
@@ -18,11 +19,11 @@ const MAX_PROGRESS_SEGMENTS = 12;
 const DATE_FIELDS = '.question input:is([type^=date], [type=time])';
 
 /** The questions: one at a time with progress and a Back button, or all at once. */
-export function questionnaireView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
+export function questionnaireView(view: QuestionnaireContext, session: QuestionnaireSession): TemplateResult {
   return view.layout === 'all' ? fullView(view, session) : pagedView(view, session);
 }
 
-function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
+function pagedView(view: QuestionnaireContext, session: QuestionnaireSession): TemplateResult {
   const {currentPage, pages} = session;
   const strings = getQuestionnaireStrings(view);
   if (!currentPage) return html`<p class="lead">${strings.unanswered}</p>`;
@@ -59,7 +60,7 @@ function pagedView(view: ViewContext, session: QuestionnaireSession): TemplateRe
     ${disclaimers(view, session)}${deletedStatus(view, session)}`;
 }
 
-function fullView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
+function fullView(view: QuestionnaireContext, session: QuestionnaireSession): TemplateResult {
   const strings = getQuestionnaireStrings(view);
   const {pages, definition, groupErrorKeys} = session;
   return html`<div class="head">
@@ -137,7 +138,7 @@ export function focusQuestion(root: ParentNode, key: string): boolean {
 }
 
 function questionBlock(
-  view: ViewContext,
+  view: QuestionnaireContext,
   session: QuestionnaireSession,
   {page, id, prefix = nothing, contextId = `${id}-context`, groupErrorKeys}: QuestionBlockOptions,
 ): TemplateResult {

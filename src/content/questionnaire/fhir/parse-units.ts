@@ -1,0 +1,39 @@
+import {extensionValue, findExtensions} from './extensions.js';
+import {asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
+import {isSameUnit} from './unit.js';
+import type {FhirValue} from '../questionnaire.js';
+
+/** The units of a quantity question, as `unit`, `system` and `code` of a FHIR Quantity. */
+export interface Units {
+  /** The unit at first: that of the initial value, else the preferred one, else the first one in the document. */
+  readonly unit: FhirValue | undefined;
+  /** The units to choose from, if there are several. */
+  readonly units: readonly FhirValue[] | undefined;
+}
+
+/** Parses the units of a question. */
+export function parseUnits(json: JsonObject): Units {
+  const listed = ['unit', 'unitOption']
+    .flatMap((name) => findExtensions(json, `questionnaire-${name}`))
+    .map((one) => toUnit(asObject(getValueX(one)?.[1])));
+  const units = listed.filter((one, index) => listed.findIndex((other) => isSameUnit(one, other)) === index);
+  const initial = [...asObjects(json['initial']).map((one) => getValueX(one)), getValueX(json, 'initial')]
+    .map((found) => asObject(found?.[1]))
+    .find(({unit, code}) => asText(unit) || asText(code));
+  const initialUnit = asText(json['type']) === 'quantity' && initial ? toUnit(initial) : undefined;
+  const preferred = toUnit(asObject(extensionValue(json, 'preferredUnit')));
+  const unit =
+    (initialUnit && units.find((one) => isSameUnit(one, initialUnit))) ??
+    initialUnit ??
+    units.find((one) => isSameUnit(one, preferred)) ??
+    units[0];
+  if (!unit?.['unit']) return {unit: undefined, units: undefined};
+  const choices = units.some((one) => isSameUnit(one, unit)) ? units : [unit, ...units];
+  return {unit, units: choices.length > 1 && asText(json['type']) === 'quantity' ? choices : undefined};
+}
+
+const toUnit = ({unit, display, system, code}: JsonObject): FhirValue => ({
+  unit: asText(display) || asText(unit) || asText(code),
+  ...(system !== undefined && {system}),
+  ...(code !== undefined && {code}),
+});
