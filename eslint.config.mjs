@@ -116,7 +116,7 @@ const scripts = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', '.cache/', 'node_modules/', 'tests/frameworks/']),
+  globalIgnores(['dist/', 'storybook-static/', 'site-static/', '.cache/', 'node_modules/', 'tests/frameworks/']),
   {
     files: ['{src,stories,tests,bench}/**/*.ts', '.storybook/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/recommended']],
@@ -141,7 +141,7 @@ export default defineConfig(
   {files: storageAllowList, rules: {'no-restricted-syntax': ['error', ...markup, platform]}},
   {files: ['src/rich-text/**/*.ts'], rules: {'no-restricted-imports': 'off', 'no-restricted-syntax': 'off'}},
   {rules: functionRules},
-  {files: ['{src,tools,stories,bench,.storybook}/**', '*.mjs'], rules: functionLength},
+  {files: ['{src,tools,stories,bench,site,.storybook}/**', '*.mjs'], rules: functionLength},
   {files: ['{tests,stories,bench}/**/*.ts'], rules: testRules},
   {files: ['tests/unit/**/*.ts'], rules: nodeTests},
   {files: ['**/*.mjs'], rules: scripts},

@@ -72,6 +72,7 @@ const apps = {
         dependencies: {astro: '^5.0.0'},
         devDependencies: {'@astrojs/check': '^0.9.0', typescript: '^5.9.0'},
       },
+      'public/favicon.ico': '', // Chromium requests it.
       'src/pages/index.astro': '<h1>Astro</h1>\n',
       'tsconfig.json': {extends: 'astro/tsconfigs/strict', include: ['.astro/types.d.ts', '**/*'], exclude: ['dist']},
     },

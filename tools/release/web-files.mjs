@@ -26,6 +26,15 @@ export function webFiles(version) {
   return files;
 }
 
+/** The files of the built documentation site, by path. */
+export const siteFiles = () =>
+  new Map(
+    readdirSync(at('site-static'), {recursive: true, withFileTypes: true})
+      .filter((entry) => entry.isFile())
+      .map(({parentPath, name}) => `${parentPath}/${name}`)
+      .map((path) => [path.slice(at('site-static/').length), readFileSync(path)]),
+  );
+
 const ofFiles = (integrity, files) => Object.fromEntries(Object.entries(integrity).filter(([name]) => files.has(name)));
 
 /** A page that shows all widgets when it is opened from a folder, with the lines for a page of one's own. */

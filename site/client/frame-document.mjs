@@ -1,0 +1,37 @@
+const assets = new URL(`${document.body.dataset.root}/assets/`, location.href).href;
+const own = location.protocol === 'file:' ? 'file:' : location.origin;
+const policy = `default-src 'none'; script-src 'unsafe-inline' ${own}; style-src 'unsafe-inline' ${own}; img-src data: ${own}; media-src data: blob:`;
+
+const script = (file, attributes = '') => `<script src="${assets}${file}"${attributes}></script>`;
+const style = `
+  html { background: transparent; }
+  body { margin: 0; padding: 1.5rem; font: 1rem/1.6 system-ui, sans-serif; color: CanvasText; overflow-x: hidden; }
+  .pin { position: absolute; z-index: 1; inline-size: 22px; block-size: 22px; border-radius: 50%; display: grid; place-items: center;
+    font: 600 12px/1 system-ui, sans-serif; background: #2b5749; color: #fff; }
+  .specimen { position: relative; padding-inline-start: 30px; }`;
+
+/**
+ * The page of an example for the frame. It has no origin and may send no request: the widgets' requests are answered
+ * from the scripts with the documents and the language.
+ * @param theme `light` or `dark`.
+ * @param parts names of the parts that get numbers, in the first widget.
+ */
+export function frameDocument({html, language, theme, parts}) {
+  const direction = new Intl.Locale(language).getTextInfo?.().direction ?? (language === 'ar' ? 'rtl' : 'ltr');
+  return `<!doctype html>
+<html lang="${language}" dir="${direction}" style="color-scheme: ${theme}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>Preview</title>
+<link rel="stylesheet" href="${assets}smart-meditation.css">
+<style>${style}</style>
+${language === 'en' ? '' : script(`languages/${language}.js`)}
+${script('documents.js')}
+${script('preview.js', parts ? ` data-parts="${parts.join(' ')}"` : '')}
+${script('smart-meditation.full.js', ' data-endpoint="https://content.clinic.example/v1/" data-country="GB"')}
+</head>
+<body>${parts ? `<div class="specimen">${html}</div>` : html}</body>
+</html>`;
+}
