@@ -193,6 +193,30 @@ describe('a sealed mood check', () => {
     assert.deepEqual(consoleLines, []);
   });
 
+  it('refuses a questionnaire with expressions before its first question, and offers help', async () => {
+    const expression = {
+      url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression',
+      valueExpression: {language: 'text/fhirpath', expression: "%resource.item.where(linkId='a').answer.value > 3"},
+    };
+    const document = {
+      resourceType: 'Questionnaire',
+      item: [
+        {linkId: 'a', type: 'integer', text: 'How many?'},
+        {linkId: 'b', type: 'string', text: 'Why?', extension: [expression]},
+      ],
+    };
+    await openPage(
+      `<sm-mood-check sealed country="GB"><a href="/team">Our team</a><script type="application/json">${JSON.stringify(document)}</script></sm-mood-check>`,
+    );
+    await waitForText(page, /cannot show the questions privately/);
+    assert.equal(page.frames().length, 1, 'no frame is created');
+    assert.doesNotMatch(await page.evaluate(widgetText), /How many/);
+    assert.equal(await page.evaluate(() => document.querySelector('a').checkVisibility()), true);
+    assert.match(consoleLines.at(-1), /is sealed, so it does not ask this questionnaire: its FHIRPath expressions/);
+    await page.evaluate(press, '.help');
+    await waitForText(page, /Call 999/);
+  });
+
   it('shows an inline question and keeps the answer when the page updates the element', async () => {
     const frame = await open(
       `<sm-mood-check sealed><script type="application/json">${JSON.stringify({...question, support: undefined})}</script></sm-mood-check>`,

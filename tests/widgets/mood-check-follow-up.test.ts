@@ -262,7 +262,7 @@ describe('the copy of the answers', () => {
     await check.press('.actions .plain');
     expect(textOf(await check.waitFor('[role=status]'))).to.contain('Copied.');
     expect(copied[0]).to.match(
-      /^For your appointment\nAnswered on: .+\nHow are you today\?: Low\nWhich words fit how you feel\?: worried\nA note for yourself: only for me$/,
+      /^For your appointment\nAnswered on: .+\nHow are you today\?: Low\nWhich words fit how you feel\?: worried\nA note for yourself: only for me\nThese answers were shown to nobody else\.$/,
     );
     Reflect.deleteProperty(navigator, 'clipboard');
   });
@@ -283,6 +283,7 @@ describe('the copy of the answers', () => {
     expect(stem).to.match(/^Over the last 2 weeks, how often have you been bothered/);
     expect(first).to.equal('Little interest or pleasure in doing things: Several days (1)');
     expect(second).to.equal('Feeling down, depressed, or hopeless: Nearly every day (3)');
+    expect(copied[0]).to.contain('\nThese answers were shown to nobody else.');
   });
 
   it('can be copied manually if the browser denies clipboard access', async () => {

@@ -153,6 +153,43 @@ describe('a repeating question', () => {
 describe('a questionnaire with expressions', () => {
   afterEach(unmountAll);
 
+  it('shows a constraint of severity "warning" as a hint, which moves no button and does not stop the user', async () => {
+    const hint = (key: string, condition: string, human: string) => ({
+      url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-constraint',
+      extension: [
+        {url: 'key', valueId: key},
+        {url: 'severity', valueCode: 'warning'},
+        {url: 'expression', valueString: condition},
+        {url: 'human', valueString: human},
+      ],
+    });
+    const item = [
+      {
+        linkId: 'n',
+        type: 'integer',
+        text: 'Hours',
+        extension: [hint('h', '$this.answer.value <= 12', 'That is long.')],
+      },
+    ];
+    const check = await ask(
+      {item, extension: [hint('q', "%resource.item.where(linkId='n').answer.value != 13", 'Thirteen?')]},
+      {layout: 'one'},
+    );
+    const topOfNext = () => Math.round(check.get('.pager .btn:last-child').getBoundingClientRect().top);
+    const isVisible = (selector: string) =>
+      check.all(selector).some((one) => getComputedStyle(one).visibility === 'visible');
+    const top = topOfNext();
+    expect(isVisible('.answer-hint')).to.equal(false);
+    await write(check, '13');
+    expect(textOf(check.get('[role=status] .answer-hint'))).to.equal('That is long.');
+    expect(isVisible('.answer-hint')).to.equal(true);
+    expect(topOfNext()).to.equal(top);
+    await check.press('.pager .btn:last-child');
+    expect(textOf(check.get('.answer-hint')), 'in the review').to.equal('Thirteen?');
+    await check.press('.pager .btn:last-child');
+    await check.waitForText('Thank you.');
+  });
+
   it('loads the evaluator, calculates, and checks constraints', async () => {
     const item = [
       {

@@ -99,6 +99,39 @@ describe('unfinished answers', () => {
       await until(async () => !(await databaseNames()).includes(DATABASE));
     });
 
+  it('are removed before the quick exit leaves the page, also while they are being written or looked for', async () => {
+    for (const wasKept of [false, true]) {
+      if (wasKept) {
+        const earlier = await open();
+        await earlier.waitFor('.keep');
+        await earlier.press('.keep input');
+        write(rootOf(earlier), 0, 'x');
+        await until(async () => (await databaseNames()).includes(DATABASE) && Boolean(await storedRecord()));
+        window.dispatchEvent(new Event('pagehide'));
+        unmountAll();
+      }
+      let isDeletedOnLeaving: Promise<boolean> | undefined;
+      const leavePage = () => (isDeletedOnLeaving = databaseNames().then((names) => !names.includes(DATABASE)));
+      const check = await open({exitUrl: 'https://clinic.example/'});
+      Object.assign(check.element, {leavePage});
+      await check.waitFor('.exit[type=button]');
+      if (!wasKept) {
+        await check.waitFor('.keep');
+        check.get('.keep input').click();
+        write(rootOf(check), 1, 'the last words');
+      }
+      await check.press('.exit');
+      await until(() => isDeletedOnLeaving !== undefined);
+      expect(await isDeletedOnLeaving, wasKept ? 'found' : 'being written').to.equal(true);
+      expect(
+        fieldsIn(rootOf(check))
+          .map(({value}) => value)
+          .join(''),
+      ).to.equal('');
+      unmountAll();
+    }
+  });
+
   it('are removed when they have expired', async () => {
     const check = await open();
     await check.waitFor('.keep');

@@ -109,9 +109,10 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   };
 
   /** Deletes the answers before the user leaves by the quick exit. */
-  readonly #onExit = (): void => {
-    void this.#unfinished?.erase();
+  readonly #onExit = (): Promise<void> | undefined => {
+    const erased = this.#loadingUnfinished?.then(() => this.#unfinished?.erase({always: true}));
     this.#onPageHide();
+    return erased;
   };
 
   /** Deletes the answers on request, restarts the question and focuses its heading. */
@@ -256,9 +257,13 @@ export class MoodCheckController implements ReactiveController, SessionHost {
 
   /** Renders the check in a frame that the page's scripts cannot read. */
   #renderSealed(view: ViewContext, disabled: boolean): TemplateResult {
-    const {status, isRetrying} = this.#content;
+    const {status, isRetrying, value} = this.#content;
     if (status === 'failed' || isRetrying) return errorState(view, () => this.#loadQuestion(), isRetrying);
-    const documents = {content: this.#content, support: this.#support.loadedDocument};
+    const documents = {
+      content: this.#content,
+      support: this.#support.loadedDocument,
+      usesExpressions: value?.usesExpressions === true,
+    };
     return this.#sealedCheck.render(view, status === 'loading' ? undefined : documents, disabled);
   }
 

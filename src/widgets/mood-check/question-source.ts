@@ -26,6 +26,8 @@ export interface QuestionSource {
   readonly translations?: Readonly<Record<string, string>> | undefined;
   /** URL of the support document, if the question specifies one. */
   readonly support?: string | undefined;
+  /** True if the questionnaire has FHIRPath expressions, which need an evaluator. */
+  readonly usesExpressions?: boolean;
   /** Styles loaded with the question. */
   readonly styles?: CSSResult;
   /**

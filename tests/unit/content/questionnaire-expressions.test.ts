@@ -179,6 +179,32 @@ describe('expressions of a document', () => {
     expect(state().violations.size).to.equal(0);
   });
 
+  it('show constraints of severity "warning" as hints', async () => {
+    const {state, questionnaire} = await load({
+      extension: [constraint('%resource.item.count() > 1', 'Answer at least two.', 'warning')],
+      item: [
+        {
+          linkId: 'n',
+          type: 'integer',
+          extension: [
+            constraint('$this.answer.value <= 12', 'That is long.', 'warning'),
+            constraint('$this.answer.value <= 24', 'A day has 24 hours.'),
+          ],
+        },
+        {linkId: 'm', type: 'string'},
+      ],
+    });
+    expect(questionnaire.problems).to.deep.equal([]);
+    const {hints, violations} = state({n: ['30']});
+    expect([...hints]).to.deep.equal([
+      ['n', ['That is long.']],
+      ['', ['Answer at least two.']],
+    ]);
+    expect([...violations]).to.deep.equal([['n', 'A day has 24 hours.']]);
+    expect(state({n: ['13'], m: ['x']}).violations.size, 'a hint is no error').to.equal(0);
+    expect(state({n: ['8'], m: ['x']}).hints.size).to.equal(0);
+  });
+
   it('that need a server, another language or a wrong type are reported and have no effect', async () => {
     const {questionnaire, problems, state} = await load({
       extension: [variable('query', 'Observation?code=x', 'application/x-fhir-query')],

@@ -69,7 +69,11 @@ export async function createEvaluator(
     },
     evaluate: (questionnaire, answers) => evaluateAll(questionnaire, answers, evaluateOnce),
     initialValues: (questionnaire, answers, items) => {
-      const evaluation = new Evaluation({questionnaire, answers, violations: new Map()}, evaluateOnce, newBudget());
+      const evaluation = new Evaluation(
+        {questionnaire, answers, violations: new Map(), hints: new Map()},
+        evaluateOnce,
+        newBudget(),
+      );
       const withInitial = items.filter(({key, expressions}) => expressions?.initial && !answers.has(key));
       return new Map(
         withInitial
@@ -80,13 +84,21 @@ export async function createEvaluator(
   };
 }
 
+const NO_RESULTS: ExpressionResults = {
+  calculated: new Map(),
+  disabled: new Set(),
+  hiddenOptions: new Map(),
+  violations: new Map(),
+  hints: new Map(),
+};
+
 /** Checks expressions for a document that is not asked, as `smart-meditation validate` does. It evaluates nothing. */
 export const expressionChecker: ExpressionEvaluator = {
   problemWith: (expression) => {
     const result = tryCompile(expression);
     return typeof result === 'string' ? result : undefined;
   },
-  evaluate: () => ({calculated: new Map(), disabled: new Set(), hiddenOptions: new Map(), violations: new Map()}),
+  evaluate: () => NO_RESULTS,
   initialValues: () => new Map(),
 };
 
@@ -109,12 +121,7 @@ type EvaluateExpression = (expression: string, ...context: Parameters<CompiledEx
 /** Evaluates all expressions until the calculated values and the enabled items no longer change. */
 function evaluateAll(questionnaire: Questionnaire, answers: Answers, evaluate: EvaluateExpression): ExpressionResults {
   const budget = newBudget();
-  let results: ExpressionResults = {
-    calculated: new Map(),
-    disabled: new Set(),
-    hiddenOptions: new Map(),
-    violations: new Map(),
-  };
+  let results = NO_RESULTS;
   let fingerprint = '';
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const evaluation = new Evaluation(applyResults(questionnaire, answers, results), evaluate, budget);
@@ -167,6 +174,7 @@ class Evaluation {
     const disabled = new Set<string>();
     const hiddenOptions = new Map<string, ReadonlySet<string>>();
     const violations = new Map<string, string>();
+    const hints = new Map<string, readonly string[]>();
     for (const item of items) {
       const {expressions} = item;
       if (!expressions || !this.#isAskedInside(item)) continue;
@@ -176,13 +184,15 @@ class Evaluation {
       if (values && values.length > 0) calculated.set(item.key, values);
       const hidden = this.#hiddenOptions(item, expressions);
       if (hidden.size > 0) hiddenOptions.set(item.key, hidden);
-      const violation = this.#violation(item, expressions);
-      if (violation !== undefined) violations.set(item.key, violation);
+      const unmet = this.#unmetConstraints(item, expressions);
+      if (unmet.errors[0] !== undefined) violations.set(item.key, unmet.errors[0]);
+      if (unmet.hints.length > 0) hints.set(item.key, unmet.hints);
     }
     const {expressions} = this.#questionnaire;
-    const violation = expressions && this.#violation(undefined, expressions);
-    if (violation !== undefined) violations.set('', violation);
-    return {calculated, disabled, hiddenOptions, violations};
+    const unmet = expressions && this.#unmetConstraints(undefined, expressions);
+    if (unmet?.errors[0] !== undefined) violations.set('', unmet.errors[0]);
+    if (unmet && unmet.hints.length > 0) hints.set('', unmet.hints);
+    return {calculated, disabled, hiddenOptions, violations, hints};
   }
 
   /** The values of an expression as answers to an item. Undefined if it fails or its type is not that of the item. */
@@ -213,9 +223,13 @@ class Evaluation {
     return hidden;
   }
 
-  /** The text of the first constraint that is false. An empty result is no violation. */
-  #violation(item: QuestionnaireItem | undefined, {constraints}: Expressions): string | undefined {
-    return constraints.find(({expression}) => this.#run(item, expression)?.[0] === false)?.text;
+  /** The texts of the constraints that are false. An empty result is no violation. */
+  #unmetConstraints(item: QuestionnaireItem | undefined, {constraints}: Expressions) {
+    const unmet = constraints.filter(({expression}) => this.#run(item, expression)?.[0] === false);
+    return {
+      errors: unmet.filter(({isHint}) => !isHint).map(({text}) => text),
+      hints: unmet.filter(({isHint, text}) => isHint && text).map(({text}) => text),
+    };
   }
 
   #run(item: QuestionnaireItem | undefined, expression: string): unknown[] | undefined {

@@ -10,6 +10,8 @@ export interface ExpressionResults {
   readonly hiddenOptions: ReadonlyMap<string, ReadonlySet<string>>;
   /** Texts of the unmet constraints. The key of a constraint of the questionnaire is empty. */
   readonly violations: ReadonlyMap<string, string>;
+  /** Texts of the unmet constraints of severity `warning`, by item key. */
+  readonly hints: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Evaluates FHIRPath expressions. It is loaded only for documents that need it. */
@@ -31,14 +33,15 @@ export interface EvaluatedState {
   readonly questionnaire: Questionnaire;
   /** The answers, with the values of calculated items. */
   readonly answers: Answers;
-  readonly violations: ReadonlyMap<string, string>;
+  readonly violations: ExpressionResults['violations'];
+  readonly hints: ExpressionResults['hints'];
 }
 
 /** Applies the results of expressions: disabled items, options that are not offered, and calculated values. */
 export function applyResults(
   questionnaire: Questionnaire,
   answers: Answers,
-  {calculated, disabled, hiddenOptions, violations}: ExpressionResults,
+  {calculated, disabled, hiddenOptions, violations, hints}: ExpressionResults,
 ): EvaluatedState {
   const applyToItem = (item: QuestionnaireItem): QuestionnaireItem => {
     const hidden = hiddenOptions.get(item.key);
@@ -55,5 +58,6 @@ export function applyResults(
     questionnaire: {...questionnaire, items: questionnaire.items.map(applyToItem)},
     answers: new Map([...offered.filter(([, ids]) => ids.length > 0), ...calculated]),
     violations,
+    hints,
   };
 }

@@ -14,6 +14,8 @@ export interface OptionsToggle {
 export interface Constraint {
   readonly expression: string;
   readonly text: string;
+  /** True for the severity "warning": the text is a hint, and the answer is accepted. */
+  readonly isHint: boolean;
 }
 
 /** FHIRPath expressions of an item or of a questionnaire. */

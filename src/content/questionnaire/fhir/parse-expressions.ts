@@ -65,7 +65,7 @@ export function parseExpressions(
     toggles: parseToggles(json, options).filter(({expression}) =>
       usable(expression, 'has answers that depend on an expression, which is not run: all are offered'),
     ),
-    constraints: parseConstraints(json, context.lang, warn).filter(({expression}) =>
+    constraints: parseConstraints(json, context.lang).filter(({expression}) =>
       usable(expression, 'has a constraint, which is not checked'),
     ),
     definition: json,
@@ -124,8 +124,7 @@ function parseToggles(json: JsonObject, options: readonly AnswerOption[]): Optio
   });
 }
 
-/** The constraints of severity `error`. Warnings are reported to the author only. */
-function parseConstraints(json: JsonObject, lang: string, warn: (message: string) => void): Constraint[] {
+function parseConstraints(json: JsonObject, lang: string): Constraint[] {
   const extensions = [
     ...findExtensions(json, '/questionnaire-constraint'),
     ...findExtensions(json, '/targetConstraint'),
@@ -136,10 +135,7 @@ function parseConstraints(json: JsonObject, lang: string, warn: (message: string
     const human = part('human');
     const [key = ''] = getValueX(human) ?? [];
     if (!expression) return [];
-    if (asText(extensionValue(extension, 'severity')) === 'warning') {
-      warn('has a constraint of the severity "warning", which is not shown');
-      return [];
-    }
-    return [{expression, text: translatedText(human, key, lang)}];
+    const isHint = asText(extensionValue(extension, 'severity')) === 'warning';
+    return [{expression, text: translatedText(human, key, lang), isHint}];
   });
 }

@@ -2,7 +2,10 @@ import type {SummaryLine} from '../question-session.js';
 
 /** The answers as plain text, for copies and the preview before sending. Each line has a question and its answer. */
 export function toPlainText(lines: readonly SummaryLine[]): string {
-  return lines.map((line) => line.filter(Boolean).join(': ')).join('\n');
+  return lines
+    .map((line) => line.filter(Boolean).join(': '))
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** Time in milliseconds after which the printed text is removed if the browser does not fire `afterprint`. */

@@ -5,6 +5,7 @@ import type {ViewContext} from '../view.js';
 export const followUpStrings = {
   forAppointment: 'For your appointment',
   answeredOn: 'Answered on',
+  shownToNobody: 'These answers were shown to nobody else.',
   copy: 'Copy my answers',
   copied: 'Copied. Anyone who uses this device can paste it.',
   copyByHand: 'Your browser stopped us copying. The text is selected: copy it yourself.',

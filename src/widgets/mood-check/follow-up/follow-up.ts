@@ -42,7 +42,7 @@ export class FollowUp {
   #copyResult: 'copied' | 'copyByHand' | undefined;
   #removePrint: (() => void) | undefined;
 
-  constructor(host: FollowUpHost, resetAnswers: () => void) {
+  constructor(host: FollowUpHost, resetAnswers: () => Promise<void> | void) {
     this.#host = host;
     this.quickExit = new QuickExit(host, resetAnswers);
     host.addStyles(switchStyles);
@@ -128,9 +128,16 @@ export class FollowUp {
       [strings.answeredOn, formatDay(toLocalDay(this.#completedAt), view.lang)],
       ...(presenter.recordLines?.(view) ?? summaryLines),
       ...privateLines,
+      [this.#isShownToNobody(view) ? strings.shownToNobody : '', ''],
       ...view.supportLines,
     ]);
     return [summaryLines, copy];
+  }
+
+  /** True if neither the page, a form, a submission nor the diary has the answers. */
+  #isShownToNobody({audience}: ViewContext): boolean {
+    const isKept = this.#diaryEntry !== undefined && this.#diary.isEnabled;
+    return audience === 'private' && this.#submission?.status !== 'sent' && !isKept;
   }
 
   #renderButtons(

@@ -4,6 +4,9 @@ import {safeHref} from '../../../content/validation/link.js';
 /** Maximum duration of three presses of Escape, in milliseconds. */
 const ESCAPE_WINDOW_MS = 2000;
 
+/** Longest time that leaving waits for the deletion of answers on the device, in milliseconds. */
+const MAX_DELETION_MS = 500;
+
 /** The element of a quick exit. */
 export interface QuickExitHost extends ReactiveControllerHost, HTMLElement {
   exitUrl?: string;
@@ -14,11 +17,12 @@ export interface QuickExitHost extends ReactiveControllerHost, HTMLElement {
 /** Deletes the answers and replaces the page in the history, on a button press or three presses of Escape. */
 export class QuickExit implements ReactiveController {
   readonly #host: QuickExitHost;
-  readonly #resetAnswers: () => void;
+  readonly #resetAnswers: () => Promise<void> | void;
   #window: Window | null = null;
   #escapeTimes: number[] = [];
 
-  constructor(host: QuickExitHost, resetAnswers: () => void) {
+  /** @param resetAnswers deletes the answers; resolves when those on the device are deleted as well. */
+  constructor(host: QuickExitHost, resetAnswers: () => Promise<void> | void) {
     this.#host = host;
     this.#resetAnswers = resetAnswers;
     host.addController(this); // Also calls `hostConnected` if the element is already connected.
@@ -43,8 +47,9 @@ export class QuickExit implements ReactiveController {
   readonly leave = (): void => {
     const {url} = this;
     const {location} = this.#window ?? {};
-    this.#resetAnswers();
-    void this.#host.updateComplete.then(() => {
+    const limit = new Promise((resolve) => setTimeout(resolve, MAX_DELETION_MS));
+    const deleted = Promise.race([this.#resetAnswers(), limit]);
+    void Promise.all([deleted, this.#host.updateComplete]).then(() => {
       if (this.#host.leavePage) this.#host.leavePage();
       else if (url) location?.replace(url);
     });

@@ -37,9 +37,9 @@ export class AnswerState {
     const instances = this.#instances;
     if (this.#cached?.answers === answers && this.#cached.instances === instances) return this.#cached.state;
     const questionnaire = expandInstances(this.#definition, instances);
-    const state = this.#evaluator
+    const state: EvaluatedState = this.#evaluator
       ? applyResults(questionnaire, answers, this.#evaluator.evaluate(questionnaire, answers))
-      : {questionnaire, answers, violations: new Map<string, string>()};
+      : {questionnaire, answers, violations: new Map(), hints: new Map()};
     this.#cached = {answers, instances, state};
     return state;
   }

@@ -26,9 +26,10 @@ export function createQuestionnaireSource(
   questionnaireFor: (lang: string) => Questionnaire,
   {evaluator, fieldInput}: DocumentFeatures = {},
 ): QuestionSource {
-  const {lang} = questionnaireFor('en');
+  const {lang, expressionTexts} = questionnaireFor('en');
   return {
     lang,
+    usesExpressions: Boolean(expressionTexts?.size),
     styles: questionnaireStyles,
     present: (language, host, previous) => {
       const questionnaire = questionnaireFor(language);

@@ -156,6 +156,7 @@ function questionBlock(
     </div>
     ${answerInput({view, session, item, id, labelledBy: `${contextId} ${id}`})}
     ${errorMessage(view, item, {id, error: session.errors.get(item.key), canMissGroup: groupErrorKeys.has(item.key)})}
+    ${answerHints(session, item)}
     ${instanceButtons(view, session, page)}
   </div>
   ${closing.length > 0 ? html`<div class="closing">${closing.map((one) => contextParagraph(view, session, one))}</div>` : nothing}`;
@@ -204,6 +205,14 @@ function entryText(view: ViewContext, {instance}: QuestionnaireItem): string {
   if (!instance || instance.count < 2) return '';
   const [n, of] = [instance.index + 1, instance.count].map((number) => formatNumber(number, view.lang));
   return interpolate(getQuestionnaireStrings(view).entry, {n: n ?? '', of: of ?? ''});
+}
+
+/** The hints about an answer, which is accepted all the same. The space for every hint is reserved, so that none moves the buttons. */
+function answerHints(session: QuestionnaireSession, item: QuestionnaireItem): TemplateResult | typeof nothing {
+  const constraints = (item.expressions?.constraints ?? []).filter(({isHint, text}) => isHint && text);
+  if (constraints.length === 0) return nothing;
+  const shown = session.hintsFor(item);
+  return html`<div role="status">${constraints.map(({text}) => html`<p class="small answer-hint ${shown.includes(text) ? '' : 'reserved'}" dir="auto">${text}</p>`)}</div>`;
 }
 
 /** The error of a question. The space for every error that it can have is reserved, so that an error does not move the buttons. */

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {heading} from '../../../rich-text/heading.js';
 import {interpolate} from '../../../ui/format.js';
@@ -30,6 +30,7 @@ export function reviewView(view: ViewContext, session: QuestionnaireSession): Te
         </li>`,
       )}
     </ul>
+    ${session.sharedHints.map((text) => html`<p class="answer-hint" lang=${session.definition.lang ?? nothing} dir="auto">${text}</p>`)}
     <div class="pager">
       <button class="btn plain" type="button" @click=${(event: MouseEvent) => event.detail <= 1 && session.editAnswer()}>${strings.back}</button>
       <button class="btn" type="button" @click=${(event: MouseEvent) => event.detail <= 1 && session.finish()}>${strings.finish}</button>

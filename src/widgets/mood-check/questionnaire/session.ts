@@ -234,6 +234,17 @@ export class QuestionnaireSession implements QuestionSession {
     return Boolean(this.answers.get(key)?.length || this.drafts.get(key)?.text.trim());
   }
 
+  /** The texts of the unmet constraints of severity `warning` of an item. They are shown, and do not prevent the user from going on. */
+  hintsFor({key}: Pick<QuestionnaireItem, 'key'>): readonly string[] {
+    return this.#state.evaluated.hints.get(key) ?? [];
+  }
+
+  /** The hints of groups and of the questionnaire, which belong to no single question. */
+  get sharedHints(): readonly string[] {
+    const questionKeys = new Set(this.pages.map(({item}) => item.key));
+    return [...this.#state.evaluated.hints].flatMap(([key, texts]) => (questionKeys.has(key) ? [] : texts));
+  }
+
   /** Deletes the answer to one question. */
   deleteAnswer(item: QuestionnaireItem): void {
     const without = <Value>(map: ReadonlyMap<string, Value>) => new Map([...map].filter(([key]) => key !== item.key));

@@ -40,9 +40,10 @@ export class UnfinishedAnswers {
     if (session === this.#session || !isResumable(session) || !isEncryptionAvailable()) return;
     this.#session = session;
     if (this.isOn) return this.save();
+    const revision = this.#revision;
     void this.#find(session).then((found) => {
       // The user may have agreed meanwhile: what is found then are the answers of this visit.
-      if (session !== this.#session || this.isOn) return;
+      if (session !== this.#session || this.isOn || revision !== this.#revision) return;
       this.#found = found;
       this.#requestUpdate();
     });
@@ -65,14 +66,17 @@ export class UnfinishedAnswers {
     this.#expiryTimer = setTimeout(() => void this.erase(), KEPT_FOR);
   }
 
-  /** Deletes the kept answers and their key. */
-  async erase(): Promise<void> {
+  /**
+   * Deletes the kept answers and their key.
+   * @param always deletes those of earlier visits as well that have not been found yet.
+   */
+  async erase({always = false} = {}): Promise<void> {
     const hadAnswers = this.#state !== 'off' || this.#found !== undefined;
     this.#state = 'off';
     this.#found = this.#key = undefined;
     this.#revision += 1;
     clearTimeout(this.#expiryTimer);
-    if (!hadAnswers) return;
+    if (!hadAnswers && !always) return;
     this.#requestUpdate();
     this.#pending = this.#pending.then(deleteRecords);
     await this.#pending;

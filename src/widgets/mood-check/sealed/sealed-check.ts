@@ -25,6 +25,8 @@ export interface SealedHost extends SmElement {
 export interface SealedContent {
   readonly content: LoadedContent | undefined;
   readonly support: LoadedContent | undefined;
+  /** True if the questionnaire has FHIRPath expressions. The frame has no evaluator, so that it cannot ask it. */
+  readonly usesExpressions: boolean;
 }
 
 /** Attributes that hand out or keep answers, or that have no meaning in the frame. They are never passed to it. */
@@ -49,6 +51,7 @@ export class SealedCheck {
   readonly #quickExit: QuickExit;
   #frame: SealedFrame | undefined;
   #reportedAttributes = '';
+  #reportedExpressions = false;
 
   constructor(host: SealedHost) {
     this.#host = host;
@@ -68,12 +71,27 @@ export class SealedCheck {
     const viewWithExit = {...view, quickExit: this.#quickExit};
     if (!this.#frame && isLoadingLocale()) return loadingState(viewWithExit);
     const strings = view.getStrings('sealed', sealedStrings);
+    if (documents.usesExpressions) return this.#renderRefusal(viewWithExit, strings.unavailable);
     this.#frame ??= this.#createFrame(strings.frameTitle);
     this.#frame.update(strings.frameTitle, this.#state(documents, disabled));
-    if (this.#frame.status === 'failed')
-      return html`<section class="card" part="card"><slot></slot><p role="status">${strings.unavailable}</p>${cardFooter(viewWithExit)}</section>`;
+    if (this.#frame.status === 'failed') return this.#unavailable(viewWithExit, strings.unavailable);
     const isReady = this.#frame.status === 'ready';
     return html`${isReady ? nothing : loadingState(viewWithExit)}<div class="sealed-frame" ?hidden=${!isReady}>${this.#frame.element}</div>`;
+  }
+
+  /** Refuses a questionnaire with expressions before its first question: without them it could ask or calculate something else. */
+  #renderRefusal(view: ViewContext, text: string): TemplateResult {
+    if (!this.#reportedExpressions)
+      warnAuthor(
+        this.#host.localName,
+        'is sealed, so it does not ask this questionnaire: its FHIRPath expressions are not evaluated in a sealed check. Remove the expressions or sealed',
+      );
+    this.#reportedExpressions = true;
+    return this.#unavailable(view, text);
+  }
+
+  #unavailable(view: ViewContext, text: string): TemplateResult {
+    return html`<section class="card" part="card"><slot></slot><p role="status">${text}</p>${cardFooter(view)}</section>`;
   }
 
   #createFrame(title: string): SealedFrame {
