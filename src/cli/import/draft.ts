@@ -1,6 +1,6 @@
 import {basename, join, posix} from 'node:path';
 import {stringify} from 'yaml';
-import {parseMappedArticle} from '../../content/article/article.js';
+import {parseArticleLeniently} from '../../content/article/article.js';
 import {isContentError} from '../../content/validation/content-error.js';
 import {findBodyItems} from '../source/body-text.js';
 import {slugOf} from '../starter/slug.js';
@@ -74,7 +74,7 @@ export async function writeDraft(
 
 function readArticle(fields: Readonly<Record<string, unknown>>) {
   try {
-    const article = parseMappedArticle(fields);
+    const article = parseArticleLeniently(fields);
     const {title, summary, lang, author, publisher, published, modified, topics, audience, action} = article;
     const {cautions, evidence, sources, reviewedBy, lastReviewed, nextReview, body, bodyType} = article;
     return {

@@ -22,6 +22,7 @@ import {ContentError} from '../validation/content-error.js';
 import type {DocumentInput} from '../validation/document-input.js';
 import {toPlainJson} from '../validation/to-plain-json.js';
 import {listIssues, validate} from '../validation/validate.js';
+import {normalizeFields} from './normalize-fields.js';
 
 const articleEntries = {
   type: optional(literal('article', '"article"'), 'article'),
@@ -91,7 +92,7 @@ export interface Article extends Omit<InferOutput<typeof articleSchema>, 'cautio
   readonly needsDefaultCaution: boolean;
   /** One sentence per invalid caution, for the console. */
   readonly cautionErrors: readonly string[];
-  /** One sentence per optional field that was omitted from another system's document, for the console. */
+  /** One sentence per optional field that was omitted because it cannot be read, for the console. */
   readonly leftOut: readonly string[];
 }
 
@@ -141,24 +142,27 @@ const optionalFields = [
 ] as const;
 
 /**
- * Validates an article that was mapped from another system. Invalid optional fields, and invalid entries of lists, are
- * omitted and named in `leftOut`, because other systems do not follow this format.
+ * Validates an article as the article card does. Invalid optional fields, and invalid entries of lists, are omitted and named in
+ * `leftOut`: a fact in an unusual form must not cost a patient the whole article. `parseArticle` is for authors.
  * @throws {ContentError} `invalid`, naming a required field and what it should be.
  */
-export function parseMappedArticle(value: unknown): Article {
-  const fields = toPlainJson(value) as Record<string, unknown>;
+export function parseArticleLeniently(value: unknown): Article {
+  const fields = normalizeFields(toPlainJson(value) as Record<string, unknown>);
   const leftOut: string[] = [];
   for (const name of optionalFields) {
     const input = fields[name];
     if (input === undefined) continue;
-    if (typeof input === 'number' && name === 'id') fields[name] = String(input);
-    const readable = Array.isArray(input)
-      ? input.slice(0, MAX_READ_ENTRIES).filter((item) => canRead(name, [item], leftOut))
-      : fields[name];
+    const readable =
+      Array.isArray(input) && listFields.includes(name)
+        ? input.slice(0, MAX_READ_ENTRIES).filter((item) => canRead(name, [item], leftOut))
+        : input;
     fields[name] = canRead(name, readable, leftOut) ? readable : undefined;
   }
   return {...parseArticle(fields), leftOut};
 }
+
+/** Optional fields that are lists, which lose only their invalid entries. */
+const listFields: readonly string[] = ['sources', 'topics', 'related'];
 
 /** Entries of a list that are read: more than any list may have. */
 const MAX_READ_ENTRIES = 1_000;

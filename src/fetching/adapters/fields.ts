@@ -28,9 +28,11 @@ export function toLanguageTag(value: unknown): string | undefined {
   return firstText(value)?.trim().replaceAll('_', '-').replace(/\..*$/, '');
 }
 
+const NAME_FIELDS = ['name', 'display_name', 'headline', 'title', 'post_title'];
+
 /** A name given as text, or as the object that content systems use for people and terms. */
 export function nameOf(value: unknown): string | undefined {
   const first: unknown = toArray(value)[0];
   const fields = asRecord(first);
-  return htmlToPlainText(firstText(first, fields['name'], fields['display_name'], fields['headline'], fields['title']));
+  return htmlToPlainText(firstText(first, ...NAME_FIELDS.map((name) => fields[name])));
 }

@@ -1,4 +1,5 @@
 import {ContentError} from '../../content/validation/content-error.js';
+import {markdownToPlainText} from '../../content/text/plain-markdown.js';
 import {splitFrontMatter} from '../front-matter.js';
 import type {Adapter} from './adapter.js';
 import {asRecord, toLanguageTag, type UnknownRecord} from './fields.js';
@@ -15,11 +16,11 @@ async function readMarkdown(file: string): Promise<UnknownRecord> {
 }
 
 function withTitle(fields: UnknownRecord, body: string): UnknownRecord {
-  const heading = /^\s*#[ \t]+(\S.*)\r?\n?/.exec(body);
+  const heading = /^\s*#[ \t]+(\S.*)\r?\n?/.exec(body) ?? /^\s*(\S.*)\r?\n=+[ \t]*(?:\r?\n|$)/.exec(body);
   if (fields['title'] !== undefined || !heading) return {...fields, body};
   return {
     ...fields,
-    title: (heading[1] ?? '').trimEnd().replace(/\s#+$/, '').trimEnd(),
+    title: markdownToPlainText((heading[1] ?? '').trimEnd().replace(/\s#+$/, '')),
     body: body.slice(heading[0].length),
   };
 }

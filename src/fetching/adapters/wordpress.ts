@@ -27,7 +27,7 @@ export const wordpress: Adapter = (document, url) => {
   return {
     title: htmlToPlainText(asRecord(post['title'])['rendered']),
     summary: htmlToPlainText(asRecord(post['excerpt'])['rendered']),
-    body: imageHtml(media['source_url'], media['alt_text']) + content['rendered'],
+    body: imageHtml(media['source_url'], media['alt_text']) + withoutShortcodes(content['rendered']),
     bodyType: 'html',
     published: toIsoDate(post['date_gmt'] ?? post['date']),
     modified: toIsoDate(post['modified_gmt'] ?? post['modified']),
@@ -36,6 +36,23 @@ export const wordpress: Adapter = (document, url) => {
     ...clinicalFields(post['acf'], post['meta']),
   };
 };
+
+/**
+ * Shortcodes that stayed in the text because their plugin is not active: a name with `_` or `-`, or with attributes. WordPress
+ * writes their quotes as typographic ones.
+ */
+const SHORTCODE =
+  /\[(\/?)([a-z]\w*(?:-\w+)*)((?:\s+[\w-]+=(?:"[^"\]]*"|'[^'\]]*'|&#?\w+;[^\]]*?&#?\w+;|[^\s\]"']+))*)\s*\/?\](?!\()/gi;
+
+/** Removes shortcodes around text; a shortcode that stands alone becomes an object, which is shown as a note. */
+function withoutShortcodes(html: string): string {
+  const closed = new Set([...html.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name]) => name));
+  return html.replace(SHORTCODE, (code, slash: string, name: string, attributes: string) => {
+    if (closed.has(name)) return '';
+    const isShortcode = slash === '' && (attributes !== '' || /[_-]/.test(name));
+    return isShortcode ? '<object></object>' : code;
+  });
+}
 
 function fromWordPressDotCom(post: UnknownRecord): UnknownRecord {
   return {

@@ -4,7 +4,7 @@ import {cautionStyles} from '../../ui/styles/caution.styles.js';
 import {styles} from './article-card.styles.js';
 import {proseStyles} from './prose.styles.js';
 
-export {parseArticle, parseMappedArticle} from '../../content/article/article.js';
+export {parseArticleLeniently} from '../../content/article/article.js';
 export {ArticleBody} from './article-body.js';
 export {articleStrings} from './article.strings.js';
 export {articleView, summaryView} from './article-view.js';

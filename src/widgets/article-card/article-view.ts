@@ -10,7 +10,8 @@ import type {ArticleBody, Section} from './article-body.js';
 import {articleCautions} from './cautions.js';
 import {evidenceView} from './evidence.js';
 import {factsView} from './facts.js';
-import {firstSentence, readingMinutes} from './reading-time.js';
+import {firstSentence} from './first-sentence.js';
+import {readingMinutes} from './reading-time.js';
 import {renderServerBody, noScriptBody} from './server-body.js';
 import {actionView, relatedView, sourcesView} from './sources.js';
 import type {ViewContext} from './view.js';
@@ -38,7 +39,7 @@ export function summaryView(view: ViewContext, isStale: boolean, onOpen: () => v
   const {strings, lang, article} = view;
   const minutes = formatPlural(strings.minutes, readingMinutes(article.body), lang);
   return html`<article class="card article" part="card">
-    ${articleHeader(view, isStale, article.summary ?? firstSentence(article.body))} ${articleCautions(view)} ${factsView(view)}
+    ${articleHeader(view, isStale, article.summary ?? leadOf(article))} ${articleCautions(view)} ${factsView(view)}
     <div class="actions screen-only">
       <button class="btn plain" type="button" part="toggle" aria-expanded="false" @click=${onOpen}>${strings.read}${icon(chevronIcon, 'end')}</button>
       <span class="small">${minutes}</span>
@@ -46,6 +47,9 @@ export function summaryView(view: ViewContext, isStale: boolean, onOpen: () => v
     ${actionView(view)}${isServer ? noScriptBody(view) : nothing}
   </article>`;
 }
+
+/** The first sentence of a Markdown body. HTML bodies without a summary have none, because their markup is not read here. */
+const leadOf = ({body, bodyType}: ViewContext['article']): string => (bodyType === 'html' ? '' : firstSentence(body));
 
 /** Renders the open article. It shows the same cautions as the closed card. */
 export function articleView(view: ViewContext, options: ArticleViewOptions): TemplateResult {

@@ -42,10 +42,10 @@ export function parseArticleDocument(document: unknown, url: string | undefined)
 }
 
 function parseWith(code: ArticleCode, document: unknown, url: string | undefined): Article | Promise<Article> {
-  if (isArticleFormat(document)) return withCautionTexts(code.parseArticle(document), code);
+  if (isArticleFormat(document)) return withCautionTexts(code.parseArticleLeniently(document), code);
   return import('../../fetching/adapters/adapters.js')
     .catch(failedToLoad('reads this kind of document'))
-    .then(async ({adapt}) => withCautionTexts(code.parseMappedArticle(await adapt(document, url)), code));
+    .then(async ({adapt}) => withCautionTexts(code.parseArticleLeniently(await adapt(document, url)), code));
 }
 
 function withCautionTexts(article: Article, {prepareCautionTexts}: ArticleCode): Article | Promise<Article> {

@@ -72,5 +72,9 @@ describe('documents in other formats', () => {
     expect(article.sources).to.have.lengthOf(1);
     const bare = await readArticle('# A title\n\nAnd words.');
     expect([bare.title, bare.body.trim()]).to.deep.equal(['A title', 'And words.']);
+    for (const file of ['# Sleep *well* {#sleep}\n\nWords.', '# Sleep well #\nWords.', 'Sleep well\n===\n\nWords.']) {
+      const {title, body} = await readArticle(file);
+      expect([title, body.trim()], file).to.deep.equal(['Sleep well', 'Words.']);
+    }
   });
 });

@@ -1,10 +1,10 @@
-import {parseMappedArticle, type Article} from '../../../src/content/article/article.js';
+import {parseArticleLeniently, type Article} from '../../../src/content/article/article.js';
 import {isContentError} from '../../../src/content/validation/content-error.js';
 import {adapt} from '../../../src/fetching/adapters/adapters.js';
 
 /** Reads a document of another system as an article, as the article card does. */
 export const readArticle = async (document: unknown, url?: string): Promise<Article> =>
-  parseMappedArticle(await adapt(document, url));
+  parseArticleLeniently(await adapt(document, url));
 
 /** The message of the `ContentError` for a rejected document; any other error fails the test. */
 export const errorOf = (document: unknown, url?: string): Promise<string> =>

@@ -56,7 +56,7 @@ describe('an optional field of another system', () => {
   }
 
   it('loses only the invalid entries of a list', async () => {
-    const sources = [{title: 'A study'}, {url: 'https://example.org'}, 'A leaflet'];
+    const sources = [{title: 'A study'}, {url: 'https://example.org'}, 7];
     const article = await readArticle(wordpressPost({acf: {sources}}));
     expect(article.sources).to.deep.equal([{title: 'A study'}]);
     expect(article.leftOut).to.have.lengthOf(2);
@@ -84,6 +84,7 @@ describe('an optional field of another system', () => {
       'Dr Example',
       {display_name: 'Dr Example'},
       [{name: 'Dr Example'}],
+      {ID: 1, post_title: 'Dr Example'},
       {name: 'Dr&nbsp;Example'},
     ]) {
       const {reviewedBy} = await readArticle(wordpressPost({acf: {reviewed_by: reviewer}}));
@@ -192,6 +193,20 @@ describe('custom fields with HTML or plain text', () => {
   });
 });
 
+describe('shortcodes of WordPress whose plugin is not active', () => {
+  const texts: readonly [rendered: string, body: string][] = [
+    ['[vc_row][vc_column]<p>Text.</p>[/vc_column][/vc_row]', '<p>Text.</p>'],
+    ['<p>[contact-form-7 id=&#8221;1&#8243; title=&#8221;Book&#8221;]</p>', '<p><object></object></p>'],
+    ['<p>[gallery ids="1,2"]</p>', '<p><object></object></p>'],
+    ['<p>[su_note color="red"]Do not drive.[/su_note]</p>', '<p>Do not drive.</p>'],
+    ['<p>See [1], [a], [Smith 2019] and [x](y).</p>', '<p>See [1], [a], [Smith 2019] and [x](y).</p>'],
+  ];
+  for (const [rendered, body] of texts)
+    it(`are not shown as code: ${rendered}`, async () => {
+      expect((await readArticle(wordpressPost({content: {rendered}}))).body).to.equal(body);
+    });
+});
+
 describe('a plain text', () => {
   const bodyOf = async (text: string) =>
     (await readArticle(feed([{id: '1', title: 'Drops', content_text: text}]))).body;
@@ -276,6 +291,15 @@ describe('content systems', () => {
       ]);
       expect([article.lastReviewed, article.modified]).to.deep.equal(['2026-05-02', '2026-05-03']);
     }
+  });
+
+  it('Drupal: a node whose text is plain, or in a field of another name', async () => {
+    for (const [attributes, body] of [
+      [{body: 'Take 2*5 drops\nRest & sleep'}, '<p>Take 2*5 drops<br>Rest &#38; sleep</p>'],
+      [{body: {value: '2*5 < 11', format: 'plain_text'}}, '<p>2*5 &#60; 11</p>'],
+      [{body: null, field_text: {value: 'raw', processed: '<p>Text.</p>'}}, '<p>Text.</p>'],
+    ] as const)
+      expect((await readArticle(drupalNode(attributes))).body).to.equal(body);
   });
 
   it('Ghost: a post', async () => {
@@ -374,6 +398,35 @@ describe('content systems', () => {
         body: '<p>Text.</p>',
       },
       /is a page of Wagtail/,
+    ],
+    ['Wagtail, a list', {meta: {total_count: 1}, items: []}, /is a list of pages of Wagtail/],
+    [
+      'Drupal, REST',
+      {nid: [{value: 1}], title: [{value: 'Sleep'}], body: [{value: 'x'}]},
+      /is a node of Drupal in its REST/,
+    ],
+    ['GraphQL', {data: {post: {title: 'Sleep', content: '<p>Text.</p>'}}}, /is an answer of GraphQL/],
+    ['Notion', {object: 'page', id: 'a', properties: {}}, /is a page of Notion/],
+    ['Kontent.ai', {item: {system: {codename: 'a'}, elements: {}}, modular_content: {}}, /is an item of Kontent\.ai/],
+    ['Umbraco', {contentType: 'article', name: 'Sleep', id: 'a', properties: {}}, /is a document of Umbraco/],
+    ['Payload', {docs: [{id: 'a', title: 'Sleep'}], totalDocs: 1}, /is an answer of Payload/],
+    ['HubSpot', {id: '1', name: 'Sleep', postBody: '<p>Text.</p>'}, /is a post of HubSpot/],
+    ['Shopify', {article: {id: 1, title: 'Sleep', body_html: '<p>Text.</p>'}}, /is an article of Shopify/],
+    ['MediaWiki', {parse: {title: 'Sleep', pageid: 1, text: {}}}, /is a page of MediaWiki/],
+    [
+      'ActivityPub',
+      {'@context': 'https://www.w3.org/ns/activitystreams', type: 'Note', content: '<p>Text.</p>'},
+      /is a document of ActivityPub/,
+    ],
+    [
+      'a converted feed',
+      {status: 'ok', feed: {}, items: [{title: 'Sleep', content: 'x'}]},
+      /a service that converts feeds/,
+    ],
+    [
+      'schema.org, another type',
+      {'@context': 'https://schema.org', '@type': 'Drug', name: 'Examplazine'},
+      /is a Drug of schema\.org, and not an article or a page/,
     ],
     ['Storyblok', {story: {name: 'Sleep', content: {component: 'page'}}}, /is a story of Storyblok/],
     ['FHIR', {resourceType: 'Questionnaire', title: 'Form'}, /is a resource of FHIR/],
