@@ -16,15 +16,21 @@ const SAFETY_PATTERNS = {
       'suicid',
       'overdos',
       '\\b(better( off)?|wish\\w*|rather be|want\\w* to be)\\b.{0,40}\\bdead\\b',
-      'better off without (me|you|them|him|her)\\b',
+      "\\b(better|easier)\\b.{0,30}\\b(without (me|you|them|him|her)\\b|disappeared|not (being |be |exist)?(alive|here|around)\\b|(was|were)( not|n['’]t| never) (alive|here|around|born)\\b)",
+      '\\bwish\\w*\\b.{0,20}\\b(never|not) (been born|wake)',
+      "(\\bnot|n['’]t|\\bno longer|\\bnever)\\b.{0,15}\\b(want|wish|like)\\w*\\b.{0,12}\\bto be (here|around)\\b(?! (with|in|at|for))",
+      '\\b(th(ink|inking|oughts?|ought)|wish\\w*|want\\w*)\\b.{0,15}\\b(ending (it|things)|(not|stop\\w*|ceas\\w*) (to )?exist)',
+      '\\b(thoughts?|th(ink|ought)\\w*|urges?|plan\\w*)\\b.{0,15}\\btak\\w+ (all|too many)\\b.{0,12}\\b(pill|tablet|medic)',
+      '\\bgiv\\w+ up on life\\b',
       '\\b(want|wish|hop|long|desir|plan|intend|tr[iy])\\w*( (i|you|he|she|they) (could|would|might))? (to )?(die|dying|be dead)\\b',
       '\\bth(ink|inking|oughts?|e idea)\\b.{0,15} (of|about) (your own |my own )?(death|dying)\\b',
       "(\\bno\\b|\\bnot\\b|n['’]t\\b|\\bnever\\b|no longer|stop(ped)?|tired of).{0,25}\\b(want|wish|desir|like)\\w*\\b.{0,12}\\b(live|living|be alive|wake up)\\b(?! (alone|with|in|here|there|at|near))",
       '\\b(tired of living|go on living)\\b',
       "\\b(life|living) (is|was) (not|no longer) worth|\\b(life|living) (isn|wasn)['’]?t worth|(not|n['’]t|no longer) worth (living|going on)",
-      '\\breasons? (for|to) (living|live|stay alive)\\b',
+      '\\breasons? (for|to) (living|live|stay alive)\\b|\\bno (reason|point) (to|in) (go(ing)? on|liv\\w+)\\b(?! with)',
       'go to sleep and (never|not) wake',
-      '\\b(hurt|harm|injur|kill|cut|poison|shoot|hang|starv)\\w* (your|my|him|her|one|them|our)(self|selves)\\b',
+      '\\b(hurt|harm|injur|kill|cut|poison|shoot|hang|starv)\\w* (your|my|him|her|one|them|our)(self|selves)\\b(?! (some slack|short))',
+      '\\b(burn|scratch|hit|bit)\\w* (your|my|him|her|them)(self|selves)\\b.{0,10}\\b(deliberate|on purpose|intentional)',
       '\\b(kill|harm|hurt|cutt)ing (the )?self\\b',
       'self.?(harm|injur|mutilat|inflicted|destruct)',
       '\\b(deliberate\\w*|on purpose|intentional\\w*)\\b.{0,20}\\b(hurt|harm|injur|cut|burn)',
@@ -34,16 +40,16 @@ const SAFETY_PATTERNS = {
     ].join('|'),
     'iu',
   ),
-  de: /suizid|selbstmord|selbstmörd|selbsttöt|selbstverletz|selbstschädig|lebensmüde|(lieber|besser|wäre?n?)\b.{0,20}\btot\b|tot (zu sein|wäre)|(wollen|will|möcht\w*|wunsch|wünsch\w*)\b.{0,25}\b(sterben)\b|sterben (zu )?(wollen|möcht)|(nicht|nie) mehr (leben|aufwachen|aufzuwachen)\b|nicht (mehr )?(lebenswert|weiterleben)|(mir|mich|ihnen|sich|dir) (selbst )?(etwas an(zu)?tun|das leben (zu )?nehmen|leid zu(zu)?fügen|(zu )?schaden|umzubringen|umbringen|(zu )?töten|(zu )?verletzen|(zu )?ritzen)|das leben (zu )?nehmen|leben (ein|zu) ende|überdosis|todes(wunsch|gedanken)/iu,
-  es: /suicid|autolesi|quitar(se|me|te)? la vida|mejor muert|estar muert|\b(quer|quier|quis|dese|ganas de)\w*.{0,20}\bmorir|\b(pens|idea|ganas)\w*.{0,20}\b(muerte|morir|matarse)\b|hacer(se|me|te) (algún |a sí misma? )?daño|(lastimar|herir|matar|dañar|cortar)(se|me|te)\b|\b(no|sin)\b.{0,15}\b(quer|quier|gana|dese)\w*.{0,12}\bvivir|no (vale la pena|merece la pena) vivir|(acabar|terminar) con (su|mi|tu|la) (propia )?vida|sobredosis/iu,
-  fr: /suicid|\b(se|me|vous|te) (tuer|blesser|mutiler)\b|\b(se|me|vous|vous-même|te) faire (du |de )?mal\b|mettre fin à (ses|vos|mes|sa|votre|ma) (jours|vie)|en finir avec (la|ma|votre|sa) vie|envie d['’]en finir|automutil|auto-?agress|mieux (si .{0,12} )?(être |étiez |étais |d['’]être )?mort|être morte?s?\b|(envie|souhait|veux|veut|voul|désir|pens)\w*.{0,20}\b(mourir|la mort)\b|\b(plus|pas)\b.{0,15}\b(envie|voul|veux)\w*.{0,10}\bvivre\b|vie ne (vaut|valait) (pas|plus)|surdose|overdose/iu,
-  it: /suicid|autolesion|toglier(si|mi|ti) la vita|far(si|mi|le|ti) (del )?male|(uccider|ammazzar|ferir|tagliar)(si|mi|ti)\b|(meglio|voler|vorre|vogli|desider|pens)\w*.{0,20}\b(mort[aoei]|morire)\b|non (voler|vogli|vorre|desider)\w*.{0,12}\bvivere\b|vita non vale|farla finita|porre fine alla (sua|propria|mia) vita|overdose|sovradosaggio/iu,
-  nl: /su(ï|i)cid|zelfmoord|zelfdoding|zelfbeschadig|zelfverwond|zelfverminking|\b(beter|liever|wens|wil)\w*.{0,20}\bdood\b|dood (te )?(willen|zijn|wil|was)\b|\b(wil|wens|verlang)\w*.{0,20}\b(sterven|dood te gaan|doodgaan)\b|(niet|nooit) meer (te )?(willen )?(leven|wakker)\b|leven\b.{0,20}\b(niet (de moeite )?waard|beëindigen)|leven (te )?benemen|\b(uzelf|jezelf|mezelf|zichzelf)\b.{0,25}\b(pijn|iets aan|kwaad|verwonden|beschadigen|doden|snijden)|een eind(e)? (te )?maken aan|overdosis/iu,
-  pl: /samob(ó|o)j|samookalecz|(zrobi|wyrządz|zada)\p{L}*.{0,6} sobie.{0,12}(krzywd|coś)|(skrzywdz|zrani|okalecz|zabi)\p{L}* (się|siebie)|się (skrzywdzić|zranić|okaleczyć|zabić)|(odebra|odbiera)\p{L}* sobie życi|targn\p{L}* się na (swoje )?życi|(lepiej|wola|chcia)\p{L}*.{0,25}(umrze|nie żyć|martw)|(chę|chc|pragn|myśl)\p{L}*.{0,20}(umrze|śmierci)|nie ch\p{L}+.{0,10}żyć|nie warto (już )?żyć|przedawkow/iu,
-  pt: /suic(í|i)d|autoles|automutil|tirar a (própria|sua|minha) vida|\b(se|me) (matar|ferir|machucar|magoar|cortar)\b|(matar|ferir|machucar|magoar|cortar)-(se|me)\b|fazer mal a (si|mim)\b|\b(melhor|quer|quis|dese|vontade|prefer|pens)\w*.{0,25}\b(mort[oa]|morrer)\b|(não|sem)\b.{0,15}\b(quer|vontade)\w*.{0,12}\bviver\b|não vale a pena viver|(acabar|pôr fim|terminar)\w* (com|à) (a )?(própria |sua |minha )?vida|overdose/iu,
-  uk: /суїцид|самогуб|самоушкодж|самопошкодж|(заподія|завда|нашкод|зашкод)\p{L}* (собі|шкоди собі)|(поран|вби|ушкод|поріза)\p{L}* себе|(краще|хоті|бажа|хоч|думк)\p{L}*.{0,25}(померти|вмерти|про смерть|мертв)|не (хоч|хоті)\p{L}* (більше )?жити|не варто жити|покінчити (з|із) (собою|життям)|позбавити себе життя|передозув/iu,
-  zh: /自杀|自殺|自伤|自傷|自残|自殘|轻生|輕生|寻死|尋死|想死|(伤害|傷害|杀死|殺死|杀|弄伤|割伤)(自己|您自己|你自己)|(不如|宁愿|寧願|希望).{0,6}死|(结束|結束)(自己的|您的|我的)?生命|不想(再)?活|活着(没|沒)(有)?(意思|意义|价值)|死了(更好|会更|會更|比较好|比較好|算了)|死亡的(念头|想法)/u,
-  ar: /انتحار|تنتحر|أنتحر|(إيذاء|ايذاء|أذى|تؤذي|أؤذي|جرح|قتل|تقتل|أقتل) ?(بال)?(نفس|ال?ذات|لنفس)|(إنهاء|تنهي|أنهي|إزهاق) (حيات|الحيا)|(تمن|أتمن|تود|أود|ترغب|أرغب|رغبة|تريد|أريد|الأفضل).{0,25}(الموت|تموت|أموت|ميت)|(التفكير|أفكار|فكر).{0,15}(الموت|بالموت)|لا (تستحق|يستحق).{0,10}(الحياة|العيش)|لا (أريد|تريد|ترغب).{0,10}(العيش|الحياة|أعيش|تعيش)|جرعة (زائدة|مفرطة)/u,
+  de: /suizid|selbstmord|selbstmörd|selbsttöt|selbstverletz|selbstschädig|lebensmüde|(lieber|besser|wäre?n?)\b.{0,20}\btot\b|tot (zu sein|wäre)|(wollen|will|möcht\w*|wunsch|wünsch\w*)\b.{0,25}\b(sterben)\b|sterben (zu )?(wollen|möcht)|(nicht|nie) mehr (leben|aufwachen|aufzuwachen)\b|nicht (mehr )?(lebenswert|weiterleben)|(mir|mich|ihnen|sich|dir) (selbst )?(etwas an(zu)?tun|das leben (zu )?nehmen|leid zu(zu)?fügen|(zu )?schaden|umzubringen|umbringen|(zu )?töten|(zu )?verletzen|(zu )?ritzen)|das leben (zu )?nehmen|leben (ein|zu) ende|(sich|mich|dich)\b.{0,10}\b(absichtlich|bewusst|vorsätzlich) (selbst )?(verletz|geschnitten|geritzt|schaden|weh)|geritzt\b|(lieber|liebsten)\b.{0,12}\b(nicht mehr (da|hier|am leben)|tot)\b|(gedanken|denke\w*|gedacht)\b.{0,12}\b(an|über) (den |das |ihren |meinen |deinen )?(tod|sterben)\b|überdosis|todes(wunsch|gedanken)/iu,
+  es: /suicid|autolesi|quitar(se|me|te)? la vida|mejor muert|estar muert|\b(quer|quier|quis|dese|ganas de)\w*.{0,20}\bmorir|\b(pens|idea|ganas)\w*.{0,20}\b(muerte|morir|matarse)\b|hacer(se|me|te) (algún |a sí misma? )?daño|(lastimar|herir|matar|dañar|cortar)(se|me|te)\b|\b(no|sin)\b.{0,15}\b(quer|quier|gana|dese)\w*.{0,12}\bviv(ir|iendo)\b|\b(me|se|te) (he|ha|has|había) (hecho|causado) (algún )?daño|\b(me|se|te) (he|ha|has|había) (cortado|quemado|golpeado|herido)\b.{0,15}(a propósito|adrede|intencional)|(dorm|dese|quer|quis|ojal)\w*.{0,25}\bno (volver a )?despert|mejor sin (mí|ti\b)|la vida no (vale|merece) (ya )?la pena|no (vale la pena|merece la pena) vivir|(acabar|terminar) con (su|mi|tu|la) (propia )?vida|sobredosis/iu,
+  fr: /suicid|\b(se|me|vous|te) (tuer|blesser|mutiler)\b|\b(se|me|vous|vous-même|te) faire (du |de )?mal\b|mettre fin à (ses|vos|mes|sa|votre|ma) (jours|vie)|en finir avec (la|ma|votre|sa) vie|envie d['’]en finir|automutil|auto-?agress|mieux (si .{0,12} )?(être |étiez |étais |d['’]être )?mort|être morte?s?\b|(envie|souhait|veux|veut|voul|désir|pens)\w*.{0,20}\b(mourir|la mort)\b|\b(plus|pas)\b.{0,15}\b(envie|voul|veux)\w*.{0,10}\bvivre\b|vie ne (vaut|valait) (pas|plus)|(êtes-vous|vous (vous )?êtes|s['’]est|me suis|t['’]es|s['’]être|vous être)\b.{0,8}(fait (du )?mal\b(?! (au|à|aux))|(bless|coup|brûl|griff)\w*.{0,12}(volontairement|intentionnellement|exprès|délibérément))|endormir.{0,25}\bne (pas|plus|jamais)\b.{0,8}réveill|mieux sans (moi|vous)\b|surdose|overdose/iu,
+  it: /suicid|autolesion|toglier(si|mi|ti) la vita|far(si|mi|le|ti) (del )?male|(uccider|ammazzar|ferir|tagliar)(si|mi|ti)\b|(meglio|voler|vorre|vogli|desider|pens)\w*.{0,20}\b(mort[aoei]|morire)\b|non (voler|vogli|vorre|desider)\w*.{0,12}\bvivere\b|non (vole|volev|vuol|ho|avev)\w*.{0,14}\bvivere\b(?! (con|vicino|a|in)\b)|(fatt[oa] (del )?male|tagliat[oa]|ferit[oa]|bruciat[oa])\b.{0,12}(di proposito|apposta|intenzional|volontariamente)|(addorment|dorm)\w*.{0,20}\bnon (mi )?(ri)?svegli|meglio senza di (me|lei)\b|non (vale|valga|valesse) la pena (di )?vivere|vita non vale|farla finita|porre fine alla (sua|propria|mia) vita|overdose|sovradosaggio/iu,
+  nl: /su(ï|i)cid|zelfmoord|zelfdoding|zelfbeschadig|zelfverwond|zelfverminking|\b(beter|liever|wens|wil)\w*.{0,20}\bdood\b|dood (te )?(willen|zijn|wil|was)\b|\b(wil|wens|verlang)\w*.{0,20}\b(sterven|dood te gaan|doodgaan)\b|(niet|nooit) meer (te )?(willen )?(leven|wakker)\b|leven\b.{0,20}\b(niet (de moeite )?waard|beëindigen)|leven (te )?benemen|\b(uzelf|jezelf|mezelf|zichzelf)\b.{0,25}\b(pijn|iets aan|kwaad|verwond|beschadig|doden|snijden|gesneden|gekrast)|een einde? (te )?maken aan|een einde? aan (uw|je|mijn|zijn|haar|het) leven|beter (af )?(zijn )?zonder (mij|me|u)\b|\b(gedachten?|gedacht|denkt?)\b.{0,12}\b(aan|over) (de )?(dood|doodgaan|sterven)\b|overdosis/iu,
+  pl: /samob(ó|o)j|samookalecz|(robi|wyrządz|zada)\p{L}*.{0,12} sobie.{0,6}krzywd|zasnąć.{0,15}nie (o|z)budzi|lepiej beze? mnie|się (pan\p{L}* )?(tnie|tniesz|okalecz)|(zrobi|wyrządz|zada)\p{L}*.{0,6} sobie.{0,12}(krzywd|coś)|(skrzywdz|zrani|okalecz|zabi)\p{L}* (się|siebie)|się (skrzywdzić|zranić|okaleczyć|zabić)|(odebra|odbiera)\p{L}* sobie życi|targn\p{L}* się na (swoje )?życi|(lepiej|wola|chcia)\p{L}*.{0,25}(umrze|nie żyć|martw)|(chę|chc|pragn|myśl)\p{L}*.{0,20}(umrze|śmierci)|nie ch\p{L}+.{0,10}żyć|nie warto (już )?żyć|przedawkow/iu,
+  pt: /suic(í|i)d|autoles|automutil|tirar a (própria|sua|minha) vida|\b(se|me) (matar|ferir|machucar|magoar|cortar)\b|(matar|ferir|machucar|magoar|cortar)-(se|me)\b|fazer mal a (si|mim)\b|\b(melhor|quer|quis|dese|vontade|prefer|pens)\w*.{0,25}\b(mort[oa]|morrer)\b|(não|sem)\b.{0,15}\b(quer|vontade)\w*.{0,12}\bviver\b|não vale a pena viver|(machuc|cort|fer|queim)\p{L}*(-(se|me))?.{0,6}(de propósito|propositalmente|intencional)|(dorm|adormec)\p{L}*.{0,15}\bnão (mais )?acordar|melhor sem mim\b|vida não vale (mais )?a pena|(acabar|pôr fim|terminar)\w* (com|à) (a )?(própria |sua |minha )?vida|overdose/iu,
+  uk: /суїцид|самогуб|самоушкодж|самопошкодж|(заподія|завда|нашкод|зашкод)\p{L}* (собі|шкоди собі)|(заподія|завда)\p{L}*.{0,6} собі.{0,4}(шкод|біл|болю)|вкоротити.{0,8}вік|краще.{0,10}(помер|вмер)|не прокину|краще без мене|дума\p{L}*.{0,8}про смерть|життя не варте|(поран|вби|ушкод|поріз|різа)\p{L}*.{0,5} себе|(краще|хоті|бажа|хоч|думк)\p{L}*.{0,25}(померти|вмерти|про смерть|мертв)|не (хоч|хоті)\p{L}* (більше )?жити|не варто жити|покінчити (з|із) (собою|життям)|позбавити себе життя|передозув/iu,
+  zh: /自杀|自殺|自伤|自傷|自残|自殘|轻生|輕生|寻死|尋死|想死|(伤害|傷害|杀死|殺死|杀|弄伤|割伤)(自己|您自己|你自己)|(不如|宁愿|寧願|希望).{0,6}死|(结束|結束)(自己的|您的|我的)?生命|不想(再)?活|活着(没|沒)(有)?(意思|意义|价值)|死了(更好|会更|會更|比较好|比較好|算了)|死亡的(念头|想法)|睡.{0,8}不(再|会再|會再|用再)?醒|(没有我|沒有我).{0,10}(更好|会好|會好|轻松|輕鬆)|(离开|離開)(这个|這個)?(世界|人世|人间|人間)|割腕/u,
+  ar: /انتحار|تنتحر|أنتحر|(إيذاء|ايذاء|أذى|تؤذي|أؤذي|جرح|قتل|تقتل|أقتل) ?(بال)?(نفس|ال?ذات|لنفس)|(إنهاء|تنهي|أنهي|إزهاق) (حيات|الحيا)|(تمن|أتمن|تود|أود|ترغب|أرغب|رغبة|تريد|أريد|الأفضل).{0,25}(الموت|تموت|أموت|ميت)|(التفكير|أفكار|فكر).{0,15}(الموت|بالموت)|لا (تستحق|يستحق).{0,10}(الحياة|العيش)|لا (أريد|تريد|ترغب).{0,10}(العيش|الحياة|أعيش|تعيش)|(آذي|أذي|جرح|قتل|خنق)ت? نفس|(أنام|تنام|النوم).{0,12}(لا|دون أن|عدم) ?(أ|ت|ال)?(ا)?ستيق|أفضل (حال\p{L}* )?(من )?(دوني|بدوني|غيري)|أفضلت? الموت|جرعة (زائدة|مفرطة)/u,
 };
 
 const {uk, zh, ar, ...latinPatterns} = SAFETY_PATTERNS;
@@ -63,7 +69,25 @@ const UNRELATED_PHRASES =
   /\b(fall(en)?|fell|accident\w*)\b.{0,40}\b(hurt|injur\w*|cut) (your|my|them)(self|selves)|\b(hurt|injur\w*|cut) (your|my|them)(self|selves)\b.{0,40}\b(fall(en|ing)?|fell|accident\w*|at work|sports?)\b|\b(bereave\w*|lost (someone|somebody|an? \w+( \w+)?))\b.{0,20}\b(by|to|through) suicide/giu;
 const OFFER_OF_HELP = /\d{3}|https?:|www\./u;
 
-const normalize = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200b-\u200d]+/g, ' ');
+/** Soft hyphens, zero-width characters, and Arabic vowel signs and tatweel, none of which changes a word. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff\u0640\u064b-\u0652]+/gu;
+
+const collapse = (text: string): string => text.replace(/\s+/gu, ' ');
+
+const normalize = (text: string): string => collapse(text.normalize('NFKC').replace(INVISIBLE, ''));
+
+/**
+ * The ways to read a text that was copied from a page or a PDF: zero-width spaces may separate words, and a line may end inside a
+ * word, with a hyphen or, in Chinese, without one.
+ */
+function readingsOf(text: string): readonly string[] {
+  const compatible = text.normalize('NFKC');
+  const joined = compatible
+    .replace(/(\p{L})[-\u2010]\s*\n\s*(?=\p{L})/gu, '$1')
+    .replace(/(\p{Script=Han})\s+(?=\p{Script=Han})/gu, '$1');
+  const spaced = compatible.replace(/[\u200b\ufeff]/gu, ' ');
+  return [...new Set([normalize(text), normalize(joined), normalize(spaced)])];
+}
 
 /** Results by text: options repeat, and a document is parsed once for each language. */
 const safetyResults = new Map<string, boolean>();
@@ -78,9 +102,11 @@ export function isSafetyText(text: string): boolean {
 }
 
 function matchesSafetyPattern(text: string): boolean {
-  const normalized = normalize(text).replace(UNRELATED_PHRASES, ' ');
-  const patterns = /[^\p{Script=Latin}\p{Script=Common}]/u.test(normalized) ? ALL_PATTERNS : LATIN_PATTERNS;
-  return patterns.some((pattern) => pattern.test(normalized));
+  return readingsOf(text).some((reading) => {
+    const related = reading.replace(UNRELATED_PHRASES, ' ');
+    const patterns = /[^\p{Script=Latin}\p{Script=Common}]/u.test(related) ? ALL_PATTERNS : LATIN_PATTERNS;
+    return patterns.some((pattern) => pattern.test(related));
+  });
 }
 
 /** Returns true if a question continues the safety question immediately before it. */
