@@ -1,12 +1,9 @@
 import type {ComplexAttributeConverter, PropertyDeclaration} from 'lit';
+import {withoutQuotes} from '../platform/attribute-text.js';
 
-const SURROUNDING_QUOTES = /^["'“”„‟″«»‘’‚‛]+(.*?)["'“”„‟″«»‘’‚‛]+$/s;
 const DASHES = /[‐‑‒–—−]/g;
 const FALSE_WORDS = /^(false|no|off|0)$/i;
 const TRUE_WORDS = /^(|true|yes|on|1)$/i;
-
-/** Trims white space and quotation marks from an attribute value: some editors turn `"box"` into `”box”`. */
-export const withoutQuotes = (text: string): string => text.trim().replace(SURROUNDING_QUOTES, '$1').trim();
 
 /** Normalizes a keyword: trimmed, lower case, with hyphens instead of typographic dashes. */
 export const toKeyword = (text: string): string => withoutQuotes(text).replace(DASHES, '-').toLowerCase();

@@ -1,4 +1,5 @@
 import {ContentError} from '../content/validation/content-error.js';
+import {withLanguage} from '../platform/attribute-text.js';
 
 /**
  * The address of a document: `src` resolved against the endpoint, the endpoint against the page.
@@ -9,12 +10,11 @@ export function resolveDocumentUrl(
   src: string,
   context: {endpoint?: string | undefined; page: string; lang: string},
 ): string {
-  const withLanguage = (address: string) => address.replaceAll('{lang}', context.lang);
   let url: URL;
   try {
-    const base = new URL(withLanguage(context.endpoint ?? ''), context.page);
+    const base = new URL(withLanguage(context.endpoint ?? '', context.lang), context.page);
     if (context.endpoint && !base.pathname.endsWith('/') && !base.search) base.pathname += '/';
-    url = new URL(withLanguage(src), base);
+    url = new URL(withLanguage(src, context.lang), base);
   } catch (cause) {
     throw new ContentError(
       'refused',

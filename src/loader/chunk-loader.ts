@@ -1,3 +1,4 @@
+import {createScriptElement} from '../platform/page-document.js';
 import {POLICY_NAME, toTrustedScriptUrl} from '../platform/trusted-types.js';
 
 /** The function of a chunk: receives the exports of the chunks that it needs. */
@@ -142,7 +143,7 @@ export class ChunkLoader {
 }
 
 function createScript(url: string, integrity: string, nonce: string | undefined): ChunkScript {
-  const script = document.createElement('script');
+  const script: ChunkScript = createScriptElement();
   script.async = true;
   if (nonce) script.nonce = nonce;
   // Browsers do not check files on a disk.

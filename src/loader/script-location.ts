@@ -1,4 +1,5 @@
-import {runningScript} from '../platform/running-script.js';
+import {queryPage} from '../platform/page-document.js';
+import {isOwnFile, runningScript} from '../platform/running-script.js';
 
 /** Where the files of this version are, as the page states it or as our script tag shows it. */
 export interface ScriptLocation {
@@ -10,22 +11,19 @@ export interface ScriptLocation {
   readonly nonce: string | undefined;
 }
 
-/** Matches the address of our script tag. */
-const OWN_FILE = /\/smart-meditation[\w.-]*\.js(?:[?#]|$)/;
-
 /**
  * Finds the folder of our files while the script starts: `data-base` on the running tag or around it, the address of that
  * tag, or else another tag with our file name (a module script or a script loader hides the running tag).
  */
 export function scriptLocation(): ScriptLocation {
   const running = runningScript();
-  const script = running ?? [...document.querySelectorAll('script')].find(({src}) => OWN_FILE.test(src));
+  const script = running ?? queryPage<HTMLScriptElement>('script').find(({src}) => isOwnFile(src));
   const stated =
     script?.dataset['base'] ??
     (script ?? document.documentElement).closest<HTMLElement>('[data-sm-base]')?.dataset['smBase'];
   return {
     base: stated === undefined ? addressOf(script) : folderAddress(stated),
-    isGuess: stated === undefined && !OWN_FILE.test(script?.src ?? ''),
+    isGuess: stated === undefined && !isOwnFile(script?.src ?? ''),
     nonce: script?.nonce || undefined,
   };
 }

@@ -1,3 +1,9 @@
+/** Matches the path of our script. */
+const OWN_FILE = /\/smart-meditation[\w.-]*\.js$/;
+
+/** Whether the address of a script ends with the name of our file. */
+export const isOwnFile = (src: string): boolean => OWN_FILE.test(src.replace(/[?#].*$/s, ''));
+
 /**
  * The classic script element that is running; `undefined` in a module, in a closed shadow root, after an asynchronous step, and
  * where another script has hidden it. Reads the native property, because an image with `name="currentScript"` shadows it.

@@ -1,3 +1,5 @@
+import {withLanguage, withoutQuotes} from './attribute-text.js';
+
 /**
  * Validates attributes from untrusted sources: the query of `frame.html` (anyone can create a link to it) and the `data-`
  * attributes of placeholders (many sites allow them in comments). Untrusted attributes must not choose the source of
@@ -23,10 +25,13 @@ export function isAllowedFromStranger(name: string, value: string, source: Untru
   return source.addressAttributes.includes(name) && source.trustedOrigins.includes(originOf(value, source.base));
 }
 
-/** The origin of an http(s) address; empty for any other address, which matches no trusted origin. */
+/**
+ * The origin that an address in an attribute leads to: without the quotation marks that elements remove, and with a language for
+ * `{lang}`, which could otherwise become the scheme. Empty unless it is http(s), which matches no trusted origin.
+ */
 export function originOf(address: string, base: string): string {
   try {
-    const {protocol, origin} = new URL(address, base);
+    const {protocol, origin} = new URL(withLanguage(withoutQuotes(address), 'en'), base);
     return /^https?:$/.test(protocol) ? origin : '';
   } catch {
     return '';

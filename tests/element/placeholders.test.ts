@@ -35,6 +35,16 @@ const refusals: readonly (readonly [kind: string, tag: string, attribute: string
     'src',
     `${location.protocol}//${location.hostname}:1/b.json`,
   ],
+  ['a document by an address in quotation marks', 'crisis-support', 'src', `“${foreign}/support.json”`],
+  ['a document by an address in other quotation marks', 'crisis-support', 'src', `'${foreign}/support.json»`],
+  ['a document by an address after a space that is removed', 'crisis-support', 'src', `\u00a0${foreign}/support.json`],
+  [
+    'a document by an address whose scheme is a language',
+    'crisis-support',
+    'src',
+    '{lang}://evil.example/support.json',
+  ],
+  ['a document by an address whose host is a language', 'crisis-support', 'src', '//{lang}/support.json'],
   ['an endpoint', 'mood-check', 'endpoint', '/content/'],
   ['a support document', 'mood-check', 'support', 'support/GB.json'],
   ['the address of the quick exit', 'mood-check', 'exit-url', `${foreign}/`],
@@ -73,6 +83,7 @@ describe('an untrusted placeholder', () => {
     for (const markup of [
       `<div data-sm-endpoint="${foreign}/"><a data-sm-widget="article-card" data-src="a.json">Words</a></div>`,
       `<a data-sm-widget="article-card" data-src="a.json" data-sm-endpoint="${foreign}/">Words</a>`,
+      '<div lang="https" data-sm-endpoint="{lang}://evil.example/"><a data-sm-widget="article-card" data-src="a.json">Words</a></div>',
     ]) {
       const widget = await upgrade(markup);
       expect([widget.hasAttribute('src'), widget.hasAttribute('data-sm-endpoint')]).to.deep.equal([false, false]);

@@ -39,14 +39,42 @@ describe('settings of the script tag', () => {
     addTag('https://vendor.example/booking.js', vendor);
     addTag('', vendor);
     expect(readSettings(addTag('https://cdn.example/smart-meditation.js'))).to.deep.equal(noSettings);
-    expect(readSettings(addTag('https://clinic.example/widgets/breathing-timer.js'))).to.deep.equal(noSettings);
     expect(readSettings()).to.deep.equal(noSettings);
+  });
+
+  it('are not read from a vendor’s tag if ours is inlined, joined or renamed', () => {
+    addTag('https://vendor.example/booking.js', vendor);
+    expect(readSettings(addTag(''))).to.deep.equal(noSettings);
+    expect(readSettings(addTag('https://clinic.example/cache/combined-1.js'))).to.deep.equal(noSettings);
+  });
+
+  for (const src of [
+    'https://vendor.example/booking.js?site=smart-meditation.js',
+    'https://vendor.example/booking.js#/smart-meditation.js',
+    'https://vendor.example/smart-meditation-clinic/booking.js',
+    'https://cdn.example/booking.js',
+  ])
+    it(`are not read from ${src}, which is not our file`, () => {
+      addTag(src, vendor);
+      expect(readSettings(addTag('https://cdn.example/smart-meditation.js'))).to.deep.equal(noSettings);
+      expect(readSettings()).to.deep.equal(noSettings);
+    });
+
+  it('are read although an image has the name of a method of the document', () => {
+    const image = document.createElement('img');
+    image.name = 'querySelectorAll';
+    document.body.append(image);
+    try {
+      expect(readSettings(addTag('https://cdn.example/smart-meditation.js', own))).to.deep.equal(ownSettings);
+    } finally {
+      image.remove();
+    }
   });
 
   it('are read from the running tag, or from another tag of this library', () => {
     addTag('https://vendor.example/booking.js', vendor);
-    const running = addTag('https://clinic.example/widgets/breathing-timer.js');
-    addTag('https://clinic.example/widgets/mood-check.js?v=2', own);
+    const running = addTag('https://clinic.example/widgets/smart-meditation.js');
+    addTag('https://clinic.example/widgets/smart-meditation.full.js?v=2', own);
     expect(readSettings(running)).to.deep.equal(ownSettings);
     configure({endpoint: undefined, country: undefined});
     running.dataset['country'] = 'IE';

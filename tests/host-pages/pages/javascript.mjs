@@ -85,6 +85,7 @@ export const javascript = [
       'children',
       'documentElement',
       'querySelector',
+      'querySelectorAll',
     ]
       .map((name) => `<img name="${name}" data-endpoint="/evil/" alt=""/>`)
       .join(''),

@@ -1,0 +1,13 @@
+/**
+ * Methods of the page's document by their native definition: an image or a form with such a name, which a commenter may be
+ * able to write, shadows the property of `document`.
+ */
+
+/** As `document.querySelectorAll()`, as an array. */
+export const queryPage = <E extends Element>(selector: string): E[] => [
+  ...Document.prototype.querySelectorAll.call<Document, [string], NodeListOf<E>>(document, selector),
+];
+
+/** As `document.createElement('script')`. */
+export const createScriptElement = (): HTMLScriptElement =>
+  Document.prototype.createElement.call(document, 'script') as HTMLScriptElement;
