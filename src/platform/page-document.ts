@@ -8,6 +8,10 @@ export const queryPage = <E extends Element>(selector: string): E[] => [
   ...Document.prototype.querySelectorAll.call<Document, [string], NodeListOf<E>>(document, selector),
 ];
 
+/** Resolves when a document that is being parsed is complete. */
+export const whenParsed = (page: Document): Promise<void> =>
+  new Promise((resolve) => page.addEventListener('DOMContentLoaded', () => resolve(), {once: true}));
+
 /** As `document.createElement('script')`. */
 export const createScriptElement = (): HTMLScriptElement =>
   Document.prototype.createElement.call(document, 'script') as HTMLScriptElement;

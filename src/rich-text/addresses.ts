@@ -19,13 +19,26 @@ export function resolveLink(href: string, base: string | undefined): {href: stri
   return {href: safe, external: /^https?:/.test(safe) && safe !== origin && !safe.startsWith(`${origin}/`)};
 }
 
-/** The URL of an image from the document's origin or an allowed host; `undefined` for any other image. */
+/** A path that ends with the name of an image file, and does not run a program on its way, as `/logout.php/x.png` and `/logout;x.png` do. */
+const IMAGE_PATH = /\.(?:apng|avif|bmp|gif|ico|jfif|jpe?g|jxl|png|svg|webp)$/i;
+const PROGRAM_PATH = /;|%(?:00|0a|0d|23|2f|3b|3f|5c)|\.(?:action|aspx?|cgi|do|jspx?|php\d?|phtml|pl|py)\//i;
+/** Query parameters that state the size, the format or the version of an image. */
+const IMAGE_QUERY =
+  /^\??(?:(?:auto|crop|dpr|fit|fm|format|h|height|itok|q|quality|resize|s|size|ssl|strip|t|ts|v|ver|version|w|width)=[\w.,:~-]*(?:&|$))*$/i;
+
+/**
+ * The URL of an image from the document's origin or an allowed host; `undefined` for any other image. The browser sends the
+ * visitor's cookies with an image of the page's own origin, so there only addresses of image files are allowed: `/logout` would
+ * log the visitor out. A host in `imageHosts` may have any address.
+ */
 export function resolveImage(source: string | undefined, {base, imageHosts}: AddressOptions): string | undefined {
   const href = safeHref(source, base);
   if (href === undefined || base === undefined) return undefined;
   const url = new URL(href);
-  if (!/^https?:$/.test(url.protocol)) return undefined;
-  const allowed =
-    url.origin === new URL(base).origin || (url.protocol === 'https:' && imageHosts.includes(url.hostname));
-  return allowed ? url.href : undefined;
+  if (url.protocol === 'https:' && imageHosts.includes(url.hostname)) return url.href;
+  if (!/^https?:$/.test(url.protocol) || url.origin !== new URL(base).origin) return undefined;
+  return url.origin === globalThis.origin && !isImageFile(url) ? undefined : url.href;
 }
+
+const isImageFile = ({pathname, search}: URL): boolean =>
+  IMAGE_PATH.test(pathname) && !PROGRAM_PATH.test(pathname) && IMAGE_QUERY.test(search);

@@ -43,7 +43,7 @@ for (const [name, attributes, keys] of runs) {
   });
 }
 
-test('the quick exit replaces the page in the history and leaves no cookies', async () => {
+test('the quick exit replaces the page in the history, and leaves no cookies and no referrer', async () => {
   const reader = await open(
     '<sm-mood-check country="GB" instrument="phq-2" exit-url="/sdc-phq9.json"></sm-mood-check>',
   );
@@ -57,6 +57,7 @@ test('the quick exit replaces the page in the history and leaves no cookies', as
     for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape');
     await left;
     assert.match(page.url(), /sdc-phq9\.json$/);
+    assert.equal(await page.evaluate(() => document.referrer), '', 'the next page does not learn of this one');
     assert.equal(await page.evaluate(() => history.length), before, 'the history entry was replaced');
     await page.goBack();
     assert.notEqual(page.url(), address);

@@ -103,6 +103,45 @@ describe('rich text', () => {
     );
   });
 
+  const renderOnOwnOrigin = (source: string, options?: Partial<RichTextOptions>): Promise<string> =>
+    renderToHtml(source, {base: `${location.origin}/articles/one.json`, ...options});
+
+  for (const address of [
+    'pictures/a.png',
+    '/wp-content/uploads/2026/a-1024x683.JPEG?ver=1.2&w=300',
+    '/sites/default/files/styles/large/public/a.webp?itok=Ab_1',
+    '/v1.2/a.svg',
+  ])
+    it(`shows the image ${address} of the page’s own origin`, async () => {
+      expect(await renderOnOwnOrigin(`![a](${address})`)).to.contain(`/${address.replace(/^\//, '').split('&')[0]!}`);
+      expect(await renderOnOwnOrigin(`<img src="${address}">`, {type: 'html'})).to.contain('<img');
+    });
+
+  for (const address of [
+    '/logout',
+    '../logout/',
+    '?logout',
+    '/logout#a.png',
+    '/logout?a.png',
+    '/logout;a.png',
+    '/logout%3ba.png',
+    '/logout%3Fa.png',
+    '/logout%2Fa.png',
+    '/logout.php/a.png',
+    '/logout.aspx/a.png',
+    '/a.png?logout',
+    '/a.png?v=1&action=logout',
+    '/a.png/logout',
+  ])
+    it(`does not request ${address} of the page’s own origin as an image, because cookies would be sent`, async () => {
+      for (const text of [
+        `![a](${address})`,
+        `![a](${location.origin}${new URL(address, `${location.origin}/x/`).href.slice(location.origin.length)})`,
+      ])
+        expect(await renderOnOwnOrigin(text)).to.equal('<p><span class="no-image">a</span></p>');
+      expect(await renderOnOwnOrigin(`<img alt="a" src="${address}">`, {type: 'html'})).not.to.contain('<img');
+    });
+
   const hostile: readonly [name: string, html: string][] = [
     ['scripts', '<script>alert(1)</script><script src=//evil.example></script>'],
     ['handlers', '<p onclick=a onmouseover=b>t</p><img src=/x onerror=alert(1)><details ontoggle=x open>t</details>'],

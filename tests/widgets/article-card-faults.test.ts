@@ -58,7 +58,7 @@ describe('<sm-article-card> with a failing endpoint', () => {
     ['refused', /should answer, but cannot be reached/],
     ['gone', /should answer with status 200, but answers 404/],
     ['error', /should answer with status 200, but answers 500/],
-    ['loop', /should answer, but cannot be reached/],
+    ['loop', /should answer itself, but redirects to what cannot be reached/],
     ['page', /should be JSON, but is a web page/],
     ['empty', /should be JSON, but is empty/],
     ['half', /should be JSON, but is not/],
@@ -113,6 +113,22 @@ describe('<sm-article-card> with a failing endpoint', () => {
     await whenSettled(element, () => element.shadowRoot!.querySelector<HTMLElement>('[part=retry]')!.click());
     expect(textOf(element)).to.contain('Served at last');
   });
+
+  for (const src of ['', ' ', '""'])
+    it(`shows the slotted content and the caution, and reports an empty src: ${JSON.stringify(src)}`, async () => {
+      const element = document.createElement('sm-article-card');
+      element.setAttribute('src', src);
+      element.textContent = 'The tag’s own words';
+      const event = await whenSettled(element, () => document.body.append(element));
+      expect((event as ContentErrorEvent).error.message).to.equal(
+        'src should be the address of a document, but is empty',
+      );
+      expect(warnings).to.deep.equal(['<sm-article-card> src should be the address of a document, but is empty']);
+      expect(textOf(element)).to.contain('Talk to a doctor or pharmacist before you start');
+      expect(element.shadowRoot!.querySelector('slot')?.assignedNodes()).to.have.lengthOf(1);
+      await whenSettled(element, () => (element.src = '/faults/bom?after-empty'));
+      expect(textOf(element)).to.contain('Served at last');
+    });
 
   it('keeps title, cautions, sources and fallback link of an article whose body is rejected', async () => {
     const element = document.createElement('sm-article-card');

@@ -1,4 +1,5 @@
 import {type ReactiveController} from 'lit';
+import {whenParsed} from '../../platform/page-document.js';
 import {isServer} from '../../platform/is-server.js';
 import {ContentError, isContentError} from '../../content/validation/content-error.js';
 import {matchLanguage} from '../../content/validation/language.js';
@@ -49,6 +50,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
   readonly #host: ContentHost;
   readonly #parse: DocumentParser<T>;
   readonly #getAddress: (() => string | undefined) | undefined;
+  readonly #isRequired: boolean;
   readonly #inlineContent: InlineContent | undefined;
   #inputKey: unknown;
   #requestId = 0;
@@ -58,11 +60,17 @@ export class ContentController<T extends Translatable> implements ReactiveContro
 
   /**
    * @param parse validates the document, after conversion by an adapter if there is one.
-   * @param getAddress URL of an additional document, used instead of the three inputs.
+   * @param options.getAddress URL of an additional document, used instead of the three inputs.
+   * @param options.isRequired whether an empty `src` is an error, because the widget has nothing built in to show.
    */
-  constructor(host: ContentHost, parse: DocumentParser<T>, getAddress?: () => string | undefined) {
+  constructor(
+    host: ContentHost,
+    parse: DocumentParser<T>,
+    {getAddress, isRequired = false}: {getAddress?: (() => string | undefined) | undefined; isRequired?: boolean} = {},
+  ) {
     this.#host = host;
     this.#parse = parse;
+    this.#isRequired = isRequired;
     this.#getAddress = getAddress;
     this.#inlineContent = getAddress ? undefined : new InlineContent(host);
     host.addController(this);
@@ -105,7 +113,7 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     const {content, src, inline} = this.#inputs();
     if (content !== undefined && content !== null) return content;
     if (inline !== undefined) return inline;
-    return src ? [src, endpointOf(this.#host), this.#host.language].join('\n') : '';
+    return src ? [src, endpointOf(this.#host), this.#host.language].join('\n') : (src ?? 'none');
   }
 
   #inputs(): {content?: unknown; src?: string | undefined; inline?: string | undefined} {
@@ -124,6 +132,8 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     try {
       if (content !== undefined && content !== null) return await this.#accept(content, isCurrent);
       if (inline !== undefined) return await this.#accept(parseJson(inline), isCurrent);
+      if (src === '' && this.#isRequired)
+        throw new ContentError('refused', 'src should be the address of a document, but is empty');
       this.status = src ? 'loading' : 'none';
       if (isServer || !src) return;
       const loaded = await this.#fetchDocument(src, endpointOf(this.#host));
@@ -131,8 +141,15 @@ export class ContentController<T extends Translatable> implements ReactiveContro
       const localized = await this.#loadTranslation(loaded, isCurrent);
       if (isCurrent()) await this.#accept(localized.document, isCurrent, localized);
     } catch (error) {
+      // An error that is known at once comes before the parser has reached the fallback content.
+      if (!isServer && this.#host.ownerDocument.readyState === 'loading') await this.#waitForFallback();
       if (isCurrent()) this.#fail(error);
     }
+  }
+
+  #waitForFallback(): Promise<void> {
+    this.status = 'loading';
+    return whenParsed(this.#host.ownerDocument);
   }
 
   #fetchDocument(src: string, endpoint?: string): Promise<LoadedDocument> {

@@ -34,7 +34,7 @@ export class SupportController implements ReactiveController {
    */
   constructor(host: SupportHost, parse: DocumentParser<SupportDocument>, supportAddress?: () => string | undefined) {
     this.#host = host;
-    this.#supportDocument = new ContentController<SupportDocument>(host, parse, supportAddress);
+    this.#supportDocument = new ContentController<SupportDocument>(host, parse, {getAddress: supportAddress});
     host.addController(this);
     if (!isServer) onDiagnose(host, ({warnings}) => warnings.push(...this.#overdueReview()));
   }

@@ -1,3 +1,4 @@
+import {queryPage} from '../../platform/page-document.js';
 import {observeMutations} from '../../platform/mutation-observer.js';
 import {isAllowedFromStranger, originOf, type UntrustedSource} from '../../platform/untrusted-attributes.js';
 import {endpointOf} from '../settings/inherited-settings.js';
@@ -88,8 +89,10 @@ function upgrade(
   widgets: readonly WidgetClass[],
   replaced: ReplacedWidget[] = [],
 ): boolean {
-  const placeholders = [...root.querySelectorAll<HTMLElement>('[data-sm-widget]')];
-  if (root.nodeType === ELEMENT_NODE) placeholders.push(root as HTMLElement);
+  const selector = '[data-sm-widget]';
+  const placeholders = isElement(root)
+    ? [...root.querySelectorAll<HTMLElement>(selector), root]
+    : queryPage<HTMLElement>(selector);
   return placeholders
     .map((placeholder) => {
       const widget = widgets.find(({tag}) => tag === `sm-${placeholder.dataset?.['smWidget']}`);

@@ -59,7 +59,7 @@ export class ArticleCardElement extends SmElement {
 
   @state() private linkCopied = false;
 
-  readonly #content = new ContentController<Article>(this, parseArticleDocument);
+  readonly #content = new ContentController<Article>(this, parseArticleDocument, {isRequired: true});
   readonly #cautionParagraphs = new WeakMap<Caution, HTMLElement>();
   #body: ArticleBody | undefined = this.#createBody(loadedArticleCode());
   readonly #retry = (): void => this.#content.retry();

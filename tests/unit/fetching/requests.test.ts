@@ -49,6 +49,19 @@ describe('a request for a document', () => {
     expect([...new Headers(options.headers).keys()]).to.deep.equal(['accept']);
   });
 
+  it('is retried without following redirects, so that a loop does not cost 20 requests again', async () => {
+    const redirects: unknown[] = [];
+    globalThis.fetch = (_, options = {}) => {
+      redirects.push(options.redirect);
+      const redirected = Object.defineProperty(new Response(), 'type', {value: 'opaqueredirect'});
+      return options.redirect === 'manual' ? Promise.resolve(redirected) : Promise.reject(new TypeError('too many'));
+    };
+    expect(await load('https://content.example/loop.json')).to.equal(
+      'https://content.example/loop.json should answer itself, but redirects to what cannot be reached',
+    );
+    expect(redirects).to.deep.equal([undefined, 'manual']);
+  });
+
   const read: readonly [name: string, url: string, text: string, document: unknown][] = [
     ['JSON', 'https://x.example/a.json', ' {"a": 1}', {a: 1}],
     ['JSON of any media type', 'https://x.example/a', '[1]', [1]],

@@ -51,9 +51,19 @@ export class QuickExit implements ReactiveController {
     const deleted = Promise.race([this.#resetAnswers(), limit]);
     void Promise.all([deleted, this.#host.updateComplete]).then(() => {
       if (this.#host.leavePage) this.#host.leavePage();
-      else if (url) location?.replace(url);
+      else if (url && location) this.#replacePage(url, location);
     });
   };
+
+  /** Without a referrer: the other site must not learn which clinic the person came from. A link would add a history entry. */
+  #replacePage(url: string, location: Location): void {
+    const policy = Object.assign(this.#host.ownerDocument.createElement('meta'), {
+      name: 'referrer',
+      content: 'no-referrer',
+    });
+    this.#host.ownerDocument.documentElement.append(policy);
+    location.replace(url);
+  }
 
   readonly #onKeydown = ({key, repeat, timeStamp}: KeyboardEvent): void => {
     if (repeat || key !== 'Escape') return;
