@@ -245,11 +245,14 @@ describe('smart-meditation validate', () => {
         'support/GB.json:1:117 warning: support.lines[0].contacts[0].dial is a premium-rate number in GB: check that it is meant',
       ],
     });
-    const emergency = await linesAbout(t, 'support/GB.json', support('1', '1', '0909 123 4567'));
+    const emergency = await linesAbout(t, 'support/GB.json', support('1', '1', '0300 123 4567'));
     assert.match(
       emergency.lines[0],
-      /warning: support\.emergency "0909 123 4567" is not the known emergency number of GB/,
+      /warning: support\.emergency "0300 123 4567" is not the known emergency number of GB/,
     );
+    const premium = await linesAbout(t, 'support/GB.json', support('1', '1', '0909 123 4567'));
+    assert.equal(premium.code, 1);
+    assert.match(premium.lines[0], /error: support\.emergency should be .*no premium-rate number/);
     const deceptive = await linesAbout(t, 'support/GB.json', support('Call 116 123', '0906 110 1234'));
     assert.equal(deceptive.code, 1);
     assert.match(

@@ -107,9 +107,16 @@ describe('a support document', () => {
   });
 
   it("cannot replace the country's emergency number", async () => {
-    const found = await renderDocument(createDocument({emergency: '0909 123 4567'}));
-    expect(found.dial).to.equal('Call 999,Call 0909 123 4567');
+    const found = await renderDocument(createDocument({emergency: '0300 123 4567'}));
+    expect(found.dial).to.equal('Call 999,Call 0300 123 4567');
     expect(found.console[0]).to.include('is not the known emergency number of GB');
+  });
+
+  it('that calls a premium-rate number an emergency number shows the built-in lines', async () => {
+    for (const emergency of ['0909 123 4567', '999 or 0909 123 4567', '+44 909 123 4567']) {
+      const found = await renderDocument(createDocument({emergency}));
+      expect([found.dial, found.how], emergency).to.deep.equal(['Call 999', builtInContacts]);
+    }
   });
 
   it('that displays one number and dials another shows the built-in lines', async () => {

@@ -2,6 +2,7 @@ import {stringifyWithoutToJSON} from '../../platform/stringify.js';
 import {check, optional, picklist, pipe, type InferOutput} from 'valibot';
 import {object} from '../validation/object.js';
 import {boundedArray, text, nonEmptyText} from '../validation/fields.js';
+import {showsWords} from '../text/visible-text.js';
 import {sumBy} from '../../platform/sum.js';
 
 /**
@@ -16,16 +17,14 @@ const MAX_ITEMS = 100;
 const MAX_ALL_ITEMS = 500;
 const MAX_ALL_TEXT = 50_000;
 
-// Hangul fillers: Unicode classifies them as letters, but they have no visible glyph.
-const INVISIBLE_LETTERS = /[\u115f\u1160\u3164\uffa0]/g;
+/** The address and the title of a Markdown link or image, which are not shown. */
+const LINK_TARGET = /\]\((?:"[^"]*"|'[^']*'|<[^<>]*>|\\.|\([^()]*\)|[^()"'<>\\])*\)/g;
+/** Tags, comments and character references, which are not read as words. */
+const MARKUP = /<[^<>]*>|&(?:#\w+|\w+);/g;
 
 /** Whether a text, which may be Markdown, shows at least one letter, digit, or symbol. */
-function isVisible(markdown: string | undefined): boolean {
-  const words = (markdown ?? '')
-    .replace(/!?\[\s*\]\([^()]*\)|<[^<>]*>|&(?:#\w+|\w+);/g, '')
-    .replace(INVISIBLE_LETTERS, '');
-  return /[\p{L}\p{N}\p{So}\p{Sc}]/u.test(words.replace(/\u2800/g, ''));
-}
+const isVisible = (markdown: string | undefined): boolean =>
+  showsWords((markdown ?? '').replace(LINK_TARGET, ']').replace(MARKUP, ''));
 
 /** Schema of one caution: a level, a heading, and a body (inline Markdown), a list of items (plain text), or both. */
 export const cautionSchema = pipe(

@@ -40,14 +40,19 @@ function isWrittenLowest({kind, type, bounds}: QuestionnaireItem, value: string)
   return WRITTEN_NOT_AT_ALL.test(value);
 }
 
-/** Uses the weight, or the text if the "no" option does not have the lowest weight. Without either, no option counts as the lowest. */
+/**
+ * Uses the weight, or the text if the "no" option does not have the lowest weight or several options share it. Without either, no
+ * option counts as the lowest.
+ */
 function isLowestOption({options}: QuestionnaireItem, option: AnswerOption): boolean {
   const saysNo = options.filter(({text}) => NOT_AT_ALL.test(text));
   const ranks = options.map(rankOf).filter((rank) => rank !== undefined);
   const rank = rankOf(option);
   const lowest = Math.min(...ranks);
   const noIsLowest = saysNo.length === 0 || saysNo.some((one) => rankOf(one) === lowest);
-  if (rank !== undefined && noIsLowest) return rank === lowest && options.length > 1;
+  const isShared = ranks.filter((one) => one === lowest).length > 1;
+  if (rank !== undefined && noIsLowest && !isShared) return rank === lowest && options.length > 1;
+  if (rank !== undefined && noIsLowest && rank !== lowest) return false;
   return saysNo.includes(option);
 }
 

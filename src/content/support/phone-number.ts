@@ -45,21 +45,37 @@ export function dialDigits(number: string): string {
   return number.trim().replace(/[^\d+]/g, '');
 }
 
-const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const KEYPAD = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 
-/** Whether the text shows the dialled number: the same digits, keypad letters for them, or the national form. */
+/** The text with the digits of every script as 0 to 9. Scripts have their zero at a code point that ends in 0 or 6. */
+export const withAsciiDigits = (text: string): string =>
+  text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const low = code & 15;
+    return String(/\p{Nd}/u.test(String.fromCodePoint(code - low)) ? low : low - 6);
+  });
+
+const NUMBERS = /\+?\d[\d\s().\-/\u2010-\u2015]*/g;
+/** Digits of a second number in a text that is a phone number, not an extension or hours. */
+const MIN_SECOND_NUMBER = 6;
+
+/** The numbers in a text, as their digits. */
+export const numbersIn = (text: string): string[] =>
+  [...withAsciiDigits(text).matchAll(NUMBERS)].map(([number]) => dialDigits(number));
+
+/**
+ * Whether the text shows the dialled number and no other: the same digits, keypad letters for them, or the national form.
+ */
 export function showsNumber(text: string, dial: string, country: string): boolean {
-  const readable = text.normalize('NFKC').replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
-  const shown = /\+?\d[\d\s().\-/\u2010-\u2015]*/.exec(readable)?.[0] ?? '';
+  const [shown = '', ...others] = numbersIn(text);
   const dialled = dialDigits(dial);
-  return (
-    sameNumber(dialDigits(shown), dialled, country) ||
-    sameNumber(dialDigits(keypadDigits(/\+?\d[\dA-Z\s().-]*/.exec(readable)?.[0] ?? '')), dialled, country)
-  );
+  if (others.some((one) => one.length >= MIN_SECOND_NUMBER && !sameNumber(one, dialled, country))) return false;
+  const withLetters = /\+?\d[\dA-Z\s().-]*/.exec(withAsciiDigits(text))?.[0] ?? '';
+  return sameNumber(shown, dialled, country) || sameNumber(dialDigits(keypadDigits(withLetters)), dialled, country);
 }
 
-function sameNumber(shown: string, dialled: string, country: string): boolean {
+/** Whether two numbers, as their digits, are the same in a country. */
+export function sameNumber(shown: string, dialled: string, country: string): boolean {
   if (shown === dialled) return shown !== '';
   const code = callingCodes[country];
   if (code === undefined || shown === '' || shown.startsWith('+') === dialled.startsWith('+')) return false;
@@ -74,4 +90,37 @@ export function nationalForm(digits: string, code: string): string {
 
 function keypadDigits(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => String(KEYPAD.findIndex((letters) => letters.includes(letter)) + 2));
+}
+
+/**
+ * Prefixes of national premium-rate numbers, without the leading 0, compared by a test with the data of libphonenumber.
+ */
+export const premiumPrefixes: Readonly<Record<string, RegExp>> = {
+  AT: /^9[03]/,
+  AU: /^190/,
+  BE: /^90/,
+  CA: /^1?900/,
+  CH: /^90/,
+  DE: /^900/,
+  ES: /^80[367]/,
+  FR: /^89/,
+  GB: /^9/,
+  IE: /^15/,
+  IT: /^89[29]/,
+  JP: /^990/,
+  NL: /^90/,
+  NZ: /^900/,
+  SE: /^9(00|39|44)/,
+  US: /^1?900/,
+};
+
+/** Whether a number, as its digits, is a premium-rate number of a country. Short codes are not. */
+export function isPremiumRate(digits: string, country: string): boolean {
+  const national = nationalForm(
+    digits.replace(/^00/, '+'),
+    Object.hasOwn(callingCodes, country) ? (callingCodes[country] ?? '') : '',
+  );
+  return (
+    national.length > 6 && Object.hasOwn(premiumPrefixes, country) && premiumPrefixes[country]?.test(national) === true
+  );
 }

@@ -1,30 +1,7 @@
-import {callingCodes, dialDigits, nationalForm} from './phone-number.js';
+import {callingCodes, dialDigits, isPremiumRate, numbersIn, sameNumber} from './phone-number.js';
 import {isCheckOutdated} from './crisis-help.js';
 import {emergencyNumbers, splitEmergency} from './emergency-numbers.js';
 import type {SupportDocument} from './support.js';
-
-/**
- * Prefixes of national premium-rate numbers, without the leading 0, compared by a test with the data of libphonenumber. They only
- * cause a warning for the author.
- */
-export const premiumPrefixes: Readonly<Record<string, RegExp>> = {
-  AT: /^9[03]/,
-  AU: /^190/,
-  BE: /^90/,
-  CA: /^1?900/,
-  CH: /^90/,
-  DE: /^900/,
-  ES: /^80[367]/,
-  FR: /^89/,
-  GB: /^9/,
-  IE: /^15/,
-  IT: /^89[29]/,
-  JP: /^990/,
-  NL: /^90/,
-  NZ: /^900/,
-  SE: /^9(00|39|44)/,
-  US: /^1?900/,
-};
 
 /** The number that mobile phones everywhere treat as an emergency call (3GPP TS 22.101). */
 const INTERNATIONAL = '112';
@@ -52,6 +29,7 @@ export function supportNotes(
         ? [`support.lines[${line}].checked is ${checked}, more than a year ago: dial its numbers again`]
         : [],
     ),
+    ...lines.flatMap((line, index) => shownNumberNotes(line, index, country)),
     ...lines.flatMap(({contacts}, line) =>
       contacts.flatMap((contact, index) =>
         (['dial', 'sms'] as const).flatMap((field) => {
@@ -65,14 +43,36 @@ export function supportNotes(
   ];
 }
 
+/** Digits of a number in the name or the hours of a line, which are not a year or a time. */
+const MIN_SHOWN_NUMBER = 6;
+
+/** Warnings about numbers that the name or the hours of a line show, but that none of its contacts dials. */
+function shownNumberNotes({name, contacts}: SupportDocument['lines'][number], line: number, country: string): string[] {
+  const dialled = contacts
+    .flatMap(({dial, sms, url}) => [dial, sms?.split('?')[0], url])
+    .map((one) => dialDigits(one ?? ''));
+  const unknownNumber = (text = ''): string | undefined =>
+    numbersIn(text.replace(/\d{1,2}[:.]?\d\d\s*[-\u2010-\u2015]\s*\d{1,2}[:.]?\d\d/g, '')).find(
+      (one) => one.length >= MIN_SHOWN_NUMBER && !dialled.some((number) => sameNumber(one, number, country)),
+    );
+  const texts = [
+    ['name', name] as const,
+    ...contacts.map(({hours}, index) => [`contacts[${index}].hours`, hours] as const),
+  ];
+  return texts.flatMap(([field, text]) => {
+    const number = unknownNumber(text);
+    return number
+      ? [
+          `support.lines[${line}].${field} shows the number ${number}, which no contact of the line dials: check that it is meant`,
+        ]
+      : [];
+  });
+}
+
 function unusualNumber(number: string | undefined, country: string): string | undefined {
   if (number === undefined) return undefined;
   const digits = dialDigits(number).replace(/^00/, '+');
   const code = Object.hasOwn(callingCodes, country) ? callingCodes[country] : undefined;
   if (code && digits.startsWith('+') && !digits.startsWith(`+${code}`)) return `a number outside ${country}`;
-  const national = nationalForm(digits, code ?? '');
-  const isLong = national.length > 6; // Short codes are not premium-rate numbers.
-  return isLong && Object.hasOwn(premiumPrefixes, country) && premiumPrefixes[country]?.test(national)
-    ? `a premium-rate number in ${country}`
-    : undefined;
+  return isPremiumRate(digits, country) ? `a premium-rate number in ${country}` : undefined;
 }

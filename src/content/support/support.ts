@@ -19,7 +19,16 @@ import {object} from '../validation/object.js';
 import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
 import {splitEmergency} from './emergency-numbers.js';
-import {dialablePattern, showsNumber} from './phone-number.js';
+import {showsWords} from '../text/visible-text.js';
+import {
+  dialDigits,
+  dialablePattern,
+  isPremiumRate,
+  nationalForm,
+  numbersIn,
+  showsNumber,
+  withAsciiDigits,
+} from './phone-number.js';
 
 /** Contact types of a line, presented with equal weight. `callback`: the line responds to a text message with a call. */
 const contactTypes = ['phone', 'text', 'callback', 'textphone', 'chat', 'web'] as const;
@@ -44,7 +53,7 @@ const visibleText = pipe(
   nonEmptyText,
   maxLength(MAX_LINE_TEXT, `at most ${MAX_LINE_TEXT} characters of text`),
   transform(withoutHidden),
-  minLength(1, VISIBLE_MESSAGE),
+  check(showsWords, VISIBLE_MESSAGE),
 );
 
 const DIAL_MESSAGE = 'a number as it is dialled, with digits and separators only';
@@ -53,9 +62,11 @@ const SMS_MESSAGE = 'a number that messages go to, with digits and separators on
 const sms = pipe(visibleText, regex(/^\+?[\d\s().-]+(\?body=.{0,100})?$/, SMS_MESSAGE), regex(/^[^?]*\d/, SMS_MESSAGE));
 
 const ADDRESS_MESSAGE = 'the address of a page, not a number to call or to write to';
+const SITE_FIRST_MESSAGE = 'an address that begins with its site';
 const pageAddress = pipe(
   visibleText,
   check((url) => !/^\s*(tel|sms|mailto|facetime|callto|skype|whatsapp):/i.test(url), ADDRESS_MESSAGE),
+  check((url) => !URL.canParse(url) || new URL(url).username === '', SITE_FIRST_MESSAGE),
 );
 
 const contactSchema = object(
@@ -104,7 +115,7 @@ const emergency = pipe(
     const numbers = splitEmergency(text);
     return (
       numbers.length <= MAX_EMERGENCY_NUMBERS &&
-      numbers.every((one) => /^\+?\d[\d ]{1,17}( ?\([^()]{1,40}\))?$/.test(one))
+      numbers.every((one) => /^\+?\d[\d ]{1,17}( ?\([^()\d]{1,40}\))?$/.test(one))
     );
   }, EMERGENCY_MESSAGE),
 );
@@ -121,6 +132,14 @@ const supportObject = object(
   'a support document',
 );
 
+type Contact = InferOutput<typeof contactSchema>;
+
+/** A field of a contact that contradicts its target, and what it should be. */
+interface Contradiction {
+  readonly key: 'display' | 'sms' | 'cost';
+  readonly expected: string;
+}
+
 /**
  * Schema of a country's crisis lines. `dial` is the number in the form dialled in that country. The displayed number or
  * site has to be the one that opens.
@@ -129,21 +148,27 @@ export const supportSchema = pipe(
   supportObject,
   rawCheck(({dataset, addIssue}) => {
     if (!dataset.typed) return;
+    const {country: code, emergency: numbers} = dataset.value;
+    if (splitEmergency(numbers).some((one) => isPremiumRate(dialDigits(one), code)))
+      addIssue({
+        message: `${EMERGENCY_MESSAGE}, and no premium-rate number`,
+        input: numbers,
+        path: [{type: 'object', origin: 'value', input: dataset.value, key: 'emergency', value: numbers}],
+      });
     dataset.value.lines.forEach((line, lineIndex) => {
       line.contacts.forEach((contact, contactIndex) => {
-        const expected = expectedDisplay(contact, dataset.value.country);
-        if (expected === undefined) return;
-        addIssue({
-          message: expected,
-          input: contact.display,
-          path: [
-            {type: 'object', origin: 'value', input: dataset.value, key: 'lines', value: dataset.value.lines},
-            {type: 'array', origin: 'value', input: dataset.value.lines, key: lineIndex, value: line},
-            {type: 'object', origin: 'value', input: {...line}, key: 'contacts', value: line.contacts},
-            {type: 'array', origin: 'value', input: line.contacts, key: contactIndex, value: contact},
-            {type: 'object', origin: 'value', input: {...contact}, key: 'display', value: contact.display},
-          ],
-        });
+        for (const {key, expected} of contradictions(contact, dataset.value.country))
+          addIssue({
+            message: expected,
+            input: contact[key],
+            path: [
+              {type: 'object', origin: 'value', input: dataset.value, key: 'lines', value: dataset.value.lines},
+              {type: 'array', origin: 'value', input: dataset.value.lines, key: lineIndex, value: line},
+              {type: 'object', origin: 'value', input: {...line}, key: 'contacts', value: line.contacts},
+              {type: 'array', origin: 'value', input: line.contacts, key: contactIndex, value: contact},
+              {type: 'object', origin: 'value', input: {...contact}, key, value: contact[key]},
+            ],
+          });
       });
     });
   }),
@@ -155,24 +180,45 @@ export type SupportInput = DocumentInput<InferInput<typeof supportObject>>;
 /** A country's crisis lines, validated. */
 export type SupportDocument = InferOutput<typeof supportObject>;
 
+function contradictions(contact: Contact, country: string): Contradiction[] {
+  const {dial, sms, display, url, word, cost} = contact;
+  const [smsNumber, body] = sms?.split('?body=') ?? [];
+  const number = dial ?? smsNumber;
+  const found: Contradiction[] = [];
+  const expectedDisplay = display === undefined ? undefined : expectedText(display, {number, url, country});
+  if (expectedDisplay !== undefined) found.push({key: 'display', expected: expectedDisplay});
+  const isBodyShown = body === undefined || (word === undefined ? (display ?? body).includes(body) : word === body);
+  if (!isBodyShown)
+    found.push({key: 'sms', expected: 'a number, with no other text to send than the word that is shown'});
+  if (cost === 'free' && number !== undefined && isPremiumRate(dialDigits(number), country))
+    found.push({key: 'cost', expected: '"paid", because the number is a premium-rate number'});
+  return found;
+}
+
 /** The expected text of a contact when its text does not match its target; `undefined` when it does. */
-function expectedDisplay(
-  {display, dial, sms, url}: SupportDocument['lines'][number]['contacts'][number],
-  country: string,
+function expectedText(
+  display: string,
+  {number, url, country}: {number: string | undefined; url: string | undefined; country: string},
 ): string | undefined {
-  if (display === undefined) return undefined; // The number or the address itself is shown.
-  const number = dial ?? sms?.split('?')[0];
   if (number !== undefined)
     return showsNumber(display, number, country) ? undefined : `the number that is dialled ("${number}")`;
-  const shownSite = /(?:[a-z0-9-]+\.)+[a-z]{2,}/i.exec(display)?.[0];
-  const site = url === undefined ? undefined : hostOf(url);
-  return shownSite && site && !isSameSite(shownSite.toLowerCase(), site)
-    ? `the site that opens ("${site}")`
+  const site = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
+  if (!site) return undefined;
+  const shownSite = siteIn(display);
+  const digits = dialDigits(site.host + site.pathname);
+  const isOtherNumber = numbersIn(display).some((one) => one.length > 2 && !digits.includes(nationalForm(one, '')));
+  return (shownSite !== undefined && !isSameSite(shownSite, site.hostname)) || isOtherNumber
+    ? `the site that opens ("${site.hostname}")`
     : undefined;
 }
 
-function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).hostname : undefined;
+/** The host name in a text as browsers read it: full stops of other scripts and spaces around them count as dots. */
+function siteIn(text: string): string | undefined {
+  const readable = withAsciiDigits(text)
+    .replace(/[\u200c\u200d]/g, '')
+    .replace(/\s*[.\u3002\u2024\uff61]\s*(?=\p{L})/gu, '.');
+  const host = /(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.)+\p{L}[\p{L}\p{M}]+/u.exec(readable)?.[0];
+  return host !== undefined && URL.canParse(`https://${host}`) ? new URL(`https://${host}`).hostname : host;
 }
 
 function isSameSite(shown: string, host: string): boolean {

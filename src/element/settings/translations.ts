@@ -1,4 +1,5 @@
 import {languageAndScript} from '../../platform/intl.js';
+import {withoutBlanks} from '../../content/text/visible-text.js';
 import type {Translated} from '../../ui/format.js';
 import {configure, onSettingsChange, settings, type Locale, type LocaleSource} from './page-settings.js';
 
@@ -67,8 +68,7 @@ function mergeStrings(base: unknown, override: unknown): unknown {
 }
 
 /** Whether a text has letters, digits, punctuation or symbols, not only spaces, combining marks and invisible characters. */
-const hasVisibleText = (text: string): boolean =>
-  /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u2800\u3164\uffa0]/g, ''));
+const hasVisibleText = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(withoutBlanks(text));
 
 function resolveLocale(requested: string): {locale: Locale | undefined; lang: string} {
   const {name, locale} = loadedLocale(requested);

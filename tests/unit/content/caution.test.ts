@@ -29,6 +29,16 @@ describe('a caution with invisible text', () => {
     '**  **',
     '---',
     '\ufe0f',
+    '[\u200b](x)',
+    '![\u200b](https://x.example/a "title")',
+    '[\u200b](x "ti(tle")',
+    '[\u200b](<a)b>)',
+    '[\u200b](a(b)c)',
+    '\u115f\u1160',
+    '\u{1d159}',
+    '\ufffc',
+    '\u{e0041}',
+    '&#x1D159;',
   ];
   for (const text of invisible) {
     it(`is rejected: ${JSON.stringify(text)}`, () => {
@@ -48,7 +58,18 @@ describe('a caution with invisible text', () => {
   }
 
   it('is distinguished from short and non-Latin text', () => {
-    for (const text of ['Ja', '停', 'א', '5', '⚠ stop', '[us](tel:1)', '&amp; rest', 'लें'])
+    for (const text of [
+      'Ja',
+      '停',
+      'א',
+      '5',
+      '⚠ stop',
+      '[us](tel:1)',
+      '[us](<a)b>)',
+      '![the clinic](a.png)',
+      '&amp; rest',
+      'लें',
+    ])
       expect(articleWith([caution({body: text})]).cautions, text).to.have.lengthOf(1);
   });
 });

@@ -202,7 +202,7 @@ describe('crisisHelpFor', () => {
 
   it("lists the country's known emergency number before a different one in a document", () => {
     const cases: [country: string, emergency: string, shown: string[]][] = [
-      ['GB', '0909 123 4567', ['999', '0909 123 4567']],
+      ['GB', '0300 123 4567', ['999', '0300 123 4567']],
       ['US', '112', ['911', '112']],
       ['FR', '15', ['15']],
       ['DE', '112', ['112']],

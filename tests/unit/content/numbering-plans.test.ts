@@ -2,8 +2,8 @@ import {expect} from 'chai';
 import {getCountryCallingCode, getExampleNumber, parsePhoneNumber, type CountryCode} from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
 import {describe, it} from 'node:test';
-import {callingCodes} from '../../../src/content/support/phone-number.js';
-import {premiumPrefixes, supportNotes} from '../../../src/content/support/support-notes.js';
+import {callingCodes, premiumPrefixes} from '../../../src/content/support/phone-number.js';
+import {supportNotes} from '../../../src/content/support/support-notes.js';
 import {parseSupport} from '../../../src/content/support/support.js';
 
 /** A premium-rate number of each country, in national form. libphonenumber confirms its kind. */

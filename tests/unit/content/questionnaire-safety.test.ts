@@ -146,6 +146,24 @@ describe('an answer to a safety question opens help', () => {
   const ask = (...answerOption: object[]) =>
     find('a', {linkId: 'a', type: 'choice', text: 'Thoughts of self-harm', answerOption});
 
+  it('of a question whose options share the lowest weight, unless it says no', () => {
+    const zero = (...texts: string[]) => concerning(ask(...texts.map((text) => weighted(text, 0))));
+    expect(zero('Not at all', 'Several days', 'More than half the days', 'Nearly every day')).to.deep.equal([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(zero('Wcale', 'Kilka dni')).to.deep.equal([false, true]);
+    expect(zero('Rarely', 'Often'), 'neither says no').to.deep.equal([true, true]);
+    expect(zero('No', 'Never', 'Often')).to.deep.equal([false, false, true]);
+    expect(concerning(ask(weighted('No', 0), weighted('Once', 0), weighted('Often', 1)))).to.deep.equal([
+      false,
+      true,
+      true,
+    ]);
+  });
+
   it('above the lowest weight, even if that is not 0', () => {
     expect(concerning(ask(weighted('Never', 1), weighted('Once', 2), weighted('Often', 3)))).to.deep.equal([
       false,

@@ -30,6 +30,11 @@ describe('a contact of a support document', () => {
     [{type: 'text', display: '85258', sms: '85258', word: 'SHOUT'}],
     [{type: 'callback', display: '31393', sms: '31393'}, 'ZA'],
     [{type: 'chat', display: 'samaritans.org', url: 'https://www.samaritans.org/chat'}],
+    [{type: 'web', display: 'самаритане.рф', url: 'https://xn--80aaaunwkvfp.xn--p1ai/'}],
+    [{type: 'web', display: 'WhatsApp 324 011 7252', url: 'https://wa.me/393240117252'}, 'IT'],
+    [{type: 'chat', display: '988 Lifeline', url: 'https://988lifeline.org/'}, 'US'],
+    [{type: 'text', display: 'Text SHOUT to 85258', sms: '85258?body=SHOUT'}],
+    [phone('१४ ४१६', '14416'), 'IN'],
     [{type: 'chat', display: 'Talk to our nurses', url: 'https://clinic.example/chat'}],
   ];
   for (const [contact, country = 'GB'] of honest) {
@@ -62,6 +67,28 @@ describe('a contact of a support document', () => {
     [{type: 'web', display: 'Chat', url: ' SMS:60999'}, /url should be the address of a page/],
     [{type: 'phone', display: '111', dial: '111', menuOption: '2,,0906110'}, /menuOption should be the key to press/],
     [{type: 'text', display: '85258', sms: '85258', word: 'A&body=B'}, /word should be a word/],
+    [phone('116 123 or 0906 110 1234', '116123'), /should be the number that is dialled/],
+    [phone('११६ १२३ (0906 110 1234)', '0906 110 1234'), /should be the number that is dialled/],
+    [phone('१२३ ४५६', '09061101234'), /should be the number that is dialled/],
+    [phone('𝟭𝟭𝟲 𝟭𝟮𝟯', '09061101234'), /should be the number that is dialled/],
+    [{type: 'phone', dial: '0906 110 1234', cost: 'free'}, /cost should be "paid"/],
+    [{type: 'text', dial: '+44 906 110 1234', cost: 'free'}, /cost should be "paid"/],
+    [{type: 'text', display: '85258', sms: '85258?body=PAY'}, /sms should be a number, with no other text to send/],
+    [{type: 'text', sms: '85258?body=STOP', word: 'SHOUT'}, /sms should be a number, with no other text to send/],
+    [{type: 'phone', display: 'Call 116 123', url: 'https://evil.example/'}, /should be the site that opens/],
+    [{type: 'chat', display: 'Call 999', url: 'https://evil.example/'}, /should be the site that opens/],
+    ...[
+      'samaritans․org',
+      'samaritans．org',
+      'samaritans。org',
+      'samaritans .org',
+      'samaritans\u200d.org',
+      'самаритане.рф',
+    ].map((display): [contact: object, message: RegExp] => [
+      {type: 'web', display, url: 'https://evil.example/'},
+      /should be the site that opens \("evil\.example"\)/,
+    ]),
+    [{type: 'web', url: 'https://samaritans.org@evil.example/'}, /url should be an address that begins with its site/],
   ];
   for (const [contact, message] of deceptive) {
     it(`is rejected if its text does not match its target: ${JSON.stringify(contact)}`, () => {
@@ -82,7 +109,7 @@ describe('a contact of a support document', () => {
     expect(parseSupport(persian).lines[0]?.name).to.equal('صدای\u200cمشاور');
   });
 
-  for (const name of ['\u200b', '\u202e\u202c', '\u2060 \ufeff', '\u00ad']) {
+  for (const name of ['\u200b', '\u202e\u202c', '\u2060 \ufeff', '\u00ad', '\u3164', '\u2800']) {
     it(`is rejected if the name has only invisible characters: ${JSON.stringify(name)}`, () => {
       const hidden = createSupport(phone('116 123', '116123'));
       hidden.lines[0]!.name = name;
@@ -105,6 +132,9 @@ describe('the emergency number of a support document', () => {
     '1',
     'tel:999',
     '1 / 2 / 3 / 4 / 5 / 6',
+    '0909 123 4567',
+    '999 or +44 909 123 4567',
+    '0300 123 4567 (999 is closed)',
     '9'.repeat(30),
   ]) {
     it(`may not be ${emergency}`, () => {
@@ -160,10 +190,22 @@ describe('the warnings for the author of a support document', () => {
   });
 
   it('include an emergency number that is not valid in the country', () => {
-    expect(notesOf(phone('1', '1'), {emergency: '0909 123 4567'})).to.deep.equal([
-      'support.emergency "0909 123 4567" is not the known emergency number of GB (999), which is shown as well',
+    expect(notesOf(phone('1', '1'), {emergency: '0300 123 4567'})).to.deep.equal([
+      'support.emergency "0300 123 4567" is not the known emergency number of GB (999), which is shown as well',
     ]);
     expect(notesOf(phone('1', '1'), {emergency: '911'})[0]).to.include('is not the known emergency number of GB');
+  });
+
+  it('include a number in the name or the hours of a line that no contact dials', () => {
+    const contacts = [{...phone('116 123', '116123'), hours: 'Mon-Fri 09:00-17:00 and 0900-1200'}];
+    expect(notesOf({}, {lines: [{name: 'Samaritans, since 1953', contacts}]})).to.deep.equal([]);
+    expect(notesOf({}, {lines: [{name: 'Samaritans 116 123', contacts}]})).to.deep.equal([]);
+    expect(notesOf({}, {lines: [{name: 'Call 0300 123 4567', contacts}]})).to.deep.equal([
+      'support.lines[0].name shows the number 03001234567, which no contact of the line dials: check that it is meant',
+    ]);
+    expect(notesOf({...phone('116 123', '116123'), hours: 'busy? 0300 123 4567'})[0]).to.include(
+      'contacts[0].hours shows',
+    );
   });
 
   it('are empty for usual numbers', () => {
