@@ -1,4 +1,4 @@
-import {createScriptElement} from '../platform/page-document.js';
+import {createElement} from '../platform/page-document.js';
 import {POLICY_NAME, toTrustedScriptUrl} from '../platform/trusted-types.js';
 
 /** The function of a chunk: receives the exports of the chunks that it needs. */
@@ -143,7 +143,7 @@ export class ChunkLoader {
 }
 
 function createScript(url: string, integrity: string, nonce: string | undefined): ChunkScript {
-  const script: ChunkScript = createScriptElement();
+  const script: ChunkScript = createElement('script');
   script.async = true;
   if (nonce) script.nonce = nonce;
   // Browsers do not check files on a disk.

@@ -12,6 +12,6 @@ export const queryPage = <E extends Element>(selector: string): E[] => [
 export const whenParsed = (page: Document): Promise<void> =>
   new Promise((resolve) => page.addEventListener('DOMContentLoaded', () => resolve(), {once: true}));
 
-/** As `document.createElement('script')`. */
-export const createScriptElement = (): HTMLScriptElement =>
-  Document.prototype.createElement.call(document, 'script') as HTMLScriptElement;
+/** As `document.createElement()`. */
+export const createElement = <N extends keyof HTMLElementTagNameMap>(name: N): HTMLElementTagNameMap[N] =>
+  Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[N];

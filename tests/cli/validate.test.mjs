@@ -252,7 +252,7 @@ describe('smart-meditation validate', () => {
     );
     const premium = await linesAbout(t, 'support/GB.json', support('1', '1', '0909 123 4567'));
     assert.equal(premium.code, 1);
-    assert.match(premium.lines[0], /error: support\.emergency should be .*no premium-rate number/);
+    assert.match(premium.lines[0], /support\.emergency should be .*no premium-rate number/);
     const deceptive = await linesAbout(t, 'support/GB.json', support('Call 116 123', '0906 110 1234'));
     assert.equal(deceptive.code, 1);
     assert.match(

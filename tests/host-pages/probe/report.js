@@ -32,7 +32,9 @@ function visibleText(root) {
 /** Every widget of the page, also inside shadow trees and same-origin frames. */
 function widgets(root = document) {
   const found = [];
-  for (const element of root.querySelectorAll('*')) {
+  // An image with this name shadows the method of the document.
+  const elements = root === document ? Document.prototype.querySelectorAll.call(root, '*') : root.querySelectorAll('*');
+  for (const element of elements) {
     if (element.localName.startsWith('sm-')) found.push(element);
     else if (element.shadowRoot) found.push(...widgets(element.shadowRoot));
     else if (element.contentDocument) found.push(...widgets(element.contentDocument));
