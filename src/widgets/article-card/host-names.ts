@@ -1,4 +1,4 @@
-import {withoutQuotes} from '../../element/attributes.js';
+import {withoutQuotes} from '../../platform/attribute-text.js';
 
 /** Parses host names from a list of hosts or URLs: `images.example.org, https://cdn.example.org/`. */
 export const hostNames = (text: string): string[] =>
