@@ -8,7 +8,7 @@ import {at} from '../../tools/project/root.mjs';
 const types = {js: 'text/javascript', json: 'application/json'};
 
 /** Opens a page in Chromium with a built script and markup. Returns keyboard input and the accessibility tree. */
-export async function open(markup, {script = 'smart-meditation.js', root = 'lang="en"', args = []} = {}) {
+export async function open(markup, {script = 'smart-meditation.js', root = 'lang="en"', args = [], viewport} = {}) {
   const server = createServer(({url}, response) => {
     const file = [
       at('dist', new URL(url, 'http://page').pathname.slice(1)),
@@ -19,7 +19,7 @@ export async function open(markup, {script = 'smart-meditation.js', root = 'lang
       response
         .setHeader('content-type', 'text/html')
         .end(
-          `<!doctype html><html ${root}><meta charset="utf-8"><title>Transcript</title><main>${markup}</main><script src="/${script}"></script>`,
+          `<!doctype html><html ${root}><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Transcript</title><main>${markup}</main><script src="/${script}"></script>`,
         );
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -28,6 +28,7 @@ export async function open(markup, {script = 'smart-meditation.js', root = 'lang
     args: ['--no-sandbox', '--disable-dev-shm-usage', ...args],
   });
   const page = await browser.newPage();
+  if (viewport) await page.setViewport(viewport);
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const tree = async () =>
     withoutRepeatedText(lines((await page.accessibility.snapshot({interestingOnly: false})) ?? {}));
@@ -45,7 +46,7 @@ export async function open(markup, {script = 'smart-meditation.js', root = 'lang
         for (const modifier of modifiers) await page.keyboard.up(modifier);
         await page.evaluate(() =>
           document
-            .querySelector(':defined:is(sm-mood-check, sm-breathing-timer)')
+            .querySelector(':defined:is(sm-mood-check, sm-breathing-timer, sm-article-card)')
             .updateComplete.then(() => new Promise(requestAnimationFrame)),
         );
       }

@@ -106,6 +106,13 @@ for (const {folder, strings} of localeFolders()) {
   });
 }
 
+test('the button that opens help has the same words in every widget', () => {
+  for (const language of languages()) {
+    const locale = localeOf(language);
+    assert.equal(locale['breathing-timer'].getHelp, locale['mood-check'].help, language);
+  }
+});
+
 test('the docs and the tests list exactly the languages that exist', () => {
   const named = (path, pattern) =>
     pattern
