@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -52,11 +52,23 @@ test('the list, the translations and the doctor include the new widget without a
 });
 
 test('the new widget, its story and its test compile', () => {
-  const {stdout} = spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '--noEmit'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const project = {
+    extends: './tsconfig.json',
+    include: [
+      'src/widgets/index.ts',
+      'stories/sleep-diary.stories.ts',
+      'tests/widgets/sleep-diary.test.ts',
+      '**/*.d.ts',
+    ],
+  };
+  writeFileSync(join(folder, 'tsconfig.new-widget.json'), JSON.stringify(project));
+  const {stdout, status} = spawnSync(
+    process.execPath,
+    [at('node_modules/typescript/bin/tsc'), '--noEmit', '--project', 'tsconfig.new-widget.json'],
+    {cwd: folder, encoding: 'utf8'},
+  );
   assert.equal(stdout, '');
+  assert.equal(status, 0);
 });
 
 test('the name of an existing widget is rejected', () => {
