@@ -9,6 +9,7 @@ export const chromiumOnly = {
   'tests/widgets/breathing-timer-sleep.test.ts': 'what a session does after a gap of its injected clock',
   'tests/widgets/breathing-timer-content.test.ts': 'which exercise and message follow from a document',
   'tests/widgets/breathing-timer-announcements.test.ts': 'which text is announced, with an injected clock',
+  'tests/element/announcer.test.ts': 'which text a live region gets',
   'tests/widgets/mood-check-repeats.test.ts': 'which questions follow from a document and its answers',
   'tests/ui/design-tokens.test.ts':
     'whether a generated file agrees with the styles; tests of contrast run in all engines',

@@ -74,6 +74,23 @@ describe('<sm-mood-check> in a form', () => {
     expect(check.all('.stage :enabled')).to.have.lengthOf(0);
   });
 
+  it('gives the browser no state of an answer, which it could restore for another person', async () => {
+    const {setFormValue} = ElementInternals.prototype;
+    const calls: unknown[][] = [];
+    ElementInternals.prototype.setFormValue = function (...args) {
+      calls.push(args);
+      setFormValue.apply(this, args);
+    };
+    try {
+      const {check} = await mountInForm({name: 'mood'});
+      await check.press('input', 0);
+    } finally {
+      ElementInternals.prototype.setFormValue = setFormValue;
+    }
+    expect(calls).not.to.deep.equal([]);
+    for (const [, state] of calls) expect(state).to.equal(null);
+  });
+
   it('submits a completed questionnaire as a QuestionnaireResponse', async () => {
     const {form, check} = await mountInForm({name: 'phq', instrument: 'phq-2'});
     await answerQuestions(1, 1)(check.element);
