@@ -78,7 +78,13 @@ function valueProblem(document: ContentDocument, message: string): Problem {
   const keys = parseFieldPath(message);
   const value = keys.reduce<unknown>((object, key) => (Object(object) as Record<string, unknown>)[key], source.data);
   const name = keys.findLast((key) => !/^\d+$/.test(key)) ?? '';
-  const help = helpForValue({message, name, value, written: source.writtenAt(keys)});
+  const help = helpForValue({
+    message,
+    isJson: source.path.endsWith('.json'),
+    name,
+    value,
+    written: source.writtenAt(keys),
+  });
   return problemAt(document, {message, rule: 'invalid-value', isError: true, help});
 }
 

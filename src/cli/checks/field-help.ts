@@ -3,6 +3,8 @@ import {findNearMiss} from './near-miss.js';
 /** A value that has the wrong form: the message about it, the value, and how it is written in the file. */
 export interface WrongValue {
   readonly message: string;
+  /** Whether the file is JSON. The front matter of Markdown is YAML. */
+  readonly isJson: boolean;
   readonly name: string;
   readonly value: unknown;
   readonly written: string | undefined;
@@ -20,21 +22,29 @@ export function helpForValue(wrong: WrongValue): string | undefined {
   );
 }
 
+/** A field with a text, as it is written in the file. */
+const fieldWithText = ({isJson, name}: WrongValue, text: string): string =>
+  isJson ? `${JSON.stringify(name)}: ${JSON.stringify(text)}` : `${name}: ${text}`;
+
 /** A number or `true` where text is expected, such as a phone number that would lose its leading zero. */
-function helpForQuotes({message, name, value, written}: WrongValue): string | undefined {
+function helpForQuotes(wrong: WrongValue): string | undefined {
+  const {message, isJson, name, value, written} = wrong;
   const isBare = typeof value === 'number' || typeof value === 'boolean';
   if (!isBare || / should be (a number|true or false|minutes|a whole|one of|a face)/.test(message)) return undefined;
-  return `Put it in quotation marks, so that it stays as it is written: ${name}: "${written ?? String(value)}"`;
+  const text = written ?? String(value);
+  const field = isJson ? fieldWithText(wrong, text) : `${name}: "${text}"`;
+  return `Put it in quotation marks, so that it stays as it is written: ${field}`;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function helpForDay({message, name, value}: WrongValue): string | undefined {
+function helpForDay(wrong: WrongValue): string | undefined {
+  const {message, value} = wrong;
   if (!message.includes('a day such as') || typeof value !== 'string') return undefined;
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(value) ?? [];
   if (/^\d{4}-\d\d-\d\d/.test(value)) return 'There is no such day in the calendar.';
   const iso = year ? writeDay(year, month, day) : (fromNumbers(value) ?? fromWords(value));
-  return iso === undefined ? 'Write the year, the month and the day in digits.' : `Write: ${name}: ${iso}`;
+  return iso === undefined ? 'Write the year, the month and the day in digits.' : `Write: ${fieldWithText(wrong, iso)}`;
 }
 
 const writeDay = (year: string, month: string, day: string): string =>
@@ -78,15 +88,21 @@ function helpForChoice({message, value}: WrongValue): string | undefined {
   return meant === undefined ? undefined : `Did you mean ${meant}?`;
 }
 
-function helpForList({message, name, value}: WrongValue): string | undefined {
+function helpForList({message, isJson, name, value}: WrongValue): string | undefined {
   if (!/should be (a list|addresses|options)/.test(message) || typeof value !== 'string') return undefined;
+  const isListOfTexts = message.includes('a list of texts') || message.includes('a list of words');
+  if (isJson)
+    return isListOfTexts
+      ? `Write: ${JSON.stringify(name)}: [${JSON.stringify(value)}]`
+      : `Write the entries in square brackets, with commas between them: ${JSON.stringify(name)}: [ … ]`;
   if (/^-\S/.test(value)) return 'Write a space after each dash of the list.';
-  if (message.includes('a list of texts') || message.includes('a list of words')) return `Write: ${name}: [${value}]`;
+  if (isListOfTexts) return `Write: ${name}: [${value}]`;
   return 'Begin each entry on a line of its own with a dash and a space.';
 }
 
-function helpForEmptyValue({message, name, value, written}: WrongValue): string | undefined {
+function helpForEmptyValue({message, isJson, name, value, written}: WrongValue): string | undefined {
   if (value !== null || !message.endsWith('is missing')) return undefined;
+  if (isJson) return 'Write a value instead of null, or delete the field.';
   return written === undefined || written === '' || written.startsWith('#')
     ? `Write the value after "${name}:", or delete the line.`
     : `"${written}" has a meaning of its own in YAML. Put it in quotation marks, or delete the line.`;

@@ -420,6 +420,35 @@ const mistakes: readonly Mistake[] = [
     message: 'JSON has no comments',
   },
 
+  {
+    name: 'a number for a text in JSON',
+    file: 'support/GB.json',
+    text: '{"country": "GB", "emergency": 999, "lines": []}',
+    message: 'support.emergency should be text, but is 999',
+    help: 'Put it in quotation marks, so that it stays as it is written: "emergency": "999"',
+  },
+  {
+    name: 'a day in another order in JSON',
+    file: 'articles/a.json',
+    text: '{"title": "Sleep", "body": "Rest.", "lastReviewed": "31/03/2026"}',
+    message: /should be a day such as/,
+    help: 'Write: "lastReviewed": "2026-03-31"',
+  },
+  {
+    name: 'null in JSON',
+    file: 'articles/a.json',
+    text: '{"title": null, "body": "Rest."}',
+    message: /title .* is missing/,
+    help: 'Write a value instead of null, or delete the field.',
+  },
+  {
+    name: 'one text instead of a list in JSON',
+    file: 'articles/a.json',
+    text: '{"title": "Sleep", "body": "Rest.", "cautions": "Do not drive."}',
+    message: /cautions should be a list/,
+    help: 'Write the entries in square brackets, with commas between them: "cautions": [ … ]',
+  },
+
   // Files
   {
     name: 'a Word file',
