@@ -16,6 +16,7 @@ const layers = {
   cli: {imports: ['content', 'fetching'], packages: ['valibot', 'yaml', 'image-size', 'mammoth', '@types/node']},
   frame: {imports: ['platform'], packages: []},
   doctor: {imports: [], packages: []},
+  builder: {imports: ['content', 'platform'], packages: ['lit']},
   'demo-site': {imports: [], packages: ['lit']},
 };
 

@@ -151,6 +151,17 @@ const standaloneScript = (folder, name, out, plugins = []) => ({
   },
 });
 
+/** The scripts of the embed builder and of its preview. @param data plugin with the data of the build. */
+export const embedBuilder = (out, data) =>
+  [
+    ['embed-builder', 'embed-builder'],
+    ['preview/preview-page', 'preview-page'],
+  ].map(([module, name]) => ({
+    input: at(out, `modules/builder/${module}.js`),
+    plugins: [data, privateLit(at(out, 'modules/rich-text/lit-environment.js')), nodeResolve({browser: true})],
+    output: {file: at(out, `builder/${name}.js`), format: 'iife', plugins: [minify()]},
+  }));
+
 /** The script of the frame of a sealed mood check. It is built before the other scripts, which contain its hash. */
 export const sealedScript = (out = 'dist') =>
   singleFile('sealed', 'widgets/mood-check/sealed/sealed-page.js', out, {

@@ -3,7 +3,14 @@ export default {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  staticDirs: [{from: '../.cache/endpoint', to: '/content'}],
+  staticDirs: [
+    {from: '../.cache/endpoint', to: '/content'},
+    // The embed builder with the published files that it shows.
+    ...['builder', 'locales', 'smart-meditation.full.js'].map((name) => ({
+      from: `../dist/${name}`,
+      to: `/widgets/${name}`,
+    })),
+  ],
   features: {sidebarOnboardingChecklist: false},
   core: {disableTelemetry: true, enableCrashReports: false, disableWhatsNewNotifications: true},
   viteFinal: (config) => ({

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {parseColor} from '../contrast/colour.js';
+import {parseColor} from '../../src/builder/contrast/color.js';
 
 type SetValue = (value: string) => void;
 

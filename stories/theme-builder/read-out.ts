@@ -1,5 +1,5 @@
-import {contrastRatio} from '../contrast/colour.js';
-import {contrastTargetsIn, focusRingIn} from '../contrast/marks.js';
+import {contrastRatio} from '../../src/builder/contrast/color.js';
+import {contrastTargetsIn, focusRingIn} from '../../src/builder/contrast/marks.js';
 
 /** The lowest current contrast ratio in one group of elements. */
 export interface ContrastReading {

@@ -16,8 +16,16 @@ test('the archive for web servers has every file that a page loads, and nothing 
     loaded.filter((name) => !files.has(name)),
     [],
   );
-  const help = ['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'index.html', 'integrity.json', 'snippet.html'];
-  assert.deepEqual([...files.keys()].filter((name) => !loaded.includes(name)).sort(), help);
+  const builder = ['builder.css', 'embed-builder.js', 'icon.svg', 'index.html', 'preview-page.js', 'preview.html'];
+  const help = [
+    ...builder.map((name) => `builder/${name}`),
+    'LICENSE',
+    'THIRD-PARTY-NOTICES.txt',
+    'index.html',
+    'integrity.json',
+    'snippet.html',
+  ];
+  assert.deepEqual([...files.keys()].filter((name) => !loaded.includes(name)).sort(), help.sort());
 });
 
 test('the lines to paste have the hashes of the files in the archive', () => {

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import '../../src/define.js';
-import {contrastRatio} from '../../stories/contrast/colour.js';
-import {contrastTargetsIn, focusRingIn, type ContrastTarget} from '../../stories/contrast/marks.js';
+import {contrastRatio} from '../../src/builder/contrast/color.js';
+import {contrastTargetsIn, focusRingIn, type ContrastTarget} from '../../src/builder/contrast/marks.js';
 import {isChromium} from '../support/engine.js';
 import {randomAccents, customColors, unusualAccents} from './contrast.fixture.js';
 import {renderGallery} from './contrast.gallery.js';

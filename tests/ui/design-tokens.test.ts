@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import '../../src/define.js';
-import {contrastRatio, parseColor} from '../../stories/contrast/colour.js';
+import {contrastRatio, parseColor} from '../../src/builder/contrast/color.js';
 import {colorProperties} from '../../tools/project/design-tokens.mjs';
 
 interface ColorToken {

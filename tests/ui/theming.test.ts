@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import '../../src/define.js';
-import {parseColor, contrastRatio} from '../../stories/contrast/colour.js';
-import {contrastTargetsIn} from '../../stories/contrast/marks.js';
+import {parseColor, contrastRatio} from '../../src/builder/contrast/color.js';
+import {contrastTargetsIn} from '../../src/builder/contrast/marks.js';
 import {allWidgets} from '../../stories/themes/all-widgets.js';
 import {clickAll} from '../../stories/mood-check/actions.js';
 import {customElementsIn} from '../support/story.js';

@@ -1,6 +1,7 @@
 import {mkdir, readFile, rename, rm, utimes} from 'node:fs/promises';
 import {buildIfStale} from './build-cache.mjs';
 import {buildEditors} from './editors.mjs';
+import {buildEmbedBuilder} from './embed-builder.mjs';
 import {buildFramePage} from './frame-page.mjs';
 import {buildIntegrity} from './integrity.mjs';
 import {buildLocales} from './locales.mjs';
@@ -19,7 +20,7 @@ import {snippet} from '../release/snippet.mjs';
 const help = `npm run build
 
 Builds the published files into dist/: modules for npm, scripts for script tags, the style sheet that reserves
-space, the manifest, types for editors, JSON Schemas, locales, third-party notices and integrity.json. Then it builds
+space, the manifest, types for editors, JSON Schemas, the embed builder, locales, third-party notices and integrity.json. Then it builds
 the sample content into .cache/endpoint, and prints the lines for a page with their hashes. A failed build leaves
 the previous dist/ in place.
 
@@ -45,6 +46,7 @@ async function buildInto(out) {
   await timed('styles', () => buildServerStyles(out));
   await timed('reserved size', () => buildReservedSize(out));
   await timed('frame page', () => buildFramePage(out));
+  await timed('embed builder', () => buildEmbedBuilder(out));
   await timed('integrity', () => buildIntegrity(out));
 }
 

@@ -7,7 +7,7 @@ import {notices, packagesOf} from './rollup/notices.mjs';
 const describeWarning = ({loc, message}) => (loc ? `${loc.file}:${loc.line}: ${message}` : message);
 
 /** Runs Rollup. Throws on any warning, type errors included, except empty bundles: some files contain only types. */
-async function bundle({output, ...input}) {
+export async function bundle({output, ...input}) {
   const warnings = [];
   const onwarn = (warning) => warning.code !== 'EMPTY_BUNDLE' && warnings.push(describeWarning(warning));
   const built = await rollup({...input, onwarn});

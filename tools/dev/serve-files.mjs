@@ -38,12 +38,13 @@ async function answer({find, change, headers}, request, response) {
     ETag: etag,
     'Cache-Control': 'no-cache',
     ...headers,
+    ...found?.headers,
   });
   response.end(fresh || request.method === 'HEAD' ? undefined : body);
 }
 
 /**
- * Serves files on the loopback interface. `find` returns `{file, status?}` for a path, or nothing; `change` may rewrite
+ * Serves files on the loopback interface. `find` returns `{file, status?, headers?}` for a path, or nothing; `change` may rewrite
  * a file before it is sent. Resolves with `{url, close}`.
  */
 export async function serveFiles({find, change = (bytes) => bytes, headers = {}, port = 0}) {

@@ -11,19 +11,23 @@ const folders = [
   ['/', 'src/demo-site'],
 ];
 
+/** A strict Content-Security-Policy: it names our Trusted Types policy and allows no inline style or script. */
+const contentSecurityPolicy = (connectSources) =>
+  [
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+    `connect-src 'self' ${connectSources}`,
+    "require-trusted-types-for 'script'; trusted-types smart-meditation",
+  ].join('; ');
+
+const builderPolicy = `${contentSecurityPolicy('*')}; frame-src 'self'`;
+
 async function find(path) {
   const [prefix, folder] = folders.find(([start]) => path.startsWith(start));
   const file = await fileIn(at(folder), `/${path.slice(prefix.length)}`);
+  // The embed builder checks any endpoint, and shows its preview in a frame.
+  if (file && path.startsWith('/widgets/builder/')) return {file, headers: {'Content-Security-Policy': builderPolicy}};
   return file ? {file} : {file: at('src/demo-site/404.html'), status: 404};
 }
-
-/** A strict Content-Security-Policy: it names our Trusted Types policy and allows no inline style or script. */
-const contentSecurityPolicy = (endpoint) =>
-  [
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
-    `connect-src 'self' ${new URL(endpoint).origin}`,
-    "require-trusted-types-for 'script'; trusted-types smart-meditation",
-  ].join('; ');
 
 /** Fills in the integrity values and the URL of the endpoint, which a web editor would copy. */
 const fillIn = (endpoint) => (bytes, file) => {
@@ -43,5 +47,8 @@ export const serveSite = ({endpoint, port = 0}) =>
     find,
     change: fillIn(endpoint),
     port,
-    headers: {'Content-Security-Policy': contentSecurityPolicy(endpoint), 'Referrer-Policy': 'same-origin'},
+    headers: {
+      'Content-Security-Policy': contentSecurityPolicy(new URL(endpoint).origin),
+      'Referrer-Policy': 'same-origin',
+    },
   });

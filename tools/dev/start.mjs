@@ -22,6 +22,7 @@ const guide = (site, endpoint) => `
   ${site}                          a mood check, and a page of the app's own claims
   ${site}anxious.html              a breathing timer and the crisis lines
   ${site}articles/baclofen.html    an article with cautions, and an older text with cautions added
+  ${site}widgets/builder/          the embed builder, which writes the lines for a page
 
   A change in src/ or content/ is built; then reload the page. Ctrl-C stops both servers.
 `;

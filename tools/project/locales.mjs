@@ -30,10 +30,10 @@ export function localeOf(language) {
   return Object.assign({lang: language, reviewed: files.every(({reviewed}) => reviewed)}, ...parts);
 }
 
-/** Every strings file, `{path, part, source}`: the built module, its name in the translation files, and its source. */
+/** Every strings file of the widgets, `{path, part, source}`: the built module, its name in the translation files, and its source. */
 export const stringFiles = (out = 'dist') =>
   readdirSync(at('src'), {recursive: true})
-    .filter((path) => path.endsWith('.strings.ts'))
+    .filter((path) => path.endsWith('.strings.ts') && !path.startsWith('builder/'))
     .sort()
     .map((path) => ({
       path: at(out, 'modules', path.replace(/\.ts$/, '.js')),

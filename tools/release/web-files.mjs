@@ -4,7 +4,7 @@ import {snippet} from './snippet.mjs';
 
 /** Files of `dist/` that pages load, besides the folders below. Each widget's own script is one of them. */
 const isWebFile = (name) => /\.(js|css)$/.test(name) || name === 'frame.html' || name === 'THIRD-PARTY-NOTICES.txt';
-const webFolders = ['parts', 'locales'];
+const webFolders = ['parts', 'locales', 'builder'];
 
 /** The files of the release for a web server, by path: contents of `dist/` that pages load, the licence, and help. */
 export function webFiles(version) {
@@ -76,6 +76,7 @@ nobody has dialled the numbers: have both done before you publish.</p>
 <li>Set your country.</li>
 </ol>
 <pre><code>${escapeHtml(code)}</code></pre>
+<p>The <a href="builder/index.html">embed builder</a> writes the lines for your widgets, content, language, colors and platform.</p>
 <p>If a widget does not appear, open the page with <code>doctor.js</code>: <code>&lt;script src="/widgets/${version}/doctor.js"&gt;&lt;/script&gt;</code>
 lists what is in the way.</p></section>
 </body>

@@ -1,10 +1,10 @@
-/** An sRGB colour: red, green and blue from 0 to 255, alpha from 0 to 1. */
+/** An sRGB color: red, green and blue from 0 to 255, alpha from 0 to 1. */
 export type RgbaColor = readonly [red: number, green: number, blue: number, alpha: number];
 
 let canvasContext: CanvasRenderingContext2D | null | undefined;
 const colorCache = new Map<string, RgbaColor>();
 
-/** Parses any CSS colour that the browser supports, by painting one pixel. */
+/** Parses any CSS color that the browser supports, by painting one pixel. */
 export function parseColor(text: string): RgbaColor {
   const cached = colorCache.get(text);
   if (cached) return cached;
@@ -20,7 +20,7 @@ export function parseColor(text: string): RgbaColor {
   return color;
 }
 
-/** The result of compositing one colour over another. */
+/** The result of compositing one color over another. */
 export function compositeOver([r, g, b, a]: RgbaColor, [R, G, B, A]: RgbaColor): RgbaColor {
   const part = (over: number, under: number): number => over * a + under * (1 - a);
   return [part(r, R), part(g, G), part(b, B), a + A * (1 - a)];
@@ -33,7 +33,7 @@ function luminance([red, green, blue]: RgbaColor): number {
   return 0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue);
 }
 
-/** Contrast ratio of two opaque colours, 1 to 21, as WCAG 2.2 defines it. */
+/** Contrast ratio of two opaque colors, 1 to 21, as WCAG 2.2 defines it. */
 export function contrastRatio(one: RgbaColor, other: RgbaColor): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);

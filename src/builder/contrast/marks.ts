@@ -1,4 +1,4 @@
-import {parseColor, compositeOver, type RgbaColor} from './colour.js';
+import {parseColor, compositeOver, type RgbaColor} from './color.js';
 
 /** An element with a minimum contrast ratio: text (7:1, WCAG 1.4.6) or the line of a control or graphic (3:1, WCAG 1.4.11). */
 export interface ContrastTarget {
@@ -6,16 +6,16 @@ export interface ContrastTarget {
   readonly kind: 'words' | 'line';
   readonly label: string;
   readonly minRatio: number;
-  /** Its current computed colour. */
+  /** Its current computed color. */
   foreground(): RgbaColor;
-  /** The current colour behind it. */
+  /** The current color behind it. */
   background(): RgbaColor;
 }
 
 const parentOf = (element: Element): Element | null =>
   element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 
-/** The colour behind an element: the backgrounds of the element and its ancestors, composited over the page's canvas. */
+/** The color behind an element: the backgrounds of the element and its ancestors, composited over the page's canvas. */
 function backgroundOf(element: Element | null): RgbaColor {
   if (!element) return parseColor('Canvas');
   const own = parseColor(getComputedStyle(element).backgroundColor);
@@ -54,10 +54,10 @@ const textTarget = (element: Element): ContrastTarget => ({
   background: () => (element.closest('.center-content') ? backgroundInFigure(element) : backgroundOf(element)),
 });
 
-type LineRule = [selector: string, colour: (style: CSSStyleDeclaration) => string, pseudo?: string];
+type LineRule = [selector: string, color: (style: CSSStyleDeclaration) => string, pseudo?: string];
 
 const borderColor = ({borderBlockStartColor}: CSSStyleDeclaration): string => borderBlockStartColor;
-const strokeColor = ({stroke: colour}: CSSStyleDeclaration): string => colour;
+const strokeColor = ({stroke: color}: CSSStyleDeclaration): string => color;
 const shadowColor = ({boxShadow}: CSSStyleDeclaration): string => /^\w+\([^)]*\)/.exec(boxShadow)?.[0] ?? 'transparent';
 
 const lineRules: readonly LineRule[] = [
@@ -72,14 +72,14 @@ const lineRules: readonly LineRule[] = [
 ];
 
 const lineTargetsIn = (root: ShadowRoot): ContrastTarget[] =>
-  lineRules.flatMap(([selector, colour, pseudo]) =>
+  lineRules.flatMap(([selector, color, pseudo]) =>
     [...root.querySelectorAll(selector)].filter(isVisible).map((element) => ({
       element,
       kind: 'line' as const,
       label: `the line of ${selectorOf(element)}${pseudo ?? ''}`,
       minRatio: 3,
       foreground: () =>
-        compositeOver(parseColor(colour(getComputedStyle(element, pseudo))), backgroundOf(parentOf(element))),
+        compositeOver(parseColor(color(getComputedStyle(element, pseudo))), backgroundOf(parentOf(element))),
       background: () => backgroundOf(parentOf(element)),
     })),
   );
