@@ -19,12 +19,12 @@ const codePage = (path) => ({
     .join('\n')}`,
 });
 
-const links = (text) => [...text.replace(/^```[^]*?^```/gm, '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, href]) => href);
+const linksIn = (text) => [...text.replace(/^```[^]*?^```/gm, '').matchAll(/\]\(([^)\s]+)\)/g)].map(([, href]) => href);
 
 /** The files and folders of the project that pages link to and that are no pages. */
 function linkedFiles(pages) {
   const sources = new Set(pages.map(({source}) => source));
-  const targets = pages.flatMap(({source, text}) => links(text).map((href) => resolveLink(source, href)?.target));
+  const targets = pages.flatMap(({source, text}) => linksIn(text).map((href) => resolveLink(source, href)?.target));
   return [...new Set(targets)].filter((target) => target && !sources.has(target)).map(codePage);
 }
 
@@ -51,13 +51,18 @@ export default function (config) {
   config.amendLibrary('md', (md) => siteMarkdown(md.set({html: true}), targetOf));
   config.addFilter('contents', tableOfContents);
   config.addFilter('highlight', highlight);
-  config.addGlobalData('navigation', navigationOf(pages));
+  const sections = navigationOf(pages);
+  const order = sections.flatMap(({links}) => links);
+  const placeOf = (address) => order.findIndex((link) => link.address === address);
+  config.addGlobalData('navigation', sections);
   config.addGlobalData('version', version);
   for (const {text, address, ...data} of pages)
     config.addTemplate(`pages/${address.replace(/html$/, 'md')}`, text, {
       ...data,
       address,
       root: rootOf(address),
+      before: order[placeOf(address) - 1],
+      after: placeOf(address) < 0 ? undefined : order[placeOf(address) + 1],
       permalink: address,
       layout: 'page.njk',
     });

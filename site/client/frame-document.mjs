@@ -5,7 +5,7 @@ const policy = `default-src 'none'; script-src 'unsafe-inline' ${own}; style-src
 const script = (file, attributes = '') => `<script src="${assets}${file}"${attributes}></script>`;
 const style = `
   html { background: transparent; }
-  body { margin: 0; padding: 1.5rem; font: 1rem/1.6 system-ui, sans-serif; color: CanvasText; overflow-x: hidden; }
+  body { margin: 0; padding: clamp(0.75rem, 4vw, 1.5rem); font: 1rem/1.6 system-ui, sans-serif; color: CanvasText; overflow-x: hidden; }
   .pin { position: absolute; z-index: 1; inline-size: 22px; block-size: 22px; border-radius: 50%; display: grid; place-items: center;
     font: 600 12px/1 system-ui, sans-serif; background: #2b5749; color: #fff; }
   .specimen { position: relative; padding-inline-start: 30px; }`;
