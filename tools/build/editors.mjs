@@ -121,12 +121,25 @@ async function describeValues(file) {
   await writeFile(file, `${JSON.stringify(data, null, 2)}\n`);
 }
 
+/** The manifest without the methods that only this package calls, which all widgets inherit. */
+function withoutInternals(manifest) {
+  const copy = structuredClone(manifest);
+  for (const one of copy.modules.flatMap(({declarations = []}) => declarations))
+    one.members = one.members?.filter(({kind, inheritedFrom}) => kind !== 'method' || !inheritedFrom);
+  return copy;
+}
+
+/** Removes what the libraries write for a custom property without a default. */
+async function removeMissingDefaults(file) {
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll(' _(default: undefined)_', ''));
+}
+
 /** Writes data and types for VS Code, JetBrains, React, Vue and Svelte, and llms.txt. All come from the manifest. */
 export async function buildEditors(out) {
   const folder = at(out, 'editors');
   await mkdir(folder, {recursive: true});
   const manifest = JSON.parse(await readFile(at(out, 'custom-elements.json'), 'utf8'));
-  const copy = () => structuredClone(manifest);
+  const copy = () => withoutInternals(manifest);
   const quiet = {outdir: folder, hideLogs: true, typesSrc: 'parsedType'};
   generateVsCodeCustomElementData(copy(), {
     ...quiet,
@@ -141,6 +154,7 @@ export async function buildEditors(out) {
     referenceTemplate: (_, tag) => ({name: 'Documentation', url: pageUrlOf(tag)}),
   });
   await describeValues(`${folder}/vscode.html-data.json`);
+  for (const name of ['vscode.html-data.json', 'web-types.json']) await removeMissingDefaults(`${folder}/${name}`);
   const elements = manifest.modules.flatMap(({declarations = []}) => declarations.filter(({tagName}) => tagName));
   const types = {
     'widgets.d.ts': table(elements),
