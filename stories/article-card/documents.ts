@@ -31,7 +31,7 @@ export const reviewed = {
 /** The four caution levels, in order of severity. */
 export const fourLevels = {
   title: 'The four levels of caution',
-  body: 'The graver a caution is, the more ink it has.',
+  body: 'A more serious caution is drawn more strongly.',
   cautions: [
     {level: 'important', heading: 'Do not stop suddenly', body: 'Stopping suddenly can make you ill.'},
     {
@@ -54,7 +54,7 @@ export const fourLevels = {
 
 /** Every element that is allowed in an article, and some that are not. */
 export const everyElement = {
-  title: 'Everything that an article may hold',
+  title: 'All fields of an article',
   summary: 'Lists, tables, quotes and more.',
   body: `Words can be **bold**, *slanted*, \`code\`, H<sub>2</sub>O, a [link out](https://example.org/) or [one inside](#a-table).
 

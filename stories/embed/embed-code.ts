@@ -65,7 +65,7 @@ export function embedCode(
   const endpoint = 'https://content.clinic.example/v1/';
   return {
     element,
-    html: `<link rel="stylesheet" href="smart-meditation.css">\n<script src="smart-meditation.js" async data-endpoint="${endpoint}"></script>\n\n${styleOf(args, tagName)}${element}`,
-    npm: `import '@smart-meditation/widgets/${file}';\nimport {configure} from '@smart-meditation/widgets';\n\nconfigure({endpoint: '${endpoint}'});\n\n// in the page:\n${element}`,
+    html: `<!-- Copy smart-meditation.css, smart-meditation.js, parts/ and locales/ of a release to your server. -->\n<link rel="stylesheet" href="smart-meditation.css">\n<script src="smart-meditation.js" async data-endpoint="${endpoint}" data-country="GB"></script>\n\n${styleOf(args, tagName)}${element}`,
+    npm: `import '@smart-meditation/widgets/${file}';\nimport {configure} from '@smart-meditation/widgets';\n\nconfigure({endpoint: '${endpoint}', country: 'GB'});\n\n// in the page:\n${element}`,
   };
 }

@@ -76,20 +76,20 @@ const wordingExamples = [
 export const Guide = {
   name: 'Writing guide',
   render: (): TemplateResult => html`<main class="sheet"><div class="wide">
-    <header class="stack"><h1>Writing guide</h1><p class="lead">The level of a caution is said in words, never by colour alone. The graver it is, the more ink it takes.</p></header>
+    <header class="stack"><h1>Writing guide</h1><p class="lead">How to write cautions and texts. The level of a caution is stated in words, never by color alone, and a more serious level is drawn more strongly.</p></header>
     <section class="stack" aria-labelledby="levels">
       <h2 id="levels">Four levels</h2>
       <table class="levels">
         <thead><tr><th scope="col">Level</th><th scope="col">What it says</th><th scope="col">A heading</th></tr></thead>
         <tbody>${levels.map(([level, says, heading]) => html`<tr><th scope="row"><code>${level}</code></th><td>${says}</td><td>${heading}</td></tr>`)}</tbody>
       </table>
-      <p class="quiet">After the NHS: a warning callout for facts, care cards for actions. No more than two callouts on a page. Exclamation marks did worse in their tests than plain headings.</p>
+      <p class="quiet">These follow the NHS: a warning callout for facts, care cards for actions, and at most two callouts on a page. In tests of the NHS, exclamation marks did worse than plain headings.</p>
     </section>
     <section class="stack" aria-labelledby="cautions">
       <h2 id="cautions">Cautions</h2>
       <div class="pairs">
-        <figure><figcaption><b>Do</b> say one thing, in the heading. End an action with “if:” and list who it is for.</figcaption><sm-article-card heading-level="3" country="GB" .content=${good}></sm-article-card></figure>
-        <figure class="dont"><figcaption><b>Don’t</b> shout, hedge, or send people to another page. A callout is not the place for “contact your GP”.</figcaption><sm-article-card heading-level="3" country="GB" .content=${bad}></sm-article-card></figure>
+        <figure><figcaption><b>Do</b> say one thing, in the heading. End an action with “if:” and list the cases.</figcaption><sm-article-card heading-level="3" country="GB" .content=${good}></sm-article-card></figure>
+        <figure class="dont"><figcaption><b>Don’t</b> shout, hedge, or send people to another page. A caution is not the place for “contact your GP”.</figcaption><sm-article-card heading-level="3" country="GB" .content=${bad}></sm-article-card></figure>
       </div>
     </section>
     <section class="stack" aria-labelledby="tone">
@@ -105,10 +105,10 @@ export const Guide = {
     <section class="stack" aria-labelledby="never">
       <h2 id="never">Never</h2>
       <ul class="stack">
-        <li>A caution behind a button, in a tab, or in a colour of the brand.</li>
-        <li>A method or a place, one single cause, or an “epidemic”.</li>
-        <li>A crisis line without its country, its hours and the day it was checked.</li>
-        <li>A verdict on a person. The widgets ask, listen and offer the clinic’s next step.</li>
+        <li>Hide a caution behind a button or in a tab, or give it a color of the brand.</li>
+        <li>Name a method or a place of suicide, give it a single cause, or call it an “epidemic”.</li>
+        <li>Show a crisis line without its country, its hours and the day on which it was checked.</li>
+        <li>Tell a person what is wrong with them. The widgets ask, and offer the clinic’s next steps.</li>
       </ul>
     </section>
   </div></main>`,

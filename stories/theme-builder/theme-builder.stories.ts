@@ -25,7 +25,7 @@ export default {
 export const Builder = {
   name: 'Theme builder',
   render: (): TemplateResult => html`<main class="sheet"><div class="wide">
-    <header class="stack"><h1>Theme builder</h1><p class="lead">Choose; both themes are drawn and measured beside each other. Words need 7 to 1, lines of controls 3 to 1 (WCAG 2.2).</p></header>
+    <header class="stack"><h1>Theme builder</h1><p class="lead">Set the values, and see both themes beside each other with their measured contrast. Text needs 7 to 1, and the borders of controls need 3 to 1 (WCAG 2.2).</p></header>
     <story-theme-builder></story-theme-builder>
   </div></main>`,
 };
