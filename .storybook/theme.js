@@ -32,7 +32,7 @@ export const dark = create({
   ...shared,
   base: 'dark',
   colorPrimary: '#9bcab8',
-  colorSecondary: '#2f6e58',
+  colorSecondary: '#52a888',
   appBg: '#16130f',
   appContentBg: '#181b17',
   appPreviewBg: '#181b17',

@@ -1,7 +1,9 @@
-import {copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {build} from 'vite';
 import {at} from '../tools/project/root.mjs';
 import {scriptTags} from '../tools/release/snippet.mjs';
+import {webFiles} from '../tools/release/web-files.mjs';
 import {manifestElements} from './pages.mjs';
 
 const json = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
@@ -37,7 +39,7 @@ const elementFacts = () =>
 const previewFiles = (entries) =>
   `globalThis.previewFiles = {...globalThis.previewFiles, ...${JSON.stringify(Object.fromEntries(entries))}};\n`;
 
-/** Writes the scripts of the site into its folder of assets. */
+/** Writes the scripts of the site into its folder of assets, and the files for web servers into `release/`. */
 export async function buildClient(output) {
   const assets = `${output}assets`;
   mkdirSync(`${assets}/languages`, {recursive: true});
@@ -74,6 +76,9 @@ export async function buildClient(output) {
     scriptTags: scriptTags(json('dist/integrity.json'), '/widgets/'),
   };
   writeFileSync(`${assets}/facts.js`, `globalThis.siteFacts = ${JSON.stringify(facts)};\n`);
-  for (const file of ['smart-meditation.full.js', 'smart-meditation.css', 'THIRD-PARTY-NOTICES.txt'])
-    copyFileSync(at('dist', file), `${assets}/${file}`);
+  const {version} = json('package.json');
+  for (const [file, bytes] of webFiles(version)) {
+    mkdirSync(dirname(`${output}release/${file}`), {recursive: true});
+    writeFileSync(`${output}release/${file}`, bytes);
+  }
 }

@@ -2,7 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {posix} from 'node:path';
 import {at} from '../tools/project/root.mjs';
 import {buildClient} from './build-client.mjs';
-import {highlight, siteMarkdown} from './markdown.mjs';
+import {siteMarkdown} from './markdown.mjs';
 import {filesBelow, navigationOf, resolveLink, sitePages} from './pages.mjs';
 import {searchIndex} from './search-index.mjs';
 
@@ -34,60 +34,75 @@ const tableOfContents = (html) =>
     title: title.replace(/<[^>]+>/g, ''),
   }));
 
-/** The site of docs/, with relative addresses only, so that it works in any folder and from disk. */
-export default function (config) {
-  const written = sitePages();
-  const pages = [...written, ...linkedFiles(written)];
-  const {version} = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-  const rootOf = (address) => posix.relative(posix.dirname(address), '.') || '.';
-  const targetOf = (href, source) => {
-    const found = resolveLink(source, href);
-    if (!found) return {address: href};
-    const {address, title} = pages.find((page) => page.source === found.target);
-    const from = pages.find((page) => page.source === source).address;
-    return {address: `${posix.relative(posix.dirname(from), address)}${found.fragment}`, title};
-  };
+/** A function that resolves a link in the page of a Markdown file to its address on the site and the title of its page. */
+const linkResolver = (pages) => (href, source) => {
+  const found = resolveLink(source, href);
+  if (!found) return {address: href};
+  const {target, fragment} = found;
+  const pageOf = (path) => pages.find((page) => page.source === path);
+  const section = pageOf(`${target}${fragment}`);
+  const {address, title} = section ?? pageOf(target);
+  const relative = posix.relative(posix.dirname(pageOf(source).address), address);
+  return {address: `${relative}${section ? '' : fragment}`, title};
+};
 
-  config.amendLibrary('md', (md) => siteMarkdown(md.set({html: true}), targetOf));
-  config.addFilter('contents', tableOfContents);
-  config.addFilter('highlight', highlight);
+function addPages(config, pages) {
   const sections = navigationOf(pages);
-  const order = sections.flatMap(({links}) => links);
-  const placeOf = (address) => order.findIndex((link) => link.address === address);
   config.addGlobalData('navigation', sections);
-  config.addGlobalData('version', version);
-  for (const {text, address, ...data} of pages)
+  const order = sections.flatMap(({links}) => links);
+  for (const {text, address, ...data} of pages) {
+    const place = order.findIndex((link) => link.address === address);
     config.addTemplate(`pages/${address.replace(/html$/, 'md')}`, text, {
       ...data,
       address,
-      root: rootOf(address),
-      before: order[placeOf(address) - 1],
-      after: placeOf(address) < 0 ? undefined : order[placeOf(address) + 1],
+      root: posix.relative(posix.dirname(address), '.') || '.',
+      before: order[place - 1],
+      after: place < 0 ? undefined : order[place + 1],
       permalink: address,
       layout: 'page.njk',
     });
+  }
+}
 
+/** Writes the search index of the rendered pages, without the pages of code. */
+function addSearch(config, pages) {
   const rendered = new Map();
   config.addTransform('collect', function (html) {
-    const page = pages.find(
-      ({address}) => address === this.page.url.slice(1) || `${this.page.url.slice(1)}index.html` === address,
-    );
-    const [, main] = /<article[^>]*>([^]*)<\/article>/.exec(html);
-    if (page && !page.address.startsWith('code/')) rendered.set(page.address, {...page, html: main});
+    const path = this.page.url.slice(1);
+    const page = pages.find(({address}) => address === path || address === `${path}index.html`);
+    if (page && !page.address.startsWith('code/'))
+      rendered.set(page, {...page, html: /<article[^>]*>([^]*)<\/article>/.exec(html)[1]});
     return html;
   });
+  config.on('eleventy.after', ({directories}) =>
+    writeFileSync(
+      `${directories.output}assets/search-index.js`,
+      searchIndex(pages.flatMap((page) => rendered.get(page) ?? [])),
+    ),
+  );
+}
+
+function copyAssets(config) {
   config.addPassthroughCopy({'site/assets': 'assets'});
   config.addPassthroughCopy({
     'node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2': 'assets/figtree.woff2',
     'node_modules/@fontsource-variable/figtree/LICENSE': 'assets/figtree-license.txt',
   });
+}
+
+/** The site of docs/, with relative addresses only, so that it works in any folder and from disk. */
+export default function (config) {
+  const written = sitePages();
+  const pages = [...written, ...linkedFiles(written)];
+  const {version} = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+
+  config.amendLibrary('md', (md) => siteMarkdown(md.set({html: true}), linkResolver(pages)));
+  config.addFilter('contents', tableOfContents);
+  config.addGlobalData('version', version);
+  addPages(config, pages);
+  addSearch(config, pages);
+  copyAssets(config);
   config.on('eleventy.before', ({directories}) => buildClient(directories.output));
-  config.on('eleventy.after', ({directories}) =>
-    writeFileSync(
-      `${directories.output}assets/search-index.js`,
-      searchIndex(pages.flatMap(({address}) => rendered.get(address) ?? [])),
-    ),
-  );
   for (const path of ['docs', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'site'])
     config.addWatchTarget(at(path), {resetConfig: true});
   return {

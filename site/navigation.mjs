@@ -1,4 +1,4 @@
-/** The pages of the site by section, as paths of their Markdown files in the project. Every page has to be listed. */
+/** The pages of the site by section, as paths of their Markdown files, or of a section of one. Every page has to be listed. */
 export const navigation = [
   {
     title: 'Start',
@@ -53,6 +53,7 @@ export const navigation = [
   {
     title: 'Development',
     pages: [
+      'README.md#reference',
       'docs/server-rendering.md',
       'docs/testing.md',
       'docs/architecture.md',

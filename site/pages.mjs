@@ -24,6 +24,7 @@ const firstExample = (text) => /```html example[^\n]*\n([^]*?)```/.exec(text)[1]
 function addressOf(path) {
   const own = {
     'README.md': 'index.html',
+    'README.md#reference': 'reference.html',
     'SECURITY.md': 'security-policy.html',
     'docs/decisions/': 'decisions/index.html',
   };
@@ -76,6 +77,15 @@ function widgetPage({name, tag}, elements) {
   ].join('\n\n');
 }
 
+/** A list of the references of all widgets, which are on their pages. */
+const referencePage = (elements) =>
+  `# Reference\n\nThe attributes, events, methods, slots, parts, states and custom properties of each widget.\n\n${widgets()
+    .map(({name, tag}) => {
+      const {description} = elements.find(({tagName}) => tagName === tag);
+      return `- [\`<${tag}>\`](docs/widgets/${name}.md#reference): ${cell(description)}`;
+    })
+    .join('\n')}\n`;
+
 const decisions = () =>
   readdirSync(at('docs/decisions'))
     .sort()
@@ -87,6 +97,7 @@ const decisionsPage = () =>
     .join('\n')}\n`;
 
 function textOf(path, elements) {
+  if (path === 'README.md#reference') return referencePage(elements);
   if (path === 'README.md') return startPage();
   if (path === 'docs/decisions/') return decisionsPage();
   const widget = widgets().find(({name}) => path === `docs/widgets/${name}.md`);
@@ -100,7 +111,7 @@ function checkNavigation(listed) {
     .map((name) => `docs/${name}`);
   const missing = [
     ...written.filter((path) => !listed.includes(path)),
-    ...listed.filter((path) => !existsSync(at(path))),
+    ...listed.filter((path) => !existsSync(at(path.split('#')[0]))),
   ];
   if (missing.length > 0) throw new Error(`site/navigation.mjs and docs/ differ: ${missing.join(', ')}`);
 }

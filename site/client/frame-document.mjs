@@ -1,8 +1,8 @@
-const assets = new URL(`${document.body.dataset.root}/assets/`, location.href).href;
+const root = new URL(`${document.body.dataset.root}/`, location.href).href;
 const own = location.protocol === 'file:' ? 'file:' : location.origin;
 const policy = `default-src 'none'; script-src 'unsafe-inline' ${own}; style-src 'unsafe-inline' ${own}; img-src data: ${own}; media-src data: blob:`;
 
-const script = (file, attributes = '') => `<script src="${assets}${file}"${attributes}></script>`;
+const script = (file, attributes = '') => `<script src="${root}${file}"${attributes}></script>`;
 const style = `
   html { background: transparent; }
   body { margin: 0; padding: clamp(0.75rem, 4vw, 1.5rem); font: 1rem/1.6 system-ui, sans-serif; color: CanvasText; overflow-x: hidden; }
@@ -25,12 +25,12 @@ export function frameDocument({html, language, theme, parts}) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>Preview</title>
-<link rel="stylesheet" href="${assets}smart-meditation.css">
+<link rel="stylesheet" href="${root}release/smart-meditation.css">
 <style>${style}</style>
-${language === 'en' ? '' : script(`languages/${language}.js`)}
-${script('documents.js')}
-${script('preview.js', parts ? ` data-parts="${parts.join(' ')}"` : '')}
-${script('smart-meditation.full.js', ' data-endpoint="https://content.clinic.example/v1/" data-country="GB"')}
+${language === 'en' ? '' : script(`assets/languages/${language}.js`)}
+${script('assets/documents.js')}
+${script('assets/preview.js', parts ? ` data-parts="${parts.join(' ')}"` : '')}
+${script('release/smart-meditation.full.js', ' data-endpoint="https://content.clinic.example/v1/" data-country="GB"')}
 </head>
 <body>${parts ? `<div class="specimen">${html}</div>` : html}</body>
 </html>`;

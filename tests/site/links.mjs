@@ -14,10 +14,13 @@ function problemOf(address, page, files, ids) {
   return fragment && !ids.get(target).has(fragment) ? 'leads to no heading' : undefined;
 }
 
-/** One line for each link or resource of a built site that is not relative, or leads nowhere; and for resources of other sites. */
+/**
+ * One line for each link or resource of a built site that is not relative, or leads nowhere; and for resources of other
+ * sites. The files of the release, for web servers, are not checked.
+ */
 export function linkProblems(folder) {
   const files = new Set(readdirSync(folder, {recursive: true}));
-  const pages = [...files].filter((name) => name.endsWith('.html'));
+  const pages = [...files].filter((name) => name.endsWith('.html') && !name.startsWith('release/'));
   const texts = new Map(pages.map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]));
   const ids = new Map(pages.map((name) => [name, idsOf(texts.get(name))]));
   return pages.flatMap((page) =>

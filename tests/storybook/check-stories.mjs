@@ -7,6 +7,7 @@ import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
 import {tryControls, tryRows} from './controls.mjs';
 import {tryEmbedCode} from './embed-code.mjs';
 import {compareWithManifest, statesOfManifest, controlsOf} from './manifest.mjs';
+import {tryManager} from './manager.mjs';
 import {tryThemeBuilder} from './theme-builder.mjs';
 import {tryToolbar} from './toolbar.mjs';
 import {visitDocs, visitStories} from './visit.mjs';
@@ -68,11 +69,12 @@ export async function checkStories({folder = at('storybook-static'), log = conso
       ...(await tryRows(browser, base, controlsOf('sm-article-card'))),
     ]);
     report({title: 'Storybook', name: 'toolbar'}, await tryToolbar(browser, base));
+    report({title: 'Storybook', name: 'colors of the manager'}, await tryManager(browser, base, axe));
   } finally {
     await browser.close();
     await server.close();
   }
-  const count = all.length + 6;
+  const count = all.length + 7;
   return {passed: count - problems.length, failed: problems.length, problems};
 }
 
