@@ -11,6 +11,8 @@ export class FolderUpdate {
   readonly #staging: string;
   readonly #existing: ReadonlySet<string>;
   readonly #exists: boolean;
+  /** Files of the earlier build. Others in the folder, such as `robots.txt`, are not ours to delete. */
+  readonly #earlier: ReadonlySet<string>;
   readonly #kept = new Set<string>();
   readonly #changed: string[] = [];
 
@@ -20,7 +22,9 @@ export class FolderUpdate {
     if (isWithin(this.#target, resolve(source)) || isWithin(resolve(source), this.#target))
       throw new Error(`${out} should be outside ${source}, so that neither replaces the other`);
     this.#staging = join(dirname(this.#target), `.${basename(this.#target)}.next-${process.pid}`);
-    this.#exists = hasEarlierBuild(this.#target, out);
+    const index = earlierIndex(this.#target, out);
+    this.#exists = index !== undefined;
+    this.#earlier = new Set(pathsIn(index ?? ''));
     this.#existing = new Set(this.#exists ? listFiles(this.#target) : []);
   }
 
@@ -58,7 +62,8 @@ export class FolderUpdate {
         mkdirSync(dirname(this.pathOf(path)), {recursive: true});
         renameSync(join(this.#staging, path), this.pathOf(path));
       }
-      for (const path of this.#existing) if (!this.#kept.has(path)) removeWithEmptyFolders(this.#target, path);
+      for (const path of this.#existing)
+        if (this.#earlier.has(path) && !this.#kept.has(path)) removeWithEmptyFolders(this.#target, path);
     } else if (this.#changed.length > 0) renameSync(this.#staging, this.#target);
     this.discard();
     return {written: this.#changed.length, unchanged: this.#kept.size - this.#changed.length};
@@ -86,14 +91,27 @@ function removeWithEmptyFolders(target: string, path: string): void {
     rmdirSync(join(target, folder));
 }
 
-/** Whether the folder exists. @throws when it is neither empty nor an earlier build. */
-function hasEarlierBuild(target: string, out: string): boolean {
+/** The text of `index.json`, empty for an empty folder; `undefined` when there is no folder. @throws when it is neither empty nor an earlier build. */
+function earlierIndex(target: string, out: string): string | undefined {
   const names = orIfMissing(() => readdirSync(target));
-  if (names === undefined) return false;
+  if (names === undefined) return undefined;
   const index = orIfMissing(() => readFileSync(join(target, 'index.json'), 'utf8'));
   if (names.length > 0 && !index?.includes('"generator": "smart-meditation"'))
     throw new Error(`${out} should be empty or an earlier build, but contains other files; nothing was written`);
-  return true;
+  return index ?? '';
+}
+
+/** The paths of the documents and images that an `index.json` lists; none when it is damaged. */
+function pathsIn(index: string): string[] {
+  try {
+    const {documents = [], images = []} = JSON.parse(index) as Partial<
+      Record<'documents' | 'images', {path: string}[]>
+    >;
+    return [...documents, ...images].map(({path}) => path);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return [];
+    throw error;
+  }
 }
 
 function orIfMissing<T>(read: () => T): T | undefined {

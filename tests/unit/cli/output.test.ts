@@ -13,7 +13,38 @@ const png = Buffer.concat([
   Buffer.from([0, 0, 0, 3, 0, 0, 0, 2, 8, 2, 0, 0, 0, 0, 0, 0, 0]),
 ]);
 
+const indexOf = (...paths: string[]): string =>
+  JSON.stringify({generator: 'smart-meditation', version: 1, documents: paths.map((path) => ({path}))}, null, 2);
+
 describe('a change of the output folder', () => {
+  it('keeps the files that others have put into the folder', async () => {
+    await withFolder({}, async (folder) => {
+      const out = join(folder, 'out');
+      const change = (files: Readonly<Record<string, string>>) => {
+        const update = new FolderUpdate(out, join(folder, 'content'));
+        for (const [path, text] of Object.entries(files)) update.write(path, text);
+        update.commit();
+      };
+      change({'articles/a.json': '1', 'index.json': indexOf('articles/a.json')});
+      const others = ['.htaccess', 'robots.txt', 'articles/notes.txt', 'schemas/own.json'];
+      mkdirSync(join(out, 'schemas'));
+      for (const path of others) writeFileSync(join(out, path), 'theirs');
+      change({'articles/b.json': '2', 'index.json': indexOf('articles/b.json')});
+      for (const path of others) assert.equal(readFileSync(join(out, path), 'utf8'), 'theirs');
+      assert.deepEqual(readdirSync(join(out, 'articles')).sort(), ['b.json', 'notes.txt']);
+    });
+  });
+
+  it('removes nothing but files of the folder, whatever an altered index names', async () => {
+    const files = {'keep.json': '1', 'out/index.json': indexOf('../keep.json', '/etc/hostname')};
+    await withFolder(files, async (folder) => {
+      const update = new FolderUpdate(join(folder, 'out'), join(folder, 'content'));
+      update.write('index.json', indexOf());
+      update.commit();
+      assert.deepEqual(readdirSync(folder).sort(), ['keep.json', 'out']);
+    });
+  });
+
   it('writes what changed, leaves what did not, and removes what is gone', async () => {
     await withFolder({}, async (folder) => {
       const out = join(folder, 'out');
@@ -23,7 +54,7 @@ describe('a change of the output folder', () => {
         for (const [path, text] of Object.entries(files)) update.write(path, text);
         return update.commit();
       };
-      const index = '"generator": "smart-meditation"';
+      const index = indexOf('a/b.json', 'c.json');
       assert.deepEqual(change({'a/b.json': '1', 'c.json': '2', 'index.json': index}), {written: 3, unchanged: 0});
       utimesSync(join(out, 'c.json'), 1, 1);
       assert.deepEqual(change({'c.json': '2', 'd.json': '3', 'index.json': index}), {written: 1, unchanged: 2});
