@@ -35,6 +35,30 @@ test('every hazard has a cause, an effect, controls, tests, what is left, and a 
   }
 });
 
+test('every part of the threat model has controls and the tests that hold them', () => {
+  const {text} = docs.find(({path}) => path === 'docs/security.md');
+  const threats = text
+    .split(/^## /m)
+    .find((part) => part.startsWith('Threat model'))
+    .split(/^### /m)
+    .slice(1);
+  assert.deepEqual(
+    threats.map((threat) => threat.split('\n')[0]),
+    [
+      'A commenter',
+      'The endpoint',
+      'The CDN',
+      'Another script of the page',
+      'The parent of a frame',
+      'The next person at a shared computer',
+    ],
+  );
+  for (const threat of threats) {
+    assert.match(threat, /^- \*\*Controls\*\*: /m, threat);
+    assert.ok(namedTests(threat).length > 2, threat);
+  }
+});
+
 test('every test that the documentation names by its title exists', () => {
   const missing = docs.flatMap(({path, text}) =>
     namedTests(text)

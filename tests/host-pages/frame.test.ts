@@ -160,6 +160,34 @@ describe('frame.js', () => {
       }
     });
 
+  it('has the same height after every answer to PHQ-9 item 9', async () => {
+    const heights: (readonly number[])[] = [];
+    for (const answer of [0, 3]) {
+      const frame = await mountFrame('widget=mood-check&instrument=phq-9&country=GB');
+      await waitForHeightAbove(frame, 300);
+      const check = frame.contentDocument!.querySelector('sm-mood-check')!;
+      const press = async (selector: string, index: number): Promise<void> => {
+        check.shadowRoot!.querySelectorAll<HTMLElement>(selector)[index]!.click();
+        await check.updateComplete;
+      };
+      while (!check.shadowRoot!.querySelector('.stage input'))
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      const before = frame.clientHeight;
+      for (let question = 1; question < 9; question += 1) {
+        await press('.stage input', 0);
+        await press('.pager .btn:last-child', 0);
+      }
+      await press('.stage input', answer);
+      if (answer > 0) await waitForText(check, 'Call 999');
+      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+      expect(check.shadowRoot!.querySelector('.support') !== null, 'help is open').to.equal(answer > 0);
+      heights.push([before, frame.clientHeight, document.documentElement.scrollHeight, scrollY]);
+      frame.remove();
+    }
+    expect(heights[1]).to.deep.equal(heights[0]);
+    expect(heights[1]![1]).to.equal(heights[1]![0]);
+  });
+
   it('ignores heights from other frames and from other sites', async () => {
     const frame = document.createElement('iframe');
     frame.srcdoc = '<script>parent.postMessage(9000, "*"); parent.postMessage({smHeight: 9000}, "*")</script>';
