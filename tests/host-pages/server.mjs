@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {readFile, readdir} from 'node:fs/promises';
 import {extname, join} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
@@ -36,7 +37,8 @@ const probe = async () => {
   return `(() => {'use strict';\n${(await Promise.all(parts)).join('\n')}})();`;
 };
 
-const olderVersion = async () => (await script('smart-meditation.js')).replaceAll('"0.1.0"', '"0.0.9"');
+const {version} = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+const olderVersion = async () => (await script('smart-meditation.js')).replaceAll(`"${version}"`, '"0.0.9"');
 
 /** Apps split their code; in one script, the evaluator of expressions would be half of it. */
 const withoutExpressions = withoutModule(
