@@ -17,7 +17,7 @@ export function checkAttributes(): Diagnostic[] {
 /** Global HTML attributes, and attributes without a prefix that frameworks, optimizers and editors add. */
 const GLOBAL_ATTRIBUTES = new Set(
   `accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint exportparts hidden id inert inputmode is itemid itemprop itemref
-  itemscope itemtype lang nonce part popover role slot spellcheck style tabindex title translate xmlns align width height key ref defer-hydration`.split(
+  itemscope itemtype lang nonce part popover role slot spellcheck style tabindex title translate xmlns align width height key ref defer-hydration loading fetchpriority decoding jscontroller jsaction`.split(
     /\s+/,
   ),
 );

@@ -20,8 +20,8 @@ export async function checkChunks(): Promise<Diagnostic[]> {
   return (await Promise.all(folders.map(checkFolder))).flat();
 }
 
-/** The folder of our files: as `data-base` on the script tag or `data-sm-base` around it states it, or the folder of the script. */
-function folderOf(script: HTMLScriptElement): string {
+/** The folder of the files of a script: as `data-base` on the script tag or `data-sm-base` around it states it, or the folder of the script. */
+export function folderOf(script: HTMLScriptElement): string {
   const stated = script.dataset['base'] ?? script.closest<HTMLElement>('[data-sm-base]')?.dataset['smBase'];
   return stated === undefined
     ? new URL('.', scriptUrl(script)).href

@@ -39,7 +39,7 @@ function checkWidget(widget: HTMLElement): Diagnostic[] {
   const {localName} = widget;
   const found: Diagnostic[] = [];
   if (anyWidgetDefined() && !customElements.get(localName)) {
-    const meant = nearestTo(localName, knownTags());
+    const meant = nearestTo(localName, knownTags()) ?? knownTags().find((tag) => tag.startsWith(`${localName}-`));
     found.push({
       problem: `<${localName}> is not a widget of the scripts on this page: it is misspelled, or its script is missing.`,
       fix: meant && meant !== localName ? `Did you mean:\n<${meant}>` : `The tags are: ${knownTags().join(', ')}`,

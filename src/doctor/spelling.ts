@@ -9,17 +9,22 @@ export function nearestTo(word: string, candidates: readonly string[]): string |
   return best && best.distance <= Math.min(2, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 }
 
-/** Levenshtein distance. */
+/** Edit distance; two letters in the wrong order are one edit (optimal string alignment). */
 function editDistance(from: string, to: string): number {
+  let beforePrevious: number[] = [];
   let previous = [...Array(to.length + 1).keys()];
   for (let row = 1; row <= from.length; row += 1) {
     const current = [row];
-    for (let column = 1; column <= to.length; column += 1)
+    for (let column = 1; column <= to.length; column += 1) {
+      const isSwapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
       current[column] = Math.min(
         (previous[column] ?? 0) + 1,
         (current[column - 1] ?? 0) + 1,
         (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1),
+        isSwapped ? (beforePrevious[column - 2] ?? 0) + 1 : Infinity,
       );
+    }
+    beforePrevious = previous;
     previous = current;
   }
   return previous[to.length] ?? 0;

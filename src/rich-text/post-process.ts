@@ -9,6 +9,7 @@ interface PostProcessOptions extends AddressOptions {
   /** Level of the body's highest heading, 1 to 6. */
   readonly headingLevel: number;
   readonly words: RichTextWords;
+  readonly onImageOmitted?: ((address: string) => void) | undefined;
 }
 
 /** Maximum nesting depth of `details`; browsers hang on hundreds. */
@@ -63,6 +64,7 @@ function postProcessLink(link: HTMLAnchorElement, base: string): void {
 function postProcessImage(image: HTMLImageElement, options: PostProcessOptions): void {
   const source = resolveImage(image.getAttribute('src') ?? undefined, options);
   if (source === undefined) {
+    if (!isEmoji(image.alt)) options.onImageOmitted?.(image.getAttribute('src') ?? '');
     image.replaceWith(isEmoji(image.alt) ? image.alt : notShown(image.alt || options.words.image));
     return;
   }

@@ -20,6 +20,8 @@ export interface RenderOptions {
   /** Allowed image hosts in addition to the document's origin. Without a list, images are shown as their alternative text. */
   readonly imageHosts?: readonly string[] | undefined;
   readonly words: RichTextWords;
+  /** Called with the address of each image that is not shown. */
+  readonly onImageOmitted?: ((address: string) => void) | undefined;
   /** Renders text outside of links and code, which may contain citations. */
   readonly text?: ((words: string) => unknown) | undefined;
   /** Decodes character references. Without it, only common references are decoded. */
@@ -319,7 +321,11 @@ export class TokenRenderer {
     const alt = tokens ? plainTextOf(tokens) : this.#decode(text);
     const {base, imageHosts, words} = this.#options;
     const source = imageHosts && resolveImage(this.#address(href), {base, imageHosts});
-    if (source === undefined) return isEmoji(alt) ? alt : html`<span class="no-image">${alt || words.image}</span>`;
+    if (source === undefined) {
+      if (isEmoji(alt)) return alt;
+      this.#options.onImageOmitted?.(href);
+      return html`<span class="no-image">${alt || words.image}</span>`;
+    }
     return html`<img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt=${alt} title=${title ? this.#decode(title) : nothing} src=${source}>`;
   }
 

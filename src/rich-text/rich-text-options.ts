@@ -17,6 +17,8 @@ export interface RichTextOptions {
   /** Allowed image hosts in addition to the document's origin, such as `images.example.org`. */
   readonly imageHosts: readonly string[];
   readonly words: RichTextWords;
+  /** Called with the address of each image that is not shown, as the source has it. */
+  readonly onImageOmitted?: ((address: string) => void) | undefined;
   /** Aborts rendering when the article is no longer needed. */
   readonly signal?: AbortSignal;
 }

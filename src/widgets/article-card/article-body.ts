@@ -97,12 +97,16 @@ export class ArticleBody implements ReactiveController {
     try {
       const {richText, findAnchor} = await loadRichText();
       this.#findAnchor = findAnchor;
+      const omittedImages: string[] = [];
       const {fragment, anchors} = await richText(article.body, {
         ...options,
+        onImageOmitted: (address) => omittedImages.push(address),
         type: article.bodyType,
         signal: abortController.signal,
       });
       if (abortController.signal.aborted) return;
+      for (const host of secureHosts(omittedImages))
+        warnAuthor(this.#host.localName, `does not show images from ${host}; to show them, add image-hosts="${host}"`);
       this.citedSources = linkCitations(fragment, article.sources.length, options.sourceName);
       this.#anchors = anchors;
       this.#collectSections(fragment, `h${Math.min(options.headingLevel, 6)}`);
@@ -143,4 +147,10 @@ export class ArticleBody implements ReactiveController {
     const target = this.#findAnchor?.(this.#anchors, href);
     return target && this.element?.contains(target) ? target : undefined;
   }
+}
+
+/** The hosts of https addresses, each once. */
+function secureHosts(addresses: readonly string[]): readonly string[] {
+  const hosts = addresses.map((address) => /^https:\/\/([^/?#\s]+)/i.exec(address)?.[1] ?? '');
+  return [...new Set(hosts.filter(Boolean))];
 }

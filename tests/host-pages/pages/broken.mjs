@@ -206,13 +206,38 @@ export const doctor = [
   },
   {
     name: 'tag-without-hyphen',
-    wrap: () => '<main><sm-moodcheck>Words</sm-moodcheck></main>',
-    diagnosis: /<sm-moodcheck> is not a widget.*Did you mean:\s*<sm-mood-check>/s,
+    wrap: () => '<main><sm-moodcheck>Words</sm-moodcheck><sm-article scr="a.json">Words</sm-article></main>',
+    diagnosis:
+      /<sm-moodcheck> is not a widget.*Did you mean:\s*<sm-mood-check>.*<sm-article> is not a widget.*Did you mean:\s*<sm-article-card>/s,
   },
   {
     name: 'attribute-value-unknown',
-    wrap: () => '<main><sm-breathing-timer pattern="no-such-pattern">Words</sm-breathing-timer></main>',
-    diagnosis: /<sm-breathing-timer> .*no-such-pattern/,
+    wrap: () =>
+      '<main><sm-breathing-timer pattern="no-such-pattern" minutes="two" max-rounds="-3">Words</sm-breathing-timer><sm-mood-check theme="drak">Words</sm-mood-check><sm-article-card scr="article.json">Words</sm-article-card></main>',
+    diagnosis: /6 problems.*<sm-breathing-timer> .*no-such-pattern.*theme="dark".*src="article\.json"/s,
+  },
+  {
+    name: 'attributes-of-other-tools',
+    wrap: () =>
+      '<main><sm-breathing-timer loading="lazy" fetchpriority="low" jscontroller="a" data-aos="fade" @click="b" :minutes="3" q:key="1" hx-get="/c">Words</sm-breathing-timer></main>',
+    notDiagnosed: /attribute/,
+  },
+  {
+    name: 'country-unknown',
+    script: tag('data-country="Untied Kingdom"'),
+    diagnosis: /1 problem found.*The country "Untied Kingdom" is not understood, so .*data-country="GB"/s,
+  },
+  {
+    name: 'images-of-another-host',
+    wrap: () =>
+      '<main><sm-article-card open=""><script type="application/json">{"title": "T", "body": "![A](https://images.clinic.test/a.png) ![B](https://images.clinic.test/b.png)"}</script>Words</sm-article-card></main>',
+    diagnosis: /1 problem found.*does not show images from images\.clinic\.test.*image-hosts="images\.clinic\.test"/s,
+  },
+  {
+    name: 'optional-fields-left-out',
+    wrap: () =>
+      '<main><sm-article-card><script type="application/json">{"title": "T", "body": "B", "lastReviewed": "31.03.2026"}</script>Words</sm-article-card></main>',
+    diagnosis: /lastReviewed should be .*is left out.*Write a day such as 2026-03-31 into article\.lastReviewed/s,
   },
   {
     name: 'example-address-left-in',
