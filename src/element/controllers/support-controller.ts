@@ -16,6 +16,13 @@ export interface SupportHost extends ContentHost {
   country?: string | undefined;
 }
 
+/** The safety question whose answer opened the panel. */
+export interface SafetyAnswer {
+  readonly linkId: string;
+  /** LOINC code of the question, if known. */
+  readonly loinc?: string | undefined;
+}
+
 /** Controls a widget's support panel: country, crisis lines, open state, and focus. */
 export class SupportController implements ReactiveController {
   open = false;
@@ -26,7 +33,7 @@ export class SupportController implements ReactiveController {
   #focusSelector = '';
   #checkedDocument: SupportDocument | undefined;
   #returnFocusTo: HTMLElement | null = null;
-  #answered: {readonly linkId: string} | undefined;
+  #answered: SafetyAnswer | undefined;
 
   /**
    * @param parse validates a support document; may load the parser on demand.
@@ -58,7 +65,7 @@ export class SupportController implements ReactiveController {
    * @param takeFocus whether to move the focus to the panel.
    * @param answered the safety question whose answer opened the panel; adds an acknowledgement at the top.
    */
-  show(takeFocus = true, answered?: {readonly linkId: string}): void {
+  show(takeFocus = true, answered?: SafetyAnswer): void {
     this.#answered = answered ?? (this.open ? this.#answered : undefined);
     this.open = true;
     if (takeFocus) this.focusPanel();
@@ -100,7 +107,7 @@ export class SupportController implements ReactiveController {
     return supportPanel({
       help,
       strings,
-      acknowledgement: this.#answered && acknowledgementFor(this.#answered.linkId, strings),
+      acknowledgement: this.#answered && acknowledgementFor(this.#answered, strings),
       lang: this.#host.uiLanguage,
       now: new Date(),
       level,
@@ -139,8 +146,8 @@ export class SupportController implements ReactiveController {
   }
 }
 
-/** LOINC code of PHQ-9 item 9, contained in the linkIds of the built-in instrument. */
+/** LOINC code of PHQ-9 item 9. */
 const PHQ9_ITEM_9 = '44260-8';
 
-const acknowledgementFor = (linkId: string, strings: SupportStrings): string =>
-  linkId.includes(PHQ9_ITEM_9) ? strings.acknowledgeSuicidalThoughts : strings.acknowledgeAnswer;
+const acknowledgementFor = ({loinc}: SafetyAnswer, strings: SupportStrings): string =>
+  loinc === PHQ9_ITEM_9 ? strings.acknowledgeSuicidalThoughts : strings.acknowledgeAnswer;

@@ -138,6 +138,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
 
   openCrisisSupport({
     linkId,
+    loinc,
     moveFocus: shouldFocus = true,
     isRepeat = false,
   }: Partial<CrisisSupportRequest> = {}): void {
@@ -146,7 +147,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     // Arrow keys select each option in turn, so the focus moves only when the user leaves the options.
     const isMovingThroughOptions = isAnswer && shouldFocus && this.#lastKey.startsWith('Arrow');
     this.#pendingPanelFocus = isMovingThroughOptions;
-    this.#support.show(shouldFocus && !isMovingThroughOptions, isAnswer ? {linkId} : undefined);
+    this.#support.show(shouldFocus && !isMovingThroughOptions, isAnswer ? {linkId, loinc} : undefined);
     if (this.#host.shareAnswers) this.#host.dispatchEvent(new MoodSupportEvent(linkId));
   }
 

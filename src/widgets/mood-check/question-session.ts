@@ -7,6 +7,8 @@ export type SummaryLine = readonly [question: string, answer: string];
 export interface CrisisSupportRequest {
   /** `linkId` of the safety question that was answered. */
   readonly linkId: string;
+  /** LOINC code of the question, if known. */
+  readonly loinc?: string | undefined;
   /** False if the answer was prefilled or is still being typed. */
   readonly moveFocus: boolean;
   /** True if this question has already opened the panel. */

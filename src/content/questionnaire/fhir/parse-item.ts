@@ -60,6 +60,8 @@ export interface ParseContext extends ExpressionContext {
   isTranslated: boolean;
 }
 
+const LOINC = 'http://loinc.org';
+
 /** State that an item inherits from its ancestors. */
 export interface ParentState extends SafetyContext {
   readonly notAsked?: boolean;
@@ -121,6 +123,7 @@ export function parseItem(
     minOccurs: asCount(extensionValue(json, '/questionnaire-minOccurs')),
     maxOccurs: asCount(extensionValue(json, '/questionnaire-maxOccurs')),
     safety: safety.isSafety,
+    loinc: asObjects(json['code']).flatMap(({system, code}) => (system === LOINC ? [asText(code)] : []))[0],
     unit,
     units,
     control: itemControl(json) || undefined,

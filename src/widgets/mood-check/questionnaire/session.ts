@@ -312,7 +312,7 @@ export class QuestionnaireSession implements QuestionSession {
     this.#goTo('done');
     this.#host.onComplete();
     const {concerningItem} = this;
-    if (concerningItem) this.#host.openCrisisSupport({linkId: concerningItem.linkId, moveFocus: false, isRepeat: true});
+    if (concerningItem) this.#openCrisisSupport(concerningItem, false, true);
   }
 
   #goTo(stage: QuestionnaireSession['stage'], key = this.currentKey): void {
@@ -340,7 +340,11 @@ export class QuestionnaireSession implements QuestionSession {
     if (!isConcerning(item, this.answers) || !isEnabled) return;
     const isRepeat = this.#alertedKeys.has(item.key);
     this.#alertedKeys.add(item.key);
-    if (!isRepeat || shouldFocus) this.#host.openCrisisSupport({linkId: item.linkId, moveFocus: shouldFocus, isRepeat});
+    if (!isRepeat || shouldFocus) this.#openCrisisSupport(item, shouldFocus, isRepeat);
+  }
+
+  #openCrisisSupport({linkId, loinc}: QuestionnaireItem, shouldFocus: boolean, isRepeat: boolean): void {
+    this.#host.openCrisisSupport({linkId, loinc, moveFocus: shouldFocus, isRepeat});
   }
 }
 
