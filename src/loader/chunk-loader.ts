@@ -4,10 +4,11 @@ import {POLICY_NAME, toTrustedScriptUrl} from '../platform/trusted-types.js';
 /** The function of a chunk: receives the exports of the chunks that it needs. */
 type Factory = (...needs: unknown[]) => void;
 
-/** What a chunk passes to the loader: the paths of the chunks that it needs, and its function. */
+/** What a chunk passes to the loader: the paths of the chunks that it needs, its function, and the integrities of files that it loads. */
 interface Definition {
   readonly needs: readonly string[];
   readonly factory: Factory;
+  readonly integrities: Readonly<Record<string, string>>;
 }
 
 /** Where the chunks are and how they are checked. */
@@ -18,7 +19,10 @@ export interface ChunkLoaderOptions {
   readonly isGuess?: boolean;
   /** The page's nonce for scripts. */
   readonly nonce?: string | undefined;
-  /** Subresource integrity of each chunk file, such as `{'parts/session.js': 'sha384-…'}`. Other files are never loaded. */
+  /**
+   * Subresource integrity of each chunk file, such as `{'parts/session.js': 'sha384-…'}`. Chunks add those of files that only they
+   * load. Other files are never loaded.
+   */
   readonly integrities: Readonly<Record<string, string>>;
   /** Name of the chunk that contains the loader, and its exports. */
   readonly entry: {readonly name: string; readonly exports: object};
@@ -34,7 +38,9 @@ interface Request {
 }
 
 interface ChunkScript extends HTMLScriptElement {
-  'sm:part'?: ((needs: readonly string[] | Factory, factory?: Factory) => void) | undefined;
+  'sm:part'?:
+    | ((needs: readonly string[] | Factory, factory?: Factory, integrities?: Definition['integrities']) => void)
+    | undefined;
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000;
@@ -54,6 +60,8 @@ export class ChunkLoader {
   readonly #options: ChunkLoaderOptions;
   readonly #loaded: Record<string, object> = Object.create(null) as Record<string, object>;
   readonly #requests: Record<string, Request> = Object.create(null) as Record<string, Request>;
+  /** Integrities that chunks have added. They are as trustworthy as the chunk, which has been checked. */
+  readonly #added: Record<string, string> = Object.create(null) as Record<string, string>;
   readonly #failures: Record<string, number> = Object.create(null) as Record<string, number>;
 
   constructor(options: ChunkLoaderOptions) {
@@ -106,7 +114,8 @@ export class ChunkLoader {
   }
 
   async #run(name: string, signal: AbortSignal): Promise<object> {
-    const {needs, factory} = await this.#request(name, signal);
+    const {needs, factory, integrities} = await this.#request(name, signal);
+    Object.assign(this.#added, integrities);
     const exports = Object.create(null) as object;
     const resolveNeed = (need: string): unknown =>
       need === 'exports' ? exports : need === 'require' ? this.require : this.load(need, signal);
@@ -117,7 +126,7 @@ export class ChunkLoader {
   #request(name: string, signal: AbortSignal): Promise<Definition> {
     const {base, integrities, isGuess, nonce, timeout = DEFAULT_TIMEOUT_MS} = this.#options;
     const file = `parts/${name}.js`;
-    const integrity = integrities[file];
+    const integrity = integrities[file] ?? this.#added[file];
     if (integrity === undefined) return Promise.reject(new Error(`${file} is not part of this version`));
     if (base === undefined) return Promise.reject(new Error(`${file} was not loaded: ${UNKNOWN_FOLDER}`));
     const url = this.#addressOf(file, base, integrity);
@@ -171,9 +180,11 @@ function insert(script: ChunkScript, url: string, timeout: number, signal: Abort
     const stop = (): void => fail('is no longer needed');
     const timer = setTimeout(() => fail(`did not answer within ${Math.round(timeout / 1000)} seconds`), timeout);
     signal.addEventListener('abort', stop);
-    script['sm:part'] = (needs, factory) => {
+    script['sm:part'] = (needs, factory, integrities = {}) => {
       finish();
-      resolve(typeof needs === 'function' ? {needs: [], factory: needs} : {needs, factory: factory as Factory});
+      const definition =
+        typeof needs === 'function' ? {needs: [], factory: needs} : {needs, factory: factory as Factory};
+      resolve({...definition, integrities});
     };
     script.onerror = () => fail('could not be loaded, or is not the file that was published with this version');
     script.onload = () => fail('is not a file of this version');

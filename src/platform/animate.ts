@@ -1,6 +1,3 @@
-/** Whether the browser can animate elements. */
-export const canAnimate = (): boolean => 'animate' in Element.prototype;
-
 /**
  * Starts a Web Animation. Returns `undefined` where the browser's `animate` is missing or replaced by one that throws.
  * Keyframes and options have no prototype, so names on the page's `Object.prototype` are not read as options.

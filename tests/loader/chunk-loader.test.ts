@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {ChunkLoader, type ChunkLoaderOptions} from '../../src/loader/chunk-loader.js';
 
 const folder = new URL('./files/', import.meta.url).href;
-const names = ['shared', 'first', 'second', 'counts', 'not-a-chunk'];
+const names = ['shared', 'first', 'second', 'counts', 'not-a-chunk', 'outer'];
 
 async function integrityOf(file: string): Promise<string> {
   const bytes = await (await fetch(folder + file)).arrayBuffer();
@@ -153,6 +153,17 @@ describe('the chunk loader', () => {
       'anonymous',
       integrities['parts/shared.js'],
     ]);
+  });
+
+  it('takes the integrity of a file that only a chunk loads from that chunk', async () => {
+    expect(await failure(create().load('inner'))).to.equal('parts/inner.js is not part of this version');
+    document.body.dataset['innerIntegrity'] = await integrityOf('parts/inner.js');
+    expect(await create().load('outer')).to.have.property('inner', true);
+  });
+
+  it('refuses a file that differs from the integrity in the chunk that loads it', async () => {
+    document.body.dataset['innerIntegrity'] = wrongHash;
+    expect(await failure(create().load('outer'))).to.contain('parts/inner.js?v=AAAAAAAA could not be loaded');
   });
 
   it('keeps two versions on one page apart', async () => {

@@ -4,13 +4,12 @@ import {cautionStyles} from '../../ui/styles/caution.styles.js';
 import {styles} from './article-card.styles.js';
 import {proseStyles} from './prose.styles.js';
 
-export {parseArticleLeniently} from '../../content/article/article.js';
 export {ArticleBody} from './article-body.js';
+export {parseFormat} from './article-format.js';
 export {articleStrings} from './article.strings.js';
 export {articleView, summaryView} from './article-view.js';
 export {bodyOptions} from './body-options.js';
 export {handleLinkClick} from './in-article-links.js';
-export {prepareCautionTexts} from './load-rich-text.js';
 export {withdrawnState} from './withdrawn-view.js';
 
 /** Styles of a card with an article. */

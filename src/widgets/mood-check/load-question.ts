@@ -1,5 +1,4 @@
 import type {SupportDocument} from '../../content/support/support.js';
-import {warnAuthor} from '../../platform/console.js';
 import type {QuestionSource} from './question-source.js';
 import {createMoodSource} from './single-question/mood-source.js';
 
@@ -8,24 +7,7 @@ export function parseQuestionSource(document: unknown): QuestionSource | Promise
   const type = (document as {resourceType?: unknown} | null)?.resourceType;
   return type === undefined
     ? withMoodParser(({parseMood}) => createMoodSource(parseMood(document)))
-    : withFhirQuestionnaires((module) => parseFhirQuestionnaire(document, module));
-}
-
-/** Loads the evaluator if the document needs it. If that fails, the questions are asked without it. */
-function parseFhirQuestionnaire(
-  document: unknown,
-  {createFhirSource, expressionsOf}: typeof import('./questionnaire/fhir-source.js'),
-): QuestionSource | Promise<QuestionSource> {
-  const expressions = expressionsOf(document);
-  if (expressions.size === 0) return createFhirSource(document);
-  const reportProblem = (message: string) => warnAuthor('sm-mood-check', message);
-  return import('../../content/questionnaire/expressions/expression-evaluator.js')
-    .then(({createEvaluator}) => createEvaluator(expressions, reportProblem))
-    .catch((error: unknown) => {
-      reportProblem(`could not load the evaluator of expressions: ${(error as Error).message}`);
-      return undefined;
-    })
-    .then((evaluator) => createFhirSource(document, evaluator));
+    : withFhirQuestionnaires(({parseFhirQuestionnaire}) => parseFhirQuestionnaire(document));
 }
 
 /** Parses the clinic's crisis lines. The built-in lines are displayed until they are loaded, and if they are invalid. */

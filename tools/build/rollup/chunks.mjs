@@ -13,10 +13,12 @@ const entryBanner =
   'const smEntry={exports:{__proto__:null}},smDefine=(needs,run)=>run(...needs.map((need)=>need==="exports"?smEntry.exports:(...words)=>{Promise.resolve().then(()=>smEntry.require(...words))}));';
 const entryFooter = `smEntry.integrities='${INTEGRITIES}';`;
 
-/** A chunk passes itself to the function on its own script element. An image named `currentScript` would shadow the property. */
+/**
+ * A chunk passes itself and the integrities of the chunks that only it loads to the function on its own script element. An image
+ * named `currentScript` would shadow the property.
+ */
 const chunkBanner = '((smDefine)=>{';
-const chunkFooter =
-  "})(Object.getOwnPropertyDescriptor(Document.prototype,'currentScript').get.call(document)['sm:part']);";
+const chunkFooter = `})((part=>(needs,run)=>part(needs,run,'${INTEGRITIES}'))(Object.getOwnPropertyDescriptor(Document.prototype,'currentScript').get.call(document)['sm:part']));`;
 
 /** File name of a chunk: the widget and the module that is loaded, or the package. */
 function chunkName({facadeModuleId, moduleIds}) {
@@ -42,14 +44,64 @@ export const chunkedOutput = (boundary, intros) => ({
   footer: ({isEntry}) => (isEntry ? `${entryFooter}}${boundary.footer}` : chunkFooter),
 });
 
-/** Writes the integrity of every chunk into the entry. The table is at the end, so the source map stays correct. Runs after minifying. */
+/** The files that each chunk loads, by import or by `import()`, without those that are always loaded before it. */
+function filesByChunk(chunks) {
+  const files = new Map(
+    chunks.map(({fileName, imports, dynamicImports}) => [fileName, [...imports, ...dynamicImports]]),
+  );
+  const importersOf = (file) => [...files.keys()].filter((importer) => files.get(importer).includes(file));
+  const loadedBefore = new Map([...files.keys()].map((file) => [file, importersOf(file)]));
+  for (const [file, importers] of loadedBefore)
+    if (importers.length === 1)
+      files.set(
+        file,
+        files.get(file).filter((one) => one !== importers[0]),
+      );
+  return files;
+}
+
+/** The files that load themselves through others. */
+function filesInCycles(files) {
+  const reached = (file, found = new Set()) => {
+    for (const one of files.get(file) ?? [])
+      if (!found.has(one)) {
+        found.add(one);
+        reached(one, found);
+      }
+    return found;
+  };
+  return [...files.keys()].filter((file) => reached(file).has(file));
+}
+
+/**
+ * Writes the integrities of the chunks that the entry loads into the entry, and those of other chunks into the chunks that load
+ * them, so that the hash of the entry covers all files and the entry does not name each of them. The tables are at the end, so that
+ * the source maps stay correct. Runs after minifying.
+ */
 export const chunkIntegrities = () => ({
   name: 'chunk-integrities',
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter(({type}) => type === 'chunk');
-    const pairs = chunks.filter(({isEntry}) => !isEntry).map(({fileName, code}) => [fileName, integrityOf(code)]);
-    const table = JSON.stringify(Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1))));
-    for (const chunk of chunks)
-      if (chunk.isEntry) chunk.code = chunk.code.replace(new RegExp(`(["'])${INTEGRITIES}\\1`), () => table);
+    const entry = chunks.find(({isEntry}) => isEntry);
+    const files = filesByChunk(
+      chunks.map((chunk) => ({...chunk, imports: chunk.imports.filter((one) => one !== entry.fileName)})),
+    );
+    const inEntry = new Set([...files.get(entry.fileName), ...filesInCycles(files)]);
+    const hashes = new Map();
+    const hashOf = (file) => {
+      if (!hashes.has(file)) {
+        writeTable(
+          bundle[file],
+          files.get(file).filter((one) => !inEntry.has(one)),
+        );
+        hashes.set(file, integrityOf(bundle[file].code));
+      }
+      return hashes.get(file);
+    };
+    const writeTable = (chunk, names) => {
+      const table = JSON.stringify(Object.fromEntries(names.sort().map((name) => [name, hashOf(name)])));
+      chunk.code = chunk.code.replace(new RegExp(`(["'])${INTEGRITIES}\\1`), () => table);
+    };
+    writeTable(entry, [...inEntry]);
   },
 });

@@ -1,6 +1,6 @@
 import {type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {isServer} from '../../../platform/is-server.js';
-import {canAnimate} from '../../../platform/animate.js';
+import {canAnimate} from '../../../platform/can-animate.js';
 import {reducedMotionQuery} from '../../../platform/match-media.js';
 
 /** Tracks the device's reduced-motion setting, and updates the element when it changes. */

@@ -3,6 +3,7 @@ import {parseQuestionnaire} from '../../../content/questionnaire/fhir/parse-ques
 import type {ExpressionEvaluator} from '../../../content/questionnaire/expressions/expressions.js';
 import type {Questionnaire} from '../../../content/questionnaire/questionnaire.js';
 import type {QuestionSource} from '../question-source.js';
+import {warnAuthor} from '../../../platform/console.js';
 import {fieldInput} from './field-input.js';
 import {createQuestionnaireSource} from './questionnaire-source.js';
 
@@ -10,10 +11,27 @@ import {createQuestionnaireSource} from './questionnaire-source.js';
 const parsedDocuments = new WeakMap<object, Questionnaire>();
 
 /**
+ * Parses a FHIR Questionnaire. Loads the evaluator if the document needs it. If that fails, the questions are asked without it.
+ * @throws {ContentError} `invalid` if no question in the document can be asked.
+ */
+export function parseFhirQuestionnaire(document: unknown): QuestionSource | Promise<QuestionSource> {
+  const expressions = expressionsOf(document);
+  if (expressions.size === 0) return createFhirSource(document);
+  const reportProblem = (message: string) => warnAuthor('sm-mood-check', message);
+  return import('../../../content/questionnaire/expressions/expression-evaluator.js')
+    .then(({createEvaluator}) => createEvaluator(expressions, reportProblem))
+    .catch((error: unknown) => {
+      reportProblem(`could not load the evaluator of expressions: ${(error as Error).message}`);
+      return undefined;
+    })
+    .then((evaluator) => createFhirSource(document, evaluator));
+}
+
+/**
  * The FHIRPath expressions of a document; empty if it needs no evaluator.
  * @throws {ContentError} `invalid` if no question in the document can be asked.
  */
-export function expressionsOf(document: unknown): ReadonlySet<string> {
+function expressionsOf(document: unknown): ReadonlySet<string> {
   const {resourceType} = document as {resourceType?: unknown};
   if (resourceType !== 'Questionnaire')
     throw new ContentError(
@@ -30,7 +48,7 @@ export function expressionsOf(document: unknown): ReadonlySet<string> {
  * @param evaluator evaluates the expressions of the document. Without it, they are reported as problems.
  * @throws {ContentError} `invalid` if no question in the document can be asked.
  */
-export function createFhirSource(document: unknown, evaluator?: ExpressionEvaluator): QuestionSource {
+function createFhirSource(document: unknown, evaluator?: ExpressionEvaluator): QuestionSource {
   const cache = new Map<string, Questionnaire>();
   const parsedBefore = evaluator ? undefined : parsedDocuments.get(document as object);
   if (parsedBefore) cache.set('en', parsedBefore);

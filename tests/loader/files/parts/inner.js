@@ -1,0 +1,3 @@
+document.currentScript['sm:part'](['exports'], (exports) => {
+  exports.inner = true;
+});
