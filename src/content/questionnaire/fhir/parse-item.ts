@@ -60,7 +60,10 @@ export interface ParseContext extends ExpressionContext {
   isTranslated: boolean;
 }
 
-const LOINC = 'http://loinc.org';
+const isRepeating = (json: JsonObject): boolean => asBoolean(json['repeats']) === true;
+
+const loincCodeOf = (json: JsonObject): string | undefined =>
+  asObjects(json['code']).flatMap(({system, code}) => (system === 'http://loinc.org' ? [asText(code)] : []))[0];
 
 /** State that an item inherits from its ancestors. */
 export interface ParentState extends SafetyContext {
@@ -86,7 +89,6 @@ export function parseItem(
 
   const text = parseText(json, context);
   const answerType = parseAnswerType(json, context, warn);
-  const repeats = asBoolean(json['repeats']) === true;
   const calculation = parseCalculation(json, context.root);
   const formula = calculation?.type === 'other' ? (calculation.expression ?? '') : undefined;
   const {expressions, names} = parseExpressions(
@@ -99,7 +101,7 @@ export function parseItem(
   if (calculation?.type === 'coded') context.codedTotals.set(key, calculation.questionCount);
   const {unit, units} = parseUnits(json);
   const unitText = units ? '' : asText(unit?.['unit']) || unitChildText(json, context.lang);
-  const fullText = limitLength([text, unitText && `(${unitText})`].filter(Boolean).join(' '), warn);
+  const fullText = limitLength(unitText ? `${text} (${unitText})`.trim() : text, warn);
 
   const safety = parseSafety(json, {...answerType, notAsked: visibility.notAsked}, parent, warn);
   const items = parseItems(json, path, context, {
@@ -119,11 +121,11 @@ export function parseItem(
     notEvaluated: formula !== undefined && !expressions?.calculated,
     expressions,
     required: asBoolean(json['required']) === true,
-    repeats,
+    repeats: isRepeating(json),
     minOccurs: asCount(extensionValue(json, '/questionnaire-minOccurs')),
     maxOccurs: asCount(extensionValue(json, '/questionnaire-maxOccurs')),
     safety: safety.isSafety,
-    loinc: asObjects(json['code']).flatMap(({system, code}) => (system === LOINC ? [asText(code)] : []))[0],
+    loinc: loincCodeOf(json),
     unit,
     units,
     control: itemControl(json) || undefined,
@@ -131,7 +133,7 @@ export function parseItem(
     openLabel: translatedExtension(json, 'questionnaire-openLabel', context.lang),
     entryFormat: translatedExtension(json, '/entryFormat', context.lang),
     bounds: parseBounds(json, warn),
-    initial: parseInitial(json, {...answerType, repeats}, warn),
+    initial: parseInitial(json, {...answerType, repeats: isRepeating(json)}, warn),
     enableWhen: parseConditions(json, warn),
     enableWhenAll: json['enableBehavior'] === 'all',
   };
@@ -224,7 +226,7 @@ function parseList(json: JsonObject, optionCount: number): Pick<QuestionnaireIte
   const control = itemControl(json);
   const suggestsDropDown = /drop-down|autocomplete|lookup|list/.test(control);
   const dropDown =
-    asBoolean(json['repeats']) !== true &&
+    !isRepeating(json) &&
     (optionCount > MAX_RADIO_OPTIONS || (suggestsDropDown && optionCount >= MIN_DROP_DOWN_OPTIONS));
   return {
     dropDown,
