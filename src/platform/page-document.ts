@@ -3,9 +3,16 @@
  * able to write, shadows the property of `document`.
  */
 
+interface DocumentMethods {
+  querySelectorAll(selector: string): NodeListOf<Element>;
+  createElement(name: string): HTMLElement;
+}
+
+const nativeMethods = (): DocumentMethods => Document.prototype;
+
 /** As `document.querySelectorAll()`, as an array. */
 export const queryPage = <E extends Element>(selector: string): E[] => [
-  ...Document.prototype.querySelectorAll.call<Document, [string], NodeListOf<E>>(document, selector),
+  ...(nativeMethods().querySelectorAll.call(document, selector) as NodeListOf<E>),
 ];
 
 /** Resolves when a document that is being parsed is complete. */
@@ -14,4 +21,4 @@ export const whenParsed = (page: Document): Promise<void> =>
 
 /** As `document.createElement()`. */
 export const createElement = <N extends keyof HTMLElementTagNameMap>(name: N): HTMLElementTagNameMap[N] =>
-  Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[N];
+  nativeMethods().createElement.call(document, name) as HTMLElementTagNameMap[N];

@@ -62,7 +62,7 @@ describe('settings of the script tag', () => {
 
   it('are read although an image has the name of a method of the document', () => {
     const image = document.createElement('img');
-    image.name = 'querySelectorAll';
+    image.setAttribute('name', 'querySelectorAll');
     document.body.append(image);
     try {
       expect(readSettings(addTag('https://cdn.example/smart-meditation.js', own))).to.deep.equal(ownSettings);
