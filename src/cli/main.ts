@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {commands, type CliOptions, type Command} from './commands/commands.js';
 import {printError, printMessage} from './commands/output.js';
+import {readCountry} from '../content/validation/country.js';
 import {findNearMiss} from './checks/near-miss.js';
 import {reportFormats} from './report/report.js';
 
@@ -20,10 +21,13 @@ const USAGE = `Usage: smart-meditation <command>
                    review, an unknown field and other warnings, except advice on wording
   --format FORMAT  build, validate: text (with colors on a terminal), json, github (for GitHub Actions) or sarif
   --site ADDRESS   build, watch: the clinic's site, for links that begin with /
+  --frames ADDRESS build, watch: also write a page for each document that other sites embed by its address (oEmbed); the
+                   address of the folder with frame.html. Needs --address and --country
+  --address ADDRESS  build, watch: where the written folder will be on the web
   --fresh          build: read every file again, even if it has not changed since the last build
   --in FOLDER      new: the content folder (content)
   --lang TAG       init, new: language of the new documents (en)
-  --country CODE   preview: country whose crisis lines are shown (GB)
+  --country CODE   preview: country whose crisis lines are shown (GB); build, watch: that of the pages of --frames
   --port NUMBER    serve, preview: the port to listen on (4400 or 4500, or any free one)
   --version
   --help
@@ -40,6 +44,8 @@ const OPTIONS = {
   lang: {type: 'string'},
   country: {type: 'string'},
   site: {type: 'string'},
+  frames: {type: 'string'},
+  address: {type: 'string'},
   port: {type: 'string'},
 } as const;
 
@@ -81,21 +87,35 @@ function unknownCommand(name: string): string {
   return `Unknown command "${name}".${meant === undefined ? '' : ` Did you mean ${meant}?`}`;
 }
 
-function findUsageError(
-  {args, needsOut}: Command,
-  given: readonly string[],
-  {site, port, format, out}: CliOptions,
-): string | undefined {
+function findUsageError({args, needsOut}: Command, given: readonly string[], options: CliOptions): string | undefined {
+  const {port, format, out} = options;
   const required = args.filter((arg) => !arg.endsWith('?'));
   if (given.length < required.length || given.length > args.length)
     return `Give ${args.length === 0 ? 'no argument' : args.join(' and ')}.`;
   if (needsOut && !out) return 'Give the folder to write to: --out FOLDER';
-  if (site !== undefined && !URL.canParse(site))
-    return `--site should be an address such as https://clinic.example, but is "${site}".`;
+  const addressError = findAddressError(options);
+  if (addressError !== undefined) return addressError;
   if (port !== undefined && !isPort(port)) return `--port should be a number from 0 to 65535, but is "${port}".`;
   return format === undefined || (reportFormats as readonly string[]).includes(format)
     ? undefined
     : `--format should be one of ${reportFormats.join(', ')}, but is "${format}".`;
+}
+
+const addressOptions = ['site', 'frames', 'address'] as const;
+
+/** A wrong address, or an option that `--frames` needs. */
+function findAddressError(options: CliOptions): string | undefined {
+  for (const name of addressOptions) {
+    const text = options[name];
+    if (text !== undefined && !URL.canParse(text))
+      return `--${name} should be an address such as https://clinic.example, but is "${text}".`;
+  }
+  const {frames, address, country} = options;
+  if (frames === undefined) return undefined;
+  if (address === undefined) return '--frames needs --address: where the written folder will be on the web.';
+  return readCountry(country) === undefined
+    ? '--frames needs --country, such as --country GB: without it, the pages show no emergency number.'
+    : undefined;
 }
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) < 65536;

@@ -14,6 +14,48 @@ const built = async (test, files, ...options) => {
 };
 
 describe('smart-meditation build', () => {
+  it('writes a page for each document that other sites embed by its address, with its oEmbed document', async (t) => {
+    const files = {'articles/sleep.de.md': article('title: "Schlaf & <Ruhe>"', 'lang: de', 'lastReviewed: 2026-03-31')};
+    const options = ['--frames', 'https://clinic.example/widgets/1', '--address', 'https://content.clinic.example/v1'];
+    const {content, out, result, texts} = await built(t, files, ...options, '--country', 'UK');
+    assert.equal(result.err, '');
+    const page = texts['embed/articles/sleep.de.html'];
+    const [, address] = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(page);
+    assert.equal(address, 'https://content.clinic.example/v1/oembed/articles/sleep.de.json');
+    const answer = JSON.parse(texts['oembed/articles/sleep.de.json']);
+    const {version, type, title, width, height, html} = answer;
+    assert.deepEqual(
+      {version, type, title, width, height},
+      {version: '1.0', type: 'rich', title: 'Schlaf & <Ruhe>', width: 640, height: 688},
+    );
+    assert.ok(page.includes(html) && html.includes('title="Schlaf &#38; &#60;Ruhe'));
+    const frame = new URL(/src="([^"]+)"/.exec(html)[1].replaceAll('&#38;', '&'));
+    assert.equal(frame.origin + frame.pathname, 'https://clinic.example/widgets/1/frame.html');
+    assert.deepEqual(Object.fromEntries(frame.searchParams), {
+      widget: 'article-card',
+      src: 'https://content.clinic.example/v1/articles/sleep.de.json',
+      country: 'GB',
+      lang: 'de',
+    });
+    await runCli('build', content, '--out', out);
+    assert.deepEqual(
+      Object.keys(await textsIn(out)).filter((path) => /^(embed|oembed)/.test(path)),
+      [],
+    );
+  });
+
+  it('refuses --frames without the address of the folder or without a country', async (t) => {
+    for (const options of [
+      ['--country', 'GB'],
+      ['--address', 'https://a.example'],
+      ['--address', 'https://a.example', '--country', 'XX'],
+    ]) {
+      const {result} = await built(t, {}, '--frames', 'https://clinic.example/widgets/1/', ...options);
+      assert.equal(result.code, 2);
+      assert.match(result.err, /^--frames needs --(address|country)/);
+    }
+  });
+
   it('converts Markdown with front matter to an article', async (t) => {
     const {texts, result} = await built(t, {
       'articles/sleep.md': article('title: Sleep', 'lang: en', 'lastReviewed: 2026-03-31'),

@@ -2,7 +2,9 @@ import {COMMAND} from '../report/command-name.js';
 import {assertDirectory} from '../assert-directory.js';
 import {checkFolder} from '../checks/check-folder.js';
 import {importContent} from '../import/import.js';
+import {readCountry} from '../../content/validation/country.js';
 import {buildFolder} from '../output/build.js';
+import type {EmbedAddresses} from '../output/embed-pages.js';
 import {startPreview} from '../preview/preview.js';
 import type {ReportFormat} from '../report/report.js';
 import {startServer, type RunningServer} from '../serve.js';
@@ -17,6 +19,8 @@ export interface CliOptions {
   readonly fresh?: boolean | undefined;
   readonly format?: string | undefined;
   readonly site?: string | undefined;
+  readonly frames?: string | undefined;
+  readonly address?: string | undefined;
   readonly out?: string | undefined;
   readonly port?: string | undefined;
   readonly lang?: string | undefined;
@@ -79,11 +83,27 @@ async function validate(folder: string, {strict = false, format}: CliOptions): P
   return report({folder, problems, format: format as ReportFormat | undefined, success});
 }
 
-async function build(folder: string, {out = '', strict = false, site, format, fresh}: CliOptions): Promise<number> {
-  const {count, problems, drafts, bytes, written, unchanged} = await buildFolder(folder, out, {strict, site, fresh});
+async function build(folder: string, options: CliOptions): Promise<number> {
+  const {out = '', strict = false, site, format, fresh} = options;
+  const embed = embedAddresses(options);
+  const {count, problems, drafts, bytes, written, unchanged} = await buildFolder(folder, out, {
+    strict,
+    site,
+    embed,
+    fresh,
+  });
   const files = `${formatCount(written, 'file')} written, ${unchanged} unchanged`;
   const success = `Built ${formatCount(count, 'document')} into ${out} (${Math.ceil(bytes / 1000)} kB; ${files}), ${formatWarningCount(problems)}.\n${draftNote(drafts)}`;
   return report({folder, problems, format: format as ReportFormat | undefined, success, writes: true});
+}
+
+/** The addresses for pages that are embedded by their address, as folders; `main.ts` has checked that all are given. */
+function embedAddresses({frames, address, country = ''}: CliOptions): EmbedAddresses | undefined {
+  const asFolder = (text: string) => (text.endsWith('/') ? text : `${text}/`);
+  const code = readCountry(country);
+  return frames === undefined || address === undefined || code === undefined
+    ? undefined
+    : {frames: asFolder(frames), address: asFolder(address), country: code};
 }
 
 function draftNote(count: number): string {

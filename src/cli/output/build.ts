@@ -5,6 +5,7 @@ import type {ValidationOptions} from '../checks/check-document.js';
 import type {Problem} from '../report/problem.js';
 import type {ContentDocument} from '../source/content-document.js';
 import {listSourceFolder, isImage} from '../source/source-file.js';
+import {embedPages, type EmbedAddresses} from './embed-pages.js';
 import {BuildCache, stampOf} from './build-cache.js';
 import {FolderUpdate} from './folder-update.js';
 import {copyImages, type ImageEntry} from './images.js';
@@ -21,6 +22,8 @@ export interface BuildResult extends Pick<CheckedFolder<unknown>, 'count' | 'pro
 export interface BuildOptions extends ValidationOptions {
   /** The address that links beginning with `/` are resolved against. */
   readonly site?: string | undefined;
+  /** Addresses for the pages that a content management system embeds; without them, there are no such pages. */
+  readonly embed?: EmbedAddresses | undefined;
   /** Reads every file again, even if it has not changed since the last build. */
   readonly fresh?: boolean | undefined;
 }
@@ -49,7 +52,7 @@ interface IndexEntry {
  * output is deterministic. When there is an error, nothing is written.
  */
 export async function buildFolder(folder: string, out: string, options: BuildOptions): Promise<BuildResult> {
-  const {strict, site, fresh = false} = options;
+  const {strict, site, embed, fresh = false} = options;
   const sources = await listSourceFolder(folder);
   const update = new FolderUpdate(out, folder);
   try {
@@ -78,7 +81,10 @@ export async function buildFolder(folder: string, out: string, options: BuildOpt
     const problems = [...checked.problems, ...imageProblems, ...siteLinkWarning(links, strict)];
     const {count, drafts} = checked;
     if (problems.some(({isError}) => isError)) return {count, drafts, problems, bytes: 0, written: 0, unchanged: 0};
-    writeIndex(update, checked.results, images);
+    const documents = checked.results.map(({entry}) => entry);
+    const pages = embed ? embedPages(documents, embed) : [];
+    for (const [path, text] of pages) update.write(path, text);
+    writeIndex(update, {documents, images, pages: pages.map(([path]) => ({path}))});
     const {written, unchanged} = update.commit();
     for (const document of checked.results) document.stamp = stampOf(update.pathOf(document.entry.path));
     cache.save();
@@ -95,13 +101,18 @@ export async function buildFolder(folder: string, out: string, options: BuildOpt
   }
 }
 
-function writeIndex(update: FolderUpdate, documents: readonly WrittenDocument[], images: readonly ImageEntry[]): void {
+/** What `index.json` lists. A later build removes what its own list has no more. */
+interface FolderIndex {
+  readonly documents: readonly IndexEntry[];
+  readonly images: readonly ImageEntry[];
+  /** The pages for other sites, and their oEmbed documents. */
+  readonly pages: readonly {readonly path: string}[];
+}
+
+function writeIndex(update: FolderUpdate, {documents, images, pages}: FolderIndex): void {
   for (const [path, text] of readPublishedSchemas()) update.write(path, text);
-  const entries = documents.map(({entry}) => entry);
-  update.write(
-    'index.json',
-    formatJson({generator: 'smart-meditation', version: 1, documents: entries, ...(images.length > 0 && {images})}),
-  );
+  const optional = {...(images.length > 0 && {images}), ...(pages.length > 0 && {pages})};
+  update.write('index.json', formatJson({generator: 'smart-meditation', version: 1, documents, ...optional}));
 }
 
 /** Links that begin with `/` lead to the content server, unless the clinic's site is known. */

@@ -101,13 +101,15 @@ function earlierIndex(target: string, out: string): string | undefined {
   return index ?? '';
 }
 
-/** The paths of the documents and images that an `index.json` lists; none when it is damaged. */
+/** The paths of the documents, images and pages that an `index.json` lists; none when it is damaged. */
 function pathsIn(index: string): string[] {
   try {
-    const {documents = [], images = []} = JSON.parse(index) as Partial<
-      Record<'documents' | 'images', {path: string}[]>
-    >;
-    return [...documents, ...images].map(({path}) => path);
+    const {
+      documents = [],
+      images = [],
+      pages = [],
+    } = JSON.parse(index) as Partial<Record<'documents' | 'images' | 'pages', {path: string}[]>>;
+    return [...documents, ...images, ...pages].map(({path}) => path);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return [];
     throw error;

@@ -1,13 +1,6 @@
 import {escapeHtml} from '../../fetching/adapters/html-text.js';
+import {widgetOfType} from '../widget-of-type.js';
 import type {PreviewDocument} from './preview-document.js';
-
-const tags: Readonly<Record<string, string>> = {
-  article: 'sm-article-card',
-  breathing: 'sm-breathing-timer',
-  mood: 'sm-mood-check',
-  questionnaire: 'sm-mood-check',
-  support: 'sm-crisis-support',
-};
 
 /** How a document is shown. */
 export interface DocumentView {
@@ -18,10 +11,10 @@ export interface DocumentView {
 
 /** The page that shows one document in its widget. */
 export function documentPage({path, type, title}: PreviewDocument, {theme, lang, country}: DocumentView): string {
-  const tag = tags[type];
+  const widget = widgetOfType[type];
   const attributes = `src="${escapeHtml(path)}"${type === 'article' ? ' open' : ''}`;
-  const widget = tag
-    ? `<${tag} ${attributes}><p>The document cannot be shown. The list of problems says why.</p></${tag}>`
+  const markup = widget
+    ? `<sm-${widget} ${attributes}><p>The document cannot be shown. The list of problems says why.</p></sm-${widget}>`
     : `<p>No widget shows a document of type “${escapeHtml(type)}”.</p>`;
   return `<!doctype html>
 <html lang="${escapeHtml(lang)}" dir="${/^(ar|fa|he|ur)\b/i.test(lang) ? 'rtl' : 'ltr'}" style="color-scheme: ${theme}">
@@ -32,7 +25,7 @@ export function documentPage({path, type, title}: PreviewDocument, {theme, lang,
 <link rel="stylesheet" href="/preview.css">
 <script src="/widgets/smart-meditation.js" async data-endpoint="/content/" data-country="${escapeHtml(country)}"></script>
 <body class="document ${theme}">
-${widget}
+${markup}
 </html>
 `;
 }
