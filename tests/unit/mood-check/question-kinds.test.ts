@@ -55,6 +55,15 @@ describe('a question', () => {
     expect(parseFirstItem({type: 'boolean', initial: [{valueBoolean: false}]}).initial).to.deep.equal(['false']);
   });
 
+  it('has own words as its initial answer, even if they look like the code of an option', () => {
+    const answerOption = [{valueCoding: {code: 'no', display: 'No'}}];
+    const initialAnswers = (type: string, valueString: string) =>
+      parseFirstItem({type, answerOption, initial: [{valueString}]}).initial;
+    expect(initialAnswers('open-choice', 'maybe|no')).to.deep.equal([' maybe|no']);
+    expect(initialAnswers('open-choice', '|no')).to.deep.equal([' |no']);
+    expect(initialAnswers('open-choice', 'maybe')).to.deep.equal(['maybe']);
+  });
+
   it('is not asked if it is hidden, calculated or read-only', () => {
     const hidden = {extension: [fhirExtension('questionnaire-hidden', {valueBoolean: true})]};
     const pages = questionPages(

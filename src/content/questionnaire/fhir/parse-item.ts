@@ -316,12 +316,23 @@ function parseInitial(
   const values = [...initialValues, ...preselectedValues].flatMap((found) => (found ? [found] : []));
   const ids = values.flatMap(([key, value]) => {
     const id = answerKey(value);
-    return id && isValidAnswer(item, id, key) ? [findOption(item, id)?.id ?? id] : [];
+    return id && isValidAnswer(item, id, key) ? [initialAnswerOf(item, id, key)] : [];
   });
   const isUnitOnly = values.some(([, value]) => answerKey(value) === '');
   if (ids.length < values.length && !isUnitOnly && item.kind !== 'unsupported')
     warn('has an initial value that is no answer to it, which is left out');
   return item.repeats ? ids : ids.slice(0, 1);
+}
+
+/** Own words that equal the id of an option, such as "maybe|no", are not that option. A leading space marks them. */
+function initialAnswerOf(
+  item: Pick<QuestionnaireItem, 'allowsFreeText' | 'options'>,
+  id: string,
+  valueKey: string,
+): string {
+  const option = findOption(item, id);
+  const isOwnWords = item.allowsFreeText && /String$/.test(valueKey) && option && !('valueString' in option.value);
+  return isOwnWords ? ` ${id}` : (option?.id ?? id);
 }
 
 function parseConditions(json: JsonObject, warn: (message: string) => void): EnableWhenCondition[] {
