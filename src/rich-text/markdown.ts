@@ -57,7 +57,7 @@ export function* lexMarkdown(markdown: string): Generator<undefined, readonly Ar
   yield;
   let size = 0;
   for (const {src: written, tokens: inline} of lexer.inlineQueue) {
-    const src = written.replace(IMAGE_SIZE, '$1)');
+    const src = keepMultiplications(written.replace(IMAGE_SIZE, '$1)'));
     if (src.length > MAX_INLINE_LENGTH) addPlainTextToken(src, inline);
     else lexer.inlineTokens(src, inline);
     size += src.length;
@@ -80,11 +80,23 @@ export function markdownTokens(markdown: string): readonly ArticleToken[] {
   }
 }
 
+/**
+ * Escapes asterisks between numbers outside code: "2*5 drops or 3*5 drops" is a multiplication, although CommonMark reads
+ * emphasis there and shows "25 drops or 35 drops".
+ */
+function keepMultiplications(text: string): string {
+  if (!/\d\*\d/.test(text)) return text;
+  const parts = text.split(/(`+[^`]*`+)/);
+  return parts
+    .map((part, index) => (index % 2 ? part : part.replace(/(?<=(?:^|[\s(])\d[\d.,*]*)\*(?=\d)/g, '\\*')))
+    .join('');
+}
+
 /** The inline tokens of one line of Markdown, for cautions. */
 export function inlineMarkdownTokens(markdown: string): readonly Token[] {
   return markdown.length > MAX_INLINE_LENGTH
     ? addPlainTextToken(markdown, [])
-    : Lexer.lexInline(markdown, markedOptions());
+    : Lexer.lexInline(keepMultiplications(markdown), markedOptions());
 }
 
 const LIST_ITEM_MARKER = /^[ >]*(?:[-+*]|\d{1,9}[.)])\s/;

@@ -43,6 +43,15 @@ describe('article text preserves its meaning', () => {
       expect(words(caution)).to.equal(`Take ${range.replaceAll('*', '')} a day.`);
     });
 
+  for (const dose of ['Take 2*5 drops or 3*5 drops', '1.5*2*3 mg (2*5)', '2*5 `3*5*1` 4*5'])
+    it(`does not lose the asterisks of ${dose}`, async () => {
+      const shown = dose.replaceAll('`', '');
+      expect(words(await body(dose, 'markdown'))).to.equal(shown);
+      const line = document.createElement('p');
+      line.append(richLine(dose, options));
+      expect(words(line)).to.equal(shown);
+    });
+
   it('renders double tildes as deleted text', async () => {
     expect(await markdown('Take ~~two~~ one.')).to.equal('<p>Take <del>two</del> one.</p>');
   });

@@ -77,7 +77,7 @@ class BlockReader {
     } else if (name === 'strong' || name === 'b') this.#strong = Math.max(0, this.#strong + step);
     else if (name === 'em' || name === 'i') this.#emphasis = Math.max(0, this.#emphasis + step);
     else if (name === 'a') this.#href = isEnd ? undefined : hrefOf(attributes);
-    else if (name === 'br') this.addText(' ');
+    else if (name === 'br' || name === 'td' || name === 'th') this.addText(' ');
   }
 
   #readStrike(name: string, isEnd: boolean, attributes: string): void {
