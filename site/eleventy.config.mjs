@@ -39,10 +39,10 @@ const linkResolver = (pages) => (href, source) => {
   const found = resolveLink(source, href);
   if (!found) return {address: href};
   const {target, fragment} = found;
-  const pageOf = (path) => pages.find((page) => page.source === path);
-  const section = pageOf(`${target}${fragment}`);
-  const {address, title} = section ?? pageOf(target);
-  const relative = posix.relative(posix.dirname(pageOf(source).address), address);
+  const pageFor = (path) => pages.find((page) => page.source === path);
+  const section = pageFor(`${target}${fragment}`);
+  const {address, title} = section ?? pageFor(target);
+  const relative = posix.relative(posix.dirname(pageFor(source).address), address);
   return {address: `${relative}${section ? '' : fragment}`, title};
 };
 
@@ -87,6 +87,8 @@ function copyAssets(config) {
   config.addPassthroughCopy({
     'node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2': 'assets/figtree.woff2',
     'node_modules/@fontsource-variable/figtree/LICENSE': 'assets/figtree-license.txt',
+    'dist/llms.txt': 'llms.txt',
+    'dist/skill': 'skill',
   });
 }
 

@@ -2,7 +2,15 @@
 export const navigation = [
   {
     title: 'Start',
-    pages: ['README.md', 'docs/embedding.md', 'docs/hosting.md', 'docs/npm.md', 'docs/frameworks.md', 'docs/hosts.md'],
+    pages: [
+      'README.md',
+      'docs/embedding.md',
+      'src/builder/',
+      'docs/hosting.md',
+      'docs/npm.md',
+      'docs/frameworks.md',
+      'docs/hosts.md',
+    ],
   },
   {
     title: 'Widgets',

@@ -27,6 +27,7 @@ function addressOf(path) {
     'README.md#reference': 'reference.html',
     'SECURITY.md': 'security-policy.html',
     'docs/decisions/': 'decisions/index.html',
+    'src/builder/': 'embed-builder.html',
   };
   return (
     own[path] ??
@@ -77,6 +78,15 @@ function widgetPage({name, tag}, elements) {
   ].join('\n\n');
 }
 
+/** The embed builder, a page of the release, in a frame. */
+const builderPage = `# Embed builder
+
+Choose widgets, content, country and colors, and copy the lines for your page. Or <a href="release/builder/index.html">open it in a
+page of its own</a>.
+
+<iframe class="app" src="release/builder/index.html" title="Embed builder" allow="clipboard-write"></iframe>
+`;
+
 /** A list of the references of all widgets, which are on their pages. */
 const referencePage = (elements) =>
   `# Reference\n\nThe attributes, events, methods, slots, parts, states and custom properties of each widget.\n\n${widgets()
@@ -100,6 +110,7 @@ function textOf(path, elements) {
   if (path === 'README.md#reference') return referencePage(elements);
   if (path === 'README.md') return startPage();
   if (path === 'docs/decisions/') return decisionsPage();
+  if (path === 'src/builder/') return builderPage;
   const widget = widgets().find(({name}) => path === `docs/widgets/${name}.md`);
   return widget ? widgetPage(widget, elements) : read(path);
 }

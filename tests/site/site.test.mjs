@@ -216,6 +216,19 @@ describe('the documentation site', () => {
     await page.close();
   });
 
+  for (const width of [390, 1280])
+    it(`contains the embed builder, which writes the lines for a page, at ${width} px`, async () => {
+      const {page, problems, go} = await openPage();
+      await page.setViewport({width, height: 900});
+      await go('embed-builder.html');
+      const builder = await (await page.$('iframe.app')).contentFrame();
+      await builder.waitForSelector('select option[value="GB"]');
+      await builder.select('select:has(option[value="GB"])', 'GB');
+      await builder.waitForFunction(() => document.querySelector('pre')?.textContent.includes('data-country="GB"'));
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+
   for (const from of ['a sub-folder', 'disk'])
     it(`finds "breathing" from ${from} with the keyboard`, async () => {
       const {page, problems, go} = await openPage(from === 'disk' ? `${pathToFileURL(folder).href}/` : undefined);
