@@ -22,6 +22,7 @@ export function documentPage({path, type, title}: PreviewDocument, {theme, lang,
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="/widgets/smart-meditation.css">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/preview.css">
 <script src="/widgets/smart-meditation.js" async data-endpoint="/content/" data-country="${escapeHtml(country)}"></script>
 <body class="document ${theme}">
@@ -37,6 +38,7 @@ export function overviewPage(): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Content preview</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/preview.css">
 <script src="/preview.js" defer></script>
 <body class="overview">
@@ -65,7 +67,7 @@ export function overviewPage(): string {
     <button type="button" id="print">Print</button>
   </form>
   <section id="problems" aria-label="Problems"></section>
-  <div id="stage"><iframe id="frame" title="Document"></iframe></div>
+  <div id="stage" tabindex="0" role="group" aria-label="Document"><iframe id="frame" title="Document"></iframe></div>
 </main>
 </html>
 `;
@@ -131,16 +133,20 @@ function problemText(problem) {
 function drawList() {
   const all = [...state.documents.flatMap((one) => one.problems), ...state.others];
   byId('summary').textContent = count(state.documents.length, 'document') + ', ' + statusOf(all)[0];
+  const focused = document.activeElement.dataset.path;
   byId('list').replaceChildren(...state.documents.map((one) => {
     const [words, className] = statusOf(one.problems);
     const button = element('button', one.title);
     button.append(element('small', one.file + (one.lang ? ' (' + one.lang + ')' : '')), element('small', words, className));
+    button.dataset.path = one.path;
     button.setAttribute('aria-current', String(one.path === chosen()));
     button.addEventListener('click', () => { location.hash = encodeURIComponent(one.path); });
     const item = element('li', '');
     item.append(button);
     return item;
   }));
+  // The list is made again after every change: the keyboard stays where it was.
+  if (focused) [...byId('list').querySelectorAll('button')].find(({dataset}) => dataset.path === focused)?.focus();
   byId('others').replaceChildren(...state.others.map(problemText));
 }
 
