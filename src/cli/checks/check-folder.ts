@@ -50,9 +50,6 @@ export interface FolderVisitor<T> {
   readonly sources?: SourceFolder | undefined;
 }
 
-/** Groups of translations that are read at the same time. More would need more memory and save no time. */
-const GROUPS_AT_ONCE = 16;
-
 /**
  * Reads and checks every document of a content folder, one group of translations after the other, so that a large folder
  * does not have to fit into memory.
@@ -66,16 +63,16 @@ export async function checkFolder<T>(
   const context = createContext(files, otherFiles, options.today ?? currentDay(), options.strict);
   const groups = groupTranslations(files);
   const checked: GroupResult<T>[] = [];
-  for (let start = 0; start < groups.length; start += GROUPS_AT_ONCE) {
-    const results = groups.slice(start, start + GROUPS_AT_ONCE).map(async (group) => {
-      const known = cache?.get(group);
-      if (known) return known;
-      const documents = await Promise.all(group.map((file) => readSourceFile(folder, file)));
-      const result = checkGroup(linkTranslations(documents.map(toContentDocument)), options, context, visit);
-      cache?.set(group, result);
-      return result;
-    });
-    checked.push(...(await Promise.all(results)));
+  for (const group of groups) {
+    const known = cache?.get(group);
+    if (known) {
+      checked.push(known);
+      continue;
+    }
+    const documents = group.map((file) => readSourceFile(folder, file));
+    const result = checkGroup(linkTranslations(documents.map(toContentDocument)), options, context, visit);
+    cache?.set(group, result);
+    checked.push(result);
   }
   const ids = checked.flatMap((group) => group.ids);
   const problems = [

@@ -26,7 +26,9 @@ export function findBodyItems(body: string, bodyType: unknown): BodyItem[] {
     ...[...text.matchAll(INLINE)].map((match) =>
       fromMarkdown(match, match[1] === '!' ? 'image' : 'link', match[2] ?? ''),
     ),
-    ...[...text.matchAll(REFERENCE)].map((match) => fromMarkdown(match, 'link', match[1] ?? '')),
+    ...(text.includes(']:') ? [...text.matchAll(REFERENCE)] : []).map((match) =>
+      fromMarkdown(match, 'link', match[1] ?? ''),
+    ),
     ...[...text.matchAll(AUTOLINK)].map(([whole, target = ''], index, all) => {
       const offset = text.indexOf(whole, index === 0 ? 0 : text.indexOf(all[index - 1]?.[0] ?? '') + 1);
       return {kind: 'link' as const, target, text: target, offset, length: whole.length, targetOffset: offset + 1};

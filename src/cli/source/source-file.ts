@@ -1,4 +1,5 @@
-import {readdir, readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
+import {readdir} from 'node:fs/promises';
 import {extname, join, relative, sep} from 'node:path';
 import {assertDirectory} from '../assert-directory.js';
 import {decodeFile, type UnreadableFile} from './file-kind.js';
@@ -57,9 +58,9 @@ function formatOf(path: string): SourceFormat | undefined {
   return formatByExtension[extname(path).toLowerCase()];
 }
 
-/** Reads and parses one file of a content folder. */
-export async function readSourceFile(folder: string, path: string): Promise<SourceFile> {
-  const decoded = decodeFile(await readFile(join(folder, path)));
+/** Reads and parses one file of a content folder; synchronously, which takes less time for thousands of small files. */
+export function readSourceFile(folder: string, path: string): SourceFile {
+  const decoded = decodeFile(readFileSync(join(folder, path)));
   if ('text' in decoded) return {path, ...parseSourceText(decoded.text, formatOf(path) ?? 'yaml')};
   const {range = {line: 1, column: 1, length: 1, text: ''}} = decoded;
   return {
