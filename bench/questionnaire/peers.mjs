@@ -1,60 +1,43 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync} from 'node:fs';
-import {at} from '../../tools/project/root.mjs';
-
-const often = ['Never', 'Sometimes', 'Often', 'Always'];
-const questions = ['calm', 'awake', 'hopeful', 'rested', 'not alone'].map((word) => `I felt ${word}`);
-
-const coding = (text) => ({system: 'https://clinic.example/often', code: text.toLowerCase(), display: text});
-
-/** The five questions as a FHIR R4 Questionnaire. */
-export const questionnaire = {
-  resourceType: 'Questionnaire',
-  status: 'active',
-  title: 'Five questions',
-  item: questions.map((text, index) => ({
-    linkId: String(index + 1),
-    type: 'choice',
-    text,
-    answerOption: often.map((one) => ({valueCoding: coding(one)})),
-  })),
-};
-
-/** The same questions in the format of SurveyJS. */
-const survey = {
-  elements: questions.map((title, index) => ({type: 'radiogroup', name: String(index), title, choices: often})),
-};
+import {existsSync, mkdirSync, renameSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 
 /** Packages to compare with, at fixed versions. They are not dependencies; only this benchmark downloads them. */
 const packages = ['lforms@40.1.3', 'survey-core@2.5.38', 'survey-js-ui@2.5.38'];
 
-/** Downloads and unpacks the peers into `.cache/peers` if they are missing. */
+/** Folder of the unpacked packages, outside of the repository. */
+export const peersFolder = process.env.PEERS ?? join(tmpdir(), 'smart-meditation-peers');
+
+/** Downloads and unpacks the peers that are missing. */
 export function fetchPeers() {
   for (const name of packages) {
-    const folder = at('.cache/peers', name);
+    const folder = join(peersFolder, name);
     if (existsSync(folder)) continue;
-    mkdirSync(folder, {recursive: true});
-    const file = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder, name], {encoding: 'utf8'})
-      .trim()
-      .split('\n')
-      .at(-1);
-    execFileSync('tar', ['xzf', file, '--strip-components', '1'], {cwd: folder});
+    const incomplete = `${folder}.incomplete`;
+    rmSync(incomplete, {recursive: true, force: true});
+    mkdirSync(incomplete, {recursive: true});
+    const output = execFileSync('npm', ['pack', name, '--silent', '--pack-destination', incomplete], {
+      encoding: 'utf8',
+    });
+    execFileSync('tar', ['-xzf', output.trim().split('\n').at(-1), '--strip-components=1'], {cwd: incomplete});
+    renameSync(incomplete, folder);
   }
 }
 
-const lforms = '.cache/peers/lforms@40.1.3/dist/lforms';
-const surveyCore = '.cache/peers/survey-core@2.5.38';
+const lforms = 'peers/lforms@40.1.3/dist/lforms';
+const surveyCore = 'peers/survey-core@2.5.38';
 
 /**
- * Setup of each candidate according to its documentation: files in order, the code that starts it, and a condition that is
- * true when the questions are rendered. `start` and `shown` run in the page.
+ * Setup of each candidate according to its documentation: files in order, the code that starts it with a form, and the root of its
+ * radio buttons. The code runs in the page.
  */
 export const candidates = {
   'smart-meditation.js': {
     scripts: ['dist/smart-meditation.js'],
     body: '<sm-mood-check layout="all"></sm-mood-check>',
-    start: `document.querySelector('sm-mood-check').content = ${JSON.stringify(questionnaire)}`,
-    shown: `document.querySelector('sm-mood-check').shadowRoot?.querySelectorAll('input[type=radio]').length === 20`,
+    start: ({fhir}) => `document.querySelector('sm-mood-check').content = ${JSON.stringify(fhir)}`,
+    root: `document.querySelector('sm-mood-check').shadowRoot`,
   },
   'LHC-Forms 40.1.3': {
     styles: [`${lforms}/webcomponent/styles.css`],
@@ -62,14 +45,14 @@ export const candidates = {
       .map((file) => `${lforms}/webcomponent/${file}`)
       .concat(`${lforms}/fhir/R4/lformsFHIR.min.js`),
     body: '<div id="form"></div>',
-    start: `LForms.Util.addFormToPage(${JSON.stringify(questionnaire)}, 'form', {fhirVersion: 'R4'})`,
-    shown: `document.querySelectorAll('#form input').length >= 5`,
+    start: ({fhir}) => `LForms.Util.addFormToPage(${JSON.stringify(fhir)}, 'form', {fhirVersion: 'R4'})`,
+    root: `document.querySelector('#form')`,
   },
   'SurveyJS 2.5.38': {
     styles: [`${surveyCore}/survey-core.min.css`],
-    scripts: [`${surveyCore}/survey.core.min.js`, '.cache/peers/survey-js-ui@2.5.38/survey-js-ui.min.js'],
+    scripts: [`${surveyCore}/survey.core.min.js`, 'peers/survey-js-ui@2.5.38/survey-js-ui.min.js'],
     body: '<div id="form"></div>',
-    start: `new Survey.Model(${JSON.stringify(survey)}).render(document.getElementById('form'))`,
-    shown: `document.querySelectorAll('#form input[type=radio]').length === 20`,
+    start: ({survey}) => `new Survey.Model(${JSON.stringify(survey)}).render(document.getElementById('form'))`,
+    root: `document.querySelector('#form')`,
   },
 };
