@@ -135,9 +135,9 @@ describe('deleting one answer of a questionnaire', () => {
     const check = await mount('sm-mood-check', {instrument: 'phq-2', layout: 'all'});
     await check.waitFor('.question');
     check.get('.question input').focus();
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await sendKeys({press: 'Tab'});
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await check.element.updateComplete;
     expect(check.all(':checked'), 'both questions are answered').to.have.lengthOf(2);
     if (!driverHoldsKeys) return;

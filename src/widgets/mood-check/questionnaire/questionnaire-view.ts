@@ -170,8 +170,11 @@ function deleteButton(view: ViewContext, session: QuestionnaireSession, item: Qu
   const strings = getQuestionnaireStrings(view);
   const onClick = ({target}: Event) => {
     const question = (target as Element).closest('.question');
-    // A partly entered date has no value that rendering could replace.
-    for (const field of question?.querySelectorAll<HTMLInputElement>(DATE_FIELDS) ?? []) field.value = '';
+    // A partly entered date has no value that rendering could replace. WebKit empties such a field only if it had a value.
+    for (const field of question?.querySelectorAll<HTMLInputElement>(DATE_FIELDS) ?? []) {
+      field.valueAsNumber = 0;
+      field.value = '';
+    }
     session.deleteAnswer(item);
     question?.querySelector<HTMLElement>('input:not(.search), textarea, select')?.focus();
   };
