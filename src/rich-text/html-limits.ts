@@ -18,15 +18,17 @@ const MAX_FORMATTING_TAGS = 10;
 const EAGER_LOADING_TAG = /<track(?=[\s/>])/gi;
 /**
  * Elements that are renamed before the browser parses them, and become links in `prepare-html.ts`: the native `setHTML` removes
- * frames with their content, and the player of a video or sound costs a quarter of a millisecond each.
+ * frames with their content, the player of a video or sound costs a quarter of a millisecond each, and Firefox parses the content of
+ * `noscript` as text.
  */
-const EMBEDDING_TAG = /<(\/?)(iframe|object|embed|video|audio)(?=[\s/>])/gi;
+const EMBEDDING_TAG = /<(\/?)(iframe|object|embed|video|audio|noscript)(?=[\s/>])/gi;
 const EMBEDDING_NAMES: Readonly<Record<string, string>> = {
   iframe: 'x-frame',
   object: 'x-object',
   embed: 'x-embed',
   video: 'x-video',
   audio: 'x-audio',
+  noscript: 'x-noscript',
 };
 
 /** The number of start tags in an HTML text. */

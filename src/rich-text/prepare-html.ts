@@ -92,13 +92,14 @@ const firstSource = (list: string): string => /^[\s,]*(\S+?),?(?:\s|$)/.exec(lis
 
 /** Shows the image of a `noscript` element, unless the same image is beside it, where a lazy-loading plugin has put it. */
 function restoreNoscriptImages(body: Element): void {
-  const shown = all(body, 'img:not(noscript img)').flatMap((image) =>
+  const shown = all(body, 'img:not(x-noscript img)').flatMap((image) =>
     ['src', ...LAZY_SOURCES].map((name) => read(image, name)).concat(read(image, 'alt')),
   );
-  for (const copy of all(body, 'noscript')) {
+  for (const copy of all(body, 'x-noscript')) {
     const image = all(copy, 'img[src]')[0];
-    if (!image || textOf(copy)) continue;
-    if (![read(image, 'src'), read(image, 'alt')].some((value) => value && shown.includes(value))) replace(copy, image);
+    const isNew = image && ![read(image, 'src'), read(image, 'alt')].some((value) => value && shown.includes(value));
+    if (isNew && !textOf(copy)) replace(copy, image);
+    else remove.call(copy);
   }
 }
 
