@@ -1,4 +1,4 @@
-import {copyFile, mkdir, readFile, readdir} from 'node:fs/promises';
+import {copyFile, mkdir, readFile, readdir, rm} from 'node:fs/promises';
 import {builderData} from './rollup/builder-data.mjs';
 import {integrityOf} from './integrity.mjs';
 import {bundle} from './scripts.mjs';
@@ -31,4 +31,6 @@ export async function buildEmbedBuilder(out) {
   await mkdir(at(out, 'builder'), {recursive: true});
   for (const name of ['index.html', 'preview.html', 'builder.css', 'icon.svg'])
     await copyFile(at('src/builder', name), at(out, 'builder', name));
+  // No app imports the modules of a page, so that the npm package does not contain them.
+  await rm(at(out, 'modules/builder'), {recursive: true});
 }
