@@ -37,7 +37,7 @@ interface Message {
   readonly error?: string;
 }
 
-const TIMEOUT_MS = 12000;
+const TIMEOUT_MS = 25_000;
 let lastMessageId = 0;
 
 /** A host page in an iframe of the test page. Its probe answers commands, whatever origin it has. */
