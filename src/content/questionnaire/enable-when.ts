@@ -11,11 +11,27 @@ import {
 import {createLinkIdResolver} from './repeats.js';
 import {isScored, itemPoints, itemsInScope, sumPoints} from './points.js';
 
+interface Evaluation {
+  readonly answers: Answers;
+  readonly enabled: ReadonlySet<QuestionnaireItem>;
+}
+
+/** The last evaluation of each questionnaire: the pages, the score and the errors of one rendering ask for the same. */
+const lastEvaluations = new WeakMap<Questionnaire, Evaluation>();
+
 /**
  * Evaluates FHIR R4 `enableWhen` (all operators) and returns the enabled items. Answers to disabled questions are
- * ignored. Conditions on a total use the sum of the answers so far.
+ * ignored. Conditions on a total use the sum of the answers so far. Expects that a map of answers is not changed.
  */
-export function enabledItems({items}: Questionnaire, answers: Answers): Set<QuestionnaireItem> {
+export function enabledItems(questionnaire: Questionnaire, answers: Answers): ReadonlySet<QuestionnaireItem> {
+  const last = lastEvaluations.get(questionnaire);
+  if (last?.answers === answers) return last.enabled;
+  const enabled = evaluate(questionnaire, answers);
+  lastEvaluations.set(questionnaire, {answers, enabled});
+  return enabled;
+}
+
+function evaluate({items}: Questionnaire, answers: Answers): ReadonlySet<QuestionnaireItem> {
   const all = flattenItems(items);
   const resolved = new Map<QuestionnaireItem, boolean>();
   const parents = new Map(all.flatMap((parent) => parent.items.map((item) => [item, parent] as const)));

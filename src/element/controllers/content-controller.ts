@@ -1,4 +1,5 @@
 import {type ReactiveController} from 'lit';
+import {nextTask} from '../../platform/next-task.js';
 import {whenParsed} from '../../platform/page-document.js';
 import {isServer} from '../../platform/is-server.js';
 import {ContentError, isContentError} from '../../content/validation/content-error.js';
@@ -30,6 +31,14 @@ export type ContentStatus = 'none' | 'loading' | 'ready' | 'failed';
 
 /** Validates a document. Asynchronous when the parser has to load code first. Throws a `ContentError` for an invalid document. */
 export type DocumentParser<T> = (document: unknown, url: string | undefined) => T | Promise<T>;
+
+interface ParsedDocument<T> {
+  readonly source: LoadedDocument;
+  readonly value: T;
+}
+
+/** Time after which validation yields to the main thread, in milliseconds. */
+const MAX_BLOCK_MS = 40;
 
 /** Loads one document for a widget: selects the translation, handles errors, stale copies and retries. */
 export class ContentController<T extends Translatable> implements ReactiveController {
@@ -138,8 +147,8 @@ export class ContentController<T extends Translatable> implements ReactiveContro
       if (isServer || !src) return;
       const loaded = await this.#fetchDocument(src, endpointOf(this.#host));
       if (!isCurrent()) return;
-      const localized = await this.#loadTranslation(loaded, isCurrent);
-      if (isCurrent()) await this.#accept(localized.document, isCurrent, localized);
+      const {source, value} = await this.#loadTranslation(loaded, isCurrent);
+      if (isCurrent()) this.#show(source.document, value, source);
     } catch (error) {
       // An error that is known at once comes before the parser has reached the fallback content.
       if (!isServer && this.#host.ownerDocument.readyState === 'loading') await this.#waitForFallback();
@@ -160,32 +169,43 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     return handle.result;
   }
 
-  async #loadTranslation(loaded: LoadedDocument, isCurrent: () => boolean): Promise<LoadedDocument> {
-    const {lang, translations = {}} = await this.#parse(loaded.document, loaded.url);
+  /** The validated document in the requested language. Large ones are validated in a task of their own, before they are rendered. */
+  async #parseOnce(source: LoadedDocument): Promise<ParsedDocument<T>> {
+    const startTime = performance.now();
+    const value = await this.#parse(source.document, source.url);
+    if (performance.now() - startTime > MAX_BLOCK_MS) await nextTask();
+    return {source, value};
+  }
+
+  async #loadTranslation(loaded: LoadedDocument, isCurrent: () => boolean): Promise<ParsedDocument<T>> {
+    const parsed = await this.#parseOnce(loaded);
+    const {lang, translations = {}} = parsed.value;
     const bestLanguage = matchLanguage(this.#host.language, [...(lang ? [lang] : []), ...Object.keys(translations)]);
     const src = bestLanguage === undefined || bestLanguage === lang ? undefined : translations[bestLanguage];
-    if (src === undefined) return loaded;
+    if (src === undefined) return parsed;
     try {
       const translation = await this.#fetchDocument(new URL(src, loaded.url).href);
-      if (isCurrent()) await this.#parse(translation.document, translation.url);
-      return translation;
+      return isCurrent() ? await this.#parseOnce(translation) : parsed;
     } catch (error) {
       if (isCurrent())
         warnAuthor(
           this.#host.localName,
           `shows "${lang ?? ''}" because "${bestLanguage ?? ''}" cannot be shown: ${(error as Error).message}`,
         );
-      return loaded;
+      return parsed;
     }
   }
 
-  async #accept(document: unknown, isCurrent: () => boolean, source?: LoadedDocument): Promise<void> {
-    const result = this.#parse(document, source?.url);
+  async #accept(document: unknown, isCurrent: () => boolean): Promise<void> {
+    const result = this.#parse(document, undefined);
     // Some pages replace the global `Promise`, so `instanceof` is unreliable.
     const isAsync = 'then' in result;
     if (isAsync) this.status = 'loading';
     const value = isAsync ? await result : result;
-    if (!isCurrent()) return;
+    if (isCurrent()) this.#show(document, value);
+  }
+
+  #show(document: unknown, value: T, source?: LoadedDocument): void {
     this.value = value;
     this.document = document;
     this.url = source?.url;
