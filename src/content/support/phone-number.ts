@@ -64,14 +64,32 @@ export const numbersIn = (text: string): string[] =>
   [...withAsciiDigits(text).matchAll(NUMBERS)].map(([number]) => dialDigits(number));
 
 /**
- * Whether the text shows the dialled number and no other: the same digits, keypad letters for them, or the national form.
+ * Numbers of a country that are commonly written with letters, such as 1-800-273-TALK, as complete numbers: toll-free numbers
+ * of North America, toll-free and local-rate numbers of Australia. A test compares them with the data of libphonenumber.
+ */
+export const letteredNumbers: Readonly<Record<string, RegExp>> = {
+  AU: /^1(?:3\d{4}|[38]00\d{6})$/,
+  CA: /^1?8(?:00|33|44|55|66|77|88)\d{7}$/,
+  US: /^1?8(?:00|33|44|55|66|77|88)\d{7}$/,
+};
+
+/**
+ * Whether the text shows the dialled number and no other: the same digits, or the national form. Keypad letters count as
+ * digits only in a text that is one of `letteredNumbers`: in "116 123 NOW", the reader dials 116 123.
  */
 export function showsNumber(text: string, dial: string, country: string): boolean {
   const [shown = '', ...others] = numbersIn(text);
   const dialled = dialDigits(dial);
   if (others.some((one) => one.length >= MIN_SECOND_NUMBER && !sameNumber(one, dialled, country))) return false;
-  const withLetters = /\+?\d[\dA-Z\s().-]*/.exec(withAsciiDigits(text))?.[0] ?? '';
-  return sameNumber(shown, dialled, country) || sameNumber(dialDigits(keypadDigits(withLetters)), dialled, country);
+  return sameNumber(shown, dialled, country) || sameNumber(letteredNumber(text, country), dialled, country);
+}
+
+/** The digits of a text that is a number with letters, else an empty text. */
+function letteredNumber(text: string, country: string): string {
+  const readable = withAsciiDigits(text).trim();
+  if (!/^\+?\d[\dA-Z\s().-]*$/.test(readable) || !Object.hasOwn(letteredNumbers, country)) return '';
+  const digits = dialDigits(keypadDigits(readable));
+  return letteredNumbers[country]?.test(nationalForm(digits, callingCodes[country] ?? '')) === true ? digits : '';
 }
 
 /** Whether two numbers, as their digits, are the same in a country. */

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {getCountryCallingCode, getExampleNumber, parsePhoneNumber, type CountryCode} from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
 import {describe, it} from 'node:test';
-import {callingCodes, premiumPrefixes} from '../../../src/content/support/phone-number.js';
+import {callingCodes, letteredNumbers, premiumPrefixes} from '../../../src/content/support/phone-number.js';
 import {supportNotes} from '../../../src/content/support/support-notes.js';
 import {parseSupport} from '../../../src/content/support/support.js';
 
@@ -51,6 +51,17 @@ describe('numbering plans', () => {
           `support.lines[0].contacts[0].dial is a premium-rate number in ${country}: check that it is meant`,
         ]);
     }
+  });
+
+  it('take letters only in numbers that libphonenumber knows as toll-free or local-rate', () => {
+    const numbers = {AU: ['137732', '1300137732', '1800137732'], CA: ['8002738255'], US: ['8002738255', '8332738255']};
+    expect(Object.keys(letteredNumbers)).to.deep.equal(Object.keys(numbers));
+    for (const [country, all] of Object.entries(numbers))
+      for (const number of all) {
+        expect(number).to.match(letteredNumbers[country]!);
+        const type = parsePhoneNumber(number, country as CountryCode).getType();
+        expect(type, `${country} ${number}`).to.match(/^(TOLL_FREE|SHARED_COST)$/);
+      }
   });
 
   it('do not name mobile numbers', () => {

@@ -22,6 +22,8 @@ describe('a contact of a support document', () => {
     [phone('020 7946 0000', '+442079460000')],
     [phone('+44 20 7946 0000', '020 7946 0000')],
     [phone('1-800-273-TALK', '18002738255'), 'US'],
+    [phone('+1 800 273 TALK', '+1-800-273-8255'), 'CA'],
+    [phone('116 123 NOW', '116123')],
     [phone('55 5259 8121', '+525552598121'), 'MX'],
     [phone('02 2327 2327', '+390223272327'), 'IT'],
     [phone('١٢٣ ٤٥٦', '123456'), 'EG'],
@@ -90,6 +92,25 @@ describe('a contact of a support document', () => {
     ]),
     [{type: 'web', url: 'https://samaritans.org@evil.example/'}, /url should be an address that begins with its site/],
   ];
+  const deceptiveLetters: [display: string, dial: string, country: string][] = [
+    ['116 123 NOW', '116123669', 'GB'],
+    ['116123NOW', '116123669', 'GB'],
+    ['116-123-CALL', '1161232255', 'GB'],
+    ['988 NOW', '988669', 'US'],
+    ['988-HELP-NOW', '9884357669', 'US'],
+    ['1-800-273-8255 NOW', '18002738255669', 'US'],
+    ['Call 1-800-273-TALK or wait', '18002738255', 'US'],
+    ['13 11 14 NOW', '131114669', 'AU'],
+    ['116 123 ＮＯＷ', '116123669', 'GB'],
+  ];
+  for (const [display, dial, country] of deceptiveLetters) {
+    it(`is rejected if letters after its number are dialled: ${display}`, () => {
+      expect(() => parseSupport(createSupport(phone(display, dial), {country}))).to.throw(
+        `display should be the number that is dialled ("${dial}")`,
+      );
+    });
+  }
+
   for (const [contact, message] of deceptive) {
     it(`is rejected if its text does not match its target: ${JSON.stringify(contact)}`, () => {
       expect(() => parseSupport(createSupport(contact))).to.throw(message);
