@@ -24,25 +24,35 @@ interface CacheEntry {
 const cache = new Map<string, CacheEntry>();
 
 let providedDocuments: ReadonlyMap<string, unknown> | undefined;
+/** Called with each new set of provided documents, by those that wait for one. */
+const waitingForDocuments = new Set<() => void>();
 
-/** Provides documents by address. From then on, other documents are refused and nothing is requested. */
+/** Provides documents by address. From then on, nothing is requested, and other documents are refused or awaited. */
 export function provideDocuments(documents: Iterable<readonly [url: string, document: unknown]>): void {
   providedDocuments = new Map([...documents].map(([url, document]) => [url, document]));
+  for (const check of waitingForDocuments) check();
 }
 
-function providedHandle(url: string): DocumentHandle {
-  const isProvided = providedDocuments?.has(url);
-  return {
-    result: isProvided
-      ? Promise.resolve({document: providedDocuments?.get(url), url, isStale: false})
-      : Promise.reject(new ContentError('refused', `${url} is not available here`, {url})),
-    release: () => undefined,
-  };
+function providedHandle(url: string, mayComeLater: boolean): DocumentHandle {
+  let check = (): void => undefined;
+  const result = new Promise<LoadedDocument>((resolve, reject) => {
+    check = () => {
+      if (providedDocuments?.has(url)) resolve({document: providedDocuments.get(url), url, isStale: false});
+      else if (!mayComeLater) reject(new ContentError('refused', `${url} is not available here`, {url}));
+    };
+    check();
+  });
+  if (mayComeLater) waitingForDocuments.add(check);
+  return {result, release: () => void waitingForDocuments.delete(check)};
 }
 
-/** Loads a document once for all widgets with the same address while at least one uses it. Each widget keeps its own `#fragment`. */
-export function acquireDocument(address: string): DocumentHandle {
-  if (providedDocuments) return providedHandle(address);
+/**
+ * Loads a document once for all widgets with the same address while at least one uses it. Each widget keeps its own
+ * `#fragment`.
+ * @param options.mayComeLater among provided documents, whether to wait for one that has not been provided yet.
+ */
+export function acquireDocument(address: string, {mayComeLater = false} = {}): DocumentHandle {
+  if (providedDocuments) return providedHandle(address, mayComeLater);
   const url = address.replace(/#.*$/, '');
   const entry = cache.get(url) ?? startLoading(url);
   entry.refCount += 1;

@@ -11,7 +11,7 @@ const types = {'.js': 'text/javascript', '.json': 'application/json', '.html': '
 
 /**
  * Serves `dist/` and a page, and records every other request with its body: trackers on the page send their data there.
- * @param files additional files by path. @param answer the answer of a collector, by path.
+ * @param files additional files by path, as text or as a promise of it. @param answer the answer of a collector, by path.
  */
 export async function serve({files = {}, answer = () => ({})} = {}) {
   const pages = new Map();
@@ -25,7 +25,7 @@ export async function serve({files = {}, answer = () => ({})} = {}) {
     response.setHeader('content-type', types[extname(pathname)] ?? 'text/html');
     if (page) return void response.writeHead(200, page.headers).end(page.html);
     response.setHeader('access-control-allow-origin', '*');
-    if (files[pathname]) return void response.end(files[pathname]);
+    if (files[pathname]) return void response.end(await files[pathname]);
     if (extname(pathname) && existsSync(file)) return void response.end(readFileSync(file));
     if (pathname !== '/favicon.ico') collected.push({url: request.url, body});
     response.setHeader('content-type', types['.json']);

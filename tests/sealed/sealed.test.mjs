@@ -18,7 +18,11 @@ const support = {
   emergency: '999',
   lines: [{name: 'Our own line', contacts: [{type: 'phone', display: '01632 960 123', dial: '01632960123'}]}],
 };
+let sendLateSupport;
+const lateSupport = new Promise((resolve) => (sendLateSupport = () => resolve(JSON.stringify(support))));
 const files = {
+  '/late/today.json': JSON.stringify(question),
+  '/late/support.json': lateSupport,
   '/content/today.json': JSON.stringify(question),
   '/content/support.json': JSON.stringify(support),
 };
@@ -215,6 +219,15 @@ describe('a sealed mood check', () => {
     assert.match(consoleLines.at(-1), /is sealed, so it does not ask this questionnaire: its FHIRPath expressions/);
     await page.evaluate(press, '.help');
     await waitForText(page, /Call 999/);
+  });
+
+  it('shows crisis lines that arrive after the question', async () => {
+    const frame = await open(`<sm-mood-check sealed country="GB" endpoint="/late/" src="today.json"></sm-mood-check>`);
+    await frame.evaluate(press, '.help');
+    await waitForText(frame, /Call 116 123/);
+    sendLateSupport();
+    await waitForText(frame, /Our own line/);
+    assert.deepEqual(consoleLines, []);
   });
 
   it('shows an inline question and keeps the answer when the page updates the element', async () => {

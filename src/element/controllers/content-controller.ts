@@ -145,7 +145,8 @@ export class ContentController<T extends Translatable> implements ReactiveContro
         throw new ContentError('refused', 'src should be the address of a document, but is empty');
       this.status = src ? 'loading' : 'none';
       if (isServer || !src) return;
-      const loaded = await this.#fetchDocument(src, endpointOf(this.#host));
+      const isAdditional = this.#getAddress !== undefined;
+      const loaded = await this.#fetchDocument(src, {endpoint: endpointOf(this.#host), mayComeLater: isAdditional});
       if (!isCurrent()) return;
       const {source, value} = await this.#loadTranslation(loaded, isCurrent);
       if (isCurrent()) this.#show(source.document, value, source);
@@ -161,10 +162,13 @@ export class ContentController<T extends Translatable> implements ReactiveContro
     return whenParsed(this.#host.ownerDocument);
   }
 
-  #fetchDocument(src: string, endpoint?: string): Promise<LoadedDocument> {
+  #fetchDocument(
+    src: string,
+    {endpoint, mayComeLater}: {endpoint?: string | undefined; mayComeLater?: boolean} = {},
+  ): Promise<LoadedDocument> {
     const url = resolveDocumentUrl(src, {endpoint, page: this.#host.baseURI, lang: this.#host.language});
     this.#requestedUrl = url;
-    const handle = acquireDocument(url);
+    const handle = acquireDocument(url, {mayComeLater});
     this.#handles.push(handle);
     return handle.result;
   }

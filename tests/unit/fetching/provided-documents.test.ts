@@ -22,4 +22,16 @@ describe('provided documents', () => {
     expect(requested).to.deep.equal([]);
     globalThis.fetch = fetch;
   });
+
+  it('are waited for by who says that they may come later', async () => {
+    const address = 'https://clinic.example/support.json';
+    provideDocuments([]);
+    const handle = acquireDocument(address, {mayComeLater: true});
+    const released = acquireDocument(address, {mayComeLater: true});
+    released.release();
+    provideDocuments([[address, {type: 'support'}]]);
+    expect(await handle.result).to.deep.equal({document: {type: 'support'}, url: address, isStale: false});
+    const first = await Promise.race([released.result, Promise.resolve('nothing')]);
+    expect(first, 'a released request').to.equal('nothing');
+  });
 });
