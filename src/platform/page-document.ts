@@ -17,7 +17,13 @@ export const queryPage = <E extends Element>(selector: string): E[] => [
 
 /** Resolves when a document that is being parsed is complete. */
 export const whenParsed = (page: Document): Promise<void> =>
-  new Promise((resolve) => page.addEventListener('DOMContentLoaded', () => resolve(), {once: true}));
+  new Promise((resolve) => {
+    const onParsed = (): void => {
+      page.removeEventListener('DOMContentLoaded', onParsed);
+      resolve();
+    };
+    page.addEventListener('DOMContentLoaded', onParsed);
+  });
 
 /** As `document.createElement()`. */
 export const createElement = <N extends keyof HTMLElementTagNameMap>(name: N): HTMLElementTagNameMap[N] =>

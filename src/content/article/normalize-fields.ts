@@ -8,18 +8,20 @@ const SNAKE_CASE = {
   reviewed_by: 'reviewedBy',
 } as const;
 
+const listFromText = (list: string): string[] =>
+  list
+    .split(',')
+    .map((topic) => topic.trim())
+    .filter(Boolean);
+
 /** A field that is given as one text, as the value that the schema expects. */
-const fromText: Readonly<Record<string, (text: string) => unknown>> = {
-  bodyType: (text) => text.toLowerCase(),
-  lang: (text) => text.replaceAll('_', '-').replace(/[.@].*$/, ''),
-  reviewedBy: (name) => ({name}),
-  topics: (list) =>
-    list
-      .split(',')
-      .map((topic) => topic.trim())
-      .filter(Boolean),
-  cautions: (text) => [text],
-};
+const fromText = new Map<string, (text: string) => unknown>([
+  ['bodyType', (text) => text.toLowerCase()],
+  ['lang', (text) => text.replaceAll('_', '-').replace(/[.@].*$/, '')],
+  ['reviewedBy', (name) => ({name})],
+  ['topics', listFromText],
+  ['cautions', (text) => [text]],
+]);
 
 /** Rewrites fields of an article whose meaning is clear although their form is not the one of the schema. Changes and returns them. */
 export function normalizeFields(fields: Fields): Fields {
@@ -28,7 +30,7 @@ export function normalizeFields(fields: Fields): Fields {
     if (typeof value === 'number' && name === 'id') fields[name] = String(value);
     if (typeof value !== 'string' || name === 'body') continue;
     const text = value.trim();
-    fields[name] = text === '' && name !== 'title' ? undefined : (fromText[name]?.(text) ?? value);
+    fields[name] = text === '' && name !== 'title' ? undefined : (fromText.get(name)?.(text) ?? value);
   }
   if (Array.isArray(fields['sources'])) fields['sources'] = fields['sources'].map(sourceFrom);
   const {cautions} = fields;
