@@ -53,6 +53,14 @@ const documentWrite = {
 };
 const storageGlobal = {selector: `Identifier[name=/^(${storage.slice(0, 5).join('|')})$/]`, message: messages.storage};
 
+const shadowedMethods = '/^(create[A-Z].*|get[A-Z].*|query.*|importNode|adoptNode)$/';
+const shadowed = ['[object.name=/^(document|ownerDocument)$/]', "[object.property.name='ownerDocument']"].map(
+  (object) => ({
+    selector: `MemberExpression${object}[property.name=${shadowedMethods}]`,
+    message: 'An image or a form with this name shadows it: use the function in src/platform/page-document.ts.',
+  }),
+);
+
 /** Rules of docs/architecture.md for the library itself. */
 const markup = [memberNamed(htmlSinks, messages.html), documentWrite, styleAttribute];
 const platform = memberNamed(platformMembers, platformOnly[0].message);
@@ -63,7 +71,14 @@ const libraryRules = {
     'error',
     {patterns: [{group: ['**/unsafe-*', '**/static-html*', 'lit/static*'], message: messages.html}]},
   ],
-  'no-restricted-syntax': ['error', ...markup, platform, memberNamed(storage, messages.storage), storageGlobal],
+  'no-restricted-syntax': [
+    'error',
+    ...markup,
+    ...shadowed,
+    platform,
+    memberNamed(storage, messages.storage),
+    storageGlobal,
+  ],
 };
 
 /** Changes to the strict presets, each with its reason. */
@@ -138,8 +153,11 @@ export default defineConfig(
     },
   },
   {files: ['src/platform/console.ts'], rules: {'no-console': 'off'}},
-  {files: storageAllowList, rules: {'no-restricted-syntax': ['error', ...markup, platform]}},
-  {files: ['src/rich-text/**/*.ts'], rules: {'no-restricted-imports': 'off', 'no-restricted-syntax': 'off'}},
+  {files: storageAllowList, rules: {'no-restricted-syntax': ['error', ...markup, ...shadowed, platform]}},
+  {
+    files: ['src/rich-text/**/*.ts'],
+    rules: {'no-restricted-imports': 'off', 'no-restricted-syntax': ['error', ...shadowed]},
+  },
   {rules: functionRules},
   {files: ['{src,tools,stories,bench,site,.storybook}/**', '*.mjs'], rules: functionLength},
   {files: ['{tests,stories,bench}/**/*.ts'], rules: testRules},

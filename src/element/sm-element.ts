@@ -10,6 +10,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import {isServer} from '../platform/is-server.js';
+import {createElement} from '../platform/page-document.js';
 import {property} from 'lit/decorators.js';
 import {baseStyles} from '../ui/styles/base.styles.js';
 import type {Translated} from '../ui/format.js';
@@ -224,7 +225,7 @@ export abstract class SmElement extends HydratingElement {
     isInternalError = !policyRefused(),
   ): void {
     this.#failed = true;
-    root.replaceChildren(document.createElement('slot'));
+    root.replaceChildren(createElement('slot'));
     if (isInternalError) return reportInternalError(error);
     if (!warned)
       warnAuthor(

@@ -1,11 +1,13 @@
 /**
- * Methods of the page's document by their native definition: an image or a form with such a name, which a commenter may be
- * able to write, shadows the property of `document`.
+ * Methods of documents by their native definition: an image or a form with such a name, which a commenter may be able to
+ * write, shadows the property of `document`. ESLint enforces their use.
  */
 
 interface DocumentMethods {
   querySelectorAll(selector: string): NodeListOf<Element>;
+  getElementById(id: string): HTMLElement | null;
   createElement(name: string): HTMLElement;
+  createTreeWalker(root: Node, whatToShow: number): TreeWalker;
 }
 
 const nativeMethods = (): DocumentMethods => Document.prototype;
@@ -25,6 +27,23 @@ export const whenParsed = (page: Document): Promise<void> =>
     page.addEventListener('DOMContentLoaded', onParsed);
   });
 
-/** As `document.createElement()`. */
-export const createElement = <N extends keyof HTMLElementTagNameMap>(name: N): HTMLElementTagNameMap[N] =>
-  nativeMethods().createElement.call(document, name) as HTMLElementTagNameMap[N];
+interface CreateElement {
+  <N extends keyof HTMLElementTagNameMap>(name: N, owner?: Document): HTMLElementTagNameMap[N];
+  (name: string, owner?: Document): HTMLElement;
+}
+
+/** As `document.createElement()`, for the page or another document. */
+export const createElement: CreateElement = (name: string, owner = document): HTMLElement =>
+  nativeMethods().createElement.call(owner, name);
+
+/** As `document.getElementById()`. */
+export const elementWithId = (id: string, owner: Document): HTMLElement | null =>
+  nativeMethods().getElementById.call(owner, id);
+
+/** As `document.createTreeWalker()`. `whatToShow` is a sum of `NodeFilter.SHOW_…`. */
+export const createTreeWalker = (root: Node, whatToShow: number): TreeWalker =>
+  nativeMethods().createTreeWalker.call(document, root, whatToShow);
+
+/** As `document.body`, of the page or another document. */
+export const bodyOf = (owner: Document): HTMLElement =>
+  Reflect.get<Document, 'body'>(Document.prototype, 'body', owner);

@@ -1,4 +1,5 @@
 import {ContentError} from '../content/validation/content-error.js';
+import {createTreeWalker} from '../platform/page-document.js';
 
 /** Maximum number of elements in a body. */
 export const MAX_ELEMENTS = 5_000;
@@ -50,9 +51,9 @@ const MAX_IMAGES = 1_000;
 export function checkLayoutLimits(body: ParentNode & Node): void {
   checkCount(body, 'li[value], ol[reversed] li', MAX_NUMBERED_ITEMS, 'list items with a number of their own');
   checkCount(body, 'img', MAX_IMAGES, 'images');
-  const walker = body.ownerDocument?.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let length = 0;
-  while (walker?.nextNode()) {
+  while (walker.nextNode()) {
     const node = walker.currentNode;
     if (node.nodeType !== Node.TEXT_NODE) length = INLINE_ELEMENT.test(node.nodeName) ? length : 0;
     else if ((length += (node as Text).length) > MAX_PARAGRAPH_LENGTH)

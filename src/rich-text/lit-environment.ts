@@ -30,3 +30,25 @@ export const LitSymbol = Object.assign((description?: string) => Symbol(descript
   iterator: Symbol.iterator,
   metadata: Symbol('metadata'),
 });
+
+interface DocumentMethods extends Pick<
+  Document,
+  'createComment' | 'createTextNode' | 'createTreeWalker' | 'importNode'
+> {
+  createElement(name: string): HTMLElement;
+}
+
+const documentMethods: DocumentMethods = Document.prototype;
+
+/**
+ * Lit's `document`: its native methods, which images and forms with such names would shadow. A node, because Lit also uses it as
+ * the position of a tree walker that is at rest.
+ */
+export const litDocument = Object.assign(new DocumentFragment(), {
+  createComment: (text: string) => documentMethods.createComment.call(document, text),
+  createElement: (name: string) => documentMethods.createElement.call(document, name),
+  createTextNode: (text: string) => documentMethods.createTextNode.call(document, text),
+  createTreeWalker: (root: Node, whatToShow: number) =>
+    documentMethods.createTreeWalker.call(document, root, whatToShow),
+  importNode: (node: Node, deep: boolean) => documentMethods.importNode.call(document, node, deep),
+});

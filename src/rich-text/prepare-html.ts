@@ -1,4 +1,5 @@
 import {safeHref} from '../content/validation/link.js';
+import {createTreeWalker} from '../platform/page-document.js';
 import {ALLOWED_TAGS} from './allow-list.js';
 import {isEmoji} from './emoji.js';
 import {createInertElement} from './parse-html.js';
@@ -300,7 +301,7 @@ function keepTarget(element: Element): void {
 
 function relaxTextIn(body: Element): void {
   // Uses the page's document: in the parsed document, elements could clobber the document's methods.
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const walker = createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (node.data.includes('\u00a0')) node.data = relaxSpaces(node.data);

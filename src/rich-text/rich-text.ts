@@ -1,5 +1,6 @@
 import {render} from 'lit';
 import {ContentError} from '../content/validation/content-error.js';
+import {createTreeWalker} from '../platform/page-document.js';
 import {removeDeadLinks, type Anchors} from './anchors.js';
 import {checkLayoutLimits, MAX_ELEMENTS, tooManyElementsError} from './html-limits.js';
 import {lexMarkdown} from './markdown.js';
@@ -42,7 +43,7 @@ async function markdownText(source: string, options: RichTextOptions): Promise<R
   for (; !step.done; step = lexing.next()) await pause();
   const tokens = step.value;
   const renderer = new TokenRenderer(tokens, {...options, decode: decodeReferences, anchors: true});
-  const fragment = document.createDocumentFragment();
+  const fragment = new DocumentFragment();
   let elementCount = 0;
   let slice: unknown[] = [];
   const add = (): void => {
@@ -77,9 +78,9 @@ export function richLine(source: string, options: Omit<RenderOptions, 'decode' |
 
 /** Renders templates as static nodes: without Lit's markers, with joined text nodes. */
 function renderStatic(content: unknown): DocumentFragment {
-  const fragment = document.createDocumentFragment();
+  const fragment = new DocumentFragment();
   render(content, fragment);
-  const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_COMMENT);
+  const walker = createTreeWalker(fragment, NodeFilter.SHOW_COMMENT);
   const marks: Comment[] = [];
   while (walker.nextNode()) marks.push(walker.currentNode as Comment);
   for (const mark of marks) mark.remove();

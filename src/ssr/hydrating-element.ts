@@ -1,5 +1,6 @@
 import {adoptStyles, LitElement, nothing, type PropertyValues} from 'lit';
 import {isServer} from '../platform/is-server.js';
+import {createTreeWalker} from '../platform/page-document.js';
 import {ssrVersionClass} from './server-rendering.js';
 import {captureUserState} from './user-state.js';
 import {onSettingsChange, settings} from '../element/settings/page-settings.js';
@@ -130,7 +131,7 @@ export abstract class HydratingElement extends LitElement {
 const isServerOnly = (node: Node | null): boolean => node instanceof Element && node.classList.contains('ssr-only');
 
 function commentsIn(root: ShadowRoot): Comment[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  const walker = createTreeWalker(root, NodeFilter.SHOW_COMMENT);
   const comments: Comment[] = [];
   while (walker.nextNode()) comments.push(walker.currentNode as Comment);
   return comments;

@@ -17,7 +17,7 @@ const USER_STATE_ATTRIBUTES = ['checked', 'selected', 'open', 'value'];
  * @throws {Error} when the structure differs.
  */
 export function reconcileServerMarkup(root: ShadowRoot, value: unknown, host: object): void {
-  const expected = document.createDocumentFragment();
+  const expected = new DocumentFragment();
   const originals = new Map<Node, Node>();
   render(cloneNodesIn(value, originals), expected, {host});
   reconcileChildren(root, expected, originals);

@@ -5,7 +5,7 @@ import {rollup} from 'rollup';
 import {bundles} from '../../rollup.config.mjs';
 
 const injection =
-  /^import \{ \w+ as (?:globalThis|Symbol|litPropertyMetadata) \} from '[^']*\/lit-environment\.js';\n/gm;
+  /^import \{ \w+ as (?:document|globalThis|Symbol|litPropertyMetadata) \} from '[^']*\/lit-environment\.js';\n/gm;
 const isLit = (id) => /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id);
 
 /** Every module of node_modules in the bundle with all widgets, after our plugins have transformed it. */

@@ -1,5 +1,6 @@
 import type {ReactiveController} from 'lit';
 import type {SmElement} from '../sm-element.js';
+import {bodyOf, createElement} from '../../platform/page-document.js';
 
 interface LiveRegion {
   readonly element: HTMLElement;
@@ -46,7 +47,7 @@ export class Announcer implements ReactiveController {
     this.#region ??= this.#acquireRegion();
     const {element} = this.#region;
     // Screen readers ignore content outside an open modal dialog, because it is inert.
-    const container = this.#host.closest('dialog') ?? this.#host.ownerDocument.body;
+    const container = this.#host.closest('dialog') ?? bodyOf(this.#host.ownerDocument);
     if (element.parentNode !== container) container.append(element);
     element.lang = this.#host.uiLanguage;
     // A repeated message is announced only if the text changes.
@@ -62,7 +63,7 @@ export class Announcer implements ReactiveController {
   }
 
   #createElement(ownerDocument: Document): HTMLElement {
-    const element = ownerDocument.createElement('div');
+    const element = createElement('div', ownerDocument);
     element.setAttribute('role', 'status');
     element.setAttribute('aria-live', 'polite');
     Object.assign(element.style, VISUALLY_HIDDEN);

@@ -1,4 +1,4 @@
-import {queryPage} from '../../platform/page-document.js';
+import {createElement, queryPage} from '../../platform/page-document.js';
 import {observeMutations} from '../../platform/mutation-observer.js';
 import {isAllowedFromStranger, originOf, type UntrustedSource} from '../../platform/untrusted-attributes.js';
 import {endpointOf} from '../settings/inherited-settings.js';
@@ -102,7 +102,7 @@ function upgrade(
       const settings = trustedSettings(placeholder, widget);
       const origin = [widget.tag, placeholder.baseURI.replace(/#.*$/, ''), ...settings.map(String)].join('\n');
       const former = takeReplaced(replaced, placeholder, origin);
-      const element = former ?? placeholder.ownerDocument.createElement(widget.tag);
+      const element = former ?? createElement(widget.tag, placeholder.ownerDocument);
       if (!former) for (const [name, value] of settings) element.setAttribute(name, value);
       origins.set(element, origin);
       placeholder.replaceWith(element);

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {ContentError} from '../../content/validation/content-error.js';
+import {createElement} from '../../platform/page-document.js';
 import {serverRenderedBlock, keepUntilReplaced} from '../../ssr/hydrating-element.js';
 import {reportInternalError, warnAuthor} from '../../platform/console.js';
 import type {Article} from '../../content/article/article.js';
@@ -110,7 +111,7 @@ export class ArticleBody implements ReactiveController {
       this.citedSources = linkCitations(fragment, article.sources.length, options.sourceName);
       this.#anchors = anchors;
       this.#collectSections(fragment, `h${Math.min(options.headingLevel, 6)}`);
-      const element = this.#host.ownerDocument.createElement('div');
+      const element = createElement('div', this.#host.ownerDocument);
       element.className = 'prose';
       element.setAttribute('part', 'body');
       if (article.lang) element.lang = article.lang;

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {isServer} from '../../platform/is-server.js';
+import {createElement} from '../../platform/page-document.js';
 import {isAboutMedicine} from '../../content/article/article.js';
 import {primaryEmergencyNumber} from '../../content/support/emergency-numbers.js';
 import type {Caution} from '../../content/clinical/caution.js';
@@ -47,7 +48,7 @@ function cachedParagraph(
 ): HTMLElement {
   const cached = cache.get(caution);
   if (cached) return cached;
-  const element = document.createElement('p');
+  const element = createElement('p');
   element.dir = directionOf(lang);
   if (lang) element.lang = lang;
   element.append(createContent());

@@ -1,3 +1,4 @@
+import {createElement, createTreeWalker} from '../../platform/page-document.js';
 /** Maximum number of citations that are converted to links; further ones stay text. */
 const MAX_LINKS = 1_000;
 
@@ -14,14 +15,14 @@ export function linkCitations(body: Node, count: number, labelFor: (n: number) =
   const citedSources = new Set<number>();
   if (count === 0) return citedSources;
   // Not the body's own document, where attacker-controlled names may shadow its methods (DOM clobbering).
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const walker = createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (!node.parentElement?.closest('a, pre, code')) nodes.push(node);
   }
   const link = (numbers: readonly number[]): Node => {
-    const superscript = document.createElement('sup');
+    const superscript = createElement('sup');
     superscript.className = 'cite';
     for (const n of numbers) superscript.append(citationLink(n, labelFor(n), !citedSources.has(n)), ' ');
     for (const n of numbers) citedSources.add(n);
@@ -63,7 +64,7 @@ export function splitAtCitations(
 }
 
 function citationLink(n: number, label: string, first: boolean): HTMLAnchorElement {
-  const link = document.createElement('a');
+  const link = createElement('a');
   link.href = `#source-${n}`;
   link.textContent = String(n);
   link.setAttribute('aria-label', label);

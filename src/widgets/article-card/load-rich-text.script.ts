@@ -15,7 +15,7 @@ let renderLine: typeof richTextCode.richLine | undefined;
  */
 export const renderCautionText: typeof richTextCode.richLine = (source, options) => {
   if (renderLine && !isPlainText(source)) return renderLine(source, options);
-  const fragment = document.createDocumentFragment();
+  const fragment = new DocumentFragment();
   fragment.append(source);
   return fragment;
 };

@@ -86,13 +86,20 @@ export const javascript = [
       'documentElement',
       'querySelector',
       'querySelectorAll',
+      'createElement',
+      'createComment',
+      'createTextNode',
+      'createTreeWalker',
+      'createDocumentFragment',
+      'importNode',
+      'getElementById',
     ]
       .map((name) => `<img name="${name}" data-endpoint="/evil/" alt=""/>`)
       .join(''),
   },
   {
     name: 'forms-clobber-document',
-    before: ['currentScript', 'scripts', 'location', 'activeElement']
+    before: ['currentScript', 'scripts', 'location', 'activeElement', 'createElement', 'querySelector', 'importNode']
       .map(
         (name) =>
           `<form name="${name}" data-endpoint="/evil/"><input name="src" value="/evil.js"/><input name="tagName" value="SCRIPT"/></form>`,

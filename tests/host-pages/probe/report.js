@@ -21,7 +21,7 @@ const isVisible = (element) => element.getClientRects().length > 0 && element.ge
 /** The visible text of a shadow tree. */
 function visibleText(root) {
   const base = root?.querySelector('.widget');
-  const walker = base && document.createTreeWalker(base, NodeFilter.SHOW_TEXT);
+  const walker = base && Document.prototype.createTreeWalker.call(document, base, NodeFilter.SHOW_TEXT);
   const words = [];
   while (walker?.nextNode())
     if (walker.currentNode.data.trim() && isVisible(walker.currentNode.parentElement))

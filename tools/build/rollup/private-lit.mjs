@@ -11,6 +11,7 @@ export const privateLit = (environment) =>
     include: litFiles,
     modules: {
       globalThis: [environment, 'litGlobal'],
+      document: [environment, 'litDocument'],
       Symbol: [environment, 'LitSymbol'],
       litPropertyMetadata: [environment, 'litPropertyMetadata'],
     },

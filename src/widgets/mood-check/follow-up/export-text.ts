@@ -1,4 +1,5 @@
 import type {SummaryLine} from '../question-session.js';
+import {bodyOf, createElement} from '../../../platform/page-document.js';
 
 /** The answers as plain text, for copies and the preview before sending. Each line has a question and its answer. */
 export function toPlainText(lines: readonly SummaryLine[]): string {
@@ -17,8 +18,8 @@ const MAX_PRINT_MS = 60_000;
  * @returns a function that removes the text immediately.
  */
 export function printText(text: string, ownerDocument: Document): () => void {
-  const container = ownerDocument.createElement('div');
-  const frame = ownerDocument.createElement('iframe');
+  const container = createElement('div', ownerDocument);
+  const frame = createElement('iframe', ownerDocument);
   const {defaultView} = ownerDocument;
   const remove = (): void => {
     container.remove();
@@ -27,7 +28,7 @@ export function printText(text: string, ownerDocument: Document): () => void {
   frame.setAttribute('aria-hidden', 'true');
   Object.assign(frame.style, {position: 'fixed', inlineSize: '0', blockSize: '0', border: '0'});
   container.attachShadow({mode: 'closed'}).append(frame);
-  ownerDocument.body.append(container);
+  bodyOf(ownerDocument).append(container);
   const {contentDocument: frameDocument, contentWindow: frameWindow} = frame;
   if (!frameDocument || !frameWindow) {
     remove();
@@ -46,7 +47,7 @@ export function printText(text: string, ownerDocument: Document): () => void {
 }
 
 function printedText(text: string, ownerDocument: Document): HTMLElement {
-  const pre = ownerDocument.createElement('pre');
+  const pre = createElement('pre', ownerDocument);
   Object.assign(pre.style, {font: '12pt/1.5 system-ui, sans-serif', whiteSpace: 'pre-wrap'});
   pre.textContent = text;
   return pre;
@@ -58,7 +59,7 @@ function printedText(text: string, ownerDocument: Document): HTMLElement {
  */
 function printInPlace(text: string, ownerDocument: Document): () => void {
   const {body, defaultView} = ownerDocument;
-  const container = ownerDocument.createElement('div');
+  const container = createElement('div', ownerDocument);
   container.attachShadow({mode: 'closed'}).append(printedText(text, ownerDocument));
   const shown = [...body.children].filter((one) => one instanceof HTMLElement && !one.hidden) as HTMLElement[];
   let hasStarted = false;
@@ -80,7 +81,7 @@ function printInPlace(text: string, ownerDocument: Document): () => void {
 /** Saves a text as a file on the device. */
 export function downloadText(name: string, text: string, type: string, ownerDocument: Document): void {
   const url = URL.createObjectURL(new Blob([text], {type}));
-  const link = Object.assign(ownerDocument.createElement('a'), {href: url, download: name});
+  const link = Object.assign(createElement('a', ownerDocument), {href: url, download: name});
   link.click();
   URL.revokeObjectURL(url);
 }

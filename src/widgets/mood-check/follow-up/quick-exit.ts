@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeHref} from '../../../content/validation/link.js';
+import {createElement} from '../../../platform/page-document.js';
 
 /** Maximum duration of three presses of Escape, in milliseconds. */
 const ESCAPE_WINDOW_MS = 2000;
@@ -57,7 +58,7 @@ export class QuickExit implements ReactiveController {
 
   /** Without a referrer: the other site must not learn which clinic the person came from. A link would add a history entry. */
   #replacePage(url: string, location: Location): void {
-    const policy = Object.assign(this.#host.ownerDocument.createElement('meta'), {
+    const policy = Object.assign(createElement('meta', this.#host.ownerDocument), {
       name: 'referrer',
       content: 'no-referrer',
     });

@@ -1,4 +1,5 @@
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
+import {createElement} from '../../../platform/page-document.js';
 import {toTrustedHtml} from '../../../platform/trusted-types.js';
 import {frameDocument, SANDBOX, scriptSources} from './frame-document.js';
 import {CONNECT_MESSAGE, type SealedReport, type SealedState} from './messages.js';
@@ -33,7 +34,7 @@ export class SealedFrame {
 
   constructor(ownerDocument: Document, title: string, listener: SealedFrameListener) {
     this.#listener = listener;
-    this.element = ownerDocument.createElement('iframe');
+    this.element = createElement('iframe', ownerDocument);
     this.element.className = 'sealed';
     this.element.setAttribute('sandbox', SANDBOX);
     this.element.setAttribute('allow', 'clipboard-write');

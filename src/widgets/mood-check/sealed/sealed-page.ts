@@ -1,4 +1,5 @@
 import {configure} from '../../../element/settings/page-settings.js';
+import {createElement, queryPage} from '../../../platform/page-document.js';
 import {provideDocuments} from '../../../element/provided-documents.js';
 import {MoodCheckElement} from '../mood-check.js';
 import {containScrolling} from './contain-scrolling.js';
@@ -35,13 +36,13 @@ let check: MoodCheckElement | undefined;
 async function show(state: SealedState): Promise<void> {
   applyPageSettings(state);
   const isFirst = check === undefined;
-  check ??= document.createElement('sm-mood-check');
+  check ??= createElement('sm-mood-check');
   setAttributes(check, state.attributes);
   setIfChanged(check, 'content', state.content?.url ? undefined : state.content?.document);
   setIfChanged(check, 'response', state.response);
   if (!isFirst) return;
   check.addEventListener('sm-mood-answer', () => report({type: 'finished'}));
-  document.querySelector('main')?.append(check);
+  queryPage('main')[0]?.append(check);
   await check.updateComplete;
   reportHeight(check);
   report({type: 'ready'});

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {decodeFragment} from '../../../content/text/fragment.js';
+import {elementWithId} from '../../../platform/page-document.js';
 import type {MoodQuestion} from '../../../content/mood/mood.js';
 import {nextSteps} from '../../../content/mood/next-steps.js';
 import {safeHref} from '../../../content/validation/link.js';
@@ -42,7 +43,7 @@ function nextStepView({pageUrl, baseUrl}: ViewContext, {text, action}: NextStep)
 /** Scrolls to another element of the page. The URL does not change, because the next step reveals the answer. */
 function scrollToTarget(event: MouseEvent): void {
   const link = event.currentTarget as HTMLAnchorElement;
-  const target = link.ownerDocument.getElementById(decodeFragment(link.hash));
+  const target = elementWithId(decodeFragment(link.hash), link.ownerDocument);
   event.preventDefault();
   target?.scrollIntoView({block: 'center'});
   target?.focus({preventScroll: true});
