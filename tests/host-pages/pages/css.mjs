@@ -2,6 +2,12 @@ const style = (css) => `<style>${css}</style>`;
 
 /** Page style sheets whose selectors match every element. */
 export const css = [
+  {
+    name: 'style-sheet-altered',
+    head: `<link rel="stylesheet" href="/host-pages/dist/smart-meditation.css" integrity="sha384-${'A'.repeat(64)}" crossorigin="anonymous"/>`,
+    loadErrors: /smart-meditation\.css/,
+    diagnosis: /integrity of .*smart-meditation\.css belongs to another version, or the file was changed on its way/,
+  },
   {name: 'all-unset', head: style('* { all: unset !important }')},
   {
     name: 'important-reset',
