@@ -3,6 +3,7 @@ import {ifDefined} from 'lit/directives/if-defined.js';
 import {arabic, everyElement, fourLevels, longArticle, reviewed, withdrawn} from './article-card/documents.js';
 import {jsonFeedDocument, markdownFile, schemaOrgPage, wordpressPost} from './article-card/foreign.js';
 import {faultyEndpoint} from './faulty-endpoint.js';
+import {waitForSelector} from './mood-check/actions.js';
 
 interface Args {
   src?: string;
@@ -63,12 +64,18 @@ export const BodyTooLong: Story = {
   args: {content: {...reviewed, body: '- a\n'.repeat(5_001)}, open: true},
   parameters: {expectsConsole: true},
 };
-/** One of its images is on a host that is not in `image-hosts`, which the console names. */
-export const EveryElement: Story = {args: {content: everyElement, open: true}, parameters: {expectsConsole: true}};
+/** The console names the host of an image that is not in `image-hosts`, before the body is shown. */
+const withOmittedImage = {expectsConsole: true, after: waitForSelector('[part=body]')};
+
+export const EveryElement: Story = {args: {content: everyElement, open: true}, parameters: withOmittedImage};
 export const Long: Story = {args: {content: longArticle, open: true}};
 export const RightToLeft: Story = {args: {content: arabic, open: true, dir: 'rtl', lang: 'ar'}};
 export const Withdrawn: Story = {args: {content: withdrawn}};
-export const FromWordPress: Story = {name: 'From WordPress', args: {content: wordpressPost, open: true}};
+export const FromWordPress: Story = {
+  name: 'From WordPress',
+  args: {content: wordpressPost, open: true},
+  parameters: withOmittedImage,
+};
 export const FromJsonFeed: Story = {name: 'From JSON Feed', args: {content: jsonFeedDocument, open: true}};
 export const FromSchemaOrg: Story = {name: 'From schema.org', args: {content: schemaOrgPage, open: true}};
 export const FromMarkdown: Story = {args: {content: markdownFile, open: true}};
