@@ -57,7 +57,24 @@ const CONTAINER_OPEN = /^ {0,3}(?::{3,}|!!!|\?\?\?\+?)[ \t]*\{?\.?(\w{2,20})\}?[
 const CONTAINER_CLOSE = /^ {0,3}:{3,}[ \t]*$/;
 const CONTENTS_MARK = /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\})$/i;
 const SHORTCODE = /^(?:\{\{[<%].*[>%]\}\}|\{%.*%\}|\{\{.*\}\})$/;
-const ATTRIBUTES = /[ \t]*\{:?[ \t]*((?:[#.][\w\u0080-\uffff:.-]+[ \t]*|[\w-]+="?[^"{}]*"?[ \t]*)+)\}[ \t]*$/;
+/** One attribute of an attribute list, such as `#id`, `.class` or `lang="en"`. */
+const ATTRIBUTE = /^(?:[#.][\w\u0080-\uffff:.#-]+|[\w-]+=(?:"[^"]*"|[^"]*))$/;
+
+/**
+ * Divides a line at the attribute list at its end, such as `{#id .class lang="en"}`; `undefined` without one. Not one
+ * regular expression, which would try every way to divide a long list.
+ */
+function splitAttributes(line: string): {text: string; attributes: readonly string[]} | undefined {
+  const end = line.trimEnd();
+  const start = end.lastIndexOf('{');
+  if (start < 0 || !end.endsWith('}')) return undefined;
+  const list = end.slice(start + 1, -1).replace(/^:/, '');
+  if (list.includes('}')) return undefined;
+  const attributes = list.match(/(?:[^\s"]|"[^"]*")+/g) ?? [];
+  return attributes.length > 0 && attributes.every((one) => ATTRIBUTE.test(one))
+    ? {text: line.slice(0, start).trimEnd(), attributes}
+    : undefined;
+}
 
 /**
  * Parses the additions of Markdown dialects to CommonMark, after block lexing and before inline lexing: footnotes, alerts, containers, definition
@@ -143,10 +160,10 @@ class DialectReader {
   #readBlock(token: Token): ArticleToken {
     if (token.type === 'heading') {
       const {text} = token as Tokens.Heading;
-      const attributes = ATTRIBUTES.exec(text);
-      if (!attributes) return token;
-      this.#rewrite(token, text.slice(0, attributes.index));
-      const anchor = /#([^\s.]+)/.exec(attributes[1] ?? '')?.[1];
+      const split = splitAttributes(text);
+      if (!split) return token;
+      this.#rewrite(token, split.text);
+      const anchor = /#([^\s.]+)/.exec(split.attributes.join(' '))?.[1];
       return anchor === undefined ? token : {...token, anchor};
     }
     if (token.type === 'blockquote') return this.#readQuote(token as Tokens.Blockquote);
@@ -173,7 +190,7 @@ class DialectReader {
     const alert = open ? ALERT_KINDS[(open[1] ?? '').toLowerCase()] : undefined;
     if (open) lines[0] = (open[2] ?? '').replace(/^"(.*)"$/, '$1');
     const kept = lines
-      .map((line) => line.replace(ATTRIBUTES, ''))
+      .map((line) => splitAttributes(line)?.text ?? line)
       .filter((line, index) => line.trim() || !lines[index]?.trim());
     const words = kept.join('\n').trim();
     if (words !== text) this.#rewrite(token, words);

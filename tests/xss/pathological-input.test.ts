@@ -55,6 +55,7 @@ const documents: readonly [name: string, document: unknown][] = [
   ['commas in front matter', withFrontMatter(`a: [${repeatToLength(',', 32_000)}]`)],
   ['brackets in front matter', withFrontMatter(`a: ${repeatToLength('[', 15_000)}${repeatToLength(']', 15_000)}`)],
   ['a long front matter', withFrontMatter(repeatToLength('a: b\n', 900_000))],
+  ['an attribute list without an end', `# a {${repeatToLength('a=b ', 20_000)}!\n\nCalm words.`],
   ['white space in a heading', `# a${repeatToLength(' ', 200_000)}b\n\nCalm words.`],
   [
     'thousands of cautions',

@@ -18,7 +18,7 @@ export function markdownToPlainText(markdown: string): string {
     .replace(/\[\^[^\]\s]*\]/g, '')
     .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
     .replace(/!?\[([^[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])/g, '$1')
-    .replace(/[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$/gm, '');
+    .replace(/\{:?[ \t]?[#.][^{}\n]*\}[ \t]*$/gm, '');
   return decodeCharacterReferences(withoutEmphasis(text))
     .replace(/[\ue021-\ue07e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - PRIVATE_RANGE))
     .replace(/\s+/g, ' ')
