@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 
-/** Raw HTML tags that Markdown may contain, without attributes; other tags are shown as source text. Each is in `ALLOWED_TAGS`. */
+/** Tags that are rendered without the sanitizer if they have no attributes. Each is in `ALLOWED_TAGS`. */
 export const inlineElements: Readonly<Record<string, (content: unknown) => TemplateResult>> = {
   __proto__: null as never,
   abbr: (content) => html`<abbr>${content}</abbr>`,
@@ -28,24 +28,41 @@ export const inlineElements: Readonly<Record<string, (content: unknown) => Templ
   u: (content) => html`<u>${content}</u>`,
 };
 
-/** A part of raw HTML: an allowed tag, or text. */
+/** A part of raw HTML: a tag, or text. The content of a hidden element is not shown. */
 export type HtmlPiece =
-  {readonly kind: 'open' | 'close' | 'void'; readonly name: string} | {readonly kind: 'text'; readonly text: string};
+  | {readonly kind: 'open' | 'close' | 'void'; readonly name: string; readonly hidden?: boolean}
+  | {readonly kind: 'text'; readonly text: string};
 
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const TAG = /<(\/?)([a-z]+)\s*\/?>/gi;
 
-/** Splits raw HTML of a Markdown text into allowed tags and text. Omits comments. */
-export function htmlPieces(source: string): HtmlPiece[] {
+/** Splits raw HTML of a Markdown text into the tags of `inlineElements` and text. Omits comments. */
+export const htmlPieces = (source: string): HtmlPiece[] => splitTags(source.replace(COMMENT, ''), TAG, inlinePiece);
+
+/** The piece of a tag without attributes; `undefined` if it needs the sanitizer. */
+export function inlinePiece(name: string, isEnd: boolean): HtmlPiece | undefined {
+  const isVoid = name === 'br' || name === 'wbr';
+  if (!isVoid && name !== 'details' && !(name in inlineElements)) return undefined;
+  return {kind: isVoid ? 'void' : isEnd ? 'close' : 'open', name};
+}
+
+/**
+ * Splits a text at its tags.
+ * @param tag matches a tag; its groups are the slash of an end tag, the name, and the attributes.
+ * @param read the piece of a tag; a tag without one is text.
+ */
+export function splitTags(
+  text: string,
+  tag: RegExp,
+  read: (name: string, isEnd: boolean, attributes: string) => HtmlPiece | undefined,
+): HtmlPiece[] {
   const pieces: HtmlPiece[] = [];
-  const text = source.replace(COMMENT, '');
   let last = 0;
-  for (const match of text.matchAll(TAG)) {
-    const name = (match[2] ?? '').toLowerCase();
-    const isVoid = name === 'br' || name === 'wbr';
-    if (!isVoid && name !== 'details' && !(name in inlineElements)) continue;
+  for (const match of text.matchAll(tag)) {
+    const piece = read((match[2] ?? '').toLowerCase(), Boolean(match[1]), match[3] ?? '');
+    if (!piece) continue;
     if (match.index > last) pieces.push({kind: 'text', text: text.slice(last, match.index)});
-    pieces.push({kind: isVoid ? 'void' : match[1] ? 'close' : 'open', name});
+    pieces.push(piece);
     last = match.index + match[0].length;
   }
   if (last < text.length) pieces.push({kind: 'text', text: text.slice(last)});

@@ -4,6 +4,8 @@ import {decodeCharacterReferences} from '../content/text/character-references.js
 import {LINK_REL, resolveImage, resolveLink} from './addresses.js';
 import {isEmoji} from './emoji.js';
 import {heading} from './heading.js';
+import {isElementName} from './element-names.js';
+import {htmlWords} from './html-words.js';
 import {htmlPieces, inlineElements, type HtmlPiece} from './inline-html.js';
 import {inlineMarkdownTokens, markdownTokens} from './markdown.js';
 import type {ArticleToken, Footnote, FootnotesToken} from './markdown-dialects.js';
@@ -15,7 +17,7 @@ import type {RichTextWords} from './words.js';
 export interface RenderOptions {
   /** Base URL for relative links. Without it, relative links are shown as plain text. */
   readonly base: string | undefined;
-  /** Level of the body's highest heading, 1 to 6. */
+  /** Level of the body's highest heading, 1 to 6; 0 keeps the levels of the source. */
   readonly headingLevel: number;
   /** Allowed image hosts in addition to the document's origin. Without a list, images are shown as their alternative text. */
   readonly imageHosts?: readonly string[] | undefined;
@@ -28,6 +30,8 @@ export interface RenderOptions {
   readonly decode?: ((text: string) => string) | undefined;
   /** Whether to keep in-article links and mark their targets with `data-anchor`. */
   readonly anchors?: boolean;
+  /** Reads raw HTML. Without it, tags that are not in `inlineElements` are shown as text. */
+  readonly readHtml?: ((source: string) => Part[]) | undefined;
 }
 
 /** Maximum nesting depth of `details`; browsers hang on hundreds. */
@@ -38,7 +42,8 @@ const MAX_INLINE_DEPTH = 100;
 /** Renders rich text on a server. HTML bodies are plain paragraphs, because a server has no sanitizer; the browser replaces them. */
 export function serverRichText(source: string, type: 'markdown' | 'html', options: RenderOptions): readonly unknown[] {
   if (type === 'html') return htmlParagraphs(source).map((words) => html`<p>${options.text?.(words) ?? words}</p>`);
-  return [...new TokenRenderer(markdownTokens(source), options).blocks()];
+  const readHtml = (raw: string): Part[] => htmlWords(raw, isElementName);
+  return [...new TokenRenderer(markdownTokens(source), {...options, readHtml}).blocks()];
 }
 
 /** Renders one line of rich text, for cautions. */
@@ -65,7 +70,11 @@ const plainTextOf = (tokens: readonly Token[] = []): string =>
     .join('');
 
 /** A block or a part of a block: the rendered token, or a raw tag that encloses the following parts. */
-type Part = {readonly content: unknown} | HtmlPiece;
+export type Part = {readonly content: unknown} | HtmlPiece;
+
+/** 1 for the start tag of an element that may enclose several blocks, -1 for its end tag, otherwise 0. */
+const opening = (part: Part): number =>
+  'name' in part && /^(?:details|div|section|article|aside)$/.test(part.name) ? (part.kind === 'open' ? 1 : -1) : 0;
 
 /** Blocks end with a line break, so that copied or extracted text has spaces between words. */
 const LINE_END: Part = {content: '\n'};
@@ -84,19 +93,20 @@ export class TokenRenderer {
     this.#tokens = tokens;
     this.#options = options;
     const depths = headingTokens(tokens).map(({depth}) => depth);
-    this.#shift = depths.length > 0 ? options.headingLevel - Math.min(...depths) : 0;
+    this.#shift = depths.length > 0 && options.headingLevel ? options.headingLevel - Math.min(...depths) : 0;
     const last = tokens.at(-1);
     this.#notes = last?.type === 'footnotes' ? (last as FootnotesToken).notes : new Map();
+    for (const note of this.#notes.values()) note.number = undefined;
   }
 
-  /** Generates the templates of the top-level blocks. A `details` element with its content is one block. */
+  /** Generates the templates of the top-level blocks. A wrapper such as `details` with its content is one block. */
   *blocks(): Generator {
     let parts: Part[] = [];
     let open = 0;
     for (const token of this.#tokens) {
       for (const part of this.#blockParts(token)) {
         parts.push(part);
-        if ('name' in part && part.name === 'details') open += part.kind === 'open' ? 1 : -1;
+        open += opening(part);
       }
       if (open > 0) continue;
       yield this.#nest(parts);
@@ -111,11 +121,15 @@ export class TokenRenderer {
     if (this.#depth >= MAX_INLINE_DEPTH) return this.#plain(tokens);
     this.#depth += 1;
     const parts = tokens.flatMap((token): Part[] =>
-      token.type === 'html' ? htmlPieces((token as Tokens.Tag).text) : [{content: this.#inlineToken(token)}],
+      token.type === 'html' ? this.#html((token as Tokens.Tag).text) : [{content: this.#inlineToken(token)}],
     );
     const content = this.#nest(parts);
     this.#depth -= 1;
     return content;
+  }
+
+  #html(source: string): Part[] {
+    return (this.#options.readHtml ?? htmlPieces)(source);
   }
 
   #plain(tokens: readonly Token[]): string {
@@ -137,10 +151,11 @@ export class TokenRenderer {
   /** Moves the parts between a start tag and an end tag into the tag's element. Unclosed tags end with their parent. */
   #nest(parts: readonly Part[]): unknown {
     const root: unknown[] = [];
-    const stack: {name: string; content: unknown[]}[] = [];
+    const stack: {name: string; hidden: boolean | undefined; content: unknown[]}[] = [];
     const top = (): unknown[] => stack.at(-1)?.content ?? root;
     const close = (): void => {
-      const {name = '', content = []} = stack.pop() ?? {};
+      const {name = '', hidden, content = []} = stack.pop() ?? {};
+      if (hidden) return;
       const tooDeep = name === 'details' && stack.filter((one) => one.name === 'details').length >= MAX_DETAILS;
       top().push(tooDeep ? content : wrap(name, joined(content)));
     };
@@ -148,7 +163,8 @@ export class TokenRenderer {
       if ('content' in part) top().push(part.content);
       else if (part.kind === 'text') top().push(this.#words(this.#decode(part.text)));
       else if (part.kind === 'void') top().push(part.name === 'br' ? html`<br>` : html`<wbr>`);
-      else if (part.kind === 'open' && stack.length < MAX_INLINE_DEPTH) stack.push({name: part.name, content: []});
+      else if (part.kind === 'open' && stack.length < MAX_INLINE_DEPTH)
+        stack.push({name: part.name, hidden: part.hidden, content: []});
       else if (stack.some(({name}) => name === part.name)) {
         while (stack.at(-1)?.name !== part.name) close();
         close();
@@ -161,14 +177,12 @@ export class TokenRenderer {
   #blockParts(token: ArticleToken): Part[] {
     if (token.type !== 'html')
       return [{content: this.#block(token)}, ...(/^(?:text|space|def|checkbox)$/.test(token.type) ? [] : [LINE_END])];
-    const pieces = htmlPieces((token as Tokens.HTML).text);
-    const isBlock = (token as Tokens.HTML).block;
+    const pieces = this.#html((token as Tokens.HTML).text);
     const hasDetails = pieces.some((piece) => 'name' in piece && /^(?:details|summary)$/.test(piece.name));
-    if (hasDetails || !isBlock) return pieces;
+    const opened = pieces.reduce((sum, piece) => sum + opening(piece), 0);
+    if (hasDetails || opened || 'content' in (pieces[0] ?? {}) || !(token as Tokens.HTML).block) return pieces;
     const content = this.#nest(pieces);
-    return pieces.some((piece) => piece.kind !== 'text' || piece.text.trim())
-      ? [{content: html`<p>${content}</p>`}]
-      : [];
+    return pieces.some((piece) => !('text' in piece) || piece.text.trim()) ? [{content: html`<p>${content}</p>`}] : [];
   }
 
   #blocks(tokens: readonly ArticleToken[]): unknown {
@@ -293,7 +307,7 @@ export class TokenRenderer {
       case 'escape':
         return this.#words((token as Tokens.Escape).text);
       case 'html':
-        return this.#nest(htmlPieces((token as Tokens.Tag).text));
+        return this.#nest(this.#html((token as Tokens.Tag).text));
       case 'space':
       case 'def':
         return nothing;

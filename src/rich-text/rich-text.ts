@@ -3,10 +3,13 @@ import {ContentError} from '../content/validation/content-error.js';
 import {createTreeWalker} from '../platform/page-document.js';
 import {removeDeadLinks, type Anchors} from './anchors.js';
 import {checkLayoutLimits, MAX_ELEMENTS, tooManyElementsError} from './html-limits.js';
+import {htmlPieces} from './inline-html.js';
 import {lexMarkdown} from './markdown.js';
+import type {ArticleToken} from './markdown-dialects.js';
+import type {RenderBlocks} from './raw-html.js';
 import {createInertElement, setHtmlSafely} from './parse-html.js';
 import {decodeCharacterReferences} from '../content/text/character-references.js';
-import {renderLine, TokenRenderer, type RenderOptions} from './render-tokens.js';
+import {renderLine, TokenRenderer, type Part, type RenderOptions} from './render-tokens.js';
 import type {RichText, RichTextOptions} from './rich-text-options.js';
 
 export {findAnchor} from './anchors.js';
@@ -19,21 +22,23 @@ const CHUNK_LENGTH = 8_000;
 
 /**
  * Converts Markdown or HTML to a safe fragment, in slices of about 40 ms. Renders Markdown as Lit templates without HTML
- * strings; loads a module that sanitizes HTML.
+ * strings; loads a module that sanitizes HTML, also for raw HTML in Markdown.
  * @throws {ContentError} `refused` if the body has more than 5,000 elements, `unreachable` if the sanitizer could not be
  * loaded; the signal's reason if aborted.
  */
 export async function richText(source: string, options: RichTextOptions): Promise<RichText> {
   if (options.type === 'markdown') return markdownText(source, options);
-  const {htmlText} = await import('./html-body.js').catch((cause: unknown) => {
-    const reason = `the file that sanitizes HTML bodies could not be loaded (${String(cause)})`;
-    throw new ContentError('unreachable', reason, {cause});
-  });
+  const {htmlText} = await import('./html-body.js').catch(cannotSanitize);
   throwIfAborted(options.signal);
   const text = htmlText(source, options);
   await new Promise((resolve) => setTimeout(resolve)); // Sanitizing and layout of a long text are separate tasks.
   throwIfAborted(options.signal);
   return text;
+}
+
+function cannotSanitize(cause: unknown): never {
+  const reason = `the file that sanitizes HTML bodies could not be loaded (${String(cause)})`;
+  throw new ContentError('unreachable', reason, {cause});
 }
 
 async function markdownText(source: string, options: RichTextOptions): Promise<RichText> {
@@ -42,6 +47,38 @@ async function markdownText(source: string, options: RichTextOptions): Promise<R
   let step = lexing.next();
   for (; !step.done; step = lexing.next()) await pause();
   const tokens = step.value;
+  const render: RenderBlocks = (changed) => renderBlocks(tokens, {...options, ...changed}, pause);
+  const rawHtml: string[] = [];
+  const omitted: string[] = [];
+  const readHtml = (raw: string): Part[] => {
+    const pieces = htmlPieces(raw);
+    for (const piece of pieces) if ('text' in piece && piece.text.includes('<')) rawHtml.push(piece.text);
+    return pieces;
+  };
+  let fragment = await render({
+    headingLevel: options.headingLevel,
+    onImageOmitted: (address) => omitted.push(address),
+    readHtml,
+  });
+  if (rawHtml.length > 0) {
+    const {textWithHtml} = await import('./raw-html.js').catch(cannotSanitize);
+    const text = await textWithHtml(source, rawHtml, options, render);
+    throwIfAborted(options.signal);
+    if (text && 'anchors' in text) return text;
+    if (text) [fragment, omitted.length] = [text, 0];
+  }
+  for (const address of omitted) options.onImageOmitted?.(address);
+  checkLayoutLimits(fragment);
+  const anchors = collectAnchors(fragment);
+  removeDeadLinks(fragment, anchors);
+  return {fragment, anchors};
+}
+
+async function renderBlocks(
+  tokens: readonly ArticleToken[],
+  options: RenderOptions,
+  pause: () => Promise<void>,
+): Promise<DocumentFragment> {
   const renderer = new TokenRenderer(tokens, {...options, decode: decodeReferences, anchors: true});
   const fragment = new DocumentFragment();
   let elementCount = 0;
@@ -65,10 +102,7 @@ async function markdownText(source: string, options: RichTextOptions): Promise<R
     await pause();
   }
   add();
-  checkLayoutLimits(fragment);
-  const anchors = collectAnchors(fragment);
-  removeDeadLinks(fragment, anchors);
-  return {fragment, anchors};
+  return fragment;
 }
 
 /** Converts one line of Markdown to a safe fragment, for cautions. */
