@@ -24,7 +24,9 @@ function showRequestedWidget(): void {
     params.get('theme') === 'dark' ? 'dark' : params.get('theme') === 'auto' ? 'light dark' : 'light';
   document.body.style.margin = '0';
   const widget = createWidget(params);
-  container.replaceChildren(widget ?? 'This is not available. Please tell the website.');
+  // Without a widget, the emergency number in the file stays.
+  if (widget) container.replaceChildren(widget);
+  else container.prepend('This is not available. Please tell the website.');
   if (!widget) warnAuthor('frame.html', `should name a widget in "widget", but has "${params.get('widget') ?? ''}"`);
   const heightIsPrivate = widget !== undefined && PRIVATE_HEIGHT_TAGS.includes(widget.localName);
   if (heightIsPrivate) stopReportingOnFirstUse();

@@ -110,14 +110,33 @@ describe('frame.html', () => {
   it('shows emergency numbers without JavaScript', async () => {
     const file = await (await fetch('/host-pages/dist/frame.html')).text();
     const {body} = new DOMParser().parseFromString(file, 'text/html');
-    const help = body.querySelector('noscript')!;
-    expect(help.textContent).to.match(/needs JavaScript.*emergency number.*112/s);
-    expect(help.innerHTML).to.include('https://findahelpline.com');
+    expect(body.querySelector('noscript')?.textContent).to.include('needs JavaScript');
+    body.querySelector('noscript')?.remove();
+    expect(body.textContent).to.match(/emergency number.*112/s);
+    expect(body.querySelector('a')?.href).to.equal('https://findahelpline.com/');
   });
 
-  it('shows a message for an unknown widget', async () => {
+  it('shows emergency numbers when its scripts are altered, and runs none of them', async () => {
+    const file = await (await fetch('/host-pages/dist/frame.html')).text();
+    const frame = document.createElement('iframe');
+    frame.srcdoc = file
+      .replace('<head>', `<head><base href="/host-pages/dist/">`)
+      .replace("base-uri 'none'", "base-uri 'self'")
+      .replace(/(\.js" integrity="sha384-)..../g, '$1AAAA');
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    const {body} = frame.contentDocument!;
+    expect(body.querySelector('main')?.textContent).to.match(/emergency number.*112/s);
+    expect(body.querySelector('main a')?.checkVisibility()).to.equal(true);
+    expect([...body.querySelectorAll('*')].filter(({localName}) => localName.startsWith('sm-'))).to.deep.equal([]);
+    frame.remove();
+  });
+
+  it('shows a message and emergency numbers for an unknown widget', async () => {
     const frame = await mountFrame('widget=%3Cimg%20src%3Dx%3E');
-    expect(frame.contentDocument!.body.textContent?.trim()).to.equal('This is not available. Please tell the website.');
+    expect(frame.contentDocument!.body.textContent).to.match(
+      /This is not available. Please tell the website.*emergency number.*112/s,
+    );
     expect(frame.contentDocument!.images).to.have.lengthOf(0);
   });
 });
