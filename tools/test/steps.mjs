@@ -119,7 +119,7 @@ const attw = () => [
 ];
 
 /** Folders of tests/ that run after the checks of the first group, so that both groups take about the same time. */
-const firstGroup = ['start', 'sealed'];
+const firstGroup = ['start', 'sealed', 'builder'];
 
 /** Every step except the page tests, `[name, work]` each, in two groups of about the same length that run in parallel. */
 export const parallelGroups = () => [
