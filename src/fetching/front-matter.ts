@@ -13,7 +13,7 @@ export interface MarkdownParts {
 }
 
 const LEADING_COMMENTS = /^(?:\s*<!--(?:[^-]|-(?!->))*-->)+[ \t]*\n/;
-const YAML_BLOCK = /^---(?:[ \t]*|yaml|yml|json)[ \t]*\n((?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+const YAML_BLOCK = /^---(?:yaml|yml|json)?[ \t]*\n((?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 const TOML_BLOCK = /^(?:\+\+\+|---toml)[ \t]*\n/;
 
 /**

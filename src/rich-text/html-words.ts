@@ -2,7 +2,7 @@ import {inlinePiece, splitTags, type HtmlPiece} from './inline-html.js';
 
 /** Comments, processing instructions, CDATA sections and declarations. */
 const INVISIBLE = /<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<![a-z][^>]*>/gi;
-const TAG = /<(\/?)([a-z][\w:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gi;
+const TAG = /<(\/?)([a-z][\w:-]*)(?![\w:-])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/gi;
 const VOID = /^(?:area|base|col|embed|hr|img|input|link|meta|param|source|track)$/;
 const NOT_PROSE = /^(?:script|style|template|noscript|iframe|object|svg|math|select|textarea|title|dialog)$/;
 const HIDDEN_STYLE = /style\s*=[^]*?(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide)/i;

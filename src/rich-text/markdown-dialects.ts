@@ -53,7 +53,7 @@ const ALERT_KINDS: Readonly<Record<string, AlertKind>> = {
 
 const FOOTNOTE_DEFINITION = /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*/;
 const ALERT_MARK = /^\[!(\w{2,20})\][+-]?[ \t]*/;
-const CONTAINER_OPEN = /^ {0,3}(?::{3,}|!!!|\?\?\?\+?)[ \t]*\{?\.?(\w{2,20})\}?[ \t]*(.*)$/;
+const CONTAINER_OPEN = /^ {0,3}(?::{3,}|!!!|\?\?\?\+?)[ \t]*\{?\.?(\w{2,20})\}?[ \t]*([^\n]*)$/;
 const CONTAINER_CLOSE = /^ {0,3}:{3,}[ \t]*$/;
 const CONTENTS_MARK = /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\})$/i;
 const SHORTCODE = /^(?:\{\{[<%].*[>%]\}\}|\{%.*%\}|\{\{.*\}\})$/;

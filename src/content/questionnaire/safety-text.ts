@@ -83,7 +83,9 @@ const normalize = (text: string): string => collapse(text.normalize('NFKC').repl
 function readingsOf(text: string): readonly string[] {
   const compatible = text.normalize('NFKC');
   const joined = compatible
-    .replace(/(\p{L})[-\u2010]\s*\n\s*(?=\p{L})/gu, '$1')
+    .replace(/(\p{L})[-\u2010](\s+)(?=\p{L})/gu, (all, letter: string, gap: string) =>
+      gap.includes('\n') ? letter : all,
+    )
     .replace(/(\p{Script=Han})\s+(?=\p{Script=Han})/gu, '$1');
   const spaced = compatible.replace(/[\u200b\ufeff]/gu, ' ');
   return [...new Set([normalize(text), normalize(joined), normalize(spaced)])];

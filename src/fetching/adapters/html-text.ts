@@ -21,7 +21,7 @@ const DROPPED = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'o
 const BLOCKS =
   /^(?:p|div|section|article|aside|header|footer|main|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|table|tr|hr|figure|figcaption|details|summary)$/;
 const VOID = /^(?:br|hr|img|input|wbr|area|col|embed|source|track)$/;
-const TOKEN = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][\w-]*)([^<>]*)>/gi;
+const TOKEN = /<!--[^]*?(?:-->|$)|<(\/?)([a-z][\w-]*)(?![\w-])([^<>]*)>/gi;
 
 /** Whether a text contains HTML tags or character references. */
 export function hasMarkup(text: string): boolean {

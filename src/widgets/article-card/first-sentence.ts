@@ -32,7 +32,7 @@ export function firstSentence(body: string): string {
 /** Lines that begin a list, a quote, a heading, a table or a definition. */
 const OTHER_BLOCK = /^ {0,3}(?:[-+*](?:\s|$)|[>|:#]|\d{1,9}[.)](?:\s|$))/;
 /** The line below a heading or the first row of a table. */
-const UNDERLINE = /^ {0,3}(?:=+|-+|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*))[ \t]*$/;
+const UNDERLINE = /^ {0,3}(?:=+[ \t]*|-+[ \t]*|\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*)$/;
 
 /** The first block of prose, up to a list in the same block. */
 function firstParagraph(markdown: string): string {
