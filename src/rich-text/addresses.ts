@@ -8,6 +8,9 @@ export interface AddressOptions {
   readonly imageHosts: readonly string[];
 }
 
+/** Width and height of images in pixels, by their absolute URL. */
+export type ImageSizes = ReadonlyMap<string, readonly number[]>;
+
 /** The `rel` of every link that a text contains. */
 export const LINK_REL = 'noopener noreferrer nofollow ugc';
 

@@ -1,4 +1,4 @@
-import {LINK_REL, resolveImage, resolveLink, type AddressOptions} from './addresses.js';
+import {LINK_REL, resolveImage, resolveLink, type AddressOptions, type ImageSizes} from './addresses.js';
 import type {Anchors} from './anchors.js';
 import {isEmoji} from './emoji.js';
 import {createInertElement} from './parse-html.js';
@@ -8,6 +8,7 @@ interface PostProcessOptions extends AddressOptions {
   readonly base: string;
   /** Level of the body's highest heading, 1 to 6. */
   readonly headingLevel: number;
+  readonly imageSizes?: ImageSizes | undefined;
   readonly words: RichTextWords;
   readonly onImageOmitted?: ((address: string) => void) | undefined;
 }
@@ -15,14 +16,17 @@ interface PostProcessOptions extends AddressOptions {
 /** Maximum nesting depth of `details`; browsers hang on hundreds. */
 const MAX_DETAILS = 5;
 
+/** A width or a height in pixels. */
+const SIZE = /^[1-9]\d{0,4}$/;
+
 /** Attributes that are only allowed on certain elements, and their allowed values. */
 const ELEMENT_ATTR: readonly [attribute: string, element: string, value: RegExp][] = [
   ['src', 'img', /./],
   ['href', 'a', /./],
   ['value', 'li', /^-?\d{1,9}$/],
   ['type', 'ol', /^[1aAiI]$/],
-  ['width', 'img', /^[1-9]\d{0,4}$/],
-  ['height', 'img', /^[1-9]\d{0,4}$/],
+  ['width', 'img', SIZE],
+  ['height', 'img', SIZE],
 ];
 
 /** Cells that span more columns or rows would make the browser's table layout take minutes. */
@@ -73,6 +77,21 @@ function postProcessImage(image: HTMLImageElement, options: PostProcessOptions):
   image.referrerPolicy = 'no-referrer';
   image.src = source;
   image.alt ||= '';
+  addSize(image, options.imageSizes?.get(source));
+}
+
+/** Completes the size of an image, so that nothing moves when it arrives. A width or a height of the source stays. */
+function addSize(image: HTMLImageElement, size: readonly number[] | undefined): void {
+  const [width, height] = size ?? [];
+  if (!width || !height) return;
+  const read = (name: string): number => Number(SIZE.exec(image.getAttribute(name) ?? '')?.[0]);
+  const [shownWidth, shownHeight] = [read('width'), read('height')];
+  if (shownWidth && shownHeight) return;
+  image.width = width;
+  image.height = height;
+  // The attributes keep the exact ratio, so the width of the source is a style.
+  const written = shownWidth || (shownHeight * width) / height;
+  if (written) image.style.width = `${written}px`;
 }
 
 /** A text that replaces content that is not shown. */

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Token, Tokens} from 'marked';
 import {decodeCharacterReferences} from '../content/text/character-references.js';
-import {LINK_REL, resolveImage, resolveLink} from './addresses.js';
+import {LINK_REL, resolveImage, resolveLink, type ImageSizes} from './addresses.js';
 import {isEmoji} from './emoji.js';
 import {heading} from './heading.js';
 import {isElementName} from './element-names.js';
@@ -21,6 +21,7 @@ export interface RenderOptions {
   readonly headingLevel: number;
   /** Allowed image hosts in addition to the document's origin. Without a list, images are shown as their alternative text. */
   readonly imageHosts?: readonly string[] | undefined;
+  readonly imageSizes?: ImageSizes | undefined;
   readonly words: RichTextWords;
   /** Called with the address of each image that is not shown. */
   readonly onImageOmitted?: ((address: string) => void) | undefined;
@@ -333,14 +334,15 @@ export class TokenRenderer {
 
   #image({href, title, text, tokens}: Tokens.Image): unknown {
     const alt = tokens ? plainTextOf(tokens) : this.#decode(text);
-    const {base, imageHosts, words} = this.#options;
+    const {base, imageHosts, imageSizes, words} = this.#options;
     const source = imageHosts && resolveImage(this.#address(href), {base, imageHosts});
     if (source === undefined) {
       if (isEmoji(alt)) return alt;
       this.#options.onImageOmitted?.(href);
       return html`<span class="no-image">${alt || words.image}</span>`;
     }
-    return html`<img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt=${alt} title=${title ? this.#decode(title) : nothing} src=${source}>`;
+    const [width = nothing, height = nothing] = imageSizes?.get(source) ?? [];
+    return html`<img loading="lazy" decoding="async" referrerpolicy="no-referrer" alt=${alt} title=${title ? this.#decode(title) : nothing} width=${width} height=${height} src=${source}>`;
   }
 
   /** A URL of the source, encoded as marked would write it into HTML and decoded as a browser would parse it. */

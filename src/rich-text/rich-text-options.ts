@@ -1,3 +1,4 @@
+import type {ImageSizes} from './addresses.js';
 import type {RichTextWords} from './words.js';
 
 /** Sanitized rich text, and the targets of its in-article links. */
@@ -16,6 +17,7 @@ export interface RichTextOptions {
   readonly headingLevel: number;
   /** Allowed image hosts in addition to the document's origin, such as `images.example.org`. */
   readonly imageHosts: readonly string[];
+  readonly imageSizes?: ImageSizes | undefined;
   readonly words: RichTextWords;
   /** Called with the address of each image that is not shown, as the source has it. */
   readonly onImageOmitted?: ((address: string) => void) | undefined;

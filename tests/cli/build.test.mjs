@@ -71,6 +71,21 @@ describe('smart-meditation build', () => {
     });
   });
 
+  it('writes the sizes of images into the articles that show them, and measures a replaced image again', async (t) => {
+    const svg = (width) => `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="900"/>`;
+    const text = article('title: Sleep', 'lang: en').replace('Rest', '![A pond](images/pond.svg)');
+    const {content, out, result, texts} = await built(t, {
+      'articles/sleep.md': text,
+      'articles/images/pond.svg': svg(1600),
+    });
+    assert.equal(result.code, 0, result.err);
+    assert.deepEqual(JSON.parse(texts['articles/sleep.json']).imageSizes, {'images/pond.svg': [1600, 900]});
+    await writeFile(join(content, 'articles/images/pond.svg'), svg(1_200));
+    await runCli('build', content, '--out', out);
+    const changed = JSON.parse((await textsIn(out))['articles/sleep.json']);
+    assert.deepEqual(changed.imageSizes, {'images/pond.svg': [1200, 900]});
+  });
+
   it('converts JSON and YAML and infers the type from the folder', async (t) => {
     const yaml = 'title: Box\nphases:\n  - {kind: inhale, seconds: 4}\n  - {kind: exhale, seconds: 4}\n';
     const {texts} = await built(t, {'breathing/calm.json': breathing(), 'breathing/box.yaml': yaml});

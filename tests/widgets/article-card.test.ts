@@ -53,6 +53,35 @@ describe('<sm-article-card>', () => {
       expect(caution.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
   });
 
+  const picture = `/docs/pictures/breathing-timer.png`;
+  for (const [name, bodyType, write] of [
+    ['Markdown', 'markdown', (address) => `![A timer](${address})`],
+    ['raw HTML in Markdown', 'markdown', (address) => `<div><img src="${address}" alt="A timer"></div>`],
+    ['HTML', 'html', (address) => `<p><img src="${address}" alt="A timer"></p>`],
+    ['HTML with a width', 'html', (address) => `<p><img src="${address}" width="120" alt="A timer"></p>`],
+  ] as const satisfies readonly [string, 'markdown' | 'html', (address: string) => string][])
+    it(`keeps room for images whose size is known, so that nothing moves: ${name}`, async () => {
+      const address = `${picture}?v=${Math.random()}`; // The browser has not loaded it before.
+      const loaded = new Image();
+      loaded.src = picture;
+      await loaded.decode();
+      const {naturalWidth: width, naturalHeight: height} = loaded;
+      const body = `${write(address)}\n\nThe end.`;
+      const content = {...reviewed, bodyType, body, imageSizes: {[address]: [width, height]}};
+      const element = await mountCard({content, open: true});
+      const image = (await bodyOf(element)).querySelector('img')!;
+      const place = () => {
+        window.scrollTo(0, 0);
+        return [image.getBoundingClientRect().height, element.getBoundingClientRect().bottom];
+      };
+      const before = place();
+      image.scrollIntoView();
+      if (!image.complete) await new Promise((resolve) => image.addEventListener('load', resolve));
+      expect(image.naturalWidth).to.equal(width);
+      expect(place()[0]).to.be.greaterThan(50);
+      expect(place()).to.deep.equal(before);
+    });
+
   it('shows the default caution when there is none, with more emphasis for articles about medicines', async () => {
     expect(textOf(await mountCard({content: {...reviewed, cautions: undefined}}))).to.contain(defaultCautionText);
     const medicine = await mountCard({content: {...reviewed, cautions: [], topics: ['Medicines']}});

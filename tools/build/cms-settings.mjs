@@ -38,7 +38,7 @@ const collections = {
 };
 
 /** Fields that come from the place of a file, or that no person writes. */
-const omitted = new Set(['type', 'translations', 'bodyType']);
+const omitted = new Set(['type', 'translations', 'bodyType', 'imageSizes']);
 
 /**
  * Settings of Decap CMS and Sveltia CMS, with which authors write documents in a browser, made from the JSON Schemas.

@@ -35,6 +35,8 @@ export const descriptions = {
     summary: 'One or two sentences that are shown before the article is opened.',
     body: 'Text of the article, in Markdown or HTML. In a Markdown file, it stands below the fields.',
     bodyType: 'How the text is written: markdown or html.',
+    imageSizes:
+      'Width and height of the images of the text in pixels, by address. The command line measures images of the folder.',
     author: 'Who wrote the article.',
     publisher: 'Who published the article.',
     reviewedBy: 'The clinician who reviewed the article. Without it, the card says that nobody has.',

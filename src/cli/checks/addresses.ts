@@ -4,7 +4,7 @@ import {findBodyItems, type BodyItem} from '../source/body-text.js';
 import type {ContentDocument} from '../source/content-document.js';
 import {
   isAbsolute,
-  resolveInFolder,
+  resolveBesideDocument,
   toProblem,
   type DocumentCheck,
   type Finding,
@@ -39,9 +39,22 @@ export const checkAddresses: DocumentCheck = (document, context) => {
       linkFindings(address, source.locate(keys), keys.at(-1) === 'url'),
     ),
     ...items.flatMap((item) => itemFindings(item, document, context)),
+    ...unusedSizes(document, items),
   ];
   return findings.map((finding) => toProblem(document, finding, context));
 };
+
+/** Sizes in `imageSizes` for which the text has no image. */
+function unusedSizes({data, source}: ContentDocument, items: readonly BodyItem[]): Finding[] {
+  const images = new Set(items.filter(({kind}) => kind === 'image').map(({target}) => target));
+  const unused = Object.keys(Object(data['imageSizes']) as object).filter((address) => !images.has(address));
+  return unused.map((address) => ({
+    range: source.locate(['imageSizes', address]),
+    rule: 'image',
+    message: `the size of "${shorten(address)}" is not used, because the text has no such image`,
+    severity: 'advice',
+  }));
+}
 
 interface FieldLink {
   readonly keys: string[];
@@ -135,7 +148,7 @@ function imageFindings(
       'Save it beside the article, and write its path from there.',
       'release',
     );
-  const file = resolveInFolder(decode(target), posix.dirname(path));
+  const file = resolveBesideDocument(target, path);
   if (file !== undefined && otherFiles.has(file)) return [];
   const meant =
     [...otherFiles].find((one) => one.toLowerCase() === file?.toLowerCase()) ??
@@ -145,15 +158,6 @@ function imageFindings(
     meant && `Did you mean ${posix.relative(posix.dirname(path), meant)}?`,
     'error',
   );
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
-  }
 }
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

@@ -59,5 +59,19 @@ export function resolveInFolder(address: string, base: string): string | undefin
   return path === '' || resolved.startsWith('..') ? undefined : resolved;
 }
 
+/** The path inside the folder that an address in the text of a document leads to, such as `my%20pond.png` to `articles/my pond.png`. */
+export function resolveBesideDocument(address: string, documentPath: string): string | undefined {
+  return resolveInFolder(decodeAddress(address), posix.dirname(documentPath));
+}
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch (error) {
+    if (error instanceof URIError) return address;
+    throw error;
+  }
+}
+
 /** Whether an address has a scheme or a host, so that it leads elsewhere. */
 export const isAbsolute = (address: string): boolean => /^([a-z][a-z\d+.-]*:|\/\/)/i.test(address);

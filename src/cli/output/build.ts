@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {checkFolder, type CheckedFolder} from '../checks/check-folder.js';
 import type {ValidationOptions} from '../checks/check-document.js';
 import type {Problem} from '../report/problem.js';
@@ -8,6 +9,7 @@ import {listSourceFolder, isImage} from '../source/source-file.js';
 import {embedPages, type EmbedAddresses} from './embed-pages.js';
 import {BuildCache, stampOf} from './build-cache.js';
 import {FolderUpdate} from './folder-update.js';
+import {ImageSizes} from './image-sizes.js';
 import {copyImages, type ImageEntry} from './images.js';
 import {countSiteLinks, resolveSiteLinks} from './site-links.js';
 
@@ -32,6 +34,8 @@ export interface BuildOptions extends ValidationOptions {
 interface WrittenDocument {
   readonly entry: IndexEntry;
   readonly siteLinks: number;
+  /** The images of the text, whose sizes the document contains, with size and time of each file. */
+  readonly images: readonly (readonly [path: string, stamp: string])[];
   /** Size and time of the written file, after the build. */
   stamp: string;
 }
@@ -56,8 +60,13 @@ export async function buildFolder(folder: string, out: string, options: BuildOpt
   const sources = await listSourceFolder(folder);
   const update = new FolderUpdate(out, folder);
   try {
-    const isWritten = ({entry, stamp}: WrittenDocument) =>
-      update.has(entry.path) && stampOf(update.pathOf(entry.path)) === stamp;
+    const images = sources.otherFiles.filter(isImage);
+    const sizes = new ImageSizes(folder, images);
+    const stampOfImage = (path: string) => stampOf(join(folder, path));
+    const isWritten = ({entry, stamp, images: shown}: WrittenDocument) =>
+      update.has(entry.path) &&
+      stampOf(update.pathOf(entry.path)) === stamp &&
+      shown.every(([path, imageStamp]) => stampOfImage(path) === imageStamp);
     const today = options.today ?? new Date().toISOString().slice(0, 10);
     const cache = new BuildCache(
       folder,
@@ -66,9 +75,11 @@ export async function buildFolder(folder: string, out: string, options: BuildOpt
       (document: WrittenDocument) => !fresh && isWritten(document),
     );
     const visit = (document: ContentDocument): WrittenDocument => {
-      const text = formatJson(resolveSiteLinks(document.data, site));
+      const shown = sizes.imagesOf(document);
+      const text = formatJson(resolveSiteLinks(sizes.addTo(document.data, shown), site));
       update.write(document.path, text);
       return {
+        images: [...new Set(shown.values())].map((path) => [path, stampOfImage(path)]),
         entry: indexEntry(document, text),
         siteLinks: site === undefined ? countSiteLinks(document.data) : 0,
         stamp: '',
@@ -76,7 +87,7 @@ export async function buildFolder(folder: string, out: string, options: BuildOpt
     };
     const checked = await checkFolder(folder, {strict, today, isPublishing: true}, {visit, cache, sources});
     for (const {entry} of checked.results) update.keep(entry.path);
-    const {images, problems: imageProblems} = copyImages(folder, sources.otherFiles.filter(isImage), update);
+    const {entries, problems: imageProblems} = copyImages(folder, images, update);
     const links = checked.results.reduce((sum, {siteLinks}) => sum + siteLinks, 0);
     const problems = [...checked.problems, ...imageProblems, ...siteLinkWarning(links, strict)];
     const {count, drafts} = checked;
@@ -84,7 +95,7 @@ export async function buildFolder(folder: string, out: string, options: BuildOpt
     const documents = checked.results.map(({entry}) => entry);
     const pages = embed ? embedPages(documents, embed) : [];
     for (const [path, text] of pages) update.write(path, text);
-    writeIndex(update, {documents, images, pages: pages.map(([path]) => ({path}))});
+    writeIndex(update, {documents, images: entries, pages: pages.map(([path]) => ({path}))});
     const {written, unchanged} = update.commit();
     for (const document of checked.results) document.stamp = stampOf(update.pathOf(document.entry.path));
     cache.save();

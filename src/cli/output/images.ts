@@ -22,8 +22,8 @@ export function copyImages(
   folder: string,
   paths: readonly string[],
   update: FolderUpdate,
-): {readonly images: ImageEntry[]; readonly problems: Problem[]} {
-  const images: ImageEntry[] = [];
+): {readonly entries: ImageEntry[]; readonly problems: Problem[]} {
+  const entries: ImageEntry[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
     const bytes = readFileSync(join(folder, path));
@@ -48,16 +48,18 @@ export function copyImages(
       });
     update.write(path, bytes);
     const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
-    images.push({path, bytes: bytes.length, integrity, ...size});
+    entries.push({path, bytes: bytes.length, integrity, ...size});
   }
-  return {images, problems};
+  return {entries, problems};
 }
 
-function measure(bytes: Buffer): {width: number; height: number} | undefined {
+/** Width and height of an image in pixels as a browser shows it; `undefined` for a file that is no image. */
+export function measure(bytes: Buffer): {width: number; height: number} | undefined {
   try {
     const {width, height, orientation = 1} = imageSize(bytes);
+    const [shownWidth, shownHeight] = [width, height].map((side) => Math.max(1, Math.round(side))) as [number, number];
     // Orientations 5 to 8 of Exif are turned by a quarter, and browsers turn them back.
-    return orientation >= 5 ? {width: height, height: width} : {width, height};
+    return orientation >= 5 ? {width: shownHeight, height: shownWidth} : {width: shownWidth, height: shownHeight};
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError || error instanceof Error) return undefined;
     throw error;

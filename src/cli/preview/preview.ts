@@ -6,7 +6,8 @@ import {contentTypeOf, handleRequest} from '../handle-request.js';
 import {positionOf, type Problem} from '../report/problem.js';
 import {listen, type RunningServer} from '../serve.js';
 import type {ContentDocument} from '../source/content-document.js';
-import {isImage} from '../source/source-file.js';
+import {isImage, listSourceFolder} from '../source/source-file.js';
+import {ImageSizes} from '../output/image-sizes.js';
 import {watchFolder} from '../watch-folder.js';
 import {documentPage, overviewPage, previewScript, previewStyles} from './pages.js';
 import type {PreviewDocument, PreviewProblem} from './preview-document.js';
@@ -28,11 +29,13 @@ class PreviewContent {
   /** Reads the folder again. */
   async update(): Promise<void> {
     const texts = new Map<string, string>();
+    const sources = await listSourceFolder(this.#folder);
+    const sizes = new ImageSizes(this.#folder, sources.otherFiles.filter(isImage));
     const visit = (document: ContentDocument) => {
-      texts.set(document.path, JSON.stringify(document.data));
+      texts.set(document.path, JSON.stringify(sizes.addTo(document.data, sizes.imagesOf(document))));
       return document;
     };
-    const {results, problems} = await checkFolder(this.#folder, {strict: false}, {visit});
+    const {results, problems} = await checkFolder(this.#folder, {strict: false}, {visit, sources});
     const problemsOf = (file: string) => problems.filter((problem) => problem.file === file).map(toPreview);
     this.#texts = texts;
     this.#documents = results.map(({source, path, type, lang, data}) => {

@@ -14,6 +14,7 @@ export interface BodyItem {
 const INLINE =
   /(!?)\[((?:\\.|[^[\]\\]|\[[^[\]]{0,200}\]){0,500})\]\(\s{0,3}(<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200}){0,3})/g;
 const REFERENCE = /^ {0,3}\[([^\]^\n][^\]\n]{0,200})\]:[ \t]{1,9}(<[^<>\n]{0,2000}>|\S{1,2000})/gm;
+const IMAGE_REFERENCE = /!\[([^[\]]{0,500})\](?:\[([^[\]]{0,200})\])?(?![([])/g;
 const AUTOLINK = /<(https?:\/\/[^\s<>]{1,2000})>/g;
 const TAG = /<([a-z][\w-]{0,30})((?:\s[^<>]{0,3000})?)\/?>/gi;
 
@@ -26,15 +27,25 @@ export function findBodyItems(body: string, bodyType: unknown): BodyItem[] {
     ...[...text.matchAll(INLINE)].map((match) =>
       fromMarkdown(match, match[1] === '!' ? 'image' : 'link', match[2] ?? ''),
     ),
-    ...(text.includes(']:') ? [...text.matchAll(REFERENCE)] : []).map((match) =>
-      fromMarkdown(match, 'link', match[1] ?? ''),
-    ),
+    ...(text.includes(']:') ? referenceDefinitions(text) : []),
     ...[...text.matchAll(AUTOLINK)].map(([whole, target = ''], index, all) => {
       const offset = text.indexOf(whole, index === 0 ? 0 : text.indexOf(all[index - 1]?.[0] ?? '') + 1);
       return {kind: 'link' as const, target, text: target, offset, length: whole.length, targetOffset: offset + 1};
     }),
     ...items,
   ].sort((a, b) => a.offset - b.offset);
+}
+
+/** The addresses at the end of a text, `[pond]: images/pond.jpg`, of links and of images such as `![A pond][pond]`. */
+function referenceDefinitions(text: string): BodyItem[] {
+  const images = new Map(
+    [...text.matchAll(IMAGE_REFERENCE)].map(([, alt = '', label]) => [(label || alt).toLowerCase(), alt]),
+  );
+  return [...text.matchAll(REFERENCE)].map((match) => {
+    const [, label = ''] = match;
+    const alt = images.get(label.toLowerCase());
+    return fromMarkdown(match, alt === undefined ? 'link' : 'image', alt ?? label);
+  });
 }
 
 function fromMarkdown(match: RegExpExecArray, kind: 'link' | 'image', text: string): BodyItem {

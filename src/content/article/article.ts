@@ -10,6 +10,7 @@ import {
 import {evidenceSchema} from '../clinical/evidence.js';
 import {
   body,
+  imageSizes,
   isoDate,
   languageTag,
   link,
@@ -33,6 +34,7 @@ const articleEntries = {
   translations,
   body,
   bodyType: optional(picklist(['markdown', 'html'], '"markdown" or "html"'), 'markdown'),
+  imageSizes,
   cautions: optional(cautionListSchema, []),
   evidence: optional(evidenceSchema),
   author: optional(nonEmptyText),
@@ -136,6 +138,7 @@ const optionalFields = [
   'modified',
   'sources',
   'topics',
+  'imageSizes',
   'audience',
   'action',
   'related',

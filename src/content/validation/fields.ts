@@ -1,9 +1,14 @@
 import {
   array,
   check,
+  integer,
+  length,
   maxLength,
+  maxValue,
   minLength,
+  minValue,
   nonEmpty,
+  number,
   optional,
   pipe,
   record,
@@ -20,6 +25,7 @@ const MAX_TEXT = 20_000;
 const maxTextLength = maxLength<string, number, string>(MAX_TEXT, `at most ${MAX_TEXT} characters of text`);
 
 const MAX_TRANSLATIONS = 200;
+const MAX_IMAGE_SIZES = 200;
 
 /** A text with a maximum number of direction marks, because layout treats each run between them separately. */
 const maxDirectionMarks = (max: number) =>
@@ -76,6 +82,21 @@ export const translations = optional(
   pipe(
     record(string(), nonEmptyText, 'addresses by language, such as {"de": "calm.de.json"}'),
     check((addresses) => Object.keys(addresses).length <= MAX_TRANSLATIONS, `at most ${MAX_TRANSLATIONS} languages`),
+  ),
+);
+
+const PIXELS = 'a width and a height in whole pixels, such as [1600, 900]';
+const pixels = pipe(number(PIXELS), integer(PIXELS), minValue(1, PIXELS), maxValue(99_999, PIXELS));
+
+/** Sizes of the images of a body: address, relative to the document, to width and height. */
+export const imageSizes = optional(
+  pipe(
+    record(
+      string(),
+      pipe(array(pixels, PIXELS), length(2, PIXELS)),
+      'sizes by address, such as {"pond.jpg": [1600, 900]}',
+    ),
+    check((sizes) => Object.keys(sizes).length <= MAX_IMAGE_SIZES, `at most ${MAX_IMAGE_SIZES} images`),
   ),
 );
 

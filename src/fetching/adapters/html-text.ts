@@ -1,4 +1,5 @@
 import {decodeCharacterReferences} from '../../content/text/character-references.js';
+import type {UnknownRecord} from './fields.js';
 
 /** A heading, list item, or paragraph of an HTML text. */
 export interface HtmlBlock {
@@ -189,7 +190,8 @@ export function escapeHtml(text: string): string {
 }
 
 /** An image as HTML for the sanitizer, which decides whether it may be shown; empty without an address. */
-export function imageHtml(address: unknown, alt: unknown): string {
+export function imageHtml(address: unknown, alt: unknown, {width, height}: UnknownRecord = {}): string {
   if (typeof address !== 'string' || address === '') return '';
-  return `<p><img src="${escapeHtml(address)}" alt="${escapeHtml(typeof alt === 'string' ? alt : '')}"></p>`;
+  const size = typeof width === 'number' && typeof height === 'number' ? ` width="${width}" height="${height}"` : '';
+  return `<p><img src="${escapeHtml(address)}" alt="${escapeHtml(typeof alt === 'string' ? alt : '')}"${size}></p>`;
 }

@@ -186,7 +186,7 @@ class PageCollector {
       this.#seen.add(address);
       const caption = htmlToPlainText(image['caption']);
       this.#writeHeadings(headings);
-      this.html += imageHtml(address, image['name']);
+      this.html += imageHtml(address, image['name'], image);
       if (caption && !this.#seen.has(fold(caption))) this.html += `<p>${escapeHtml(caption)}</p>`;
       if (caption) this.#seen.add(fold(caption));
     }

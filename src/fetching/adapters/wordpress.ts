@@ -27,7 +27,9 @@ export const wordpress: Adapter = (document, url) => {
   return {
     title: htmlToPlainText(asRecord(post['title'])['rendered']),
     summary: htmlToPlainText(asRecord(post['excerpt'])['rendered']),
-    body: imageHtml(media['source_url'], media['alt_text']) + withoutShortcodes(content['rendered']),
+    body:
+      imageHtml(media['source_url'], media['alt_text'], asRecord(media['media_details'])) +
+      withoutShortcodes(content['rendered']),
     bodyType: 'html',
     published: toIsoDate(post['date_gmt'] ?? post['date']),
     modified: toIsoDate(post['modified_gmt'] ?? post['modified']),

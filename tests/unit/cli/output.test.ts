@@ -4,7 +4,9 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {BuildCache} from '../../../src/cli/output/build-cache.js';
 import {FolderUpdate} from '../../../src/cli/output/folder-update.js';
+import {ImageSizes} from '../../../src/cli/output/image-sizes.js';
 import {copyImages} from '../../../src/cli/output/images.js';
+import type {ContentDocument} from '../../../src/cli/source/content-document.js';
 import {withFolder} from './content-folder.js';
 
 /** A PNG image without pixels: its header says 3 by 2. Source: PNG specification, section 5.6. */
@@ -84,10 +86,10 @@ describe('images', () => {
     };
     await withFolder(files, async (folder) => {
       const update = new FolderUpdate(join(folder, 'out'), join(folder, 'content'));
-      const {images, problems} = copyImages(join(folder, 'content'), ['a.png', 'b.png', 'c.svg'], update);
+      const {entries, problems} = copyImages(join(folder, 'content'), ['a.png', 'b.png', 'c.svg'], update);
       update.commit();
       assert.deepEqual(
-        images.map(({path, width, height, integrity}) => [path, width, height, integrity.slice(0, 7)]),
+        entries.map(({path, width, height, integrity}) => [path, width, height, integrity.slice(0, 7)]),
         [
           ['a.png', 3, 2, 'sha256-'],
           ['c.svg', 4, 5, 'sha256-'],
@@ -103,6 +105,53 @@ describe('images', () => {
       assert.deepEqual(readFileSync(join(folder, 'out/a.png')), png);
     });
   });
+});
+
+describe('sizes of images', () => {
+  const documentWith = (fields: Readonly<Record<string, unknown>>) =>
+    ({path: 'articles/a.json', data: {title: 'A', ...fields}}) as unknown as ContentDocument;
+  const files = {
+    'articles/my pond.png': png,
+    'shared/b.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9.4"/>',
+    'articles/no image.png': 'text',
+  };
+
+  for (const {name, fields, sizes} of [
+    {
+      name: 'Markdown',
+      fields: {body: '![A](my%20pond.png) ![B](<../shared/b.svg>)'},
+      sizes: {'my%20pond.png': [3, 2], '../shared/b.svg': [16, 9]},
+    },
+    {
+      name: 'references',
+      fields: {body: '![A][Pond] and ![B]\n\n[pond]: my%20pond.png\n[b]: ../shared/b.svg'},
+      sizes: {'my%20pond.png': [3, 2], '../shared/b.svg': [16, 9]},
+    },
+    {name: 'raw HTML', fields: {body: 'Words.\n\n<img alt="A" src="my pond.png">'}, sizes: {'my pond.png': [3, 2]}},
+    {
+      name: 'HTML',
+      fields: {bodyType: 'html', body: "<p><img src='my%20pond.png?v=2' alt=A>"},
+      sizes: {'my%20pond.png?v=2': [3, 2]},
+    },
+    {
+      name: 'own sizes of other images',
+      fields: {imageSizes: {'https://a.example/c.png': [1, 2]}, body: '![A](my%20pond.png)'},
+      sizes: {'https://a.example/c.png': [1, 2], 'my%20pond.png': [3, 2]},
+    },
+    {
+      name: 'code, links, missing and damaged images',
+      fields: {body: '`![A](my%20pond.png)` [A](my%20pond.png) ![A](c.png) ![A](no%20image.png)'},
+      sizes: undefined,
+    },
+  ])
+    it(`are in the document, by the address in the text: ${name}`, () =>
+      withFolder(files, async (folder) => {
+        const document = documentWith(fields);
+        const measured = new ImageSizes(folder, Object.keys(files));
+        const {imageSizes} = measured.addTo(document.data, measured.imagesOf(document));
+        assert.deepEqual(imageSizes, sizes);
+        await Promise.resolve();
+      }));
 });
 
 describe('the cache of builds', () => {
