@@ -36,7 +36,7 @@ export const checkAddresses: DocumentCheck = (document, context) => {
   const items = typeof body === 'string' ? findBodyItems(body, data['bodyType']) : [];
   const findings = [
     ...fieldLinks(data, []).flatMap(({keys, address}) =>
-      linkFindings(address, source.locate(keys), keys.at(-1) === 'url'),
+      linkFindings(address, () => source.locate(keys), keys.at(-1) === 'url'),
     ),
     ...items.flatMap((item) => itemFindings(item, document, context)),
     ...unusedSizes(document, items),
@@ -74,9 +74,9 @@ function fieldLinks(value: unknown, keys: string[]): FieldLink[] {
 
 function itemFindings(item: BodyItem, document: ContentDocument, context: FolderContext): Finding[] {
   const {source} = document;
-  const range = source.locateInBody(item.targetOffset, Math.max(1, item.target.length));
-  if (item.kind === 'link') return linkFindings(item.target, range, false);
-  if (item.kind === 'image') return imageFindings(item, range, document, context);
+  const locate = () => source.locateInBody(item.targetOffset, Math.max(1, item.target.length));
+  if (item.kind === 'link') return linkFindings(item.target, locate, false);
+  if (item.kind === 'image') return imageFindings(item, locate, document, context);
   if (!(item.target in removedTags)) return [];
   const message = `<${item.target}> is removed from the text, because the widgets show text, links and images only`;
   return [
@@ -90,9 +90,9 @@ function itemFindings(item: BodyItem, document: ContentDocument, context: Folder
   ];
 }
 
-function linkFindings(address: string, range: TextRange, isSource: boolean): Finding[] {
+function linkFindings(address: string, locate: () => TextRange, isSource: boolean): Finding[] {
   const at = (message: string, help: string | undefined, severity: Finding['severity'] = 'error'): Finding[] => [
-    {range, rule: 'link', message: `the link "${shorten(address)}" ${message}`, help, severity},
+    {range: locate(), rule: 'link', message: `the link "${shorten(address)}" ${message}`, help, severity},
   ];
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(address)?.[0].toLowerCase();
   if (address.trim() === '') return at('should have an address, but has none', undefined);
@@ -127,12 +127,12 @@ function linkFindings(address: string, range: TextRange, isSource: boolean): Fin
 
 function imageFindings(
   {target}: BodyItem,
-  range: TextRange,
+  locate: () => TextRange,
   {path}: ContentDocument,
   {otherFiles}: FolderContext,
 ): Finding[] {
   const at = (message: string, help: string | undefined, severity: Finding['severity']): Finding[] => [
-    {range, rule: 'image', message: `the image "${shorten(target)}" ${message}`, help, severity},
+    {range: locate(), rule: 'image', message: `the image "${shorten(target)}" ${message}`, help, severity},
   ];
   if (/^data:/i.test(target))
     return at('should be a file, but is written into the text, and is removed', 'Save it beside the article.', 'error');

@@ -43,6 +43,7 @@ export const checkCitations: DocumentCheck = (document, context) => {
 function citedNumbers(text: string): number[] {
   return text.split(',').flatMap((part) => {
     const [first = 0, last = first] = part.split(/[–-]/).map((number) => Number(number.trim()));
+    if (first === last) return first;
     return last < first || last - first > 100
       ? [first, last]
       : Array.from({length: last - first + 1}, (_, index) => first + index);

@@ -3,7 +3,7 @@ import {findBodyItems, plainText} from '../source/body-text.js';
 import type {ContentDocument} from '../source/content-document.js';
 import {toProblem, type DocumentCheck, type Finding} from './document-context.js';
 import {readabilityOf} from './readability.js';
-import {emptyLinkTexts, EMPTY_ALT, findDosesWithoutUnit, namesDose, stigmatizingTerms} from './wording.js';
+import {emptyLinkTexts, EMPTY_ALT, findDosesWithoutUnit, namesDose, possibleStigmatizingTerms} from './wording.js';
 
 /**
  * Advice about texts on health: a medicine without a caution, a dose without a unit, terms that stigmatize, texts that
@@ -71,15 +71,13 @@ function doseFindings(document: ContentDocument, body: string): Finding[] {
   );
 }
 
-/** Letters that every term of the list contains: one search that rules out most texts. */
-const MAY_STIGMATIZE = /suicid|cry\s+for|addict|junk|alcohol|abus|schizo|psycho|lunatic|suffer/i;
-
 function stigmaFindings(document: ContentDocument, body: string): Finding[] {
   const lang = document.lang ?? 'en';
   if (!/^en(-|$)/i.test(lang)) return []; // The cited guidelines are about English.
-  const texts = [...readerTexts(document, body)].filter(({text}) => MAY_STIGMATIZE.test(text));
+  const texts = [...readerTexts(document, body)];
+  const terms = possibleStigmatizingTerms(texts.map(({text}) => text).join('\n'));
   return texts.flatMap(({text, rangeAt}) =>
-    stigmatizingTerms.flatMap(({pattern, instead, source}) =>
+    terms.flatMap(({pattern, instead, source}) =>
       [...text.matchAll(pattern)].map((match): Finding => ({
         range: rangeAt(match.index, match[0].length),
         rule: 'stigma',
@@ -107,7 +105,6 @@ function readingFindings({data, lang, source}: ContentDocument, body: string): F
 
 function itemFindings({data, source}: ContentDocument, body: string): Finding[] {
   return findBodyItems(body, data['bodyType']).flatMap(({kind, text, target, offset, length}): Finding[] => {
-    const range = source.locateInBody(offset, length);
     const words = text
       .trim()
       .replace(/[.…:!»>→]+$/u, '')
@@ -115,7 +112,7 @@ function itemFindings({data, source}: ContentDocument, body: string): Finding[] 
     if (kind === 'image' && words === '')
       return [
         {
-          range,
+          range: source.locateInBody(offset, length),
           rule: 'alt-text',
           message: 'the image has no alternative text',
           help: 'Say what can be seen, for people who cannot see it: ![A person lying on their back](…)',
@@ -125,7 +122,7 @@ function itemFindings({data, source}: ContentDocument, body: string): Finding[] 
     if (kind === 'image' && EMPTY_ALT.test(words))
       return [
         {
-          range,
+          range: source.locateInBody(offset, length),
           rule: 'alt-text',
           message: `the alternative text "${words}" does not say what can be seen`,
           help: 'Describe the image for people who cannot see it.',
@@ -136,7 +133,7 @@ function itemFindings({data, source}: ContentDocument, body: string): Finding[] 
     if (kind === 'link' && (emptyLinkTexts.has(words.toLowerCase()) || words === '' || isAddress))
       return [
         {
-          range,
+          range: source.locateInBody(offset, length),
           rule: 'link-text',
           message: words === '' ? 'the link has no text' : `the link text "${words}" does not say where the link leads`,
           help: 'Name the page that opens, because screen readers list links without the words around them.',

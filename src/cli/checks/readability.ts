@@ -85,9 +85,10 @@ export function readabilityOf(text: string, lang: string): Readability | undefin
   const formula = Object.hasOwn(formulas, language) ? formulas[language] : undefined;
   const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   if (!formula || words.length < MIN_WORDS) return undefined;
-  const syllables = words.map((word) => countSyllables(word, language));
+  const measured = words.map((word) => measureWord(word, language));
+  const syllables = measured.map((word) => word.syllables);
+  const lengths = measured.map((word) => word.letters);
   const count = (numbers: readonly number[], matches: (value: number) => boolean) => numbers.filter(matches).length;
-  const lengths = words.map((word) => word.replace(/[^\p{L}]/gu, '').length);
   return formula({
     sentences: text.split(/(?<=[.!?…])\s+|\n+/).filter((sentence) => /\p{L}/u.test(sentence)).length,
     words: words.length,
@@ -100,6 +101,25 @@ export function readabilityOf(text: string, lang: string): Readability | undefin
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+interface Word {
+  readonly syllables: number;
+  readonly letters: number;
+}
+
+/** The words of a language that have been measured: texts of one folder share most of theirs. */
+const measuredWords = new Map<string, Map<string, Word>>();
+const MAX_MEASURED_WORDS = 50_000;
+
+function measureWord(word: string, language: string): Word {
+  const known = measuredWords.get(language) ?? new Map<string, Word>();
+  measuredWords.set(language, known);
+  const found = known.get(word);
+  if (found) return found;
+  const measured = {syllables: countSyllables(word, language), letters: word.replace(/[^\p{L}]/gu, '').length};
+  if (known.size < MAX_MEASURED_WORDS) known.set(word, measured);
+  return measured;
+}
 
 /** Syllables of a word, estimated by its groups of vowels; a final e is silent in English and French. */
 function countSyllables(word: string, language: string): number {

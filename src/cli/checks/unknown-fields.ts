@@ -80,10 +80,12 @@ function walk(schema: SchemaNode | undefined, value: unknown, place: Place, extr
     );
   if (!schema?.entries || typeof value !== 'object' || value === null) return [];
   const {entries} = schema;
-  const known = [...Object.keys(entries), ...extra];
   return Object.entries(value).flatMap(([key, item]) => {
+    const isKnown = Object.hasOwn(entries, key) || extra.includes(key);
+    if (isKnown && typeof item !== 'object') return [];
     const field = {path: `${place.path}.${key}`, keys: [...place.keys, key]};
-    if (known.includes(key)) return walk(entries[key], item, field, []);
+    if (isKnown) return walk(entries[key], item, field, []);
+    const known = [...Object.keys(entries), ...extra];
     return [{...field, suggestion: findNearMiss(key, known) ?? findSynonym(key, known)}];
   });
 }

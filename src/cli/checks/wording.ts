@@ -1,6 +1,8 @@
 /** A term that stigmatizes, by a pattern, with what to write instead and the guideline that says so. */
-export interface StigmatizingTerm {
+interface StigmatizingTerm {
   readonly pattern: RegExp;
+  /** Letters of which every match has one, in lower case: a fast search that rules out most texts. */
+  readonly stems: readonly string[];
   readonly instead: string;
   readonly source: string;
 }
@@ -10,58 +12,83 @@ const NIDA = 'NIDA, Words matter: terms to use and avoid when talking about addi
 const BRING_CHANGE = 'Bring Change to Mind, Choose your words';
 
 /** English terms from published guidelines only. Terms with harmless meanings, such as "clean" and "user", are left out. */
-export const stigmatizingTerms: readonly StigmatizingTerm[] = [
+const stigmatizingTerms: readonly StigmatizingTerm[] = [
   {
     pattern: /\bcommit(?:s|ted|ting)?\s+suicide\b/gi,
+    stems: ['suicide'],
     instead: 'died by suicide, or ended their life',
     source: SAMARITANS,
   },
   {
     pattern: /\b(?:un)?successful\s+suicide(?:\s+attempt)?\b/gi,
+    stems: ['suicide'],
     instead: 'a suicide, or a suicide attempt',
     source: SAMARITANS,
   },
-  {pattern: /\bfailed\s+suicide(?:\s+attempt)?\b/gi, instead: 'a suicide attempt', source: SAMARITANS},
-  {pattern: /\bsuicide\s+victims?\b/gi, instead: 'a person who died by suicide', source: SAMARITANS},
+  {
+    pattern: /\bfailed\s+suicide(?:\s+attempt)?\b/gi,
+    stems: ['suicide'],
+    instead: 'a suicide attempt',
+    source: SAMARITANS,
+  },
+  {
+    pattern: /\bsuicide\s+victims?\b/gi,
+    stems: ['suicide'],
+    instead: 'a person who died by suicide',
+    source: SAMARITANS,
+  },
   {
     pattern: /\bsuicide\s+epidemic\b|\bepidemic\s+of\s+suicides?\b/gi,
+    stems: ['suicide'],
     instead: 'a rise in the number of suicides',
     source: SAMARITANS,
   },
-  {pattern: /\bsuicide[- ]prone\b/gi, instead: 'at risk of suicide', source: SAMARITANS},
-  {pattern: /\bcry\s+for\s+help\b/gi, instead: 'a sign of distress', source: SAMARITANS},
+  {pattern: /\bsuicide[- ]prone\b/gi, stems: ['suicide'], instead: 'at risk of suicide', source: SAMARITANS},
+  {pattern: /\bcry\s+for\s+help\b/gi, stems: ['cry'], instead: 'a sign of distress', source: SAMARITANS},
   {
     pattern: /\b(?:drug\s+|former\s+|reformed\s+)?addicts?\b/gi,
+    stems: ['addict'],
     instead: 'a person with a substance use disorder',
     source: NIDA,
   },
-  {pattern: /\bjunk(?:ie|y|ies)\b/gi, instead: 'a person who uses drugs', source: NIDA},
+  {pattern: /\bjunk(?:ie|y|ies)\b/gi, stems: ['junk'], instead: 'a person who uses drugs', source: NIDA},
   {
     pattern: /\balcoholics?\b(?!\s+(?:drinks?|beverages?|anonymous|hepatitis|liver))/gi,
+    stems: ['alcoholic'],
     instead: 'a person with alcohol use disorder',
     source: NIDA,
   },
   {
     pattern: /\b(?:substance|drug|alcohol)\s+abus(?:e|ers?|ing)\b/gi,
+    stems: ['abus'],
     instead: 'substance use, or a person with a substance use disorder',
     source: NIDA,
   },
   {
     pattern: /\b(?:a|an|the)\s+schizophrenics?\b(?!\s+\p{L})/giu,
+    stems: ['schizophrenic'],
     instead: 'a person with schizophrenia',
     source: BRING_CHANGE,
   },
   {
     pattern: /\bpsychos?\b|\bschizos?\b|\blunatics?\b/gi,
+    stems: ['psycho', 'schizo', 'lunatic'],
     instead: 'a person with a mental illness',
     source: BRING_CHANGE,
   },
   {
     pattern: /\bsuffer(?:s|ed|ing)?\s+from\s+(?:a\s+)?mental\s+illness(?:es)?\b/gi,
+    stems: ['suffer'],
     instead: 'lives with a mental illness',
     source: BRING_CHANGE,
   },
 ];
+
+/** The terms that may occur in a text: most texts have none, and need not be searched by pattern. */
+export function possibleStigmatizingTerms(text: string): StigmatizingTerm[] {
+  const lowerCase = text.toLowerCase();
+  return stigmatizingTerms.filter(({stems}) => stems.some((stem) => lowerCase.includes(stem)));
+}
 
 /**
  * Link texts that say nothing without their surroundings, in the languages of the widgets.

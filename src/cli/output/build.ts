@@ -76,11 +76,11 @@ export async function buildFolder(folder: string, out: string, options: BuildOpt
     );
     const visit = (document: ContentDocument): WrittenDocument => {
       const shown = sizes.imagesOf(document);
-      const text = formatJson(resolveSiteLinks(sizes.addTo(document.data, shown), site));
-      update.write(document.path, text);
+      const bytes = Buffer.from(formatJson(resolveSiteLinks(sizes.addTo(document.data, shown), site)));
+      update.write(document.path, bytes);
       return {
         images: [...new Set(shown.values())].map((path) => [path, stampOfImage(path)]),
-        entry: indexEntry(document, text),
+        entry: indexEntry(document, bytes),
         siteLinks: site === undefined ? countSiteLinks(document.data) : 0,
         stamp: '',
       };
@@ -136,8 +136,7 @@ function siteLinkWarning(count: number, isError: boolean): Problem[] {
   return [{file: '.', rule: 'site-links', message, help: 'Name your site: --site https://clinic.example', isError}];
 }
 
-function indexEntry({path, type, lang, data}: ContentDocument, text: string): IndexEntry {
-  const bytes = Buffer.from(text);
+function indexEntry({path, type, lang, data}: ContentDocument, bytes: Buffer): IndexEntry {
   const title = data['title'] ?? data['question'] ?? data['country'];
   const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
   return {path, id: data['id'], type, title, lang, bytes: bytes.length, integrity};

@@ -15,6 +15,7 @@ export class FolderUpdate {
   readonly #earlier: ReadonlySet<string>;
   readonly #kept = new Set<string>();
   readonly #changed: string[] = [];
+  readonly #created = new Set<string>();
 
   /** @throws when `out` contains files other than those of a build, or when it overlaps with `source`. */
   constructor(out: string, source: string) {
@@ -45,11 +46,11 @@ export class FolderUpdate {
 
   /** Writes a file, unless the folder has it with the same bytes. */
   write(path: string, content: string | Buffer): void {
-    const bytes = Buffer.from(content);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     this.#kept.add(path);
     if (this.#existing.has(path) && readFileSync(this.pathOf(path)).equals(bytes)) return;
     const staged = join(this.#staging, path);
-    mkdirSync(dirname(staged), {recursive: true});
+    this.#createFolder(dirname(staged));
     writeFileSync(staged, bytes);
     this.#changed.push(path);
   }
@@ -59,7 +60,7 @@ export class FolderUpdate {
     if (this.#exists) {
       const order = [...this.#changed].sort((a, b) => Number(a === 'index.json') - Number(b === 'index.json'));
       for (const path of order) {
-        mkdirSync(dirname(this.pathOf(path)), {recursive: true});
+        this.#createFolder(dirname(this.pathOf(path)));
         renameSync(join(this.#staging, path), this.pathOf(path));
       }
       for (const path of this.#existing)
@@ -67,6 +68,13 @@ export class FolderUpdate {
     } else if (this.#changed.length > 0) renameSync(this.#staging, this.#target);
     this.discard();
     return {written: this.#changed.length, unchanged: this.#kept.size - this.#changed.length};
+  }
+
+  /** Creates a folder once: a call for each of thousands of files takes time. */
+  #createFolder(path: string): void {
+    if (this.#created.has(path)) return;
+    mkdirSync(path, {recursive: true});
+    this.#created.add(path);
   }
 
   /** Forgets the change. */

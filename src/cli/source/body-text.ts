@@ -19,7 +19,16 @@ const AUTOLINK = /<(https?:\/\/[^\s<>]{1,2000})>/g;
 const TAG = /<([a-z][\w-]{0,30})((?:\s[^<>]{0,3000})?)\/?>/gi;
 
 /** The links, images and HTML tags of a Markdown or HTML body, except those in code. */
-export function findBodyItems(body: string, bodyType: unknown): BodyItem[] {
+export function findBodyItems(body: string, bodyType: unknown): readonly BodyItem[] {
+  if (lastFound?.body !== body || lastFound.bodyType !== bodyType)
+    lastFound = {body, bodyType, items: searchBody(body, bodyType)};
+  return lastFound.items;
+}
+
+/** Several checks search the same body, one after the other. */
+let lastFound: {readonly body: string; readonly bodyType: unknown; readonly items: readonly BodyItem[]} | undefined;
+
+function searchBody(body: string, bodyType: unknown): BodyItem[] {
   const text = bodyType === 'html' ? body : maskCode(body);
   const items = [...text.matchAll(TAG)].map((match) => fromTag(match, text));
   if (bodyType === 'html') return items;
@@ -86,6 +95,7 @@ function attributeOf(attributes: string, name: string): {value: string; offset: 
 
 /** A Markdown body with code replaced by spaces, so that offsets stay the same. */
 export function maskCode(body: string): string {
+  if (!/[`~]/.test(body)) return body;
   const blank = (text: string) => text.replace(/[^\n]/g, ' ');
   return body
     .replace(/^( {0,3})(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\2[`~]*[ \t]*$|(?![^]))/gm, blank)

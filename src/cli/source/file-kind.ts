@@ -38,13 +38,15 @@ const signatures: readonly (readonly [RegExp, string, string])[] = [
 
 const SAVE_AS_UTF8 = 'Save it as UTF-8: in most editors "Save with encoding", in Notepad "Save as", "Encoding".';
 
+const utf8 = new TextDecoder('utf-8', {fatal: true});
+
 /** The text of a file in UTF-8, without its byte order mark; otherwise what kind of file it is. */
 export function decodeFile(bytes: Buffer): DecodedFile {
   const head = bytes.subarray(0, 4096).toString('latin1');
   const signature = signatures.find(([pattern]) => pattern.test(head));
   if (signature) return {message: `the file should be text, but is ${signature[1]}`, help: signature[2]};
   if (isUtf16(head)) return {message: 'the file should be text in UTF-8, but is in UTF-16', help: SAVE_AS_UTF8};
-  if (bytes.length === 0 || bytes.toString('latin1').trim() === '')
+  if (head.trim() === '' && bytes.toString('latin1').trim() === '')
     return {
       message: 'the file should contain a document, but is empty',
       help: `Begin with: ${COMMAND} new article`,
@@ -52,7 +54,7 @@ export function decodeFile(bytes: Buffer): DecodedFile {
   if (head.includes('\0'))
     return {message: 'the file should be text, but contains binary data', help: 'Save it as plain text.'};
   try {
-    return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes)};
+    return {text: utf8.decode(bytes)};
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return notUtf8(bytes);

@@ -41,7 +41,7 @@ export function rangeAt(text: string, offset: number, length: number): TextRange
   const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
   const column = at - lineStart;
   return {
-    line: countNewlines(text.slice(0, lineStart)) + 1,
+    line: countNewlines(text, lineStart) + 1,
     column: column + 1,
     length: Math.max(1, Math.min(length, line.trimEnd().length - column)),
     text: line,
@@ -149,7 +149,11 @@ function findError(parsed: Document.Parsed, text: string, format: SourceFormat) 
   };
 }
 
-const countNewlines = (text: string) => text.split('\n').length - 1;
+function countNewlines(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
 
 function offsetOfLine(text: string, lines: number): number {
   let offset = 0;
