@@ -1,5 +1,6 @@
 import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {bundledTests} from './tests/support/bundled-tests.mjs';
 import {chromiumOnly} from './tests/support/chromium-only.mjs';
 import {launchers} from './tests/support/launchers.mjs';
 import {mediaCommand} from './tests/support/media-command.mjs';
@@ -32,7 +33,7 @@ export default {
     mediaCommand(),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: at('tsconfig.json')}),
   ],
-  middleware,
+  middleware: [...(process.argv.includes('--watch') ? [] : [bundledTests(files)]), ...middleware],
   staticLogging: true,
   reporters: [
     countingReporter(at('.cache/test-results.json')),
