@@ -135,7 +135,8 @@ export default defineConfig(
   {
     files: ['{src,stories,tests,bench}/**/*.ts', '.storybook/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, lit['flat/recommended'], wc['flat/recommended']],
-    languageOptions: {parserOptions: {projectService: true}},
+    // One program for all files takes a quarter less time than the project service.
+    languageOptions: {parserOptions: {project: './tsconfig.json', tsconfigRootDir: import.meta.dirname}},
     rules: typescriptRules,
   },
   {
