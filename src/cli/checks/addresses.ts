@@ -1,6 +1,6 @@
 import {posix} from 'node:path';
 import type {TextRange} from '../report/problem.js';
-import {findBodyItems, type BodyItem} from '../source/body-text.js';
+import {findBodyItems, findBrokenLinks, type BodyItem} from '../source/body-text.js';
 import type {ContentDocument} from '../source/content-document.js';
 import {
   isAbsolute,
@@ -39,10 +39,23 @@ export const checkAddresses: DocumentCheck = (document, context) => {
       linkFindings(address, () => source.locate(keys), keys.at(-1) === 'url'),
     ),
     ...items.flatMap((item) => itemFindings(item, document, context)),
+    ...brokenLinks(document),
     ...unusedSizes(document, items),
   ];
   return findings.map((finding) => toProblem(document, finding, context));
 };
+
+function brokenLinks({data, source}: ContentDocument): Finding[] {
+  const {body, bodyType} = data;
+  if (typeof body !== 'string' || bodyType === 'html') return [];
+  return findBrokenLinks(body).map(({offset, length, message, help}) => ({
+    range: source.locateInBody(offset, length),
+    rule: 'link',
+    message,
+    help,
+    severity: 'error',
+  }));
+}
 
 /** Sizes in `imageSizes` for which the text has no image. */
 function unusedSizes({data, source}: ContentDocument, items: readonly BodyItem[]): Finding[] {
@@ -95,6 +108,11 @@ function linkFindings(address: string, locate: () => TextRange, isSource: boolea
     {range: locate(), rule: 'link', message: `the link "${shorten(address)}" ${message}`, help, severity},
   ];
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(address)?.[0].toLowerCase();
+  if (isOnThisComputer(address))
+    return at('leads to a file on your computer, which nobody else can open', 'Write the address of a page.');
+  const [misspelled, protocol = ''] = /^(https?)(?:[:;]?\/{1,2}|;\/\/)(?=[\w-]+\.\w)/i.exec(address) ?? [];
+  if (misspelled !== undefined && !misspelled.endsWith('://'))
+    return at(`should begin with ${protocol}://`, `Write: ${protocol}://${address.slice(misspelled.length)}`);
   if (address.trim() === '') return at('should have an address, but has none', undefined);
   if (scheme !== undefined && !schemes.includes(scheme)) {
     const meant = findNearMiss(
@@ -136,6 +154,12 @@ function imageFindings(
   ];
   if (/^data:/i.test(target))
     return at('should be a file, but is written into the text, and is removed', 'Save it beside the article.', 'error');
+  if (isOnThisComputer(target))
+    return at(
+      'should be a file of this folder, but is the path of one on your computer',
+      'Save it beside the article, and write its path from there.',
+      'error',
+    );
   if (isAbsolute(target))
     return at(
       'is on another host, so that the card shows it only where image-hosts names the host',
@@ -151,6 +175,7 @@ function imageFindings(
   const file = resolveBesideDocument(target, path);
   if (file !== undefined && otherFiles.has(file)) return [];
   const meant =
+    [...otherFiles].find((one) => one === file?.replaceAll('\\', '/')) ??
     [...otherFiles].find((one) => one.toLowerCase() === file?.toLowerCase()) ??
     [...otherFiles].find((one) => posix.basename(one) === posix.basename(target));
   return at(
@@ -159,5 +184,8 @@ function imageFindings(
     'error',
   );
 }
+
+/** `C:\\Users\\pond.png` and `file:///…`. */
+const isOnThisComputer = (address: string): boolean => /^(?:file:|[a-z]:[\\/])/i.test(address);
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

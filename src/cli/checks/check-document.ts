@@ -81,6 +81,7 @@ function valueProblem(document: ContentDocument, message: string): Problem {
   const help = helpForValue({
     message,
     isJson: source.path.endsWith('.json'),
+    isMarkdown: /\.(md|markdown)$/i.test(source.path),
     name,
     value,
     written: source.writtenAt(keys),
@@ -104,9 +105,13 @@ function typeProblem(document: ContentDocument): Problem {
   const {type} = document;
   const names = Object.keys(schemas);
   const meant = findNearMiss(type, names);
+  const [folder = ''] = document.source.path.split('/');
+  const meantFolder = findNearMiss(folder, ['articles', 'breathing', 'mood', 'support']);
   const help = type
     ? meant && `Did you mean ${meant}?`
-    : `Move the file to one of the folders ${names.map((name) => (name === 'article' ? 'articles' : name)).join(', ')}, or add a field type.`;
+    : meantFolder !== undefined
+      ? `Rename the folder ${folder} to ${meantFolder}.`
+      : `Move the file to one of the folders ${names.map((name) => (name === 'article' ? 'articles' : name)).join(', ')}, or add a field type.`;
   const message = `document.type should be one of ${names.join(', ')}, but is ${type ? `"${type}"` : 'missing'}`;
   return problemAt(document, {message, rule: 'document-type', isError: true, help});
 }

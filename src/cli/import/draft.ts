@@ -2,6 +2,7 @@ import {basename, join, posix} from 'node:path';
 import {stringify} from 'yaml';
 import {parseArticleLeniently} from '../../content/article/article.js';
 import {isContentError} from '../../content/validation/content-error.js';
+import {isAbsolute, resolveBesideDocument} from '../checks/document-context.js';
 import {findBodyItems} from '../source/body-text.js';
 import {slugOf} from '../starter/slug.js';
 import {writeNew} from '../starter/starter.js';
@@ -62,6 +63,7 @@ export async function writeDraft(
     ...review,
     ...leftOut,
     ...bodyNotes(body, article.bodyType),
+    ...missingPictures(body, article.bodyType, files),
   ];
   const comments = [`Draft, imported from ${origin}.`, ...notes.map((note) => `- ${note}`)]
     .map((line) => `# ${line.replaceAll('\n', ' ')}`)
@@ -110,6 +112,15 @@ function bodyNotes(body: string, bodyType: string): string[] {
     ...(removed.length > 0 ? [`not shown by the widgets: ${removed.join(', ')}`] : []),
     ...(shortcodes ? ['shortcodes of WordPress are in the text'] : []),
   ];
+}
+
+/** The pictures that should be files beside the draft, but are not. */
+function missingPictures(body: string, bodyType: string, files: ImportedArticle['files']): string[] {
+  const addresses = findBodyItems(body, bodyType)
+    .filter(({kind, target}) => kind === 'image' && !isAbsolute(target))
+    .map(({target}) => target);
+  const missing = addresses.filter((address) => !files?.has(resolveBesideDocument(address, 'draft.md') ?? ''));
+  return missing.length > 0 ? [`pictures that were not found: ${[...new Set(missing)].join(', ')}`] : [];
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);

@@ -1,6 +1,9 @@
 import {readdir, readFile, stat} from 'node:fs/promises';
-import {basename, extname, join} from 'node:path';
+import {basename, dirname, extname, join} from 'node:path';
+import {isAbsolute, resolveBesideDocument} from '../checks/document-context.js';
+import {findBodyItems} from '../source/body-text.js';
 import {decodeFile} from '../source/file-kind.js';
+import {isImage} from '../source/source-file.js';
 import {pictureName, writeDraft, type DraftReport, type ImportedArticle} from './draft.js';
 import {readHtmlPage} from './html-page.js';
 import {readJson, readWeb} from './read-web.js';
@@ -44,16 +47,49 @@ async function* readOne(file: string): AsyncGenerator<ImportedArticle> {
   const decoded = decodeFile(bytes);
   const text = 'text' in decoded ? decoded.text : bytes.toString('utf8');
   if (extension === '.json') yield* readJson(text, file);
-  else yield {fields: {...readHtmlPage(text), bodyType: 'html'}, origin: file};
+  else {
+    const fields = {...readHtmlPage(text), bodyType: 'html'};
+    yield {fields, origin: file, files: await readPictures(dirname(file), fields.body)};
+  }
+}
+
+/** The pictures of a text that are files in the folder of its page, by their path from there. */
+async function readPictures(folder: string, body: string): Promise<Map<string, Buffer>> {
+  const pictures = findBodyItems(body, 'html').filter(({kind, target}) => kind === 'image' && !isAbsolute(target));
+  const files = new Map<string, Buffer>();
+  for (const {target} of pictures) {
+    const path = resolveBesideDocument(target, 'page.html');
+    const bytes = path !== undefined && isImage(path) ? await readIfThere(join(folder, path)) : undefined;
+    if (path !== undefined && bytes) files.set(path, bytes);
+  }
+  return files;
+}
+
+async function readIfThere(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** Loads the reader of Word files; `undefined` where it is not installed. */
+async function loadMammoth() {
+  try {
+    return await import('mammoth');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    return undefined;
+  }
 }
 
 async function readWord(file: string): Promise<ImportedArticle> {
-  const mammoth = await import('mammoth').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error('Word files need the package mammoth. Install it beside this one: npm install mammoth', {
-      cause: error,
-    });
-  });
+  const mammoth = await loadMammoth();
+  if (!mammoth) {
+    const error = 'Word files need the package mammoth. Install it beside this one: npm install mammoth';
+    return {fields: {}, origin: file, error};
+  }
   const files = new Map<string, Buffer>();
   const convertImage = mammoth.default.images.imgElement(async (image) => {
     const name = pictureName(file, files.size + 1, image.contentType);

@@ -12,7 +12,7 @@ export interface BodyItem {
 }
 
 const INLINE =
-  /(!?)\[((?:\\.|[^[\]\\]|\[[^[\]]{0,200}\]){0,500})\]\(\s{0,3}(<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200}){0,3})/g;
+  /(!?)\[((?:\\.|[^[\]\\]|\[[^[\]]{0,200}\]){0,500})\]\(\s{0,3}(<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200}){0,3})(?=\s*\)|\s+["'(=])/g;
 const REFERENCE = /^ {0,3}\[([^\]^\n][^\]\n]{0,200})\]:[ \t]{1,9}(<[^<>\n]{0,2000}>|\S{1,2000})/gm;
 const IMAGE_REFERENCE = /!\[([^[\]]{0,500})\](?:\[([^[\]]{0,200})\])?(?![([])/g;
 const AUTOLINK = /<(https?:\/\/[^\s<>]{1,2000})>/g;
@@ -27,6 +27,50 @@ export function findBodyItems(body: string, bodyType: unknown): readonly BodyIte
 
 /** Several checks search the same body, one after the other. */
 let lastFound: {readonly body: string; readonly bodyType: unknown; readonly items: readonly BodyItem[]} | undefined;
+
+/** Text that looks like a link or an image, but is none. */
+export interface BrokenLink {
+  readonly offset: number;
+  readonly length: number;
+  readonly message: string;
+  readonly help: string;
+}
+
+const ADDRESS_WITH_SPACE = /(!?)\[[^[\]\n]{0,300}\]\(([^()<>\n]{1,500})\)/g;
+const SPACE_BEFORE_ADDRESS = /\[([^[\]\n]{1,300})\][ \t]+\(((?:https?:|www\.|mailto:|tel:)[^\s()]{1,500})\)/gi;
+const EXCHANGED_BRACKETS = /\(([^()\n]{1,300})\)\[((?:https?:|www\.|mailto:|tel:)[^\s[\]]{1,500})\]/gi;
+
+/** Links and images of a Markdown body that Markdown does not recognize, so that readers would see their source. */
+export function findBrokenLinks(body: string): BrokenLink[] {
+  const text = maskCode(body);
+  const spaces = [...text.matchAll(ADDRESS_WITH_SPACE)].flatMap((match): BrokenLink[] => {
+    const [whole, mark, written = ''] = match;
+    const address = written.trim().replace(/\s+(?:["'][^]*|=\S*)$/, '');
+    const isAddress = /^(?:[a-z][a-z\d+.-]*:|\/|\.|www\.)|\.\w{2,5}$/i.test(address);
+    if (!/\s/.test(address) || !isAddress) return [];
+    const fixed = address.replace(/\s+/g, /^(?:tel|sms):/i.test(address) ? '' : '%20');
+    return [
+      {
+        offset: match.index + whole.length - 1 - written.length,
+        length: address.length,
+        message: `the address "${address}" has a space, so that the text shows no ${mark === '!' ? 'image' : 'link'}`,
+        help: `Write: ${fixed}`,
+      },
+    ];
+  });
+  const brackets = [SPACE_BEFORE_ADDRESS, EXCHANGED_BRACKETS].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([whole, words = '', address = ''], index, all) => ({
+      offset: all[index]?.index ?? 0,
+      length: whole.length,
+      message:
+        pattern === SPACE_BEFORE_ADDRESS
+          ? 'a link has no space between its text and its address'
+          : 'a link has its text in square brackets and its address in round ones, but these are exchanged',
+      help: `Write: [${words}](${address})`,
+    })),
+  );
+  return [...spaces, ...brackets];
+}
 
 function searchBody(body: string, bodyType: unknown): BodyItem[] {
   const text = bodyType === 'html' ? body : maskCode(body);

@@ -56,6 +56,7 @@ function parseMarkdown(text: string): SourceText {
   const {frontMatter, linesBefore, body: rest} = parts;
   const parsed = parseFields(frontMatter, 'yaml', offsetOfLine(text, linesBefore), text);
   const body = rest.trim();
+  if (body && parsed.data['body'] !== undefined) return failed(writtenTwice, parsed.locate(['body'], 'name'));
   const bodyOffset = text.length - rest.length + rest.length - rest.trimStart().length;
   const bodyRange = (offset: number, length: number) => rangeAt(text, bodyOffset + offset, length);
   return {
@@ -67,8 +68,19 @@ function parseMarkdown(text: string): SourceText {
   };
 }
 
-function failed(error: SyntaxProblem, range: TextRange): SourceText {
-  return {data: {}, error, locate: () => range, locateInBody: () => range, writtenAt: () => undefined};
+const writtenTwice = {
+  message: 'the text is written twice: in the field body, and below the fields',
+  help: 'Keep one of them.',
+};
+
+function failed(error: Omit<SyntaxProblem, 'range'>, range: TextRange): SourceText {
+  return {
+    data: {},
+    error: {...error, range},
+    locate: () => range,
+    locateInBody: () => range,
+    writtenAt: () => undefined,
+  };
 }
 
 function splitOrError(text: string): MarkdownParts | SyntaxProblem {
@@ -136,17 +148,24 @@ function findError(parsed: Document.Parsed, text: string, format: SourceFormat) 
   if (first) return explainYamlError({code: first.code, message: first.message, offset: first.pos[0]}, text);
   const {contents} = parsed;
   if (contents === null || isMap(contents)) return undefined;
-  const missingSpace = /^(\w+):\S/.exec(text.trimStart());
-  return {
-    message: missingSpace
-      ? 'a space is missing after the colon'
-      : 'the file should contain fields with names, but does not',
-    help: missingSpace
-      ? `Write: ${missingSpace[1] ?? ''}: …`
-      : 'A field is a name, a colon, a space and a value: title: Sleep',
-    offset: contents.range[0],
-    length: missingSpace ? missingSpace[0].length - 1 : 1,
-  };
+  return explainNoFields(text, contents.range[0], format);
+}
+
+/** Why a text that can be read has no fields. */
+function explainNoFields(text: string, offset: number, format: SourceFormat) {
+  const [, name, colon = ''] = /^([A-Za-z][\w-]*)(:(?=[^ \t\n])|[ \t]*[=;：])/.exec(text.slice(offset)) ?? [];
+  if (name !== undefined)
+    return {
+      message: colon === ':' ? 'a space is missing after the colon' : `the colon is missing after "${name}"`,
+      help: `Write: ${name}: …`,
+      offset,
+      length: name.length + colon.length,
+    };
+  const help =
+    format === 'json'
+      ? 'A document in JSON begins with { and ends with }: {"title": "Sleep"}'
+      : 'A field is a name, a colon, a space and a value: title: Sleep';
+  return {message: 'the file should contain fields with names, but does not', help, offset, length: 1};
 }
 
 function countNewlines(text: string, end: number): number {

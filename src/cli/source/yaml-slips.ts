@@ -58,12 +58,21 @@ export function findSilentSlip(source: string): Slip | undefined {
       offset: indented.index,
       length: indented[0].length,
     };
-  const special = /^([ \t]*(?:- +)?[\w-]+: +)([&*!][^\s].*|#.*)$/m.exec(withoutBlockTexts(source));
+  const text = withoutBlockTexts(source);
+  const comment = /^\/\/.*$/m.exec(text);
+  if (comment)
+    return {
+      message: 'a comment in YAML begins with #, but this line begins with //',
+      help: `Write: ${comment[0].replace(/^\/+/, '#')}`,
+      offset: comment.index,
+      length: comment[0].length,
+    };
+  const special = /^([ \t]*(?:- +)?[\w-]+: +)([&*!][^\s].*|\? .*|#.*)$/m.exec(text);
   if (!special || isReference(special[2] ?? '', source)) return undefined;
-  const [, start = '', text = ''] = special;
+  const [, start = '', value = ''] = special;
   const isComment =
-    text.startsWith('#') && /^[ \t]*- |^[ \t]+\S/.test(source.slice(special.index + special[0].length + 1));
-  return isComment ? undefined : specialCharacter(text, special.index + start.length, special[0], start);
+    value.startsWith('#') && /^[ \t]*- |^[ \t]+\S/.test(source.slice(special.index + special[0].length + 1));
+  return isComment ? undefined : specialCharacter(value, special.index + start.length, special[0], start);
 }
 
 /** Whether a value is an anchor (`&name`) or an alias (`*name`) that the file really uses as one. */
@@ -93,7 +102,11 @@ const tab: Explanation = ({code, lineStart, line}) =>
 
 const duplicate: Explanation = ({code, source, offset, line}) => {
   if (code !== 'DUPLICATE_KEY') return undefined;
-  const name = /^[^:\n]*/.exec(source.slice(offset))?.[0].trim() ?? '';
+  const name =
+    /^[^:\n]*/
+      .exec(source.slice(offset))?.[0]
+      .trim()
+      .replace(/^(["'])(.*)\1$/, '$2') ?? '';
   const indent = /^[\s-]*/.exec(line)?.[0].replace('-', ' ').length ?? 0;
   const earlier = source.slice(0, offset).split('\n');
   const first = earlier.findLastIndex(
@@ -246,7 +259,7 @@ const colonInText: Explanation = ({code, lineStart, line, offset}) => {
 const missingColon: Explanation = ({code, lineStart, line}) => {
   if (!/MULTILINE_IMPLICIT_KEY|MISSING_CHAR/.test(code)) return undefined;
   const [, before = '', name = '', separator = '', value = ''] =
-    /^(\s*(?:- +)?)([A-Za-z][\w-]*)(:(?=\S)|\s*[=;：]\s*|\s+)(\S.*)$/.exec(line) ?? [];
+    /^(\s*(?:- +)?)([A-Za-z][\w-]*)(:(?=\S)|:[\u00a0\u2000-\u200b\u3000]+|\s*[=;：]\s*|\s+)(\S.*)$/.exec(line) ?? [];
   if (!name) return undefined;
   const isText = separator.trim() === '' && value.split(' ').length > 3;
   if (isText)
@@ -257,10 +270,9 @@ const missingColon: Explanation = ({code, lineStart, line}) => {
       length: line.trim().length,
     };
   return {
-    message:
-      separator === ':'
-        ? 'a space is missing after the colon'
-        : `a field should be a name, a colon, a space and a value, but the colon is missing after "${name}"`,
+    message: separator.startsWith(':')
+      ? 'a space is missing after the colon'
+      : `a field should be a name, a colon, a space and a value, but the colon is missing after "${name}"`,
     help: `Write: ${name}: ${value}`,
     offset: lineStart + before.length,
     length: name.length + Math.max(1, separator.trimEnd().length),
@@ -331,6 +343,14 @@ const unquotedJson: Explanation = ({code, source, offset}) => {
       offset,
       length: text.length,
     };
+  if (CURLY_QUOTES.test(text))
+    return {
+      message:
+        'quotation marks in JSON should be straight ("), but these are typographic, as word processors write them',
+      help: `Write: ${text.replace(/[“”„‟«»‘’‚]/g, '"')}`,
+      offset,
+      length: 1,
+    };
   return {
     message: 'text in JSON should be in double quotation marks, but is not',
     help: `Write: "${text}"`,
@@ -339,9 +359,32 @@ const unquotedJson: Explanation = ({code, source, offset}) => {
   };
 };
 
+const secondObject: Explanation = ({message, source, offset}) =>
+  /Unexpected flow-(map|seq)-start/.test(message) && /[}\]]\s*$/.test(source.slice(0, offset))
+    ? {
+        message: 'the file should contain one document, but a second one begins here',
+        help: 'Move the rest to a file of its own.',
+        offset,
+        length: 1,
+      }
+    : undefined;
+
+/** `title: "Sleep",` as in JSON. */
+const commaAtEnd: Explanation = ({message, source, offset, line}) =>
+  /Unexpected scalar|Unexpected comma/.test(message) && source[offset] === ',' && /["'\]}],\s*$/.test(line)
+    ? {
+        message: 'a line ends after its value in YAML, but a comma follows',
+        help: 'Delete the commas at the ends of the lines.',
+        offset,
+        length: 1,
+      }
+    : undefined;
+
 const explanations: readonly Explanation[] = [
   duplicate,
   tab,
+  secondObject,
+  commaAtEnd,
   unclosedBracket,
   unclosedQuote,
   missingComma,

@@ -1,6 +1,7 @@
 import {cp, mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {readCountry} from '../../content/validation/country.js';
 import {slugOf} from './slug.js';
 import {folderGuide, starterPlaces, starters} from './templates.js';
 
@@ -24,17 +25,26 @@ export async function writeStarter(folder: string, lang: string): Promise<string
 /**
  * Writes a new document with notes on its fields.
  * @returns its path.
- * @throws when the type is unknown or the file exists.
+ * @throws when the type or the country is unknown, or the file exists.
  */
 export async function writeDocument(folder: string, type: string, title: string, lang: string): Promise<string> {
   const starter = Object.hasOwn(starters, type) ? starters[type] : undefined;
   const [subfolder, extension] = starterPlaces[type] ?? [];
   if (!starter || subfolder === undefined || extension === undefined)
     throw new Error(`The type should be one of ${Object.keys(starters).join(', ')}, but is "${type}".`);
-  const name = type === 'support' ? title.toUpperCase() : slugOf(title);
+  const name = type === 'support' ? countryCode(title) : slugOf(title);
   const path = join(folder, subfolder, `${name}.${extension}`);
-  if (!(await writeNew(path, starter({title, lang})))) throw new Error(`${path} exists already.`);
+  if (!(await writeNew(path, starter({title: type === 'support' ? name : title, lang}))))
+    throw new Error(`${path} exists already.`);
   return path;
+}
+
+/** The code of the country that is the title of a support document: `GB` of "United Kingdom". */
+function countryCode(title: string): string {
+  const code = readCountry(title);
+  if (code === undefined)
+    throw new Error(`The title of a support document should be a country such as GB, but is "${title}".`);
+  return code;
 }
 
 /** Writes a file unless it exists; tells whether it was written. */

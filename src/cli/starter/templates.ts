@@ -1,3 +1,4 @@
+import {emergencyNumbers} from '../../content/support/emergency-numbers.js';
 import {COMMAND} from '../report/command-name.js';
 
 /** What the starters of a new document need to know. */
@@ -84,8 +85,9 @@ const support = ({title, lang}: StarterOptions): string => `# yaml-language-serv
 # Crisis lines of a country, instead of the built-in ones. Have a named person dial every number before you publish it.
 country: ${quote(title)}    # two letters, ISO 3166-1
 lang: ${lang}
-# The emergency number of the country, in quotation marks.
-emergency: ""
+# The emergency number of the country, in quotation marks. This is the built-in one: check it.
+emergency: ${quote(emergencyNumbers(title).join(' or '))}
+# Without lines of your own, the built-in lines of the country are shown.
 lines: []
 # lines:
 #   - name: "…"

@@ -161,6 +161,18 @@ describe('import', () => {
     });
   });
 
+  it('copies the pictures of a page, and names those that were not found', async () => {
+    const page =
+      '<h1>Sleep</h1><p><img src="img/my%20lake.png" alt="A lake"><img src="none.png" alt="B"><img src="../up.png" alt="C">';
+    await withFolder({'old/a.html': page, 'old/img/my lake.png': 'x', 'up.png': 'y'}, async (folder) => {
+      const out = join(folder, 'out');
+      const [report] = await importContent(join(folder, 'old'), out);
+      assert.ok(report?.notes.includes('pictures that were not found: none.png, ../up.png'), report?.notes.join());
+      assert.deepEqual(readdirSync(out).sort(), ['img', 'sleep.md']);
+      assert.equal(readFileSync(join(out, 'img/my lake.png'), 'utf8'), 'x');
+    });
+  });
+
   it('says what is wrong with a source', async () => {
     await withFolder({'a.txt': ''}, async (folder) => {
       await assert.rejects(importContent(join(folder, 'none'), folder), /but is missing/);
@@ -217,6 +229,14 @@ describe('starters', () => {
       );
       assert.equal(await writeDocument(folder, 'support', 'ie', 'en'), join(folder, 'support/IE.yaml'));
       await assert.rejects(writeDocument(folder, 'support', 'IE', 'en'), /exists already/);
+      await assert.rejects(writeDocument(folder, 'support', 'Nowhere', 'en'), /country such as GB, but is "Nowhere"/);
+      assert.equal(await writeDocument(folder, 'support', 'United Kingdom', 'en'), join(folder, 'support/GB.yaml'));
+      const {problems} = await checkFolder(folder, {strict: false});
+      assert.deepEqual(
+        problems.filter(({isError}) => isError).map(({message}) => message),
+        [],
+        'a new document has no error',
+      );
       await assert.rejects(
         writeDocument(folder, 'poem', 'A', 'en'),
         /should be one of article, breathing, mood, support/,
