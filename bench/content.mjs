@@ -38,7 +38,7 @@ function build(name) {
   const cpu = Number(/CPU (\d+)/.exec(run.stderr)?.[1] ?? 0) / 1e6;
   if (run.status !== 0) throw new Error(run.stderr.slice(0, 2000));
   console.log(
-    `${name.padEnd(24)} ${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor time)  ${megabytes.toFixed(0)} MB  ${run.stdout.trim().split('(')[1]}`,
+    `${name.padEnd(24)} ${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor time)  ${megabytes.toFixed(0)} MB  ${run.stdout.split('\n')[0].split('(')[1]}`,
   );
 }
 

@@ -19,6 +19,16 @@ Begin with \`smart-meditation-${version}.zip\`: unpack it, double-click \`index.
 ${snippet.trim()}
 \`\`\`
 
+Your own articles and questions: with Node 20.19 or newer, in an empty folder, with the npm package beside it:
+
+\`\`\`sh
+npm install ./smart-meditation-widgets-${version}.tgz
+npx --package @smart-meditation/widgets smart-meditation init
+npx --package @smart-meditation/widgets smart-meditation preview content
+\`\`\`
+
+\`index.html\` has the next steps.
+
 No clinician has approved the texts, and nobody has dialled the crisis lines: have both done before you publish.
 
 ## Files

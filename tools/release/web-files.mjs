@@ -71,12 +71,27 @@ nobody has dialled the numbers: have both done before you publish.</p>
 <sm-crisis-support>If you are in danger, call the emergency number where you are.</sm-crisis-support></section>
 <section><h2>On your own page</h2>
 <ol>
-<li>Copy this folder to your web server, for example as <code>/widgets/${version}/</code>.</li>
+<li>Copy this folder to your web server as <code>/widgets/${version}/</code>: make a folder <code>widgets</code> there, copy this folder
+into it, and rename it to <code>${version}</code>. For any other address, the <a href="builder/index.html">embed builder</a> writes the lines.</li>
 <li>Paste these lines into your page. They are in <code>snippet.html</code>, too.</li>
 <li>Set your country.</li>
 </ol>
 <pre><code>${escapeHtml(code)}</code></pre>
 <p>The <a href="builder/index.html">embed builder</a> writes the lines for your widgets, content, language, colors and platform.</p>
+<h3>Your own articles and questions</h3>
+<ol>
+<li>On a computer with Node 20.19 or newer, in an empty folder, with the npm package of this release beside it:
+<pre><code>npm install ./smart-meditation-widgets-${version}.tgz
+npx --package @smart-meditation/widgets smart-meditation init
+npx --package @smart-meditation/widgets smart-meditation preview content</code></pre>
+Edit the files in <code>content</code>; the preview follows every change.</li>
+<li>Build the folder, and copy it to your web server, for example as <code>/content/v1/</code>:
+<pre><code>npx --package @smart-meditation/widgets smart-meditation build content --out public/v1 --site https://clinic.example</code></pre></li>
+<li>Write its address into the script tag, and name a document on a widget:
+<pre><code>&lt;script src="/widgets/${version}/smart-meditation.js" … data-endpoint="/content/v1/">&lt;/script>
+&lt;sm-article-card src="articles/first-article.json">My first article&lt;/sm-article-card></code></pre>
+If the content has another host than the page, its server has to send <code>Access-Control-Allow-Origin: *</code>.</li>
+</ol>
 <p>If a widget does not appear, open the page with <code>doctor.js</code>: <code>&lt;script src="/widgets/${version}/doctor.js"&gt;&lt;/script&gt;</code>
 lists what is in the way.</p></section>
 </body>

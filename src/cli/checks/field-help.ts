@@ -55,9 +55,12 @@ const months = [
   'dec|dez|déc|dic',
 ].map((names) => new RegExp(`^(?:${names})`, 'i'));
 
+const isScalar = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
 function helpForDay(wrong: WrongValue): string | undefined {
   const {message, value} = wrong;
-  if (!message.includes('a day such as') || value === null || value === undefined) return undefined;
+  if (!message.includes('a day such as') || !isScalar(value)) return undefined;
   const text = String(value).trim();
   const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
   const iso = year ? writeDay(year, month, day) : (fromNumbers(text) ?? fromWords(text));
@@ -157,8 +160,8 @@ function helpForList(wrong: WrongValue): string | undefined {
   if (!/should be (a list|addresses|options)/.test(message) || value === null || value === undefined) return undefined;
   if (Array.isArray(value)) return undefined;
   const isSimple = /a list of (texts|words|values|language tags)/.test(message);
-  if (isSimple && typeof value !== 'object') {
-    if (/^-\S/.test(String(value)) && typeof value === 'string') return 'Write a space after each dash of the list.';
+  if (isSimple && isScalar(value)) {
+    if (typeof value === 'string' && /^-\S/.test(value)) return 'Write a space after each dash of the list.';
     return `Write: ${fieldWithValue(wrong, `[${isJson ? JSON.stringify(value) : String(value)}]`)}`;
   }
   if (isJson) return `Write the entries in square brackets, with commas between them: ${JSON.stringify(name)}: [ … ]`;

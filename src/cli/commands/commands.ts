@@ -93,9 +93,16 @@ async function build(folder: string, options: CliOptions): Promise<number> {
     fresh,
   });
   const files = `${formatCount(written, 'file')} written, ${unchanged} unchanged`;
-  const success = `Built ${formatCount(count, 'document')} into ${out} (${Math.ceil(bytes / 1000)} kB; ${files}), ${formatWarningCount(problems)}.\n${draftNote(drafts)}`;
+  const next = unchanged === 0 ? nextStep(out) : '';
+  const success = `Built ${formatCount(count, 'document')} into ${out} (${Math.ceil(bytes / 1000)} kB; ${files}), ${formatWarningCount(problems)}.\n${draftNote(drafts)}${next}`;
   return report({folder, problems, format: format as ReportFormat | undefined, success, writes: true});
 }
+
+/** What to do with a folder that was built for the first time. */
+const nextStep = (out: string): string => `
+Now copy ${out} to a web server, and write its address into the script tag of your page, such as
+data-endpoint="https://content.clinic.example/v1/". Widgets name documents by their paths: src="articles/sleep.json".
+`;
 
 /** The addresses for pages that are embedded by their address, as folders; `main.ts` has checked that all are given. */
 function embedAddresses({frames, address, country = ''}: CliOptions): EmbedAddresses | undefined {
