@@ -82,6 +82,15 @@ export async function runPageTests(engines, files = []) {
   return {...done, output: '', rows: crashed ? [...rows, {name: 'test runner', passed: 0, failed: 1}] : rows};
 }
 
+/**
+ * Makes, builds and opens an app in each framework. Not part of `parallelGroups`, because it takes ten minutes, needs
+ * the package registry, and runs by itself: `npm run test:all`. Prints its lines as they arrive.
+ */
+export async function runApps() {
+  const done = await node(['--test', '--test-reporter=spec', 'tests/apps/apps.mjs'], {echo: true});
+  return {...done, ...nodeCounts(done), output: ''};
+}
+
 async function storybook() {
   const built = await node(['tools/dev/storybook.mjs', 'build']);
   if (built.code !== 0) return {...built, passed: 0, failed: 1};

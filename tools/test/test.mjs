@@ -4,28 +4,29 @@ import {at} from '../project/root.mjs';
 import {forwardSignals, node} from '../project/run.mjs';
 import {setup} from '../dev/setup.mjs';
 import {useTestFonts} from './fonts.mjs';
-import {parallelGroups, runPageTests} from './steps.mjs';
+import {parallelGroups, runApps, runPageTests} from './steps.mjs';
 import {exitWithUsage, parseCli} from '../project/parse-cli.mjs';
 
-const help = `npm test                                                everything, as CI runs it
+const help = `npm test                                                everything except the apps of tests/apps
+npm run test:all                                        everything and these apps, as CI runs it
 npm test -- --only unit,lint                            only these steps: lint, format, imports, knip, types,
-                                                        publint, attw, storybook, browsers, or a folder of
-                                                        tests/ that Node runs
+                                                        publint, attw, storybook, browsers, apps, or a folder
+                                                        of tests/ that Node runs
 npm test -- --browser chromium                          the page tests in one engine (or two: chromium,firefox)
 npm test -- --browser webkit tests/widgets/x.test.ts    one file of page tests
 
 Installs packages and browsers if it can, builds, runs the checks and tests, and prints "N passed, N failed" as its
 last line. If you name a file and dist/ exists, nothing is built.`;
 
-const options = {only: {type: 'string'}, browser: {type: 'string'}};
+const options = {only: {type: 'string'}, browser: {type: 'string'}, all: {type: 'boolean'}};
 const {values, positionals: files} = parseCli(help, {options, allowPositionals: true});
 const narrowed = values.browser !== undefined || files.length > 0;
 const only = values.only?.split(',') ?? (narrowed ? ['browsers'] : undefined);
-const isSelected = (name) => !only || only.includes(name);
+const isSelected = (name) => (only ? only.includes(name) : name !== 'apps' || values.all === true);
 const allEngines = ['chromium', 'firefox', 'webkit'];
 const engines = values.browser?.split(',') ?? allEngines;
 
-const stepNames = ['browsers', ...parallelGroups().flatMap((group) => group.map(([name]) => name))];
+const stepNames = ['browsers', 'apps', ...parallelGroups().flatMap((group) => group.map(([name]) => name))];
 const unknown = [
   ...(only ?? []).filter((name) => !stepNames.includes(name)),
   ...engines.filter((name) => !allEngines.includes(name)),
@@ -55,7 +56,7 @@ const withoutBuild = ['unit', 'lint', 'format', 'imports', 'knip', 'types'];
 /** Installs and builds. Resolves with the engines that are missing, or with nothing when the build failed. */
 async function prepare() {
   setup();
-  const needsBrowsers = isSelected('browsers') || isSelected('architecture');
+  const needsBrowsers = ['browsers', 'architecture', 'apps'].some(isSelected);
   const missing = needsBrowsers ? prepareBrowsers().filter((name) => engines.includes(name)) : [];
   if (only?.every((name) => withoutBuild.includes(name))) return missing;
   if (files.length > 0 && existsSync(at('dist'))) return missing;
@@ -66,7 +67,11 @@ async function prepare() {
 
 async function runSteps(missing) {
   await Promise.all(parallelGroups().map(runGroup));
-  if (!isSelected('browsers')) return;
+  if (isSelected('browsers')) await runBrowsers(missing);
+  await runGroup([['apps', runApps]]);
+}
+
+async function runBrowsers(missing) {
   const available = engines.filter((name) => !missing.includes(name));
   if (available.length > 0) {
     const {rows: counts, seconds} = await runPageTests(available, files);
