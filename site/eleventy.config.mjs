@@ -28,11 +28,16 @@ function linkedFiles(pages) {
   return [...new Set(targets)].filter((target) => target && !sources.has(target)).map(codePage);
 }
 
-const tableOfContents = (html) =>
-  [...html.matchAll(/<h2 id="([^"]+)"[^>]*>(.*?)<\/h2>/gs)].map(([, fragment, title]) => ({
-    fragment,
-    title: title.replace(/<[^>]+>/g, ''),
-  }));
+/** The most links in "On this page": a page with more headings, such as the changelog, has links to its sections only. */
+const MAX_CONTENTS = 30;
+
+/** The headings of levels 2 and 3: `{level, fragment, title}`. */
+function tableOfContents(html) {
+  const headings = [...html.matchAll(/<h([23]) id="([^"]+)"[^>]*>(.*?)<\/h\1>/gs)].map(
+    ([, level, fragment, title]) => ({level: Number(level), fragment, title: title.replace(/<[^>]+>/g, '')}),
+  );
+  return headings.length > MAX_CONTENTS ? headings.filter(({level}) => level === 2) : headings;
+}
 
 /** A function that resolves a link in the page of a Markdown file to its address on the site and the title of its page. */
 const linkResolver = (pages) => (href, source) => {

@@ -1,10 +1,34 @@
-/** Closes the list of pages on narrow screens; without script it stays open. */
-export function startMenu() {
-  const menu = document.querySelector('.menu');
-  const wide = matchMedia('(width >= 56em)');
-  const update = () => (menu.open = wide.matches);
+/** Opens a list of links where it has a column of its own, and closes it on narrower screens. Without script it stays open. */
+function openWhen(list, query) {
+  const wide = matchMedia(query);
+  const update = () => (list.open = wide.matches);
   update();
   wide.addEventListener('change', update);
+  return wide.matches;
+}
+
+/** Sets up the list of pages and the list of headings. */
+export function startMenu() {
+  const menu = document.querySelector('.menu');
   const current = menu.querySelector('[aria-current]');
-  if (wide.matches && current) menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
+  if (openWhen(menu, '(width >= 56em)') && current) menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
+  const contents = document.querySelector('.contents');
+  if (contents) startContents(contents);
+}
+
+/** Marks the link of the section that is at the top of the visible part of the page. */
+function startContents(contents) {
+  openWhen(contents, '(width >= 84em)');
+  const links = [...contents.querySelectorAll('a')];
+  const headings = links.map(({hash}) => document.getElementById(decodeURIComponent(hash.slice(1))));
+  const mark = () => {
+    const limit = innerHeight / 3;
+    const current = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < limit);
+    links.forEach((link, index) =>
+      index === current ? link.setAttribute('aria-current', 'location') : link.removeAttribute('aria-current'),
+    );
+  };
+  // Whenever a heading enters or leaves the upper third, which is less often than the page scrolls.
+  const observer = new IntersectionObserver(mark, {rootMargin: '0px 0px -66.7% 0px'});
+  for (const heading of headings) observer.observe(heading);
 }

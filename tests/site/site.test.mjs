@@ -25,6 +25,23 @@ const appearanceRules = {
   },
 };
 
+/** Rules for whole pages, which an example is not. */
+const partOfPage = {
+  region: {enabled: false},
+  'landmark-one-main': {enabled: false},
+  'page-has-heading-one': {enabled: false},
+};
+/** One page of each layout: start, guide with tables, recipes, widget, list, builder, history. */
+const pageKinds = [
+  'index.html',
+  'embedding.html',
+  'frameworks.html',
+  'widgets/mood-check.html',
+  'decisions/index.html',
+  'embed-builder.html',
+  'changelog.html',
+];
+
 const launch = () =>
   puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
 
@@ -145,7 +162,24 @@ describe('the documentation site', () => {
     assert.deepEqual(found, []);
   });
 
-  it('shows the examples in Arabic, right to left, without a violation', async () => {
+  it('has no violation of any rule on one page of each kind, in both widths and themes', async () => {
+    const {page, problems, go} = await openPage();
+    for (const path of pageKinds) {
+      await setTheme(page, 'dark');
+      await page.setViewport(desktop);
+      await go(path);
+      const found = [...(await violations(page, allRules))];
+      await page.setViewport(phone);
+      await setTheme(page, 'light');
+      await page.evaluate(nextFrame);
+      found.push(...(await violations(page, allRules)), ...(await page.evaluate(overflow)));
+      problems.push(...found.map((line) => `${path}: ${line}`));
+    }
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('shows the examples in Arabic, right to left, without a violation, in both widths and themes', async () => {
     const {page, problems, go} = await openPage();
     await page.setViewport(phone);
     await go('right-to-left.html');
@@ -154,16 +188,18 @@ describe('the documentation site', () => {
       const frame = await frameOf(page, place);
       await frame.waitForFunction(() => /[\u0600-\u06ff]/.test(document.body.firstElementChild.shadowRoot.textContent));
       assert.equal(await frame.evaluate(() => getComputedStyle(document.body.firstElementChild).direction), 'rtl');
-      problems.push(
-        ...(await violations(frame, {
-          ...allRules,
-          rules: {
-            region: {enabled: false},
-            'landmark-one-main': {enabled: false},
-            'page-has-heading-one': {enabled: false},
-          },
-        })),
-      );
+      for (const [size, theme] of [
+        [phone, 'light'],
+        [phone, 'dark'],
+        [desktop, 'dark'],
+        [desktop, 'light'],
+      ]) {
+        await page.setViewport(size);
+        await setTheme(page, theme);
+        await frame.waitForFunction((wanted) => document.documentElement.style.colorScheme === wanted, {}, theme);
+        const found = await violations(frame, {...allRules, rules: partOfPage});
+        problems.push(...found.map((line) => `${size.width} px, ${theme}: ${line}`));
+      }
     }
     assert.deepEqual(problems, []);
     await page.close();
@@ -228,6 +264,30 @@ describe('the documentation site', () => {
       assert.deepEqual(problems, []);
       await page.close();
     });
+
+  it('lists the headings of a page and marks the one that is read', async () => {
+    const {page, problems, go} = await openPage();
+    await page.setViewport({...desktop, width: 1440});
+    await go('widgets/mood-check.html');
+    const marked = (title) =>
+      page.waitForFunction(
+        (wanted) => document.querySelector('.contents [aria-current=location]')?.textContent === wanted,
+        {},
+        title,
+      );
+    const reach = (fragment) => page.evaluate((id) => document.getElementById(id).scrollIntoView(), fragment);
+    await reach('anatomy');
+    await marked('Anatomy');
+    await reach('do-and-dont');
+    await marked("Do and don't");
+    await page.setViewport(phone);
+    await page.waitForSelector('.contents:not([open])');
+    await page.focus('.contents summary');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.contents[open] a[href="#attributes"]', {visible: true});
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
 
   for (const from of ['a sub-folder', 'disk'])
     it(`finds "breathing" from ${from} with the keyboard`, async () => {
