@@ -25,7 +25,7 @@ test('every dependency is pinned to one version', () => {
 });
 
 test('the package contains only the expected files', () => {
-  const expected = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+)$/;
+  const expected = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/.+|docs\/.+\.(md|png))$/;
   assert.deepEqual(
     packed.filter((path) => !expected.test(path)),
     [],

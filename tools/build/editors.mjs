@@ -48,13 +48,19 @@ export declare const ${componentName({className: name})}: WidgetComponent<'${tag
     )
     .join('\n');
 
-const react = (elements) => `import type {ForwardRefExoticComponent, HTMLAttributes, RefAttributes} from 'react';
+const react = (
+  elements,
+) => `import type {CSSProperties, ForwardRefExoticComponent, HTMLAttributes, RefAttributes} from 'react';
 import type {Handlers, Widgets} from './widgets.js';
 
 type Pascal<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\` ? \`\${Capitalize<First>}\${Pascal<Rest>}\` : Capitalize<Name>;
 
+/** The styles of an element, and the custom properties of the widgets, such as \`--sm-accent\`. */
+export type WidgetStyle = CSSProperties & {[token: \`--sm-\${string}\`]: string | number | undefined};
+type ElementProps<Tag extends keyof Widgets> = Omit<HTMLAttributes<Widgets[Tag]['element']>, keyof Widgets[Tag]['properties'] | 'style'> & Widgets[Tag]['properties'] & {style?: WidgetStyle | undefined};
+
 /** Props of a widget's component: its properties, its events as \`onSm…\`, and the props of every element. */
-export type ComponentProps<Tag extends keyof Widgets> = Omit<HTMLAttributes<Widgets[Tag]['element']>, keyof Widgets[Tag]['properties']> & Widgets[Tag]['properties'] & {
+export type ComponentProps<Tag extends keyof Widgets> = ElementProps<Tag> & {
   [Name in Widgets[Tag]['events'] & keyof HTMLElementEventMap as \`on\${Pascal<Name>}\`]?: ((event: HTMLElementEventMap[Name]) => void) | undefined;
 };
 
@@ -64,7 +70,7 @@ export type WidgetComponent<Tag extends keyof Widgets> = ForwardRefExoticCompone
 ${components(elements)}
 
 /** Props of a widget in JSX: its attributes and properties, its events as \`onsm-…\`, and the props of every element. */
-export type WidgetProps<Tag extends keyof Widgets> = Omit<HTMLAttributes<Widgets[Tag]['element']>, keyof Widgets[Tag]['properties']> & RefAttributes<Widgets[Tag]['element']> & Widgets[Tag]['properties'] & Handlers<Tag> & {class?: string};
+export type WidgetProps<Tag extends keyof Widgets> = ElementProps<Tag> & RefAttributes<Widgets[Tag]['element']> & Handlers<Tag> & {class?: string};
 type All = {[Tag in keyof Widgets]: WidgetProps<Tag>};
 
 declare module 'react' {

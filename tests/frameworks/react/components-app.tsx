@@ -29,7 +29,12 @@ export function ComponentsApp({serverHtml}: {serverHtml: string}): ReactElement 
           <MoodCheck note feelings={changed}>
             {changed ? 'Other words' : 'Some words'}
           </MoodCheck>
-          <ArticleCard src="articles/baclofen-for-anxiety.json" headingLevel={3} className="wide" />
+          <ArticleCard
+            src="articles/baclofen-for-anxiety.json"
+            headingLevel={3}
+            className="wide"
+            style={{'--sm-accent': '#2c5480'}}
+          />
           <ArticleCard id="given" content={appArticle} onSmContentReady={({stale}) => setReady(`ready ${stale}`)} />
         </div>
       )}
