@@ -1,5 +1,4 @@
 import {decodeCharacterReferences} from '../../content/text/character-references.js';
-import type {UnknownRecord} from './fields.js';
 
 /** A heading, list item, or paragraph of an HTML text. */
 export interface HtmlBlock {
@@ -190,7 +189,11 @@ export function escapeHtml(text: string): string {
 }
 
 /** An image as HTML for the sanitizer, which decides whether it may be shown; empty without an address. */
-export function imageHtml(address: unknown, alt: unknown, {width, height}: UnknownRecord = {}): string {
+export function imageHtml(
+  address: unknown,
+  alt: unknown,
+  {width, height}: {readonly width?: unknown; readonly height?: unknown} = {},
+): string {
   if (typeof address !== 'string' || address === '') return '';
   const size = typeof width === 'number' && typeof height === 'number' ? ` width="${width}" height="${height}"` : '';
   return `<p><img src="${escapeHtml(address)}" alt="${escapeHtml(typeof alt === 'string' ? alt : '')}"${size}></p>`;
