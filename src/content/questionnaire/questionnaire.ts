@@ -19,6 +19,8 @@ export interface AnswerOption {
   readonly exclusive?: boolean;
   /** True when the text of this option is about suicide or self-harm. */
   readonly safety?: boolean;
+  /** The author's mark: whether this answer to a safety question opens help. */
+  readonly opensHelp?: boolean;
   readonly value: FhirValue;
 }
 

@@ -20,18 +20,40 @@ const NOT_AT_ALL = new RegExp(
 /** The English subset, for free-text answers. Any other text counts as concerning. */
 const WRITTEN_NOT_AT_ALL = /^[^a-z]*(not at all|never|none|none of the time|no)[^a-z]*$/i;
 
+/** "Yes", "always", "often" and "every day" in all supported languages: at the lowest weight, they show that a scale runs backwards. */
+const OFTEN = new RegExp(
+  `^\\P{L}*(${[
+    'yes|always|(very )?often|frequently|(nearly )?(every day|daily)|(all|most) of the time|all the time',
+    'ja|immer|(sehr )?(oft|häufig)|(fast |beinahe )?(jeden tag|täglich|immer)|die (ganze|meiste) zeit|meistens',
+    'sí|(casi )?siempre|(muy )?a menudo|con frecuencia|(casi )?todos los días|todo el tiempo|muchas veces',
+    'oui|(presque )?(toujours|tous les jours)|(très )?souvent|tout le temps|la plupart du temps',
+    'sì|(quasi )?(sempre|ogni giorno|tutti i giorni)|(molto )?spesso|tutto il tempo',
+    '(bijna )?(altijd|elke dag|dagelijks)|(heel |zeer )?vaak|de hele tijd|meestal',
+    'tak|(prawie )?(zawsze|codziennie)|(bardzo )?często|cały czas',
+    'sim|(quase )?(sempre|todos os dias)|frequentemente|muitas vezes|o tempo todo',
+    'так|(майже )?(завжди|щодня)|(дуже )?часто|весь час',
+    '是|有|(几乎|幾乎)?(总是|總是|每天)|一直|经常|經常',
+    'نعم|دائما|دائمًا|غالبا|غالبًا|(تقريبا )?كل يوم|يوميا|يوميًا|طوال الوقت|معظم الوقت',
+  ].join('|')})\\P{L}*$`,
+  'iu',
+);
+
 /**
  * Returns true if the answer to a safety question is not the lowest one, or if the selected option is about suicide or
- * self-harm. Ambiguous answers count as concerning.
+ * self-harm, or if the author has marked the option. Ambiguous answers count as concerning.
  */
 export function isConcerning(item: QuestionnaireItem, answers: Answers): boolean {
   const values = answers.get(item.key) ?? [];
   return values.some((value) => {
     const option = findOption(item, value);
-    if (option) return (item.safety || option.safety) && !isLowestOption(item, option);
+    if (option) return option.opensHelp ?? ((item.safety || option.safety) && !isLowestOption(item.options, option));
     return item.safety && isQuestion(item) && !isWrittenLowest(item, value);
   });
 }
+
+/** Returns true if none of several options clearly means "never", so that every answer opens help. */
+export const hasNoLowestOption = (options: readonly AnswerOption[]): boolean =>
+  options.length > 1 && !options.some((option) => option.opensHelp === false || isLowestOption(options, option));
 
 function isWrittenLowest({kind, type, bounds}: QuestionnaireItem, value: string): boolean {
   if (kind === 'boolean') return value === 'false';
@@ -41,18 +63,20 @@ function isWrittenLowest({kind, type, bounds}: QuestionnaireItem, value: string)
 }
 
 /**
- * Uses the weight, or the text if the "no" option does not have the lowest weight or several options share it. Without either, no
- * option counts as the lowest.
+ * Whether an option clearly means "never". Options that say "no" decide: they tell the direction of a scale, and their weight tells
+ * which of them is the lowest. In words that are not known, only the one option with the weight 0 counts, if no weight is below it:
+ * published scales give 0 to what is absent, but a scale that begins at another number may run in either direction.
  */
-function isLowestOption({options}: QuestionnaireItem, option: AnswerOption): boolean {
+function isLowestOption(options: readonly AnswerOption[], option: AnswerOption): boolean {
   const saysNo = options.filter(({text}) => NOT_AT_ALL.test(text));
   const ranks = options.map(rankOf).filter((rank) => rank !== undefined);
   const rank = rankOf(option);
   const lowest = Math.min(...ranks);
-  const noIsLowest = saysNo.length === 0 || saysNo.some((one) => rankOf(one) === lowest);
   const isShared = ranks.filter((one) => one === lowest).length > 1;
-  if (rank !== undefined && noIsLowest && !isShared) return rank === lowest && options.length > 1;
-  if (rank !== undefined && noIsLowest && rank !== lowest) return false;
+  if (saysNo.length === 0)
+    return options.length > 1 && rank === 0 && lowest === 0 && !isShared && !OFTEN.test(option.text);
+  const noIsLowest = saysNo.some((one) => rankOf(one) === lowest);
+  if (rank !== undefined && noIsLowest && (!isShared || rank !== lowest)) return rank === lowest;
   return saysNo.includes(option);
 }
 

@@ -176,6 +176,62 @@ describe('an answer to a safety question opens help', () => {
     ]);
   });
 
+  describe('in words that are not known', () => {
+    const finnish = ['Ei lainkaan', 'Useina päivinä', 'Lähes päivittäin'];
+    const scale = (texts: readonly string[], ...weights: number[]) =>
+      ask(...texts.map((text, index) => weighted(text, weights[index] ?? 0)));
+
+    it('unless it is the only one with the weight 0, and no weight is lower', () => {
+      expect(concerning(scale(finnish, 0, 1, 2))).to.deep.equal([false, true, true]);
+      expect(concerning(scale(finnish, 0, 0, 2)), 'two have it').to.deep.equal([true, true, true]);
+      expect(concerning(scale(finnish, 0, -1, -2)), 'a lower weight').to.deep.equal([true, true, true]);
+    });
+
+    it('for every answer of a scale that may run in either direction', () => {
+      expect(concerning(scale(finnish, 1, 2, 3))).to.deep.equal([true, true, true]);
+      expect(concerning(scale(finnish, 3, 2, 1))).to.deep.equal([true, true, true]);
+      expect(concerning(scale(['Rarely', 'Sometimes', 'Often'], 1, 2, 3))).to.deep.equal([true, true, true]);
+    });
+
+    it('for every answer if the weight 0 belongs to "always" or "every day"', () => {
+      for (const always of ['Always', 'Nearly every day', 'Immer', 'Siempre', 'Toujours', 'Sempre', 'Altijd'])
+        expect(concerning(scale([always, 'Välillä', 'En koskaan'], 0, 1, 2)), always).to.deep.equal([true, true, true]);
+      for (const always of ['Zawsze', 'Завжди', '总是', 'دائمًا'])
+        expect(concerning(scale([always, 'Välillä', 'En koskaan'], 0, 1, 2)), always).to.deep.equal([true, true, true]);
+    });
+
+    it('unless the author has marked the answer', () => {
+      const marked = {...weighted('Ei koskaan', 3)};
+      marked.extension = [...marked.extension, {url: SAFETY_EXTENSION, valueBoolean: false} as never];
+      expect(concerning(ask(weighted('Aina', 1), weighted('Joskus', 2), marked))).to.deep.equal([true, true, false]);
+      const opening = {valueString: 'Soita minulle', extension: [{url: SAFETY_EXTENSION, valueBoolean: true}]};
+      const other = find('a', {
+        linkId: 'a',
+        type: 'choice',
+        text: 'Mitä toivot?',
+        answerOption: [{valueString: 'Lepoa'}, opening],
+      });
+      expect(concerning(other), 'one answer of another question').to.deep.equal([false, true]);
+    });
+
+    it('and the author is told', () => {
+      const problemsOf = (...answerOption: object[]) =>
+        parse({
+          linkId: 'a',
+          type: 'choice',
+          text: 'Miten usein?',
+          extension: [{url: SAFETY_EXTENSION, valueBoolean: true}],
+          answerOption,
+        }).problems;
+      expect(problemsOf(weighted('Aina', 1), weighted('Ei koskaan', 2)).join()).to.match(
+        /has no answer that clearly means "never", so that every answer opens help: mark that answer/,
+      );
+      const marked = {valueString: 'Ei koskaan', extension: [{url: SAFETY_EXTENSION, valueBoolean: false}]};
+      expect(problemsOf({valueString: 'Aina'}, marked)).to.deep.equal([]);
+      expect(problemsOf(weighted('Never', 1), weighted('Often', 2))).to.deep.equal([]);
+    });
+  });
+
   it('above 0 on a numeric scale of numbers or strings', () => {
     for (const key of ['valueInteger', 'valueString'])
       expect(concerning(ask(...[0, 1, 2].map((n) => ({[key]: key === 'valueString' ? String(n) : n}))))).to.deep.equal([

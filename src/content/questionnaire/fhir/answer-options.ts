@@ -3,6 +3,7 @@ import {asNumber, asObject, asObjects, asText, getValueX, type JsonObject} from 
 import {knownConcepts} from './known-value-sets.js';
 import {answerKey} from './answer-key.js';
 import {isSafetyText} from '../safety-text.js';
+import {SAFETY_EXTENSION} from './parse-safety.js';
 import type {AnswerOption, FhirValue} from '../questionnaire.js';
 
 /**
@@ -121,6 +122,7 @@ function toAnswerOptions(
     const id = answerKey(value);
     const isDuplicate = ids.has(id);
     ids.add(id);
+    const opensHelp = asBoolean(extensionValue(weighted, SAFETY_EXTENSION));
     options.push({
       id: isDuplicate ? `${id}#${options.length}` : id,
       text,
@@ -128,6 +130,7 @@ function toAnswerOptions(
       weight: parseWeight(weighted) ?? parseWeight(coding) ?? parseWeight(asObject(element[`_${key}`])),
       exclusive: asBoolean(extensionValue(element, 'questionnaire-optionExclusive')) === true,
       safety: [...new Set([text, ...allTexts(coding, 'display'), ...allTexts(element, key)])].some(isSafetyText),
+      ...(opensHelp === undefined ? {} : {opensHelp}),
       value: {[key]: withoutExtensions(value, key)},
     });
   }

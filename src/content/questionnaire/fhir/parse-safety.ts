@@ -1,9 +1,12 @@
 import {allTexts, asBoolean, extensionValue} from './extensions.js';
 import {asObjects, asText, type JsonObject} from './fhir-json.js';
 import {isSafetyCode, isSafetyFollowUp, isSafetyIntroduction, isSafetyText, mayBeSafetyText} from '../safety-text.js';
+import {hasNoLowestOption} from '../safety.js';
 import {isQuestion, type QuestionnaireItem} from '../questionnaire.js';
 
-/** Extension that marks a safety question, or with `false` excludes a question. */
+/**
+ * Extension that marks a safety question, or with `false` excludes a question. On an option, it says whether this answer opens help.
+ */
 export const SAFETY_EXTENSION = 'urn:smart-meditation:safety-item';
 
 /** Context of an item that can make it a safety question. */
@@ -16,6 +19,8 @@ export interface SafetyContext {
   readonly previousIsSafety?: boolean;
 }
 
+type SafetyItem = Pick<QuestionnaireItem, 'kind' | 'options' | 'notAsked'>;
+
 /** Result of the safety check of an item. */
 export interface Safety {
   readonly isSafety: boolean;
@@ -26,11 +31,26 @@ export interface Safety {
 /**
  * Recognizes safety questions by the author's mark, by code, and by the text of the item, its options, its group and the
  * display item before it, in all languages of the document. Questions recognized by text alone, and questions that may be
- * safety questions, are reported so that their author can mark them.
+ * safety questions, are reported so that their author can mark them. So are those without an answer that clearly means "never".
  */
 export function parseSafety(
   json: JsonObject,
-  item: Pick<QuestionnaireItem, 'kind' | 'options' | 'notAsked'>,
+  item: SafetyItem,
+  context: SafetyContext,
+  warn: (message: string) => void,
+): Safety {
+  const safety = recognizeSafety(json, item, context, warn);
+  const isChoice = safety.isSafety && isQuestion(item) && !item.notAsked && asBoolean(json['repeats']) !== true;
+  if (isChoice && hasNoLowestOption(item.options))
+    warn(
+      `has no answer that clearly means "never", so that every answer opens help: mark that answer with ${SAFETY_EXTENSION} as false`,
+    );
+  return safety;
+}
+
+function recognizeSafety(
+  json: JsonObject,
+  item: SafetyItem,
   {isSafetyGroup = false, previousTexts = [], previousIsSafety = false}: SafetyContext,
   warn: (message: string) => void,
 ): Safety {
