@@ -15,7 +15,7 @@ const layers = {
   react: {imports: ['element'], packages: ['react', '@types/react']},
   cli: {imports: ['content', 'fetching'], packages: ['valibot', 'yaml', 'image-size', 'mammoth', '@types/node']},
   frame: {imports: ['platform'], packages: []},
-  doctor: {imports: [], packages: []},
+  doctor: {imports: ['platform'], packages: []},
   builder: {imports: ['content', 'platform'], packages: ['lit']},
   'demo-site': {imports: [], packages: ['lit']},
 };

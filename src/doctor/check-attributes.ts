@@ -1,10 +1,11 @@
+import {queryPage} from '../platform/page-document.js';
 import {findStyleSheets, findWidgets, findWidgetScripts, type Diagnostic, type WidgetClass} from './diagnostic.js';
 import {nearestTo} from './spelling.js';
 
 /** Checks the attributes of widgets and script tags for misspelled names, wrong quotation marks, placeholders, and contradictions. */
 export function checkAttributes(): Diagnostic[] {
   const widgets = findWidgets(document);
-  const placeholders = [...document.querySelectorAll<HTMLElement>('[data-sm-widget]')];
+  const placeholders = queryPage<HTMLElement>('[data-sm-widget]');
   const ours = [...widgets, ...placeholders, ...findWidgetScripts(), ...findStyleSheets()];
   return [
     ...widgets.flatMap(checkNames),

@@ -1,3 +1,4 @@
+import {documentProperty} from '../platform/page-document.js';
 import {chunkIntegrities} from './build-data.js';
 import {answersWithoutCors} from './check-file.js';
 import {findWidgetScripts, scriptUrl, type Diagnostic} from './diagnostic.js';
@@ -25,7 +26,7 @@ export function folderOf(script: HTMLScriptElement): string {
   const stated = script.dataset['base'] ?? script.closest<HTMLElement>('[data-sm-base]')?.dataset['smBase'];
   return stated === undefined
     ? new URL('.', scriptUrl(script)).href
-    : new URL(stated.endsWith('/') ? stated : `${stated}/`, document.baseURI).href;
+    : new URL(stated.endsWith('/') ? stated : `${stated}/`, documentProperty('baseURI')).href;
 }
 
 async function checkFolder(folder: string): Promise<Diagnostic[]> {

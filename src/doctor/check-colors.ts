@@ -1,3 +1,4 @@
+import {createElement} from '../platform/page-document.js';
 import {findWidgets, type Diagnostic} from './diagnostic.js';
 
 type RgbColor = readonly [red: number, green: number, blue: number];
@@ -41,10 +42,10 @@ export function checkColors(): Diagnostic[] {
 
 /** Reads the RGB value of any CSS color by drawing one pixel of it. */
 function createColorReader(): ((place: Element, name: string) => RgbColor) | undefined {
-  const context = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const context = createElement('canvas').getContext('2d', {willReadFrequently: true});
   if (!context) return undefined;
   return (place, name) => {
-    const probe = document.createElement('span');
+    const probe = createElement('span');
     probe.style.color = `var(${name})`;
     place.append(probe);
     context.fillStyle = getComputedStyle(probe).color;

@@ -1,3 +1,4 @@
+import {bodyOf, createTreeWalker, documentProperty} from '../platform/page-document.js';
 import {findWidgets, knownTags, type Diagnostic} from './diagnostic.js';
 
 /** Checks the source text of the page for escaped tags and missing end tags. */
@@ -10,7 +11,7 @@ const CODE_SELECTOR = 'pre, code, samp, textarea, script, style, template, noscr
 
 /** Tags as visible text: a visual editor has written `&lt;` in place of `<`. */
 function checkEscapedTags(): Diagnostic[] {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const walker = createTreeWalker(bodyOf(document), NodeFilter.SHOW_TEXT);
   const found = new Set<string>();
   while (walker.nextNode()) {
     const {data, parentElement} = walker.currentNode as Text;
@@ -39,7 +40,7 @@ const HIDDEN_SOURCE = /<!--[^]*?-->|<(script|style|template|textarea|noscript)\b
 const START_TAG = /<(sm-[a-z-]+)((?:\s+[^\s"'>=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*(\/?)>/gi;
 
 function checkSource(source: string): Diagnostic[] {
-  if (document.contentType !== 'text/html') return [];
+  if (documentProperty('contentType') !== 'text/html') return [];
   const text = source.replaceAll(HIDDEN_SOURCE, '');
   const tags = [...text.matchAll(START_TAG)].map(([, tag = '', , slash = '']) => ({
     tag: tag.toLowerCase(),

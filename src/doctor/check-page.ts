@@ -1,3 +1,4 @@
+import {documentProperty, queryPage} from '../platform/page-document.js';
 import {findWidgets, type Diagnostic} from './diagnostic.js';
 
 /** Checks the page's language, rendering mode and heading outline. */
@@ -6,7 +7,7 @@ export function checkPage(): Diagnostic[] {
 }
 
 function checkLanguage(): Diagnostic[] {
-  const {lang} = document.documentElement;
+  const {lang} = documentProperty('documentElement');
   if (!lang)
     return [
       {
@@ -23,7 +24,7 @@ function checkLanguage(): Diagnostic[] {
 }
 
 function checkQuirksMode(): Diagnostic[] {
-  if (document.compatMode === 'CSS1Compat') return [];
+  if (documentProperty('compatMode') === 'CSS1Compat') return [];
   return [
     {
       problem: 'This page is in quirks mode because it has no <!doctype html>.',
@@ -34,7 +35,7 @@ function checkQuirksMode(): Diagnostic[] {
 
 /** Headings in document order, including those of the widgets. */
 function checkHeadingOutline(): Diagnostic[] {
-  const elements = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6, *')].filter(
+  const elements = queryPage<HTMLElement>('*').filter(
     (one) => /^h[1-6]$/.test(one.localName) || one.shadowRoot?.querySelector('.widget'),
   );
   let previousLevel = 0;

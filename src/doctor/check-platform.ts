@@ -1,3 +1,4 @@
+import {documentProperty} from '../platform/page-document.js';
 import {scriptUrl, findWidgetScripts, findWidgets, isRendered, type Diagnostic} from './diagnostic.js';
 
 /** Browser APIs that the widgets need, by name. */
@@ -19,7 +20,7 @@ export function checkPlatform(): Diagnostic[] {
     .filter(([, find]) => !/\[native code/.test(String(find())))
     .map(([name]) => name);
   if (overriddenApis.length === 0) return [];
-  const frame = new URL('frame.html', findWidgetScripts().map(scriptUrl)[0] ?? document.baseURI).href;
+  const frame = new URL('frame.html', findWidgetScripts().map(scriptUrl)[0] ?? documentProperty('baseURI')).href;
   return [
     {
       problem: `Another script of this page has replaced ${overriddenApis.join(', ')}, which the widgets need. A frame is not affected by scripts of the page.`,

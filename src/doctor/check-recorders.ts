@@ -1,3 +1,4 @@
+import {documentProperty} from '../platform/page-document.js';
 import {findWidgets, type Diagnostic} from './diagnostic.js';
 
 /** Session recorders and trackers, with the globals that they create and the addresses of their scripts. */
@@ -27,7 +28,7 @@ function isGlobal(name: string): boolean {
 /** Names session recorders and trackers on a page whose mood check is not sealed. One that leaves no trace is not found. */
 export function checkRecorders(): Diagnostic[] {
   const openChecks = findWidgets(document).filter((widget) => widget.matches('sm-mood-check:not([sealed])'));
-  const sources = [...document.scripts].map(({src}) => src);
+  const sources = [...documentProperty('scripts')].map(({src}) => src);
   const found = recorders
     .filter(([, globals, pattern]) => globals.some(isGlobal) || sources.some((src) => pattern.test(src)))
     .map(([name]) => name);

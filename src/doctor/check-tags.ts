@@ -1,10 +1,11 @@
+import {queryPage} from '../platform/page-document.js';
 import {anyWidgetDefined, findWidgets, isRendered, knownTags, type Diagnostic} from './diagnostic.js';
 import {nearestTo} from './spelling.js';
 
 /** Checks for missing, unknown, unclosed and hidden widget tags, and for placeholders that were not replaced. */
 export function checkTags(): Diagnostic[] {
   const widgets = findWidgets(document);
-  const placeholders = [...document.querySelectorAll<HTMLElement>('[data-sm-widget]')].filter(
+  const placeholders = queryPage<HTMLElement>('[data-sm-widget]').filter(
     (place) => !place.closest(`sm-${place.dataset['smWidget'] ?? ''}`),
   );
   if (widgets.length === 0 && placeholders.length === 0) return [tagsMissing()];

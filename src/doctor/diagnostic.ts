@@ -1,3 +1,4 @@
+import {documentProperty, queryPage} from '../platform/page-document.js';
 import {widgetTags} from './build-data.js';
 
 /** A problem on this page and how to correct it. */
@@ -17,7 +18,8 @@ export interface WidgetClass extends CustomElementConstructor {
 
 /** Every `sm-` element in a tree, including its shadow trees. */
 export function findWidgets(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) =>
+  const elements = root === document ? queryPage<HTMLElement>('*') : [...root.querySelectorAll<HTMLElement>('*')];
+  return elements.flatMap((element) =>
     element.localName.startsWith('sm-') && element.localName !== 'sm-doctor'
       ? [element]
       : element.shadowRoot
@@ -33,18 +35,17 @@ export function scriptUrl(script: HTMLScriptElement): string {
   const deferredSrc = [...script.attributes].find(
     ({name, value}) => /^data-.*src$/.test(name) && SCRIPT_PATTERN.test(value),
   );
-  return script.src || (deferredSrc ? new URL(deferredSrc.value, document.baseURI).href : '');
+  return script.src || (deferredSrc ? new URL(deferredSrc.value, documentProperty('baseURI')).href : '');
 }
 
 /** The widgets' script tags, including delayed ones. */
 export function findWidgetScripts(): HTMLScriptElement[] {
-  return [...document.scripts].filter((script) => SCRIPT_PATTERN.test(scriptUrl(script)));
+  return [...documentProperty('scripts')].filter((script) => SCRIPT_PATTERN.test(scriptUrl(script)));
 }
 
 /** The link elements of our style sheet. */
-export const findStyleSheets = (): HTMLLinkElement[] => [
-  ...document.querySelectorAll<HTMLLinkElement>('link[href*="smart-meditation.css"]'),
-];
+export const findStyleSheets = (): HTMLLinkElement[] =>
+  queryPage<HTMLLinkElement>('link[href*="smart-meditation.css"]');
 
 /** Whether a widget is registered on this page. */
 export const anyWidgetDefined = (): boolean =>

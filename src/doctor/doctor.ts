@@ -1,3 +1,4 @@
+import {documentProperty} from '../platform/page-document.js';
 import {checkAttributes} from './check-attributes.js';
 import {checkChunks} from './check-chunks.js';
 import {checkColors} from './check-colors.js';
@@ -63,5 +64,5 @@ async function runDoctor(): Promise<void> {
   showPanel(title, diagnostics);
 }
 
-if (document.readyState === 'complete') void runDoctor();
+if (documentProperty('readyState') === 'complete') void runDoctor();
 else window.addEventListener('load', () => void runDoctor(), {once: true});

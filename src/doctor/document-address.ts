@@ -1,3 +1,4 @@
+import {documentProperty} from '../platform/page-document.js';
 import {askWidgets} from './ask-widgets.js';
 import {findWidgets, findWidgetScripts} from './diagnostic.js';
 
@@ -18,8 +19,10 @@ function documentFromAttributes(element: HTMLElement): RequestedDocument[] {
   const src = element.getAttribute('src');
   if (!src) return [];
   try {
-    const endpoint = new URL(resolveEndpoint(element).replace(/([^/])$/, '$1/'), document.baseURI);
-    return [{element, address: new URL(src.replaceAll('{lang}', document.documentElement.lang), endpoint).href}];
+    const endpoint = new URL(resolveEndpoint(element).replace(/([^/])$/, '$1/'), documentProperty('baseURI'));
+    return [
+      {element, address: new URL(src.replaceAll('{lang}', documentProperty('documentElement').lang), endpoint).href},
+    ];
   } catch {
     return [];
   }

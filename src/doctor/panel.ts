@@ -1,3 +1,4 @@
+import {bodyOf, createElement, queryPage} from '../platform/page-document.js';
 import type {Diagnostic} from './diagnostic.js';
 
 const PANEL_STYLES = `
@@ -11,11 +12,11 @@ const PANEL_STYLES = `
   :focus-visible { outline: 3px solid #2e5a4b; outline-offset: 2px; }
 `;
 
-function createElement<K extends keyof HTMLElementTagNameMap>(
+function createElementWith<K extends keyof HTMLElementTagNameMap>(
   name: K,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
+  const element = createElement(name);
   element.append(...children);
   return element;
 }
@@ -46,17 +47,22 @@ function isolatedRoot(host: HTMLElement): ShadowRoot | HTMLElement {
 
 /** Shows the diagnostics in a panel above the page. A second run replaces the panel. */
 export function showPanel(title: string, diagnostics: readonly Diagnostic[]): void {
-  document.querySelector('sm-doctor')?.remove();
-  const host = document.createElement('sm-doctor');
+  for (const panel of queryPage('sm-doctor')) panel.remove();
+  const host = createElement('sm-doctor');
   const root = isolatedRoot(host);
-  const close = createElement('button', 'Close');
+  const close = createElementWith('button', 'Close');
   close.addEventListener('click', () => host.remove());
-  const list = createElement(
+  const list = createElementWith(
     'ol',
-    ...diagnostics.map(({problem, fix}) => createElement('li', problem, createElement('pre', fix))),
+    ...diagnostics.map(({problem, fix}) => createElementWith('li', problem, createElementWith('pre', fix))),
   );
-  const panel = createElement('section', createElement('h2', title), ...(diagnostics.length > 0 ? [list] : []), close);
+  const panel = createElementWith(
+    'section',
+    createElementWith('h2', title),
+    ...(diagnostics.length > 0 ? [list] : []),
+    close,
+  );
   panel.setAttribute('aria-label', 'Smart Meditation doctor');
   root.append(panel);
-  document.body.append(host);
+  bodyOf(document).append(host);
 }

@@ -1,3 +1,5 @@
+import {documentProperty, queryPage} from '../platform/page-document.js';
+
 /** A Content-Security-Policy: source lists by directive name. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
@@ -12,8 +14,8 @@ function parsePolicy(text: string): Policy {
 
 /** Every policy of the page: from its meta elements, and from its headers, for which the page is requested again. */
 export async function readPolicies(): Promise<Policy[]> {
-  const metas = document.querySelectorAll<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]');
-  const texts = [...metas].map(({content}) => content);
+  const metas = queryPage<HTMLMetaElement>('meta[http-equiv="content-security-policy" i]');
+  const texts = metas.map(({content}) => content);
   return [...texts, ...(await headerPolicies())].map(parsePolicy);
 }
 
@@ -30,7 +32,7 @@ async function headerPolicies(): Promise<string[]> {
     reported.push(originalPolicy);
     resolveReport?.();
   };
-  document.addEventListener('securitypolicyviolation', onViolation);
+  window.addEventListener('securitypolicyviolation', onViolation);
   try {
     const {headers: found} = await fetch(location.href, {method: 'HEAD', credentials: 'same-origin'});
     return (found.get('content-security-policy') ?? '').split(',').filter((text) => text.trim());
@@ -40,7 +42,7 @@ async function headerPolicies(): Promise<string[]> {
     await delay(0);
     return reported;
   } finally {
-    document.removeEventListener('securitypolicyviolation', onViolation);
+    window.removeEventListener('securitypolicyviolation', onViolation);
   }
 }
 
@@ -53,7 +55,7 @@ export function directiveSources(policy: Policy, directive: string): readonly st
 
 /** Whether these sources allow an address. Nonces and hashes are ignored. */
 export function allowsUrl(sources: readonly string[], address: string): boolean {
-  const url = new URL(address, document.baseURI);
+  const url = new URL(address, documentProperty('baseURI'));
   return sources.some((word) => {
     if (word === '*') return /^(https?|wss?):$/.test(url.protocol);
     if (word === "'self'") return url.origin === location.origin;

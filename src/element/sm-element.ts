@@ -10,7 +10,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import {isServer} from '../platform/is-server.js';
-import {createElement} from '../platform/page-document.js';
+import {createElement, documentProperty} from '../platform/page-document.js';
 import {property} from 'lit/decorators.js';
 import {baseStyles} from '../ui/styles/base.styles.js';
 import type {Translated} from '../ui/format.js';
@@ -174,7 +174,7 @@ export abstract class SmElement extends HydratingElement {
   /** Recreates the style sheets, because constructed style sheets cannot be shared between documents. */
   adoptedCallback(): void {
     const root = (this.shadowRoot ?? this.renderRoot) as ShadowRoot | null; // A page script may have forced closed shadow roots.
-    if (!root || !this.ownerDocument.defaultView) return;
+    if (!root || !documentProperty('defaultView', this.ownerDocument)) return;
     root.adoptedStyleSheets = [];
     for (const style of [...(this.constructor as typeof LitElement).elementStyles, ...this.#lazyStyles])
       adoptCss(root, cssTextOf(style));

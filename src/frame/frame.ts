@@ -1,13 +1,14 @@
+import {documentProperty, queryPage} from '../platform/page-document.js';
+import {runningScript} from '../platform/running-script.js';
+
 /** Upper limit of the height of a frame, in pixels, so that a faulty frame cannot make the page unusably long. */
 const MAX_HEIGHT = 20000;
 
-const script = document.currentScript as HTMLScriptElement | null;
-
 /** Frames are recognized by the origin of this script. */
-const frameOrigin = new URL(script?.src || document.baseURI).origin;
+const frameOrigin = new URL(runningScript()?.src || documentProperty('baseURI')).origin;
 
-const findFrames = (page: Document): HTMLIFrameElement[] =>
-  [...page.querySelectorAll('iframe')].filter(
+const findFrames = (): HTMLIFrameElement[] =>
+  queryPage<HTMLIFrameElement>('iframe').filter(
     ({src}) => src.startsWith(`${frameOrigin}/`) && /\/frame\.html(\?|$)/.test(src),
   );
 
@@ -28,15 +29,16 @@ function requestHeight(frame: HTMLIFrameElement): void {
  * script's origin, each over its own `MessageChannel`, so that no other window can reply.
  */
 function syncFrameHeights(): void {
-  document.addEventListener(
+  documentProperty('addEventListener').call(
+    document,
     'load',
     ({target}) =>
-      findFrames(document)
+      findFrames()
         .filter((frame) => frame === target)
         .forEach(requestHeight),
     true,
   );
-  findFrames(document).forEach(requestHeight);
+  findFrames().forEach(requestHeight);
 }
 
 syncFrameHeights();

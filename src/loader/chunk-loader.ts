@@ -1,4 +1,4 @@
-import {createElement} from '../platform/page-document.js';
+import {createElement, documentProperty} from '../platform/page-document.js';
 import {POLICY_NAME, toTrustedScriptUrl} from '../platform/trusted-types.js';
 
 /** The function of a chunk: receives the exports of the chunks that it needs. */
@@ -190,7 +190,7 @@ function insert(script: ChunkScript, url: string, timeout: number, signal: Abort
     script.onload = () => fail('is not a file of this version');
     try {
       script.src = toTrustedScriptUrl(url);
-      (document.head ?? document.documentElement).append(script);
+      (documentProperty('head') ?? documentProperty('documentElement')).append(script);
     } catch (error) {
       fail(
         `was not loaded: add ${POLICY_NAME} to the trusted-types line of this page's Content-Security-Policy (${String(error)})`,

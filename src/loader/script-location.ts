@@ -1,5 +1,5 @@
-import {queryPage} from '../platform/page-document.js';
-import {isOwnFile, runningScript} from '../platform/running-script.js';
+import {documentProperty} from '../platform/page-document.js';
+import {isOwnFile, ownScripts, runningScript} from '../platform/running-script.js';
 
 /** Where the files of this version are, as the page states it or as our script tag shows it. */
 export interface ScriptLocation {
@@ -17,10 +17,10 @@ export interface ScriptLocation {
  */
 export function scriptLocation(): ScriptLocation {
   const running = runningScript();
-  const script = running ?? queryPage<HTMLScriptElement>('script').find(({src}) => isOwnFile(src));
+  const script = running ?? ownScripts()[0];
   const stated =
     script?.dataset['base'] ??
-    (script ?? document.documentElement).closest<HTMLElement>('[data-sm-base]')?.dataset['smBase'];
+    (script ?? documentProperty('documentElement')).closest<HTMLElement>('[data-sm-base]')?.dataset['smBase'];
   return {
     base: stated === undefined ? addressOf(script) : folderAddress(stated),
     isGuess: stated === undefined && !isOwnFile(script?.src ?? ''),
@@ -35,7 +35,7 @@ const addressOf = (script: HTMLScriptElement | undefined): string | undefined =>
 /** The address of a folder, written with or without a trailing slash; `undefined` if it is not an address. */
 function folderAddress(folder: string): string | undefined {
   try {
-    return new URL(folder.endsWith('/') ? folder : `${folder}/`, document.baseURI).href;
+    return new URL(folder.endsWith('/') ? folder : `${folder}/`, documentProperty('baseURI')).href;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 /**
- * Methods of documents by their native definition: an image or a form with such a name, which a commenter may be able to
- * write, shadows the property of `document`. ESLint enforces their use.
+ * Methods and properties of documents by their native definition: an image or a form with such a name, which a commenter may be
+ * able to write, shadows the property of `document`. ESLint enforces their use.
  */
 
 interface DocumentMethods {
@@ -21,10 +21,10 @@ export const queryPage = <E extends Element>(selector: string): E[] => [
 export const whenParsed = (page: Document): Promise<void> =>
   new Promise((resolve) => {
     const onParsed = (): void => {
-      page.removeEventListener('DOMContentLoaded', onParsed);
+      documentProperty('removeEventListener', page).call(page, 'DOMContentLoaded', onParsed);
       resolve();
     };
-    page.addEventListener('DOMContentLoaded', onParsed);
+    documentProperty('addEventListener', page).call(page, 'DOMContentLoaded', onParsed);
   });
 
 interface CreateElement {
@@ -44,6 +44,12 @@ export const elementWithId = (id: string, owner: Document): HTMLElement | null =
 export const createTreeWalker = (root: Node, whatToShow: number): TreeWalker =>
   nativeMethods().createTreeWalker.call(document, root, whatToShow);
 
+/**
+ * A property of the page or another document, such as `documentProperty('hidden')`. Test runners that emulate a browser have some
+ * properties on the document itself only.
+ */
+export const documentProperty = <K extends keyof Document>(name: K, owner: Document = document): Document[K] =>
+  name in Document.prototype ? Reflect.get<Document, K>(Document.prototype, name, owner) : owner[name];
+
 /** As `document.body`, of the page or another document. */
-export const bodyOf = (owner: Document): HTMLElement =>
-  Reflect.get<Document, 'body'>(Document.prototype, 'body', owner);
+export const bodyOf = (owner: Document): HTMLElement => documentProperty('body', owner);

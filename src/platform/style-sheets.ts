@@ -1,6 +1,8 @@
+import {documentProperty} from './page-document.js';
+
 /** Adds a constructed style sheet to a shadow root of any document. Does nothing in browsers without constructed style sheets. */
 export function adoptCss(root: ShadowRoot | undefined, cssText: string): void {
-  const Sheet = root?.ownerDocument.defaultView?.CSSStyleSheet;
+  const Sheet = root && documentProperty('defaultView', root.ownerDocument)?.CSSStyleSheet;
   if (!Sheet || !root.adoptedStyleSheets) return;
   const sheet = new Sheet();
   sheet.replaceSync(cssText);

@@ -1,3 +1,4 @@
+import {bodyOf} from '../platform/page-document.js';
 import {PARSED_ATTR} from './allow-list.js';
 import {MAX_ELEMENTS} from './html-limits.js';
 import {createInertDocument, setHtmlSafely} from './parse-html.js';
@@ -11,7 +12,7 @@ export class InertParser {
   static elementCount = 0;
 
   /** The body of the last document. `document.body` is unreliable, because elements in the document may clobber that name. */
-  protected body: HTMLElement = document.body;
+  protected body: HTMLElement = bodyOf(document);
 
   parseFromString(html: string): Document {
     const inertDocument = createInertDocument();

@@ -1,3 +1,4 @@
+import {documentProperty} from '../platform/page-document.js';
 import {toTrustedHtml} from '../platform/trusted-types.js';
 
 interface SafeElement extends Element {
@@ -14,7 +15,7 @@ let parseError: unknown;
 
 /** An inert document: it loads no resources and runs no scripts. Parses HTML even if the page is XML. */
 export function createInertDocument(): Document {
-  return document.implementation.createHTMLDocument('');
+  return documentProperty('implementation').createHTMLDocument('');
 }
 
 let inertFactory: Document | undefined;

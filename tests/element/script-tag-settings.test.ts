@@ -88,8 +88,35 @@ describe('settings of the script tag', () => {
     expect(readSettings(document.createElement('img'))).to.deep.equal(ownSettings);
   });
 
-  it('are found when an optimizer has renamed the file', () => {
-    addTag('https://clinic.example/cache/combined-1.js', own);
-    expect(readSettings()).to.deep.equal(ownSettings);
+  it('are read from a running tag that an optimizer has renamed', () => {
+    expect(readSettings(addTag('https://clinic.example/cache/combined-1.js', own))).to.deep.equal(ownSettings);
+  });
+
+  it('are not read from a tag of another name that is not known to run ours, and the console says what to do', () => {
+    const {warn} = console;
+    const lines: string[] = [];
+    console.warn = (line: string) => lines.push(line);
+    try {
+      addTag('https://clinic.example/cache/combined-1.js', own);
+      addTag('', vendor);
+      expect(readSettings()).to.deep.equal(noSettings);
+    } finally {
+      console.warn = warn;
+    }
+    expect(lines).to.have.lengthOf(1);
+    expect(lines[0]).to.match(
+      /takes no settings from a script tag.*data-sm-endpoint.*data-sm-base.*smart-meditation\.full\.js/,
+    );
+  });
+
+  it('are read on a page whose drawing contains a script', () => {
+    const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    drawing.append(document.createElementNS('http://www.w3.org/2000/svg', 'script'));
+    document.body.append(drawing);
+    try {
+      expect(readSettings(addTag('https://cdn.example/smart-meditation.js', own))).to.deep.equal(ownSettings);
+    } finally {
+      drawing.remove();
+    }
   });
 });

@@ -20,23 +20,9 @@ const NOT_AT_ALL = new RegExp(
 /** The English subset, for free-text answers. Any other text counts as concerning. */
 const WRITTEN_NOT_AT_ALL = /^[^a-z]*(not at all|never|none|none of the time|no)[^a-z]*$/i;
 
-/** "Yes", "always", "often" and "every day" in all supported languages: at the lowest weight, they show that a scale runs backwards. */
-const OFTEN = new RegExp(
-  `^\\P{L}*(${[
-    'yes|always|(very )?often|frequently|(nearly )?(every day|daily)|(all|most) of the time|all the time',
-    'ja|immer|(sehr )?(oft|häufig)|(fast |beinahe )?(jeden tag|täglich|immer)|die (ganze|meiste) zeit|meistens',
-    'sí|(casi )?siempre|(muy )?a menudo|con frecuencia|(casi )?todos los días|todo el tiempo|muchas veces',
-    'oui|(presque )?(toujours|tous les jours)|(très )?souvent|tout le temps|la plupart du temps',
-    'sì|(quasi )?(sempre|ogni giorno|tutti i giorni)|(molto )?spesso|tutto il tempo',
-    '(bijna )?(altijd|elke dag|dagelijks)|(heel |zeer )?vaak|de hele tijd|meestal',
-    'tak|(prawie )?(zawsze|codziennie)|(bardzo )?często|cały czas',
-    'sim|(quase )?(sempre|todos os dias)|frequentemente|muitas vezes|o tempo todo',
-    'так|(майже )?(завжди|щодня)|(дуже )?часто|весь час',
-    '是|有|(几乎|幾乎)?(总是|總是|每天)|一直|经常|經常',
-    'نعم|دائما|دائمًا|غالبا|غالبًا|(تقريبا )?كل يوم|يوميا|يوميًا|طوال الوقت|معظم الوقت',
-  ].join('|')})\\P{L}*$`,
-  'iu',
-);
+/** "Yes" and "always" in all supported languages: at the lowest weight, they show that a scale runs backwards. */
+const ALWAYS =
+  /^\P{L}*((yes|always|often|(nearly )?every day|ja|immer|sí|siempre|oui|toujours|sì|sempre|altijd|tak|zawsze|sim|так|завжди)(?!\p{L})|是|总是|總是|每天|نعم|دائم)/iu;
 
 /**
  * Returns true if the answer to a safety question is not the lowest one, or if the selected option is about suicide or
@@ -74,7 +60,7 @@ function isLowestOption(options: readonly AnswerOption[], option: AnswerOption):
   const lowest = Math.min(...ranks);
   const isShared = ranks.filter((one) => one === lowest).length > 1;
   if (saysNo.length === 0)
-    return options.length > 1 && rank === 0 && lowest === 0 && !isShared && !OFTEN.test(option.text);
+    return options.length > 1 && rank === 0 && lowest === 0 && !isShared && !ALWAYS.test(option.text);
   const noIsLowest = saysNo.some((one) => rankOf(one) === lowest);
   if (rank !== undefined && noIsLowest && (!isShared || rank !== lowest)) return rank === lowest;
   return saysNo.includes(option);

@@ -1,6 +1,6 @@
 import {type ReactiveController} from 'lit';
 import {nextTask} from '../../platform/next-task.js';
-import {whenParsed} from '../../platform/page-document.js';
+import {documentProperty, whenParsed} from '../../platform/page-document.js';
 import {isServer} from '../../platform/is-server.js';
 import {ContentError, isContentError} from '../../content/validation/content-error.js';
 import {matchLanguage} from '../../content/validation/language.js';
@@ -152,7 +152,8 @@ export class ContentController<T extends Translatable> implements ReactiveContro
       if (isCurrent()) this.#show(source.document, value, source);
     } catch (error) {
       // An error that is known at once comes before the parser has reached the fallback content.
-      if (!isServer && this.#host.ownerDocument.readyState === 'loading') await this.#waitForFallback();
+      if (!isServer && documentProperty('readyState', this.#host.ownerDocument) === 'loading')
+        await this.#waitForFallback();
       if (isCurrent()) this.#fail(error);
     }
   }

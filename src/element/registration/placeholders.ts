@@ -89,7 +89,8 @@ function upgrade(
   widgets: readonly WidgetClass[],
   replaced: ReplacedWidget[] = [],
 ): boolean {
-  const selector = '[data-sm-widget]';
+  // The fields of a form shadow its properties.
+  const selector = '[data-sm-widget]:not(form)';
   const placeholders = isElement(root)
     ? [...root.querySelectorAll<HTMLElement>(selector), root]
     : queryPage<HTMLElement>(selector);

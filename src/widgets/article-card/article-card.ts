@@ -1,3 +1,4 @@
+import {documentProperty} from '../../platform/page-document.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {isServer} from '../../platform/is-server.js';
 import {property, state} from 'lit/decorators.js';
@@ -140,7 +141,7 @@ export class ArticleCardElement extends SmElement {
 
   #articleViewOptions({handleLinkClick}: ArticleCode): ArticleViewOptions {
     const body = this.#body;
-    const canCopy = isServer || canCopyText(this.ownerDocument.defaultView);
+    const canCopy = isServer || canCopyText(documentProperty('defaultView', this.ownerDocument));
     return {
       body: body?.error ? bodyUnavailable(this.#strings, this.#errorStateOptions) : body?.element,
       sections: body?.sections ?? [],

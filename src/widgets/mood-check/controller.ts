@@ -1,3 +1,4 @@
+import {documentProperty} from '../../platform/page-document.js';
 import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {isServer} from '../../platform/is-server.js';
 import {ContentController, type ContentHost} from '../../element/controllers/content-controller.js';
@@ -96,7 +97,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
 
   /** Called on the first answer, so that no window listener exists before there is anything to delete. */
   readonly #listenForPageHide = (): void => {
-    this.#window = this.#host.ownerDocument.defaultView;
+    this.#window = documentProperty('defaultView', this.#host.ownerDocument);
     this.#window?.addEventListener('pagehide', this.#onPageHide);
   };
 

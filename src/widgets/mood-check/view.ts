@@ -1,3 +1,4 @@
+import {documentProperty} from '../../platform/page-document.js';
 import {clampHeadingLevel} from '../../element/attributes.js';
 import {type TemplateResult} from 'lit';
 import {isServer} from '../../platform/is-server.js';
@@ -71,7 +72,7 @@ export function createViewContext(
   strings: MoodCheckStrings,
   state: Pick<ViewContext, 'slider' | 'supportLines' | 'supportOpen' | 'quickExit' | 'openSupport' | 'baseUrl'>,
 ): ViewContext {
-  const pageUrl = isServer ? pageUrlOf(host) : host.ownerDocument.URL;
+  const pageUrl = isServer ? pageUrlOf(host) : documentProperty('URL', host.ownerDocument);
   const {uiLanguage, layout, showScore, headingLevel, shareAnswers, name, exitUrl, submitTo, readWithin} = host;
   return {
     ...state,

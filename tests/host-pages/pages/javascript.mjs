@@ -74,6 +74,7 @@ export const javascript = [
   },
   {
     name: 'names-clobber-document',
+    diagnosis: /^No problems found/,
     before: [
       'currentScript',
       'baseURI',
@@ -93,6 +94,15 @@ export const javascript = [
       'createDocumentFragment',
       'importNode',
       'getElementById',
+      'addEventListener',
+      'removeEventListener',
+      'defaultView',
+      'hidden',
+      'implementation',
+      'readyState',
+      'URL',
+      'compatMode',
+      'contentType',
     ]
       .map((name) => `<img name="${name}" data-endpoint="/evil/" alt=""/>`)
       .join(''),

@@ -67,16 +67,14 @@ const commands = {
   settle: ({expect, scriptNeverRuns}) =>
     until(
       () =>
-        document.readyState === 'complete' &&
+        Reflect.get(Document.prototype, 'readyState', document) === 'complete' &&
         baseline &&
         (scriptNeverRuns ||
           (expect === 'works' ? widgets().length > 0 && widgets().every(isSettled) : observed.console.length > 0)),
     ),
   doctor: () =>
-    until(() => document.querySelector('sm-doctor')).then(
-      () =>
-        (document.querySelector('sm-doctor').shadowRoot ?? document.querySelector('sm-doctor')).querySelector('section')
-          .textContent,
+    until(() => Document.prototype.querySelector.call(document, 'sm-doctor')).then(
+      (panel) => (panel.shadowRoot ?? panel).querySelector('section').textContent,
     ),
   report,
   removeWidgets,

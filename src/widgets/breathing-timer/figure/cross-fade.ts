@@ -1,3 +1,4 @@
+import {documentProperty} from '../../../platform/page-document.js';
 import {safeAnimate} from '../../../platform/animate.js';
 
 /** Cross-fades the content in the middle of the figure: a copy of the old content fades out over the new content. */
@@ -22,7 +23,7 @@ export class CrossFade {
   play(figure: Element | null | undefined, motionAllowed: boolean): void {
     const oldContent = this.#oldContent;
     this.#oldContent = undefined;
-    if (!oldContent || !figure || !motionAllowed || document.hidden) return;
+    if (!oldContent || !figure || !motionAllowed || documentProperty('hidden')) return;
     oldContent.inert = true;
     oldContent.ariaHidden = 'true';
     oldContent.classList.add('outgoing');

@@ -1,3 +1,5 @@
+import {documentProperty} from '../../../platform/page-document.js';
+
 /** The time source of a session: a monotonic clock, the wall clock, and a timer. */
 export interface Clock {
   /** Milliseconds since an arbitrary origin. Monotonic, unlike the wall clock. */
@@ -14,7 +16,7 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => performance.now(),
   wallTime: () => Date.now(),
-  isPageHidden: () => document.hidden,
+  isPageHidden: () => documentProperty('hidden'),
   schedule(milliseconds, callback) {
     const id = setTimeout(callback, milliseconds);
     return () => clearTimeout(id);

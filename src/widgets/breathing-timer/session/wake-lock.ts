@@ -1,3 +1,4 @@
+import {documentProperty} from '../../../platform/page-document.js';
 import {requestWakeLock} from '../../../platform/wake-lock.js';
 
 /** Keeps the screen on while a session runs. */
@@ -17,7 +18,7 @@ export class ScreenWakeLock {
 
   /** Acquires the lock again when the page becomes visible: the browser releases the lock of a hidden page. */
   onVisibilityChange(): void {
-    if (document.hidden) this.#release();
+    if (documentProperty('hidden')) this.#release();
     else void this.#acquire();
   }
 
@@ -27,7 +28,7 @@ export class ScreenWakeLock {
   }
 
   async #acquire(): Promise<void> {
-    if (!this.#active || this.#sentinel || document.hidden) return;
+    if (!this.#active || this.#sentinel || documentProperty('hidden')) return;
     this.#wasTaken = false;
     const sentinel = await requestWakeLock(); // Without a lock, the screen may turn off; the session continues.
     this.#release();

@@ -1,5 +1,5 @@
 import type {SummaryLine} from '../question-session.js';
-import {bodyOf, createElement} from '../../../platform/page-document.js';
+import {bodyOf, createElement, documentProperty} from '../../../platform/page-document.js';
 
 /** The answers as plain text, for copies and the preview before sending. Each line has a question and its answer. */
 export function toPlainText(lines: readonly SummaryLine[]): string {
@@ -20,7 +20,7 @@ const MAX_PRINT_MS = 60_000;
 export function printText(text: string, ownerDocument: Document): () => void {
   const container = createElement('div', ownerDocument);
   const frame = createElement('iframe', ownerDocument);
-  const {defaultView} = ownerDocument;
+  const defaultView = documentProperty('defaultView', ownerDocument);
   const remove = (): void => {
     container.remove();
     defaultView?.removeEventListener('pagehide', remove);

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {safeHref} from '../../../content/validation/link.js';
-import {createElement} from '../../../platform/page-document.js';
+import {createElement, documentProperty} from '../../../platform/page-document.js';
 
 /** Maximum duration of three presses of Escape, in milliseconds. */
 const ESCAPE_WINDOW_MS = 2000;
@@ -36,7 +36,7 @@ export class QuickExit implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#window = this.#host.ownerDocument.defaultView;
+    this.#window = documentProperty('defaultView', this.#host.ownerDocument);
     this.#window?.addEventListener('keydown', this.#onKeydown, true);
   }
 
@@ -62,7 +62,7 @@ export class QuickExit implements ReactiveController {
       name: 'referrer',
       content: 'no-referrer',
     });
-    this.#host.ownerDocument.documentElement.append(policy);
+    documentProperty('documentElement', this.#host.ownerDocument).append(policy);
     location.replace(url);
   }
 

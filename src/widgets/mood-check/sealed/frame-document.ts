@@ -1,3 +1,4 @@
+import {documentProperty} from '../../../platform/page-document.js';
 import {settings, type SealedScript} from '../../../element/settings/page-settings.js';
 import {requestOptions} from '../../../platform/fetch-options.js';
 
@@ -58,11 +59,11 @@ function sealedScript(): SealedScript {
   const {sealedScript: setting} = settings();
   if (!setting) throw new Error('its address is unknown');
   const {src, integrity} = typeof setting === 'string' ? {src: setting} : setting;
-  return {src: new URL(src, document.baseURI).href, integrity};
+  return {src: new URL(src, documentProperty('baseURI')).href, integrity};
 }
 
 /** The nonce of the page's policy, which scripts of the frame need as well, because the frame inherits the policy. */
-const pageNonce = (): string | undefined => [...document.scripts].find((script) => script.nonce)?.nonce;
+const pageNonce = (): string | undefined => [...documentProperty('scripts')].find((script) => script.nonce)?.nonce;
 
 const randomNonce = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

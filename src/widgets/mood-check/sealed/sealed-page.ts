@@ -1,5 +1,5 @@
 import {configure} from '../../../element/settings/page-settings.js';
-import {createElement, queryPage} from '../../../platform/page-document.js';
+import {bodyOf, createElement, documentProperty, queryPage} from '../../../platform/page-document.js';
 import {provideDocuments} from '../../../element/provided-documents.js';
 import {MoodCheckElement} from '../mood-check.js';
 import {containScrolling} from './contain-scrolling.js';
@@ -21,7 +21,7 @@ function startSealedCheck(): void {
   SealedMoodCheckElement.define();
   containScrolling();
   openLinksInNewTabs();
-  document.body.style.margin = '0';
+  bodyOf(document).style.margin = '0';
   const connect = ({source, data, ports: [receivedPort]}: MessageEvent<{type?: unknown} | null>): void => {
     if (source !== parent || data?.type !== CONNECT_MESSAGE || !receivedPort) return;
     removeEventListener('message', connect);
@@ -49,7 +49,7 @@ async function show(state: SealedState): Promise<void> {
 }
 
 function applyPageSettings({lang, dir, styles, locales, strings, content, support}: SealedState): void {
-  const root = document.documentElement;
+  const root = documentProperty('documentElement');
   Object.assign(root, {lang, dir});
   for (const [name, value] of Object.entries(styles)) root.style.setProperty(name, value);
   root.style.setProperty('--sm-shadow', 'none'); // The frame would cut it off.
