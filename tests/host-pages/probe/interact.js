@@ -43,7 +43,7 @@ function middlesOf(element, {scrollX: offsetX, scrollY: offsetY}) {
 
 /** The position at which a click hits an element, in pixels of this page; `undefined` unless it is rendered, in view and not covered. */
 function clickPoint(element) {
-  const view = element?.ownerDocument.defaultView;
+  const view = element && Reflect.get(Document.prototype, 'defaultView', element.ownerDocument);
   if (!view) return undefined;
   element.scrollIntoView({block: 'center', inline: 'center', behavior: 'instant'});
   for (const {y} of [{y: view.innerHeight / 2}, ...middlesOf(element, view)]) {

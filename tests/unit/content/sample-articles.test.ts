@@ -91,6 +91,28 @@ describe('the article on baclofen and anxiety', () => {
       expect(text).to.include(harm);
   });
 
+  it('says what is known and what is not: how it acts, mixed results, the alcohol trials, the dose of the kidney study', () => {
+    const text = body.join('\n');
+    for (const words of [
+      'acts on GABA-B receptors',
+      'How it helps is not fully known. [2]',
+      'their results are mixed',
+      'study of 42 people who drank too much',
+      'felt more drunk',
+      '20 mg a day or more',
+      'about 4 in 1,000',
+    ])
+      expect(text).to.include(words);
+  });
+
+  it('cites the guideline of NICE for talking therapies, and no review of medicines', () => {
+    const claim = body.find((line) => line.startsWith('Talking therapies'));
+    const marks = splitAtCitations(claim ?? '', article.sources.length).filter((piece) => typeof piece !== 'string');
+    expect(marks.flat().map((mark) => article.sources[Number(mark) - 1]?.title)).to.deep.equal([
+      'NICE guideline CG113: Generalised anxiety disorder and panic disorder in adults',
+    ]);
+  });
+
   it('sends to emergency help for acting on thoughts, and to a crisis line for having them', () => {
     const items = (level: string) => article.cautions.filter((one) => one.level === level).flatMap((one) => one.items);
     expect(items('emergency')).to.include('you feel you may act on thoughts of ending your life');

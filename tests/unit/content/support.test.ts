@@ -117,6 +117,73 @@ describe('a contact of a support document', () => {
     });
   }
 
+  describe('with a number in a deceptive form', () => {
+    const premium = '09061101234';
+    for (const display of [
+      '１１６ １２３',
+      '१२३',
+      '١١٦ ١٢٣',
+      '۱۱۶ ۱۲۳',
+      '༡༡༦ ༡༢༣',
+      '𝟷𝟷𝟼 𝟷𝟸𝟹',
+      '①①⑥ ①②③',
+      '¹¹⁶ ¹²³',
+      '116\u200e 123',
+      '\u2067116 123\u2069',
+      '116\u00ad123',
+      '116 123 ext. 1',
+      '116 123 x0906',
+      '116 123 / 0906 110 1234',
+      '116 123, 0906 110 1234',
+      '116 123 or 09061101234',
+      '116-123-SAFE',
+      'Call 116 123 (calls the clinic)',
+      'one one six',
+      'Samaritans 116 123',
+    ])
+      it(`is rejected if another number is dialled: ${JSON.stringify(display)}`, () => {
+        expect(() => parseSupport(createSupport(phone(display, premium)))).to.throw(
+          /contacts\[0\]\.display should be the number that is dialled/,
+        );
+      });
+
+    for (const dialled of [
+      '116123;ext=0906',
+      '116123;phone-context=+44906',
+      '116123;phone-context=evil.example',
+      'tel:09061101234',
+      '116123,,0906110',
+      '116123p09061101234',
+      '116123w0906',
+      '*31#116123',
+      '##002#',
+      '116123?body=A',
+      '116123%2C09061101234',
+      '١١٦١٢٣',
+      '１１６１２３',
+      '116123x0906',
+      '116 123 or 0906',
+      '+',
+    ])
+      it(`is rejected if its target is not only a number: ${JSON.stringify(dialled)}`, () => {
+        expect(() => parseSupport(createSupport(phone('116 123', dialled)))).to.throw(/contacts\[0\]\./);
+      });
+
+    for (const target of [
+      '85258;09061101234',
+      '85258?body=A&to=09061101234',
+      '85258?body=A%0AB',
+      '85258?cc=0906',
+      'sms:85258',
+      '85258&body=A',
+    ])
+      it(`is rejected if a message goes elsewhere or says more: ${JSON.stringify(target)}`, () => {
+        expect(() => parseSupport(createSupport({type: 'text', display: '85258', sms: target}))).to.throw(
+          /contacts\[0\]\.sms should be/,
+        );
+      });
+  });
+
   it('has invisible and bidirectional control characters removed', () => {
     const hidden = createSupport(phone('\u202e116 123\u202c', '116\u200b123'));
     hidden.lines[0]!.name = '\u2066Sama\u00adritans\u2069\u0007 ';
