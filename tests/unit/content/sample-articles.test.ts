@@ -108,7 +108,7 @@ describe('the article on baclofen and anxiety', () => {
   it('cites the guideline of NICE for talking therapies, and no review of medicines', () => {
     const claim = body.find((line) => line.startsWith('Talking therapies'));
     const marks = splitAtCitations(claim ?? '', article.sources.length).filter((piece) => typeof piece !== 'string');
-    expect(marks.flat().map((mark) => article.sources[Number(mark) - 1]?.title)).to.deep.equal([
+    expect(marks.flat().map((mark) => article.sources[mark - 1]?.title)).to.deep.equal([
       'NICE guideline CG113: Generalised anxiety disorder and panic disorder in adults',
     ]);
   });
