@@ -19,9 +19,30 @@ const slowBefore =
   /^(Markdown: (headings|direction marks)|HTML: (thematic breaks|list items|images|films|nested formulas|dead links|links in links|a table with wide cells|long paragraphs in right-to-left languages)|article: (cautions with links|too long sources|long related titles)|front matter: (keys|comments before it)|other systems: (a post with a long excerpt|a page with many keywords|a page with a long care card)|mood question: labels|questionnaire: (conditions on codes of a question with many options|too many questions|questions|options|STU3 options|long option texts|a value set used often|a big value set|excluded concepts|copyright)|support: (lines|long displays|long addresses))$/;
 const tested = process.env.BUDGET === 'all' ? documents : documents.filter(({name}) => slowBefore.test(name));
 
+/** Forms at their limits, with the layout in which their first answer or key is measured. The other ones run with `BUDGET=all`. */
+const answeredForms = [
+  ['questions', 'one'],
+  ['questions', 'all'],
+  ['equal linkIds', 'all'],
+  ['conditions of one question', 'one'],
+  ['a chain of conditions', 'one'],
+  ['conditions on every earlier question', 'one'],
+  ['conditions on codes of a question with many options', 'one'],
+  ['totals', 'one'],
+  ['totals', 'all'],
+  ['repeating options', 'one'],
+  ['many variables', 'one'],
+].map(([name, layout]) => ({
+  ...documents.find((document) => document.name === `questionnaire: ${name}`),
+  name: `${name}, layout "${layout}"`,
+  layout,
+}));
+const alwaysAnswered = /^(questions|totals), layout "all"$/;
+
 /** Shows a document and resolves with the outcome when the page is idle. Runs in the page. */
-async function show({tag, file}) {
+async function show({tag, file, layout = ''}) {
   const element = Object.assign(document.createElement(tag), {src: `/${file}`, open: true});
+  if (layout) element.setAttribute('layout', layout);
   const outcome = new Promise((resolve) => {
     element.addEventListener('sm-content-ready', () => resolve('shown'));
     element.addEventListener('sm-content-error', ({error}) => resolve(error.message));
@@ -36,6 +57,19 @@ async function show({tag, file}) {
   return result;
 }
 
+/** Presses the first option of a form, or types a letter into its first field, and resolves when the page is idle. Runs in the page. */
+async function answer() {
+  const {shadowRoot} = document.querySelector('sm-mood-check');
+  const field = shadowRoot.querySelector('.stage input, .stage textarea');
+  if (/^(radio|checkbox)$/.test(field.type)) field.click();
+  else {
+    field.value = 'a';
+    field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, data: 'a'}));
+  }
+  for (let frame = 0; frame < 3; frame += 1)
+    await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
+}
+
 /** The longest task of the page's main thread in a trace, as milliseconds of CPU time. */
 function longestTask(trace) {
   const {traceEvents} = JSON.parse(Buffer.from(trace).toString());
@@ -46,7 +80,7 @@ function longestTask(trace) {
   return tasks.reduce((longest, {tdur = 0}) => Math.max(longest, tdur / 1000), 0);
 }
 
-describe('no task takes longer than 200 ms with a document of', () => {
+describe('no task takes longer than 200 ms with', () => {
   let browser;
   let server;
   before(async () => {
@@ -56,7 +90,9 @@ describe('no task takes longer than 200 ms with a document of', () => {
       const file = at(`.${url}`);
       if (document) response.setHeader('content-type', 'text/plain; charset=utf-8').end(document.content);
       else if (url.startsWith('/dist/') && existsSync(file))
-        response.setHeader('content-type', 'text/javascript').end(readFileSync(file));
+        response
+          .setHeader('content-type', file.endsWith('.json') ? 'application/json' : 'text/javascript')
+          .end(readFileSync(file));
       else
         response
           .setHeader('content-type', 'text/html')
@@ -75,26 +111,59 @@ describe('no task takes longer than 200 ms with a document of', () => {
     server.close();
   });
 
-  async function measure(document) {
+  const startTracing = (page) =>
+    page.tracing.start({categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline']});
+
+  async function measure({tag, file}, lang = 'en') {
     const page = await browser.newPage();
     try {
       await page.goto(`http://127.0.0.1:${server.address().port}/page`);
-      await page.tracing.start({categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline']});
-      const outcome = await page.evaluate(show, {tag: document.tag, file: document.file});
+      await page.evaluate((code) => (document.documentElement.lang = code), lang);
+      await startTracing(page);
+      const outcome = await page.evaluate(show, {tag, file});
       return {outcome, longest: longestTask(await page.tracing.stop())};
     } finally {
       await page.close();
     }
   }
 
+  /** The longest task after an answer, without those of loading the form. */
+  async function measureAnswer({tag, file, layout}) {
+    const page = await browser.newPage();
+    try {
+      await page.goto(`http://127.0.0.1:${server.address().port}/page`);
+      const outcome = await page.evaluate(show, {tag, file, layout});
+      await startTracing(page);
+      await page.evaluate(answer);
+      return {outcome, longest: longestTask(await page.tracing.stop())};
+    } finally {
+      await page.close();
+    }
+  }
+
+  async function shortestOf(measureOnce) {
+    let result = {longest: Infinity};
+    for (let attempt = 0; attempt < ATTEMPTS && result.longest > MAX_TASK_MS; attempt += 1)
+      result = await measureOnce();
+    assert.ok(result.longest <= MAX_TASK_MS, `took ${Math.round(result.longest)} ms`);
+    return result;
+  }
+
   for (const document of tested)
     it(document.name, async () => {
       assert.ok(Buffer.byteLength(document.content) <= MAX_BYTES, 'a document that is read completely');
-      let longest = Infinity;
-      let outcome = '';
-      for (let attempt = 0; attempt < ATTEMPTS && longest > MAX_TASK_MS; attempt += 1)
-        ({longest, outcome} = await measure(document));
-      assert.ok(longest <= MAX_TASK_MS, `took ${Math.round(longest)} ms`);
+      const {outcome} = await shortestOf(() => measure(document));
       assert.match(outcome, /^shown$| should /, `shown, or refused in a sentence, but: ${outcome}`);
+    });
+
+  it('a locale file, which arrives while widgets are shown', async () => {
+    const documentInGerman = documents.find(({name}) => name === 'questionnaire: questions on one page');
+    await shortestOf(() => measure(documentInGerman, 'de'));
+  });
+
+  for (const form of answeredForms.filter(({name}) => process.env.BUDGET === 'all' || alwaysAnswered.test(name)))
+    it(`the answer to one of ${form.name}`, async () => {
+      const {outcome} = await shortestOf(() => measureAnswer(form));
+      assert.equal(outcome, 'shown');
     });
 });

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {sendKeys} from '@web/test-runner-commands';
+import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {answerQuestions, waitForElement, clickAll} from '../../stories/mood-check/actions.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
@@ -177,6 +177,9 @@ describe('events that leave <sm-mood-check>', () => {
   const TYPES = [
     ...['beforeinput', 'input', 'change', 'keydown', 'keypress', 'keyup', 'click', 'pointerdown', 'pointerup'],
     ...['mousedown', 'mouseup', 'focusin', 'focusout', 'compositionupdate', 'paste', 'copy', 'touchstart'],
+    ...['mousemove', 'mouseover', 'mouseout', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
+    ...['touchmove', 'touchcancel', 'selectstart', 'selectionchange', 'gotpointercapture', 'lostpointercapture'],
+    ...['dragenter', 'dragover', 'drag', 'dragend', 'transitionrun', 'transitionend', 'animationstart', 'animationend'],
   ];
 
   /** Records what a bubbling listener of the page can read about answers from event data and `composedPath()`. */
@@ -217,6 +220,8 @@ describe('events that leave <sm-mood-check>', () => {
     const check = await mountAndWait({content: question});
     const {received, stop} = listenOnPage();
     for (const element of check.all('.mood, .mood input, .mood span')) fire(element);
+    const {left, top} = check.get('.mood').getBoundingClientRect();
+    await sendMouse({type: 'move', position: [Math.round(left) + 4, Math.round(top) + 4]});
     await check.press('.mood input', 0);
     await check.press('.btn');
     const note = check.get<HTMLTextAreaElement>('textarea');

@@ -3,7 +3,10 @@ const EVENT_TYPES = [
   ...['beforeinput', 'input', 'change', 'compositionstart', 'compositionupdate', 'compositionend'],
   ...['keydown', 'keypress', 'keyup', 'copy', 'cut', 'paste', 'focusin', 'focusout'],
   ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
-  ...['touchstart', 'touchend', 'dragstart', 'drop'],
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel', 'selectstart', 'selectionchange'],
+  // Moving the pointer over an option reveals the option, by its label in `composedPath()`.
+  ...['mousemove', 'mouseover', 'mouseout', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
+  ...['gotpointercapture', 'lostpointercapture', 'dragstart', 'drag', 'dragend', 'dragenter', 'dragover', 'drop'],
 ] as const;
 
 /**

@@ -1,0 +1,46 @@
+import {expect} from 'chai';
+import {scriptLocation} from '../../src/loader/script-location.js';
+
+const added: Element[] = [];
+
+function add<E extends Element>(element: E, attributes: Readonly<Record<string, string>>): E {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  added.push(element);
+  document.head.append(element);
+  return element;
+}
+
+/** The folder of our files while a tag is `document.currentScript`. */
+function baseOf(running: Element | null): string | undefined {
+  Object.defineProperty(document, 'currentScript', {value: running, configurable: true});
+  try {
+    return scriptLocation().base;
+  } finally {
+    Reflect.deleteProperty(document, 'currentScript');
+  }
+}
+
+describe('the folder of our files', () => {
+  afterEach(() => added.splice(0).forEach((element) => element.remove()));
+
+  const foreign = {href: 'https://evil.example/'};
+
+  it('is that of the script tag, whatever the base of the page and an image say', () => {
+    const tag = add(document.createElement('script'), {
+      type: 'text/plain',
+      src: 'https://clinic.example/widgets/smart-meditation.js',
+    });
+    add(document.createElement('base'), foreign);
+    const image = add(document.createElement('img'), {name: 'currentScript', 'data-base': 'https://evil.example/'});
+    for (const running of [tag, null, image]) expect(baseOf(running)).to.equal(tag.src);
+  });
+
+  it('is not known without a script tag, and is not the base of the page', () => {
+    add(document.createElement('base'), foreign);
+    expect(baseOf(null)).to.equal(undefined);
+    expect(baseOf(add(document.createElement('script'), {type: 'text/plain'}))).to.equal(undefined);
+    expect(baseOf(add(document.createElement('img'), {src: 'https://evil.example/smart-meditation.js'}))).to.equal(
+      undefined,
+    );
+  });
+});
