@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {answerQuestions} from '../../stories/mood-check/actions.js';
+import {moodCheckStrings} from '../../src/widgets/mood-check/mood-check.strings.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -155,6 +156,16 @@ describe('the support panel after a safety answer', () => {
     Reflect.deleteProperty(navigator, 'clipboard');
     expect(copied[0], 'the copy contains the crisis lines').to.contain('Samaritans: Call 116 123');
     expect(copied[0]).to.contain('Call 999');
+  });
+});
+
+describe('a questionnaire before its first answer', () => {
+  afterEach(unmountAll);
+
+  it('states that nobody reads the answers as they are given', async () => {
+    const check = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB'});
+    await check.waitFor('.question');
+    expect(textOf(check.get('.card'))).to.include(moodCheckStrings.notMonitored);
   });
 });
 
