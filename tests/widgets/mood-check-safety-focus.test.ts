@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {answerQuestions} from '../../stories/mood-check/actions.js';
-import {moodCheckStrings} from '../../src/widgets/mood-check/mood-check.strings.js';
+import {strings as moodCheckStrings} from '../../src/widgets/mood-check/mood-check.strings.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
