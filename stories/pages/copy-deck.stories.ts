@@ -39,17 +39,31 @@ const localeOf = (language: string): Texts =>
     ...Object.entries(translated).flatMap(([path, texts]) => (path.endsWith(`/${language}.json`) ? [texts] : [])),
   ) as Texts;
 
+const groupOf = (key: string): string => key.replace(/\.[^.]*$/, '');
+
+/** The keys of both languages, the forms of a plural next to each other. A language can have more forms than English. */
+const keysOf = (...languages: ReadonlyMap<string, string>[]): string[] => {
+  const keys = [...new Set(languages.flatMap((rows) => [...rows.keys()]))];
+  return [...new Set(keys.map(groupOf))].flatMap((group) => keys.filter((key) => groupOf(key) === group));
+};
+
+const row = (
+  key: string,
+  original: string | undefined,
+  translation: string | undefined,
+  language: string,
+): TemplateResult =>
+  html`<tr><th scope="row"><code>${key}</code></th><td lang="en" dir="ltr">${original ?? ''}</td>
+    <td lang=${language} dir="auto">${translation ?? ''}</td></tr>`;
+
 function part(path: string, texts: Texts, language: string, locale: Texts): TemplateResult {
   const name = partOf(path);
   const translatedRows = new Map(rowsOf(locale[name]));
-  const rows = Object.values(texts).flatMap((value) => rowsOf(value));
+  const englishRows = new Map(Object.values(texts).flatMap((value) => rowsOf(value)));
   return html`<section class="stack"><h2>${name}</h2>
     <div class="deck" tabindex="0" role="region" aria-label="Texts of ${name}"><table>
       <thead><tr><th scope="col">Key</th><th scope="col">English</th><th scope="col">${nameOf(language)}</th></tr></thead>
-      <tbody>${rows.map(
-        ([key, text]) => html`<tr><th scope="row"><code>${key}</code></th><td lang="en" dir="ltr">${text}</td>
-        <td lang=${language} dir="auto">${translatedRows.get(key) ?? ''}</td></tr>`,
-      )}</tbody>
+      <tbody>${keysOf(englishRows, translatedRows).map((key) => row(key, englishRows.get(key), translatedRows.get(key), language))}</tbody>
     </table></div>
   </section>`;
 }

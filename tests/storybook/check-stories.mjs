@@ -8,6 +8,7 @@ import {tryControls, tryRows} from './controls.mjs';
 import {tryEmbedCode} from './embed-code.mjs';
 import {compareWithManifest, statesOfManifest, controlsOf} from './manifest.mjs';
 import {tryManager} from './manager.mjs';
+import {tryReferencePages} from './reference-pages.mjs';
 import {tryThemeBuilder} from './theme-builder.mjs';
 import {tryToolbar} from './toolbar.mjs';
 import {visitDocs, visitStories} from './visit.mjs';
@@ -63,6 +64,7 @@ export async function checkStories({folder = at('storybook-static'), log = conso
     report({title: 'Manifest', name: 'parts and states'}, manifest.differences());
     report({title: 'Storybook', name: 'theme builder'}, await tryThemeBuilder(browser, base));
     report({title: 'Storybook', name: 'embed code'}, await tryEmbedCode(browser, base));
+    report({title: 'Storybook', name: 'copy deck and changelog'}, await tryReferencePages(browser, base));
     report({title: 'Storybook', name: 'names'}, nameProblems(all));
     report({title: 'Storybook', name: 'controls'}, [
       ...(await tryControls(browser, base, controlsOf('sm-crisis-support'))),
@@ -74,7 +76,7 @@ export async function checkStories({folder = at('storybook-static'), log = conso
     await browser.close();
     await server.close();
   }
-  const count = all.length + 7;
+  const count = all.length + 8;
   return {passed: count - problems.length, failed: problems.length, problems};
 }
 

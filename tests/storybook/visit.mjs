@@ -10,7 +10,7 @@ const allRules = {
   runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
   rules,
 };
-/** Rules whose result depends on theme and direction. Names, roles and structure are the same in all four appearances. */
+/** Rules whose result depends on theme, direction and width. Names, roles and structure are the same in all appearances. */
 const themeDependent = {
   resultTypes: ['violations'],
   runOnly: {
@@ -19,12 +19,17 @@ const themeDependent = {
   },
 };
 
+const DESKTOP = 1280;
+const PHONE = 390;
+const HEIGHT = 800;
+
+/** Each theme and each direction in both widths. */
 const appearances = [
-  ['light', 'ltr', allRules],
-  ['dark', 'ltr', themeDependent],
-  ['light', 'rtl', themeDependent],
-  ['dark', 'rtl', allRules],
-].map(([theme, direction, options]) => ({theme, direction, options}));
+  ['light', 'ltr', DESKTOP, allRules],
+  ['dark', 'ltr', PHONE, themeDependent],
+  ['light', 'rtl', PHONE, themeDependent],
+  ['dark', 'rtl', DESKTOP, allRules],
+].map(([theme, direction, width, options]) => ({theme, direction, width, options}));
 
 const isDocs = () => globalThis.document.querySelector('#storybook-docs :is(h1, .sbdocs-title)') !== null;
 
@@ -72,6 +77,7 @@ export async function visitStories(launch, base, next, {axe, states, report, fou
   await page.setUserAgent(`${await browser.userAgent()} StorybookTestRunner`); // Otherwise Storybook waits up to 5 s for animations to finish.
   await page.evaluateOnNewDocument(defineStoryTest);
   let order = appearances;
+  await page.setViewport({width: order[0].width, height: HEIGHT});
   const first = next();
   if (!first) return browser.close();
   await page.goto(
@@ -100,10 +106,13 @@ async function inAllAppearances(page, {id}, order) {
   const {rendered, expectsConsole} = await page.evaluate((story) => globalThis.storyTest.open(story), id);
   if (!rendered) return {faults: ['error: the story could not be rendered']};
   const faults = [];
-  for (const [index, {theme, direction, options}] of order.entries()) {
-    if (index > 0) await page.evaluate((globals) => globalThis.storyTest.setGlobals(globals), {theme, direction});
+  for (const [index, {theme, direction, width, options}] of order.entries()) {
+    if (index > 0) {
+      if (page.viewport().width !== width) await page.setViewport({width, height: HEIGHT});
+      await page.evaluate((globals) => globalThis.storyTest.setGlobals(globals), {theme, direction});
+    }
     const lines = await page.evaluate((wanted) => globalThis.storyTest.audit(wanted), options);
-    faults.push(...lines.map((line) => `${theme}, ${direction}: ${line}`));
+    faults.push(...lines.map((line) => `${theme}, ${direction}, ${width} px: ${line}`));
   }
   return {faults, expectsConsole, rendered};
 }
