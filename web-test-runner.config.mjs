@@ -7,11 +7,14 @@ import {mediaCommand} from './tests/support/media-command.mjs';
 import {middleware} from './tests/support/middleware.mjs';
 import {countingReporter} from './tests/support/reporter.mjs';
 import {tableReporter} from './tests/host-pages/table-reporter.mjs';
+import {freePort} from './tools/dev/free-port.mjs';
 import {at, root} from './tools/project/root.mjs';
 
 const list = (text, defaultValue) => (text ? text.split(',') : defaultValue);
 const files = list(process.env.FILES);
-const browsers = launchers(list(process.env.BROWSERS, ['chromium', 'firefox', 'webkit']));
+const engines = ['chromium', 'firefox', 'webkit'];
+const tested = list(process.env.BROWSERS, engines);
+const browsers = launchers(tested);
 const chromium = browsers.filter(({name}) => name === 'Chromium');
 
 /**
@@ -26,6 +29,8 @@ export default {
       ? []
       : [{name: 'chromium-only', files: Object.keys(chromiumOnly), browsers: chromium}],
   browsers,
+  // Engines that are tested at the same time look for a port in different ranges.
+  port: await freePort(8000 + 100 * engines.indexOf(tested[0])),
   concurrentBrowsers: 3,
   nodeResolve: {exportConditions: ['development']},
   plugins: [
@@ -36,7 +41,7 @@ export default {
   middleware: [...(process.argv.includes('--watch') ? [] : [bundledTests(files)]), ...middleware],
   staticLogging: true,
   reporters: [
-    countingReporter(at('.cache/test-results.json')),
+    countingReporter(process.env.RESULTS ?? at('.cache/test-results.json')),
     ...(process.env.HOST_TABLE ? [tableReporter(process.env.HOST_TABLE)] : []),
   ],
   testFramework: {config: {timeout: 30000}},

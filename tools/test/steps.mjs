@@ -4,7 +4,6 @@ import {at} from '../project/root.mjs';
 import {node} from '../project/run.mjs';
 
 const engineNames = {chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK'};
-const results = at('.cache/test-results.json');
 
 /** Absolute path of a package's command, to be run by this Node. */
 function bin(name, command = name) {
@@ -66,24 +65,25 @@ const check = (name, args) => [
 ];
 
 /**
- * Runs page tests in the engines (`chromium`, `firefox`, `webkit`) in parallel, all of them or the given files, and
- * resolves with `{rows, code, seconds}`: one row of counts per engine. An engine that ran no test counts as failed.
+ * Runs page tests in an engine (`chromium`, `firefox`, `webkit`), all of them or the given files, and resolves with its
+ * counts. A run without tests counts as failed.
  */
-export async function runPageTests(engines, files = []) {
+async function pageTests(engine, files) {
+  const results = at(`.cache/test-results-${engine}.json`);
   rmSync(results, {force: true});
-  const env = {BROWSERS: engines.join(','), FILES: files.join(',')};
-  const done = await node([bin('@web/test-runner', 'wtr')], {env, echo: true});
+  const env = {BROWSERS: engine, FILES: files.join(','), RESULTS: results};
+  const {code, seconds} = await node([bin('@web/test-runner', 'wtr')], {env, echo: true});
   const counts = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {};
-  const rows = engines.map((engine) => {
-    const {passed = 0, failed = 0, skipped = 0} = counts[engineNames[engine]] ?? {};
-    return {name: engineNames[engine], passed, failed: failed + skipped || (passed > 0 ? 0 : 1)};
-  });
-  const crashed = done.code !== 0 && rows.every(({failed}) => failed === 0);
-  return {...done, output: '', rows: crashed ? [...rows, {name: 'test runner', passed: 0, failed: 1}] : rows};
+  const {passed = 0, failed = 0, skipped = 0} = counts[engineNames[engine]] ?? {};
+  return {passed, failed: failed + skipped || (code === 0 && passed > 0 ? 0 : 1), seconds};
 }
 
+/** The page tests of the engines, all of them or the given files, as one step for each engine. */
+export const pageSteps = (engines, files) =>
+  engines.map((engine) => [engineNames[engine], () => pageTests(engine, files)]);
+
 /**
- * Makes, builds and opens an app in each framework. Not part of `parallelGroups`, because it takes ten minutes, needs
+ * Makes, builds and opens an app in each framework. Not part of `allSteps`, because it takes ten minutes, needs
  * the package registry, and runs by itself: `npm run test:all`. Prints its lines as they arrive.
  */
 export async function runApps() {
@@ -127,23 +127,30 @@ const attw = () => [
   '--exclude-entrypoints',
 ];
 
-/** Folders of tests/ that run after the checks of the first group, so that both groups take about the same time. */
-const firstGroup = ['start', 'sealed', 'builder'];
-
-/** Every step except the page tests, `[name, work]` each, in two groups of about the same length that run in parallel. */
-export const parallelGroups = () => [
-  [
-    check('lint', () => [bin('eslint'), '.', '--max-warnings', '0']),
-    check('format', () => [bin('prettier'), '--check', '--log-level', 'warn', '.']),
-    check('imports', () => [bin('dependency-cruiser', 'depcruise'), 'src']),
-    check('knip', () => [bin('knip'), '--no-progress']),
-    check('types', () => [bin('typescript', 'tsc'), '--noEmit']),
-    check('publint', () => [bin('publint'), '--strict']),
-    check('attw', () => [...attw(), ...notModules]),
-    ['storybook', storybook],
-    ...firstGroup.map((folder) => [folder, nodeTests(folder)]),
-  ],
-  nodeFolders()
-    .filter((folder) => !firstGroup.includes(folder))
-    .map((folder) => [folder, nodeTests(folder)]),
+/** Steps that read only the source, so that they need no build. The longest ones are first. */
+const sourceSteps = () => [
+  check('lint', () => [bin('eslint'), '.', '--max-warnings', '0']),
+  ['unit', nodeTests('unit')],
+  check('format', () => [bin('prettier'), '--check', '--log-level', 'warn', '.']),
+  check('types', () => [bin('typescript', 'tsc'), '--noEmit']),
+  check('imports', () => [bin('dependency-cruiser', 'depcruise'), 'src']),
+  check('knip', () => [bin('knip'), '--no-progress']),
 ];
+
+/** The folders of tests/ that take longest begin first, so that the last steps to end are short ones. */
+const longest = ['architecture', 'start', 'accessibility-tree', 'sealed', 'frameworks', 'site', 'top-level-pages'];
+const rank = (folder) => (longest.includes(folder) ? longest.indexOf(folder) : longest.length);
+
+/** Steps that need a build, without the page tests. */
+const builtSteps = () => [
+  ['storybook', storybook],
+  ...nodeFolders()
+    .filter((folder) => folder !== 'unit')
+    .sort((a, b) => rank(a) - rank(b))
+    .map((folder) => [folder, nodeTests(folder)]),
+  check('attw', () => [...attw(), ...notModules]),
+  check('publint', () => [bin('publint'), '--strict']),
+];
+
+/** Every step except the page tests, `[name, work]` each: those that need no build, and the others. */
+export const allSteps = () => ({source: sourceSteps(), built: builtSteps()});

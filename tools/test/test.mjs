@@ -4,7 +4,7 @@ import {at} from '../project/root.mjs';
 import {forwardSignals, node} from '../project/run.mjs';
 import {setup} from '../dev/setup.mjs';
 import {useTestFonts} from './fonts.mjs';
-import {parallelGroups, runApps, runPageTests} from './steps.mjs';
+import {allSteps, pageSteps, runApps} from './steps.mjs';
 import {exitWithUsage, parseCli} from '../project/parse-cli.mjs';
 
 const help = `npm test                                                everything except the apps of tests/apps
@@ -26,7 +26,8 @@ const isSelected = (name) => (only ? only.includes(name) : name !== 'apps' || va
 const allEngines = ['chromium', 'firefox', 'webkit'];
 const engines = values.browser?.split(',') ?? allEngines;
 
-const stepNames = ['browsers', 'apps', ...parallelGroups().flatMap((group) => group.map(([name]) => name))];
+const {source, built} = allSteps();
+const stepNames = ['browsers', 'apps', ...[...source, ...built].map(([name]) => name)];
 const unknown = [
   ...(only ?? []).filter((name) => !stepNames.includes(name)),
   ...engines.filter((name) => !allEngines.includes(name)),
@@ -46,40 +47,46 @@ function record({name, passed = 0, failed = 1, seconds, output = ''}) {
   if (failed > 0 && output) console.log(output.trimEnd().replace(/^/gm, '    '));
 }
 
-async function runGroup(steps) {
-  for (const [name, work] of steps.filter(([step]) => isSelected(step))) record({name, ...(await work())});
-}
-
-/** Steps that read only the source, so that they need no build. */
-const withoutBuild = ['unit', 'lint', 'format', 'imports', 'knip', 'types'];
-
-/** Installs and builds. Resolves with the engines that are missing, or with nothing when the build failed. */
-async function prepare() {
+/** Installs packages and browsers. Returns the engines that are missing. */
+function prepare() {
   setup();
   const needsBrowsers = ['browsers', 'architecture', 'apps'].some(isSelected);
-  const missing = needsBrowsers ? prepareBrowsers().filter((name) => engines.includes(name)) : [];
-  if (only?.every((name) => withoutBuild.includes(name))) return missing;
-  if (files.length > 0 && existsSync(at('dist'))) return missing;
+  return needsBrowsers ? prepareBrowsers().filter((name) => engines.includes(name)) : [];
+}
+
+/** Builds, unless no selected step needs it. Resolves with whether there is a build. */
+async function build() {
+  if (only?.every((name) => source.some(([step]) => step === name))) return true;
+  if (files.length > 0 && existsSync(at('dist'))) return true;
   const {code, output, seconds} = await node(['tools/build/build.mjs']);
   record({name: 'build', passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds, output});
-  return code === 0 ? missing : undefined;
+  return code === 0;
 }
 
+/** Three steps at a time keep two cores busy, because steps with browsers also wait. */
+const LANES = 3;
+
+/** Builds in the first lane, while the other ones run the steps that need no build. Resolves with whether there is a build. */
 async function runSteps(missing) {
-  await Promise.all(parallelGroups().map(runGroup));
-  if (isSelected('browsers')) await runBrowsers(missing);
-  await runGroup([['apps', runApps]]);
+  const selected = ([name]) => isSelected(name);
+  const available = isSelected('browsers') ? engines.filter((name) => !missing.includes(name)) : [];
+  const early = source.filter(selected);
+  const late = [...pageSteps(available, files), ...built.filter(selected)];
+  const building = build();
+  const runNext = async () => {
+    for (let step = early.shift(); step; step = early.shift()) await runStep(step);
+    if (!(await building)) return;
+    for (let step = late.shift(); step; step = late.shift()) await runStep(step);
+  };
+  await Promise.all([building.then(runNext), ...Array.from({length: LANES - 1}, runNext)]);
+  if (isSelected('browsers')) for (const name of missing) record({name});
+  if (isSelected('browsers') && missing.length > 0) console.log(advice(missing));
+  const isBuilt = await building;
+  if (isBuilt && isSelected('apps')) await runStep(['apps', runApps]);
+  return isBuilt;
 }
 
-async function runBrowsers(missing) {
-  const available = engines.filter((name) => !missing.includes(name));
-  if (available.length > 0) {
-    const {rows: counts, seconds} = await runPageTests(available, files);
-    for (const row of counts) record({...row, seconds});
-  }
-  for (const name of missing) record({name, passed: 0, failed: 1});
-  if (missing.length > 0) console.log(advice(missing));
-}
+const runStep = async ([name, work]) => record({name, ...(await work())});
 
 async function printSizes() {
   if (only) return;
@@ -97,9 +104,5 @@ function summarize() {
 
 useTestFonts();
 forwardSignals();
-const missing = await prepare();
-if (missing) {
-  await runSteps(missing);
-  await printSizes();
-}
+if (await runSteps(prepare())) await printSizes();
 summarize();
