@@ -169,15 +169,19 @@ export const sealedScript = (out = 'dist') =>
     isAlone: true,
   });
 
-/** The scripts for script tags, in the order in which they have to be built: the doctor contains the names of the chunks. */
+/**
+ * The scripts for script tags, in sequences that can be built at the same time. The doctor follows the script whose chunks it
+ * names.
+ */
 export const bundles = (out = 'dist') => [
-  chunkedScript('define.js', out),
-  singleFile('smart-meditation.full', 'define.js', out, {
-    advice: 'smart-meditation.full.js does not contain it, use smart-meditation.js',
-  }),
-  standaloneScript('frame', 'frame', out),
-  standaloneScript('frame', 'frame-page', out),
-  standaloneScript('doctor', 'doctor', out, [doctorData(out)]),
+  [chunkedScript('define.js', out), standaloneScript('doctor', 'doctor', out, [doctorData(out)])],
+  [
+    singleFile('smart-meditation.full', 'define.js', out, {
+      advice: 'smart-meditation.full.js does not contain it, use smart-meditation.js',
+    }),
+    standaloneScript('frame', 'frame', out),
+    standaloneScript('frame', 'frame-page', out),
+  ],
 ];
 
-export default [modules(), sealedScript(), ...bundles()];
+export default [modules(), sealedScript(), ...bundles().flat()];

@@ -46,6 +46,7 @@ test('the list, the translations and the doctor include the new widget without a
   mkdirSync(join(folder, 'dist/parts'), {recursive: true}); // The doctor lists the chunks of a build, which has not run here.
   const doctor = (await inCopy('rollup.config.mjs'))
     .bundles('dist')
+    .flat()
     .find(({output}) => output.file?.endsWith('/doctor.js'));
   const {code} = doctor.plugins.find(({name}) => name === 'doctor-data').load('/doctor/build-data.js');
   assert.match(code, /"sm-sleep-diary"/);

@@ -11,7 +11,7 @@ const isLit = (id) => /\/node_modules\/(?:lit|lit-html|lit-element|@lit\/reactiv
 /** Every module of node_modules in the bundle with all widgets, after our plugins have transformed it. */
 async function libraryModules() {
   const found = [];
-  const [{plugins, input}] = bundles();
+  const [[{plugins, input}]] = bundles();
   const record = {
     name: 'record',
     moduleParsed: ({id, code}) => void (id.includes('/node_modules/') && found.push({id, code})),

@@ -20,13 +20,23 @@ export async function bundle({output, ...input}) {
 /** Builds `modules/`: every source file for npm. */
 export const buildModules = (out) => bundle(modules(out));
 
-/** Builds the scripts for script tags, and the licence notices of their content and packages. */
-export async function buildBundles(out) {
+/** Runs Rollup for one script after the other. Resolves with the ids of their modules. */
+async function bundleSequence(sequence) {
   const ids = [];
-  for (const options of [sealedScript(out), ...bundles(out)]) {
+  for (const options of sequence) {
     const files = await bundle(options);
     ids.push(...files.flatMap(({modules: parts = {}}) => Object.keys(parts)));
   }
+  return ids;
+}
+
+/** Builds the scripts for script tags, and the licence notices of their content and packages. */
+export async function buildBundles(out) {
+  const first = await bundleSequence([sealedScript(out)]);
+  const others = await Promise.all(bundles(out).map(bundleSequence));
   const contentNotices = await readFile(at('tools/build/content-notices.txt'), 'utf8');
-  await writeFile(at(out, 'THIRD-PARTY-NOTICES.txt'), notices(contentNotices, packagesOf(ids)));
+  await writeFile(
+    at(out, 'THIRD-PARTY-NOTICES.txt'),
+    notices(contentNotices, packagesOf([...first, ...others.flat()])),
+  );
 }
