@@ -34,6 +34,7 @@ const host = {
   onComplete() {},
   openCrisisSupport() {},
   reportScoreMismatch() {},
+  reportResponseProblems() {},
 };
 
 async function parse(content) {

@@ -33,10 +33,13 @@ function read(file) {
   }
 }
 
-/** Every Questionnaire of the packages, also inside bundles: `{name, content}`. */
+/** A folder with further Questionnaires, for example of the repositories of other renderers. Nothing of it is part of the repository. */
+const further = process.env.QUESTIONNAIRES ? [process.env.QUESTIONNAIRES] : [];
+
+/** Every Questionnaire of the packages and of the folder `QUESTIONNAIRES`, also inside bundles: `{name, content}`. */
 export function questionnaires() {
-  return packages.flatMap((name) => {
-    const folder = folderOf(name);
+  return [...packages, ...further].flatMap((name) => {
+    const folder = further.includes(name) ? name : folderOf(name);
     const files = readdirSync(folder, {recursive: true})
       .filter((file) => file.endsWith('.json'))
       .sort();

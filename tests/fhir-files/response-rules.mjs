@@ -63,12 +63,14 @@ function checkItem(definition, item, place, found) {
   return checkItems(definition.item ?? [], item.item ?? [], place, found);
 }
 
-function checkAnswers({type, repeats = false, item: definitions = []}, {item, answer: answers = []}, place, found) {
+function checkAnswers(definition, {item, answer: answers = []}, place, found) {
+  const {type, repeats = false, item: definitions = [], answerConstraint} = definition;
+  const allowed = [...(valueKeys[type] ?? []), ...(answerConstraint === 'optionsOrString' ? ['valueString'] : [])];
   if (item) found.push(`${place} is a question with items outside of its answers`);
   if (!repeats && answers.length > 1) found.push(`${place} has several answers`);
   for (const answer of answers) {
     const keys = Object.keys(answer).filter((key) => key.startsWith('value'));
-    const isOtherType = keys[0] && valueKeys[type] && !valueKeys[type].includes(keys[0]);
+    const isOtherType = keys[0] && valueKeys[type] && !allowed.includes(keys[0]);
     if (keys.length > 1 || isOtherType) found.push(`${place} has an answer with ${keys.join()}`);
     checkItems(definitions, answer.item ?? [], place, found);
   }

@@ -27,14 +27,14 @@ export function publishedPath(path: string): string {
   return `${translationGroupOf(path)}${language ? `.${language}` : ''}.json`;
 }
 
-/** The document of a source file: missing `type`, `id`, and `lang` are derived from its folder and name. A FHIR Questionnaire is not changed. */
+/** The document of a source file: missing `type`, `id`, and `lang` are derived from its folder and name. A FHIR Questionnaire, also in a Bundle, is not changed. */
 export function toContentDocument(source: SourceFile): ContentDocument {
   const translationGroup = translationGroupOf(source.path);
   const fileLanguage = languageFromFileName(source.path);
   const path = publishedPath(source.path);
   const asString = (value: unknown) => (typeof value === 'string' ? value : undefined);
   const {resourceType, language} = source.data;
-  if (resourceType === 'Questionnaire')
+  if (resourceType === 'Questionnaire' || resourceType === 'Bundle')
     return {source, path, translationGroup, type: 'questionnaire', lang: asString(language), data: source.data};
   const {
     type = inferType(source.path),

@@ -3,8 +3,10 @@ import {
   findOption,
   flattenItems,
   isSameCoding,
+  unitOf,
   type Answers,
   type EnableWhenCondition,
+  type FhirValue,
   type Questionnaire,
   type QuestionnaireItem,
 } from './questionnaire.js';
@@ -66,10 +68,15 @@ function evaluate({items}: Questionnaire, answers: Answers): ReadonlySet<Questio
     for (const condition of enableWhen) {
       const targets = resolve(item, condition.question);
       const values: string[] = [];
-      for (const target of targets)
-        if (isEnabled(target))
-          values.push(...(target.summedLinkIds ? totalOf(target) : (answers.get(target.key) ?? [])));
-      const isMet = !targets[0] || meetsCondition(targets[0], values, condition);
+      let hasOtherUnit = false;
+      for (const target of targets) {
+        if (!isEnabled(target)) continue;
+        const own = target.summedLinkIds ? totalOf(target) : (answers.get(target.key) ?? []);
+        values.push(...own);
+        hasOtherUnit ||= own.length > 0 && isOtherUnit(condition, unitOf(target, answers));
+      }
+      // A quantity in another unit cannot be compared, so that the question is asked.
+      const isMet = !targets[0] || hasOtherUnit || meetsCondition(targets[0], values, condition);
       if (isMet !== enableWhenAll) return isMet;
     }
     return enableWhenAll || enableWhen.length === 0;
@@ -86,13 +93,33 @@ function evaluate({items}: Questionnaire, answers: Answers): ReadonlySet<Questio
   return new Set(all.filter(isEnabled));
 }
 
+const isOtherUnit = ({unit, operator}: EnableWhenCondition, own: FhirValue | undefined): boolean =>
+  unit !== undefined && operator !== 'exists' && own !== undefined && own['code'] !== unit && own['unit'] !== unit;
+
+/** Data types of options, by the name of their `value[x]` property. Others are compared as text. */
+const OPTION_TYPES: Readonly<Record<string, string>> = {
+  valueInteger: 'integer',
+  valueDecimal: 'decimal',
+  valueDate: 'date',
+  valueTime: 'time',
+};
+
+/** How to compare an answer: an option as the type of its value. */
+function comparableOf(item: QuestionnaireItem, id: string): Pick<QuestionnaireItem, 'kind' | 'type'> {
+  const [key = ''] = Object.keys(findOption(item, id)?.value ?? {});
+  const type = OPTION_TYPES[key];
+  return type === undefined ? item : {kind: item.kind, type};
+}
+
 function meetsCondition(
   item: QuestionnaireItem,
   values: readonly string[],
   {operator, value, isCoding}: EnableWhenCondition,
 ): boolean {
   if (operator === 'exists') return String(values.length > 0) === value;
-  const isEqual = values.some((one) => (isCoding && isSameCoding(one, value)) || isEqualValue(item, one, value));
+  const isEqual = values.some(
+    (one) => (isCoding && isSameCoding(one, value)) || isEqualValue(comparableOf(item, one), one, value),
+  );
   if (operator === '=') return isEqual;
   if (operator === '!=') return values.length > 0 && !isEqual;
   const expectedWeight = findOption(item, value)?.weight;
@@ -101,7 +128,7 @@ function meetsCondition(
     const order =
       weight !== undefined && expectedWeight !== undefined
         ? Math.sign(weight - expectedWeight)
-        : compareValues(item, one, value);
+        : compareValues(comparableOf(item, one), one, value);
     return order === (operator[0] === '>' ? 1 : -1) || (operator[1] === '=' && order === 0);
   });
 }

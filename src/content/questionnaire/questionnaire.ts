@@ -46,6 +46,8 @@ export interface EnableWhenCondition {
   readonly value: string;
   /** True if `value` is a coding, which is compared by system and code instead of as a string. */
   readonly isCoding?: boolean;
+  /** Code of the unit of `value`, if it is a quantity with one. Answers in another unit are not compared. */
+  readonly unit?: string | undefined;
 }
 
 /** Limits of an answer. `min` and `max` are numbers, dates or times as strings. Lengths are in characters. */

@@ -28,6 +28,16 @@ export const instanceSuffixes = (count: number): string[] =>
 /** The suffix of the keys in one instance of a repeating item. */
 export const instanceSuffix = (index: number): string => (index === 0 ? '' : `${SEPARATOR}${index}`);
 
+/**
+ * The suffix of the keys in an instance of a repeating item that may be inside of another repeating item. The level keeps the
+ * second inner instance of the first outer one apart from the first inner instance of the second outer one.
+ * @param outer suffix of the outer instance.
+ * @param own suffix of the instance among those of its item.
+ * @param level number of repeating items that contain the item.
+ */
+export const nestedSuffix = (outer: string, own: string, level: number): string =>
+  own === '' ? outer : outer + SEPARATOR.repeat(level) + own;
+
 /** Returns the instances with another one at the end. */
 export function withAddedInstance(suffixes: readonly string[]): readonly string[] {
   const indexes = suffixes.map((suffix) => Number(suffix.slice(1) || 0));
@@ -41,24 +51,24 @@ export function withAddedInstance(suffixes: readonly string[]): readonly string[
 export function expandInstances(questionnaire: Questionnaire, instances: Instances): Questionnaire {
   if (!flattenItems(questionnaire.items).some(hasInstances)) return questionnaire;
   let remaining = MAX_ITEMS;
-  const expand = (item: QuestionnaireItem, suffix: string): QuestionnaireItem[] => {
+  const expand = (item: QuestionnaireItem, suffix: string, level: number): QuestionnaireItem[] => {
     const instancesKey = item.key + suffix;
-    if (!hasInstances(item)) return [withSuffix(item, suffix)];
+    if (!hasInstances(item)) return [withSuffix(item, suffix, level)];
     const suffixes = instances.get(instancesKey) ?? initialInstances(item);
     const affordable = suffixes.filter((_, index) => index === 0 || remaining > 0);
     return affordable.map((own, index) => ({
-      ...withSuffix(item, suffix + own),
+      ...withSuffix(item, nestedSuffix(suffix, own, level), level + 1),
       initial: item.kind === 'group' ? item.initial : item.initial.slice(index, index + 1),
       required: item.required === true && index < Math.max(item.minOccurs ?? 1, 1),
       instance: {instancesKey, suffix: own, index, count: affordable.length},
     }));
   };
-  const withSuffix = (item: QuestionnaireItem, suffix: string): QuestionnaireItem => {
+  const withSuffix = (item: QuestionnaireItem, suffix: string, level: number): QuestionnaireItem => {
     remaining -= 1;
-    const items = item.items.flatMap((child) => expand(child, suffix));
+    const items = item.items.flatMap((child) => expand(child, suffix, level));
     return suffix === '' ? {...item, items} : {...item, key: item.key + suffix, baseKey: item.key, items};
   };
-  return {...questionnaire, items: questionnaire.items.flatMap((item) => expand(item, ''))};
+  return {...questionnaire, items: questionnaire.items.flatMap((item) => expand(item, '', 0))};
 }
 
 /** Returns true if another instance can be added after this one. */

@@ -58,7 +58,9 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     this.#defaultQuestion = new DefaultQuestionSource(host);
     this.#clearAnswersControl = new ClearAnswersControl(host, () => this.clearAnswers());
     this.#sealedCheck = new SealedCheckLoader(host);
-    this.#content = new ContentController<QuestionSource>(host, parseQuestionSource);
+    this.#content = new ContentController<QuestionSource>(host, (document) =>
+      parseQuestionSource(document, host.response !== undefined),
+    );
     this.#support = new SupportController(
       host,
       parseSupportDocument,
@@ -176,6 +178,10 @@ export class MoodCheckController implements ReactiveController, SessionHost {
 
   reportScoreMismatch(): void {
     this.#host.dispatchEvent(new ScoreMismatchEvent());
+  }
+
+  reportResponseProblems(problems: readonly string[]): void {
+    warnAuthor(this.#host.localName, `shows what it can of this response: ${problems.join('; ')}`);
   }
 
   hostUpdate(): void {

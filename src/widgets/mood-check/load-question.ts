@@ -2,12 +2,15 @@ import type {SupportDocument} from '../../content/support/support.js';
 import type {QuestionSource} from './question-source.js';
 import {createMoodSource} from './single-question/mood-source.js';
 
-/** Loads the parser and parses a mood question or a FHIR Questionnaire. */
-export function parseQuestionSource(document: unknown): QuestionSource | Promise<QuestionSource> {
+/**
+ * Loads the parser and parses a mood question or a FHIR Questionnaire.
+ * @param hasResponse true if the page fills in answers, which may be all that the first question depends on.
+ */
+export function parseQuestionSource(document: unknown, hasResponse = false): QuestionSource | Promise<QuestionSource> {
   const type = (document as {resourceType?: unknown} | null)?.resourceType;
   return type === undefined
     ? withMoodParser(({parseMood}) => createMoodSource(parseMood(document)))
-    : withFhirQuestionnaires(({parseFhirQuestionnaire}) => parseFhirQuestionnaire(document));
+    : withFhirQuestionnaires(({parseFhirQuestionnaire}) => parseFhirQuestionnaire(document, hasResponse));
 }
 
 /** Parses the clinic's crisis lines. The built-in lines are displayed until they are loaded, and if they are invalid. */

@@ -25,6 +25,8 @@ export interface SessionHost {
   openCrisisSupport(request: CrisisSupportRequest): void;
   /** Called when a total in the prefilled response differs from the sum of its answers. */
   reportScoreMismatch(): void;
+  /** Called with what is left out of the prefilled response. */
+  reportResponseProblems(problems: readonly string[]): void;
 }
 
 /** Unfinished answers as JSON. */

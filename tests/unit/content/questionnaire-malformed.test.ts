@@ -138,7 +138,7 @@ const cases: [name: string, item: unknown, asked: string, problems: string, more
       ]),
     ],
     'a:choice(x,y)=x',
-    '',
+    'item "a" has several initial values, of which the first one is used',
   ],
   [
     'initial answers that are not a date or a number',

@@ -31,6 +31,19 @@ describe('a localized number', () => {
     ['', 'en', undefined],
     [',', 'en', undefined],
     ['1,23,4', 'en', undefined],
+    ['1,000,00', 'en', undefined],
+    ['1.000.00', 'de', undefined],
+    ['1.234.567', 'de', 1234567],
+    ['-1,234.5', 'en', -1234.5],
+    ['٣٬٠٠٠', 'ar', 3000],
+    ['३.५', 'en', 3.5],
+    ['7。5', 'zh-Hans', 7.5],
+    ['７，５', 'zh-Hans', 7.5],
+    ['½', 'en', undefined],
+    ['七', 'zh-Hans', undefined],
+    ['7 kg', 'en', undefined],
+    ['۷/۵', 'ar', undefined],
+    ['0x10', 'en', undefined],
   ];
   for (const [text, lang, value] of cases) {
     it(`"${text}" in ${lang} is ${value ?? 'not a number'}`, () => {

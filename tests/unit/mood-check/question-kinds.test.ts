@@ -284,9 +284,25 @@ describe('a well-known value set', () => {
       {linkId: 'a', type: 'choice', text: 'a', answerValueSet: 'http://loinc.org/vs/LL358-3'},
       {linkId: 'b', type: 'string', text: 'b'},
     ];
-    expect(parseQuestionnaire({resourceType: 'Questionnaire', language: 'de', item}).items[0]?.kind).to.equal(
+    expect(parseQuestionnaire({resourceType: 'Questionnaire', language: 'fr', item}).items[0]?.kind).to.equal(
       'unsupported',
     );
+  });
+
+  it('is used in German, for the documents of the Medizininformatik-Initiative', () => {
+    const valueSet = 'https://www.medizininformatik-initiative.de/fhir/ext/modul-pro/ValueSet/';
+    const item = [
+      {linkId: 'a', type: 'choice', answerValueSet: `${valueSet}mii-vs-pro-phq-9-answer-list-ll358-3`},
+      {linkId: 'b', type: 'choice', answerValueSet: `${valueSet}mii-vs-pro-phq-9-answer-list-ll359-1|1.0`},
+    ];
+    for (const [lang, first, last] of [
+      ['de', 'Überhaupt nicht', 'Sehr stark erschwert'],
+      ['en', 'Not at all', 'Extremely difficult'],
+    ]) {
+      const {items} = parseQuestionnaire({resourceType: 'Questionnaire', language: 'de', item}, lang);
+      expect([items[0]?.options[0]?.text, items[1]?.options.at(-1)?.text]).to.deep.equal([first, last]);
+      expect(items[0]?.options.map(({weight}) => weight)).to.deep.equal([0, 1, 2, 3]);
+    }
   });
 });
 

@@ -9,6 +9,7 @@ import {
   flattenItems,
   isQuestion,
   type Answers,
+  type Bounds,
   type FhirValue,
   type Questionnaire,
   type QuestionnaireItem,
@@ -26,8 +27,8 @@ import {applyResults, type ExpressionEvaluator, type ExpressionResults, type Eva
 
 /** Work for all expressions after a change of an answer. */
 const WORK_PER_CHANGE = 50_000;
-/** Calculated values can depend on each other. Documents whose values do not settle keep those of the last round. */
-const MAX_ROUNDS = 6;
+/** Calculated values can depend on each other. Values that have not settled after the last round depend on themselves. */
+const MAX_ROUNDS = 12;
 /** Maximum number of expressions in a document. Further ones are not evaluated. */
 const MAX_EXPRESSIONS = 300;
 /** Longest series of compilations without a pause, in milliseconds. */
@@ -51,6 +52,7 @@ export async function createEvaluator(
     compiled.set(expression, compiled.size < MAX_EXPRESSIONS ? tryCompile(expression) : 'there are too many of them');
   }
   const failed = new Set<string>();
+  const unsettled = new Set<string>();
   const evaluateOnce: EvaluateExpression = (expression, ...context) => {
     const evaluate = compiled.get(expression);
     if (typeof evaluate !== 'function' || failed.has(expression)) return undefined;
@@ -67,7 +69,12 @@ export async function createEvaluator(
       const result = compiled.get(expression) ?? 'it is not known';
       return typeof result === 'string' ? result : undefined;
     },
-    evaluate: (questionnaire, answers) => evaluateAll(questionnaire, answers, evaluateOnce),
+    evaluate: (questionnaire, answers) =>
+      evaluateAll(questionnaire, answers, evaluateOnce, ({linkId}) => {
+        const problem = `item "${linkId.slice(0, 60)}" is calculated from itself: it is left out`;
+        if (!unsettled.has(problem)) reportProblem(problem);
+        unsettled.add(problem);
+      }),
     initialValues: (questionnaire, answers, items) => {
       const evaluation = new Evaluation(
         {questionnaire, answers, violations: new Map(), hints: new Map()},
@@ -90,6 +97,7 @@ const NO_RESULTS: ExpressionResults = {
   hiddenOptions: new Map(),
   violations: new Map(),
   hints: new Map(),
+  limits: new Map(),
 };
 
 /** Checks expressions for a document that is not asked, as `smart-meditation validate` does. It evaluates nothing. */
@@ -118,23 +126,45 @@ function tryCompile(expression: string): CompiledExpression | string {
 /** Returns undefined if the expression fails. */
 type EvaluateExpression = (expression: string, ...context: Parameters<CompiledExpression>) => unknown[] | undefined;
 
-/** Evaluates all expressions until the calculated values and the enabled items no longer change. */
-function evaluateAll(questionnaire: Questionnaire, answers: Answers, evaluate: EvaluateExpression): ExpressionResults {
+/**
+ * Evaluates all expressions until the calculated values and the enabled items no longer change. Values that do not settle are left
+ * out, such as a sum of a group that contains the sum.
+ */
+function evaluateAll(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  evaluate: EvaluateExpression,
+  reportUnsettled: (item: QuestionnaireItem) => void,
+): ExpressionResults {
   const budget = newBudget();
   let results = NO_RESULTS;
   let fingerprint = '';
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const evaluation = new Evaluation(applyResults(questionnaire, answers, results), evaluate, budget);
+    const previous = results;
     results = evaluation.results(flattenItems(questionnaire.items));
     const next = JSON.stringify([
       [...results.calculated],
       [...results.disabled],
       [...results.hiddenOptions].map(([key, ids]) => [key, ...ids]),
     ]);
-    if (next === fingerprint) break;
+    if (next === fingerprint) return results;
     fingerprint = next;
+    if (round === MAX_ROUNDS - 1) return withoutUnsettled(questionnaire, previous, results, reportUnsettled);
   }
   return results;
+}
+
+/** The results without the calculated values that differ from those of the previous round. */
+function withoutUnsettled(
+  {items}: Questionnaire,
+  previous: ExpressionResults,
+  results: ExpressionResults,
+  report: (item: QuestionnaireItem) => void,
+): ExpressionResults {
+  const isSettled = (key: string) => String(previous.calculated.get(key)) === String(results.calculated.get(key));
+  for (const item of flattenItems(items)) if (!isSettled(item.key)) report(item);
+  return {...results, calculated: new Map([...results.calculated].filter(([key]) => isSettled(key)))};
 }
 
 /** The evaluation of expressions for one state of the answers. */
@@ -175,6 +205,7 @@ class Evaluation {
     const hiddenOptions = new Map<string, ReadonlySet<string>>();
     const violations = new Map<string, string>();
     const hints = new Map<string, readonly string[]>();
+    const limits = new Map<string, Pick<Bounds, 'min' | 'max'>>();
     for (const item of items) {
       const {expressions} = item;
       if (!expressions || !this.#isAskedInside(item)) continue;
@@ -184,6 +215,7 @@ class Evaluation {
       if (values && values.length > 0) calculated.set(item.key, values);
       const hidden = this.#hiddenOptions(item, expressions);
       if (hidden.size > 0) hiddenOptions.set(item.key, hidden);
+      if (expressions.min ?? expressions.max) limits.set(item.key, this.#limits(item, expressions));
       const unmet = this.#unmetConstraints(item, expressions);
       if (unmet.errors[0] !== undefined) violations.set(item.key, unmet.errors[0]);
       if (unmet.hints.length > 0) hints.set(item.key, unmet.hints);
@@ -192,7 +224,7 @@ class Evaluation {
     const unmet = expressions && this.#unmetConstraints(undefined, expressions);
     if (unmet?.errors[0] !== undefined) violations.set('', unmet.errors[0]);
     if (unmet && unmet.hints.length > 0) hints.set('', unmet.hints);
-    return {calculated, disabled, hiddenOptions, violations, hints};
+    return {calculated, disabled, hiddenOptions, violations, hints, limits};
   }
 
   /** The values of an expression as answers to an item. Undefined if it fails or its type is not that of the item. */
@@ -213,6 +245,12 @@ class Evaluation {
   #isTrue(item: QuestionnaireItem | undefined, expression: string): boolean {
     const results = this.#run(item, expression);
     return !results || results[0] === true;
+  }
+
+  /** The limits of an item that are expressions, as far as they have a value. */
+  #limits(item: QuestionnaireItem, {min, max}: Expressions): Pick<Bounds, 'min' | 'max'> {
+    const [low, high] = [min, max].map((expression) => this.values(item, expression)?.[0]);
+    return {...(low !== undefined && {min: low}), ...(high !== undefined && {max: high})};
   }
 
   /** Options are hidden while no toggle that lists them is true. */

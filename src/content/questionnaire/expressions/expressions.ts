@@ -1,4 +1,4 @@
-import type {Answers, Questionnaire, QuestionnaireItem} from '../questionnaire.js';
+import type {Answers, Bounds, Questionnaire, QuestionnaireItem} from '../questionnaire.js';
 
 /** Results of all expressions for the current answers, by item key. */
 export interface ExpressionResults {
@@ -12,6 +12,8 @@ export interface ExpressionResults {
   readonly violations: ReadonlyMap<string, string>;
   /** Texts of the unmet constraints of severity `warning`, by item key. */
   readonly hints: ReadonlyMap<string, readonly string[]>;
+  /** Limits from expressions, by item key. */
+  readonly limits: ReadonlyMap<string, Pick<Bounds, 'min' | 'max'>>;
 }
 
 /** Evaluates FHIRPath expressions. It is loaded only for documents that need it. */
@@ -41,7 +43,7 @@ export interface EvaluatedState {
 export function applyResults(
   questionnaire: Questionnaire,
   answers: Answers,
-  {calculated, disabled, hiddenOptions, violations, hints}: ExpressionResults,
+  {calculated, disabled, hiddenOptions, violations, hints, limits}: ExpressionResults,
 ): EvaluatedState {
   const applyToItem = (item: QuestionnaireItem): QuestionnaireItem => {
     const hidden = hiddenOptions.get(item.key);
@@ -49,6 +51,7 @@ export function applyResults(
       ...item,
       ...(disabled.has(item.key) && {isDisabled: true}),
       ...(hidden && {options: item.options.filter(({id}) => !hidden.has(id))}),
+      ...(limits.has(item.key) && {bounds: {...item.bounds, ...limits.get(item.key)}}),
       items: item.items.map(applyToItem),
     };
   };

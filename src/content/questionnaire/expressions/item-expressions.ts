@@ -24,6 +24,9 @@ export interface Expressions {
   readonly calculated?: string | undefined;
   readonly initial?: string | undefined;
   readonly enableWhen?: string | undefined;
+  /** `minValue` and `maxValue`, if they are expressions. */
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
   readonly toggles: readonly OptionsToggle[];
   readonly constraints: readonly Constraint[];
   /** The item in the document, which expressions refer to as `%qitem`. */

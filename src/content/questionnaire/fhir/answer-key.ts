@@ -28,7 +28,8 @@ export function isValidAnswer(
     const isUnlisted = key === 'valueString' || (freeTextIsTyped === true && asNumber(id) !== undefined);
     return findOption(item, id) !== undefined || (allowsFreeText === true && isUnlisted);
   }
-  if (kind === 'number' || kind === 'integer') return asNumber(id) !== undefined;
+  if (kind === 'integer') return Number.isInteger(asNumber(id));
+  if (kind === 'number') return asNumber(id) !== undefined;
   if (kind === 'boolean') return id === 'true' || id === 'false';
   if (/Coding|Attachment|Reference/.test(key)) return false; // A text field cannot display a coding.
   return kind !== 'date' || (PARTIAL_DATE.test(id) && !Number.isNaN(Date.parse(id)));

@@ -1,4 +1,12 @@
-import {allTexts, asBoolean, extensionValue, findExtensions, findTranslation, translatedText} from './extensions.js';
+import {
+  allTexts,
+  asBoolean,
+  extensionValue,
+  findExtensions,
+  findTranslation,
+  toLanguageTag,
+  translatedText,
+} from './extensions.js';
 import {asNumber, asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
 import {knownConcepts} from './known-value-sets.js';
 import {answerKey} from './answer-key.js';
@@ -55,7 +63,9 @@ function parseValueSet(valueSetRef: string, root: JsonObject, lang: string): Val
   const contained = asObjects(root['contained']);
   const byReference = containedResources.get(root) ?? indexContained(contained);
   containedResources.set(root, byReference);
-  const valueSet = byReference.get(valueSetRef) ?? byReference.get(valueSetRef.split('|')[0] ?? '');
+  const [url = ''] = valueSetRef.split('|');
+  const valueSet =
+    byReference.get(valueSetRef) ?? byReference.get(url) ?? byReference.get(url.slice(Math.max(url.indexOf('#'), 0)));
   let isIncomplete = false;
   const concepts = valueSet
     ? listConcepts(valueSet, contained, () => (isIncomplete = true))
@@ -103,7 +113,7 @@ function listConcepts(source: JsonObject, contained: readonly JsonObject[], onOm
 
 const flattenConcepts = (list: JsonObject[], childKey: string): JsonObject[] =>
   list.flatMap((one) => [
-    ...(asText(one['code']) && !one['abstract'] ? [one] : []),
+    ...(asText(one['code']) && !one['abstract'] && asBoolean(one['inactive']) !== true ? [one] : []),
     ...flattenConcepts(asObjects(one[childKey]), childKey),
   ]);
 
@@ -123,12 +133,14 @@ function toAnswerOptions(
     const isDuplicate = ids.has(id);
     ids.add(id);
     const opensHelp = asBoolean(extensionValue(weighted, SAFETY_EXTENSION));
+    /** Value sets have these extensions at the concept, which is the coding. */
+    const optionExtension = (name: string) => extensionValue(element, name) ?? extensionValue(coding, name);
     options.push({
       id: isDuplicate ? `${id}#${options.length}` : id,
       text,
-      prefix: asText(extensionValue(element, 'questionnaire-optionPrefix')) || undefined,
+      prefix: asText(optionExtension('questionnaire-optionPrefix')) || undefined,
       weight: parseWeight(weighted) ?? parseWeight(coding) ?? parseWeight(asObject(element[`_${key}`])),
-      exclusive: asBoolean(extensionValue(element, 'questionnaire-optionExclusive')) === true,
+      exclusive: asBoolean(optionExtension('questionnaire-optionExclusive')) === true,
       safety: [...new Set([text, ...allTexts(coding, 'display'), ...allTexts(element, key)])].some(isSafetyText),
       ...(opensHelp === undefined ? {} : {opensHelp}),
       value: {[key]: withoutExtensions(value, key)},
@@ -139,7 +151,7 @@ function toAnswerOptions(
 
 function optionText(element: JsonObject, key: string, coding: JsonObject, lang: string): string {
   const designations = asObjects(coding['designation']).map(({language, value}) => ({
-    lang: asText(language),
+    lang: toLanguageTag(asText(language)),
     content: asText(value),
   }));
   return (

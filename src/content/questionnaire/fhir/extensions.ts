@@ -20,19 +20,43 @@ interface Translation {
   readonly content: string;
 }
 
-/** The text of an element in the requested language, from its `translation` extensions; otherwise the original text. */
+/**
+ * The text of an element in the requested language, from its `translation` extensions; otherwise the original text, or what
+ * `rendering-xhtml` or `rendering-markdown` contains if there is none.
+ */
 export function translatedText(element: JsonObject, key: string, lang: string): string {
-  return findTranslation(listTranslations(element, key), lang) ?? asText(element[key]);
+  return findTranslation(listTranslations(element, key), lang) ?? (asText(element[key]) || renderedText(element, key));
 }
 
-/** The text of an element in all languages of the document. */
+/** The text of an element in all languages of the document, and as `rendering-xhtml` or `rendering-markdown`. */
 export function allTexts(element: JsonObject, key: string): string[] {
-  return [asText(element[key]), ...listTranslations(element, key).map(({content}) => content)].filter(Boolean);
+  const translations = listTranslations(element, key).map(({content}) => content);
+  return [asText(element[key]), renderedText(element, key), ...translations].filter(Boolean);
 }
+
+/** The words of a text that is given as HTML or Markdown. */
+function renderedText(element: JsonObject, key: string): string {
+  const primitive = asObject(element[`_${key}`]);
+  const xhtml = asText(extensionValue(primitive, '/rendering-xhtml'));
+  if (xhtml) return withoutTags(xhtml);
+  return asText(extensionValue(primitive, '/rendering-markdown')).replace(/^#+ |[*`]+/gm, '');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', amp: '&'};
+
+const withoutTags = (xhtml: string): string =>
+  xhtml
+    .replace(/<(?:br|\/p|\/div|\/li|\/tr|\/h\d)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(lt|gt|quot|apos|nbsp|amp));/gi, (all, decimal, hex, name) => {
+      const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
+      return name ? (ENTITIES[String(name).toLowerCase()] ?? all) : code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    })
+    .trim();
 
 function listTranslations(element: JsonObject, key: string): Translation[] {
   return findExtensions(asObject(element[`_${key}`]), '/translation').map((translation) => ({
-    lang: asText(extensionValue(translation, 'lang')),
+    lang: toLanguageTag(asText(extensionValue(translation, 'lang'))),
     content: asText(extensionValue(translation, 'content')),
   }));
 }
@@ -51,5 +75,8 @@ export function findTranslation(translations: readonly Translation[], lang: stri
     sameLanguage.find(({lang: tag}) => language !== 'zh' || isTraditionalChinese(tag) === isTraditionalChinese(script));
   return found?.content || undefined;
 }
+
+/** Some documents separate the parts of a language tag with underscores. */
+export const toLanguageTag = (text: string): string => text.replaceAll('_', '-');
 
 const isTraditionalChinese = (tag: string): boolean => /hant|\b(tw|hk|mo)\b/i.test(tag);

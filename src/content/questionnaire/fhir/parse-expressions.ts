@@ -27,8 +27,8 @@ interface ParsedExpressions {
 
 /** What the parser knows about an item. */
 interface ItemContext {
-  /** The `calculatedExpression`, unless the item is a plain sum; empty if the item has several. */
-  readonly calculated?: string | undefined;
+  /** The extension `calculatedExpression`, unless the item is a plain sum; without a value if the item has several. */
+  readonly calculated?: JsonObject | undefined;
   readonly options: readonly AnswerOption[];
   /** Names of the variables of the questionnaire and of the groups that contain the item. */
   readonly outerNames: readonly string[];
@@ -44,24 +44,25 @@ export function parseExpressions(
   const variables = parseVariables(json, outerNames, context);
   const names = [...outerNames, ...variables.map(({name}) => name)];
   /** Returns the expression if it can be evaluated, otherwise reports it. */
-  const usable = (expression: string, description: string): string | undefined => {
-    const problem = problemWith(expression, names, context);
+  const usable = (expression: string, description: string, language = ''): string | undefined => {
+    const problem = isFhirPath(language) ? problemWith(expression, names, context) : `it is written in ${language}`;
     context.needsEvaluation ||= context.collected.has(expression);
     if (problem !== undefined) warn(problem ? `${description} (${problem})` : description);
     return problem === undefined ? expression : undefined;
   };
-  const [initialText, enableWhenText] = ['initialExpression', 'enableWhenExpression'].map(
-    (name) => findExtensions(json, `questionnaire-${name}`).map(expressionOf)[0],
+  /** Returns the expression of an extension if it can be evaluated. */
+  const usableIn = (extension: JsonObject | undefined, description: string): string | undefined =>
+    extension && usable(expressionOf(extension), description, languageOf(extension));
+  const [initial, enableWhen] = ['initialExpression', 'enableWhenExpression'].map((name) =>
+    findExtensions(json, `questionnaire-${name}`).find(expressionOf),
   );
   const expressions: Expressions = {
     variables,
-    calculated:
-      calculated === undefined
-        ? undefined
-        : usable(calculated, 'is calculated by an expression, which is not run: it is left out'),
-    initial:
-      initialText && usable(initialText, 'has an initial value from an expression, which is not run: it begins empty'),
-    enableWhen: enableWhenText && usable(enableWhenText, 'depends on an expression, which is not run: it is asked'),
+    calculated: usableIn(calculated, 'is calculated by an expression, which is not run: it is left out'),
+    initial: usableIn(initial, 'has an initial value from an expression, which is not run: it begins empty'),
+    enableWhen: usableIn(enableWhen, 'depends on an expression, which is not run: it is asked'),
+    min: usableIn(limitExpression(json, 'minValue'), 'has a limit from an expression, which is not checked'),
+    max: usableIn(limitExpression(json, 'maxValue'), 'has a limit from an expression, which is not checked'),
     toggles: parseToggles(json, options).filter(({expression}) =>
       usable(expression, 'has answers that depend on an expression, which is not run: all are offered'),
     ),
@@ -74,14 +75,27 @@ export function parseExpressions(
     !expressions.calculated &&
     !expressions.initial &&
     !expressions.enableWhen &&
+    !expressions.min &&
+    !expressions.max &&
     [variables, expressions.toggles, expressions.constraints].every(({length}) => length === 0);
   return {expressions: isEmpty ? undefined : expressions, names};
 }
 
 const expressionOf = (extension: JsonObject): string => asText(asObject(extension['valueExpression'])['expression']);
 
-const isFhirPath = (extension: JsonObject): boolean =>
-  /^(text\/fhirpath)?$/.test(asText(asObject(extension['valueExpression'])['language']));
+const languageOf = (extension: JsonObject): string => asText(asObject(extension['valueExpression'])['language']);
+
+const isFhirPath = (language: string): boolean => /^(text\/fhirpath)?$/.test(language);
+
+/** The extension with the expression of a limit: the limit itself, or `cqf-expression` at its value. */
+function limitExpression(json: JsonObject, name: string): JsonObject | undefined {
+  const [limit] = findExtensions(json, `/${name}`);
+  if (!limit) return undefined;
+  if (limit['valueExpression'] !== undefined) return limit;
+  return Object.entries(limit)
+    .filter(([key]) => key.startsWith('_value'))
+    .flatMap(([, primitive]) => findExtensions(asObject(primitive), '/cqf-expression'))[0];
+}
 
 /** Returns undefined if an expression can be evaluated, otherwise the reason why not; empty without an evaluator. */
 function problemWith(expression: string, names: readonly string[], context: ExpressionContext): string | undefined {
@@ -102,7 +116,7 @@ const usedNames = (expression: string): string[] =>
 function parseVariables(json: JsonObject, outerNames: readonly string[], context: ExpressionContext): Variable[] {
   const variables: Variable[] = [];
   const names = [...outerNames];
-  for (const extension of findExtensions(json, '/variable').filter(isFhirPath)) {
+  for (const extension of findExtensions(json, '/variable').filter((one) => isFhirPath(languageOf(one)))) {
     const name = asText(asObject(extension['valueExpression'])['name']);
     const expression = expressionOf(extension);
     if (!/^[A-Za-z_][\w-]*$/.test(name) || !expression) continue;

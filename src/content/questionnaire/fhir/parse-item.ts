@@ -90,7 +90,7 @@ export function parseItem(
   const text = parseText(json, context);
   const answerType = parseAnswerType(json, context, warn);
   const calculation = parseCalculation(json, context.root);
-  const formula = calculation?.type === 'other' ? (calculation.expression ?? '') : undefined;
+  const formula = calculation?.type === 'other' ? calculation.expression : undefined;
   const {expressions, names} = parseExpressions(
     json,
     {calculated: formula, options: answerType.options, outerNames: parent.variableNames ?? []},
@@ -177,15 +177,20 @@ function uniqueKey(linkId: string, {keys}: ParseContext): string {
 function warnAboutIdentity(json: JsonObject, isUnique: boolean, warn: (message: string) => void): void {
   if (!asText(json['linkId'])) warn('has no linkId');
   if (!isUnique) warn('has the linkId of an earlier item');
+  if (findExtensions(json, '/questionnaire-supportLink').length > 0) warn('has a link to more information: not shown');
   if (json['options'] ?? json['option']) warn('is written for FHIR STU3');
 }
 
 function parseText(json: JsonObject, context: ParseContext): string {
   const {lang} = context;
   const text = translatedText(json, 'text', lang);
-  context.isTranslated ||= text !== asText(json['text']);
+  context.isTranslated ||= text !== translatedText(json, 'text', '');
   const ownText = text || asText(asObjects(json['code'])[0]?.['display']);
-  return [translatedText(json, 'prefix', lang), ownText].filter(Boolean).join(' ');
+  const prefix = translatedText(json, 'prefix', lang);
+  // Some documents repeat the prefix in the text.
+  const isRepeated =
+    prefix !== '' && ownText.startsWith(prefix) && !/^[\p{L}\p{N}]/u.test(ownText.slice(prefix.length));
+  return [isRepeated ? '' : prefix, ownText].filter(Boolean).join(' ');
 }
 
 /** The original text without prefix, unit and translation, for responses. */
@@ -207,9 +212,11 @@ function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message
   const options = parseAnswerOptions(json, context.root, context.lang, () => (hasOmittedOptions = true));
   const allowsFreeText = type === 'open-choice' || /^optionsOr(String|Type)$/.test(constraint);
   const freeTextIsTyped = constraint === 'optionsOrType' && /^(integer|decimal)$/.test(type);
-  const kind = kindOf(json, Boolean(options?.length), allowsFreeText);
+  const refusal = refusalOf(json);
+  const kind = refusal ? 'unsupported' : kindOf(json, Boolean(options?.length), allowsFreeText);
 
-  if (!kindByFhirType[type] && kind !== 'group')
+  if (refusal) warn(refusal);
+  else if (!kindByFhirType[type] && kind !== 'group')
     warn(`is of the type "${type}", which ${kind === 'unsupported' ? 'cannot be asked' : 'is not known'}`);
   else if (kind === 'unsupported') warn('has no answers that can be reached');
   if (options && options.length < asObjects(json['answerOption'] ?? json['option']).length)
@@ -234,6 +241,15 @@ function parseList(json: JsonObject, optionCount: number): Pick<QuestionnaireIte
   };
 }
 
+/** The reason why an item cannot be shown as it is meant, if there is one. */
+function refusalOf(json: JsonObject): string | undefined {
+  if (json['modifierExtension'] !== undefined)
+    return 'has a modifier extension, which changes its meaning in a way that is not known: it cannot be asked';
+  if (findExtensions(json, '/sdc-questionnaire-subQuestionnaire').length > 0)
+    return 'stands for another questionnaire, which is not loaded';
+  return undefined;
+}
+
 function kindOf(json: JsonObject, hasOptions: boolean, allowsFreeText: boolean): ItemKind {
   const kind = kindByFhirType[asText(json['type'])] ?? (asObjects(json['item']).length ? 'group' : 'unsupported');
   if (hasOptions && !/group|display|boolean/.test(kind)) return 'choice'; // Dates, times and numbers can have options.
@@ -249,7 +265,9 @@ type Visibility = Pick<QuestionnaireItem, 'notAsked' | 'summedLinkIds'>;
 
 /** Determines whether an item is asked and, if it is calculated, which questions it sums. */
 function parseVisibility(json: JsonObject, calculation: Calculation, {notAsked = false}: ParentState): Visibility {
-  const isHidden = asBoolean(extensionValue(json, 'questionnaire-hidden')) === true;
+  const isHidden =
+    asBoolean(extensionValue(json, 'questionnaire-hidden')) === true ||
+    asText(extensionValue(json, 'questionnaire-usageMode')).startsWith('display');
   const isReadOnly = asBoolean(json['readOnly']) === true && !/^(display|group)$/.test(asText(json['type']));
   const summedLinkIds =
     calculation?.type === 'sum' ? calculation.linkIds : calculation?.type === 'coded' ? [] : undefined;
@@ -315,10 +333,11 @@ function parseInitial(
     .map((one) => getValueX(one));
   const values = [...initialValues, ...preselectedValues].flatMap((found) => (found ? [found] : []));
   const ids = values.flatMap(([key, value]) => {
-    const id = answerKey(value);
+    const id = asObject(value)['comparator'] === undefined ? answerKey(value) : '';
     return id && isValidAnswer(item, id, key) ? [initialAnswerOf(item, id, key)] : [];
   });
   const isUnitOnly = values.some(([, value]) => answerKey(value) === '');
+  if (ids.length > 1 && !item.repeats) warn('has several initial values, of which the first one is used');
   if (ids.length < values.length && !isUnitOnly && item.kind !== 'unsupported')
     warn('has an initial value that is no answer to it, which is left out');
   return item.repeats ? ids : ids.slice(0, 1);
@@ -350,5 +369,6 @@ function parseCondition(json: JsonObject): EnableWhenCondition {
     operator: checksExistence ? 'exists' : asText(json['operator']) || (value === undefined ? '' : '='),
     value: checksExistence ? String(json['hasAnswer']) : answerKey(value),
     ...(/Coding$/.test(key) && {isCoding: true}),
+    ...(/Quantity$/.test(key) && {unit: unitId(asObject(value)) || undefined}),
   };
 }

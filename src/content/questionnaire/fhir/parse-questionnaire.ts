@@ -1,6 +1,7 @@
 import {ContentError} from '../../validation/content-error.js';
 import {MAX_TEXT_LENGTH, parseItems, type ParseContext} from './parse-item.js';
-import {translatedText} from './extensions.js';
+import {findExtensions, translatedText} from './extensions.js';
+import {questionnaireIn} from './bundle.js';
 import {asObject, asObjects, asText} from './fhir-json.js';
 import {toPlainJson} from '../../validation/to-plain-json.js';
 import {
@@ -14,6 +15,7 @@ import {parseExpressions} from './parse-expressions.js';
 import type {ExpressionEvaluator} from '../expressions/expressions.js';
 import {checkQuestionnaireLimits} from './limits.js';
 import {itemsInCycles} from './item-cycles.js';
+import {isComparable, isMissingOption, withOptionId} from './condition-values.js';
 import {withCodedTotals} from './coded-totals.js';
 
 /** Maximum JSON nesting depth. It is higher than for other documents because each nested group takes two levels. */
@@ -35,7 +37,12 @@ export interface FhirQuestionnaire {
  * @throws {ContentError} `invalid` if no question can be asked.
  */
 export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: ExpressionEvaluator): Questionnaire {
-  const root = asObject(toPlainJson(input, -EXTRA_DEPTH));
+  const root = questionnaireIn(asObject(toPlainJson(input, -EXTRA_DEPTH)));
+  if (root['modifierExtension'] !== undefined)
+    throw new ContentError(
+      'invalid',
+      'questionnaire.modifierExtension should not be there: it changes the meaning of the document in a way that is not known',
+    );
   if (!asObjects(root['item']).length) {
     const versionHint = root['group'] ? ' (this looks like FHIR DSTU2)' : '';
     throw new ContentError('invalid', `questionnaire.item should be a list of questions, but is missing${versionHint}`);
@@ -53,6 +60,8 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
     needsEvaluation: false,
   };
   const {problems} = context;
+  if (findExtensions(root, '/questionnaire-signatureRequired').length > 0)
+    problems.push('the questionnaire requires a signature, which is not asked for');
   const {expressions, names} = parseExpressions(root, {options: [], outerNames: []}, context, (message) =>
     problems.push(`the questionnaire ${message}`),
   );
@@ -62,6 +71,7 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
     problems,
   );
   const items = withoutBrokenConditions(parsedItems, problems);
+  problems.push(...unanswerableItems(items).map((linkId) => `item "${linkId}" is required, but ${UNANSWERABLE}`));
   if (flattenItems(items).every((item) => !isQuestion(item) || item.notAsked)) {
     const reasons = problems.map((one) => `; ${one}`).slice(0, MAX_PROBLEMS);
     throw new ContentError(
@@ -78,11 +88,23 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
     items,
     problems: limitProblems(problems),
     lang: context.isTranslated ? lang : asText(root['language']) || undefined,
-    canonical: url && (version ? `${url}|${version}` : url),
+    canonical: url && (version && !url.includes('|') ? `${url}|${version}` : url),
     expressions,
     expressionTexts: context.needsEvaluation ? context.collected : new Set(),
     source: root,
   };
+}
+
+const UNANSWERABLE = 'is not asked: without its answer, the response is not completed';
+
+/** The linkIds of required items that the user cannot answer: hidden and read-only ones without a value, and groups without a question. */
+function unanswerableItems(items: readonly QuestionnaireItem[]): string[] {
+  const isAnswerable = (item: QuestionnaireItem): boolean =>
+    (isQuestion(item) && (!item.notAsked || item.initial.length > 0 || isCalculated(item))) ||
+    item.items.some(isAnswerable);
+  return flattenItems(items)
+    .filter((item) => item.required && item.kind !== 'display' && item.kind !== 'unsupported' && !isAnswerable(item))
+    .map(({linkId}) => linkId.slice(0, 60));
 }
 
 function limitProblems(problems: readonly string[]): readonly string[] {
@@ -104,7 +126,8 @@ function withoutBrokenConditions(
   const repairItem = (item: QuestionnaireItem): QuestionnaireItem => {
     const isCyclic = cyclicItems.has(item);
     if (isCyclic) problems.push(`item "${item.linkId}" depends on itself through enableWhen`);
-    const enableWhen = item.enableWhen.filter((condition) => {
+    const conditions = item.enableWhen.map((one) => withOptionId(one, itemsByLinkId.get(one.question)));
+    const enableWhen = conditions.filter((condition) => {
       const problem = conditionProblem(condition, itemsByLinkId.get(condition.question));
       if (problem) problems.push(`item "${item.linkId}" depends on "${condition.question}", which ${problem.message}`);
       return !problem?.isUnmeetable && !isCyclic;
@@ -124,9 +147,10 @@ interface ConditionProblem {
 }
 
 function conditionProblem(
-  {operator, value}: EnableWhenCondition,
+  condition: EnableWhenCondition,
   target: QuestionnaireItem | undefined,
 ): ConditionProblem | undefined {
+  const {operator, value} = condition;
   if (!target) return {message: 'is not there', isUnmeetable: true};
   if (operator === 'exists' && value === 'false') return undefined;
   if (!isQuestion(target)) return {message: 'cannot be asked: it is asked without this condition', isUnmeetable: true};
@@ -135,6 +159,10 @@ function conditionProblem(
       message: 'is calculated by an expression, which is not run: it is asked without this condition',
       isUnmeetable: true,
     };
+  if (isMissingOption(condition, target))
+    return {message: 'does not have the answer of the condition: it is not met by any answer', isUnmeetable: false};
+  if (!isComparable(condition, target))
+    return {message: 'has answers of another type or unit: it is asked without this condition', isUnmeetable: true};
   const waitsForPage = target.notAsked && !isCalculated(target) && target.initial.length === 0;
   return waitsForPage
     ? {message: 'is not asked: it depends on an answer that comes with the page', isUnmeetable: false}

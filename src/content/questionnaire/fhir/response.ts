@@ -4,7 +4,7 @@ import {enabledItems} from '../enable-when.js';
 import {missingRequiredItems} from '../required.js';
 import {calculateScore} from '../score.js';
 import {isSameUnit, unitId} from './unit.js';
-import {hasInstances, instanceSuffix, MAX_INSTANCES, type Instances} from '../repeats.js';
+import {hasInstances, instanceSuffix, MAX_INSTANCES, nestedSuffix, type Instances} from '../repeats.js';
 import {
   findOption,
   unitKeyOf,
@@ -149,8 +149,13 @@ function toFhirPrimitive(key: string, value: string): unknown {
   if (key === 'valueInteger' || key === 'valueDecimal') return Number(value);
   if (key === 'valueDateTime' && value.length > 10 && !Number.isNaN(Date.parse(value)))
     return hasTimeZone(value) ? value : new Date(value).toISOString(); // FHIR requires seconds and a time zone.
-  return key === 'valueTime' && value.length === 5 ? `${value}:00` : value.trim();
+  return key === 'valueTime' && value.length === 5 ? `${value}:00` : withoutControlCharacters(value).trim();
 }
+
+/** FHIR strings contain no control characters except tabs and line breaks. */
+const withoutControlCharacters = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- these characters are the subject
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 
 const hasTimeZone = (moment: string): boolean => /T\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:\d\d)$/.test(moment);
 
@@ -162,10 +167,12 @@ export interface ParsedResponse {
   /** The instances of repeating items in the response. */
   readonly instances: Instances;
   readonly extraInstances: ExtraInstances;
+  /** What is left out of the response, as messages for the page author. They contain no answers. */
+  readonly problems: readonly string[];
 }
 
 /**
- * Parses the answers of a QuestionnaireResponse. Unknown questions and invalid answers are skipped.
+ * Parses the answers of a QuestionnaireResponse. Unknown questions and invalid answers are skipped and reported.
  * @param questionnaire the definition, without further instances.
  */
 export function parseQuestionnaireResponse(questionnaire: Questionnaire, response: unknown): ParsedResponse {
@@ -179,12 +186,15 @@ class ResponseReader {
   readonly #itemsByLinkId: ReadonlyMap<string, QuestionnaireItem>;
   /** The nearest repeating ancestor of each item. */
   readonly #repeatingAncestors = new Map<QuestionnaireItem, QuestionnaireItem>();
+  readonly #canonical: string | undefined;
+  readonly #problems = new Set<string>();
   readonly #answers = new Map<string, readonly string[]>();
   readonly #totals: (readonly [QuestionnaireItem, number])[] = [];
   readonly #instances = new Map<string, string[]>();
   readonly #extraInstances = new Map<string, FhirValue[]>();
 
-  constructor({items}: Questionnaire) {
+  constructor({items, canonical}: Questionnaire) {
+    this.#canonical = canonical;
     this.#itemsByLinkId = new Map([...flattenItems(items)].reverse().map((item) => [item.linkId, item]));
     const visit = (item: QuestionnaireItem, ancestor?: QuestionnaireItem): void => {
       if (ancestor) this.#repeatingAncestors.set(item, ancestor);
@@ -194,12 +204,17 @@ class ResponseReader {
   }
 
   read(response: unknown): ParsedResponse {
+    const answered = asText(asObject(response)['questionnaire']);
+    const [own, other] = [this.#canonical, answered].map((one) => one?.split('|')[0]);
+    if (own && other && !other.startsWith('#') && own !== other)
+      this.#problems.add(`it answers the questionnaire "${other.slice(0, 200)}"`);
     for (const json of asObjects(asObject(response)['item'])) this.#readItem(json, new Map());
     return {
       answers: this.#answers,
       totals: this.#totals,
       instances: this.#instances,
       extraInstances: this.#extraInstances,
+      problems: [...this.#problems],
     };
   }
 
@@ -212,6 +227,7 @@ class ResponseReader {
       return;
     }
     if (item) this.#readAnswers(item, answerEntries, this.#suffixOf(item, suffixes));
+    else if (answerEntries.length > 0) this.#report(asText(json['linkId']), 'is not in the questionnaire');
     for (const child of [json, ...answerEntries].flatMap((one) => asObjects(one['item'])))
       this.#readItem(child, suffixes);
   }
@@ -227,8 +243,9 @@ class ResponseReader {
     }
     const suffix = instanceSuffix(known.length);
     this.#instances.set(instancesKey, [...known, suffix]);
-    const inside = new Map(suffixes).set(item.key, outerSuffix + suffix);
-    if (item.kind !== 'group') this.#readAnswers(item, [entry], outerSuffix + suffix);
+    const fullSuffix = nestedSuffix(outerSuffix, suffix, this.#levelOf(item));
+    const inside = new Map(suffixes).set(item.key, fullSuffix);
+    if (item.kind !== 'group') this.#readAnswers(item, [entry], fullSuffix);
     const children = [entry, ...(item.kind === 'group' ? asObjects(json['answer']) : [])];
     for (const child of children.flatMap((one) => asObjects(one['item']))) this.#readItem(child, inside);
   }
@@ -238,16 +255,32 @@ class ResponseReader {
     return (ancestor && suffixes.get(ancestor.key)) ?? '';
   }
 
+  /** Number of repeating items that contain an item. */
+  #levelOf(item: QuestionnaireItem): number {
+    const ancestor = this.#repeatingAncestors.get(item);
+    return ancestor ? this.#levelOf(ancestor) + 1 : 0;
+  }
+
+  #report(linkId: string, problem: string): void {
+    this.#problems.add(`item "${linkId.slice(0, 60)}" ${problem}`);
+  }
+
   #readAnswers(item: QuestionnaireItem, answerEntries: readonly JsonObject[], suffix: string): void {
     const values = answerEntries.flatMap((one) => readValue(item, one));
+    if (values.length < answerEntries.filter((one) => getValueX(one)).length)
+      this.#report(item.linkId, 'has an answer that cannot be shown, which is left out');
+    if (values.length > 1 && !item.repeats) this.#report(item.linkId, 'has several answers, but takes only one');
     if (item.summedLinkIds && values[0] !== undefined) this.#totals.push([item, Number(values[0])]);
-    else if (values.length > 0) this.#answers.set(item.key + suffix, [...new Set(values)]);
+    else if (values.length > 0 && !this.#answers.has(item.key + suffix))
+      this.#answers.set(item.key + suffix, [...new Set(values)]);
     const unit = item.units?.find((one) =>
       answerEntries.some((entry) => isSameUnit(one, asObject(getValueX(entry)?.[1]))),
     );
     if (unit && values.length > 0) this.#answers.set(unitKeyOf({key: item.key + suffix}), [unitId(unit)]);
   }
 }
+
+const hasComparator = (value: unknown): boolean => asObject(value)['comparator'] !== undefined;
 
 function readValue(item: QuestionnaireItem, answer: JsonObject): string[] {
   const [key, value] = getValueX(answer) ?? [];
@@ -257,8 +290,9 @@ function readValue(item: QuestionnaireItem, answer: JsonObject): string[] {
   const {code, unit} = asObject(value);
   const isOtherUnit = (one: FhirValue) => (code ? code !== one['code'] : unit !== undefined && unit !== one['unit']);
   const units = item.units ?? (item.unit ? [item.unit] : []);
-  const hasOtherUnit = units.length > 0 && units.every(isOtherUnit);
-  if (hasOtherUnit || !isValidAnswer(item, id, key)) return []; // A quantity in another unit is not comparable.
+  const hasOtherUnit = units.length > 0 ? units.every(isOtherUnit) : key === 'valueQuantity' && Boolean(code ?? unit);
+  // A quantity in another unit is not comparable, and neither is one such as "less than 5".
+  if (hasOtherUnit || hasComparator(value) || !isValidAnswer(item, id, key)) return [];
   const option = findOption(item, id);
   // Free text that equals the id of an option is not that option.
   if (option && key === 'valueString' && !('valueString' in option.value)) return [` ${id}`];

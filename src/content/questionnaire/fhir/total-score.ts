@@ -16,8 +16,8 @@ export type Calculation =
   | {readonly type: 'sum'; readonly linkIds: readonly string[]}
   /** A total identified only by its LOINC code: the sum of this number of questions in its group. */
   | {readonly type: 'coded'; readonly questionCount: number}
-  /** Any other expression. Undefined if the item has several. */
-  | {readonly type: 'other'; readonly expression: string | undefined}
+  /** Any other expression, as an extension. Without a value if the item has several. */
+  | {readonly type: 'other'; readonly expression: JsonObject}
   | undefined;
 
 const getExpression = (extension: JsonObject): string => asText(asObject(extension['valueExpression'])['expression']);
@@ -27,7 +27,8 @@ const getExpression = (extension: JsonObject): string => asText(asObject(extensi
  * FHIRPath expressions are not evaluated.
  */
 export function parseCalculation(json: JsonObject, root: JsonObject): Calculation {
-  const expressions = findExtensions(json, 'questionnaire-calculatedExpression').map(getExpression);
+  const extensions = findExtensions(json, 'questionnaire-calculatedExpression');
+  const expressions = extensions.map(getExpression);
   const isNumeric = /^(integer|decimal|quantity)$/.test(asText(json['type']));
   const questionCount = isNumeric
     ? asObjects(json['code'])
@@ -36,7 +37,7 @@ export function parseCalculation(json: JsonObject, root: JsonObject): Calculatio
     : undefined;
   const coded: Calculation = questionCount === undefined ? undefined : {type: 'coded', questionCount};
   if (expressions.length === 0) return coded;
-  const other: Calculation = {type: 'other', expression: expressions.length > 1 ? undefined : expressions[0]};
+  const other: Calculation = {type: 'other', expression: (extensions.length === 1 && extensions[0]) || {}};
   if (!isNumeric || expressions.length > 1) return other;
   const variables = [...findExtensions(json, '/variable'), ...findExtensions(root, '/variable')].map(
     (variable) => [asText(asObject(variable['valueExpression'])['name']), getExpression(variable)] as const,

@@ -12,7 +12,7 @@ export function parseLocalNumber(text: string, lang: string): number | undefined
     .trim()
     .replace(/[\u2212\u2012\u2013]/g, '-')
     .replace(/(\d)[\s'’٬](?=\d{3}(\D|$))/g, '$1')
-    .replace('٫', '.');
+    .replace(/[٫。]/, '.');
   if (!/^[-+]?[\d.,]+$/.test(normalized) || !/\d/.test(normalized)) return undefined;
   const separators = normalized.replace(/[^.,]/g, '');
   const [first = '', last = ''] = [separators[0], separators.at(-1)];
@@ -21,10 +21,9 @@ export function parseLocalNumber(text: string, lang: string): number | undefined
     const isAmbiguous = first === groupSeparatorOf(lang) && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(normalized);
     return isAmbiguous ? undefined : Number(normalized.replace(',', '.'));
   }
-  const isGrouped = new RegExp(`^[-+]?\\d{1,3}([${first}]\\d{3})+([.,]\\d+)?$`).test(normalized);
-  if (!isGrouped) return undefined;
-  const withoutGroups = normalized.replaceAll(first, '');
-  return first === last ? Number(withoutGroups) : Number(withoutGroups.replace(',', '.'));
+  const decimals = first === last ? '' : '[.,]\\d+';
+  const isGrouped = new RegExp(`^[-+]?\\d{1,3}([${first}]\\d{3})+${decimals}$`).test(normalized);
+  return isGrouped ? Number(normalized.replaceAll(first, '').replace(',', '.')) : undefined;
 }
 
 /** Formats a number for a text field: with the decimal separator of the language, without grouping. */

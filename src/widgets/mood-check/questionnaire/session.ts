@@ -140,7 +140,11 @@ export class QuestionnaireSession implements QuestionSession {
 
   /** Fills in the answers of a FHIR QuestionnaireResponse, which replace existing answers to the same questions. */
   prefill(response: unknown): void {
-    const {answers, totals, instances, extraInstances} = parseQuestionnaireResponse(this.definition, response);
+    const {answers, totals, instances, extraInstances, problems} = parseQuestionnaireResponse(
+      this.definition,
+      response,
+    );
+    if (problems.length > 0) this.#host.reportResponseProblems(problems);
     this.#state.merge(answers, instances);
     this.#extraInstances = extraInstances;
     const state = this.#state.evaluated;
