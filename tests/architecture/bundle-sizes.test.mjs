@@ -14,14 +14,14 @@ const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
  */
 const ceilings = {
   'smart-meditation.js': {most: 46_400},
-  'smart-meditation.full.js': {most: 172_000},
-  'sealed.js': {most: 75_000},
+  'smart-meditation.full.js': {most: 174_500},
+  'sealed.js': {most: 77_500},
   'smart-meditation.css': {most: 700},
   'a breathing session': {most: 7_050, chunk: 'breathing-timer-session'},
-  'a questionnaire': {most: 14_700, chunk: 'mood-check-questionnaire-source'},
+  'a questionnaire': {most: 15_400, chunk: 'mood-check-questionnaire-source'},
   'its text and scores, if built in': {most: 2_080, chunk: 'built-in-instruments'},
   'its document, if FHIR': {
-    most: 16_600,
+    most: 18_300,
     chunk: 'mood-check-fhir-source',
     loadedBefore: ['mood-check-questionnaire-source'],
   },
