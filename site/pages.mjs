@@ -69,7 +69,7 @@ function widgetPage({name, tag}, elements) {
   const parts = tables.find(([kind]) => kind === 'Parts');
   return [
     `# ${title}`,
-    `<p class="lead">${cell(element.description)}</p>\n`,
+    `<p class="tag"><code>&lt;${tag}&gt;</code></p>\n\n<p class="lead">${cell(element.description)}</p>\n`,
     withoutTitle(text).trim(),
     `## Accessibility\n\n${section(read('docs/accessibility.md'), `## ${title}`)}\n\nSee also [all widgets](../accessibility.md).`,
     `## Anatomy\n\nThe numbers are those of the table. Style a part with \`${tag}::part(card)\`.\n\n\`\`\`html example anatomy\n${firstExample(text)}\`\`\`\n\n${parts[1]}`,

@@ -16,19 +16,20 @@ export function startMenu() {
   if (contents) startContents(contents);
 }
 
-/** Marks the link of the section that is at the top of the visible part of the page. */
+/** Marks the link of the section that is in the upper third of the window. */
 function startContents(contents) {
   openWhen(contents, '(width >= 84em)');
   const links = [...contents.querySelectorAll('a')];
   const headings = links.map(({hash}) => document.getElementById(decodeURIComponent(hash.slice(1))));
-  const mark = () => {
-    const limit = innerHeight / 3;
-    const current = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < limit);
+  const passed = new Map();
+  const mark = (entries) => {
+    for (const {target, isIntersecting} of entries) passed.set(target, isIntersecting);
+    const current = headings.findLastIndex((heading) => passed.get(heading));
     links.forEach((link, index) =>
       index === current ? link.setAttribute('aria-current', 'location') : link.removeAttribute('aria-current'),
     );
   };
-  // Whenever a heading enters or leaves the upper third, which is less often than the page scrolls.
-  const observer = new IntersectionObserver(mark, {rootMargin: '0px 0px -66.7% 0px'});
+  // Everything above the lower two thirds: a heading enters when it is passed, also by a jump.
+  const observer = new IntersectionObserver(mark, {rootMargin: '1000000px 0px -66.7% 0px'});
   for (const heading of headings) observer.observe(heading);
 }

@@ -280,6 +280,11 @@ describe('the documentation site', () => {
     await marked('Anatomy');
     await reach('do-and-dont');
     await marked("Do and don't");
+    await page.evaluate(() => {
+      const {bottom} = document.getElementById('a-slider-instead-of-faces').getBoundingClientRect();
+      scrollBy(0, bottom + 50); // The heading is above the window.
+    });
+    await marked('A slider instead of faces');
     await page.setViewport(phone);
     await page.waitForSelector('.contents:not([open])');
     await page.focus('.contents summary');
