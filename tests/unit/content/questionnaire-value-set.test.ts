@@ -112,4 +112,18 @@ describe('the answers of a contained value set', () => {
   it('are replaced by the free-text field, with a report, if no concept is listed', () => {
     expect(parseValueSet({compose: {include: [{system, filter}]}}, 'open-choice')).to.deep.equal(['', FILTER_PROBLEM]);
   });
+
+  it('are read once, however many questions refer to the value set', () => {
+    const item = ['a', 'b'].map((linkId) => ({linkId, type: 'choice', text: linkId, answerValueSet: '#v'}));
+    const contained = [{resourceType: 'ValueSet', id: 'v', compose: {include: [listedConcepts]}}];
+    const {items} = parseQuestionnaire({resourceType: 'Questionnaire', contained, item});
+    expect(items[0]?.options[0]).to.equal(items[1]?.options[0]);
+  });
+
+  it('are at most five thousand', () => {
+    const concept = codes(...Array.from({length: 5_001}, (_, index) => `c${index}`));
+    const contained = [{resourceType: 'ValueSet', id: 'v', compose: {include: [{system, concept}]}}];
+    const item = [{linkId: 'a', type: 'choice', text: 'a', answerValueSet: '#v'}];
+    expect(() => parseQuestionnaire({resourceType: 'Questionnaire', contained, item})).to.throw(/at most 5000/);
+  });
 });
