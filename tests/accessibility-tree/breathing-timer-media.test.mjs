@@ -132,7 +132,7 @@ test('a session with sound in a hidden page', () =>
         session.push(performance.now()); // The session began between these two times.
         return ended;
       });
-      const other = await page.browser().newPage();
+      const other = await page.browserContext().newPage();
       await other.bringToFront();
       const {
         tones,

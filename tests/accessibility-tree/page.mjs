@@ -1,11 +1,27 @@
 import {once} from 'node:events';
 import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
+import {after} from 'node:test';
 import {launch} from 'puppeteer-core';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {at} from '../../tools/project/root.mjs';
 
 const types = {js: 'text/javascript', json: 'application/json'};
+
+const browsers = new Map();
+
+/** The Chromium of this test file with these arguments. Each page has a profile of its own in it. */
+function browserWith(args) {
+  const key = args.join(' ');
+  const executablePath = findBrowsers().chromium;
+  if (!browsers.has(key))
+    browsers.set(key, launch({executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', ...args]}));
+  return browsers.get(key);
+}
+
+after(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
+});
 
 /** Opens a page in Chromium with a built script and markup. Returns keyboard input and the accessibility tree. */
 export async function open(markup, {script = 'smart-meditation.js', root = 'lang="en"', args = [], viewport} = {}) {
@@ -23,11 +39,8 @@ export async function open(markup, {script = 'smart-meditation.js', root = 'lang
         );
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const browser = await launch({
-    executablePath: findBrowsers().chromium,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', ...args],
-  });
-  const page = await browser.newPage();
+  const profile = await (await browserWith(args)).createBrowserContext();
+  const page = await profile.newPage();
   if (viewport) await page.setViewport(viewport);
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   const tree = async () =>
@@ -60,7 +73,7 @@ export async function open(markup, {script = 'smart-meditation.js', root = 'lang
       }
     },
     async close() {
-      await browser.close();
+      await profile.close();
       server.close();
     },
   };
