@@ -53,7 +53,7 @@ const ALERT_KINDS: Readonly<Record<string, AlertKind>> = {
 
 const FOOTNOTE_DEFINITION = /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*/;
 const ALERT_MARK = /^\[!(\w{2,20})\][+-]?[ \t]*/;
-const CONTAINER_OPEN = /^ {0,3}(?::{3,}|!!!|\?\?\?\+?)[ \t]*\{?\.?(\w{2,20})\}?[ \t]*([^\n]*)$/;
+const CONTAINER_OPEN = /^ {0,3}(?::{3,}|!!!|\?\?\?\+?)[ \t]*\{?\.?(\w{2,20})\}?([^\n]*)$/;
 const CONTAINER_CLOSE = /^ {0,3}:{3,}[ \t]*$/;
 const CONTENTS_MARK = /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\})$/i;
 const SHORTCODE = /^(?:\{\{[<%].*[>%]\}\}|\{%.*%\}|\{\{.*\}\})$/;
@@ -188,7 +188,7 @@ class DialectReader {
     const lines = token.text.split('\n').filter((line) => !CONTAINER_CLOSE.test(line));
     const open = CONTAINER_OPEN.exec(lines[0] ?? '');
     const alert = open ? ALERT_KINDS[(open[1] ?? '').toLowerCase()] : undefined;
-    if (open) lines[0] = (open[2] ?? '').replace(/^"(.*)"$/, '$1');
+    if (open) lines[0] = (open[2] ?? '').trimStart().replace(/^"(.*)"$/, '$1');
     const kept = lines
       .map((line) => splitAttributes(line)?.text ?? line)
       .filter((line, index) => line.trim() || !lines[index]?.trim());

@@ -89,7 +89,7 @@ const LAZY_SOURCES = [
 /** Attributes with a list of URLs, each with its width. */
 const SOURCE_LISTS = ['data-lazy-srcset', 'data-srcset', 'srcset'];
 
-const firstSource = (list: string): string => /^[\s,]*(\S+?),?(?:\s|$)/.exec(list)?.[1] ?? '';
+const firstSource = (list: string): string => /^[\s,]*([^\s,]\S*?),?(?:\s|$)/.exec(list)?.[1] ?? '';
 
 /** Shows the image of a `noscript` element, unless the same image is beside it, where a lazy-loading plugin has put it. */
 function restoreNoscriptImages(body: Element): void {
