@@ -1,4 +1,5 @@
 import {configs as lit} from 'eslint-plugin-lit';
+import regexp from 'eslint-plugin-regexp';
 import {configs as wc} from 'eslint-plugin-wc';
 import {defineConfig, globalIgnores} from 'eslint/config';
 import tseslint from 'typescript-eslint';
@@ -140,6 +141,7 @@ export default defineConfig(
     languageOptions: {parserOptions: {project: './tsconfig.json', tsconfigRootDir: import.meta.dirname}},
     rules: typescriptRules,
   },
+  {plugins: {regexp}, rules: {'regexp/no-super-linear-backtracking': 'error'}}, // Documents may contain long texts.
   {
     settings: {wc: {elementBaseClasses: ['LitElement', 'SmElement']}},
     linterOptions: {reportUnusedDisableDirectives: 'error'},

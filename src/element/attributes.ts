@@ -74,7 +74,7 @@ export const clampHeadingLevel = (level: number): number => Math.min(Math.max(Ma
 
 /** HTML global attributes and attributes that frameworks add. */
 const FOREIGN_ATTRIBUTES =
-  /^(id|class|style|lang|dir|title|slot|part|exportparts|hidden|tabindex|role|is|inert|translate|nonce|accesskey|autofocus|contenteditable|draggable|spellcheck|popover|item\w+|xmlns|xml:.*|loading|fetchpriority|decoding|js\w+|(data|aria|ng|v|x|hx|wire)-.*|on\w+|defer-hydration|.*[^a-z-].*|_.*)$/;
+  /^(id|class|style|lang|dir|title|slot|part|exportparts|hidden|tabindex|role|is|inert|translate|nonce|accesskey|autofocus|contenteditable|draggable|spellcheck|popover|item\w+|xmlns|xml:.*|loading|fetchpriority|decoding|js\w+|(data|aria|ng|v|x|hx|wire)-.*|on\w+|defer-hydration|[a-z-]*[^a-z-].*|_.*)$/;
 
 const plainName = (name: string): string => name.toLowerCase().replaceAll('-', '');
 

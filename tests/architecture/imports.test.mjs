@@ -54,7 +54,7 @@ test('each rule reports an import that breaks it', async () => {
 
 test('imports of our own files end in .js', () => {
   const withoutExtension = files(/^src\/.*\.ts$/).flatMap(({path, text}) =>
-    [...withoutComments(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g)]
+    [...withoutComments(text).matchAll(/(?:\bfrom|\bimport)(?:\s*\()?\s*'(\.[^']+)'/g)]
       .filter(([, name]) => !/\.(js|json)$/.test(name))
       .map(([, name]) => `${path}: ${name}`),
   );

@@ -105,7 +105,7 @@ function bodyNotes(body: string, bodyType: string): string[] {
   const remote = count('image', (target) => /^(https?:)?\/\//i.test(target));
   const withoutAlt = items.filter(({kind, text}) => kind === 'image' && text.trim() === '').length;
   const shortcodes =
-    /\[\/?[a-z][\w-]*(?:\s[^[\]]*=[^[\]]*)?\](?!\()/i.test(body) && bodyType === 'html' && /\[\/[a-z]/i.test(body);
+    /\[\/?[a-z][\w-]*(?:\s[^[\]=]*=[^[\]]*)?\](?!\()/i.test(body) && bodyType === 'html' && /\[\/[a-z]/i.test(body);
   return [
     ...(remote > 0 ? [`pictures on another server: ${remote}; save them beside the draft`] : []),
     ...(withoutAlt > 0 ? [`pictures without alternative text: ${withoutAlt}`] : []),

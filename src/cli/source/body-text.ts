@@ -142,14 +142,22 @@ export function maskCode(body: string): string {
   if (!/[`~]/.test(body)) return body;
   const blank = (text: string) => text.replace(/[^\n]/g, ' ');
   return body
-    .replace(/^( {0,3})(`{3,}|~{3,})[^\n]*\n[^]*?(?:^ {0,3}\2[`~]*[ \t]*$|(?![^]))/gm, blank)
-    .replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, blank);
+    .replace(/^( {0,3})(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[^]*?(?:^ {0,3}\2[`~]*[ \t]*$|(?![^]))/gm, blank)
+    .replace(/(?<!`)(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, blank);
+}
+
+/** A text without the elements of a name that are closed. Searches no end tag after the last one, so that it takes linear time. */
+function withoutElement(text: string, name: string): string {
+  const last = [...text.matchAll(new RegExp(`</${name}\\s*>`, 'gi'))].at(-1);
+  if (!last) return text;
+  const end = last.index + last[0].length;
+  const elements = new RegExp(`<${name}\\b[^]*?</${name}\\s*>`, 'gi');
+  return text.slice(0, end).replace(elements, ' ') + text.slice(end);
 }
 
 /** Markdown or HTML as the words that a reader sees, one block per line. */
 export function plainText(text: string): string {
-  return maskCode(text)
-    .replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, ' ')
+  return withoutElement(withoutElement(maskCode(text), 'script'), 'style')
     .replace(/<\/(p|li|h[1-6]|div|tr|dd|dt|blockquote)\s*>|<br\s*\/?>/gi, '\n')
     .replace(/<[^<>]*>/g, '')
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')

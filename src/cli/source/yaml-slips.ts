@@ -49,7 +49,7 @@ export function explainYamlError(error: ParserError, source: string): Slip {
  * that begins with a character that has a meaning in YAML.
  */
 export function findSilentSlip(source: string): Slip | undefined {
-  const indented = /^[ \t]*[\u00a0\u2000-\u200b\u3000]+[ \t\u00a0\u2000-\u200b\u3000]*(?=[\w-]+:|- )/m.exec(source);
+  const indented = /^[ \t]*[\u00a0\u2000-\u200b\u3000][ \t\u00a0\u2000-\u200b\u3000]*(?=[\w-]+:|- )/m.exec(source);
   if (indented)
     return {
       message:
@@ -84,11 +84,18 @@ function isReference(value: string, source: string): boolean {
 
 /** The text with the lines of block texts (`|` and `>`) blanked out, so that offsets stay the same. */
 function withoutBlockTexts(source: string): string {
-  return source.replace(
-    /^([ \t]*)((?:- +)?[\w-]+: *[|>][+-]?\d*[ \t]*\n)((?:\1[ \t]+.*\n?|[ \t]*\n)*)/gm,
-    (_, indent, key, text) => `${String(indent)}${String(key)}${String(text).replace(/[^\n]/g, ' ')}`,
-  );
+  let indent: string | undefined;
+  const lines = source.split('\n').map((line) => {
+    if (indent !== undefined && isIndentedBy(line, indent)) return ' '.repeat(line.length);
+    indent = /^([ \t]*)(?:- +)?[\w-]+: *[|>][+-]?\d*[ \t]*$/.exec(line)?.[1];
+    return line;
+  });
+  return lines.join('\n');
 }
+
+/** Whether a line is blank or is indented further than by `indent`. */
+const isIndentedBy = (line: string, indent: string): boolean =>
+  /^[ \t]*$/.test(line) || (line.startsWith(indent) && /[ \t]/.test(line.charAt(indent.length)));
 
 const tab: Explanation = ({code, lineStart, line}) =>
   code === 'TAB_AS_INDENT' || (/^ *\t/.test(line) && code !== 'DUPLICATE_KEY')
@@ -167,7 +174,7 @@ function lastUnclosed(text: string, opening: string, closing: string): number {
 
 const textAfterQuote: Explanation = ({code, source, offset, lineStart, line}) => {
   const start = source.slice(0, offset).split('\n').at(-1) ?? '';
-  const [, before = '', value = ''] = /^(\s*(?:- +)?[\w-]+: +|\s*- +)(.*)$/.exec(line) ?? [];
+  const [, before = '', value = ''] = /^(\s*(?:- +)?[\w-]+: +|\s*- +)(.*)/.exec(line) ?? [];
   if (!/UNEXPECTED_TOKEN|BLOCK_AS_IMPLICIT_KEY/.test(code) || start.length <= before.length) return undefined;
   const first = value[0];
   if (first !== "'" && first !== '"') return undefined;

@@ -1,6 +1,9 @@
 /** Maximum number of ways in which a pattern may be tried on a text. More could block the page. */
 const MAX_ATTEMPTS = 2_000_000;
 
+/** Maximum length of a pattern in characters. */
+const MAX_LENGTH = 500;
+
 /** A regular expression of a document whose running time is bounded. */
 export interface BoundedPattern {
   /** Returns true if the whole text matches. Undefined if the text is too long to be checked in a bounded time. */
@@ -10,12 +13,12 @@ export interface BoundedPattern {
 }
 
 /**
- * Compiles a regular expression from a document. Returns undefined if it is not valid, or if its running time cannot be
+ * Compiles a regular expression from a document. Returns undefined if it is not valid or too long, or if its running time cannot be
  * bounded: with back references, look-around, or repeated groups that contain quantifiers or alternatives.
  */
 export function compileBoundedPattern(source: string): BoundedPattern | undefined {
-  const choices = countChoices(source);
-  if (!choices || source.length > 500) return undefined;
+  const choices = source.length > MAX_LENGTH ? undefined : countChoices(source);
+  if (!choices) return undefined;
   const whole = compile(`^(?:${source})$`);
   const part = compile(source);
   if (!whole || !part) return undefined;
@@ -117,7 +120,7 @@ function quantifierRange(token: string): readonly [min: number, max: number] | u
   if (/^\*/.test(token)) return [0, Infinity];
   if (/^\+/.test(token)) return [1, Infinity];
   if (/^\?/.test(token)) return [0, 1];
-  const range = /^\{(\d+)(,?)(\d*)\}/.exec(token);
+  const range = /^\{(\d+)(?:(,)(\d*))?\}/.exec(token);
   if (!range) return undefined;
   const min = Number(range[1]);
   return [min, range[2] ? (range[3] ? Number(range[3]) : Infinity) : min];

@@ -5,7 +5,7 @@ const helperScript = (name) => `<script src="/host-pages/files/${name}.js"></scr
 const asPlaceholders = (all) =>
   all
     .replaceAll(
-      /<sm-([a-z-]+)([^>]*)>/g,
+      /<sm-([a-z-]+)((?:\s[^>]*)?)>/g,
       (_, name, settings) => `<div data-sm-widget="${name}"${settings.replaceAll(/ (?=[a-z])/g, ' data-')}>`,
     )
     .replaceAll(/<\/sm-[a-z-]+>/g, '</div>');

@@ -47,7 +47,7 @@ export const platforms = [
     upgradesMarkup: true,
     head: wordpress,
     wrap: (all) =>
-      `<main class="entry-content">${all.replaceAll(/<sm-([a-z-]+)([^>]*)>[^]*?<\/sm-[a-z-]+>/g, (_, name, settings) => `<p><a href="#after" data-sm-widget="${name}"${settings.replaceAll(/ (?=[a-z])/g, ' data-')}>Words</a></p>\n`)}</main>`,
+      `<main class="entry-content">${all.replaceAll(/<sm-([a-z-]+)((?:\s[^>]*)?)>[^]*?<\/sm-[a-z-]+>/g, (_, name, settings) => `<p><a href="#after" data-sm-widget="${name}"${settings.replaceAll(/ (?=[a-z])/g, ' data-')}>Words</a></p>\n`)}</main>`,
   },
   {
     name: 'wordpress-header-plugin',
