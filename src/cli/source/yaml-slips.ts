@@ -266,7 +266,9 @@ const colonInText: Explanation = ({code, lineStart, line, offset}) => {
 const missingColon: Explanation = ({code, lineStart, line}) => {
   if (!/MULTILINE_IMPLICIT_KEY|MISSING_CHAR/.test(code)) return undefined;
   const [, before = '', name = '', separator = '', value = ''] =
-    /^(\s*(?:- +)?)([A-Za-z][\w-]*)(:(?=\S)|:[\u00a0\u2000-\u200b\u3000]+|\s*[=;：]\s*|\s+)(\S.*)$/.exec(line) ?? [];
+    /^(\s*(?:- +)?)([A-Za-z][\w-]*)(:(?=\S)|:[\u00a0\u2000-\u200b\u3000]+(?![\u00a0\u2000-\u200b\u3000])|\s*[=;：]\s*|\s+)(\S.*)$/.exec(
+      line,
+    ) ?? [];
   if (!name) return undefined;
   const isText = separator.trim() === '' && value.split(' ').length > 3;
   if (isText)
