@@ -47,38 +47,38 @@ describe('<sm-mood-check>', () => {
   });
 
   it('offers only the next steps for this answer', async () => {
-    const {all, press} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
-    await press('input', 1);
-    await press('.btn');
+    const {all, pressRole} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
+    await pressRole('radio', 'Low');
+    await pressRole('button', 'Continue');
     expect(all('.next-step b').map(textOf)).to.deep.equal(['Breathe for three minutes', 'Talk to our team']);
-    await press('.answer-summary .btn');
-    await press('input', 3);
-    await press('.btn');
+    await pressRole('button', 'Change');
+    await pressRole('radio', 'Good');
+    await pressRole('button', 'Continue');
     expect(all('.next-step')).to.have.lengthOf(0);
     expect(all('.head .lead').map(textOf)).to.deep.equal(['Good to hear. Come back whenever you like.']);
   });
 
   it('keeps feeling words, does not share the note, and allows changing the answer', async () => {
-    const {element, get, press} = await mountAndWait({content: clinicQuestion, shareAnswers: true});
+    const {element, get, allByRole, pressRole} = await mountAndWait({content: clinicQuestion, shareAnswers: true});
     let answer: MoodAnswerEvent['answer'];
     element.addEventListener('sm-mood-answer', (event) => (answer = event.answer));
-    await press('input', 1);
-    await press('.btn');
-    await press('.chip input', 0);
-    await press('.chip input', 2);
+    await pressRole('radio', 'Low');
+    await pressRole('button', 'Continue');
+    await pressRole('checkbox', 'worried');
+    await pressRole('checkbox', 'drained');
     const note = get<HTMLTextAreaElement>('textarea');
     note.value = 'slept badly';
     note.dispatchEvent(new Event('input'));
-    await press('.actions .btn');
+    await pressRole('button', 'Continue');
     expect(answer).to.deep.equal(
       {value: 2, label: 'Low', feelings: ['worried', 'drained']},
       'the private note is not part of it',
     );
-    await press('.answer-summary .btn');
-    await press('input', 2);
-    await press('.btn');
-    expect(get<HTMLInputElement>('.chip input').checked).to.equal(true);
-    await press('.actions .btn', 1);
+    await pressRole('button', 'Change');
+    await pressRole('radio', 'Okay');
+    await pressRole('button', 'Continue');
+    expect((allByRole('checkbox', 'worried')[0] as HTMLInputElement).checked).to.equal(true);
+    await pressRole('button', 'Skip');
     expect(answer).to.deep.equal({value: 3, label: 'Okay', feelings: []});
   });
 
@@ -89,9 +89,9 @@ describe('<sm-mood-check>', () => {
     it(`offers the button to talk to someone after the two lowest faces, ${name}`, async () => {
       for (const [index, isOffered] of [true, true, false, false, false].entries()) {
         const check = await mountAndWait({content, country: 'GB'});
-        await check.press('.mood input', index);
-        await check.press('.stage .btn');
-        const buttons = check.all('.stage button').filter((button) => textOf(button) === 'Talk to someone now');
+        await check.pressRole('radio', content.options[index]?.label ?? '');
+        await check.pressRole('button', 'Continue');
+        const buttons = check.allByRole('button', 'Talk to someone now');
         expect(buttons, `face ${index + 1}`).to.have.lengthOf(isOffered ? 1 : 0);
         if (isOffered) {
           buttons[0]?.click();
@@ -109,16 +109,16 @@ describe('<sm-mood-check>', () => {
       range.valueAsNumber = step;
       range.dispatchEvent(new Event('input'));
       await check.element.updateComplete;
-      await check.press('.stage .btn');
-      expect(check.all('.talk'), `step ${step}`).to.have.lengthOf(isOffered ? 1 : 0);
+      await check.pressRole('button', 'Continue');
+      expect(check.allByRole('button', 'Talk to someone now'), `step ${step}`).to.have.lengthOf(isOffered ? 1 : 0);
       unmountAll();
     }
   });
 
   it('states below the note that nobody reads it, with a help link', async () => {
     const check = await mount('sm-mood-check', {note: true, country: 'GB'});
-    await check.press('.mood input', 1);
-    await check.press('.btn');
+    await check.pressRole('radio', 'Low');
+    await check.pressRole('button', 'Continue');
     const note = check.get('textarea');
     const hint = check.get(`#${note.getAttribute('aria-describedby')}`);
     expect(textOf(hint)).to.equal('Nobody reads what you write here. If you need to talk to someone now:');
@@ -153,13 +153,13 @@ describe('<sm-mood-check>', () => {
     });
 
   it('fires a completion event without the answer, which does not bubble', async () => {
-    const {element, press} = await mount('sm-mood-check');
+    const {element, pressRole} = await mount('sm-mood-check');
     const documentEvents: Event[] = [];
     const elementEvents: MoodAnswerEvent[] = [];
     document.addEventListener('sm-mood-answer', (event) => documentEvents.push(event), {once: true});
     element.addEventListener('sm-mood-answer', (event) => elementEvents.push(event));
-    await press('input');
-    await press('.btn');
+    await pressRole('radio', 'Very low');
+    await pressRole('button', 'Continue');
     expect(elementEvents).to.have.lengthOf(1);
     expect(elementEvents[0]).to.include({answer: undefined, bubbles: false, composed: false});
     expect(Object.keys(elementEvents[0] as object).filter((key) => key !== 'isTrusted')).to.deep.equal(['answer']);
@@ -169,24 +169,24 @@ describe('<sm-mood-check>', () => {
   it('states that the answer was not sent or saved, or that the page can read it', async () => {
     const unshared = await mount('sm-mood-check');
     expect(textOf(unshared.get('.privacy-status'))).to.contain('Not saved, not sent');
-    await unshared.press('input');
-    await unshared.press('.btn');
+    await unshared.pressRole('radio', 'Very low');
+    await unshared.pressRole('button', 'Continue');
     expect(textOf(unshared.get('.privacy-status'))).to.contain('Your answer was not sent or saved.');
     const shared = await mount('sm-mood-check', {shareAnswers: true});
     expect(textOf(shared.get('.privacy-status'))).to.contain('This website can see your answer');
   });
 
   it('deletes the answer when the clear button is pressed', async () => {
-    const {all, press} = await mount('sm-mood-check');
-    await press('input', 4);
-    await press('.btn');
-    await press('.clear');
+    const {all, pressRole} = await mount('sm-mood-check');
+    await pressRole('radio', 'Very good');
+    await pressRole('button', 'Continue');
+    await pressRole('button', 'Delete my answer');
     expect(all<HTMLInputElement>('input').some((input) => input.checked)).to.equal(false);
   });
 
   it('keeps the answer if the same question is set again, and deletes it for another one', async () => {
-    const {element, all, press} = await mountAndWait({content: clinicQuestion});
-    await press('input', 3);
+    const {element, all, pressRole} = await mountAndWait({content: clinicQuestion});
+    await pressRole('radio', 'Good');
     all<HTMLInputElement>('input')[3]?.focus();
     element.content = {...clinicQuestion, question: 'Wie geht es dir heute?', lang: 'de'};
     await element.updateComplete;
@@ -198,10 +198,10 @@ describe('<sm-mood-check>', () => {
   });
 
   it('scrolls to another widget of the page without changing the URL', async () => {
-    const {press, all} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
+    const {pressRole, press, all} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
     const before = location.href;
-    await press('input', 2);
-    await press('.btn');
+    await pressRole('radio', 'Okay');
+    await pressRole('button', 'Continue');
     expect(all('.next-step')).to.have.lengthOf(1);
     await press('.next-step');
     expect(location.href).to.equal(before);

@@ -1,3 +1,4 @@
+import {computeAccessibleName, getRole} from 'dom-accessibility-api';
 import {waitForElement} from '../../stories/mood-check/actions.js';
 import type {SmElement} from '../../src/element/sm-element.js';
 
@@ -8,6 +9,10 @@ export interface MountedWidget<T extends SmElement> {
   readonly element: T;
   get<E extends HTMLElement = HTMLElement>(selector: string): E;
   all<E extends HTMLElement = HTMLElement>(selector: string): E[];
+  /** Elements with a role and an accessible name, as assistive technology finds them. */
+  allByRole(role: string, name: string): HTMLElement[];
+  /** Clicks the first element with this role and accessible name as soon as it exists, and waits for the update. */
+  pressRole(role: string, name: string): Promise<void>;
   /** Clicks an element as soon as it exists, and waits for the update. */
   press(selector: string, at?: number): Promise<void>;
   /** Resolves with the first matching element, as soon as it exists. */
@@ -29,9 +34,17 @@ export async function mount<N extends keyof HTMLElementTagNameMap>(
   await element.updateComplete;
   const root = element.shadowRoot as ShadowRoot;
   const all = <E extends HTMLElement>(selector: string): E[] => [...root.querySelectorAll<E>(selector)];
+  const allByRole = (role: string, name: string): HTMLElement[] =>
+    all('*').filter((one) => getRole(one) === role && computeAccessibleName(one) === name);
   return {
     element,
     all,
+    allByRole,
+    async pressRole(role, name) {
+      await waitUntil(() => allByRole(role, name).length > 0, `<${tag}> has a ${role} with the name ${name}`);
+      allByRole(role, name)[0]?.click();
+      await element.updateComplete;
+    },
     get: <E extends HTMLElement>(selector: string) => {
       const found = all<E>(selector)[0];
       if (!found) throw new Error(`No element matches ${selector}`);
