@@ -72,6 +72,11 @@ test('the new widget, its story and its test compile', () => {
   assert.equal(status, 0);
 });
 
+test('the files of the new widget are formatted', () => {
+  const paths = ['src/widgets/sleep-diary', 'stories/sleep-diary.stories.ts', 'tests/widgets/sleep-diary.test.ts'];
+  run('node_modules/prettier/bin/prettier.cjs', '--check', ...paths);
+});
+
 test('the name of an existing widget is rejected', () => {
   assert.throws(() => run('tools/generate/new-widget.mjs', 'sleep-diary'), /There is already a widget sleep-diary/);
 });

@@ -1,5 +1,6 @@
 import {appendFileSync, existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {format, resolveConfig} from 'prettier';
 import {languages} from '../project/locales.mjs';
 import {filesFor} from './new-widget-files.mjs';
 import {at} from '../project/root.mjs';
@@ -21,7 +22,7 @@ function namesFor(name) {
 }
 
 /** Writes a new widget and returns the written paths. Throws when the name is in use. */
-function newWidget(name) {
+async function newWidget(name) {
   const widget = namesFor(name);
   const files = Object.entries(filesFor(widget, languages()));
   const existing = files.map(([path]) => path).filter((path) => existsSync(at(path)));
@@ -29,7 +30,7 @@ function newWidget(name) {
     throw new Error(`There is already a widget ${name}.`);
   for (const [path, text] of files) {
     mkdirSync(dirname(at(path)), {recursive: true});
-    writeFileSync(at(path), text);
+    writeFileSync(at(path), await format(text, {...(await resolveConfig(at(path))), filepath: at(path)}));
   }
   appendFileSync(at('src/widgets/index.ts'), `export * from './${name}/${name}.js';\n`);
   return [
@@ -44,7 +45,9 @@ const {
 if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name.startsWith('sm-') || more.length > 0)
   exitWithUsage('Expected the name of one widget.', help);
 try {
-  console.log(`${newWidget(name).join('\n')}\n\nThen: npm run build && node tools/generate/readme.mjs, and npm test`);
+  console.log(
+    `${(await newWidget(name)).join('\n')}\n\nThen: npm run build && node tools/generate/readme.mjs, and npm test`,
+  );
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
