@@ -23,17 +23,19 @@ function backgroundOf(element: Element | null): RgbaColor {
 }
 
 const backgroundInFigure = (element: Element): RgbaColor => {
-  const stage = element.closest('.figure');
-  if (!stage?.querySelector('.glow')) return backgroundOf(element);
-  const layers = [...stage.querySelectorAll('.blob')].map((wash) => parseColor(getComputedStyle(wash).backgroundColor));
-  const washed = layers.reduce((under, over) => compositeOver(over, under), backgroundOf(stage));
+  const figure = element.closest('.figure');
+  if (!figure?.querySelector('.glow')) return backgroundOf(element);
+  const layers = [...figure.querySelectorAll('.blob')].map((blob) =>
+    parseColor(getComputedStyle(blob).backgroundColor),
+  );
+  const background = layers.reduce((under, over) => compositeOver(over, under), backgroundOf(figure));
   // The glow is opaque in the middle and fades outward. A long phase label extends far from the middle; the count and notes do not.
   const [red, green, blue] = parseColor(
     /closest-side, ([a-z]+\([^()]+\)|[^\s,]+)/.exec(
-      getComputedStyle(stage.querySelector('.glow') as Element).backgroundImage,
+      getComputedStyle(figure.querySelector('.glow') as Element).backgroundImage,
     )?.[1] ?? 'white',
   );
-  return compositeOver([red, green, blue, element.matches('.phase-label') ? 0.26 : 0.74], washed);
+  return compositeOver([red, green, blue, element.matches('.phase-label') ? 0.26 : 0.74], background);
 };
 
 const selectorOf = (element: Element): string =>
