@@ -7,6 +7,7 @@ interface DocumentMethods {
   querySelectorAll(selector: string): NodeListOf<Element>;
   getElementById(id: string): HTMLElement | null;
   createElement(name: string): HTMLElement;
+  createTextNode(text: string): Text;
   createTreeWalker(root: Node, whatToShow: number): TreeWalker;
 }
 
@@ -35,6 +36,9 @@ interface CreateElement {
 /** As `document.createElement()`, for the page or another document. */
 export const createElement: CreateElement = (name: string, owner = document): HTMLElement =>
   nativeMethods().createElement.call(owner, name);
+
+/** As `document.createTextNode()`. */
+export const createTextNode = (text: string): Text => nativeMethods().createTextNode.call(document, text);
 
 /** As `document.getElementById()`. */
 export const elementWithId = (id: string, owner: Document): HTMLElement | null =>

@@ -263,7 +263,8 @@ export class TokenRenderer {
     const notes = [...mentioned.sort((a, b) => (a.number ?? 0) - (b.number ?? 0)), ...others];
     const isLinked = this.#options.anchors;
     return html`<ol>${notes.map(({number, paragraphs}) => {
-      const back = isLinked && number !== undefined ? html` <a href="#footnote-back-${number}">↩&#xFE0E;</a>` : nothing;
+      const back =
+        isLinked && number !== undefined ? html` <a href=${`#footnote-back-${number}`}>↩&#xFE0E;</a>` : nothing;
       const anchor = isLinked && number !== undefined ? this.#anchor(`footnote-${number}`) : nothing;
       const [first, ...more] = paragraphs.map((tokens) => this.inline(tokens));
       return html`<li>${anchor}${first}${more.map((content) => html`<p>${content}</p>`)}${back}</li>`;
@@ -281,7 +282,7 @@ export class TokenRenderer {
       note.number ??= this.#notesUsed += 1;
       const n = note.number;
       if (!this.#options.anchors) return html`<sup>${n}</sup>`;
-      return html`<sup>${isFirst ? this.#anchor(`footnote-back-${n}`) : nothing}<a href="#footnote-${n}">${n}</a></sup>`;
+      return html`<sup>${isFirst ? this.#anchor(`footnote-back-${n}`) : nothing}<a href=${`#footnote-${n}`}>${n}</a></sup>`;
     });
   }
 

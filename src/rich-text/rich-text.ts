@@ -1,6 +1,4 @@
-import {render} from 'lit';
 import {ContentError} from '../content/validation/content-error.js';
-import {createTreeWalker} from '../platform/page-document.js';
 import {removeDeadLinks, type Anchors} from './anchors.js';
 import {checkLayoutLimits, MAX_ELEMENTS, tooManyElementsError} from './html-limits.js';
 import {htmlPieces} from './inline-html.js';
@@ -11,6 +9,7 @@ import {createInertElement, setHtmlSafely} from './parse-html.js';
 import {decodeCharacterReferences} from '../content/text/character-references.js';
 import {renderLine, TokenRenderer, type Part, type RenderOptions} from './render-tokens.js';
 import type {RichText, RichTextOptions} from './rich-text-options.js';
+import {renderStatic} from './static-templates.js';
 
 export {findAnchor} from './anchors.js';
 export type {RichTextOptions};
@@ -108,18 +107,6 @@ async function renderBlocks(
 /** Converts one line of Markdown to a safe fragment, for cautions. */
 export function richLine(source: string, options: Omit<RenderOptions, 'decode' | 'anchors'>): DocumentFragment {
   return renderStatic(renderLine(source, {...options, decode: decodeReferences}));
-}
-
-/** Renders templates as static nodes: without Lit's markers, with joined text nodes. */
-function renderStatic(content: unknown): DocumentFragment {
-  const fragment = new DocumentFragment();
-  render(content, fragment);
-  const walker = createTreeWalker(fragment, NodeFilter.SHOW_COMMENT);
-  const marks: Comment[] = [];
-  while (walker.nextNode()) marks.push(walker.currentNode as Comment);
-  for (const mark of marks) mark.remove();
-  fragment.normalize();
-  return fragment;
 }
 
 /** Collects the targets that the renderer marked. The parent of a marker is the target. */
