@@ -30,19 +30,43 @@ type ScriptSource = (script: SealedScript, nonce: string) => string | Promise<st
  */
 export const scriptSources: readonly ScriptSource[] = [byAddress, byContent];
 
-/** A file of the page's own server needs no hash: who can change it can also change the page. */
-function byAddress({src, integrity}: SealedScript, nonce: string): string {
+/**
+ * By address, with its hash. On the page's own server, which may send no CORS headers, the frame cannot check the hash, so the page
+ * does.
+ */
+async function byAddress({src, integrity}: SealedScript, nonce: string): Promise<string> {
   const isForeign = new URL(src).origin !== location.origin;
+  if (!isForeign && integrity) await refuseAltered(src, integrity);
   const check = isForeign && integrity ? ` integrity="${escapeAttribute(integrity)}" crossorigin="anonymous"` : '';
   return `<script nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(src)}"${check}></script>`;
 }
 
 async function byContent({src, integrity}: SealedScript, nonce: string): Promise<string> {
-  const response = await fetch(src, requestOptions(src, integrity ? {integrity} : {}));
-  if (!response.ok) throw new Error(`${src} answers ${response.status}`);
+  const response = await request(src, integrity).catch((cause: unknown) => {
+    throw new Error(notPublished(src), {cause});
+  });
   // The HTML parser would end the element at these characters. They occur in strings and regular expressions only.
   const code = (await response.text()).replace(/<(?=!--|\/?script)/gi, '\\x3c');
   return `<script nonce="${escapeAttribute(nonce)}">${code}</script>`;
+}
+
+async function request(src: string, integrity?: string): Promise<Response> {
+  const response = await fetch(src, requestOptions(src, integrity ? {integrity} : {}));
+  if (!response.ok) throw new Error(`it answers ${response.status}`);
+  return response;
+}
+
+const notPublished = (src: string): string =>
+  `${src} could not be loaded, or is not the file that was published with this version`;
+
+/** @throws {Error} if the file can be read and differs from the hash. A policy of the page may forbid reading it. */
+async function refuseAltered(src: string, integrity: string): Promise<void> {
+  const isReadable = (hash?: string): Promise<boolean> =>
+    request(src, hash).then(
+      () => true,
+      () => false,
+    );
+  if (!(await isReadable(integrity)) && (await isReadable())) throw new Error(notPublished(src));
 }
 
 /** The HTML document of the frame. @throws {Error} if the script cannot be loaded. */
