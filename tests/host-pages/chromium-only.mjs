@@ -160,6 +160,7 @@ export const chromiumOnly = new Set([
   'tags-removed',
   'timer-objects',
   'translated',
+  'trusted-types-two-versions-without-duplicates',
   'trusted-types-wildcard',
   'turbo-page-replacement',
   'two-policies',

@@ -38,7 +38,16 @@ const probe = async () => {
 };
 
 const {version} = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-const olderVersion = async () => (await script('smart-meditation.js')).replaceAll(`"${version}"`, '"0.0.9"');
+const sessionChunk = 'breathing-timer-session.js';
+const olderSession = async () => `${await readFile(join(at('dist'), 'parts', sessionChunk), 'utf8')}\n/* 0.0.9 */`;
+
+/** The script as another version: with its number, and with the hash of a session chunk of its own. */
+async function olderVersion() {
+  const published = JSON.parse(await readFile(at('dist/integrity.json'), 'utf8'));
+  return (await script('smart-meditation.js'))
+    .replaceAll(`"${version}"`, '"0.0.9"')
+    .replace(published[`parts/${sessionChunk}`].integrity, integrityOf(await olderSession()));
+}
 
 /** Apps split their code; in one script, the evaluator of expressions would be half of it. */
 const withoutExpressions = withoutModule(
@@ -72,6 +81,11 @@ const generatedFiles = {
   'joined.js': async () => `var before = 1;\n${await script('smart-meditation.js')}\nvar after = 1;`,
   'wrapped.js': async () =>
     `"use strict"; void 0 // end\n;(function (define, module, exports, event, name) { try { ${await script('smart-meditation.full.js')}\n } catch (error) { console.error(error) } })()\n`,
+};
+
+const olderFiles = {
+  'older/smart-meditation.js': olderVersion,
+  [`older/parts/${sessionChunk}`]: olderSession,
 };
 
 /** `frame.html` with a policy that a clinic has extended by one more origin. */
@@ -148,8 +162,8 @@ async function respond(path, request) {
   if (first === 'page') return page(second, request);
   if (first === 'frame-with-origin')
     return {body: await frameWithOrigin(request.port), headers: {'content-type': types['.html']}};
-  if (path === 'older/smart-meditation.js')
-    return {body: await olderVersion(), headers: {'content-type': types['.js']}};
+  const generateOlder = olderFiles[path];
+  if (generateOlder) return {body: await generateOlder(), headers: {'content-type': types['.js']}};
   const name = key ?? second ?? first;
   const generate = generatedFiles[name];
   const body = generate ? await generate() : await file(first, second, name);

@@ -16,6 +16,14 @@ const scripts = (names) =>
   names
     .map((name) => `<script src="/host-pages/dist/${name}.js" data-endpoint="/host-pages/endpoint/"></script>`)
     .join('');
+/** Another version of our script, with a chunk of its own, and then this one. */
+const twoVersions = ['older', 'dist']
+  .map(
+    (folder) =>
+      `<script src="/host-pages/${folder}/smart-meditation.js" data-endpoint="/host-pages/endpoint/" data-country="GB"></script>`,
+  )
+  .join('');
+const firstVersionIsUsed = /version 0\.0\.9 came first and is used/;
 const helperScript = (name) => `<script src="/host-pages/files/${name}.js"></script>`;
 
 /** Content-Security-Policy, Trusted Types, isolation and permissions. */
@@ -70,6 +78,19 @@ export const csp = [
     script: scripts(['smart-meditation', 'smart-meditation.full']),
     // Each script has a policy of its own.
     headers: policy(...ownDirectives, required, "trusted-types smart-meditation 'allow-duplicates'"),
+  },
+  {
+    name: 'trusted-types-two-versions',
+    script: twoVersions,
+    headers: policy(...ownDirectives, required, "trusted-types smart-meditation 'allow-duplicates'"),
+    consoleLine: firstVersionIsUsed,
+  },
+  {
+    // The version that registers no element creates no policy.
+    name: 'trusted-types-two-versions-without-duplicates',
+    script: twoVersions,
+    headers: policy(...ownDirectives, required, 'trusted-types smart-meditation'),
+    consoleLine: firstVersionIsUsed,
   },
   {
     name: 'endpoint-not-allowed',
