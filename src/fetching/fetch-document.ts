@@ -1,6 +1,6 @@
 import {ContentError} from '../content/validation/content-error.js';
 import {readText} from './read-body.js';
-import {requestOptions} from '../platform/fetch-options.js';
+import {startRequest, takeEarly} from './started-requests.js';
 
 /** Time limit for a document including its body and a retry, in milliseconds. */
 export const REQUEST_TIMEOUT_MS = 7_200;
@@ -53,15 +53,15 @@ async function tryFetch(
   url: string,
   signal: AbortSignal,
   timeoutMs: number,
-  mode: Pick<RequestInit, 'cache' | 'redirect'> = {},
+  mode?: Pick<RequestInit, 'cache' | 'redirect'>,
 ): Promise<string | RetryableFailure> {
-  const controller = new AbortController();
+  const {controller, response: pending} = (mode ? undefined : takeEarly(url)) ?? startRequest(url, mode);
   const forwardAbort = () => controller.abort(signal.reason);
   signal.addEventListener('abort', forwardAbort);
   const timer = setTimeout(() => controller.abort(), Math.max(timeoutMs, 0));
   let isComplete = false;
   try {
-    const response = await fetch(url, fetchOptions(url, controller.signal, mode));
+    const response = await pending;
     if (response.type === 'opaqueredirect')
       throw new ContentError('refused', `${url} should answer itself, but redirects to what cannot be reached`, {url});
     if (new URL(response.url || url).origin !== new URL(url).origin) {
@@ -97,16 +97,6 @@ function rejectBinary(response: Response, url: string): void {
   const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (/^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|gzip|msword|vnd\.(?:ms-|openxmlformats))/.test(type))
     throw new ContentError('unreadable', `${url} should be JSON or Markdown, but is of the type ${type}`, {url});
-}
-
-function fetchOptions(url: string, signal: AbortSignal, mode: RequestInit): RequestInit {
-  return requestOptions(url, {
-    ...mode,
-    signal,
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    headers: new Headers([['Accept', 'application/json, text/markdown;q=0.9']]),
-  });
 }
 
 function failureFor(response: Response, url: string): RetryableFailure {

@@ -1,5 +1,7 @@
 import {ContentError} from '../content/validation/content-error.js';
 import {fetchDocument, type FetchResult} from './fetch-document.js';
+import {parseJson} from './parse-json.js';
+import {forbidEarlyRequests, withoutFragment} from './started-requests.js';
 
 /** A parsed document, not yet validated. */
 export interface LoadedDocument {
@@ -29,6 +31,7 @@ const waitingForDocuments = new Set<() => void>();
 
 /** Provides documents by address. From then on, nothing is requested, and other documents are refused or awaited. */
 export function provideDocuments(documents: Iterable<readonly [url: string, document: unknown]>): void {
+  forbidEarlyRequests();
   providedDocuments = new Map([...documents].map(([url, document]) => [url, document]));
   for (const check of waitingForDocuments) check();
 }
@@ -53,7 +56,7 @@ function providedHandle(url: string, mayComeLater: boolean): DocumentHandle {
  */
 export function acquireDocument(address: string, {mayComeLater = false} = {}): DocumentHandle {
   if (providedDocuments) return providedHandle(address, mayComeLater);
-  const url = address.replace(/#.*$/, '');
+  const url = withoutFragment(address);
   const entry = cache.get(url) ?? startLoading(url);
   entry.refCount += 1;
   let isHeld = true;
@@ -126,20 +129,4 @@ function skipComments(text: string): string {
     rest = rest.slice(end + 3).trimStart();
   }
   return rest;
-}
-
-/**
- * Parses JSON text.
- * @throws {ContentError} `unreadable` when it is cut off or not JSON.
- */
-export function parseJson(text: string, url?: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const sourceName = url ?? 'the inline content';
-    throw new ContentError('unreadable', `${sourceName} should be JSON, but is not (${(cause as Error).message})`, {
-      ...(url && {url}),
-      cause,
-    });
-  }
 }

@@ -1,5 +1,5 @@
 import {parseArticleLeniently, type Article} from '../../content/article/article.js';
-import {failedToLoad} from './load-failure.js';
+import {failedToLoad} from '../../content/validation/load-failure.js';
 import {prepareCautionTexts} from './load-rich-text.js';
 
 /** Whether a document already has the article format, so that no adapter is needed. */

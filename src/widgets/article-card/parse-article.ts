@@ -1,6 +1,6 @@
 import type {Article} from '../../content/article/article.js';
 import {loadArticleCode} from './load-article-code.js';
-import {failedToLoad} from './load-failure.js';
+import {failedToLoad} from '../../content/validation/load-failure.js';
 
 /**
  * An article in a format that needs conversion: Markdown with front matter, a WordPress post or an array with one, a JSON

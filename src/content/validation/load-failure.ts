@@ -1,4 +1,4 @@
-import {ContentError} from '../../content/validation/content-error.js';
+import {ContentError} from './content-error.js';
 
 /** For `catch`: throws a `ContentError` that says what a file is for that could not be loaded. */
 export const failedToLoad =
