@@ -30,7 +30,7 @@ function append(parent: Node, value: unknown): void {
   if (value === nothing || value === undefined || value === null || value === '') return;
   if (Array.isArray(value)) for (const one of value) append(parent, one);
   else if (typeof value === 'object') appendTemplate(parent, value as TemplateResult);
-  else appendText(parent, String(value as string | number));
+  else appendText(parent, (value as string | number).toString());
 }
 
 function appendText(parent: Node, text: string): void {
@@ -57,7 +57,7 @@ function elementOf({name, attributes, children}: ElementPart, values: readonly u
   const element = createElement(name);
   for (const [attribute, source] of attributes) {
     const value = typeof source === 'number' ? values[source] : source;
-    if (value !== nothing) element.setAttribute(attribute, String((value as string | undefined) ?? ''));
+    if (value !== nothing) element.setAttribute(attribute, (value as string | undefined) ?? '');
   }
   appendParts(element, children, values);
   return element;

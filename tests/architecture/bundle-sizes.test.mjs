@@ -13,7 +13,7 @@ const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
  * docs/decisions/004-byte-ceilings.md, which has the reasons.
  */
 const ceilings = {
-  'smart-meditation.js': {most: 45_200},
+  'smart-meditation.js': {most: 45_500},
   'smart-meditation.full.js': {most: 174_500},
   'sealed.js': {most: 77_500},
   'smart-meditation.css': {most: 700},
@@ -27,8 +27,8 @@ const ceilings = {
   },
   'a document': {most: 2_280, chunk: 'shared-requests'},
   'an article': {most: 17_300, chunk: 'article-card-article-code'},
-  'its open Markdown text': {most: 20_900, chunk: 'rich-text', loadedBefore: ['article-card-article-code']},
-  'its open HTML text': {most: 14_600, chunk: 'html-body', loadedBefore: ['rich-text']},
+  'its open Markdown text': {most: 21_600, chunk: 'rich-text', loadedBefore: ['article-card-article-code']},
+  'its open HTML text': {most: 14_700, chunk: 'html-body', loadedBefore: ['rich-text']},
   'raw HTML in its Markdown text': {most: 1_600, chunk: 'raw-html', loadedBefore: ['rich-text', 'html-body']},
   'YAML front matter': {most: 27_200, chunk: 'yaml'},
 };

@@ -2,9 +2,6 @@ import {expect} from 'chai';
 import {SmElement} from '../../src/element/sm-element.js';
 import * as widgets from '../../src/widgets/index.js';
 
-/** Option of `attachShadow` that TypeScript's library does not know yet. */
-type ScopedInit = ShadowRootInit & {customElementRegistry?: CustomElementRegistry};
-
 function createRegistry(): CustomElementRegistry | undefined {
   try {
     return new CustomElementRegistry();
@@ -23,7 +20,7 @@ function scopedRoot(registry: CustomElementRegistry, version?: string): ShadowRo
     registry.define(widget.tag, version === undefined ? widget : withVersion(widget, version));
   const host = document.createElement('div');
   document.body.append(host);
-  return host.attachShadow({mode: 'open', customElementRegistry: registry} as ScopedInit);
+  return host.attachShadow({mode: 'open', customElementRegistry: registry});
 }
 
 const withVersion = (widget: CustomElementConstructor, version: string): CustomElementConstructor =>

@@ -38,7 +38,7 @@ describe('a document whose code has not loaded yet', () => {
     globalThis.fetch = () => Promise.reject(new TypeError('no network'));
     startEarly('https://x.example/b.json');
     const request = takeEarly('https://x.example/b.json');
-    expect(await request?.response.catch(({message}: Error) => message)).to.equal('no network');
+    expect(await request?.response.catch((error: unknown) => (error as Error).message)).to.equal('no network');
     expect(takeEarly('https://x.example/b.json')).to.equal(undefined);
   });
 
