@@ -38,7 +38,7 @@ export function checkDocument(document: ContentDocument, {strict, isPublishing =
   const errors = [
     ...[...listIssues(schema, data, type), ...languageProblems(document)]
       .filter((message) => !isExplained(message, misspelled))
-      .map((message) => valueProblem(document, message)),
+      .map((message) => valueProblem(document, message, unknown)),
     ...misspelled.map((field) => unknownFieldProblem(document, field, true)),
   ];
   if (errors.length > 0) return errors;
@@ -73,20 +73,33 @@ function problemAt(
   return {file: source.path, range: source.locate(parseFieldPath(message)), rule, message, help, isError};
 }
 
-function valueProblem(document: ContentDocument, message: string): Problem {
+function valueProblem(document: ContentDocument, message: string, unknown: readonly UnknownField[]): Problem {
   const {source} = document;
   const keys = parseFieldPath(message);
   const value = keys.reduce<unknown>((object, key) => (Object(object) as Record<string, unknown>)[key], source.data);
   const name = keys.findLast((key) => !/^\d+$/.test(key)) ?? '';
-  const help = helpForValue({
-    message,
-    isJson: source.path.endsWith('.json'),
-    isMarkdown: /\.(md|markdown)$/i.test(source.path),
-    name,
-    value,
-    written: source.writtenAt(keys),
-  });
+  const help =
+    helpForMissing(message, unknown) ??
+    helpForValue({
+      message,
+      isJson: source.path.endsWith('.json'),
+      isMarkdown: /\.(md|markdown)$/i.test(source.path),
+      name,
+      value,
+      written: source.writtenAt(keys),
+    });
   return problemAt(document, {message, rule: 'invalid-value', isError: true, help});
+}
+
+/** A missing field beside one with an unknown name, such as `sekunden` for `seconds`. */
+function helpForMissing(message: string, unknown: readonly UnknownField[]): string | undefined {
+  if (!message.endsWith('but is missing')) return undefined;
+  const parent = parseFieldPath(message).slice(0, -1).join('.');
+  const beside = unknown.find(
+    ({keys, suggestion}) => suggestion === undefined && keys.slice(0, -1).join('.') === parent,
+  );
+  if (beside === undefined) return undefined;
+  return `The name "${beside.keys.at(-1) ?? ''}" is not known: perhaps this field is meant. Names of fields are English.`;
 }
 
 function unknownFieldProblem({source}: ContentDocument, field: UnknownField, isError: boolean): Problem {

@@ -54,7 +54,8 @@ export function decodeFile(bytes: Buffer): DecodedFile {
   if (head.includes('\0'))
     return {message: 'the file should be text, but contains binary data', help: 'Save it as plain text.'};
   try {
-    return {text: utf8.decode(bytes)};
+    const text = utf8.decode(bytes);
+    return wrongCharacters(text) ?? {text};
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return notUtf8(bytes);
@@ -64,6 +65,27 @@ export function decodeFile(bytes: Buffer): DecodedFile {
 /** Whether a text is UTF-16: by its byte order mark, or because every second byte of Latin text is zero. */
 function isUtf16(head: string): boolean {
   return /^(\xff\xfe|\xfe\xff)/.test(head) || /^(?:[\t\n\r -~]\0){4}|^(?:\0[\t\n\r -~]){4}/.test(head);
+}
+
+/** UTF-8 that another program has read as Windows-1252 and saved again: `Ã©` for `é`, `â€™` for `’`. */
+const READ_WRONGLY = /Ã[\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|â€[\u0080-\u00bf™œšž“”„]/;
+
+function wrongCharacters(text: string): UnreadableFile | undefined {
+  const found = READ_WRONGLY.exec(text);
+  if (!found) return undefined;
+  const before = text.slice(0, found.index);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const line = /^[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+  return {
+    message: `the text should have the letters of its language, but has "${found[0]}": it was saved in UTF-8 and read in another encoding`,
+    help: 'Correct the letters, or copy the text from its original again.',
+    range: {
+      line: before.split('\n').length,
+      column: found.index - lineStart + 1,
+      length: found[0].length,
+      text: line,
+    },
+  };
 }
 
 function notUtf8(bytes: Buffer): UnreadableFile {

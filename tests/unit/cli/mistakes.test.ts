@@ -468,6 +468,14 @@ const mistakes: readonly Mistake[] = [
     help: 'Write: seconds: 4',
   },
   {
+    name: 'a field with a German name',
+    file: 'breathing/a.yaml',
+    text: 'title: A\nphases:\n  - {kind: inhale, sekunden: 4}\n  - {kind: exhale, seconds: 4}\n',
+    line: 3,
+    message: /seconds should be a number of seconds .* but is missing/,
+    help: /^The name "sekunden" is not known/,
+  },
+  {
     name: 'a decimal comma',
     file: 'breathing/a.yaml',
     text: 'title: A\nphases:\n  - kind: inhale\n    seconds: 4,5\n  - {kind: exhale, seconds: 4}\n',
@@ -732,6 +740,19 @@ const mistakes: readonly Mistake[] = [
     message: /should be text in UTF-8.*Windows-1252 \("hélp"\)/,
     help: /Save it as UTF-8/,
   },
+  {
+    name: 'letters that were read in another encoding',
+    text: lines('summary: hÃ©lp'),
+    line: 3,
+    marks: 'Ã©',
+    message: /should have the letters of its language, but has "Ã©"/,
+  },
+  {
+    name: 'an apostrophe that was read in another encoding',
+    text: lines('summary: itâ€™s'),
+    marks: 'â€™',
+    message: /â€™/,
+  },
   {name: 'binary data', text: Buffer.from([1, 2, 0, 3, 4]), message: /binary data/},
   {name: 'an empty file', text: '', message: /is empty/, help: /new article/},
   {name: 'a blank file', text: ' \n\n', message: /is empty/},
@@ -784,6 +805,7 @@ describe('mistakes of authors', () => {
       'articles/windows.md': lines('lang: en').replaceAll('\n', '\r\n'),
       'articles/old-mac.md': lines('lang: en').replaceAll('\n', '\r'),
       'articles/blank-first-line.md': `\n\n${lines()}`,
+      'articles/capitals.md': lines('summary: «AMANHû e MANHÃ\u00a0cedo, para 5 €'),
       'articles/with spaces.md': lines('lang: en-GB'),
       'articles/upper.MD': lines(),
       'articles/long.markdown': lines(
