@@ -34,12 +34,13 @@ describe('the page of smart-meditation preview', () => {
     await server?.close();
   });
 
-  async function open(width) {
+  async function open(width, scheme = 'light') {
     const page = await browser.newPage();
     const errors = [];
     page.on('pageerror', ({message}) => errors.push(message));
     page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
     await page.setViewport({width, height: 900});
+    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
     await page.goto(server.url);
     await page.waitForSelector('#list button');
     return {page, errors};
@@ -56,9 +57,14 @@ describe('the page of smart-meditation preview', () => {
     return frame;
   }
 
-  for (const width of [390, 1280]) {
-    it(`has no problem that axe finds, no error and no overflow at ${width} pixels`, async () => {
-      const {page, errors} = await open(width);
+  for (const [width, scheme] of [
+    [390, 'dark'],
+    [390, 'light'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ]) {
+    it(`has no problem that axe finds, no error and no overflow: ${width} pixels, ${scheme}`, async () => {
+      const {page, errors} = await open(width, scheme);
       await shown(page, 'Rest');
       await page.evaluate(axe);
       const {violations} = await page.evaluate(
@@ -70,6 +76,11 @@ describe('the page of smart-meditation preview', () => {
         [],
       );
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+      assert.equal(
+        await page.$eval('#stage', ({scrollWidth, clientWidth}) => scrollWidth <= clientWidth),
+        true,
+        'a document for phones fits on a phone',
+      );
       assert.deepEqual(errors, []);
       await page.close();
     });

@@ -75,30 +75,44 @@ export function overviewPage(): string {
 
 /** Styles of both pages. */
 export const previewStyles = `
-:root { font: 16px/1.5 system-ui, sans-serif; }
+:root {
+  font: 1.0625rem/1.55 system-ui, sans-serif;
+  color-scheme: light dark;
+  --paper: light-dark(#f6f4ef, #11151a); --card: light-dark(#fffefb, #181d23);
+  --ink: light-dark(#1b2733, #e9eef3); --quiet: light-dark(#4c5a67, #aab6c2);
+  --line: light-dark(#ddd7cc, #2b343e); --edge: light-dark(#7c8792, #7f8b97);
+  --brand: light-dark(#2f5d4e, #9fcdbc); --tint: light-dark(#e6efeb, #1b2a26);
+}
 body { margin: 0; }
 body.document { padding: 16px; background: #fff; color: #1c2024; }
 body.document.dark { background: #14171a; color: #eceef0; }
-body.overview { display: grid; grid-template-columns: minmax(16rem, 24rem) 1fr; min-height: 100vh; background: #f3f4f6; color: #1c2024; }
-nav { padding: 16px; background: #fff; border-inline-end: 1px solid #c9ced6; overflow: auto; max-height: 100vh; box-sizing: border-box; position: sticky; top: 0; }
-h1 { font-size: 1.25rem; margin: 0 0 8px; }
+body.overview { display: grid; grid-template-columns: minmax(16rem, 24rem) 1fr; min-height: 100vh; background: var(--paper); color: var(--ink); accent-color: var(--brand); }
+nav { padding: 24px 16px; background: var(--card); border-inline-end: 1px solid var(--line); overflow: auto; max-height: 100vh; box-sizing: border-box; position: sticky; top: 0; }
+h1 { font-size: 1.5rem; font-weight: 600; line-height: 1.2; letter-spacing: -.015em; margin: 0 0 8px 12px; }
+#summary { margin: 0 0 16px 12px; color: var(--quiet); }
 ul { list-style: none; margin: 0; padding: 0; }
-#list button { display: block; inline-size: 100%; text-align: start; font: inherit; color: inherit; background: none; border: 0; border-radius: 6px; padding: 8px; cursor: pointer; min-block-size: 44px; }
-#list button:hover { background: #eef1f6; }
-#list button[aria-current=true] { background: #dde6f3; font-weight: 600; }
-#list small { display: block; font-weight: 400; color: #4b5563; }
-.error { color: #a8071a; }
-.warning { color: #7a4b00; }
-main { padding: 16px; min-inline-size: 0; }
-#controls { display: flex; flex-wrap: wrap; gap: 16px; align-items: end; margin-block-end: 16px; }
+#list button { display: block; inline-size: 100%; text-align: start; font: inherit; color: inherit; background: none; border: 0; border-radius: 12px; padding: 10px 12px; cursor: pointer; min-block-size: 44px; }
+#list button:hover, #list button[aria-current=true] { background: var(--tint); }
+#list button[aria-current=true] { font-weight: 600; box-shadow: inset 0 0 0 1px var(--brand); }
+#list small { display: block; font-weight: 400; color: var(--quiet); overflow-wrap: anywhere; }
+:is(button, select, input, #stage):focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
+#list .error, .error { color: light-dark(#8a1c1c, #f2b0a6); }
+#list .warning, .warning { color: light-dark(#6f4700, #e9c27a); }
+main { padding: 24px 16px; min-inline-size: 0; }
+#controls { display: flex; flex-wrap: wrap; gap: 12px 32px; align-items: end; margin-block-end: 16px; }
 fieldset { border: 0; margin: 0; padding: 0; }
-legend { font-size: .875rem; padding: 0; }
-label { margin-inline-end: 8px; }
-#print, select { font: inherit; min-block-size: 44px; }
+legend, #controls > label { font-size: .9375rem; font-weight: 600; padding: 0; }
+fieldset label { display: inline-flex; gap: 8px; align-items: center; min-block-size: 44px; margin-inline-end: 16px; }
+input[type=radio] { inline-size: 20px; block-size: 20px; margin: 0; }
+select, #print { display: block; font: inherit; font-weight: 400; color: inherit; background: var(--card); border: 1px solid var(--edge); border-radius: 12px; padding: 0 12px; min-block-size: 44px; }
+#print { border: 1.5px solid var(--brand); border-radius: 22px; padding: 0 20px; font-weight: 600; color: var(--brand); cursor: pointer; }
 #stage { overflow: auto; }
-iframe { border: 1px solid #c9ced6; background: #fff; block-size: 75vh; display: block; }
-#problems p { margin: 0 0 8px; }
-@media (max-width: 50rem) { body.overview { grid-template-columns: 1fr; } nav { position: static; max-height: none; border: 0; } }
+iframe { border: 1px solid var(--line); border-radius: 16px; background: #fff; block-size: 75vh; display: block; }
+#problems p { margin: 0 0 8px; max-inline-size: 60rem; }
+@media (max-width: 50rem) {
+  body.overview { grid-template-columns: minmax(0, 1fr); }
+  nav { position: static; max-height: none; border: 0; }
+}
 `;
 
 /** Script of the page with the list. */
@@ -158,7 +172,7 @@ function drawDocument() {
   frame.hidden = !one;
   if (!one) return;
   frame.title = one.title;
-  frame.style.inlineSize = width + 'px';
+  frame.style.inlineSize = width === '390' ? 'min(390px, 100% - 2px)' : width + 'px';
   const query = new URLSearchParams({path: one.path, theme, lang: lang || one.lang || 'en'});
   frame.src = '/document?' + query;
 }
