@@ -1,6 +1,6 @@
 import {render} from 'lit';
 import type {BuildData} from './build-data.js';
-import {checkEndpoint, type EndpointStatus} from './endpoint.js';
+import {checkEndpoint, endpointUrl, type EndpointStatus} from './endpoint.js';
 import {chosenWidgets, directionOf, embedOf, ownAttributes} from './embed-of.js';
 import {interfaceFor} from './interface-language.js';
 import type {FetchAnswer, FetchRequest, PreviewMessage, PreviewModel} from './preview/messages.js';
@@ -155,7 +155,8 @@ export class BuilderApp implements Actions {
   /** Makes a request of the preview, for documents of the endpoint and files beside this page only. */
   async #fetchFor({url, integrity}: FetchRequest): Promise<FetchAnswer> {
     const failed = {status: 0, contentType: '', url};
-    const folders = [this.#view().embed.endpoint, new URL('../locales/', location.href).href].filter(Boolean);
+    const endpoint = endpointUrl(this.#view().embed.endpoint, location.href);
+    const folders = [...(endpoint ? [endpoint] : []), new URL('../locales/', location.href).href];
     if (!folders.some((folder) => url.startsWith(folder))) return failed;
     try {
       const response = await fetch(url, {integrity, credentials: 'omit', referrerPolicy: 'no-referrer'});
@@ -175,6 +176,8 @@ export class BuilderApp implements Actions {
 function createFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe'); // Templates cannot contain frames: the parser removes them.
   frame.sandbox.add('allow-scripts');
+  // Each file of a folder has an origin of its own. A frame without one could not load its scripts from there.
+  if (location.protocol === 'file:') frame.sandbox.add('allow-same-origin');
   frame.referrerPolicy = 'no-referrer';
   frame.src = 'preview.html';
   return frame;

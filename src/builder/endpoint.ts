@@ -46,8 +46,9 @@ export function documentsFor(
 export async function checkEndpoint(endpoint: string, page: string, signal: AbortSignal): Promise<EndpointStatus> {
   const address = endpoint.trim();
   if (address === '') return {kind: 'empty'};
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) return {kind: 'not-address'};
-  const list = new URL(LIST_FILE, address.endsWith('/') ? address : `${address}/`);
+  const folder = endpointUrl(address, page);
+  if (folder === undefined) return {kind: 'not-address'};
+  const list = new URL(LIST_FILE, folder);
   if (isMixed(list, page)) return {kind: 'mixed'};
   try {
     const response = await request(list, 'cors', signal);
@@ -61,6 +62,19 @@ export async function checkEndpoint(endpoint: string, page: string, signal: Abor
       () => ({kind: 'unreachable'}) as const,
     );
   }
+}
+
+/**
+ * The address of an endpoint with a slash at its end; `undefined` for anything else. An address that begins with `/` is on the site of
+ * this page, if it is on a web server.
+ */
+export function endpointUrl(endpoint: string, page: string): string | undefined {
+  const address = endpoint.trim();
+  const base = /^\/(?!\/)/.test(address) ? page : undefined;
+  if (!URL.canParse(address, base)) return undefined;
+  const {href, protocol} = new URL(address, base);
+  if (!/^https?:$/.test(protocol)) return undefined;
+  return href.endsWith('/') ? href : `${href}/`;
 }
 
 const request = (url: URL, mode: RequestMode, signal: AbortSignal): Promise<Response> =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
+import {pathToFileURL} from 'node:url';
 import {after, before, describe, it} from 'node:test';
 import {launch} from 'puppeteer-core';
 import {startServer} from '../../dist/modules/cli/serve.js';
@@ -94,6 +95,17 @@ describe('the embed builder, under the policy of the demo clinic', () => {
       /Emergency number: 999.*Samaritans.*116 123/s,
     );
     assert.match(await page.evaluate(() => location.hash), /country=GB/);
+    await page.close();
+  });
+
+  it('shows the preview when it is opened from a folder by a double click', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${pathToFileURL(at('dist/builder/index.html'))}#ui=en&country=GB`);
+    const frame = await preview(page);
+    await frame.waitForFunction(() =>
+      document.querySelector('sm-crisis-support')?.shadowRoot?.textContent.includes('999'),
+    );
+    await page.waitForFunction(() => document.querySelector('.result')?.textContent.includes('/smart-meditation.js'));
     await page.close();
   });
 

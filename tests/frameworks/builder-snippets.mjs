@@ -65,7 +65,7 @@ async function printedBlocks() {
       'article-card.heading-level': '3',
       'breathing-timer.pattern': 'box',
       'breathing-timer.minutes': '2',
-      'breathing-timer.label': 'It\'s "calm" `here`',
+      'breathing-timer.label': 'It\'s "calm" {here}',
       'mood-check.note': '',
     },
     words: {'mood-check': "Call {us}: it's ${free} `now` & <today>"},
@@ -137,7 +137,7 @@ export function testBuilderSnippets(browserOf) {
           };
         });
         assert.deepEqual(found, {
-          label: 'It\'s "calm" `here`',
+          label: 'It\'s "calm" {here}',
           minutes: 2,
           pattern: 'box',
           note: true,

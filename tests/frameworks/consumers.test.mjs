@@ -5,6 +5,7 @@ import {apps, build, check} from './build-app.mjs';
 import {readHydration} from './server-page.mjs';
 import {testServerExample} from './server-example.mjs';
 import {testEmulatedBrowsers} from './emulated-browsers.mjs';
+import {testBuilderSnippets, writeBuilderSnippets} from './builder-snippets.mjs';
 import {testSnippets, writeSnippets} from './snippets.mjs';
 import {testTreeShaking} from './tree-shaking.mjs';
 import {launchChromium, inside, open, serve} from './visit-app.mjs';
@@ -15,6 +16,7 @@ let browser;
 before(async () => {
   setupConsumers();
   writeSnippets();
+  await writeBuilderSnippets();
   browser = await launchChromium();
 });
 after(() => browser?.close());
@@ -143,4 +145,5 @@ describe('apps made with the package', () => {
 describe('bundle contents', testTreeShaking);
 describe('emulated browsers', testEmulatedBrowsers);
 describe('snippets in the documentation', testSnippets);
+describe('lines of the embed builder', () => testBuilderSnippets(() => browser));
 describe('server rendering', () => testServerExample(() => browser));

@@ -18,7 +18,8 @@ export function recordParsedPage(tags) {
   }
   document.addEventListener('readystatechange', () => {
     if (document.readyState !== 'interactive') return;
-    page.widgets = [...document.querySelectorAll(tags.join())].map((widget) => {
+    const rendered = [...document.querySelectorAll(tags.join())].filter(({shadowRoot}) => shadowRoot);
+    page.widgets = rendered.map((widget) => {
       const nodes = [...widget.shadowRoot.querySelectorAll('*')].filter(
         (one) => one.localName !== 'style' && !one.closest('.no-js, .prose'),
       );

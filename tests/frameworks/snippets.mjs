@@ -49,7 +49,7 @@ const files = {
 export function writeSnippets() {
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(`${folder}/vite`, {recursive: true});
-  for (const app of ['plain', 'react', 'vue', 'svelte'])
+  for (const app of ['plain', 'react', 'vue', 'svelte', 'angular'])
     for (const old of readdirSync(`${here}/${app}`).filter((name) => name.startsWith('snippet-')))
       rmSync(`${here}/${app}/${old}`);
   snippets

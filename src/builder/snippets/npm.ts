@@ -19,8 +19,30 @@ const imports = ({widgets}: Embed, indent: string): string =>
     .map((line) => `${indent}${line}\n`)
     .join('');
 
-const tags = ({widgets}: Embed, indent: string): string =>
-  widgets.map((widget) => tagMarkup(widget, indent, escapeTemplate)).join('\n');
+/** How a template writes an attribute with a number. */
+type NumberAttribute = (name: string, value: number) => string;
+
+const asText: NumberAttribute = (name, value) => `${name}="${value}"`;
+// Vue and Svelte set the property of an element, which has to be a number.
+const asVueBinding: NumberAttribute = (name, value) => `:${name}="${value}"`;
+const asSvelteExpression: NumberAttribute = (name, value) => `${name}={${value}}`;
+
+const isNumber = (name: string, value: string, {numbers}: EmbeddedWidget): boolean =>
+  numbers.includes(name) && value.trim() !== '' && Number.isFinite(Number(value));
+
+function appTag(widget: EmbeddedWidget, indent: string, numberAttribute: NumberAttribute): string {
+  const attributes = widget.attributes.map(([name, value]) => {
+    if (widget.flags.includes(name)) return ` ${name}`;
+    return isNumber(name, value, widget)
+      ? ` ${numberAttribute(name, Number(value))}`
+      : ` ${name}="${escapeTemplate(value)}"`;
+  });
+  const words = paragraphsMarkup(widget.words, `${indent}  `, escapeTemplate);
+  return `${indent}<sm-${widget.name}${attributes.join('')}>\n${words}${indent}</sm-${widget.name}>`;
+}
+
+const tags = ({widgets}: Embed, indent: string, numberAttribute = asText): string =>
+  widgets.map((widget) => appTag(widget, indent, numberAttribute)).join('\n');
 
 /** The blocks of every app, around its own code. */
 const appSnippet = (embed: Embed, ...own: readonly Block[]): Snippet => ({
@@ -44,11 +66,10 @@ export const npmSnippet = (embed: Embed): Snippet =>
 const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** An attribute in JSX: a component takes properties, except the global attributes of HTML. */
-function jsxAttribute([name, value]: Attribute, {flags, numbers}: EmbeddedWidget): string {
+function jsxAttribute([name, value]: Attribute, widget: EmbeddedWidget): string {
   const property = camelCase(name);
-  if (flags.includes(name)) return ` ${property}`;
-  if (numbers.includes(name) && value.trim() !== '' && Number.isFinite(Number(value)))
-    return ` ${property}={${Number(value)}}`;
+  if (widget.flags.includes(name)) return ` ${property}`;
+  if (isNumber(name, value, widget)) return ` ${property}={${Number(value)}}`;
   return ` ${property}={${quote(value)}}`;
 }
 
@@ -77,7 +98,7 @@ export const nextSnippet = (embed: Embed): Snippet =>
   appSnippet(embed, {kind: 'code', code: reactCode(embed, 'Page', "'use client';\n")});
 
 const vueCode = (embed: Embed): string =>
-  `<script setup>\n${imports(embed, '')}\n${configureCall(embed)}\n</script>\n\n<template>\n${tags(embed, '  ')}\n</template>`;
+  `<script setup>\n${imports(embed, '')}\n${configureCall(embed)}\n</script>\n\n<template>\n${tags(embed, '  ', asVueBinding)}\n</template>`;
 
 export const vueSnippet = (embed: Embed): Snippet =>
   appSnippet(
@@ -103,7 +124,7 @@ export const nuxtSnippet = (embed: Embed): Snippet =>
 export const svelteSnippet = (embed: Embed): Snippet =>
   appSnippet(embed, {
     kind: 'code',
-    code: `<script>\n${imports(embed, '  ')}\n  ${configureCall(embed)}\n</script>\n\n${tags(embed, '')}`,
+    code: `<script>\n${imports(embed, '  ')}\n  ${configureCall(embed)}\n</script>\n\n${tags(embed, '', asSvelteExpression)}`,
   });
 
 export const astroSnippet = (embed: Embed): Snippet =>

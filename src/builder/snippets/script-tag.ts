@@ -12,12 +12,8 @@ export const attributesMarkup = (attributes: readonly Attribute[], flags: readon
     .join('');
 
 /** A widget as its tag, with the text between its tags. */
-export const tagMarkup = (
-  {name, attributes, flags, words}: EmbeddedWidget,
-  indent = '',
-  escape: (text: string) => string = escapeHtml,
-): string =>
-  `${indent}<sm-${name}${attributesMarkup(attributes, flags)}>\n${paragraphsMarkup(words, `${indent}  `, escape)}${indent}</sm-${name}>`;
+export const tagMarkup = ({name, attributes, flags, words}: EmbeddedWidget): string =>
+  `<sm-${name}${attributesMarkup(attributes, flags)}>\n${paragraphsMarkup(words, '  ', escapeHtml)}</sm-${name}>`;
 
 /** The settings of the page, as attributes of the script tag. */
 export const settingsOf = ({endpoint, country, theme}: Embed): Attribute[] =>

@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import type {BuildData} from '../../../src/builder/build-data.js';
 import {builderStrings, type BuilderStrings} from '../../../src/builder/embed-builder.strings.js';
-import {checkEndpoint, documentsFor} from '../../../src/builder/endpoint.js';
+import {checkEndpoint, documentsFor, endpointUrl} from '../../../src/builder/endpoint.js';
 import {embedOf} from '../../../src/builder/embed-of.js';
 import {platforms} from '../../../src/builder/snippets/platforms.js';
 import {escapeTemplate, paragraphsOf} from '../../../src/builder/snippets/text.js';
@@ -183,6 +183,16 @@ describe('the check of an endpoint', () => {
     }
   };
   const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), {status});
+
+  it('reads an address on the site of the page, if that is on a web server', () => {
+    assert.equal(
+      endpointUrl('/content/v1', 'https://clinic.example/widgets/builder/'),
+      'https://clinic.example/content/v1/',
+    );
+    assert.equal(endpointUrl('/content/v1', 'file:///home/a/builder/index.html'), undefined);
+    for (const address of ['content/v1', '//content.example/v1/', 'content.example', ''])
+      assert.equal(endpointUrl(address, 'https://clinic.example/'), undefined);
+  });
 
   it('tells apart what can be wrong', async () => {
     const kinds = [

@@ -17,7 +17,7 @@ function attributeData({name, description = '', type, parsedType}) {
 }
 
 /** The widgets of the manifest in the order of the list of widgets. */
-async function widgetData(out) {
+export async function widgetData(out) {
   const {modules} = JSON.parse(await readFile(at(out, 'custom-elements.json'), 'utf8'));
   const declarations = modules.flatMap(({declarations: all = []}) => all);
   return widgets().map((widget) => {
