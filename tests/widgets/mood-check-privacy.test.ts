@@ -179,7 +179,7 @@ describe('events that leave <sm-mood-check>', () => {
     ...['mousedown', 'mouseup', 'focusin', 'focusout', 'compositionupdate', 'paste', 'copy', 'touchstart'],
     ...['mousemove', 'mouseover', 'mouseout', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
     ...['touchmove', 'touchcancel', 'selectstart', 'selectionchange', 'gotpointercapture', 'lostpointercapture'],
-    ...['dragenter', 'dragover', 'drag', 'dragend', 'transitionrun', 'transitionend', 'animationstart', 'animationend'],
+    ...['dragenter', 'dragover', 'drag', 'dragend'],
   ];
 
   /** Records what a bubbling listener of the page can read about answers from event data and `composedPath()`. */
