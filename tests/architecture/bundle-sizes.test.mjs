@@ -14,7 +14,7 @@ const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
  */
 const ceilings = {
   'smart-meditation.js': {most: 45_500},
-  'smart-meditation.full.js': {most: 174_500},
+  'smart-meditation.full.js': {most: 175_500},
   'sealed.js': {most: 77_500},
   'smart-meditation.css': {most: 700},
   'a breathing session': {most: 7_050, chunk: 'breathing-timer-session'},
@@ -29,7 +29,7 @@ const ceilings = {
   'an article': {most: 17_300, chunk: 'article-card-article-code'},
   'its open Markdown text': {most: 21_600, chunk: 'rich-text', loadedBefore: ['article-card-article-code']},
   'its open HTML text': {most: 14_700, chunk: 'html-body', loadedBefore: ['rich-text']},
-  'raw HTML in its Markdown text': {most: 1_600, chunk: 'raw-html', loadedBefore: ['rich-text', 'html-body']},
+  'raw HTML in its Markdown text': {most: 1_650, chunk: 'raw-html', loadedBefore: ['rich-text', 'html-body']},
   'YAML front matter': {most: 27_200, chunk: 'yaml'},
 };
 
