@@ -38,11 +38,6 @@ export interface FhirQuestionnaire {
  */
 export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: ExpressionEvaluator): Questionnaire {
   const root = questionnaireIn(asObject(toPlainJson(input, -EXTRA_DEPTH)));
-  if (root['modifierExtension'] !== undefined)
-    throw new ContentError(
-      'invalid',
-      'questionnaire.modifierExtension should not be there: it changes the meaning of the document in a way that is not known',
-    );
   if (!asObjects(root['item']).length) {
     const versionHint = root['group'] ? ' (this looks like FHIR DSTU2)' : '';
     throw new ContentError('invalid', `questionnaire.item should be a list of questions, but is missing${versionHint}`);
@@ -60,6 +55,10 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
     needsEvaluation: false,
   };
   const {problems} = context;
+  if (root['modifierExtension'] !== undefined)
+    problems.push(
+      'the questionnaire has a modifier extension, which can change its meaning in a way that is not known',
+    );
   if (findExtensions(root, '/questionnaire-signatureRequired').length > 0)
     problems.push('the questionnaire requires a signature, which is not asked for');
   const {expressions, names} = parseExpressions(root, {options: [], outerNames: []}, context, (message) =>
