@@ -1,10 +1,14 @@
+import {expect} from 'chai';
 import type {CSSResult} from 'lit';
 import {breathingTimerStrings} from '../../src/widgets/breathing-timer/breathing-timer.strings.js';
 import {startAndAdvance} from '../../stories/breathing-timer/advance.js';
 import {BreathingTimerElement} from '../../src/index.js';
 import {sessionStyles} from '../../src/widgets/breathing-timer/session/session.styles.js';
+import {configure} from '../../src/element/settings/page-settings.js';
+import {waitForSelector} from '../../stories/breathing-timer/until.js';
+import {fetchLocale} from '../support/locales.js';
 import {keepsLayoutStable, type LayoutStep} from '../support/stable-layout.js';
-import {unmountAll} from './breathing-timer.fixture.js';
+import {advanceTime, mountTimer, unmountAll} from './breathing-timer.fixture.js';
 
 type Step = LayoutStep<BreathingTimerElement>;
 
@@ -132,3 +136,50 @@ describe('<sm-breathing-timer> layout stability of controls', () => {
     ],
   });
 });
+
+describe('<sm-breathing-timer> layout', () => {
+  afterEach(unmountAll);
+
+  it('keeps the corners of the card during a session', async () => {
+    const fixture = await mountTimer();
+    const radius = () => getComputedStyle(fixture.timer.shadowRoot!.querySelector('.card.screen')!).borderRadius;
+    const before = radius();
+    fixture.timer.start();
+    await advanceTime(fixture, 5000);
+    await waitForSelector(fixture.timer, '[part=pause]');
+    expect(parseFloat(before)).to.be.above(10);
+    expect(radius()).to.equal(before);
+  });
+
+  for (const lang of ['en', 'de', 'uk', 'nl']) {
+    it(`breaks no word of the tension levels on a phone: ${lang}`, async () => {
+      if (lang !== 'en') configure({locales: {[lang]: await fetchLocale(lang)}});
+      document.body.setAttribute('style', 'inline-size: 358px; margin: 0');
+      try {
+        const {timer} = await mountTimer(`tension lang="${lang}"`);
+        await waitForSelector(timer, '.tension-scale label:nth-child(5)');
+        const labels = [...timer.shadowRoot!.querySelectorAll('.tension-scale label > span:last-child')];
+        for (const label of labels) expect(brokenWords(label), label.textContent).to.deep.equal([]);
+        const scale = timer.shadowRoot!.querySelector('.tension-scale')!;
+        expect(scale.scrollWidth).to.be.at.most(scale.clientWidth);
+      } finally {
+        document.body.removeAttribute('style');
+      }
+    });
+  }
+});
+
+/** The words of an element that continue on the next line. */
+function brokenWords(element: Element): string[] {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    for (const {0: word, index} of node.data.matchAll(/\S+/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}

@@ -16,7 +16,7 @@ export const footerStyles: CSSResult = css`
     line-height: 1.45;
     color: var(--_quiet);
   }
-  .foot .with-icon { align-items: center; min-block-size: 2.5em; }
+  .foot .with-icon { min-block-size: 2.5em; padding-block: 0.525em; }
   .foot .icon { inline-size: 1.35em; block-size: 1.35em; }
   @container (inline-size < 20em) {
     .foot { margin-block-end: 0; }

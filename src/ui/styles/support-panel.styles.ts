@@ -25,7 +25,7 @@ export const supportStyles: CSSResult = css`
   }
   .link:hover { text-decoration-thickness: 0.14em; }
   .card + .support { margin-block-start: var(--_u); }
-  [tabindex='-1'] { border-radius: 0.2em; }
+  :where([tabindex='-1']) { border-radius: 0.2em; }
   .now { display: grid; gap: 0.625em; }
   .now p { line-height: 1.45; font-weight: 500; }
   .dial {

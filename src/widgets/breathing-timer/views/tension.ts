@@ -10,7 +10,7 @@ export function tensionScale(
   selectedLevel: number | undefined,
   onSelect: (level: number) => void,
 ): TemplateResult {
-  const option = (label: string, level: number): TemplateResult => html`<label>
+  const option = (label: string, level: number): TemplateResult => html`<label class="tension-level">
     <span><input class="dot" type="radio" name="tension" .checked=${level === selectedLevel} @change=${() => onSelect(level)} /></span><span>${label}</span>
   </label>`;
   return html`<fieldset class="field">
@@ -30,7 +30,7 @@ export function tensionComparison(text: OptionalFeaturesStrings, view: ViewData)
     (text.tensionLevels[level ?? 0] ?? '').toLocaleLowerCase(lang);
   const sentence = tensionBefore === undefined ? text.nowOnly : text.beforeAndNow;
   const scaleMark = (label: string, level: number): TemplateResult =>
-    html`<span class="${level === tensionBefore ? 'before' : ''} ${level === tensionAfter ? 'after' : ''}"
+    html`<span class="tension-level ${level === tensionBefore ? 'before' : ''} ${level === tensionAfter ? 'after' : ''}"
       ><em>${[level === tensionBefore ? text.before : '', level === tensionAfter ? text.now : ''].filter(Boolean).join(text.comma)}</em>${label}</span
     >`;
   const hasRisen = tensionBefore !== undefined && tensionAfter !== undefined && tensionAfter > tensionBefore;

@@ -15,7 +15,7 @@ import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import type {SingleQuestionSession} from '../single-question/session.js';
 import {toPlainText, printText} from './export-text.js';
 import {QuickExit} from './quick-exit.js';
-import {submissionButton, submissionPanel} from './submission-view.js';
+import {submissionView} from './submission-view.js';
 import type {QuestionSession, SummaryLine} from '../question-session.js';
 import type {SessionPresenter} from '../question-source.js';
 import type {ViewContext} from '../view.js';
@@ -89,7 +89,7 @@ export class FollowUp {
 
   /**
    * Renders the follow-up in a separate card. Content that opens on a press (the preview, the diary, text to copy manually)
-   * is below all buttons so that it does not move them.
+   * is below all other buttons so that it does not move them.
    */
   render(view: ViewContext, presenter: SessionPresenter, disabled: boolean): TemplateResult | typeof nothing {
     const {session} = presenter;
@@ -100,11 +100,10 @@ export class FollowUp {
     const [summaryLines, copy] = this.#createTexts(view, presenter);
     const onPreview = () => submission?.preview(this.#createPayload(session));
     return html`<section class="card below" part="card"><fieldset class="stage" role="none" ?disabled=${disabled}>
-      ${submission || offersCopy ? this.#renderButtons(view, submission, onPreview, offersCopy ? copy : undefined) : nothing}
-      ${offersCopy ? this.#renderCopyMessage(getFollowUpStrings(view)) : nothing}
+      ${offersCopy ? this.#renderCopyButtons(getFollowUpStrings(view), copy) : nothing}
       ${showsDiary ? diarySwitch(view, this.#diary) : nothing}
+      ${submission ? submissionView(view, submission, toPlainText(summaryLines), onPreview) : nothing}
       ${this.#renderManualCopy(getFollowUpStrings(view), copy)}
-      ${submission ? submissionPanel(view, submission, toPlainText(summaryLines)) : nothing}
       ${showsDiary ? diaryContent(view, this.#diary, (session.definition as MoodQuestion).options, new Date()) : nothing}
     </fieldset></section>`;
   }
@@ -140,26 +139,13 @@ export class FollowUp {
     return audience === 'private' && this.#submission?.status !== 'sent' && !isKept;
   }
 
-  #renderButtons(
-    view: ViewContext,
-    submission: Submission | undefined,
-    onPreview: () => void,
-    copy: string | undefined,
-  ): TemplateResult {
-    return html`<div class="actions" part=${submission?.status === 'ready' ? 'send' : nothing}>
-      ${submission ? submissionButton(view, submission, onPreview) : nothing}
-      ${copy === undefined ? nothing : this.#renderCopyButtons(getFollowUpStrings(view), copy)}
-    </div>`;
-  }
-
   #renderCopyButtons(strings: FollowUpStrings, text: string): TemplateResult {
-    return html`<button class="btn plain" type="button" @click=${() => void this.#copyToClipboard(text)}>${strings.copy}</button>
-      <button class="btn plain" type="button" @click=${() => (this.#removePrint = printText(text, this.#host.ownerDocument))}>${strings.print}</button>`;
-  }
-
-  #renderCopyMessage(strings: FollowUpStrings): TemplateResult {
     const message = this.#copyResult ? html`<span role="status">${strings[this.#copyResult]}</span>` : nothing;
-    return html`<p class="small">${reserveSpace(message, [strings.copied, strings.copyByHand])}</p>`;
+    return html`<div class="actions">
+        <button class="btn plain" type="button" @click=${() => void this.#copyToClipboard(text)}>${strings.copy}</button>
+        <button class="btn plain" type="button" @click=${() => (this.#removePrint = printText(text, this.#host.ownerDocument))}>${strings.print}</button>
+      </div>
+      <p class="small copy-message">${reserveSpace(message, [strings.copied, strings.copyByHand])}</p>`;
   }
 
   async #copyToClipboard(text: string): Promise<void> {

@@ -6,28 +6,25 @@ import {reserveSpace} from '../../../ui/reserve-space.js';
 import {getFollowUpStrings} from './follow-up.strings.js';
 import type {ViewContext} from '../view.js';
 
-/** The button that opens the preview. Its space is reserved while the preview is open. */
-export function submissionButton(
-  view: ViewContext,
-  {status, recipient}: Submission,
-  onPreview: () => void,
-): TemplateResult {
-  const label = interpolate(getFollowUpStrings(view).send, {host: recipient});
-  return status === 'ready'
-    ? html`<button class="btn" type="button" @click=${onPreview}>${label}</button>`
-    : html`<span class="btn-space" aria-hidden="true">${label}</span>`;
-}
-
-/** Preview, progress and result of the submission. Nothing is sent until the user has seen the preview and presses Send. */
-export function submissionPanel(
+/** The button that opens the preview, or in its place the preview, progress and result of the submission. */
+export function submissionView(
   view: ViewContext,
   submission: Submission,
   text: string,
-): TemplateResult | typeof nothing {
+  onPreview: () => void,
+): TemplateResult {
+  const {status, recipient} = submission;
+  const label = interpolate(getFollowUpStrings(view).send, {host: recipient});
+  return status === 'ready'
+    ? html`<div class="actions" part="send"><button class="btn" type="button" @click=${onPreview}>${label}</button></div>`
+    : submissionPanel(view, submission, text);
+}
+
+/** Nothing is sent until the user has seen the preview and presses Send. */
+function submissionPanel(view: ViewContext, submission: Submission, text: string): TemplateResult {
   const {headingLevel} = view;
   const strings = getFollowUpStrings(view);
   const {status, payload, recipient} = submission;
-  if (status === 'ready') return nothing;
   const isSending = status === 'sending';
   const label = isSending ? strings.sending : status === 'failed' ? strings.tryAgain : strings.sendNow;
   return html`<div class="send stack" part="send">

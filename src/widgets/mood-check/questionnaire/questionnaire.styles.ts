@@ -12,7 +12,7 @@ export const questionnaireStyles: CSSResult = css`
   .answer-summary.stack { display: grid; }
   .context, .item, .question .small, .review b { white-space: pre-line; }
   .question-options { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1em; }
-  .delete-answer { margin-inline-start: auto; }
+  .delete-answer { margin-block: -0.75em; margin-inline-start: auto; }
   .closing { display: grid; gap: 0.5em; }
   .item { font-size: 1.3125em; line-height: 1.3; font-weight: 600; text-wrap: balance; }
   .question { display: grid; align-content: start; gap: calc(var(--_u) * 1.25); }
