@@ -282,7 +282,7 @@ describe('positions in <sm-mood-check>', () => {
       press('answer', '.mood input', 1),
       press('continue', '.stage .btn', 0, true),
       {name: 'the follow-up has loaded', startsScreen: true, run: ({waitFor}) => waitFor('.switch')},
-      press('preview', '.below .actions .btn'),
+      press('preview', '.below .actions .btn:not(.plain)'),
       {
         name: 'failed',
         run: async ({press: hit, waitFor}) => {
