@@ -4,11 +4,15 @@ import './copy-deck.css';
 
 type Texts = Readonly<Record<string, unknown>>;
 
-const english = import.meta.glob<Texts>('../../src/**/*.strings.ts', {eager: true});
-const translated = import.meta.glob<Texts>(['../../src/ui/locales/*.json', '../../src/widgets/*/locales/*.json'], {
-  eager: true,
-  import: 'default',
-});
+/** The texts that patients read, and after them those of the embed builder. */
+const english = {
+  ...import.meta.glob<Texts>('../../src/{ui,widgets}/**/*.strings.ts', {eager: true}),
+  ...import.meta.glob<Texts>('../../src/builder/*.strings.ts', {eager: true}),
+};
+const translated = import.meta.glob<Texts>(
+  ['../../src/ui/locales/*.json', '../../src/widgets/*/locales/*.json', '../../src/builder/locales/*.json'],
+  {eager: true, import: 'default'},
+);
 
 export default {
   title: 'Foundations/Copy deck',
@@ -36,7 +40,9 @@ const partOf = (path: string): string => /([\w-]+)\.strings\.ts$/.exec(path)?.[1
 const localeOf = (language: string): Texts =>
   Object.assign(
     {},
-    ...Object.entries(translated).flatMap(([path, texts]) => (path.endsWith(`/${language}.json`) ? [texts] : [])),
+    ...Object.entries(translated)
+      .filter(([path]) => path.endsWith(`/${language}.json`))
+      .map(([path, texts]) => (path.includes('/builder/') ? {'embed-builder': texts['words']} : texts)),
   ) as Texts;
 
 const groupOf = (key: string): string => key.replace(/\.[^.]*$/, '');

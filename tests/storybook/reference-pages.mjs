@@ -2,6 +2,8 @@ import {readFile, readdir} from 'node:fs/promises';
 import {at} from '../../tools/project/root.mjs';
 import {openPage} from './visit.mjs';
 
+const json = async (...path) => JSON.parse(await readFile(at(...path), 'utf8'));
+
 /** Every text of a locale file, at any depth. */
 const textsOf = (value) =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
@@ -23,7 +25,8 @@ async function copyDeckProblems(page, base) {
   await page.waitForSelector('story-copy-deck select', {timeout: 20_000});
   const problems = [];
   for (const file of (await readdir(at('dist/locales'))).filter((name) => name.endsWith('.json'))) {
-    const {lang, ...parts} = JSON.parse(await readFile(at('dist/locales', file), 'utf8'));
+    const {lang, ...parts} = await json('dist/locales', file);
+    parts['embed-builder'] = (await json('src/builder/locales', file)).words;
     const shown = new Set(await page.evaluate(choose, lang));
     const missing = textsOf(parts).filter((text) => !shown.has(text));
     if (missing.length > 0) problems.push(`${lang}: ${missing.length} texts are missing, such as "${missing[0]}"`);
