@@ -40,6 +40,13 @@ function createPurifier(): DOMPurify {
   return made;
 }
 
+/** The page has changed what the sanitizer needs, so that it cannot be used. */
+export class SanitizingPreventedError extends ContentError {
+  constructor(cause?: unknown) {
+    super('refused', 'article.body should be shown as rich text, but this page does not let it be sanitized', {cause});
+  }
+}
+
 /**
  * Converts HTML to a sanitized fragment.
  * @throws {ContentError} `refused` if it has more than 5,000 elements, or the page prevents sanitizing.
@@ -47,19 +54,25 @@ function createPurifier(): DOMPurify {
 export function htmlText(source: string, options: RichTextOptions): RichText {
   const html = limitHtml(source);
   if (countStartTags(html) > MAX_ELEMENTS) throw tooManyElementsError();
-  purifier ??= createPurifier();
   collectedIds = new Map();
   prepareOptions = options;
-  const fragment: unknown = purifier.sanitize(html, sanitizerConfig());
+  const fragment = sanitize(html);
   const anchors = collectedIds;
   if (InertParser.elementCount > MAX_ELEMENTS) throw tooManyElementsError();
-  if (!(fragment instanceof DocumentFragment))
-    throw new ContentError(
-      'refused',
-      'article.body should be shown as rich text, but this page does not let it be sanitized',
-    );
   checkLayoutLimits(fragment);
   postProcess(fragment, anchors, options);
   removeDeadLinks(fragment, anchors);
   return {fragment, anchors};
+}
+
+function sanitize(html: string): DocumentFragment {
+  let result: unknown;
+  try {
+    purifier ??= createPurifier();
+    result = purifier.sanitize(html, sanitizerConfig());
+  } catch (cause) {
+    throw new SanitizingPreventedError(cause);
+  }
+  if (!(result instanceof DocumentFragment)) throw new SanitizingPreventedError();
+  return result;
 }

@@ -15,7 +15,8 @@ export type RenderBlocks = (
 /**
  * Renders a Markdown text with its raw HTML. Everything passes the sanitizer as one HTML text, so that HTML may enclose Markdown.
  * @param found the raw HTML of the text without comments and without the tags that need no sanitizer.
- * @returns if the sanitizer cannot be used, a fragment with the words of the raw HTML; if no tag is that of an element, `undefined`.
+ * @returns if the sanitizer cannot be loaded or used, a fragment with the words of the raw HTML; if no tag is that of an element, `undefined`.
+ * @throws {ContentError} `refused` if the HTML exceeds a limit.
  */
 export async function textWithHtml(
   source: string,
@@ -31,21 +32,27 @@ export async function textWithHtml(
   const onImageOmitted = (address: string): void => {
     if (address) omitted.push(address);
   };
-  try {
-    const {htmlText} = await import('./html-body.js');
+  const sanitizer = await import('./html-body.js').catch(() => undefined); // The file could not be loaded.
+  if (sanitizer) {
     const shown = await render({headingLevel: 0, onImageOmitted, readHtml});
-    const text = htmlText(mixedHtml(shown, escapeUnknownTags(rawHtml, isElement)), {...options, onImageOmitted});
-    removeEmptyParagraphs(text);
-    for (const address of omitted) options.onImageOmitted?.(address);
-    return text;
-  } catch {
-    const {headingLevel} = options;
-    return render({
-      headingLevel,
-      onImageOmitted: options.onImageOmitted,
-      readHtml: (raw) => htmlWords(raw, isElement),
-    });
+    try {
+      const text = sanitizer.htmlText(mixedHtml(shown, escapeUnknownTags(rawHtml, isElement)), {
+        ...options,
+        onImageOmitted,
+      });
+      removeEmptyParagraphs(text);
+      for (const address of omitted) options.onImageOmitted?.(address);
+      return text;
+    } catch (error) {
+      if (!(error instanceof sanitizer.SanitizingPreventedError)) throw error;
+    }
   }
+  const {headingLevel} = options;
+  return render({
+    headingLevel,
+    onImageOmitted: options.onImageOmitted,
+    readHtml: (raw) => htmlWords(raw, isElement),
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {render} from 'lit';
 import {serverRichText} from '../../src/rich-text/render-tokens.js';
 import {richText} from '../../src/rich-text/rich-text.js';
+import {restoreStubs, stubProperty} from '../widgets/stub-global.js';
 
 const omitted: string[] = [];
 const options = {
@@ -146,5 +147,23 @@ describe('raw HTML in Markdown', () => {
     expect(hrefs.filter(Boolean)).to.deep.equal(['#dose', '#rest', '#footnote-1', '#footnote-back-1']);
     for (const name of ['dose', 'rest', 'footnote-1', 'footnote-back-1'])
       expect(anchors.has(name), name).to.equal(true);
+  });
+
+  it('shows the words of the HTML on a page that prevents sanitizing', async () => {
+    const {DocumentFragment: original} = window;
+    stubProperty(window, 'DocumentFragment', class extends original {});
+    try {
+      expect(await html('Take <span class=x>**two**</span> <img src="/a.png" alt="tablets">.')).to.equal(
+        '<p>Take <strong>two</strong> tablets.</p>',
+      );
+    } finally {
+      restoreStubs();
+    }
+  });
+
+  it('is refused with too many elements', async () => {
+    const error = await body('<u class=x>a</u>'.repeat(5001)).catch((one: unknown) => one);
+    expect(error).to.have.property('kind', 'refused');
+    expect(String(error)).to.contain('5000');
   });
 });
