@@ -19,6 +19,7 @@ import {adoptCss} from '../platform/style-sheets.js';
 import {policyRefused, POLICY_NAME} from '../platform/trusted-types.js';
 import {registerAccentProperty} from './registration/accent-property.js';
 import {attributeProblems, meantAttribute, normalizeAttribute, oneOf} from './attributes.js';
+import {TextLanguage} from './controllers/text-language.js';
 import {moveFocus} from './move-focus.js';
 import {ssrVersionClass, trackControllers, runHostUpdate} from '../ssr/server-rendering.js';
 import {HydratingElement} from '../ssr/hydrating-element.js';
@@ -85,14 +86,14 @@ export abstract class SmElement extends HydratingElement {
     return languageOf(this);
   }
 
-  /** Language of the widget's own text; English until the locale has loaded. Also used to format numbers and dates. */
+  /** Language of the widget's own text; English without a locale. Also used to format numbers and dates. */
   get uiLanguage(): string {
-    return resolveUiLanguage(this.language);
+    return resolveUiLanguage(this.#textLanguage.current);
   }
 
   /** The strings of one part, named as in the `locales/` files, in the page's language; missing strings are English. */
   getStrings<English extends object>(part: string, english: English): Translated<English> {
-    return stringsFor(this.language, part, english);
+    return stringsFor(this.#textLanguage.current, part, english);
   }
 
   /** The tag, for console messages. */
@@ -102,6 +103,7 @@ export abstract class SmElement extends HydratingElement {
 
   /** Element internals for custom states and form values; `undefined` where they are unavailable. */
   protected readonly internals: ElementInternals | undefined = isServer ? undefined : attachInternals(this);
+  readonly #textLanguage = new TextLanguage(this);
   readonly #lazyStyles: CSSResult[] = [];
   // No prototype: Lit would read properties that a page has added to Object.prototype as options.
   override readonly renderOptions: RenderOptions = Object.assign(Object.create(null) as RenderOptions, {host: this});
@@ -185,6 +187,29 @@ export abstract class SmElement extends HydratingElement {
     if (this.#lazyStyles.includes(style)) return;
     this.#lazyStyles.push(style);
     adoptCss(this.renderRoot as ShadowRoot, style.cssText);
+  }
+
+  /** Tells that the next rendering is another screen: text that has been translated too late for the current one is applied. */
+  startScreen(): void {
+    this.#textLanguage.startScreen();
+  }
+
+  /** The content of an element whose first text is still being loaded: the page's own, between the tags. */
+  protected createWaitingContent(): HTMLElement {
+    return createElement('slot');
+  }
+
+  /** Delays the first rendering until the text can be in the page's language. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const update = (): Promise<unknown> | undefined => super.scheduleUpdate() as Promise<unknown> | undefined;
+    const ready = this.#textLanguage.choose();
+    if (!ready) return update();
+    const waitingContent = this.createWaitingContent();
+    if (!this.renderRoot.hasChildNodes()) this.renderRoot.append(waitingContent);
+    return ready.then(() => {
+      waitingContent.remove();
+      return update();
+    });
   }
 
   protected override shouldUpdate(): boolean {

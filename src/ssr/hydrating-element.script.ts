@@ -1,4 +1,4 @@
-import {LitElement} from 'lit';
+import {LitElement, type PropertyValues} from 'lit';
 import {_$LH} from 'lit-html/private-ssr-support.js';
 
 interface Listening {
@@ -29,11 +29,18 @@ eventPart._$AI = function (value, parent) {
 /**
  * Replaces `hydrating-element.ts` in the script-tag bundles: clears a server-rendered shadow root and renders it again,
  * because hydration code would increase the size of every bundle.
+ * The server's text stays until the first rendering.
  */
 export class HydratingElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    const root = super.createRenderRoot();
+    this.renderOptions.renderBefore = null; // Lit would render before the server's first node, which is removed.
+    return root;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (!this.hasUpdated) this.renderRoot.replaceChildren();
+    super.update(changed);
   }
 }
 

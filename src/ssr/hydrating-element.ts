@@ -3,12 +3,8 @@ import {isServer} from '../platform/is-server.js';
 import {createTreeWalker} from '../platform/page-document.js';
 import {ssrVersionClass} from './server-rendering.js';
 import {captureUserState} from './user-state.js';
-import {onSettingsChange, settings} from '../element/settings/page-settings.js';
 import {reconcileServerMarkup} from './reconcile-markup.js';
 import {warnAuthor} from '../platform/console.js';
-
-/** Maximum time that hydration waits for the locale of the server-rendered text, in milliseconds. */
-const LOCALE_TIMEOUT_MS = 4000;
 
 let warned = false;
 
@@ -32,10 +28,6 @@ export function keepUntilReplaced(block: HTMLElement | undefined): HTMLElement |
  * element is rendered again from scratch.
  */
 export abstract class HydratingElement extends LitElement {
-  /** Requested language of documents and text (BCP 47). */
-  abstract get language(): string;
-  /** Language of the element's own text (BCP 47). */
-  abstract get uiLanguage(): string;
   #serverRoot: ShadowRoot | undefined;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -69,29 +61,6 @@ export abstract class HydratingElement extends LitElement {
       // Lit updates the text node after its marker, so add one where the server rendered an empty text.
       else if (comment.data.startsWith('lit-part') && comment.nextSibling instanceof Comment) comment.after(new Text());
     }
-  }
-
-  /** Delays the update until the locale has loaded, so that the text does not change its language twice. */
-  protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const localeLoaded = this.#waitForLocale(this.#serverRoot?.querySelector<HTMLElement>('.widget')?.lang);
-    return localeLoaded
-      ? localeLoaded.then(() => super.scheduleUpdate())
-      : (super.scheduleUpdate() as Promise<unknown> | undefined);
-  }
-
-  /** Resolves when the server's locale has loaded or timed out; `undefined` if it is already in use or not available. */
-  #waitForLocale(lang: string | undefined): Promise<void> | undefined {
-    if (!lang || lang === this.uiLanguage || lang.split('-')[0] !== this.language.split('-')[0]) return undefined;
-    if (!Object.keys(settings().locales ?? {}).some((name) => lang.startsWith(name))) return undefined;
-    return new Promise((resolve) => {
-      const timeout = setTimeout(finish, LOCALE_TIMEOUT_MS);
-      const unsubscribe = onSettingsChange(() => this.uiLanguage === lang && finish());
-      function finish(): void {
-        clearTimeout(timeout);
-        unsubscribe();
-        resolve();
-      }
-    });
   }
 
   protected override update(changed: PropertyValues): void {

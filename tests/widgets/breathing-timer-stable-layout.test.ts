@@ -9,6 +9,7 @@ import {waitForSelector} from '../../stories/breathing-timer/until.js';
 import {fetchLocale} from '../support/locales.js';
 import {keepsLayoutStable, type LayoutStep} from '../support/stable-layout.js';
 import {advanceTime, mountTimer, unmountAll} from './breathing-timer.fixture.js';
+import {restoreStubs, stubProperty} from './stub-global.js';
 
 type Step = LayoutStep<BreathingTimerElement>;
 
@@ -43,8 +44,37 @@ const controls = [
 ];
 const ready = '[part=start]';
 
+/** The address of a document whose request gets no response until `failRequest` is called. A copy is in the browser's cache. */
+const savedCopyAddress = 'https://clinic.example/calm.json';
+const savedCopy = {
+  type: 'breathing',
+  id: 'calm',
+  title: 'Calm',
+  phases: [
+    {kind: 'inhale', seconds: 5},
+    {kind: 'exhale', seconds: 5},
+  ],
+  minutes: 5,
+};
+let failRequest: () => void = () => undefined;
+
+function stubRequests(): void {
+  const requestFailed = new Promise<void>((resolve) => (failRequest = resolve));
+  const {fetch: originalFetch} = window;
+  stubProperty(window, 'fetch', async (url: string, options?: RequestInit) => {
+    if (url !== savedCopyAddress) return originalFetch(url, options);
+    if (options?.cache === 'force-cache') return new Response(JSON.stringify(savedCopy));
+    await requestFailed;
+    return new Response(null, {status: 500});
+  });
+}
+
 describe('<sm-breathing-timer> layout stability of controls', () => {
-  afterEach(unmountAll);
+  beforeEach(stubRequests);
+  afterEach(() => {
+    restoreStubs();
+    unmountAll();
+  });
 
   keepsLayoutStable('while the user selects an exercise and its length', {
     tag: 'sm-breathing-timer',
@@ -62,6 +92,22 @@ describe('<sm-breathing-timer> layout stability of controls', () => {
       choose('tones', '[part=cues] [role=switch]'),
       choose('tones off', '[part=cues] [role=switch]'),
       help,
+    ],
+  });
+
+  keepsLayoutStable('when a saved copy of the exercise arrives', {
+    tag: 'sm-breathing-timer',
+    properties: {src: savedCopyAddress, country: 'GB'},
+    ready,
+    controls: [...controls, '.lead'],
+    steps: [
+      {
+        name: 'saved copy',
+        async run({waitFor}) {
+          failRequest();
+          await waitFor('.idle .stack > p.small:not(.posture)');
+        },
+      },
     ],
   });
 

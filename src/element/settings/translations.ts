@@ -23,11 +23,22 @@ function matchLocale(requested: string, available: object): string {
   );
 }
 
-let pendingLocales = 0;
+/** Requests for locales that have not been answered. */
+const requests = new Map<LocaleSource, Promise<void>>();
 const localeErrors = new Set<string>();
 
 /** Whether a locale is still being loaded. */
-export const isLoadingLocale = (): boolean => pendingLocales > 0;
+export const isLoadingLocale = (): boolean => requests.size > 0;
+
+/**
+ * Begins to load the locale of a requested language. Returns a promise that resolves when it has loaded or failed; `undefined`
+ * if nothing has to be loaded.
+ */
+export function loadingLocale(requested: string): Promise<void> | undefined {
+  const {locales = {}} = settings();
+  const {name} = loadedLocale(requested);
+  return requests.get(locales[name] ?? {});
+}
 
 /** Messages for `doctor.js` about locales that could not be loaded. The widgets stay in English without a console warning. */
 export const localeProblems = (): string[] => [...localeErrors];
@@ -36,18 +47,17 @@ function loadLocale(name: string, source: LocaleSource | undefined): Locale | un
   if (typeof source !== 'function') return source;
   if (!loadedLocales.has(source)) {
     loadedLocales.set(source, undefined);
-    pendingLocales += 1;
-    source().then(
-      (found) => {
-        pendingLocales -= 1;
-        loadedLocales.set(source, found);
+    const request = source()
+      .then(
+        (found) => void loadedLocales.set(source, found),
+        (error: unknown) =>
+          void localeErrors.add(`is in English because its words in "${name}" could not be loaded: ${String(error)}`),
+      )
+      .then(() => {
+        requests.delete(source);
         configure({});
-      },
-      (error: unknown) => {
-        pendingLocales -= 1;
-        localeErrors.add(`is in English because its words in "${name}" could not be loaded: ${String(error)}`);
-      },
-    );
+      });
+    requests.set(source, request);
   }
   return loadedLocales.get(source);
 }

@@ -1,9 +1,12 @@
 import type {TemplateResult} from 'lit';
+import {primaryEmergencyNumber} from '../../content/support/emergency-numbers.js';
 import type {SupportInput} from '../../content/support/support.js';
 import {property} from 'lit/decorators.js';
 import type {CountryCode} from '../../content/validation/country-codes.js';
 import {clampHeadingLevel} from '../../element/attributes.js';
+import {countryOf} from '../../element/settings/inherited-settings.js';
 import {SmElement} from '../../element/sm-element.js';
+import {createElement} from '../../platform/page-document.js';
 import {SupportController} from '../../element/controllers/support-controller.js';
 import {actionStyles} from '../../ui/styles/actions.styles.js';
 import {baseStyles} from '../../ui/styles/base.styles.js';
@@ -39,6 +42,13 @@ export class CrisisSupportElement extends SmElement {
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
 
   readonly #support = new SupportController(this, parseSupportDocument);
+
+  /** Without content between the tags, the emergency number: help must not wait for a translation. */
+  protected override createWaitingContent(): HTMLElement {
+    const number = primaryEmergencyNumber(countryOf(this));
+    if (!number || this.textContent.trim()) return super.createWaitingContent();
+    return Object.assign(createElement('a'), {href: `tel:${number}`, className: 'dial num', textContent: number});
+  }
 
   protected override renderWidget(): TemplateResult {
     return this.#support.renderPanel(clampHeadingLevel(this.headingLevel));

@@ -128,6 +128,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   requestRender({focusHeading = false} = {}): void {
     if (this.session?.answeredCount) this.#listenForPageHide();
     this.#shouldFocusHeading ||= focusHeading;
+    if (focusHeading) this.#host.startScreen();
     this.#unfinished?.save();
     this.#host.requestUpdate();
   }

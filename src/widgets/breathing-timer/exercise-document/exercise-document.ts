@@ -1,9 +1,10 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {parseBreathing, type BreathingExercise} from '../../../content/breathing/breathing.js';
 import {safeHref} from '../../../content/validation/link.js';
 import {ContentController, type ContentHost} from '../../../element/controllers/content-controller.js';
 import {cautionStyles} from '../../../ui/styles/caution.styles.js';
 import {cautionBanner} from '../../../ui/caution-banner.js';
+import type {Translated} from '../../../ui/format.js';
 import {arrowIcon, icon} from '../../../ui/icons.js';
 import {documentStrings} from './exercise-document.strings.js';
 import type {Exercise} from '../pattern/exercise.js';
@@ -34,11 +35,20 @@ export class DocumentExercise {
     return this.#exercise;
   }
 
-  /** Renders the document's cautions, and a note if the document is a cached copy. @param level heading level of the card's title. */
-  renderNotices(level: number): TemplateResult | typeof nothing {
+  /** Renders the document's cautions. @param level heading level of the card's title. */
+  renderCautions(level: number): TemplateResult {
     const {cautions: cautionList = []} = this.#document ?? {};
-    const strings = this.#host.getStrings('exercise-document', documentStrings);
-    return html`${cautionList.map((caution) => cautionBanner(caution, strings.levels, level + 1))}${this.#content.isStale ? html`<p class="small">${strings.staleCopy}</p>` : nothing}`;
+    const {levels} = this.#strings;
+    return html`${cautionList.map((caution) => cautionBanner(caution, levels, level + 1))}`;
+  }
+
+  /** The note that the document is a cached copy. */
+  get staleNote(): TemplateResult | undefined {
+    return this.#content.isStale ? html`<p class="small">${this.#strings.staleCopy}</p>` : undefined;
+  }
+
+  get #strings(): Translated<typeof documentStrings> {
+    return this.#host.getStrings('exercise-document', documentStrings);
   }
 
   /** The document's link to a next step after a session. */

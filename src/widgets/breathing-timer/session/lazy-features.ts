@@ -68,7 +68,8 @@ export class LazyFeatures {
   slots(view: ViewData): Slots {
     const {headingLevel} = view;
     return {
-      notices: this.document?.renderNotices(headingLevel),
+      cautions: this.document?.renderCautions(headingLevel),
+      staleNote: this.document?.staleNote,
       actionLink: this.document?.actionLink,
       help: this.#help?.render(headingLevel),
       loadFailed: this.#failed.has('extras'),

@@ -97,6 +97,7 @@ export class Session implements ReactiveController {
     if (!this.#host.isConnected) return;
     const {exercise, minutes, timeline} = this.#view;
     this.#startedWith = {exercise, minutes};
+    this.#host.startScreen();
     this.pacer.start(timeline);
   }
 

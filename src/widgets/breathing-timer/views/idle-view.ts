@@ -22,12 +22,12 @@ export function idleView(view: View): TemplateResult {
   return html`<section class="card screen idle" part="card">
     ${helpButton(view)}
     <div class="stack">
-      ${heading(headingLevel, 'title', title)}${slots.notices}
+      ${heading(headingLevel, 'title', title)}${slots.cautions}
       <p class="safety">${text.safety}</p>
       <p class="small posture">${text.sitOrLieDown}</p>
       ${offersHolds ? holdCaution(view) : nothing}${patternLead(view)}
       ${breathFigure('idle-figure', startButton(view), {...sessionProgress(timeline, 0), active: false})}
-      ${loadFailure(view)}
+      ${loadFailure(view)}${slots.staleNote}
     </div>
     <div class="options">
       ${exercises.length > 1 ? exerciseChoice(view) : nothing}${offersHolds ? holdChoice(view) : nothing}${exercise.rounds === undefined ? durationChoice(view) : nothing}

@@ -57,8 +57,10 @@ export interface ViewData {
 
 /** Templates of optional features. A slot is empty until its code is loaded. */
 export interface Slots {
-  /** Cautions of a document, and a note if the document is a cached copy. */
-  readonly notices?: unknown;
+  /** Cautions of a document. */
+  readonly cautions?: TemplateResult | undefined;
+  /** The note that the document is a cached copy. It is below the start button, so that the button stays where it is. */
+  readonly staleNote?: TemplateResult | undefined;
   /** Information about the exercise. */
   readonly about?: TemplateResult;
   /** Rate, evidence and source of the selected exercise. */

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {SmElement} from '../../../element/sm-element.js';
 import {countryOf, endpointOf} from '../../../element/settings/inherited-settings.js';
 import {settings} from '../../../element/settings/page-settings.js';
-import {isLoadingLocale, loadedLocale} from '../../../element/settings/translations.js';
+import {loadedLocale} from '../../../element/settings/translations.js';
 import {warnAuthor} from '../../../platform/console.js';
 import {cardFooter, loadingState} from '../card-states.js';
 import {QuickExit} from '../follow-up/quick-exit.js';
@@ -69,7 +69,6 @@ export class SealedCheck {
   render(view: ViewContext, documents: SealedContent, disabled: boolean): TemplateResult {
     this.#warnAboutAttributes();
     const viewWithExit = {...view, quickExit: this.#quickExit};
-    if (!this.#frame && isLoadingLocale()) return loadingState(viewWithExit);
     const strings = view.getStrings('sealed', sealedStrings);
     if (documents.usesExpressions) return this.#renderRefusal(viewWithExit, strings.unavailable);
     this.#frame ??= this.#createFrame(strings.frameTitle);
@@ -117,10 +116,10 @@ export class SealedCheck {
   }
 
   #state({content, support}: SealedContent, disabled: boolean): SealedState {
-    const {language, response} = this.#host;
+    const {language, uiLanguage, response} = this.#host;
     const computed = getComputedStyle(this.#host);
     const styles = CSS_PROPERTIES.map((name) => [name, computed.getPropertyValue(name)] as const);
-    const {name, locale} = loadedLocale(language);
+    const {name, locale} = loadedLocale(uiLanguage);
     const attributes: Record<string, string> = {
       ...this.#passedAttributes(),
       ...this.#resolvedAttributes(content, support),
