@@ -7,6 +7,6 @@ export function onceOutOfView(element: Element, callback: () => void): void {
       callback();
     }).observe(element);
   } catch {
-    return; // The text keeps its language.
+    // The text keeps its language.
   }
 }

@@ -197,7 +197,7 @@ describe('<sm-breathing-timer> layout', () => {
     expect(radius()).to.equal(before);
   });
 
-  for (const lang of ['en', 'de', 'uk', 'nl']) {
+  for (const lang of ['en', 'de', 'uk', 'nl'] as const) {
     it(`breaks no word of the tension levels on a phone: ${lang}`, async () => {
       if (lang !== 'en') configure({locales: {[lang]: await fetchLocale(lang)}});
       document.body.setAttribute('style', 'inline-size: 358px; margin: 0');

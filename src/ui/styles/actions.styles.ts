@@ -15,7 +15,6 @@ export const actionStyles: CSSResult = css`
     text-align: center;
   }
   .btn {
-    -webkit-appearance: none;
     appearance: none;
     border-radius: 100em;
     background: var(--_fill);

@@ -82,10 +82,8 @@ export const baseStyles: readonly CSSResult[] = [
       line-height: 1.25;
       font-weight: 600;
       text-wrap: balance;
-      letter-spacing: -0.008em;
       unicode-bidi: isolate;
     }
-    .title:dir(rtl) { letter-spacing: normal; }
     @container (inline-size >= 30em) {
       .title { font-size: 1.625em; line-height: 1.2; }
     }

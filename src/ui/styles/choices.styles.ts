@@ -26,7 +26,6 @@ export const choiceStyles: CSSResult = css`
   :is(.row, .chip):has(:focus-visible) { outline: 3px solid var(--_focus); outline-offset: 2px; z-index: 1; }
   :is(.row, .chip) :focus-visible { outline: none; }
   .dot {
-    -webkit-appearance: none;
     appearance: none;
     inline-size: 1.375em;
     block-size: 1.375em;

@@ -5,7 +5,6 @@ import {cautionColors} from './caution-colors.styles.js';
 export const supportStyles: CSSResult = css`
   ${cautionColors}
   .link {
-    -webkit-appearance: none;
     appearance: none;
     display: inline-flex;
     align-items: center;

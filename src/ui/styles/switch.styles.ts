@@ -8,7 +8,6 @@ export const switchStyles: CSSResult = css`
   .switch-row .name { flex: 1 1 4em; min-inline-size: 0; overflow-wrap: anywhere; font-weight: 500; line-height: 1.35; }
   .switch-row .state { font-size: 0.875em; color: var(--_quiet); min-inline-size: 1.9em; text-align: end; }
   .switch {
-    -webkit-appearance: none;
     appearance: none;
     flex: none;
     inline-size: 3em;

@@ -31,9 +31,6 @@ export const figureStyles: CSSResult = css`
   }
   .figure > *,
   .ring > * { grid-area: 1 / 1; }
-  /* A copy of the old content that fades out. It takes no space, because it can be larger than the new figure. */
-  .figure > .outgoing { position: absolute; inset: 0; margin: auto; }
-  .figure > .center-content.outgoing { inline-size: fit-content; block-size: fit-content; }
   .idle-figure { --_b: 0.6; inline-size: min(100%, 16em); }
   :is(.blob, .glow) { inline-size: 64%; aspect-ratio: 1; }
   .blob { opacity: calc(0.42 + 0.58 * var(--_b)); }
@@ -69,7 +66,6 @@ export const figureStyles: CSSResult = css`
   .progress-dots { inline-size: 100%; block-size: 100%; overflow: visible; }
   .progress-dot { fill: none; stroke: var(--_edge); }
   .start-button {
-    -webkit-appearance: none;
     appearance: none;
     position: relative;
     inline-size: 40%;

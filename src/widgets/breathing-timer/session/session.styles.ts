@@ -7,6 +7,9 @@ export const sessionStyles: CSSResult = css`
   .badge .ring-closure { opacity: 1; }
   .progress-dot.done { fill: var(--_link); stroke: var(--_link); }
   .progress-dot.current { fill: var(--_surface); stroke: var(--_link); stroke-width: 2; }
+  /* A copy of the old content that fades out. It takes no space, because it can be larger than the new figure. */
+  .figure > .outgoing { position: absolute; inset: 0; margin: auto; }
+  .figure > .center-content.outgoing { inline-size: fit-content; block-size: fit-content; }
   .center-content { position: relative; display: grid; justify-items: center; gap: 0.1em; text-align: center; max-inline-size: 62%; }
   .phase-label { font-size: clamp(1.0625em, 7cqi, 1.375em); line-height: 1.15; font-weight: 500; text-wrap: balance; }
   .center-content .note { font-size: 0.875em; line-height: 1.3; color: var(--_quiet); max-inline-size: 9em; margin-block-start: 0.2em; text-wrap: balance; }

@@ -8,11 +8,10 @@ export const sliderStyles: CSSResult = css`
   .slider .reserve { font-size: 1.1875em; font-weight: 600; line-height: 1.3; }
   .slider .reserve > * { text-align: center; }
   .range { inline-size: 100%; }
-  [type='range'] { -webkit-appearance: none; appearance: none; display: block; inline-size: 100%; block-size: 44px; background: transparent; cursor: pointer; }
+  [type='range'] { appearance: none; display: block; inline-size: 100%; block-size: 44px; background: transparent; cursor: pointer; }
   ::-webkit-slider-runnable-track { block-size: 0.5em; border-radius: 1em; border: 1.5px solid var(--_edge); background: var(--_raised); }
   ::-moz-range-track { box-sizing: border-box; block-size: 0.5em; border-radius: 1em; border: 1.5px solid var(--_edge); background: var(--_raised); }
   ::-webkit-slider-thumb {
-    -webkit-appearance: none;
     inline-size: 1.875em;
     block-size: 1.875em;
     margin-block-start: calc(-0.6875em - 1.5px);
