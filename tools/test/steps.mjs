@@ -84,7 +84,7 @@ export const pageSteps = (engines, files) =>
 
 /**
  * Makes, builds and opens an app in each framework. Not part of `allSteps`, because it takes ten minutes, needs
- * the package registry, and runs by itself: `npm run test:all`. Prints its lines as they arrive.
+ * the package registry, and runs by itself: `npm test -- --all`. Prints its lines as they arrive.
  */
 export async function runApps() {
   const done = await node(['--test', '--test-reporter=spec', 'tests/apps/apps.mjs'], {echo: true});

@@ -8,7 +8,7 @@ import {allSteps, pageSteps, runApps} from './steps.mjs';
 import {exitWithUsage, parseCli} from '../project/parse-cli.mjs';
 
 const help = `npm test                                                everything except the apps of tests/apps
-npm run test:all                                        everything and these apps, as CI runs it
+npm test -- --all                                       everything and these apps, as CI runs it
 npm test -- --only unit,lint                            only these steps: lint, format, imports, knip, types,
                                                         publint, attw, storybook, browsers, apps, or a folder
                                                         of tests/ that Node runs
