@@ -69,8 +69,8 @@ function elementOf({name, attributes, children}: ElementPart, values: readonly u
  */
 function compile(strings: TemplateStringsArray): readonly Part[] {
   let source = strings[0] ?? '';
-  for (const [index, next] of strings.slice(1).entries())
-    source = `${source.lastIndexOf('<') > source.lastIndexOf('>') ? withMark(source, index) : `${source}<!--${index}-->`}${next}`;
+  for (let index = 0; index < strings.length - 1; index++)
+    source = `${source.lastIndexOf('<') > source.lastIndexOf('>') ? withMark(source, index) : `${source}<!--${index}-->`}${strings[index + 1]}`;
   return partsOf(template(source).content);
 }
 

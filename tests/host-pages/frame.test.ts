@@ -46,6 +46,7 @@ describe('frame.html', () => {
   it('renders the widget that its URL names', async () => {
     const frame = await mountFrame('widget=breathing-timer&pattern=box&lang=de&theme=dark&accent=%23804000');
     const widget = frame.contentDocument!.querySelector('sm-breathing-timer')!;
+    await waitForText(widget, 'Eine Atemübung');
     expect(widget.getAttribute('pattern')).to.equal('box');
     expect(widget.style.getPropertyValue('--sm-accent')).to.equal('#804000');
     expect(widget.shadowRoot?.querySelector('.widget')).to.not.equal(null);

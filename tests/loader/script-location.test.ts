@@ -10,13 +10,14 @@ function add<E extends Element>(element: E, attributes: Readonly<Record<string, 
   return element;
 }
 
-/** The folder of our files while a tag is `document.currentScript`. */
+/** The folder of our files while a tag is the running script, by the native definition of `document.currentScript`. */
 function baseOf(running: Element | null): string | undefined {
-  Object.defineProperty(document, 'currentScript', {value: running, configurable: true});
+  const native = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')!;
+  Object.defineProperty(Document.prototype, 'currentScript', {get: () => running, configurable: true});
   try {
     return scriptLocation().base;
   } finally {
-    Reflect.deleteProperty(document, 'currentScript');
+    Object.defineProperty(Document.prototype, 'currentScript', native);
   }
 }
 

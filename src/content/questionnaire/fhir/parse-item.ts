@@ -215,10 +215,8 @@ function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message
   const refusal = refusalOf(json);
   const kind = refusal ? 'unsupported' : kindOf(json, Boolean(options?.length), allowsFreeText);
 
-  if (refusal) warn(refusal);
-  else if (!kindByFhirType[type] && kind !== 'group')
-    warn(`is of the type "${type}", which ${kind === 'unsupported' ? 'cannot be asked' : 'is not known'}`);
-  else if (kind === 'unsupported') warn('has no answers that can be reached');
+  const kindProblem = refusal ?? problemOfKind(type, kind);
+  if (kindProblem) warn(kindProblem);
   if (options && options.length < asObjects(json['answerOption'] ?? json['option']).length)
     warn('has an answer without words, which is left out');
   if (hasOmittedOptions && kind !== 'unsupported') warn('has answers that are chosen by a rule: they are left out');
@@ -226,6 +224,13 @@ function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message
     warn('takes only the answers that are listed');
 
   return {kind, options: options ?? [], allowsFreeText, freeTextIsTyped, ...parseList(json, options?.length ?? 0)};
+}
+
+/** Why a type that is not refused as a whole cannot be asked as it is meant, if so. */
+function problemOfKind(type: string, kind: QuestionnaireItem['kind']): string | undefined {
+  if (!kindByFhirType[type] && kind !== 'group')
+    return `is of the type "${type}", which ${kind === 'unsupported' ? 'cannot be asked' : 'is not known'}`;
+  return kind === 'unsupported' ? 'has no answers that can be reached' : undefined;
 }
 
 /** Whether the options are in a drop-down list, and whether the list can be searched. */

@@ -154,7 +154,6 @@ function toFhirPrimitive(key: string, value: string): unknown {
 
 /** FHIR strings contain no control characters except tabs and line breaks. */
 const withoutControlCharacters = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these characters are the subject
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 
 const hasTimeZone = (moment: string): boolean => /T\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:\d\d)$/.test(moment);

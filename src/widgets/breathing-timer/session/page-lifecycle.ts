@@ -26,7 +26,8 @@ export class PageLifecycle {
   setActive(active: boolean): void {
     if (active === this.#active) return;
     this.#active = active;
-    const method = active ? 'addEventListener' : 'removeEventListener';
-    for (const [target, type, listener] of this.#listeners) target[method](type, listener);
+    // An image with the name of the method shadows that of the document.
+    const method = EventTarget.prototype[active ? 'addEventListener' : 'removeEventListener'];
+    for (const [target, type, listener] of this.#listeners) method.call(target, type, listener);
   }
 }
