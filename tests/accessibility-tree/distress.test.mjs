@@ -122,6 +122,7 @@ for (const {lang, root} of pages) {
     const markup = `<sm-article-card open><script type="application/json">${JSON.stringify(document)}</script></sm-article-card>`;
     return reading(markup, root, async (reader) => {
       await reader.until(new RegExp(article.callLocal.split('.')[0]));
+      await reader.until(/"B"/);
       const tree = await reader.tree();
       const at = (text) => tree.findIndex((line) => line.includes(text));
       assert.ok(at(article.emergency) >= 0, tree.join('\n'));
