@@ -57,6 +57,11 @@ async function snapshot(): Promise<string[]> {
   ];
 }
 
+/** Whether this is the message of the test runner that the tests of the page have started, which can be sent after the first has. */
+const isSessionStart = (message: unknown): boolean =>
+  typeof message === 'string' &&
+  /^\{"sessionId":"[\w-]+","testFile":null,"type":"wtr-session-started"\}$/.test(message);
+
 /** A recording: the calls and events since it started, and the current state of the page. */
 export interface Recording {
   readonly entries: string[];
@@ -79,7 +84,7 @@ export function recordSideEffects(): Recording {
       wrapProperty(target as object, name, ({value}) => ({
         writable: true,
         value(this: unknown, ...given: unknown[]) {
-          entries.push(`${name}(${given.map(serialize).join()})`);
+          if (!isSessionStart(given[0])) entries.push(`${name}(${given.map(serialize).join()})`);
           return (value as (...all: unknown[]) => unknown).apply(this, given);
         },
       }));
