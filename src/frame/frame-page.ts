@@ -1,5 +1,5 @@
 import {warnAuthor} from '../platform/console.js';
-import {isAllowedFromStranger, originOf} from '../platform/untrusted-attributes.js';
+import {isAllowedFromStranger, isTextOfWebsite, originOf} from '../platform/untrusted-attributes.js';
 
 interface WidgetClass extends CustomElementConstructor {
   readonly observedAttributes: readonly string[];
@@ -48,11 +48,12 @@ function createWidget(params: URLSearchParams): HTMLElement | undefined {
   for (const name of widgetClass.observedAttributes) {
     const value = params.get(name);
     if (value === null) continue;
-    if (isAllowedFromStranger(name, value, source)) element.setAttribute(name, value);
+    const isText = isTextOfWebsite(name);
+    if (!isText && isAllowedFromStranger(name, value, source)) element.setAttribute(name, value);
     else
       warnAuthor(
         tag,
-        `does not take ${name}="${value}" from the address of frame.html: add its origin to connect-src in that file`,
+        `does not take ${name}="${value}" from the address of frame.html${isText ? ', because anybody can write one' : ': add its origin to connect-src in that file'}`,
       );
   }
   const accent = params.get('accent');

@@ -19,6 +19,15 @@ export interface UntrustedSource {
 /** Attributes whose value is an address or a list of hosts. */
 const ADDRESS_ATTRIBUTES = new Set(['src', 'endpoint', 'support', 'exit-url', 'submit-to', 'image-hosts']);
 
+/** Attributes whose value readers see as text of the website. */
+const TEXT_ATTRIBUTES = new Set(['label', 'submit-name']);
+
+/**
+ * Whether readers see the value of this attribute as text of the website. An address of `frame.html` must not contain any: its
+ * page belongs to the clinic, whoever wrote the link.
+ */
+export const isTextOfWebsite = (name: string): boolean => TEXT_ATTRIBUTES.has(name);
+
 /** Whether an untrusted source may set this attribute to this value. */
 export function isAllowedFromStranger(name: string, value: string, source: UntrustedSource): boolean {
   if (!ADDRESS_ATTRIBUTES.has(name)) return true;

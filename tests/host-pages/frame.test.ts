@@ -85,6 +85,47 @@ describe('frame.html', () => {
         }
     });
 
+  it('shows no text of its URL in any attribute of any widget', async () => {
+    const text = 'Call 0909 879 0000';
+    for (const [name, end] of [
+      ['breathing-timer', '6 breaths a minute'],
+      ['crisis-support', 'Change country'],
+      ['mood-check', 'did not load'],
+      ['article-card', 'did not load'],
+    ] as const) {
+      const plain = await mountFrame(`widget=${name}`);
+      const {customElements} = plain.contentWindow as unknown as typeof globalThis;
+      const {observedAttributes} = customElements.get(`sm-${name}`) as unknown as {observedAttributes: string[]};
+      plain.remove();
+      const attributes = observedAttributes.filter((one) => one !== 'sealed' && one !== 'lang');
+      const query = [...attributes, 'heading', 'title', 'strings', 'content'].map((one) => [one, text]);
+      const frame = await mountFrame(new URLSearchParams([['widget', name], ...query]).toString());
+      const widget = frame.contentDocument!.querySelector(`sm-${name}`)!;
+      await waitForText(widget, end);
+      expect(widget.shadowRoot!.textContent, name).not.to.include('0909');
+      expect(frame.contentDocument!.body.textContent, name).not.to.include('0909');
+      frame.remove();
+    }
+  });
+
+  for (const [kind, query] of [
+    ['a language', 'src={lang}/evil.json&lang=//evil.example'],
+    ['a language after a slash', 'src=/{lang}/evil.json&lang=/evil.example'],
+    ['another endpoint', 'endpoint=//evil.example/&src=evil.json'],
+    ['an attribute for the page', 'data-sm-endpoint=//evil.example/&src=evil.json'],
+    ['a second address', 'src=evil.json&src=https://evil.example/x.json'],
+    ['the fragment', 'src=evil.json#src=https://evil.example/x.json'],
+    ['credentials', `src=${encodeURIComponent(`${location.origin}@evil.example/evil.json`)}`],
+  ] as const)
+    it(`requests nothing from another site because of ${kind} in its URL`, async () => {
+      const frame = await mountFrame(`widget=crisis-support&country=GB&${query}`);
+      const widget = frame.contentDocument!.querySelector('sm-crisis-support')!;
+      await waitForText(widget, '116 123');
+      const {performance} = frame.contentWindow as unknown as typeof globalThis;
+      const requested = performance.getEntriesByType('resource').map(({name}) => new URL(name).origin);
+      expect(requested.filter((origin) => origin !== location.origin)).to.deep.equal([]);
+    });
+
   it('loads documents from an origin that its policy allows', async () => {
     const file = await (await fetch('/host-pages/dist/frame.html')).text();
     const path = `widget=article-card&src=${encodeURIComponent(`${otherOrigin}/host-pages/endpoint/article.json`)}`;

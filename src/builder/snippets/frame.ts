@@ -4,7 +4,7 @@ import {refusedOf} from './script-tag.js';
 import {escapeHtml} from './text.js';
 
 /** Attributes that `frame.html` never takes from its address. */
-const REFUSED_BY_FRAMES = ['submit-to', 'image-hosts'];
+const REFUSED_BY_FRAMES = ['submit-to', 'submit-name', 'image-hosts', 'label'];
 
 /** Height in pixels that holds the first view of every widget in most columns; `frame.js` then sets the exact one. */
 const HEIGHT = 688;
