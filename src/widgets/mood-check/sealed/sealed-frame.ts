@@ -82,16 +82,17 @@ export class SealedFrame {
     }, limit);
   }
 
-  #fail(): void {
+  #fail(problem = this.#problem): void {
     this.status = 'failed';
     clearTimeout(this.#timer);
     this.#listener.onStatus(
-      `sealed.js does not run in a frame${this.#problem && ` (${this.#problem})`}. Set its address with configure({sealedScript}), allow its host by name or a nonce in script-src, and send it with Cross-Origin-Resource-Policy: cross-origin`,
+      `sealed.js does not run in a frame${problem && ` (${problem})`}. Set its address with configure({sealedScript}), allow its host by name or a nonce in script-src, and send it with Cross-Origin-Resource-Policy: cross-origin`,
     );
   }
 
   readonly #onLoad = (): void => {
     if (!this.#hasDocument || this.status === 'failed') return;
+    if (this.element.getAttribute('sandbox') !== SANDBOX) return this.#fail('a script has changed its sandbox');
     this.status = 'loading';
     this.#port?.close();
     const {port1, port2} = new MessageChannel();

@@ -16,8 +16,12 @@ class SealedMoodCheckElement extends MoodCheckElement {
   }
 }
 
-/** The script of the frame: shows the mood check that the page describes. It accepts one connection, from the embedding page. */
+/**
+ * The script of the frame: shows the mood check that the page describes. It accepts one connection, from the embedding page, and
+ * none if the frame has an origin: a script that rewrites frames, such as a consent manager, has then changed its `sandbox`.
+ */
 function startSealedCheck(): void {
+  if (origin !== 'null') return;
   SealedMoodCheckElement.define();
   containScrolling();
   openLinksInNewTabs();
