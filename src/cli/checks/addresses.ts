@@ -1,6 +1,7 @@
 import {posix} from 'node:path';
 import type {TextRange} from '../report/problem.js';
-import {findBodyItems, findBrokenLinks, type BodyItem} from '../source/body-text.js';
+import {findBodyItems, findBrokenLinks, type BodyItem, type BodySlip} from '../source/body-text.js';
+import {findMarkdownSlips} from '../source/markdown-slips.js';
 import type {ContentDocument} from '../source/content-document.js';
 import {
   isAbsolute,
@@ -48,13 +49,16 @@ export const checkAddresses: DocumentCheck = (document, context) => {
 function brokenLinks({data, source}: ContentDocument): Finding[] {
   const {body, bodyType} = data;
   if (typeof body !== 'string' || bodyType === 'html') return [];
-  return findBrokenLinks(body).map(({offset, length, message, help}) => ({
-    range: source.locateInBody(offset, length),
-    rule: 'link',
-    message,
-    help,
-    severity: 'error',
-  }));
+  const at =
+    (severity: Finding['severity'], rule: string) =>
+    ({offset, length, message, help}: BodySlip): Finding => ({
+      range: source.locateInBody(offset, length),
+      rule,
+      message,
+      help,
+      severity,
+    });
+  return [...findBrokenLinks(body).map(at('error', 'link')), ...findMarkdownSlips(body).map(at('release', 'markdown'))];
 }
 
 /** Sizes in `imageSizes` for which the text has no image. */
@@ -124,12 +128,8 @@ function linkFindings(address: string, locate: () => TextRange, isSource: boolea
   if (/^https?:/.test(scheme ?? '') && !URL.canParse(address))
     return at('should be an address, but is none', undefined);
   if (scheme !== undefined || /^(\/|#|\?)/.test(address)) return [];
-  if (/^(www\.|[a-z\d-]+(\.[a-z\d-]+)*\.(com|org|net|edu|gov|uk|de|fr|eu|info|int)(\/|$))/i.test(address))
-    return at(
-      'should begin with https://, because without it, it leads to the content server',
-      `Write: https://${address}`,
-    );
-  if (/^[^\s@/]+@[^\s@/]+\.\w+$/.test(address)) return at('should begin with mailto:', `Write: mailto:${address}`);
+  const beginning = missingBeginning(address);
+  if (beginning !== undefined) return at(beginning.message, `Write: ${beginning.fixed}`);
   if (isSource) return at('should be the address of a page, beginning with https://', undefined);
   if (/\.(md|markdown|json|ya?ml|docx?)([?#]|$)/i.test(address))
     return at(
@@ -141,6 +141,20 @@ function linkFindings(address: string, locate: () => TextRange, isSource: boolea
     `For a page of your site, write: /${address.replace(/^(\.\.?\/)+/, '')}`,
     'release',
   );
+}
+
+/** What is missing at the beginning of an address without a scheme: `https://`, `mailto:` or `tel:`. */
+function missingBeginning(address: string): {message: string; fixed: string} | undefined {
+  if (/^(www\.|[a-z\d-]+(\.[a-z\d-]+)*\.(com|org|net|edu|gov|uk|de|fr|eu|info|int)(\/|$))/i.test(address))
+    return {
+      message: 'should begin with https://, because without it, it leads to the content server',
+      fixed: `https://${address}`,
+    };
+  if (/^[^\s@/]+@[^\s@/]+\.\w+$/.test(address))
+    return {message: 'should begin with mailto:', fixed: `mailto:${address}`};
+  if (/^\+?\d[\d\s().-]{4,25}$/.test(address))
+    return {message: 'should begin with tel:', fixed: `tel:${address.replace(/[^\d+]/g, '')}`};
+  return undefined;
 }
 
 function imageFindings(

@@ -42,7 +42,7 @@ export function checkDocument(document: ContentDocument, {strict, isPublishing =
     ...misspelled.map((field) => unknownFieldProblem(document, field, true)),
   ];
   if (errors.length > 0) return errors;
-  const messages = type === 'support' ? supportWarnings(data, isPublishing && !strict) : [];
+  const messages = type === 'support' ? supportWarnings(document, isPublishing && !strict) : [];
   return [
     ...(strict ? missingRecommended(type, data) : []).map((message) =>
       problemAt(document, {message, rule: 'recommended-field', isError: true}),
@@ -104,7 +104,12 @@ function helpForMissing(message: string, unknown: readonly UnknownField[]): stri
 
 function unknownFieldProblem({source}: ContentDocument, field: UnknownField, isError: boolean): Problem {
   const range = source.locate(field.keys, 'name');
-  return {file: source.path, range, rule: 'unknown-field', message: unknownFieldMessage(field), isError};
+  const isDraft = field.keys.length === 1 && field.keys[0] === 'draft' && source.data['draft'] === true;
+  const message = isDraft
+    ? `${field.path} is not a known field, so that the document would be published`
+    : unknownFieldMessage(field);
+  const help = isDraft ? 'Move the file to the folder drafts/: documents in it are not published.' : undefined;
+  return {file: source.path, range, rule: 'unknown-field', message, help, isError: isError || isDraft};
 }
 
 /** Whether a missing field is missing because its name is misspelled, so that one mistake has one message. */
@@ -129,11 +134,18 @@ function typeProblem(document: ContentDocument): Problem {
   return problemAt(document, {message, rule: 'document-type', isError: true, help});
 }
 
-function supportWarnings(data: ContentDocument['data'], isPublishing: boolean): string[] {
+function supportWarnings({data, source}: ContentDocument, isPublishing: boolean): string[] {
   const support = parseSupport(data);
+  const fileCountry = /(?:^|\/)([A-Z]{2})\.\w+$/.exec(source.path)?.[1];
+  const isOtherCountry = fileCountry !== undefined && fileCountry !== support.country;
+  const countryWarning = `support.country should be "${fileCountry ?? ''}" as in the file's name, but is "${support.country}"`;
   const unchecked = support.lines.filter(({checked, checkedBy}) => !checked || !checkedBy).length;
   const uncheckedWarning = `support.lines: nobody is named who dialled the numbers of ${unchecked} of ${support.lines.length} lines (checked, checkedBy)`;
-  return [...supportNotes(support), ...(isPublishing && unchecked > 0 ? [uncheckedWarning] : [])];
+  return [
+    ...(isOtherCountry ? [countryWarning] : []),
+    ...supportNotes(support),
+    ...(isPublishing && unchecked > 0 ? [uncheckedWarning] : []),
+  ];
 }
 
 /** The unsupported parts of a FHIR Questionnaire as warnings, or one error when nothing in it is supported. */

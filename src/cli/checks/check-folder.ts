@@ -12,10 +12,14 @@ import {checkCitations} from './citations.js';
 import {checkDates} from './dates.js';
 import {createContext, type DocumentCheck, type FolderContext} from './document-context.js';
 import {duplicateIds, identify, lateTranslations, pathConflicts, type DocumentId} from './folder-checks.js';
+import {checkFieldPunctuation} from './field-punctuation.js';
 import {checkHealth} from './health.js';
+import {checkMoodQuestion} from './mood-question.js';
 import {checkReferences} from './references.js';
 import {checkStarterText} from './starter-text.js';
 import {otherFileProblems} from './other-files.js';
+import {checkUnfinishedText} from './unfinished-text.js';
+import {checkWithdrawal} from './withdrawal.js';
 
 /** The documents of a content folder, and the errors and warnings about them. */
 export interface CheckedFolder<T> {
@@ -114,6 +118,10 @@ const documentChecks: readonly DocumentCheck[] = [
   checkAddresses,
   checkHealth,
   checkStarterText,
+  checkUnfinishedText,
+  checkWithdrawal,
+  checkFieldPunctuation,
+  checkMoodQuestion,
 ];
 
 /** The problems of one document. Its content is checked only when it can be read, so that one mistake has one message. */

@@ -32,7 +32,10 @@ const fieldWithValue = ({isJson, name}: WrongValue, value: string): string =>
 function helpForQuotes(wrong: WrongValue): string | undefined {
   const {message, isJson, name, value, written} = wrong;
   const isBare = typeof value === 'number' || typeof value === 'boolean';
-  if (!isBare || / should be (a number|true or false|minutes|a whole|one of|a face|a day|a list)/.test(message))
+  if (
+    !isBare ||
+    / should be (a reason|a number|true or false|minutes|a whole|one of|a face|a day|a list)/.test(message)
+  )
     return undefined;
   const text = written ?? String(value);
   const field = isJson ? fieldWithText(wrong, text) : `${name}: "${text}"`;
@@ -109,15 +112,24 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   call: ['phone'],
   telephone: ['phone'],
   website: ['web'],
+  published: ['current'],
+  live: ['current'],
+  active: ['current'],
+  final: ['current'],
+  approved: ['current'],
+  retired: ['withdrawn'],
+  archived: ['withdrawn'],
+  retracted: ['withdrawn'],
 };
 
 function helpForChoice({message, value}: WrongValue): string | undefined {
   const choices = /should be (?:one of )?((?:"?[\w-]+"?(?:, | or ))+"?[\w-]+"?), but is/.exec(message)?.[1];
   if (choices === undefined || typeof value !== 'string') return undefined;
+  if (/[;,]$/.test(value)) return undefined; // helpForWriting says what to delete.
   const names = choices.split(/, | or /).map((name) => name.replaceAll('"', ''));
   if (names.includes('withdrawn') && /^(draft|unpublished|hidden)$/i.test(value))
     return 'Move the file to the folder drafts/: documents in it are not published.';
-  const meant = findNearMiss(value, names) ?? findSynonym(value, names) ?? findByBeginning(value, names);
+  const meant = findSynonym(value, names) ?? findNearMiss(value, names) ?? findByBeginning(value, names);
   return meant === undefined ? undefined : `Did you mean ${meant}?`;
 }
 
@@ -146,6 +158,8 @@ function helpForBoolean(wrong: WrongValue): string | undefined {
 /** A number in quotation marks, with a comma, or with its unit: `4,5` or `4 s`. */
 function helpForNumber(wrong: WrongValue): string | undefined {
   const {message, value} = wrong;
+  if (/ should be a number of seconds/.test(message) && typeof value === 'number' && value >= 500 && value <= 60_000)
+    return `Write seconds, not milliseconds: ${fieldWithValue(wrong, String(value / 1000))}`;
   if (!/ should be (a number|minutes|a whole number|a face)/.test(message) || typeof value !== 'string')
     return undefined;
   const [, whole, fraction] = /^(\d{1,6})(?:[.,](\d{1,6}))?\s*\p{L}{0,12}\.?$/u.exec(value.trim()) ?? [];
@@ -179,10 +193,18 @@ const groups: readonly (readonly [expected: string, fields: (text: string) => Fi
   ['a name and a role', (text): Fields => ({name: text, role: '…'})],
   ['a label and an href', (text): Fields => (isAddress(text) ? {label: '…', href: text} : {label: text, href: '…'})],
   ['evidence with', (text): Fields => ({certainty: text, statement: '…'})],
+  ['a reason', (text): Fields => ({reason: text})],
+  ['a title and an href', (text): Fields => (isAddress(text) ? {title: '…', href: text} : {title: text, href: '…'})],
+  [
+    'a title and a src or href',
+    (text): Fields => (isAddress(text) ? {title: '…', href: text} : {title: '…', src: text}),
+  ],
   ['an option with', (text): Fields => ({value: 1, label: text})],
 ];
 
 function helpForGroup({message, isJson, name, value}: WrongValue): string | undefined {
+  if (value === true && message.includes('should be a reason'))
+    return 'Write: status: withdrawn, and withdrawn: {reason: "…"}';
   if (typeof value !== 'string') return undefined;
   const [, fieldsOf] = groups.find(([expected]) => message.includes(`should be ${expected}`)) ?? [];
   if (!fieldsOf) return undefined;
@@ -198,6 +220,10 @@ function helpForGroup({message, isJson, name, value}: WrongValue): string | unde
 /** `en_GB`, and punctuation at the end of a value. */
 function helpForWriting(wrong: WrongValue): string | undefined {
   const {message, value} = wrong;
+  if (message.includes('a language tag') && Array.isArray(value))
+    return value.length === 1
+      ? `Write: ${fieldWithText(wrong, String(value[0]))}`
+      : 'A document has one language. Write a file for each, such as sleep.en.md and sleep.de.md.';
   if (typeof value !== 'string') return undefined;
   if (message.includes('a language tag') && /^[a-z]{2,3}_[a-z\d_]+$/i.test(value))
     return `Write: ${fieldWithText(wrong, value.replaceAll('_', '-'))}`;

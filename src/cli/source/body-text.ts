@@ -28,8 +28,8 @@ export function findBodyItems(body: string, bodyType: unknown): readonly BodyIte
 /** Several checks search the same body, one after the other. */
 let lastFound: {readonly body: string; readonly bodyType: unknown; readonly items: readonly BodyItem[]} | undefined;
 
-/** Text that looks like a link or an image, but is none. */
-export interface BrokenLink {
+/** Text that readers would see as it is written, because Markdown does not recognize it. */
+export interface BodySlip {
   readonly offset: number;
   readonly length: number;
   readonly message: string;
@@ -41,9 +41,9 @@ const SPACE_BEFORE_ADDRESS = /\[([^[\]\n]{1,300})\][ \t]+\(((?:https?:|www\.|mai
 const EXCHANGED_BRACKETS = /\(([^()\n]{1,300})\)\[((?:https?:|www\.|mailto:|tel:)[^\s[\]]{1,500})\]/gi;
 
 /** Links and images of a Markdown body that Markdown does not recognize, so that readers would see their source. */
-export function findBrokenLinks(body: string): BrokenLink[] {
+export function findBrokenLinks(body: string): BodySlip[] {
   const text = maskCode(body);
-  const spaces = [...text.matchAll(ADDRESS_WITH_SPACE)].flatMap((match): BrokenLink[] => {
+  const spaces = [...text.matchAll(ADDRESS_WITH_SPACE)].flatMap((match): BodySlip[] => {
     const [whole, mark, written = ''] = match;
     const address = written.trim().replace(/\s+(?:["'][^]*|=\S*)$/, '');
     const isAddress = /^(?:[a-z][a-z\d+.-]*:|\/|\.|www\.)|\.\w{2,5}$/i.test(address);

@@ -30,6 +30,8 @@ export interface SourceText {
 /** Parses a source text. Markdown becomes the field `body`, in addition to the fields of its front matter. */
 export function parseSourceText(raw: string, format: SourceFormat): SourceText {
   const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const conflict = /^(?:<{7}|>{7})(?: .*)?$/m.exec(text);
+  if (conflict) return failed(mergeConflict, rangeAt(text, conflict.index, conflict[0].length));
   return format === 'markdown' ? parseMarkdown(text) : parseFields(text, format, 0, text);
 }
 
@@ -67,6 +69,11 @@ function parseMarkdown(text: string): SourceText {
     writtenAt: parsed.writtenAt,
   };
 }
+
+const mergeConflict = {
+  message: 'the file has two versions of a text, which a program for version control could not merge',
+  help: 'Keep one of the versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+};
 
 const writtenTwice = {
   message: 'the text is written twice: in the field body, and below the fields',
