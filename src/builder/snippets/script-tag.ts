@@ -30,9 +30,15 @@ function headLines(embed: Embed, loading = 'async'): string {
 <script ${file('src', 'smart-meditation.js')} ${loading}${attributesMarkup(settingsOf(embed), [])}></script>`;
 }
 
-/** The accent color as a rule for the site's style sheet, or nothing without a color. */
-export const styleBlocks = ({accent}: Embed): Block[] =>
-  accent ? [{kind: 'style', code: `:root { --sm-accent: ${accent}; }`}] : [];
+/** The accent color, and the space between several widgets, as rules for the site's style sheet. */
+export function styleBlocks({accent, widgets}: Embed): Block[] {
+  const names = [...new Set(widgets.map(({name}) => `sm-${name}`))];
+  const rules = [
+    ...(accent ? [`:root { --sm-accent: ${accent}; }`] : []),
+    ...(widgets.length > 1 ? [`${names.join(', ')} { margin-block: 1.5rem; }`] : []),
+  ];
+  return rules.length > 0 ? [{kind: 'style', code: rules.join('\n')}] : [];
+}
 
 /** The tags of all widgets. */
 export const bodyCode = ({widgets}: Embed): string => widgets.map((widget) => tagMarkup(widget)).join('\n\n');

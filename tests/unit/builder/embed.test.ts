@@ -103,6 +103,17 @@ describe('the lines of the embed builder', () => {
     assert.match(codeOf('html', {widgets: ['sleep-diary']}), /<sm-sleep-diary>\n {2}<p>If you or someone else/);
   });
 
+  it('have a style sheet with the accent color, and with a space between several widgets', () => {
+    const styleOf = (name: string, more: Parameters<typeof codeOf>[1]) =>
+      /[^\n]*margin-block[^\n]*/.exec(codeOf(name, more))?.[0];
+    for (const name of ['html', 'placeholder', 'react', 'vue'])
+      assert.equal(
+        styleOf(name, {widgets: ['mood-check', 'sleep-diary']}),
+        'sm-mood-check, sm-sleep-diary { margin-block: 1.5rem; }',
+      );
+    assert.equal(styleOf('html', {widgets: ['mood-check']}), undefined);
+  });
+
   it('leave out and name the attributes that a form does not take', () => {
     assert.deepEqual(linesOf('placeholder').refused, ['mood-check.submit-to']);
     assert.deepEqual(linesOf('frame').refused, ['mood-check.submit-to']);

@@ -230,7 +230,7 @@ const mistakes: readonly Mistake[] = [
 
 describe('a plausible mistake', () => {
   for (const {name, file: path = 'articles/a.md', text, marks, message, help, isError = false} of mistakes)
-    it(name, async () => {
+    it(`is named: ${name}`, async () => {
       const {problems} = await withFolder({[path]: text}, (folder) => checkFolder(folder, {strict: false}));
       assert.equal(problems.length, 1, `one mistake has one message: ${JSON.stringify(problems)}`);
       const [found] = problems;
@@ -242,7 +242,7 @@ describe('a plausible mistake', () => {
       else if (help) assert.match(found.help ?? '', help);
     });
 
-  it('the country of another file', async () => {
+  it('is named: the country of another file', async () => {
     const files = {'support/GB.yaml': 'country: IE\nemergency: "999"\nlines: []\n'};
     const {problems} = await withFolder(files, (folder) => checkFolder(folder, {strict: false}));
     assert.match(problems[0]?.message ?? '', /^support\.country should be "GB" as in the file's name, but is "IE"$/);
