@@ -2,7 +2,8 @@ import {isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Pars
 import {isContentError} from '../../content/validation/content-error.js';
 import {splitFrontMatter, type MarkdownParts} from '../../fetching/front-matter.js';
 import type {TextRange} from '../report/problem.js';
-import {explainYamlError, findSilentSlip} from './yaml-slips.js';
+import {explainYamlError} from './yaml-slips/explain-yaml-error.js';
+import {findSilentSlip} from './yaml-slips/silent-slips.js';
 
 /** Format of a source file. */
 export type SourceFormat = 'markdown' | 'yaml' | 'json';

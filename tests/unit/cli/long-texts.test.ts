@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {maskCode, plainText} from '../../../src/cli/source/body-text.js';
-import {findSilentSlip} from '../../../src/cli/source/yaml-slips.js';
+import {findSilentSlip} from '../../../src/cli/source/yaml-slips/silent-slips.js';
 import {compileBoundedPattern} from '../../../src/content/questionnaire/bounded-pattern.js';
 import {cpuMilliseconds} from '../cpu-time.js';
 
