@@ -6,7 +6,6 @@ import {
 import {isConcerning} from '../../../content/questionnaire/safety.js';
 import {scoredItems, calculateScore, type Score} from '../../../content/questionnaire/score.js';
 import {
-  findOption,
   flattenItems,
   unitKeyOf,
   type Answers,
@@ -22,6 +21,9 @@ import {fingerprintOf, isSameQuestionnaire} from './fingerprint.js';
 import {isDateOrTime} from './validation.js';
 import type {QuestionPage} from './pages.js';
 import {progressOf, type Progress} from './progress.js';
+import {SafetyAlerts} from './safety-alerts.js';
+import {selectedValues} from './selected-values.js';
+import {withoutKeys} from './without-keys.js';
 import type {QuestionnaireAnswer} from '../mood-check.events.js';
 import type {SavedAnswers, SessionHost, QuestionSession} from '../question-session.js';
 
@@ -44,7 +46,7 @@ export class QuestionnaireSession implements QuestionSession {
   scoreVerified = true;
   readonly definition: Questionnaire;
   readonly #host: SessionHost;
-  readonly #alertedKeys = new Set<string>();
+  readonly #alerts: SafetyAlerts;
   readonly #state: AnswerState;
   #extraInstances: ExtraInstances = new Map();
   #returnToReview = false;
@@ -60,6 +62,7 @@ export class QuestionnaireSession implements QuestionSession {
   ) {
     this.definition = questionnaire;
     this.#host = host;
+    this.#alerts = new SafetyAlerts(host);
     this.#state = new AnswerState(questionnaire, evaluator);
     if (!(previous instanceof QuestionnaireSession) || !isSameQuestionnaire(previous.definition, questionnaire)) return;
     this.stage = previous.stage;
@@ -69,7 +72,7 @@ export class QuestionnaireSession implements QuestionSession {
     this.errors = previous.errors;
     this.scoreVerified = previous.scoreVerified;
     this.#extraInstances = previous.#extraInstances;
-    for (const key of previous.#alertedKeys) this.#alertedKeys.add(key);
+    this.#alerts.copyFrom(previous.#alerts);
   }
 
   /** The answers, with the values of calculated items. */
@@ -152,7 +155,7 @@ export class QuestionnaireSession implements QuestionSession {
       ([{summedLinkIds}, value]) => calculateScore(state.questionnaire, state.answers, summedLinkIds)?.total === value,
     );
     if (!this.scoreVerified) this.#host.reportScoreMismatch();
-    for (const item of this.#state.items) this.#checkSafety(item, false);
+    this.#checkAllAnswers();
   }
 
   /** The unfinished answers, as JSON. */
@@ -173,7 +176,7 @@ export class QuestionnaireSession implements QuestionSession {
     this.#state.restore(answerState);
     this.drafts = new Map(drafts);
     this.#goTo(stage === 'review' ? 'review' : 'ask', currentKey);
-    for (const item of this.#state.items) this.#checkSafety(item, false);
+    this.#checkAllAnswers();
   }
 
   /** Adds another instance of a repeating group or question, and moves to its first question. */
@@ -185,10 +188,8 @@ export class QuestionnaireSession implements QuestionSession {
   removeInstance(item: QuestionnaireItem): void {
     if (!item.instance) return;
     const {removedKeys, next} = this.#state.removeInstance(item);
-    const without = <Value>(map: ReadonlyMap<string, Value>) =>
-      new Map([...map].filter(([key]) => !removedKeys.has(key)));
-    this.drafts = without(this.drafts);
-    this.errors = without(this.errors);
+    this.drafts = withoutKeys(this.drafts, removedKeys);
+    this.errors = withoutKeys(this.errors, removedKeys);
     this.#goToItem(next);
   }
 
@@ -199,16 +200,9 @@ export class QuestionnaireSession implements QuestionSession {
     this.#goTo('ask', key);
   }
 
-  /**
-   * Selects or deselects an option. An exclusive option and the other options deselect each other.
-   * @param id id of the option, or `true` or `false`.
-   */
+  /** Selects or deselects an option. @param id id of the option, or `true` or `false`. */
   selectOption(item: QuestionnaireItem, id: string, isSelected: boolean): void {
-    const isExclusive = (value: string) => findOption(item, value)?.exclusive === true;
-    const others = (this.answers.get(item.key) ?? []).filter((value) => value !== id);
-    const compatible = isExclusive(id) ? [] : others.filter((value) => !isExclusive(value));
-    if (item.repeats) this.setAnswer(item, isSelected ? [...compatible, id] : others);
-    else this.setAnswer(item, isSelected ? [id] : []);
+    this.setAnswer(item, selectedValues(item, this.answers.get(item.key) ?? [], id, isSelected));
   }
 
   /**
@@ -223,7 +217,7 @@ export class QuestionnaireSession implements QuestionSession {
   /** Sets the unit of a quantity. */
   setUnit(item: QuestionnaireItem, unit: string): void {
     this.#state.set(unitKeyOf(item), [unit]);
-    this.errors = new Map([...this.errors].filter(([key]) => key !== item.key));
+    this.errors = withoutKeys(this.errors, [item.key]);
     this.#host.requestRender();
   }
 
@@ -251,9 +245,8 @@ export class QuestionnaireSession implements QuestionSession {
 
   /** Deletes the answer to one question. */
   deleteAnswer(item: QuestionnaireItem): void {
-    const without = <Value>(map: ReadonlyMap<string, Value>) => new Map([...map].filter(([key]) => key !== item.key));
-    this.drafts = without(this.drafts);
-    this.searches = without(this.searches);
+    this.drafts = withoutKeys(this.drafts, [item.key]);
+    this.searches = withoutKeys(this.searches, [item.key]);
     this.#state.set(unitKeyOf(item), []);
     this.setAnswer(item, []);
     this.deletedKey = item.key;
@@ -261,10 +254,8 @@ export class QuestionnaireSession implements QuestionSession {
 
   /** Checks which displayed date fields are only partly entered. Browsers do not fire an event for this. */
   setIncompleteFields(keys: readonly string[], incompleteKeys: readonly string[]): void {
-    const drafts = new Map(this.drafts);
-    for (const key of keys) drafts.delete(key);
-    for (const key of incompleteKeys) drafts.set(key, {text: '', isReadable: false});
-    this.drafts = drafts;
+    const incomplete = incompleteKeys.map((key): [string, Draft] => [key, {text: '', isReadable: false}]);
+    this.drafts = new Map([...withoutKeys(this.drafts, keys), ...incomplete]);
   }
 
   /**
@@ -277,9 +268,9 @@ export class QuestionnaireSession implements QuestionSession {
     this.#state.set(item.key, values);
     this.deletedKey = undefined;
     this.scoreVerified = true;
-    if (isChanged) this.errors = new Map([...this.errors].filter(([key]) => key !== item.key));
+    if (isChanged) this.errors = withoutKeys(this.errors, [item.key]);
     this.#host.requestRender();
-    this.#checkSafety(item, !isTyping);
+    this.#alerts.check(item, this.#state, !isTyping);
   }
 
   /** Moves to the next question or the review. */
@@ -316,7 +307,7 @@ export class QuestionnaireSession implements QuestionSession {
     this.#goTo('done');
     this.#host.onComplete();
     const {concerningItem} = this;
-    if (concerningItem) this.#openCrisisSupport(concerningItem, false, true);
+    if (concerningItem) this.#alerts.open(concerningItem, false, true);
   }
 
   #goTo(stage: QuestionnaireSession['stage'], key = this.currentKey): void {
@@ -338,17 +329,9 @@ export class QuestionnaireSession implements QuestionSession {
     return firstKey !== undefined;
   }
 
-  /** Opens the support panel. The focus moves to it the first time, and again for each selected answer after it was closed. */
-  #checkSafety(item: QuestionnaireItem, shouldFocus: boolean): void {
-    const isEnabled = [...this.#state.enabledItems].some(({key}) => key === item.key);
-    if (!isConcerning(item, this.answers) || !isEnabled) return;
-    const isRepeat = this.#alertedKeys.has(item.key);
-    this.#alertedKeys.add(item.key);
-    if (!isRepeat || shouldFocus) this.#openCrisisSupport(item, shouldFocus, isRepeat);
-  }
-
-  #openCrisisSupport({linkId, loinc}: QuestionnaireItem, shouldFocus: boolean, isRepeat: boolean): void {
-    this.#host.openCrisisSupport({linkId, loinc, moveFocus: shouldFocus, isRepeat});
+  /** Opens the support panel, without the focus, if any answer is concerning. */
+  #checkAllAnswers(): void {
+    for (const item of this.#state.items) this.#alerts.check(item, this.#state, false);
   }
 }
 
