@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import {removeInvisible, htmlWords} from './html-words.js';
 import {createInertElement} from './parse-html.js';
-import type {Part, RenderOptions} from './render-tokens.js';
+import type {Part, RenderOptions} from './render-options.js';
 import type {RichText, RichTextOptions} from './rich-text-options.js';
 
 /** Elements whose content the parser reads to their end tag; without one, they would swallow the rest of the text. */

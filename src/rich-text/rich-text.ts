@@ -7,7 +7,9 @@ import type {ArticleToken} from './markdown-dialects.js';
 import type {RenderBlocks} from './raw-html.js';
 import {createInertElement, setHtmlSafely} from './parse-html.js';
 import {decodeCharacterReferences} from '../content/text/character-references.js';
-import {renderLine, TokenRenderer, type Part, type RenderOptions} from './render-tokens.js';
+import {renderLine} from './inline-renderer.js';
+import type {Part, RenderOptions} from './render-options.js';
+import {TokenRenderer} from './token-renderer.js';
 import type {RichText, RichTextOptions} from './rich-text-options.js';
 import {renderStatic} from './static-templates.js';
 

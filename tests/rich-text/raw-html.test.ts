@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {render} from 'lit';
-import {serverRichText} from '../../src/rich-text/render-tokens.js';
+import {serverRichText} from '../../src/rich-text/server-rich-text.js';
 import {richText} from '../../src/rich-text/rich-text.js';
 import {restoreStubs, stubProperty} from '../widgets/stub-global.js';
 

@@ -6,7 +6,7 @@ import {primaryEmergencyNumber} from '../../content/support/emergency-numbers.js
 import type {Caution} from '../../content/clinical/caution.js';
 import {cautionBanner, type CautionLabels} from '../../ui/caution-banner.js';
 import {directionOf} from '../../rich-text/direction.js';
-import {renderLine} from '../../rich-text/render-tokens.js';
+import {renderLine} from '../../rich-text/inline-renderer.js';
 import {interpolate} from '../../ui/format.js';
 import {renderCautionText} from './load-rich-text.js';
 import type {ArticleStrings} from './article.strings.js';
