@@ -2,6 +2,7 @@ import '../../src/define.js';
 import {faultyEndpoint} from '../../stories/faulty-endpoint.js';
 import {reviewed} from '../../stories/article-card/documents.js';
 import {keepsLayoutStable} from '../support/stable-layout.js';
+import {restoreStubs, stubProperty} from './stub-global.js';
 
 describe('positions in <sm-crisis-support>', () => {
   keepsLayoutStable('stay while the user changes the country', {
@@ -45,6 +46,37 @@ describe('positions in <sm-article-card>', () => {
       },
       {name: 'close', run: ({press}) => press('[part=toggle]')},
     ],
+  });
+
+  describe('if the network fails and the browser has a copy', () => {
+    const address = 'https://clinic.example/saved-copy.json';
+
+    beforeEach(() => {
+      const {fetch: originalFetch} = window;
+      stubProperty(window, 'fetch', (url: string, options?: RequestInit) => {
+        if (url !== address) return originalFetch(url, options);
+        const isCopy = options?.cache === 'force-cache';
+        return Promise.resolve(isCopy ? new Response(JSON.stringify(reviewed)) : new Response(null, {status: 500}));
+      });
+    });
+    afterEach(restoreStubs);
+
+    keepsLayoutStable('stay while the user opens and closes the copy', {
+      tag: 'sm-article-card',
+      properties: {src: address, country: 'GB'},
+      ready: '[part=saved]',
+      controls: ['.title', '.lead', '[part=saved]', '[part=cautions]', '.caution', '.facts'],
+      steps: [
+        {
+          name: 'open',
+          async run({press, waitFor}) {
+            await press('[part=toggle]');
+            await waitFor('[part=body]');
+          },
+        },
+        {name: 'close', run: ({press}) => press('[part=toggle]')},
+      ],
+    });
   });
 
   keepsLayoutStable('stay while the link is copied', {
