@@ -3,7 +3,8 @@ import '../../src/define.js';
 import {configure, type Locale} from '../../src/element/settings/page-settings.js';
 import {fetchLocale} from '../support/locales.js';
 import {mount, textOf, unmountAll, waitUntil, type MountedWidget} from '../widgets/mount.js';
-import {restoreStubs, stubProperty} from '../widgets/stub-global.js';
+import {restoreStubs} from '../widgets/stub-global.js';
+import {stubTimeLimit} from '../widgets/stub-time-limit.js';
 import type {SmElement} from '../../src/element/sm-element.js';
 
 type Tag = 'sm-breathing-timer' | 'sm-mood-check' | 'sm-crisis-support' | 'sm-article-card';
@@ -45,12 +46,6 @@ function place(tag: Tag, lang: string, properties: object, content = 'Rufen Sie 
   element.append(content);
   document.body.append(element);
   return element;
-}
-
-/** Makes the time limit of three seconds pass at once. */
-function expireTimeLimit(): void {
-  const {setTimeout: original} = window;
-  stubProperty(window, 'setTimeout', (run: () => void, delay?: number) => original(run, delay === 3000 ? 0 : delay));
 }
 
 /** Positions of all buttons and links of a widget relative to its top, in pixels. */
@@ -134,7 +129,7 @@ describe('a locale that loads after the time limit', () => {
     tag: T,
     properties: object,
   ): Promise<{widget: MountedWidget<HTMLElementTagNameMap[T] & SmElement>; lang: string; arrive(): Promise<void>}> {
-    expireTimeLimit();
+    stubTimeLimit('at once');
     const {lang, resolve} = await holdBackLocale();
     const widget = await mount(tag, {...properties, lang} as never);
     expect(langOf(widget)).to.equal('en');

@@ -14,6 +14,7 @@ const content = {
 const cases: readonly [string, string, Record<string, unknown>][] = [
   ['a breathing timer', 'sm-breathing-timer', {minutes: 3}],
   ['a breathing timer with patterns', 'sm-breathing-timer', {patterns: 'calm box', pattern: 'box'}],
+  ['a breathing timer whose exercise is not loaded', 'sm-breathing-timer', {src: '/content/v1/breathing/box.json'}],
   ['a mood check', 'sm-mood-check', {country: 'GB'}],
   ['a mood check with a questionnaire', 'sm-mood-check', {instrument: 'phq-2'}],
   ['crisis lines of a country', 'sm-crisis-support', {country: 'GB', headingLevel: 3}],

@@ -2,6 +2,8 @@ import {expect} from 'chai';
 import {faultyEndpoint} from '../../stories/faulty-endpoint.js';
 import {waitForSelector} from '../../stories/breathing-timer/until.js';
 import {unmountAll, captureWarnings, advanceTime, clickButton, textOf, mountTimer} from './breathing-timer.fixture.js';
+import {restoreStubs, stubProperty} from './stub-global.js';
+import {stubTimeLimit} from './stub-time-limit.js';
 
 afterEach(unmountAll);
 
@@ -108,6 +110,71 @@ describe('<sm-breathing-timer> with a document', () => {
     await advanceTime(fixture, 60_000);
     expect(textOf(fixture.timer, '.title')).to.equal('Well done. Two breaths.');
     expect(fixture.timer.shadowRoot!.querySelectorAll('a')).to.have.lengthOf(0);
+  });
+});
+
+describe('<sm-breathing-timer> while its document loads', () => {
+  afterEach(restoreStubs);
+
+  /** Mounts a timer whose document arrives when `arrive` is called. */
+  async function mountWaiting(limit: 'at once' | 'never') {
+    stubTimeLimit(limit);
+    const {fetch: originalFetch} = window;
+    let respond: () => void = () => undefined;
+    const requested = new Promise<void>((resolve) => (respond = resolve));
+    const address = `https://clinic.example/evening-${limit.replace(' ', '-')}.json`;
+    stubProperty(window, 'fetch', async (url: string, options?: RequestInit) => {
+      if (url !== address) return originalFetch(url, options);
+      await requested;
+      return new Response(JSON.stringify({type: 'breathing', ...exerciseDocument}));
+    });
+    const fixture = await mountTimer(`src="${address}"`, (timer) => timer.append('Call us.'));
+    const {timer} = fixture;
+    const arrive = async (): Promise<void> => {
+      const ready = new Promise((resolve) => timer.addEventListener('sm-content-ready', resolve, {once: true}));
+      respond();
+      await ready;
+    };
+    return {...fixture, arrive};
+  }
+
+  it('shows help and the content of the page, and then the exercise', async () => {
+    const {timer, arrive} = await mountWaiting('never');
+    const slot = await waitForSelector(timer, 'slot:not([name])');
+    expect((slot as unknown as HTMLSlotElement).assignedNodes().map(({textContent}) => textContent)).to.deep.equal([
+      'Call us.',
+    ]);
+    expect(slot.closest('section')!.getAttribute('aria-busy')).to.equal('true');
+    expect(textOf(timer, '[part=help]')).to.not.equal('');
+    expect(timer.shadowRoot!.querySelector('[part=start]')).to.equal(null);
+    await arrive();
+    expect(textOf(timer, '.caution')).to.contain('Before you start');
+    expect(textOf(timer, '.start-button')).to.equal('Start2 breaths');
+  });
+
+  it('offers the pattern after the time limit, and the late document after a session', async () => {
+    stubProperty(window, 'IntersectionObserver', undefined);
+    const fixture = await mountWaiting('at once');
+    const {timer, arrive} = fixture;
+    await waitForSelector(timer, '[part=start]');
+    await arrive();
+    expect(textOf(timer, '.caution')).to.equal('');
+    expect(textOf(timer, '.lead')).to.contain('In for 5, out for 5');
+    await clickButton(timer, 'Start');
+    await advanceTime(fixture, 4000);
+    expect(textOf(timer, '.session-status')).to.contain('Calm');
+    timer.stop();
+    await waitForSelector(timer, '[part=close]');
+    await clickButton(timer, 'Close');
+    expect(textOf(timer, '.caution')).to.contain('Before you start');
+  });
+
+  it('shows a late document as soon as the timer is outside the viewport', async () => {
+    const {timer, arrive} = await mountWaiting('at once');
+    timer.style.cssText = 'display: block; margin-block-start: 300vh';
+    await waitForSelector(timer, '[part=start]');
+    await arrive();
+    await waitForSelector(timer, '.caution');
   });
 });
 

@@ -10,6 +10,7 @@ import {fetchLocale} from '../support/locales.js';
 import {keepsLayoutStable, type LayoutStep} from '../support/stable-layout.js';
 import {advanceTime, mountTimer, unmountAll} from './breathing-timer.fixture.js';
 import {restoreStubs, stubProperty} from './stub-global.js';
+import {stubTimeLimit} from './stub-time-limit.js';
 
 type Step = LayoutStep<BreathingTimerElement>;
 
@@ -45,16 +46,20 @@ const controls = [
 const ready = '[part=start]';
 
 /** The address of a document whose request gets no response until `failRequest` is called. A copy is in the browser's cache. */
-const savedCopyAddress = 'https://clinic.example/calm.json';
+const savedCopyAddress = 'https://clinic.example/evening.json';
 const savedCopy = {
   type: 'breathing',
-  id: 'calm',
-  title: 'Calm',
+  id: 'evening',
+  title: 'Our evening breath',
   phases: [
-    {kind: 'inhale', seconds: 5},
-    {kind: 'exhale', seconds: 5},
+    {kind: 'inhale', seconds: 4},
+    {kind: 'hold', seconds: 7},
+    {kind: 'exhale', seconds: 8},
   ],
   minutes: 5,
+  cautions: [
+    {level: 'urgent', heading: 'Talk to your doctor first if:', items: ['you are pregnant', 'you feel faint']},
+  ],
 };
 let failRequest: () => void = () => undefined;
 
@@ -95,20 +100,50 @@ describe('<sm-breathing-timer> layout stability of controls', () => {
     ],
   });
 
-  keepsLayoutStable('when a saved copy of the exercise arrives', {
-    tag: 'sm-breathing-timer',
-    properties: {src: savedCopyAddress, country: 'GB'},
-    ready,
-    controls: [...controls, '.lead'],
-    steps: [
-      {
-        name: 'saved copy',
-        async run({waitFor}) {
-          failRequest();
-          await waitFor('.idle .stack > p.small:not(.posture)');
+  describe('if the exercise has to be loaded', () => {
+    beforeEach(() => stubTimeLimit('never'));
+
+    keepsLayoutStable('when a saved copy with cautions arrives', {
+      tag: 'sm-breathing-timer',
+      properties: {src: savedCopyAddress, country: 'GB'},
+      ready: '[part=help]',
+      controls,
+      steps: [
+        help,
+        {
+          name: 'saved copy',
+          async run({waitFor}) {
+            failRequest();
+            await waitFor('.idle [part~=caution]');
+            await waitFor('.idle .stack > p.small:not(.posture)');
+          },
         },
-      },
-    ],
+      ],
+    });
+  });
+
+  describe('if the exercise takes longer than the first screen waits', () => {
+    beforeEach(() => {
+      stubTimeLimit('at once');
+      stubProperty(window, 'IntersectionObserver', undefined); // Instances below the viewport would show the exercise.
+    });
+
+    keepsLayoutStable('when a saved copy with cautions arrives', {
+      tag: 'sm-breathing-timer',
+      properties: {src: savedCopyAddress, country: 'GB'},
+      ready,
+      controls: [...controls, '.lead'],
+      steps: [
+        {
+          name: 'saved copy',
+          async run({element}) {
+            const arrival = new Promise((resolve) => element.addEventListener('sm-content-ready', resolve));
+            failRequest();
+            await arrival;
+          },
+        },
+      ],
+    });
   });
 
   keepsLayoutStable('while help and the disclosures load', {

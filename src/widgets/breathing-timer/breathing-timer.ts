@@ -14,7 +14,7 @@ import {printView} from './views/disclosures.js';
 import {SessionLoader} from './session/loader.js';
 import type {BreathingPattern} from './pattern/patterns.js';
 import {ExerciseSelection} from './pattern/selection.js';
-import {idleView} from './views/idle-view.js';
+import {idleView, waitingView} from './views/idle-view.js';
 import {ReducedMotionController} from './figure/reduced-motion.js';
 import {helpPanel} from './views/help.js';
 import type {Actions, View, ViewData} from './views/view.js';
@@ -138,7 +138,8 @@ export class BreathingTimerElement extends SmElement {
 
   protected override renderWidget(): TemplateResult {
     const view = this.#view;
-    return html`${this.#sessionLoader.session?.render() ?? idleView(view)}${helpPanel(view)}${printView(view)}${noScriptSlot}`;
+    const beforeSession = this.#features.isWaiting ? waitingView : idleView;
+    return html`${this.#sessionLoader.session?.render() ?? beforeSession(view)}${helpPanel(view)}${printView(view)}${noScriptSlot}`;
   }
 
   get #view(): View {

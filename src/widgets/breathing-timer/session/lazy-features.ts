@@ -18,6 +18,9 @@ interface Host extends SmElement {
 
 type Feature = 'document' | 'extras';
 
+/** The cue channels that are off until the user turns them on. */
+const optInChannels = ['sound', 'vibration', 'speech'] as const;
+
 /** Loads optional features on first use: custom exercises; sound, vibration, speech and the disclosures. Crisis support is always there. */
 export class LazyFeatures {
   document: DocumentExercise | undefined;
@@ -34,9 +37,12 @@ export class LazyFeatures {
 
   /** Loads the features that the author's attributes or the user's settings require. */
   loadRequired(): void {
-    if (isServer) return;
     const {src, content, patterns, tension} = this.#host;
-    if (patterns || tension || cueSettings.sound || cueSettings.vibration || cueSettings.speech) this.loadExtras();
+    if (isServer) {
+      if (src || content) this.#loading.add('document');
+      return;
+    }
+    if (patterns || tension || optInChannels.some((one) => cueSettings[one])) this.loadExtras();
     if (src || content || this.#host.querySelector(':scope > script[type="application/json"]')) {
       void this.#load('document', async () => {
         const {DocumentExercise: DocumentExerciseClass} = await import('../exercise-document/exercise-document.js');
@@ -53,24 +59,27 @@ export class LazyFeatures {
     });
   }
 
+  /** Whether the first screen waits for the author's exercise, so that its cautions do not move the start button. */
+  get isWaiting(): boolean {
+    return this.#loading.has('document') && !this.#failed.has('document') && this.document?.isWaiting !== false;
+  }
+
   /** Prepares crisis support, so that the clinic's own lines are there when it opens. */
   prepareHelp(): HelpPanel {
     return (this.#help ??= new HelpPanel(this.#host));
   }
 
-  /** Number of opt-in channels (sound, vibration, speech) that are on and have an effect. */
+  /** Number of opt-in channels that are on and have an effect. */
   activeCueCount(lang: string): number {
     const silent = this.extras?.silentChannels(lang, cueSettings);
-    return (['sound', 'vibration', 'speech'] as const).filter((one) => cueSettings[one] && !silent?.has(one)).length;
+    return optInChannels.filter((one) => cueSettings[one] && !silent?.has(one)).length;
   }
 
   /** The templates of the loaded features. */
   slots(view: ViewData): Slots {
     const {headingLevel} = view;
     return {
-      cautions: this.document?.renderCautions(headingLevel),
-      staleNote: this.document?.staleNote,
-      actionLink: this.document?.actionLink,
+      ...this.document?.slots(headingLevel),
       help: this.#help?.render(headingLevel),
       loadFailed: this.#failed.has('extras'),
       ...this.extras?.slots(view),

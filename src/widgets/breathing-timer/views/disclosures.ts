@@ -42,7 +42,7 @@ export function printView(view: View): TemplateResult {
   const {title, headingLevel, exercise, localization, slots} = view;
   const {text} = localization;
   return html`<div class="print-view">
-    ${heading(headingLevel, 'title', title)}${slots.cautions}${slots.staleNote}
+    ${heading(headingLevel, 'title', title)}${slots.cautions}
     <p>${exerciseText(view)}</p>
     <p>${text.safety} ${text.sitOrLieDown}</p>
     ${exercise.hasHolds ? html`<p><b>${text.holdsTitle}</b> ${text.holds}</p>${holdsList(view)}` : nothing}${slots.about}

@@ -27,7 +27,7 @@ export function idleView(view: View): TemplateResult {
       <p class="small posture">${text.sitOrLieDown}</p>
       ${offersHolds ? holdCaution(view) : nothing}${patternLead(view)}
       ${breathFigure('idle-figure', startButton(view), {...sessionProgress(timeline, 0), active: false})}
-      ${loadFailure(view)}${slots.staleNote}
+      ${loadFailure(view)}
     </div>
     <div class="options">
       ${exercises.length > 1 ? exerciseChoice(view) : nothing}${offersHolds ? holdChoice(view) : nothing}${exercise.rounds === undefined ? durationChoice(view) : nothing}
@@ -35,6 +35,14 @@ export function idleView(view: View): TemplateResult {
     </div>
   </section>`;
 }
+
+/** The screen until the author's exercise has loaded: help, the title, and the page's own content between the tags. */
+export const waitingView = (
+  view: View,
+): TemplateResult => html`<section class="card screen" part="card" aria-busy="true">
+  ${helpButton(view)}
+  ${heading(view.headingLevel, 'title', view.title)}<slot>${view.localization.text.loading}</slot>
+</section>`;
 
 function startButton(view: View): TemplateResult {
   const {localization, loading, loadFailed, actions} = view;

@@ -57,10 +57,8 @@ export interface ViewData {
 
 /** Templates of optional features. A slot is empty until its code is loaded. */
 export interface Slots {
-  /** Cautions of a document. */
+  /** Cautions of a document, and the note that it is a cached copy. */
   readonly cautions?: TemplateResult | undefined;
-  /** The note that the document is a cached copy. It is below the start button, so that the button stays where it is. */
-  readonly staleNote?: TemplateResult | undefined;
   /** Information about the exercise. */
   readonly about?: TemplateResult;
   /** Rate, evidence and source of the selected exercise. */
