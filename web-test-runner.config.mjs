@@ -44,8 +44,8 @@ export default {
     countingReporter(process.env.RESULTS ?? at('.cache/test-results.json')),
     ...(process.env.HOST_TABLE ? [tableReporter(process.env.HOST_TABLE)] : []),
   ],
-  testFramework: {config: {timeout: 30000}},
+  testFramework: {config: {timeout: 60000}},
   browserStartTimeout: 60000,
   testsStartTimeout: 60000,
-  testsFinishTimeout: 180000,
+  testsFinishTimeout: 300000,
 };

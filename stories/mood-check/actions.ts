@@ -2,11 +2,11 @@ import type {SmElement} from '../../src/element/sm-element.js';
 
 type ClickTarget = string | [selector: string, at: number];
 
-const WAIT_LIMIT_MS = 15_000;
+const WAIT_LIMIT_MS = 45_000;
 
 /**
  * Resolves when a shadow root contains a matching element, which may depend on code that is loaded on first use.
- * Rejects after 15 seconds.
+ * Rejects after 45 seconds.
  */
 export function waitForElement(root: ShadowRoot, selector: string, at = 0): Promise<HTMLElement> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {open} from './page.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 /** Opens the built timer, runs a callback, and always closes the page. */
 async function breathing(attributes, options, work) {
@@ -9,7 +10,7 @@ async function breathing(attributes, options, work) {
   });
   const {page} = reader;
   try {
-    await page.waitForFunction(() =>
+    await waitInPage(page, () =>
       document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('.start-button'),
     );
     await page.evaluate(() => document.querySelector('sm-breathing-timer').ready);
@@ -82,9 +83,7 @@ test('forced colours: all elements use system colours', () =>
       'no background behind text',
     );
     assert.deepEqual(await page.evaluate(styles, 'color', '.phase-label', '.safety'), [text, text]);
-    await page.waitForFunction(() =>
-      document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.steps .on'),
-    );
+    await waitInPage(page, () => document.querySelector('sm-breathing-timer').shadowRoot.querySelector('.steps .on'));
     assert.deepEqual(await page.evaluate(styles, 'backgroundColor', '.steps .on'), [highlight]);
     assert.deepEqual(await page.evaluate(styles, 'textDecorationLine', '.phase-list b'), ['underline']);
   }));

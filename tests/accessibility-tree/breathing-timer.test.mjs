@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {localeOf} from '../../tools/project/locales.mjs';
 import {open} from './page.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const arabic = localeOf('ar');
 
@@ -54,7 +55,7 @@ async function breathing(attributes, options, work) {
     ...options,
   });
   try {
-    await reader.page.waitForFunction(() =>
+    await waitInPage(reader.page, () =>
       document.querySelector('sm-breathing-timer').shadowRoot?.querySelector('.start-button'),
     );
     await reader.page.evaluate(() => document.querySelector('sm-breathing-timer').ready);
@@ -109,13 +110,13 @@ test('a session by keyboard: focus, events and announcements', () =>
 
 test('a session in Arabic: right to left, without English text', () =>
   breathing('rounds="2"', {root: 'lang="ar" dir="rtl"'}, async (reader, {pass, read}) => {
-    await reader.page.waitForFunction(
+    await waitInPage(
+      reader.page,
       (word) =>
         document
           .querySelector('sm-breathing-timer')
           .shadowRoot.querySelector('.start-button')
           .textContent.includes(word),
-      {},
       arabic['breathing-timer'].start,
     );
     await reader.page.evaluate(installFakeClock);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {localeOf} from '../../tools/project/locales.mjs';
 import {open} from './page.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const phone = {width: 390, height: 780, isMobile: true, hasTouch: true};
 
@@ -139,9 +140,9 @@ for (const {lang, root} of pages) {
   test(`a session that made things worse, in ${lang}`, () =>
     reading('<sm-breathing-timer tension rounds="1" country="GB"></sm-breathing-timer>', root, async (reader) => {
       const {page} = reader;
-      await page.waitForFunction(
+      await waitInPage(
+        page,
         (text) => document.querySelector('sm-breathing-timer').shadowRoot?.textContent.includes(text),
-        {},
         timer.start,
       );
       await page.evaluate(() => document.querySelector('sm-breathing-timer').ready);

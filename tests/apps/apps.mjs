@@ -9,6 +9,7 @@ import {at} from '../../tools/project/root.mjs';
 import {forwardSignals, run, stopChildren} from '../../tools/project/run.mjs';
 import {inside, launchChromium, open, serve} from '../frameworks/visit-app.mjs';
 import {RegistryError, npmSettings, withRetry} from './registry.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 /** Code lines that a recipe may have besides the generated ones. */
 const MAX_LINES = 10;
@@ -204,9 +205,9 @@ async function visit(url) {
   const {page, errors} = await open(browser, url);
   const heard = [];
   page.on('console', (line) => heard.push(line.text()));
-  await page.waitForFunction(inside, {}, 'sm-article-card', '[part~="title"]');
+  await waitInPage(page, inside, 'sm-article-card', '[part~="title"]');
   assert.equal(await page.evaluate(inside, 'sm-article-card', '[part~="title"]'), 'Sleep');
-  await page.waitForFunction(inside, {}, 'sm-mood-check', '[part~="options"]');
+  await waitInPage(page, inside, 'sm-mood-check', '[part~="options"]');
   await page.evaluate(() => document.querySelector('sm-breathing-timer').start());
   for (const end = Date.now() + MINUTE_MS / 2; Date.now() < end && !heard.some(isNumber);)
     await new Promise((done) => setTimeout(done, 100));

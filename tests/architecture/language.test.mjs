@@ -5,6 +5,7 @@ import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {languages, localeOf} from '../../tools/project/locales.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const strict =
   "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types smart-meditation";
@@ -49,12 +50,12 @@ async function openInLanguage(lang, {hasLocales = true, isTranslated = false}) {
   );
   await tab.goto(server.url);
   if (isTranslated)
-    await tab.waitForFunction(
+    await waitInPage(
+      tab,
       (wanted) =>
         [...document.querySelectorAll(':is(sm-breathing-timer, sm-mood-check, sm-crisis-support)')].every(
           ({shadowRoot}) => shadowRoot?.querySelector('.widget')?.lang === wanted,
         ),
-      {},
       lang,
     );
   else await tab.waitForNetworkIdle({idleTime: 200});

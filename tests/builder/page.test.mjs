@@ -8,6 +8,7 @@ import {startServer} from '../../dist/modules/cli/serve.js';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {serveSite} from '../../tools/dev/serve-site.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const rules = {
   runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
@@ -54,8 +55,7 @@ describe('the embed builder, under the policy of the demo clinic', () => {
 
   const preview = async (page) => (await page.waitForSelector('iframe')).contentFrame();
   const textOf = (page, selector) => page.$eval(selector, ({textContent}) => textContent);
-  const measured = (page) =>
-    page.waitForFunction(() => /\d/.test(document.querySelector('[data-contrast]').textContent));
+  const measured = (page) => waitInPage(page, () => /\d/.test(document.querySelector('[data-contrast]').textContent));
 
   for (const width of widths) {
     for (const [scheme, ui] of appearances) {
@@ -102,10 +102,8 @@ describe('the embed builder, under the policy of the demo clinic', () => {
     const page = await browser.newPage();
     await page.goto(`${pathToFileURL(at('dist/builder/index.html'))}#ui=en&country=GB`);
     const frame = await preview(page);
-    await frame.waitForFunction(() =>
-      document.querySelector('sm-crisis-support')?.shadowRoot?.textContent.includes('999'),
-    );
-    await page.waitForFunction(() => document.querySelector('.result')?.textContent.includes('/smart-meditation.js'));
+    await waitInPage(frame, () => document.querySelector('sm-crisis-support')?.shadowRoot?.textContent.includes('999'));
+    await waitInPage(page, () => document.querySelector('.result')?.textContent.includes('/smart-meditation.js'));
     await page.close();
   });
 
@@ -118,7 +116,7 @@ describe('the embed builder, under the policy of the demo clinic', () => {
     const [, select] = [picker, (await page.$$('select'))[picker]];
     await select.select('articles/baclofen-for-anxiety.json');
     const frame = await preview(page);
-    await frame.waitForFunction(() =>
+    await waitInPage(frame, () =>
       document.querySelector('sm-article-card')?.shadowRoot.textContent.includes('Can baclofen be used'),
     );
     assert.match(
@@ -135,7 +133,7 @@ describe('the embed builder, under the policy of the demo clinic', () => {
       endpoint: `${content.url}v1/`,
       'set.article-card.src': 'mood/today.json',
     });
-    await page.waitForFunction(() =>
+    await waitInPage(page, () =>
       /Article card: the document is none of the kinds/.test(document.querySelector('.preview').textContent),
     );
     await page.$eval(
@@ -154,7 +152,7 @@ describe('the embed builder, under the policy of the demo clinic', () => {
   it('shows the preview in a language, a direction, a width and colors, in a frame without an origin', async () => {
     const {page} = await open({country: 'DE', lang: 'ar', dir: 'rtl', width: 'tablet', scheme: 'dark'});
     const frame = await preview(page);
-    await frame.waitForFunction(() =>
+    await waitInPage(frame, () =>
       /[\u0600-\u06ff]/.test(document.querySelector('sm-mood-check')?.shadowRoot?.textContent ?? ''),
     );
     const facts = await frame.evaluate(() => ({
@@ -184,12 +182,10 @@ describe('the embed builder, under the policy of the demo clinic', () => {
     await page.keyboard.press('Space');
     await focusUntil('.result select');
     for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowDown');
-    await page.waitForFunction(() => location.hash.includes('platform=webflow'));
+    await waitInPage(page, () => location.hash.includes('platform=webflow'));
     await focusUntil('[data-kind="body"] button');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      () => document.querySelector('[data-kind="body"] [role=status]').textContent === 'Copied',
-    );
+    await waitInPage(page, () => document.querySelector('[data-kind="body"] [role=status]').textContent === 'Copied');
     assert.match(await page.evaluate(() => globalThis.copiedText), /<sm-crisis-support>[^]*<sm-mood-check>/);
     assert.match(await page.evaluate(() => location.hash), /platform=webflow/);
     await page.close();

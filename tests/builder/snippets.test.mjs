@@ -5,6 +5,7 @@ import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {engines, until} from '../top-level-pages/engines.mjs';
 import {serveFolder, servePages} from './servers.mjs';
 import {sitePage} from './site-page.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const article = 'articles/baclofen-for-anxiety.json';
 const title = 'Can baclofen be used for anxiety?';
@@ -65,11 +66,7 @@ async function readBlocks() {
   await page.goto(builderAddress('html'));
   for (const platform of platforms) {
     await page.goto(builderAddress(platform));
-    await page.waitForFunction(
-      (id) => new URLSearchParams(location.hash.slice(1)).get('platform') === id,
-      {},
-      platform,
-    );
+    await waitInPage(page, (id) => document.querySelector('.result select')?.value === id, platform);
     await page.waitForSelector('.block');
     const blocks = await page.$$eval('.block', (all) =>
       all.map((one) => ({kind: one.dataset.kind, code: one.querySelector('code').textContent})),
@@ -140,16 +137,16 @@ describe('the lines that the embed builder prints, in Chromium', () => {
         page.on('console', (line) => ['error', 'warn'].includes(line.type()) && errors.push(line.text()));
         await page.goto(publish(platform, hasPolicy));
         if (usesFrames(platform)) {
-          const titles = await page.waitForFunction(shownFrames);
+          const titles = await waitInPage(page, shownFrames);
           assert.deepEqual(await titles.jsonValue(), frameTitles);
           const [frame] = page.frames().filter((one) => one.url().includes('widget=article-card'));
-          await frame.waitForFunction(
+          await waitInPage(
+            frame,
             (text) => document.querySelector('sm-article-card').shadowRoot.textContent.includes(text),
-            {},
             title,
           );
         } else {
-          const found = await page.waitForFunction(shownWidgets);
+          const found = await waitInPage(page, shownWidgets);
           assert.deepEqual(await found.jsonValue(), expected);
         }
         assert.deepEqual(errors, []);

@@ -6,6 +6,7 @@ import {launch} from 'puppeteer-core';
 import {startPreview} from '../../dist/modules/cli/preview/preview.js';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {article, folder} from './run-cli.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const rules = {
   runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']},
@@ -49,9 +50,9 @@ describe('the page of smart-meditation preview', () => {
   /** The document in the frame, once its widget shows this text. */
   async function shown(page, text) {
     const frame = await (await page.waitForSelector('#frame')).contentFrame();
-    await frame.waitForFunction(
+    await waitInPage(
+      frame,
       (words) => document.querySelector('sm-article-card')?.shadowRoot?.textContent.includes(words),
-      {},
       text,
     );
     return frame;
@@ -103,7 +104,7 @@ describe('the page of smart-meditation preview', () => {
       'ar',
       'rtl',
     ]);
-    await page.waitForFunction(() => document.activeElement.matches('#list button[aria-current=true]'));
+    await waitInPage(page, () => document.activeElement.matches('#list button[aria-current=true]'));
     await page.close();
   });
 });

@@ -66,6 +66,7 @@ describe('ContentController', () => {
     const first = createCard(src);
     expect((await whenContentReady(first, () => document.body.append(first))).stale).to.equal(false);
     first.remove();
+    await Promise.resolve(); // A removed widget releases its request in a microtask, because it could be moving.
     await new Promise((resolve) => setTimeout(resolve));
     const second = createCard(src);
     const settled = new Promise<Event>((resolve) => {

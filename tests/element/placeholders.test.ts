@@ -1,9 +1,9 @@
 import {expect} from 'chai';
 import '../../src/define.js';
 import {configure, type BreathingTimerElement} from '../../src/index.js';
+import {waitUntil} from '../widgets/mount.js';
 
 const container = document.createElement('div');
-const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 const foreign = 'https://evil.example';
 
 /** Adds markup with a placeholder to the page and resolves with the widget that replaced it. */
@@ -130,7 +130,7 @@ describe('a widget made from a placeholder, on a page that refreshes itself', ()
       const fresh = document.createElement('template');
       fresh.innerHTML = link('data-minutes="2"', 'New words');
       refresh(timer, fresh.content.firstElementChild!);
-      await nextFrame();
+      await waitUntil(() => timer.isConnected, 'the widget is on the page again');
       expect(container.querySelector('sm-breathing-timer') === timer, 'the same widget').to.equal(true);
       expect(timer.children).to.have.lengthOf(1);
       expect(timer.matches(':state(running)')).to.equal(true);
@@ -153,7 +153,10 @@ describe('a widget made from a placeholder, on a page that refreshes itself', ()
     await upgrade(link() + link());
     const before = [...container.children];
     container.innerHTML = link() + link();
-    await nextFrame();
+    await waitUntil(
+      () => [...container.children].every(({localName}) => localName.startsWith('sm-')),
+      'both links are replaced',
+    );
     expect([...container.children].map((child) => before.indexOf(child))).to.deep.equal([0, 1]);
   });
 });

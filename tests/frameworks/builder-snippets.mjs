@@ -6,6 +6,7 @@ import {widgetData} from '../../tools/build/rollup/builder-data.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {build} from './build-app.mjs';
 import {inside, open, serve} from './visit-app.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const here = at('tests/frameworks');
 const folder = `${here}/snippets/builder`;
@@ -115,15 +116,15 @@ export function testBuilderSnippets(browserOf) {
       const {page, errors} = await open(browserOf(), server.url);
       try {
         for (const tag of ['sm-article-card', 'sm-breathing-timer', 'sm-crisis-support', 'sm-mood-check'])
-          await page.waitForFunction(
+          await waitInPage(
+            page,
             (name) => document.querySelector(name)?.shadowRoot?.querySelector('h2, h3, h4, p'),
-            {},
             tag,
           );
-        await page.waitForFunction(
+        await waitInPage(
+          page,
           (text) =>
             document.querySelector('sm-article-card').shadowRoot.querySelector('h3')?.textContent.includes(text),
-          {},
           title,
         );
         const found = await page.evaluate(() => {

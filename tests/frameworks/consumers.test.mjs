@@ -9,6 +9,7 @@ import {testBuilderSnippets, writeBuilderSnippets} from './builder-snippets.mjs'
 import {testSnippets, writeSnippets} from './snippets.mjs';
 import {testTreeShaking} from './tree-shaking.mjs';
 import {launchChromium, inside, open, serve} from './visit-app.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const article = 'articles/baclofen-for-anxiety.json';
 let browser;
@@ -23,7 +24,7 @@ after(() => browser?.close());
 
 /** Runs an app through its features: properties, events, endpoints and removal. Resolves with the errors. */
 async function runFeatures({page, errors, requests}) {
-  await page.waitForFunction(inside, {}, 'sm-article-card', '[part~="title"]');
+  await waitInPage(page, inside, 'sm-article-card', '[part~="title"]');
   assert.equal(
     (await page.evaluate(inside, 'sm-mood-check', '[part~="options"]')) !== undefined,
     true,
@@ -33,20 +34,18 @@ async function runFeatures({page, errors, requests}) {
   assert.ok(requests.includes(`/one/${article}`), 'the article came from the first endpoint');
   await checkElementFeatures(page);
   await page.evaluate(() => document.querySelector('sm-breathing-timer').start());
-  await page.waitForFunction(() => document.querySelector('#heard').textContent === 'calm 120');
+  await waitInPage(page, () => document.querySelector('#heard').textContent === 'calm 120');
   const fromElsewhere = page.waitForResponse((response) => response.url().endsWith(`/two/${article}`));
   await click(page, '#move');
   assert.equal((await fromElsewhere).status(), 200);
-  await page.waitForFunction(inside, {}, 'sm-article-card', '[part~="title"]');
+  await waitInPage(page, inside, 'sm-article-card', '[part~="title"]');
   await click(page, '#leave');
-  await page.waitForFunction(isRemoved);
+  await waitInPage(page, isRemoved);
   for (let round = 0; round < 3; round += 1) {
     await click(page, '#leave');
-    await page.waitForFunction(() =>
-      Boolean(document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('input')),
-    ); // Mounts an element whose removal must free it.
+    await waitInPage(page, () => Boolean(document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('input'))); // Mounts an element whose removal must free it.
     await click(page, '#leave');
-    await page.waitForFunction(isRemoved);
+    await waitInPage(page, isRemoved);
   }
   for (const tag of ['sm-breathing-timer', 'sm-mood-check']) await waitForCollection(page, tag);
   return errors;
@@ -74,7 +73,7 @@ async function waitForCollection(page, tag) {
 
 /** Checks the features that custom-elements-everywhere tests: attributes, properties, objects, events and changing children. */
 async function checkElementFeatures(page) {
-  await page.waitForFunction(() => document.querySelector('#ready').textContent);
+  await waitInPage(page, () => document.querySelector('#ready').textContent);
   const found = await page.evaluate(() => {
     const [mood, card] = [document.querySelector('sm-mood-check'), document.querySelector('#given')];
     return {
@@ -86,7 +85,8 @@ async function checkElementFeatures(page) {
   });
   assert.deepEqual(found, {feelings: false, words: 'Some words', title: 'Given by the app', ready: 'ready false'});
   await click(page, '#change');
-  await page.waitForFunction(
+  await waitInPage(
+    page,
     () =>
       document.querySelector('sm-mood-check').textContent.trim() === 'Other words' &&
       document.querySelector('sm-mood-check').feelings,

@@ -9,6 +9,7 @@ import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {launch} from 'puppeteer-core';
 import {recordParsedPage, readHydration} from './server-page.mjs';
 import {LOAD_TIMEOUT_MS} from './visit-app.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const here = at('tests/frameworks');
 const folder = `${here}/node_modules/.server-example`;
@@ -79,13 +80,9 @@ export function testServerExample(chromium) {
       await page.evaluate(() =>
         document.querySelector('sm-article-card').shadowRoot.querySelector('[part~=toggle]').click(),
       );
-      await page.waitForFunction(() =>
-        document.querySelector('sm-article-card').shadowRoot.querySelector('[part~=body]'),
-      );
+      await waitInPage(page, () => document.querySelector('sm-article-card').shadowRoot.querySelector('[part~=body]'));
       await page.evaluate(() => document.querySelector('sm-mood-check').shadowRoot.querySelector('input').click());
-      await page.waitForFunction(() =>
-        document.querySelector('sm-mood-check').shadowRoot.querySelector('.actions .btn'),
-      );
+      await waitInPage(page, () => document.querySelector('sm-mood-check').shadowRoot.querySelector('.actions .btn'));
       assert.deepEqual(consoleLines, []);
       await page.close();
     });

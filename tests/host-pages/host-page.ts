@@ -37,7 +37,7 @@ interface Message {
   readonly error?: string;
 }
 
-const TIMEOUT_MS = 25_000;
+const TIMEOUT_MS = 45_000;
 let lastMessageId = 0;
 
 /** A host page in an iframe of the test page. Its probe answers commands, whatever origin it has. */
@@ -72,7 +72,7 @@ export class HostPage {
     document.body.append(frame);
   }
 
-  /** Sends a command to the probe, and resolves with its result. Rejects after 12 seconds. */
+  /** Sends a command to the probe, and resolves with its result. Rejects after 45 seconds. */
   async send<T>(command: string, options: object = {}): Promise<T> {
     const id = ++lastMessageId;
     const answered = this.#waitForMessage((message) => message.id === id, `${command} ${JSON.stringify(options)}`);

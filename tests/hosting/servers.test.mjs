@@ -21,7 +21,7 @@ const freePort = () =>
   });
 
 async function responseOf(url) {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
     const response = await fetch(url, {headers: {origin: 'https://clinic.example'}}).catch(() => undefined);
     if (response) return response;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -6,6 +6,7 @@ import {extname} from 'node:path';
 import {launch} from 'puppeteer-core';
 import {at} from '../../tools/project/root.mjs';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const types = {'.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html'};
 
@@ -64,12 +65,12 @@ export const pageWith = (markup, {script = '<script src="/smart-meditation.js"><
 
 /** Waits for the frame of a sealed check, and resolves with the frame once a question is displayed in it. */
 export async function sealedFrame(page) {
-  await page.waitForFunction(() => {
+  await waitInPage(page, () => {
     const box = document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('.sealed-frame');
     return box && !box.hidden;
   });
   const frame = page.frames().find((one) => one.parentFrame() === page.mainFrame());
-  await frame.waitForFunction(() => document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('.stage input'));
+  await waitInPage(frame, () => document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('.stage input'));
   return frame;
 }
 
@@ -77,7 +78,7 @@ export async function sealedFrame(page) {
 export async function press(selector, at = 0) {
   const element = document.querySelector('sm-mood-check');
   const find = () => element.shadowRoot.querySelectorAll(selector)[at];
-  while (!find()) await new Promise(requestAnimationFrame);
+  while (!find()) await new Promise((resolve) => setTimeout(resolve, 20)); // A frame out of view gets no animation frames.
   find().click();
   await element.updateComplete;
 }
@@ -85,13 +86,13 @@ export async function press(selector, at = 0) {
 /** Runs in the frame: the text of the widget. */
 export const widgetText = () => document.querySelector('sm-mood-check').shadowRoot.textContent.replace(/\s+/g, ' ');
 
-/** Waits until the text of the widget in this page or frame matches. Fails with the last text after 20 seconds. */
+/** Waits until the text of the widget in this page or frame matches. Fails with the last text after a minute. */
 export async function waitForText(frame, pattern) {
   const matches = ([source, flags]) =>
     new RegExp(source, flags).test(
       document.querySelector('sm-mood-check')?.shadowRoot?.textContent.replace(/\s+/g, ' ') ?? '',
     );
-  await frame
-    .waitForFunction(matches, {timeout: 20_000}, [pattern.source, pattern.flags])
-    .catch(async () => assert.match(await frame.evaluate(widgetText), pattern));
+  await waitInPage(frame, matches, [pattern.source, pattern.flags]).catch(async () =>
+    assert.match(await frame.evaluate(widgetText), pattern),
+  );
 }

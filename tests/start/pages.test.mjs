@@ -7,6 +7,7 @@ import {startServer} from '../../dist/modules/cli/serve.js';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {serveSite} from '../../tools/dev/serve-site.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const paths = ['', 'anxious.html', 'articles/baclofen.html', 'no/such/page'];
 const appearances = [
@@ -65,7 +66,7 @@ describe('the demo clinic', () => {
     await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
     await page.evaluateOnNewDocument(observePage);
     await page.goto(address, {waitUntil: 'networkidle0'});
-    await page.waitForFunction(isSettled);
+    await waitInPage(page, isSettled);
     return {page, consoleLines};
   }
 

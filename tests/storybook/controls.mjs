@@ -1,7 +1,7 @@
 import {openPage} from './visit.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const story = 'iframe.html?id=crisis-support--united-kingdom&viewMode=story&globals=theme:light;a11y.manual:!true';
-const limit = {timeout: 20_000};
 
 /** Runs in the page: sets controls as the table below a story does. Without values, resets all. */
 const setControls = (updatedArgs) =>
@@ -28,7 +28,7 @@ const readValues = () => {
   ].join();
 };
 
-const waitForValues = (page, wanted) => page.waitForFunction(`(${readValues})() === ${JSON.stringify(wanted)}`, limit);
+const waitForValues = (page, wanted) => waitInPage(page, `(${readValues})() === ${JSON.stringify(wanted)}`);
 
 /** Sets and resets controls that the story's template does not use; resolves with a line for each problem. */
 export async function tryControls(browser, base, names) {
@@ -36,10 +36,7 @@ export async function tryControls(browser, base, names) {
   const problems = [];
   try {
     await page.goto(base + story);
-    await page.waitForFunction(
-      () => document.querySelector('sm-crisis-support')?.shadowRoot?.querySelector('.dial'),
-      limit,
-    );
+    await waitInPage(page, () => document.querySelector('sm-crisis-support')?.shadowRoot?.querySelector('.dial'));
     const found = await page.evaluate(rows);
     if (found.join() !== names.join())
       problems.push(`the controls are ${found.join(', ')} and not ${names.join(', ')}`);
@@ -64,7 +61,7 @@ export async function tryRows(browser, base, names) {
   const problems = [];
   try {
     await page.goto(`${base}iframe.html?id=article-card--closed&viewMode=story&globals=a11y.manual:!true`);
-    await page.waitForFunction(() => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.story?.argTypes, limit);
+    await waitInPage(page, () => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.story?.argTypes);
     const found = (await page.evaluate(rows)).filter((name) => name !== 'content');
     // Storybook puts the arguments of the story first.
     if (found.toSorted().join() !== [...names].sort().join())

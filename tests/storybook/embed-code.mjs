@@ -3,6 +3,7 @@ import {extname} from 'node:path';
 import {at} from '../../tools/project/root.mjs';
 import {fileIn} from '../../tools/dev/serve-files.mjs';
 import {openPage} from './visit.mjs';
+import {WAIT_LIMIT_MS, waitInPage} from '../support/wait-in-page.mjs';
 
 /** A story of each widget. Together they have text, links, attributes, a document and another language. */
 const stories = [
@@ -16,7 +17,6 @@ const stories = [
 const contentTypes = {'.json': 'application/json', '.js': 'text/javascript', '.css': 'text/css'};
 
 const panel = '[role=tab][id$="embed/panel"]';
-const limit = {timeout: 20_000, polling: 50};
 /** Waits until locales and lazy files are loaded. */
 const complete = {waitUntil: 'networkidle0'};
 
@@ -30,19 +30,18 @@ const codeBelow = (name) =>
     .find((one) => one.querySelector('h2')?.textContent === name)
     ?.querySelector('pre')?.textContent;
 
-const renderedText = async (place, tag) => (await place.waitForFunction(read, limit, tag)).jsonValue();
+const renderedText = async (place, tag) => (await waitInPage(place, read, tag)).jsonValue();
 
 async function copy(page, base, id) {
   await page.goto(`${base}?path=/story/${id}`, complete);
-  await (await page.waitForSelector(panel, limit)).click();
-  const html = await (await page.waitForFunction(codeBelow, limit, 'With a script tag')).jsonValue();
+  await (await page.waitForSelector(panel, {timeout: WAIT_LIMIT_MS})).click();
+  const html = await (await waitInPage(page, codeBelow, 'With a script tag')).jsonValue();
   const npm = await page.evaluate(codeBelow, 'With npm');
   await page.evaluate(() =>
     [...document.querySelectorAll('section button')].find(({textContent}) => textContent === 'Copy').click(),
   );
-  await page.waitForFunction(
-    () => [...document.querySelectorAll('section button')].some(({textContent}) => textContent === 'Copied'),
-    limit,
+  await waitInPage(page, () =>
+    [...document.querySelectorAll('section button')].some(({textContent}) => textContent === 'Copied'),
   );
   const clipboard = await page.evaluate(() => navigator.clipboard.readText());
   return {html, npm, clipboard};

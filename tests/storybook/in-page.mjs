@@ -13,7 +13,7 @@ export function defineStoryTest() {
     addEventListener(type, (event) => loaded.add(event.composedPath()[0]));
   addEventListener('story-state-reached', () => (stateReached = true));
 
-  const limit = 30_000;
+  const limit = 60_000;
   const until = async (condition, what) => {
     const end = performance.now() + limit;
     while (!condition()) {

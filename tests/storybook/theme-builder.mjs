@@ -1,4 +1,5 @@
 import {openPage} from './visit.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const address = 'iframe.html?id=theme-builder--builder&viewMode=story&globals=theme:light;a11y.manual:!true';
 
@@ -28,15 +29,11 @@ const apply = async (css) => {
 };
 
 const waitForCss = (page, css) =>
-  page.waitForFunction(
-    (wanted) => document.querySelector('pre.css').textContent.includes(wanted),
-    {timeout: 20_000},
-    css,
-  );
+  waitInPage(page, (wanted) => document.querySelector('pre.css').textContent.includes(wanted), css);
 const waitForReadings = (page, before) =>
-  page.waitForFunction(
+  waitInPage(
+    page,
     (old) => [...document.querySelectorAll('.readings > div')].map(({textContent}) => textContent).join() !== old,
-    {timeout: 20_000},
     before,
   );
 const rowsOf = (page) =>
@@ -59,7 +56,7 @@ export async function tryThemeBuilder(browser, base) {
       .defaultBrowserContext()
       .overridePermissions(new URL(base).origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
     await page.goto(base + address);
-    await page.waitForFunction(() => document.querySelectorAll('.readings > div').length > 10, {timeout: 30_000});
+    await waitInPage(page, () => document.querySelectorAll('.readings > div').length > 10);
     const first = await page.evaluate(read);
     check(
       first.rows.every((row) => row.endsWith('good')),
@@ -73,9 +70,7 @@ export async function tryThemeBuilder(browser, base) {
       `the CSS does not contain the chosen values: ${chosen.css}`,
     );
     await page.click('.copy button');
-    await page.waitForFunction(() => document.querySelector('.copy [role=status]').textContent.includes('Copied'), {
-      timeout: 20_000,
-    });
+    await waitInPage(page, () => document.querySelector('.copy [role=status]').textContent.includes('Copied'));
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     check(copied === chosen.css, 'the copied CSS differs from the CSS shown');
     await page.evaluate(apply, copied);

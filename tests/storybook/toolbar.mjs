@@ -1,3 +1,5 @@
+import {waitInPage} from '../support/wait-in-page.mjs';
+
 const story = 'iframe.html?id=breathing-timer--inhale&viewMode=story';
 
 /** Runs in the page: the settings that the toolbar controls, on the page and in the widget. */
@@ -38,7 +40,7 @@ export async function tryToolbar(browser, base) {
       addEventListener('story-state-reached', () => (globalThis.stateReached = true)),
     );
     await page.goto(base + story + globals);
-    await page.waitForFunction(() => globalThis.stateReached, {timeout: 20_000});
+    await waitInPage(page, () => globalThis.stateReached);
     const found = await page.evaluate(readSettings);
     if (JSON.stringify(found) !== JSON.stringify(expected))
       problems.push(`${globals || 'without settings'}: ${JSON.stringify(found)}`);

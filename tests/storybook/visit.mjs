@@ -1,4 +1,5 @@
 import {defineStoryTest} from './in-page.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const rules = {
   region: {enabled: false},
@@ -61,7 +62,7 @@ export async function visitDocs(browser, base, next, report) {
   for (let entry = next(); entry; entry = next()) {
     try {
       await page.goto(`${base}iframe.html?id=${entry.id}&viewMode=docs`);
-      await page.waitForFunction(isDocs, {timeout: 30_000, polling: 50});
+      await waitInPage(page, isDocs);
       report(entry, takeRecords().errors);
     } catch (error) {
       report(entry, [...takeRecords().errors, `not shown: ${error.message}`]);
@@ -83,7 +84,7 @@ export async function visitStories(launch, base, next, {axe, states, report, fou
   await page.goto(
     `${base}iframe.html?id=${first.id}&viewMode=story&globals=theme:light;direction:ltr;a11y.manual:!true`,
   );
-  await page.waitForFunction(() => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase, {timeout: 30_000});
+  await waitInPage(page, () => globalThis.__STORYBOOK_PREVIEW__?.currentRender?.phase);
   await page.evaluate(axe);
   await page.evaluate(() => globalThis.storyTest.listen());
   for (let entry = first; entry; entry = next()) {

@@ -33,7 +33,7 @@ async function removed(home, tries = 100) {
 }
 
 /** Time limit of a command in milliseconds: longer than any page takes, shorter than the runner's limit for a test file. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** One WebKitGTK window with its driver and, without a display, a virtual one. */
 export class WebKitSession {
@@ -45,7 +45,7 @@ export class WebKitSession {
     rmSync(this.#home, {recursive: true, force: true});
   };
 
-  /** Starts the browser; `driver` and `browser` are paths; `insecure` accepts invalid certificates. Throws when the driver does not respond within ten seconds. */
+  /** Starts the browser; `driver` and `browser` are paths; `insecure` accepts invalid certificates. Throws when the driver does not respond within a minute. */
   async open({driver, browser, reducedMotion = false, insecure = false}) {
     this.#home = profile(reducedMotion);
     process.once('exit', this.#abandon);
@@ -104,7 +104,7 @@ export class WebKitSession {
     for (let tries = 0; ; tries++) {
       const answer = await fetch(`${root}/status`).catch((error) => error);
       if (answer.ok) return;
-      if (tries === 200) throw new Error(`WebKitWebDriver does not respond: ${answer.message ?? answer.status}`);
+      if (tries === 1200) throw new Error(`WebKitWebDriver does not respond: ${answer.message ?? answer.status}`);
       await pause(50);
     }
   }

@@ -4,6 +4,7 @@ import {launch} from 'puppeteer-core';
 import {serveFiles, fileIn} from '../../tools/dev/serve-files.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const QUESTIONS = 60;
 /** How often the page is killed: `KILLS=50` for a longer run. */
@@ -26,7 +27,7 @@ async function open(questionnaire, isFirst) {
   });
   document.body.append(check);
   const selector = isFirst ? '.keep input' : '.continue';
-  while (!check.shadowRoot?.querySelector(selector)) await new Promise(requestAnimationFrame);
+  while (!check.shadowRoot?.querySelector(selector)) await new Promise((resolve) => setTimeout(resolve, 20));
   check.shadowRoot.querySelector(selector).click();
   await check.updateComplete;
   return [...check.shadowRoot.querySelectorAll('.question .line-input')].map(({value}) => value);
@@ -98,7 +99,7 @@ test('no stored answer is lost when the page is killed, and nothing is left at t
     else await killRenderer(page);
   }
   await page.evaluate(() => document.querySelector('sm-mood-check').reset());
-  await page.waitForFunction(async () => !(await indexedDB.databases()).length);
+  await waitInPage(page, async () => !(await indexedDB.databases()).length);
   t.diagnostic(`${survived} of ${VISITS} answers given at most 40 ms before the end were stored, too`);
 });
 

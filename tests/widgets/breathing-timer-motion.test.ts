@@ -7,6 +7,7 @@ import {toBreathCycle} from '../../src/widgets/breathing-timer/session/breath-cy
 import {FigureAnimation} from '../../src/widgets/breathing-timer/figure/animation.js';
 import {createTimeline} from '../../src/widgets/breathing-timer/session/timeline.js';
 import {unmountAll, advanceTime, mountTimer} from './breathing-timer.fixture.js';
+import {waitUntil} from './mount.js';
 import {restoreStubs, stubProperty} from './stub-global.js';
 
 afterEach(unmountAll);
@@ -126,7 +127,7 @@ describe('the figure animation', () => {
     for (const fixture of all) fixture.timer.stop();
     await Promise.all(all.map(({timer}) => timer.updateComplete));
     await Promise.all(moving().map(({finished}) => finished.catch(() => undefined)));
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await waitUntil(() => moving().length === 0, 'no animation is running');
     expect(begun).to.be.at.least(50 * 5);
     expect(moving()).to.deep.equal([]);
     expect(all.map(({clock}) => clock.pendingCallCount)).to.deep.equal(all.map(() => 0));
@@ -150,7 +151,7 @@ describe('the figure animation', () => {
       await advanceTime(fixture, 5000);
       expect([...listening.values()].some((number) => number > 0)).to.equal(true);
       unmountAll();
-      await new Promise(requestAnimationFrame);
+      await waitUntil(() => [...listening.values()].every((number) => number === 0), 'all listeners are removed');
       expect([...listening].filter(([, number]) => number !== 0)).to.deep.equal([]);
     } finally {
       Object.assign(EventTarget.prototype, {addEventListener, removeEventListener});
@@ -166,7 +167,7 @@ describe('the fade to the first screen of a session', () => {
     const fades = timer.shadowRoot!.querySelector('.outgoing')!.getAnimations();
     expect(fades).to.have.length(1);
     timer.remove();
-    await new Promise((resolve) => setTimeout(resolve));
+    await waitUntil(() => fades[0]!.playState === 'idle', 'the fade is cancelled');
     expect([fades[0]!.playState, fades[0]!.onfinish]).to.deep.equal(['idle', null]);
   });
 });

@@ -32,7 +32,7 @@ async function runAttacks(field: (attack: string) => unknown, cases: readonly st
       for (const details of card.shadowRoot?.querySelectorAll('details') ?? []) details.open = !details.open;
       for (const what of findViolations(card)) found.push(`${what}: ${batch[index] ?? ''}`);
     });
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve)); // An attack that succeeds would run by then.
     for (const card of cards) card.remove();
   }
   return found;
