@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import {ArticleCardElement, CrisisSupportElement, type ContentReadyEvent} from '../../src/index.js';
+import {button, findAll} from '../support/queries.js';
 
 ArticleCardElement.define();
 
@@ -52,7 +53,7 @@ describe('keyboard and focus', () => {
   it('does not trigger the page’s single-key shortcuts; Escape, Tab and keys in slotted content reach the page', async () => {
     const support = mountWithFallback('sm-crisis-support');
     await support.updateComplete;
-    support.shadowRoot!.querySelector<HTMLElement>('button.change')!.click();
+    findAll(support.shadowRoot!, button('Change country'))[0]!.click();
     await support.updateComplete;
     const receivedKeys: string[] = [];
     const onKeydown = ({key}: KeyboardEvent): unknown => receivedKeys.push(key);
@@ -74,7 +75,7 @@ describe('keyboard and focus', () => {
     const receivedKeys: string[] = [];
     const onKeydown = ({key}: KeyboardEvent): unknown => receivedKeys.push(key);
     document.addEventListener('keydown', onKeydown);
-    support.shadowRoot!.querySelector<HTMLElement>('button.change')!.focus();
+    findAll(support.shadowRoot!, button('Change country'))[0]!.focus();
     for (const press of ['j', 'ArrowDown', ' ', 'Enter']) await sendKeys({press});
     document.removeEventListener('keydown', onKeydown);
     expect(receivedKeys).to.deep.equal(['j', 'ArrowDown']);

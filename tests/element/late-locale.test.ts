@@ -6,6 +6,7 @@ import {mount, textOf, unmountAll, waitUntil, type MountedWidget} from '../widge
 import {restoreStubs} from '../widgets/stub-global.js';
 import {stubTimeLimit} from '../widgets/stub-time-limit.js';
 import type {SmElement} from '../../src/element/sm-element.js';
+import {button, radio} from '../support/queries.js';
 
 type Tag = 'sm-breathing-timer' | 'sm-mood-check' | 'sm-crisis-support' | 'sm-article-card';
 
@@ -170,11 +171,11 @@ describe('a locale that loads after the time limit', () => {
 
   it('is applied with the next question', async () => {
     const {widget, lang, arrive} = await mountLate('sm-mood-check', {instrument: 'gad-2'});
-    await widget.waitFor('.question');
+    await widget.waitFor('[part=item]');
     await arrive();
-    await widget.press('.question input');
+    await widget.press(radio());
     expect(langOf(widget)).to.equal('en');
-    await widget.press('.pager .btn:last-child');
+    await widget.press(button('Next'));
     await waitUntil(() => langOf(widget) === lang, 'German');
   });
 });

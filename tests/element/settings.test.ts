@@ -58,7 +58,7 @@ describe('configure', () => {
     const own = await mount('sm-crisis-support', {country: 'IE'});
     configure({country: 'GB'});
     await found.widget.updateComplete;
-    const dialled = (root: ShadowRoot): string | null => root.querySelector('.dial')!.getAttribute('href');
+    const dialled = (root: ShadowRoot): string | null => root.querySelector('a[href^=tel]')!.getAttribute('href');
     expect([dialled(found.widget.shadowRoot!), dialled(own.widget.shadowRoot!)]).to.deep.equal(['tel:999', 'tel:112']);
   });
 

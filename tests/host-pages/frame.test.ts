@@ -231,17 +231,17 @@ describe('frame.js', () => {
         check.shadowRoot!.querySelectorAll<HTMLElement>(selector)[index]!.click();
         await check.updateComplete;
       };
-      while (!check.shadowRoot!.querySelector('.stage input'))
+      while (!check.shadowRoot!.querySelector('[part=options] input'))
         await new Promise((resolve) => requestAnimationFrame(resolve));
       const before = frame.clientHeight;
       for (let question = 1; question < 9; question += 1) {
-        await press('.stage input', 0);
+        await press('[part=options] input', 0);
         await press('.pager .btn:last-child', 0);
       }
-      await press('.stage input', answer);
+      await press('[part=options] input', answer);
       if (answer > 0) await waitForText(check, 'Call 999');
       for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-      expect(check.shadowRoot!.querySelector('.support') !== null, 'help is open').to.equal(answer > 0);
+      expect(check.shadowRoot!.querySelector('[part=support]') !== null, 'help is open').to.equal(answer > 0);
       heights.push([before, frame.clientHeight, document.documentElement.scrollHeight, scrollY]);
       frame.remove();
     }

@@ -44,7 +44,7 @@ const htmlChanges: Readonly<Record<string, (html: string) => string>> = {
 
 /** Text of a widget's card without white space. */
 const cardText = (widget: Widget): string =>
-  (widget.shadowRoot.querySelector('.card')?.textContent ?? '').replace(/\s+/g, '');
+  (widget.shadowRoot.querySelector('[part=card]')?.textContent ?? '').replace(/\s+/g, '');
 
 async function renderOnClient(tag: string, properties: Record<string, unknown>): Promise<Widget> {
   const widget = document.createElement(tag) as Widget;

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {button, findAll} from '../support/queries.js';
 import {serverRender, loadHydratingWidgets, attach, whenSettled, type Widget} from './server-rendered.page.js';
 
 const content = {
@@ -55,8 +56,7 @@ describe('hydration', () => {
     await attach(place);
     widget.shadowRoot.querySelector<HTMLInputElement>('input')!.click();
     await whenSettled(widget);
-    const button = widget.shadowRoot.querySelector<HTMLElement>('.actions .btn')!;
-    button.click();
+    findAll(widget.shadowRoot, button('Continue'))[0]!.click();
     await whenSettled(widget);
     expect(widget.shadowRoot.querySelector('input')).to.equal(null);
   });
@@ -78,7 +78,7 @@ describe('hydration', () => {
     const input = widget.shadowRoot.querySelectorAll<HTMLInputElement>('input')[3]!;
     input.checked = true;
     await attach(place);
-    await whenSettled(widget, () => widget.shadowRoot.querySelector('.actions .btn') !== null);
+    await whenSettled(widget, () => findAll(widget.shadowRoot, button('Continue')).length > 0);
     expect(widget.shadowRoot.querySelectorAll<HTMLInputElement>('input')[3]!.checked).to.equal(true);
   });
 

@@ -49,7 +49,7 @@ describe('<sm-article-card>', () => {
       ]);
     }
     const body = await bodyOf(element);
-    for (const caution of queryAll(element, '.caution'))
+    for (const caution of queryAll(element, '[part~=caution]'))
       expect(caution.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
   });
 
@@ -85,7 +85,7 @@ describe('<sm-article-card>', () => {
   it('shows the default caution when there is none, with more emphasis for articles about medicines', async () => {
     expect(textOf(await mountCard({content: {...reviewed, cautions: undefined}}))).to.contain(defaultCautionText);
     const medicine = await mountCard({content: {...reviewed, cautions: [], topics: ['Medicines']}});
-    expect(queryAll(medicine, '.important')[0]?.textContent).to.contain(defaultCautionText);
+    expect(queryAll(medicine, '[part~=caution-important]')[0]?.textContent).to.contain(defaultCautionText);
   });
 
   for (const cautions of [
@@ -125,20 +125,22 @@ describe('<sm-article-card>', () => {
   it('sets the direction and language of an article in another language', async () => {
     const element = await mountCard({content: {...reviewed, lang: 'en'}, open: true, lang: 'ar', dir: 'rtl'});
     await bodyOf(element);
-    for (const part of ['.head', '[part=body]', '.what', '.caution-body p', '.evidence p']) {
+    for (const part of ['.head', '[part=body]', '.what', '[part~=caution] p', '[part=evidence] p']) {
       const found = queryAll(element, part)[0];
       expect([found?.lang, found && getComputedStyle(found).direction], part).to.deep.equal(['en', 'ltr']);
     }
-    expect(getComputedStyle(queryAll(element, '.facts')[0]!).direction).to.equal('rtl');
+    expect(getComputedStyle(queryAll(element, '[part=facts]')[0]!).direction).to.equal('rtl');
   });
 
   it('shows the emergency number of the clinic’s country, or instructions if the country is not known', async () => {
     const known = await mountCard({content: fourLevels, country: 'GB'});
-    expect(queryAll(known, '.call')[0]?.getAttribute('href')).to.equal('tel:999');
+    expect(queryAll(known, '[part=cautions] a')[0]?.getAttribute('href')).to.equal('tel:999');
     const unknown = await mountCard({content: fourLevels});
-    expect(queryAll(unknown, '.call')).to.have.lengthOf(0);
-    expect(queryAll(unknown, '.emergency')[0]?.textContent).to.contain('emergency number').and.to.contain('112');
-    expect(queryAll(unknown, '.urgent')[0]?.textContent).not.to.contain('112');
+    expect(queryAll(unknown, '[part=cautions] a')).to.have.lengthOf(0);
+    expect(queryAll(unknown, '[part~=caution-emergency]')[0]?.textContent)
+      .to.contain('emergency number')
+      .and.to.contain('112');
+    expect(queryAll(unknown, '[part~=caution-urgent]')[0]?.textContent).not.to.contain('112');
   });
 
   it('has a heading after the cautions that marks their end for screen readers', async () => {
@@ -147,10 +149,10 @@ describe('<sm-article-card>', () => {
       element.open = open;
       await element.updateComplete;
       const headings = queryAll(element, 'h1, h2, h3, h4, h5, h6');
-      const lastOfCautions = headings.findLastIndex((one) => one.closest('.caution'));
+      const lastOfCautions = headings.findLastIndex((one) => one.closest('[part~=caution]'));
       const next = headings[lastOfCautions + 1];
       expect([next?.localName, next?.textContent]).to.deep.equal(['h4', 'About this article']);
-      expect(next?.parentElement).to.equal(queryAll(element, '.facts')[0]);
+      expect(next?.parentElement).to.equal(queryAll(element, '[part=facts]')[0]);
     }
   });
 
@@ -191,8 +193,8 @@ describe('<sm-article-card>', () => {
   it('nests the headings of the body below its title', async () => {
     const element = await mountCard({content: reviewed, open: true, headingLevel: 3});
     const body = await bodyOf(element);
-    expect(queryAll(element, '.title')[0]?.localName).to.equal('h3');
-    expect(queryAll(element, '.caution-head')[0]?.localName).to.equal('h4');
+    expect(queryAll(element, '[part=title]')[0]?.localName).to.equal('h3');
+    expect(queryAll(element, '[part=caution-heading]')[0]?.localName).to.equal('h4');
     expect([...body.querySelectorAll('h4')].map((one) => one.textContent)).to.deep.equal(['Before bed', 'If you wake']);
   });
 
@@ -235,7 +237,7 @@ describe('<sm-article-card>', () => {
       ),
     );
     while (made.length === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => requestAnimationFrame(resolve)); // A second request would be recorded by then.
     observer.disconnect();
     expect(made).to.have.lengthOf(1);
     expect(cards.every((element) => textOf(element).includes('Baclofen is not approved for anxiety'))).to.equal(true);
@@ -294,7 +296,7 @@ describe('<sm-article-card>', () => {
     const body = await bodyOf(element);
     for (const place of [body, ...queryAll(element, '[lang=ar]')])
       expect(getComputedStyle(place).direction).to.equal('rtl');
-    expect(queryAll(element, '.caution [dir=auto]')).to.have.lengthOf(0);
+    expect(queryAll(element, '[part~=caution] [dir=auto]')).to.have.lengthOf(0);
     const english = await mountCard({open: true, content: {title: 't', lang: 'en', body: 'دواء is a word.'}});
     expect(getComputedStyle(await bodyOf(english)).direction).to.equal('ltr');
   });

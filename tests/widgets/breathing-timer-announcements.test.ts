@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {sendKeys} from '@web/test-runner-commands';
 import {cueSettings} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
-import {unmountAll, advanceTime, clickButton, textOf, mountTimer} from './breathing-timer.fixture.js';
+import {unmountAll, advanceTime, clickButton, textOf, mountTimer, timerText} from './breathing-timer.fixture.js';
 
 /** Collects all announcements in the page's live region while a callback runs. */
 async function collectAnnouncements(action: () => Promise<void>): Promise<readonly string[]> {
@@ -80,17 +80,14 @@ describe('<sm-breathing-timer> keyboard operation', () => {
   it('can be operated from start to end without a pointer, and never loses focus', async () => {
     const fixture = await mountTimer('minutes="0.5"');
     const {timer} = fixture;
-    timer.shadowRoot!.querySelector<HTMLElement>('.start-button')!.focus();
+    timer.shadowRoot!.querySelector<HTMLElement>('[part=start]')!.focus();
     await sendKeys({press: 'Enter'});
     await timer.updateComplete;
     expect(focused()).to.equal('Pause');
     await advanceTime(fixture, 4000);
     await sendKeys({press: ' '});
     await timer.updateComplete;
-    expect([focused(), textOf(timer, '.center-content:not(.outgoing) .phase-label')]).to.deep.equal([
-      'Continue',
-      'Paused',
-    ]);
+    expect([focused(), textOf(timer, timerText.phase)]).to.deep.equal(['Continue', 'Paused']);
     await sendKeys({press: ' '});
     await advanceTime(fixture, 60_000);
     expect(focused()).to.equal('Again');
@@ -105,7 +102,7 @@ describe('<sm-breathing-timer> keyboard operation', () => {
     const {timer, events} = fixture;
     timer.start();
     await advanceTime(fixture, 9000);
-    timer.shadowRoot!.querySelector<HTMLElement>('.card')!.focus();
+    timer.shadowRoot!.querySelector<HTMLElement>('[part=card]')!.focus();
     const position = scrollY;
     await sendKeys({press: ' '});
     await timer.updateComplete;

@@ -1,6 +1,5 @@
 import {expect} from 'chai';
 import {cueSettings} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
-import {waitForSelector} from '../../stories/breathing-timer/until.js';
 import {
   unmountAll,
   captureWarnings,
@@ -8,6 +7,7 @@ import {
   textOf,
   mountTimer,
   type TimerFixture,
+  openCues,
 } from './breathing-timer.fixture.js';
 import {stubProperty, restoreStubs} from './stub-global.js';
 
@@ -23,8 +23,7 @@ afterEach(() => {
 async function runSession(): Promise<TimerFixture> {
   Object.assign(cueSettings, {sound: true, vibration: true, speech: true});
   const fixture = await mountTimer('minutes="0.5"');
-  fixture.timer.shadowRoot!.querySelector('[part=cues]')!.setAttribute('open', '');
-  await waitForSelector(fixture.timer, '.switch');
+  await openCues(fixture);
   fixture.timer.start();
   for (let second = 0; second < 40; second += 1) await advanceTime(fixture, 1000);
   return fixture;
@@ -73,7 +72,7 @@ describe('<sm-breathing-timer> with unavailable browser APIs', () => {
         const {timer, events} = await runSession();
         expect(events.at(-1)).to.include({type: 'sm-breathing-end', completed: true, rounds: 3, elapsed: 30_000});
         expect(events.filter(({type}) => type === 'sm-breathing-phase')).to.have.lengthOf(6);
-        expect(textOf(timer, '.title')).to.contain('done');
+        expect(textOf(timer, '[part=title]')).to.contain('done');
       });
       expect(lines, 'no console output').to.deep.equal([]);
     });
@@ -113,8 +112,7 @@ describe('<sm-breathing-timer> in a hidden page', () => {
     );
     Object.assign(cueSettings, {sound: true});
     const fixture = await mountTimer('minutes="5"');
-    fixture.timer.shadowRoot!.querySelector('[part=cues]')!.setAttribute('open', '');
-    await waitForSelector(fixture.timer, '.switch');
+    await openCues(fixture);
     fixture.clock.pageHidden = true;
     fixture.timer.start();
     // Timers of a hidden page fire once a minute.

@@ -31,9 +31,10 @@ async function openTimer(scenario: string): Promise<FramedTimer> {
   return framedTimer;
 }
 
-const primaryButton = ({timer}: FramedTimer): HTMLButtonElement => timer.shadowRoot!.querySelector('.primary')!;
+const primaryButton = ({timer}: FramedTimer): HTMLButtonElement =>
+  timer.shadowRoot!.querySelector('[part=start], [part=pause]')!;
 const cardText = ({timer}: FramedTimer): string =>
-  timer.shadowRoot!.querySelector('.card')!.textContent.replace(/\s+/g, ' ');
+  timer.shadowRoot!.querySelector('[part=card]')!.textContent.replace(/\s+/g, ' ');
 
 /** Waits until the card contains a text. */
 function whenTextShown(framedTimer: FramedTimer, text: string): Promise<void> {

@@ -1,7 +1,16 @@
 import {expect} from 'chai';
 import {faultyEndpoint} from '../../stories/faulty-endpoint.js';
 import {waitForSelector} from '../../stories/breathing-timer/until.js';
-import {unmountAll, captureWarnings, advanceTime, clickButton, textOf, mountTimer} from './breathing-timer.fixture.js';
+import {pressAll, radio} from '../support/queries.js';
+import {
+  unmountAll,
+  captureWarnings,
+  advanceTime,
+  clickButton,
+  textOf,
+  mountTimer,
+  timerText,
+} from './breathing-timer.fixture.js';
 import {restoreStubs, stubProperty} from './stub-global.js';
 import {stubTimeLimit} from './stub-time-limit.js';
 
@@ -26,18 +35,18 @@ describe('<sm-breathing-timer> with a document', () => {
   it('runs the exercise of the document with its cautions, and shows its next step', async () => {
     const fixture = await mountTimer('', (timer) => (timer.content = exerciseDocument));
     const {timer, events} = fixture;
-    await waitForSelector(timer, '.caution');
+    await waitForSelector(timer, '[part~=caution-important]');
     timer.shadowRoot!.querySelector('[part=about]')!.setAttribute('open', '');
     await waitForSelector(timer, '[part=about] p');
-    expect(textOf(timer, '.caution')).to.contain('Important: Before you start');
-    expect(textOf(timer, '.start-button')).to.equal('Start2 breaths');
+    expect(textOf(timer, '[part~=caution-important]')).to.contain('Important: Before you start');
+    expect(textOf(timer, '[part=start]')).to.equal('Start2 breaths');
     expect(textOf(timer, '[part=about]')).to.contain('Nobody has studied this.').and.to.contain('A book, A page');
     await clickButton(timer, 'Start');
     await advanceTime(fixture, 3000);
-    expect([
-      textOf(timer, '.center-content:not(.outgoing) .phase-label'),
-      textOf(timer, '.session-status'),
-    ]).to.deep.equal(['In, softly', 'Our evening breathBreath 1 of 2']);
+    expect([textOf(timer, timerText.phase), textOf(timer, timerText.status)]).to.deep.equal([
+      'In, softly',
+      'Our evening breathBreath 1 of 2',
+    ]);
     await advanceTime(fixture, 60_000);
     expect(events.at(-1)).to.include({completed: true, rounds: 2, elapsed: 18_000});
     expect(timer.shadowRoot!.querySelector<HTMLAnchorElement>('a[part=action]')!.href).to.equal(
@@ -52,12 +61,12 @@ describe('<sm-breathing-timer> with a document', () => {
       made.append(script);
     });
     await new Promise((resolve) => timer.addEventListener('sm-content-ready', resolve, {once: true}));
-    expect(textOf(timer, '.lead')).to.equal('In for 3, out for 6. Breathe gently, not deeply.');
+    expect(textOf(timer, timerText.lead)).to.equal('In for 3, out for 6. Breathe gently, not deeply.');
   });
 
   it('lists the document before the patterns', async () => {
     const {timer} = await mountTimer('patterns="calm box"', (made) => (made.content = exerciseDocument));
-    await waitForSelector(timer, '.caution');
+    await waitForSelector(timer, '[part~=caution-important]');
     const names = [...timer.shadowRoot!.querySelectorAll('.rows .name')].map(
       (name) => name.textContent.split(/in \d/)[0],
     );
@@ -75,7 +84,7 @@ describe('<sm-breathing-timer> with a document', () => {
       const lines = await captureWarnings(async () => {
         const {timer} = await mountTimer(`pattern="4-6" src="${src}" endpoint="${faultyEndpoint}"`);
         await new Promise((resolve) => timer.addEventListener('sm-content-error', resolve, {once: true}));
-        expect(textOf(timer, '.lead')).to.contain('In for 4, out for 6');
+        expect(textOf(timer, timerText.lead)).to.contain('In for 4, out for 6');
       });
       expect(lines).to.have.lengthOf(1);
       expect(lines[0])
@@ -91,7 +100,7 @@ describe('<sm-breathing-timer> with a document', () => {
     fixture.timer.content = exerciseDocument;
     await advanceTime(fixture, 4000);
     expect(fixture.events.at(-1)).to.include({kind: 'inhale', seconds: 5, elapsed: 10_000});
-    expect(textOf(fixture.timer, '.session-status')).to.contain('Calm');
+    expect(textOf(fixture.timer, timerText.status)).to.contain('Calm');
   });
 
   it('does not render links with unsafe protocols', async () => {
@@ -105,10 +114,10 @@ describe('<sm-breathing-timer> with a document', () => {
           sources: [{title: 'Trap', url: 'javascript:alert(1)'}],
         }),
     );
-    await waitForSelector(fixture.timer, '.caution');
+    await waitForSelector(fixture.timer, '[part~=caution-important]');
     fixture.timer.start();
     await advanceTime(fixture, 60_000);
-    expect(textOf(fixture.timer, '.title')).to.equal('Well done. Two breaths.');
+    expect(textOf(fixture.timer, '[part=title]')).to.equal('Well done. Two breaths.');
     expect(fixture.timer.shadowRoot!.querySelectorAll('a')).to.have.lengthOf(0);
   });
 });
@@ -189,11 +198,11 @@ describe('<sm-breathing-timer> user choices', () => {
       .and.to.contain('you are pregnant');
     timer.shadowRoot!.querySelector<HTMLInputElement>('input[name=without-holds]')!.click();
     await timer.updateComplete;
-    expect(textOf(timer, '.lead')).to.equal('In for 4, out for 4. Breathe gently, not deeply.');
+    expect(textOf(timer, timerText.lead)).to.equal('In for 4, out for 4. Breathe gently, not deeply.');
     exercise(0).click();
     exercise(2).click();
     await timer.updateComplete;
-    expect(textOf(timer, '.lead'), 'another exercise with holds').to.equal(
+    expect(textOf(timer, timerText.lead), 'another exercise with holds').to.equal(
       'In for 4, out for 4. Breathe gently, not deeply.',
     );
   });
@@ -202,32 +211,30 @@ describe('<sm-breathing-timer> user choices', () => {
     const {timer} = await mountTimer('patterns="calm 4-7-8"');
     timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=minutes]')[0]!.click();
     await timer.updateComplete;
-    expect(textOf(timer, '.start-button > span')).to.equal('1 minute');
+    expect(textOf(timer, '[part=start] > span')).to.equal('1 minute');
     timer.shadowRoot!.querySelectorAll<HTMLInputElement>('input[name=exercise]')[1]!.click();
     await timer.updateComplete;
-    expect([textOf(timer, '.start-button > span'), textOf(timer, '.chips')]).to.deep.equal(['4 breaths', '']);
+    expect([
+      textOf(timer, '[part=start] > span'),
+      timer.shadowRoot!.querySelector('input[name=minutes]'),
+    ]).to.deep.equal(['4 breaths', null]);
   });
 
   it('compares tension without a judgment, and does not expose the answer in events or attributes', async () => {
     const fixture = await mountTimer('tension minutes="0.5"');
     const {timer, events} = fixture;
-    const choose = async (level: number): Promise<void> => {
-      (await waitForSelector(timer, `.tension-scale label:nth-child(${level + 1}) input`)).click();
-      await timer.updateComplete;
-    };
-    await choose(1);
+    await pressAll(timer, radio('A little'));
     timer.start();
     await advanceTime(fixture, 60_000);
-    await choose(4);
-    expect(textOf(timer, '.field .small')).to.equal('Before: a little. Now: extremely.');
+    await pressAll(timer, radio('Extremely'));
+    expect(textOf(timer, '[part=card]')).to.contain('Before: a little. Now: extremely.');
     expect(JSON.stringify([events, [...timer.attributes].map(({value}) => value)])).to.not.match(/little|extreme/i);
   });
 
   it('deletes the answers about tension on pagehide', async () => {
     const {timer} = await mountTimer('tension');
-    (await waitForSelector(timer, '.tension-scale label:nth-child(4) input')).click();
-    await timer.updateComplete;
-    const checked = () => timer.shadowRoot!.querySelectorAll('.tension-scale input:checked').length;
+    await pressAll(timer, radio('Very'));
+    const checked = () => timer.shadowRoot!.querySelectorAll('input[name=tension]:checked').length;
     expect(checked()).to.equal(1);
     window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
     await timer.updateComplete;
@@ -243,10 +250,10 @@ describe('<sm-breathing-timer> user choices', () => {
       window.addEventListener = (type: string, listener: unknown) => type === 'pagehide' && listeners.add(listener);
       window.removeEventListener = (type: string, listener: unknown) =>
         type === 'pagehide' && listeners.delete(listener);
-      (await waitForSelector(timer, '.tension-scale label:nth-child(4) input')).click();
+      await pressAll(timer, radio('Very'));
       const checked = async () => {
         await timer.updateComplete;
-        return timer.shadowRoot!.querySelectorAll('.tension-scale input:checked').length;
+        return timer.shadowRoot!.querySelectorAll('input[name=tension]:checked').length;
       };
       parent.append(timer);
       expect([await checked(), listeners.size]).to.deep.equal([1, 1]);
@@ -264,7 +271,7 @@ describe('<sm-breathing-timer> user choices', () => {
     for (const act of [() => {}, () => fixture.timer.start(), () => fixture.timer.pause()]) {
       act();
       await fixture.timer.updateComplete;
-      seen.push(textOf(fixture.timer, '.safety'));
+      seen.push(textOf(fixture.timer, timerText.safety));
     }
     expect(new Set(seen)).to.deep.equal(
       new Set(['Stop and breathe normally if you feel dizzy, short of breath or more anxious.']),

@@ -1,7 +1,6 @@
 import {expect} from 'chai';
 import * as stories from '../../stories/breathing-timer/cues.stories.js';
 import {cueSettings} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
-import {waitForSelector} from '../../stories/breathing-timer/until.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
 import {
   unmountAll,
@@ -10,21 +9,17 @@ import {
   textOf,
   mountTimer,
   type TimerFixture,
+  openCues,
 } from './breathing-timer.fixture.js';
-import {stubProperty, restoreStubs} from './stub-global.js';
+import {waitUntil} from './mount.js';
+import {restoreStubs, stubProperty} from './stub-global.js';
 
 const initialCueSettings = {...cueSettings};
-const openSwitches = async ({timer}: TimerFixture): Promise<HTMLElement[]> => {
-  timer.shadowRoot!.querySelector('[part=cues]')!.setAttribute('open', '');
-  await waitForSelector(timer, '.switch');
-  return [...timer.shadowRoot!.querySelectorAll<HTMLElement>('.switch-row')];
-};
+
+const labelOf = (control: HTMLInputElement): string => control.closest('label')!.textContent;
 
 const toggleSwitch = async (fixture: TimerFixture, name: string): Promise<void> => {
-  (await openSwitches(fixture))
-    .find((row) => row.textContent.includes(name))!
-    .querySelector('input')!
-    .click();
+  (await openCues(fixture)).find((one) => labelOf(one).includes(name))!.click();
   await fixture.timer.updateComplete;
 };
 
@@ -44,9 +39,9 @@ describe('<sm-breathing-timer> cues', () => {
 
   it('hides the vibration switch if vibration is not supported', async () => {
     stubProperty(navigator, 'vibrate', undefined);
-    const rows = await openSwitches(await mountTimer());
-    expect(rows).to.have.lengthOf.above(2);
-    expect(rows.filter((row) => row.textContent.includes('Vibration'))).to.deep.equal([]);
+    const switches = await openCues(await mountTimer());
+    expect(switches).to.have.lengthOf.above(2);
+    expect(switches.filter((one) => labelOf(one).includes('Vibration'))).to.deep.equal([]);
   });
 
   it('vibrates once for an inhale, twice for an exhale, and not for a hold', async () => {
@@ -128,9 +123,9 @@ describe('<sm-breathing-timer> cues', () => {
     const lock = {release: async () => void seen.push('released')};
     stubProperty(navigator, 'wakeLock', {request: async (kind: string) => (seen.push(kind), lock)});
     const fixture = await mountTimer();
-    for (const act of ['start', 'pause', 'resume', 'stop'] as const) {
+    for (const [index, act] of (['start', 'pause', 'resume', 'stop'] as const).entries()) {
       fixture.timer[act]();
-      await new Promise(requestAnimationFrame);
+      await waitUntil(() => seen.length > index, `${act}() acquires or releases the lock`);
     }
     expect(seen).to.deep.equal(['screen', 'released', 'screen', 'released']);
   });

@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import {unmountAll, advanceTime, textOf, mountTimer} from './breathing-timer.fixture.js';
+import {unmountAll, advanceTime, textOf, mountTimer, timerText} from './breathing-timer.fixture.js';
 
 afterEach(unmountAll);
 
@@ -7,15 +7,15 @@ describe('<sm-breathing-timer> session length', () => {
   it('is shown in breaths on all screens if the maximum rounds end before the minutes', async () => {
     const fixture = await mountTimer('minutes="5" max-rounds="2"');
     const {timer, events} = fixture;
-    expect([textOf(timer, '.start-button > span'), textOf(timer, '.print-view p')]).to.deep.equal([
+    expect([textOf(timer, '[part=start] > span'), textOf(timer, timerText.print)]).to.deep.equal([
       '2 breaths',
       'Calm: In for 5, out for 5. 2 breaths. Breathe gently, not deeply.',
     ]);
     timer.start();
     await advanceTime(fixture, 8000);
-    expect(textOf(timer, '.session-status')).to.equal('CalmBreath 1 of 2');
+    expect(textOf(timer, timerText.status)).to.equal('CalmBreath 1 of 2');
     await advanceTime(fixture, 60_000);
-    expect([textOf(timer, '.title'), textOf(timer, '.lead')]).to.deep.equal([
+    expect([textOf(timer, '[part=title]'), textOf(timer, timerText.lead)]).to.deep.equal([
       'Well done. Two breaths.',
       '2 slow breaths. Let your breathing find its own pace again.',
     ]);
@@ -23,7 +23,7 @@ describe('<sm-breathing-timer> session length', () => {
   });
 
   it('is shown in minutes if the maximum rounds are not reached', async () => {
-    expect(textOf((await mountTimer('minutes="5" max-rounds="30"')).timer, '.start-button > span')).to.equal(
+    expect(textOf((await mountTimer('minutes="5" max-rounds="30"')).timer, '[part=start] > span')).to.equal(
       '5 minutes',
     );
   });
@@ -41,7 +41,7 @@ describe('<sm-breathing-timer> session length', () => {
       const seen: string[] = [];
       fixture.timer.addEventListener(
         'sm-breathing-phase',
-        () => void fixture.timer.updateComplete.then(() => seen.push(textOf(fixture.timer, '.session-status .num'))),
+        () => void fixture.timer.updateComplete.then(() => seen.push(textOf(fixture.timer, timerText.remaining))),
       );
       fixture.timer.start();
       for (let half = 0; half < 80; half += 1) await advanceTime(fixture, 500);
@@ -61,7 +61,7 @@ describe('<sm-breathing-timer> session length', () => {
       const fixture = await mountTimer(`minutes="${minutes}"`);
       fixture.timer.start();
       await advanceTime(fixture, 700_000);
-      expect(textOf(fixture.timer, '.title')).to.equal(title);
+      expect(textOf(fixture.timer, '[part=title]')).to.equal(title);
     });
   }
 
@@ -71,6 +71,6 @@ describe('<sm-breathing-timer> session length', () => {
     await advanceTime(fixture, 4000);
     fixture.timer.stop();
     await fixture.timer.updateComplete;
-    expect(textOf(fixture.timer, '.lead')).to.equal('Let your breathing find its own pace again.');
+    expect(textOf(fixture.timer, timerText.lead)).to.equal('Let your breathing find its own pace again.');
   });
 });

@@ -1,8 +1,16 @@
 import {expect} from 'chai';
-import {waitForSelector} from '../../stories/breathing-timer/until.js';
 import {cueSettings} from '../../src/widgets/breathing-timer/cues/cue-settings.js';
-import {advanceTime, mountTimer, textOf, unmountAll, type TimerFixture} from './breathing-timer.fixture.js';
+import {
+  advanceTime,
+  mountTimer,
+  textOf,
+  unmountAll,
+  type TimerFixture,
+  timerText,
+  openCues,
+} from './breathing-timer.fixture.js';
 import {translate} from './translate.js';
+import {waitUntil} from './mount.js';
 import {restoreStubs, stubProperty} from './stub-global.js';
 
 const initialCueSettings = {...cueSettings};
@@ -15,13 +23,8 @@ afterEach(() => {
 
 const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
-const openCues = async ({timer}: TimerFixture): Promise<void> => {
-  timer.shadowRoot!.querySelector('[part=cues]')!.setAttribute('open', '');
-  await waitForSelector(timer, '.switch');
-};
-
 const cueRow = ({timer}: TimerFixture, name: string): string =>
-  [...timer.shadowRoot!.querySelectorAll('.switch-row')]
+  [...timer.shadowRoot!.querySelectorAll('label:has([role=switch])')]
     .map(({textContent}) => textContent.replace(/\s+/g, ' ').trim())
     .find((text) => text.startsWith(name)) ?? '';
 
@@ -34,11 +37,7 @@ describe('<sm-breathing-timer> with text nodes replaced by a page translator', (
     const seen: string[] = [];
     for (const pause of [3500, 2000, 1000, 2000, 72_600]) {
       await advanceTime(fixture, pause);
-      seen.push(
-        ['.center-content:not(.outgoing) .phase-label', '.center-content:not(.outgoing) .count', '.session-status .num']
-          .map(text)
-          .join(', '),
-      );
+      seen.push([timerText.phase, timerText.count, timerText.remaining].map(text).join(', '));
       translate(timer.shadowRoot!);
     }
     expect(seen).to.deep.equal([
@@ -53,13 +52,13 @@ describe('<sm-breathing-timer> with text nodes replaced by a page translator', (
   it('never shows the text of another exercise before a session', async () => {
     const {timer} = await mountTimer('patterns="calm 4-7-8" minutes="2"');
     const text = (selector: string): string => textOf(timer, selector).replace(/[«»]/g, '');
-    const before = text('.lead');
+    const before = text(timerText.lead);
     translate(timer.shadowRoot!);
     timer.shadowRoot!.querySelectorAll<HTMLInputElement>('[name=exercise]')[1]!.click();
     await timer.updateComplete;
-    expect(text('.lead')).not.to.equal(before);
-    expect(text('.lead')).to.match(/hold for 7/i);
-    expect(text('.start-button')).not.to.contain('2 minutes');
+    expect(text(timerText.lead)).not.to.equal(before);
+    expect(text(timerText.lead)).to.match(/hold for 7/i);
+    expect(text('[part=start]')).not.to.contain('2 minutes');
   });
 
   it('never shows an outdated button label', async () => {
@@ -89,7 +88,9 @@ describe('two timers on a page', () => {
     await advanceTime(second, 100);
     expect(running()).to.deep.equal([false, true]);
     expect(first.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'other-timer', elapsed: 2000});
-    expect(textOf(first.timer, '.note')).to.equal('Another exercise has started. Carry on here when you are ready.');
+    expect(textOf(first.timer, timerText.note)).to.equal(
+      'Another exercise has started. Carry on here when you are ready.',
+    );
     first.timer.resume();
     await advanceTime(first, 100);
     await second.timer.updateComplete;
@@ -189,14 +190,15 @@ describe('the screen wake lock', () => {
     const locks = stubWakeLock();
     const fixture = await mountTimer();
     fixture.timer.start();
-    await nextFrame();
+    await waitUntil(() => locks.length > 0, 'a lock is requested');
+    await nextFrame(); // The timer has received the lock by then.
     await advanceTime(fixture, 4000);
     locks[0]!.dispatchEvent(new Event('release'));
     await advanceTime(fixture, 1000);
     await nextFrame();
     expect(locks, 'within the phase').to.have.lengthOf(1);
     await advanceTime(fixture, 5000);
-    await nextFrame();
+    await waitUntil(() => locks.length > 1, 'the lock is requested again');
     expect(locks, 'at the next phase').to.have.lengthOf(2);
     await advanceTime(fixture, 20_000);
     fixture.timer.stop();
@@ -260,7 +262,7 @@ describe('the audio and media session', () => {
     const fixture = await runWithSound();
     expect(session.type).to.equal('playback');
     fixture.timer.stop();
-    await nextFrame();
+    await waitUntil(() => session.type !== 'playback', 'the session type is restored');
     expect(session.type).to.equal('auto');
   });
 

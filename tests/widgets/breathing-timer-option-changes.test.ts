@@ -6,9 +6,10 @@ import {
   textOf,
   mountTimer,
   type TimerFixture,
+  timerText,
 } from './breathing-timer.fixture.js';
 
-const currentWord = ({timer}: TimerFixture): string => textOf(timer, '.center-content:not(.outgoing) .phase-label');
+const currentWord = ({timer}: TimerFixture): string => textOf(timer, timerText.phase);
 const eventNames = ({events}: TimerFixture): string =>
   events.map(({type}) => type.replace('sm-breathing-', '')).join(' ');
 
@@ -22,16 +23,16 @@ describe('<sm-breathing-timer> option changes during a session', () => {
     await advanceTime(fixture, 10_000);
     Object.assign(timer, {pattern: 'box', minutes: 10, rounds: 3});
     await timer.updateComplete;
-    expect([textOf(timer, '.session-status'), currentWord(fixture)]).to.deep.equal(['CalmLast minute', 'Breathe out']);
-    expect(textOf(timer, '.print-view'), 'on paper').to.contain('Calm: In for 5, out for 5. 1 minute.');
+    expect([textOf(timer, timerText.status), currentWord(fixture)]).to.deep.equal(['CalmLast minute', 'Breathe out']);
+    expect(textOf(timer, timerText.print), 'on paper').to.contain('Calm: In for 5, out for 5. 1 minute.');
     await advanceTime(fixture, 60_000);
-    expect([textOf(timer, '.title'), fixture.events.at(-1)!.type]).to.deep.equal([
+    expect([textOf(timer, '[part=title]'), fixture.events.at(-1)!.type]).to.deep.equal([
       'Well done. One minute.',
       'sm-breathing-end',
     ]);
     await clickButton(timer, 'Again');
     await advanceTime(fixture, 8000);
-    expect([textOf(timer, '.session-status'), currentWord(fixture)]).to.deep.equal([
+    expect([textOf(timer, timerText.status), currentWord(fixture)]).to.deep.equal([
       'Box breathingBreath 1 of 3',
       'Hold',
     ]);
@@ -44,12 +45,12 @@ describe('<sm-breathing-timer> option changes during a session', () => {
     await advanceTime(fixture, 8000);
     for (const name of timer.getAttributeNames()) timer.removeAttribute(name);
     await timer.updateComplete;
-    expect([textOf(timer, '.session-status'), currentWord(fixture)]).to.deep.equal([
+    expect([textOf(timer, timerText.status), currentWord(fixture)]).to.deep.equal([
       '4-7-8Breath 1 of 2',
       'Breathe out',
     ]);
     await advanceTime(fixture, 60_000);
-    expect([textOf(timer, '.title'), eventNames(fixture)]).to.deep.equal([
+    expect([textOf(timer, '[part=title]'), eventNames(fixture)]).to.deep.equal([
       'Well done. Two breaths.',
       'start phase phase phase phase end',
     ]);
@@ -65,7 +66,7 @@ describe('<sm-breathing-timer> option changes during a session', () => {
       for (const repeat of [false, true, true]) {
         caught.push(
           !timer
-            .shadowRoot!.querySelector('.active')!
+            .shadowRoot!.querySelector('[part=card]')!
             .dispatchEvent(new KeyboardEvent('keydown', {key: ' ', repeat, bubbles: true, cancelable: true})),
         );
         await timer.updateComplete;
@@ -85,6 +86,6 @@ describe('<sm-breathing-timer> option changes during a session', () => {
     expect([clock.pendingCallCount, eventNames(fixture)]).to.deep.equal([0, '']);
     container.append(timer);
     await timer.updateComplete;
-    expect(textOf(timer, '.start-button b')).to.equal('Start');
+    expect(textOf(timer, '[part=start] b')).to.equal('Start');
   });
 });

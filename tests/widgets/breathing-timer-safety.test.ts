@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {configure} from '../../src/element/settings/page-settings.js';
 import {waitForSelector} from '../../stories/breathing-timer/until.js';
 import {fetchLocale} from '../support/locales.js';
+import {waitForMatch} from '../support/queries.js';
 import {
   advanceTime,
   clickButton,
@@ -9,6 +10,7 @@ import {
   textOf,
   unmountAll,
   type TimerFixture,
+  timerText,
 } from './breathing-timer.fixture.js';
 
 configure({locales: {de: await fetchLocale('de'), ar: await fetchLocale('ar')}});
@@ -17,7 +19,7 @@ const rectOf = ({timer}: TimerFixture, selector: string): DOMRect =>
   timer.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
 
 const answerTension = async ({timer}: TimerFixture, level: number): Promise<void> => {
-  (await waitForSelector(timer, `.tension-scale label:nth-child(${level + 1}) input`)).click();
+  (await waitForMatch(timer.shadowRoot!, 'input[name=tension]', level)).click();
   await timer.updateComplete;
 };
 
@@ -34,7 +36,7 @@ describe('<sm-breathing-timer> cautions', () => {
         const fixture = await mountTimer(`${attributes} lang="${lang}" ${lang === 'ar' ? 'dir="rtl"' : ''}`);
         scrollTo(0, 0);
         const start = rectOf(fixture, '[part=start]');
-        for (const selector of ['.safety', '.posture', '[part=caution]']) {
+        for (const selector of [timerText.safety, timerText.posture, '[part=caution]']) {
           const {top, bottom} = rectOf(fixture, selector);
           expect(top, selector).to.be.at.least(0);
           expect(bottom, selector).to.be.at.most(568);
@@ -47,10 +49,10 @@ describe('<sm-breathing-timer> cautions', () => {
   it('contain the advice to sit or lie down, before and during a session', async () => {
     const fixture = await mountTimer();
     const expected = 'Sit or lie down. Do not do this while driving, in water, or where a fall would be dangerous.';
-    expect(textOf(fixture.timer, '.posture')).to.equal(expected);
+    expect(textOf(fixture.timer, timerText.posture)).to.equal(expected);
     fixture.timer.start();
     await advanceTime(fixture, 5000);
-    expect(textOf(fixture.timer, '.posture')).to.equal(expected);
+    expect(textOf(fixture.timer, timerText.posture)).to.equal(expected);
   });
 
   it('do not mention holds if no exercise has holds', async () => {
@@ -114,7 +116,7 @@ describe('<sm-breathing-timer> grounding and crisis support', () => {
       const fixture = await mountTimer('country="GB" minutes="0.5"');
       await prepare(fixture);
       await clickButton(fixture.timer, 'Get help now');
-      const panel = await waitForSelector(fixture.timer, '.support');
+      const panel = await waitForSelector(fixture.timer, '[part=support]');
       expect(panel.textContent).to.contain('999');
       expect(fixture.timer.matches(':state(running)'), 'a session does not go on behind it').to.equal(false);
     });

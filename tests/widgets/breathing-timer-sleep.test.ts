@@ -1,9 +1,7 @@
 import {expect} from 'chai';
-import {unmountAll, advanceTime, textOf, mountTimer} from './breathing-timer.fixture.js';
+import {unmountAll, advanceTime, textOf, mountTimer, timerText} from './breathing-timer.fixture.js';
 
 afterEach(unmountAll);
-
-const wordSelector = '.center-content:not(.outgoing) .phase-label';
 
 describe('<sm-breathing-timer> in hidden, frozen and sleeping pages', () => {
   it('shows the current position immediately after a minute in a hidden tab', async () => {
@@ -43,7 +41,7 @@ describe('<sm-breathing-timer> in hidden, frozen and sleeping pages', () => {
     await advanceTime(fixture, 600_000, {late: true});
     document.dispatchEvent(new Event('resume'));
     await advanceTime(fixture, 100);
-    expect(textOf(fixture.timer, '.note')).to.equal('Your device went to sleep. Carry on when you are ready.');
+    expect(textOf(fixture.timer, timerText.note)).to.equal('Your device went to sleep. Carry on when you are ready.');
     fixture.timer.resume();
     await advanceTime(fixture, 3000);
     expect(fixture.events.at(-1)).to.include({kind: 'exhale', elapsed: 5000});
@@ -89,7 +87,7 @@ describe('<sm-breathing-timer> in hidden, frozen and sleeping pages', () => {
     fixture.clock.wallClockTime += 600_000;
     dispatchEvent(new Event('pageshow'));
     await advanceTime(fixture, 500);
-    expect(textOf(fixture.timer, wordSelector)).to.equal('Paused');
+    expect(textOf(fixture.timer, timerText.phase)).to.equal('Paused');
   });
 
   it('continues with late timers of a visible page', async () => {
@@ -105,16 +103,16 @@ describe('<sm-breathing-timer> in hidden, frozen and sleeping pages', () => {
     await advanceTime(fixture, 8200);
     await advanceTime(fixture, 600_000, {late: true});
     expect(fixture.events.at(-1)).to.include({type: 'sm-breathing-pause', reason: 'suspended', elapsed: 5000});
-    expect([textOf(fixture.timer, wordSelector), textOf(fixture.timer, '.note')]).to.deep.equal([
+    expect([textOf(fixture.timer, timerText.phase), textOf(fixture.timer, timerText.note)]).to.deep.equal([
       'Paused',
       'Your device went to sleep. Carry on when you are ready.',
     ]);
     fixture.timer.resume();
     await advanceTime(fixture, 1000);
-    expect([
-      textOf(fixture.timer, wordSelector),
-      textOf(fixture.timer, '.center-content:not(.outgoing) .count'),
-    ]).to.deep.equal(['Breathe out', '2']);
+    expect([textOf(fixture.timer, timerText.phase), textOf(fixture.timer, timerText.count)]).to.deep.equal([
+      'Breathe out',
+      '2',
+    ]);
   });
 
   it('pauses with a note if the device slept and the monotonic clock stopped', async () => {

@@ -1,5 +1,6 @@
 import '../../src/define.js';
 import type {BreathingTimerElement} from '../../src/index.js';
+import {findAll, switchControl, waitForMatch} from '../support/queries.js';
 import {TestClock} from './breathing-timer.clock.js';
 
 const eventTypes = ['start', 'phase', 'pause', 'resume', 'end'].map((name) => `sm-breathing-${name}`);
@@ -29,6 +30,31 @@ export async function mountTimer(
   await timer.ready;
   await timer.updateComplete;
   return {timer, clock, events};
+}
+
+/** Texts of the timer that have no role and no part of their own. During a change of screens, the outgoing one is not meant. */
+export const timerText = {
+  phase: '.center-content:not(.outgoing) .phase-label',
+  count: '.center-content:not(.outgoing) .count',
+  /** Why the session is paused. */
+  note: '.center-content .note',
+  /** The exercise, and the remaining time or breaths. */
+  status: '.session-status',
+  remaining: '.session-status .num',
+  /** The sentence below the title. */
+  lead: '.lead',
+  safety: '.safety',
+  posture: '.posture',
+  /** What is printed instead of the card. */
+  print: '.print-view p',
+} as const;
+
+/** Opens the settings of sound, vibration and speech. Resolves with their switches, once they are loaded. */
+export async function openCues({timer}: TimerFixture): Promise<HTMLInputElement[]> {
+  const root = timer.shadowRoot!;
+  root.querySelector('[part=cues]')!.setAttribute('open', '');
+  await waitForMatch(root, switchControl());
+  return findAll<HTMLInputElement>(root, switchControl());
 }
 
 /** The visible text of an element in the timer's shadow tree. */

@@ -9,11 +9,12 @@ import {
   textOf,
   mountTimer,
   type TimerFixture,
+  timerText,
 } from './breathing-timer.fixture.js';
 
 const centerText = ({timer}: TimerFixture): string[] => [
-  textOf(timer, '.center-content:not(.outgoing) .phase-label'),
-  textOf(timer, '.center-content:not(.outgoing) .count'),
+  textOf(timer, timerText.phase),
+  textOf(timer, timerText.count),
 ];
 
 afterEach(unmountAll);
@@ -38,7 +39,7 @@ describe('<sm-breathing-timer>', () => {
     ]);
     expect(events[0]).to.include({pattern: 'calm', breaths: 3, seconds: 30});
     expect(events.at(-1)).to.include({completed: true, rounds: 3, elapsed: 30_000});
-    expect(textOf(timer, '.lead')).to.contain('3 slow breaths.');
+    expect(textOf(timer, timerText.lead)).to.contain('3 slow breaths.');
     expect(clock.pendingCallCount, 'no pending calls after the end').to.equal(0);
   });
 
@@ -49,7 +50,7 @@ describe('<sm-breathing-timer>', () => {
     await advanceTime(fixture, 5200);
     await clickButton(timer, 'Pause');
     await advanceTime(fixture, 600_000);
-    expect(textOf(timer, '.center-content:not(.outgoing) .phase-label')).to.equal('Paused');
+    expect(textOf(timer, timerText.phase)).to.equal('Paused');
     expect(clock.pendingCallCount).to.equal(0);
     await clickButton(timer, 'Continue');
     expect(centerText(fixture)).to.deep.equal(['Breathe in', '3']);
@@ -64,9 +65,9 @@ describe('<sm-breathing-timer>', () => {
     await advanceTime(fixture, 3000 + 27_000);
     await clickButton(timer, 'Stop');
     expect(events.at(-1)).to.include({completed: false, rounds: 2, elapsed: 27_000});
-    expect(textOf(timer, '.title')).to.equal('That is fine. You can stop here.');
+    expect(textOf(timer, '[part=title]')).to.equal('That is fine. You can stop here.');
     await clickButton(timer, 'Close');
-    expect(textOf(timer, '.start-button b')).to.equal('Start');
+    expect(textOf(timer, '[part=start] b')).to.equal('Start');
   });
 
   it('restarts from the beginning', async () => {

@@ -4,6 +4,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {answerQuestions} from '../../stories/mood-check/actions.js';
 import {allItemTypes} from '../../stories/mood-check/questionnaires.js';
+import {button, checkbox, field, findAll, radio, status, type Query} from '../support/queries.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -11,9 +12,12 @@ type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 const loadFixture = async (name: string): Promise<FhirQuestionnaire> =>
   (await fetch(new URL(`../unit/content/fixtures/${name}.json`, import.meta.url))).json() as Promise<FhirQuestionnaire>;
 
+/** The button in the footer, which has a second form if there are several answers. */
+const deleteAnswers = button(/^Delete my answers?$/);
+
 /** Presses a button and waits for a second update, after which the focus moves. */
-async function pressAndWait(check: MountedMoodCheck, selector: string): Promise<void> {
-  await check.press(selector);
+async function pressAndWait(check: MountedMoodCheck, query: Query): Promise<void> {
+  await check.press(query);
   await check.element.updateComplete;
 }
 
@@ -22,57 +26,55 @@ describe('clearing the answers of <sm-mood-check>', () => {
 
   it('is available in a questionnaire after the first answer', async () => {
     const check = await mount('sm-mood-check', {instrument: 'gad-7'});
-    await check.waitFor('.question');
-    expect(check.all('.clear')).to.have.lengthOf(0);
-    await check.press('.question input', 2);
-    expect(textOf(check.get('.clear'))).to.equal('Delete my answer');
-    await check.press('.clear');
+    await check.waitFor('[part=item]');
+    expect(check.all(deleteAnswers)).to.have.lengthOf(0);
+    await check.press(radio('More than half the days'));
+    expect(textOf(check.get(deleteAnswers))).to.equal('Delete my answer');
+    await check.press(deleteAnswers);
     expect(check.all(':checked'), 'a single answer is deleted without confirmation').to.have.lengthOf(0);
-    expect(check.all('.clear')).to.have.lengthOf(0);
+    expect(check.all(deleteAnswers)).to.have.lengthOf(0);
   });
 
   it('asks for confirmation before it deletes several answers, and deletes all of them', async () => {
     const check = await mount('sm-mood-check', {instrument: 'gad-7'});
     await answerQuestions(1, 2, 3)(check.element);
-    expect(textOf(check.get('.clear'))).to.equal('Delete my answers');
-    await pressAndWait(check, '.clear');
+    expect(textOf(check.get(deleteAnswers))).to.equal('Delete my answers');
+    await pressAndWait(check, deleteAnswers);
     expect(check.focusedText()).to.equal('Delete all your answers? You cannot get them back.');
-    await pressAndWait(check, '.confirm-clear .bare');
-    expect(check.all('.confirm-clear'), 'confirmation closed').to.have.lengthOf(0);
+    await pressAndWait(check, button('Keep my answers'));
+    expect(check.all(button('Keep my answers')), 'confirmation closed').to.have.lengthOf(0);
     expect(check.focusedText()).to.equal('Delete my answers');
-    expect(textOf(check.get('.item'))).to.contain('Question 4 of 7.');
-    await pressAndWait(check, '.clear');
-    await check.press('.confirm-clear .btn');
-    expect(textOf(check.get('.item'))).to.contain('Question 1 of 7.');
+    expect(textOf(check.get('[part=item]'))).to.contain('Question 4 of 7.');
+    await pressAndWait(check, deleteAnswers);
+    await check.press(button('Delete my answers'));
+    expect(textOf(check.get('[part=item]'))).to.contain('Question 1 of 7.');
     expect(check.focusedText()).to.contain('Question 1 of 7.');
     for (let n = 1; n <= 7; n += 1) {
       expect(check.all(':checked'), `question ${n}`).to.have.lengthOf(0);
-      await check.press('.pager .btn:last-child');
+      await check.press(button(n < 7 ? 'Next' : 'Check my answers'));
     }
-    expect(new Set(check.all('.review b').map(textOf))).to.deep.equal(new Set(['Not answered']));
+    expect(new Set(check.all('li b').map(textOf))).to.deep.equal(new Set(['Not answered']));
   });
 
   it('is available at the review and after completion', async () => {
     const check = await mount('sm-mood-check', {instrument: 'phq-2'});
     await answerQuestions(1, 2)(check.element);
-    expect(check.all('.clear')).to.have.lengthOf(1);
-    await check.press('.pager .btn:last-child');
-    await pressAndWait(check, '.clear');
-    await check.press('.confirm-clear .btn');
-    expect(textOf(check.get('.item'))).to.contain('Question 1 of 2.');
+    expect(check.all(deleteAnswers)).to.have.lengthOf(1);
+    await check.press(button('Finish'));
+    await pressAndWait(check, deleteAnswers);
+    await check.press(button('Delete my answers'));
+    expect(textOf(check.get('[part=item]'))).to.contain('Question 1 of 2.');
   });
 
   it('deletes a single answer immediately, and asks for confirmation if feeling words or a note exist', async () => {
     const check = await mount('sm-mood-check', {feelings: true});
-    await check.press('.mood input', 1);
-    await check.press('.clear');
+    await check.press(radio('Low'));
+    await check.press(deleteAnswers);
     expect(check.all(':checked')).to.have.lengthOf(0);
-    await check.press('.mood input', 1);
-    await check.press('.actions .btn');
-    await check.press('.chip input', 0);
-    await pressAndWait(check, '.clear');
-    await check.press('.confirm-clear .btn');
-    expect(check.all('.mood')).to.have.lengthOf(5);
+    await check.pressAll(radio('Low'), button('Continue'), checkbox('worried'));
+    await pressAndWait(check, deleteAnswers);
+    await check.press(button('Delete my answers'));
+    expect(check.all(radio())).to.have.lengthOf(5);
     expect(check.element.shadowRoot?.textContent).not.to.contain('worried');
   });
 
@@ -81,8 +83,8 @@ describe('clearing the answers of <sm-mood-check>', () => {
       response: await loadFixture('sdc-phq9-response'),
       content: await loadFixture('sdc-phq9'),
     });
-    await pressAndWait({...check, press: async (selector) => (await check.waitFor(selector)).click()}, '.clear');
-    await check.press('.confirm-clear .btn');
+    await pressAndWait({...check, press: async (query) => (await check.waitFor(query)).click()}, deleteAnswers);
+    await check.press(button('Delete my answers'));
     expect(check.all(':checked')).to.have.lengthOf(0);
     check.element.requestUpdate();
     await check.element.updateComplete;
@@ -91,10 +93,10 @@ describe('clearing the answers of <sm-mood-check>', () => {
 
   it('is not available while the widget is disabled', async () => {
     const check = await mount('sm-mood-check');
-    await check.press('.mood input', 1);
+    await check.press(radio('Low'));
     check.element.disabled = true;
     await check.element.updateComplete;
-    expect(check.all('.clear')).to.have.lengthOf(0);
+    expect(check.all(deleteAnswers)).to.have.lengthOf(0);
     expect(check.all(':checked')).to.have.lengthOf(1);
   });
 });
@@ -104,37 +106,33 @@ describe('deleting one answer of a questionnaire', () => {
 
   /** The driver of WebKitGTK presses single keys only: it cannot hold Shift. */
   const driverHoldsKeys = !/AppleWebKit/.test(navigator.userAgent) || /Chrome/.test(navigator.userAgent);
-  const deleteSelector = '.delete-answer:not(.reserved)';
-  const statusOf = (check: MountedMoodCheck) => textOf(check.get('.deleted'));
+  /** A hidden button has no name. */
+  const deleteOne = button(/^Delete this answer/);
+  const statusOf = (check: MountedMoodCheck) => textOf(check.get(status()));
 
   it('keeps the other answers, moves the focus to the question and announces it', async () => {
     const check = await mount('sm-mood-check', {instrument: 'phq-2'});
     await answerQuestions(1)(check.element);
     await check.waitForText('Question 2 of 2.');
-    expect(check.all(deleteSelector), 'there is nothing to delete').to.have.lengthOf(0);
-    expect(getComputedStyle(check.get('.delete-answer')).visibility).to.equal('hidden');
-    await check.press('.question input', 2);
-    expect(check.get(deleteSelector).ariaLabel).to.equal('Delete this answer: Feeling down, depressed, or hopeless');
+    expect(check.all(deleteOne), 'there is nothing to delete').to.have.lengthOf(0);
+    expect(getComputedStyle(check.get('[aria-label^="Delete this answer"]')).visibility).to.equal('hidden');
+    await check.press(radio('More than half the days'));
+    expect(check.get(deleteOne).ariaLabel).to.equal('Delete this answer: Feeling down, depressed, or hopeless');
     expect(statusOf(check)).to.equal('');
-    await check.press(deleteSelector);
+    await check.press(deleteOne);
     expect(check.all(':checked')).to.have.lengthOf(0);
-    expect(check.element.shadowRoot?.activeElement).to.equal(check.get('.question input'));
+    expect(check.element.shadowRoot?.activeElement).to.equal(check.get(radio()));
     expect(statusOf(check)).to.equal('Your answer is deleted.');
-    await check.press('.question input', 1);
+    await check.press(radio('Several days'));
     expect(statusOf(check), 'after another answer').to.equal('');
-    await check.press('.pager .btn');
-    expect(check.all<HTMLInputElement>('.question input').map(({checked}) => checked)).to.deep.equal([
-      false,
-      true,
-      false,
-      false,
-    ]);
+    await check.press(button('Back'));
+    expect(check.all<HTMLInputElement>(radio()).map(({checked}) => checked)).to.deep.equal([false, true, false, false]);
   });
 
   it('is one step back from an answer by keyboard, and not on the way to the next question', async () => {
     const check = await mount('sm-mood-check', {instrument: 'phq-2', layout: 'all'});
-    await check.waitFor('.question');
-    check.get('.question input').focus();
+    await check.waitFor('[part=item]');
+    check.get(radio()).focus();
     await sendKeys({press: ' '});
     await sendKeys({press: 'Tab'});
     await sendKeys({press: ' '});
@@ -147,7 +145,7 @@ describe('deleting one answer of a questionnaire', () => {
     expect(check.focusedText()).to.equal('Delete this answer');
     await sendKeys({press: 'Enter'});
     await check.element.updateComplete;
-    expect(check.all(':checked').map((one) => one.closest<HTMLElement>('.question')?.dataset['key'])).to.deep.equal([
+    expect(check.all(':checked').map((one) => one.closest<HTMLElement>('[data-key]')?.dataset['key'])).to.deep.equal([
       '/44250-9',
     ]);
   });
@@ -170,7 +168,7 @@ describe('deleting one answer of a questionnaire', () => {
       ],
     };
     const check = await mount('sm-mood-check', {content, layout: 'all'});
-    await check.waitFor('.question');
+    await check.waitFor('[part=item]');
     const values: Record<string, string> = {
       hours: 'eight',
       since: '2026-01-02',
@@ -180,23 +178,23 @@ describe('deleting one answer of a questionnaire', () => {
       own: 'Light',
     };
     for (const [key, value] of Object.entries(values)) {
-      const field = check.get<HTMLInputElement>(`[data-key=${key}] :is(.line-input, textarea)`);
-      field.value = value;
-      field.dispatchEvent(new Event('input', {bubbles: true}));
+      const control = findAll<HTMLInputElement>(check.get(`[data-key=${key}]`), field())[0]!;
+      control.value = value;
+      control.dispatchEvent(new Event('input', {bubbles: true}));
     }
     for (const input of check.all('[data-key=many] input, [data-key=nap] input:first-child')) input.click();
     await check.element.updateComplete;
-    const count = check.all('.question').length;
-    expect(check.all(deleteSelector)).to.have.lengthOf(count);
-    for (let left = count; left > 0; left -= 1) await check.press(deleteSelector);
+    const count = check.all('[part=item]').length;
+    expect(check.all(deleteOne)).to.have.lengthOf(count);
+    for (let left = count; left > 0; left -= 1) await check.press(deleteOne);
     expect(check.all(':checked')).to.have.lengthOf(0);
     expect(
       check
-        .all<HTMLInputElement>(':is(.line-input, textarea)')
+        .all<HTMLInputElement>(field())
         .map(({value}) => value)
         .join(''),
     ).to.equal('');
-    expect(check.all('.clear'), 'nothing is left to delete').to.have.lengthOf(0);
+    expect(check.all(deleteAnswers), 'nothing is left to delete').to.have.lengthOf(0);
   });
 
   it('empties a partly entered date', async () => {
@@ -206,13 +204,14 @@ describe('deleting one answer of a questionnaire', () => {
         item: [{linkId: 'since', type: 'date', text: 'Since when?', required: true}],
       },
     });
-    await check.waitFor('.question');
-    check.get('.line-input').focus();
+    await check.waitFor('[part=item]');
+    check.get(field(/Since when/)).focus();
     await sendKeys({type: '12'});
-    const {validity} = check.get<HTMLInputElement>('.line-input');
-    await check.press('.pager .btn:last-child');
+    const {validity} = check.get<HTMLInputElement>(field(/Since when/));
+    await check.press(button('Check my answers'));
     if (!validity.badInput) return; // This engine has no partly entered dates.
-    await check.press('.delete-answer');
-    expect(check.get<HTMLInputElement>('.line-input').validity.badInput).to.equal(false);
+    check.get('[aria-label^="Delete this answer"]').click();
+    await check.element.updateComplete;
+    expect(check.get<HTMLInputElement>(field(/Since when/)).validity.badInput).to.equal(false);
   });
 });

@@ -8,7 +8,8 @@ import {
   type DiaryEntry,
 } from '../../src/widgets/mood-check/diary/entry.js';
 import {parseExport, toCsv, toFhir, toJson} from '../../src/widgets/mood-check/diary/export.js';
-import {answerQuestions, clickAll} from '../../stories/mood-check/actions.js';
+import {answerQuestions} from '../../stories/mood-check/actions.js';
+import {button, radio, switchControl} from '../support/queries.js';
 import {unmountAll, mount, textOf, waitUntil, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -27,9 +28,15 @@ const createEntry = (more: Partial<DiaryEntry> = {}): DiaryEntry => ({
   ...more,
 });
 
-async function mountAnswered(at = 3): Promise<MountedMoodCheck> {
+/** Answers the single question and skips the note. */
+const answer = (label: string) => [radio(label), button('Continue'), button('Continue')];
+/** The message about the diary. */
+const message = 'p[role=status]';
+const diarySwitch = switchControl('Keep a diary on this device');
+
+async function mountAnswered(label = 'Good'): Promise<MountedMoodCheck> {
   const check = await mount('sm-mood-check', {remember: true, note: true});
-  await clickAll(['.mood input', at], '.btn', '.actions .btn')(check.element);
+  await check.pressAll(...answer(label));
   await check.waitFor('[role=switch], [role=status]');
   return check;
 }
@@ -54,38 +61,35 @@ describe('the diary of <sm-mood-check>', () => {
   it('stores nothing until the user switches it on', async () => {
     const check = await mountAnswered();
     expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
-    expect(check.get<HTMLInputElement>('[role=switch]').checked).to.equal(false);
-    expect(textOf(check.get('.privacy-status'))).to.contain('It is deleted when you leave this page.');
+    expect(check.get<HTMLInputElement>(diarySwitch).checked).to.equal(false);
+    expect(textOf(check.get('[part=foot]'))).to.contain('It is deleted when you leave this page.');
   });
 
   it('is not offered without the remember attribute', async () => {
     const check = await mount('sm-mood-check', {summary: true});
-    await check.press('.mood input');
-    await check.press('.btn');
-    await check.waitFor('.actions .plain');
-    expect(check.all('[role=switch]')).to.have.lengthOf(0);
+    await check.pressAll(radio('Very low'), button('Continue'));
+    await check.waitFor(button('Copy my answers'));
+    expect(check.all(diarySwitch)).to.have.lengthOf(0);
   });
 
   it('never contains a questionnaire', async () => {
     localStorage.setItem(STORAGE_KEY, JSON.stringify([createEntry()]));
     const check = await mount('sm-mood-check', {instrument: 'phq-2', remember: true});
     await answerQuestions(1, 2)(check.element);
-    await check.press('.pager .btn:last-child');
-    await check.waitFor('.actions .plain');
-    expect(check.all('[role=switch]')).to.have.lengthOf(0);
+    await check.press(button('Finish'));
+    await check.waitFor(button('Copy my answers'));
+    expect(check.all(diarySwitch)).to.have.lengthOf(0);
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['Low']);
   });
 
   it('stores the current and further answers while it is on, and replaces a changed answer', async () => {
-    const check = await mountAnswered(3);
-    await check.press('[role=switch]');
+    const check = await mountAnswered('Good');
+    await check.press(diarySwitch);
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['Good']);
-    expect(textOf(check.get('.privacy-status'))).to.contain('Saved in your diary on this device.');
-    await check.press('.answer-summary .btn');
-    await clickAll(['.mood input', 1], '.btn', '.actions .btn')(check.element);
+    expect(textOf(check.get('[part=foot]'))).to.contain('Saved in your diary on this device.');
+    await check.pressAll(button('Change'), ...answer('Low'));
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['Low']);
-    await check.press('.clear');
-    await clickAll(['.mood input', 2], '.btn', '.actions .btn')(check.element);
+    await check.pressAll(button('Delete my answer'), ...answer('Okay'));
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['Low', 'Okay']);
   });
 
@@ -99,14 +103,14 @@ describe('the diary of <sm-mood-check>', () => {
       }),
     );
     localStorage.setItem(STORAGE_KEY, JSON.stringify(days));
-    const check = await mountAnswered(4);
+    const check = await mountAnswered('Very good');
     expect(check.all('.point')).to.have.lengthOf(4);
     expect(check.all('.trend-line')).to.have.lengthOf(3);
     expect(textOf(check.get(`#${check.get('.diary').getAttribute('aria-labelledby')}`))).to.match(
       /^Last time: very good, on .+\.$/,
     );
     expect(check.all('tbody tr')).to.have.lengthOf(4);
-    await check.press('.plain');
+    await check.press(button('Show as a table'));
     expect(check.all('.diary')).to.have.lengthOf(0);
   });
 
@@ -116,9 +120,9 @@ describe('the diary of <sm-mood-check>', () => {
       createEntry({at: new Date(Date.now() - (ago + 1) * day).toISOString(), label: 'Low'}),
     );
     localStorage.setItem(STORAGE_KEY, JSON.stringify(entries));
-    const check = await mountAnswered(1);
+    const check = await mountAnswered('Low');
     expect(check.all('tbody tr')).to.have.lengthOf(14);
-    const text = textOf(check.get('.below'));
+    const text = textOf(check.get('[part=card] ~ [part=card]'));
     expect(text).to.contain('14 check-ins in the last 14 days');
     expect(text).to.contain('If you have felt low for more than 2 weeks, talk to your clinic or doctor.');
     expect(text).not.to.match(/lowest|without a check-in/i);
@@ -126,16 +130,16 @@ describe('the diary of <sm-mood-check>', () => {
   });
 
   it('displays the advice about two low weeks after any answer', async () => {
-    const check = await mountAnswered(4);
-    await check.press('[role=switch]');
-    expect(textOf(check.get('.below'))).to.contain('If you have felt low for more than 2 weeks');
+    const check = await mountAnswered('Very good');
+    await check.press(diarySwitch);
+    expect(textOf(check.get('[part=card] ~ [part=card]'))).to.contain('If you have felt low for more than 2 weeks');
   });
 
   it('imports an exported file without duplicate entries', async () => {
     const saved = [createEntry({at: '2026-01-02T10:00:00.000+02:00'}), createEntry({at: '2026-01-03T10:00:00.000Z'})];
     const check = await mountAnswered();
-    await check.press('[role=switch]');
-    const input = check.get<HTMLInputElement>('.restore input');
+    await check.press(diarySwitch);
+    const input = check.get<HTMLInputElement>('input[type=file]');
     const open = async (text: string): Promise<void> => {
       const files = new DataTransfer();
       files.items.add(new File([text], 'mood-diary.json'));
@@ -156,9 +160,9 @@ describe('the diary of <sm-mood-check>', () => {
   it('can be erased and restored', async () => {
     localStorage.setItem(STORAGE_KEY, JSON.stringify([createEntry()]));
     const check = await mountAnswered();
-    await check.press('[role=switch]');
+    await check.press(diarySwitch);
     expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
-    await check.press('[role=status] .link');
+    await check.press(button('Undo'));
     expect(storedEntries()).to.have.lengthOf(2);
   });
 
@@ -170,11 +174,11 @@ describe('the diary of <sm-mood-check>', () => {
     it(`reports stored data that is invalid and does not overwrite it: ${name}`, async () => {
       localStorage.setItem(STORAGE_KEY, stored);
       const check = await mountAnswered();
-      expect(textOf(check.get('p[role=status]'))).to.contain('We cannot read the diary on this device.');
+      expect(textOf(check.get(message))).to.contain('We cannot read the diary on this device.');
       expect(localStorage.getItem(STORAGE_KEY)).to.equal(stored);
-      await check.press('p[role=status] .link');
+      await check.press(button('Delete diary'));
       expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
-      expect(check.all('p[role=status]'), 'no undo is offered for invalid data').to.have.lengthOf(0);
+      expect(check.all(message), 'no undo is offered for invalid data').to.have.lengthOf(0);
     });
   }
 
@@ -194,28 +198,26 @@ describe('the diary of <sm-mood-check>', () => {
       STORAGE_KEY,
       JSON.stringify([...storedEntries(), createEntry({at: new Date(0).toISOString(), label: 'theirs'})]),
     );
-    await check.press('.clear');
-    await clickAll(['.mood input', 2], '.btn', '.actions .btn')(check.element);
+    await check.pressAll(button('Delete my answer'), ...answer('Okay'));
     expect(storedEntries().map(({label}) => label)).to.deep.equal(['mine', 'Good', 'theirs', 'Okay']);
     localStorage.removeItem(STORAGE_KEY);
-    await check.press('.clear');
-    await clickAll(['.mood input', 1], '.btn', '.actions .btn')(check.element);
+    await check.pressAll(button('Delete my answer'), ...answer('Low'));
     expect(localStorage.getItem(STORAGE_KEY)).to.equal(null);
   });
 
   it('can still be restored after a first attempt exceeds the storage quota', async () => {
     localStorage.setItem(STORAGE_KEY, JSON.stringify([createEntry()]));
     const check = await mountAnswered();
-    await check.press('[role=switch]');
+    await check.press(diarySwitch);
     const restore = stubLocalStorage({
       getItem: () => null,
       setItem: () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     });
-    await check.press('[role=status] .link');
+    await check.press(button('Undo'));
     restore();
-    await check.press('[role=status] .link');
+    await check.press(button('Undo'));
     expect(storedEntries()).to.have.lengthOf(2);
   });
 
@@ -225,7 +227,7 @@ describe('the diary of <sm-mood-check>', () => {
     });
     const check = await mountAnswered();
     restore();
-    expect(textOf(check.get('[role=status]'))).to.contain('Your browser is set not to save anything');
+    expect(textOf(check.get(message))).to.contain('Your browser is set not to save anything');
   });
 
   it('displays a message if the storage quota is exceeded', async () => {
@@ -234,10 +236,10 @@ describe('the diary of <sm-mood-check>', () => {
     };
     const restore = stubLocalStorage({getItem: () => null, setItem: full, removeItem: () => undefined});
     const check = await mountAnswered();
-    await check.press('[role=switch]');
+    await check.press(diarySwitch);
     restore();
-    expect(textOf(check.get('[role=status]'))).to.contain('There is no space left.');
-    expect(textOf(check.get('.privacy-status'))).to.contain('It is deleted when you leave this page.');
+    expect(textOf(check.get(message))).to.contain('There is no space left.');
+    expect(textOf(check.get('[part=foot]'))).to.contain('It is deleted when you leave this page.');
   });
 });
 

@@ -1,9 +1,10 @@
 import {expect} from 'chai';
 import '../../src/define.js';
 import * as stories from '../../stories/mood-check/follow-up.stories.js';
-import {answerQuestions, clickAll} from '../../stories/mood-check/actions.js';
+import {answerQuestions} from '../../stories/mood-check/actions.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
+import {pressAll, alert, button, checkbox, field, heading, radio} from '../support/queries.js';
 import {unmountAll, mount, textOf, waitUntil, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -26,18 +27,21 @@ function stubResponses(...statuses: number[]): void {
   };
 }
 
+/** The button that opens the preview. */
+const sendTo = /^Send to /;
+
 async function mountAnswered(properties: Partial<HTMLElementTagNameMap['sm-mood-check']>): Promise<MountedMoodCheck> {
   const check = await mount('sm-mood-check', {
     content: {...clinicQuestion, next: []},
     submitTo: 'https://clinic.example/in',
     ...properties,
   });
-  await clickAll(['.mood input', 1], '.btn', '.chip input')(check.element);
+  await check.pressAll(radio('Low'), button('Continue'), checkbox('worried'));
   const note = check.get<HTMLTextAreaElement>('textarea');
   note.value = 'only for me';
   note.dispatchEvent(new Event('input'));
-  await check.press('.actions .btn');
-  await check.waitFor('.actions .btn');
+  await check.press(button('Continue'));
+  await check.waitFor(button(properties.summary ? 'Copy my answers' : sendTo));
   return check;
 }
 
@@ -57,14 +61,14 @@ describe('submission from <sm-mood-check>', () => {
   it('previews the exact content and the recipient, and sends nothing before confirmation', async () => {
     stubResponses(200);
     const check = await mountAnswered({});
-    expect(textOf(check.get('.actions .btn'))).to.equal('Send to clinic.example');
-    await check.press('.actions .btn');
+    expect(textOf(check.get(button(sendTo)))).to.equal('Send to clinic.example');
+    await check.press(button(sendTo));
     expect(check.focusedText(), 'the focus is on the preview').to.equal('Send your answers to clinic.example?');
-    const shownText = check.all('.preview')[1]?.textContent ?? '';
+    const shownText = check.get('[part=send] details pre').textContent ?? '';
     expect(sentRequests).to.have.lengthOf(0);
     expect(shownText).not.to.contain('only for me');
-    await check.press('.send .btn');
-    await check.waitFor('.send:not(:has(.btn))');
+    await check.press(button('Send'));
+    await check.waitFor(heading('Sent'));
     expect(check.focusedText()).to.equal('Sent');
     const [{url, options}] = sentRequests as [SentRequest];
     expect(url).to.equal('https://clinic.example/in');
@@ -85,21 +89,21 @@ describe('submission from <sm-mood-check>', () => {
     });
     expect(options.headers.get('content-type')).to.equal('application/json');
     expect(options.headers.get('idempotency-key')).to.match(/^[0-9a-f]{32}$/);
-    expect(textOf(check.get('.privacy-status'))).to.match(
-      /^Sent to clinic\.example on .+ at \d\d:\d\d\. They may not read it straight away\./,
+    expect(textOf(check.get('[part=foot]'))).to.match(
+      /Sent to clinic\.example on .+ at \d\d:\d\d\. They may not read it straight away\./,
     );
   });
 
   it('keeps the answer after a failure, and sends it again with the same idempotency key', async () => {
     stubResponses(0, 503, 201);
     const check = await mountAnswered({});
-    await check.press('.actions .btn');
+    await check.press(button(sendTo));
     for (const expected of ['We could not send it.', 'We could not send it.']) {
-      await check.press('.send .btn');
-      expect(textOf(await check.waitFor('.send [role=alert]'))).to.contain(expected);
+      await check.press(button(/^(Send|Try again)$/));
+      expect(textOf(await check.waitFor(alert()))).to.contain(expected);
     }
-    await check.press('.send .btn');
-    await check.waitFor('.send:not(:has(.btn))');
+    await check.press(button('Try again'));
+    await check.waitFor(heading('Sent'));
     expect(new Set(sentRequests.map(({options}) => options.headers.get('idempotency-key'))).size).to.equal(1);
     expect(new Set(sentRequests.map(({options}) => options.body)).size).to.equal(1);
     expect(sentRequests).to.have.lengthOf(3);
@@ -109,17 +113,16 @@ describe('submission from <sm-mood-check>', () => {
     stubResponses(0, 0, 0);
     const check = await mountAnswered({});
     const previewAndSend = async (): Promise<void> => {
-      await check.press('.below .actions .btn');
-      await check.press('.send .btn');
-      await check.waitFor('.send [role=alert]');
-      await check.press('.send .bare');
+      await check.press(button(sendTo));
+      await check.press(button('Send'));
+      await check.waitFor(alert());
+      await check.press(button('Do not send'));
     };
     await previewAndSend();
     await previewAndSend();
     const keys = () => sentRequests.map(({options}) => options.headers.get('idempotency-key'));
     expect(new Set(keys()).size, 'two previews of one answer').to.equal(1);
-    await check.press('.answer-summary .btn');
-    await clickAll(['.mood input', 3], '.btn', '.actions .btn')(check.element);
+    await check.pressAll(...[button('Change'), radio('Good'), button('Continue'), button('Continue')]);
     await previewAndSend();
     expect(new Set(keys()).size).to.equal(2);
   });
@@ -132,56 +135,55 @@ describe('submission from <sm-mood-check>', () => {
     it(`states before Send that nobody reads the answers now, and when somebody will: ${name}`, async () => {
       const notices = `Nobody reads your answers as you give them. ${notice}`;
       const single = await mountAnswered({readWithin});
-      await single.press('.below .actions .btn');
-      expect(textOf(single.get('.send'))).to.contain(notices);
+      await single.press(button(sendTo));
+      expect(textOf(single.get('[part=send]'))).to.contain(notices);
       const questionnaire = await mount('sm-mood-check', {
         instrument: 'phq-2',
         submitTo: 'https://clinic.example/in',
         readWithin,
       });
-      await questionnaire.waitFor('.question');
-      expect(textOf(questionnaire.get('.card'))).to.match(/^Nobody reads your answers as you give them\./);
-      expect(textOf(questionnaire.get('.card'))).to.contain(notice);
+      await questionnaire.waitFor('[part=item]');
+      expect(textOf(questionnaire.get('[part=card]'))).to.match(/^Nobody reads your answers as you give them\./);
+      expect(textOf(questionnaire.get('[part=card]'))).to.contain(notice);
     });
 
   it('names the recipient before its host, in the button, the preview and the receipt', async () => {
     stubResponses(200);
     const check = await mountAnswered({submitName: ' Example Clinic '});
-    expect(textOf(check.get('.actions .btn'))).to.equal('Send to Example Clinic (clinic.example)');
-    await check.press('.actions .btn');
+    expect(textOf(check.get(button(sendTo)))).to.equal('Send to Example Clinic (clinic.example)');
+    await check.press(button(sendTo));
     expect(check.focusedText()).to.equal('Send your answers to Example Clinic (clinic.example)?');
-    await check.press('.send .btn');
-    await check.waitFor('.send:not(:has(.btn))');
-    expect(textOf(check.get('.privacy-status'))).to.match(/^Sent to Example Clinic \(clinic\.example\) on /);
+    await check.press(button('Send'));
+    await check.waitFor(heading('Sent'));
+    expect(textOf(check.get('[part=foot]'))).to.match(/Sent to Example Clinic \(clinic\.example\) on /);
   });
 
   it('offers help if sending fails', async () => {
     stubResponses(0);
     const check = await mountAnswered({country: 'GB'});
-    await check.press('.below .actions .btn');
-    await check.press('.send .btn');
-    await check.waitFor('.send [role=alert]');
-    await check.press('.send .link');
+    await check.press(button(sendTo));
+    await check.press(button('Send'));
+    await check.waitFor(alert());
+    await check.press(button('Get help now'), 1);
     expect(check.focusedText()).to.contain('You can talk to someone now');
   });
 
   it('sends nothing if the user cancels', async () => {
     stubResponses(200);
     const check = await mountAnswered({});
-    await check.press('.actions .btn');
-    await check.press('.send .btn', 1);
+    await check.press(button(sendTo));
+    await check.press(button('Do not send'));
     expect(check.focusedText()).to.equal('Send to clinic.example');
     expect(sentRequests).to.have.lengthOf(0);
-    expect(textOf(check.get('.privacy-status'))).to.contain('Your answer was not sent or saved.');
+    expect(textOf(check.get('[part=foot]'))).to.contain('Your answer was not sent or saved.');
   });
 
   it('sends a questionnaire as FHIR', async () => {
     stubResponses(200);
     const check = await mount('sm-mood-check', {instrument: 'phq-2', submitTo: 'https://clinic.example/fhir'});
     await answerQuestions(1, 2)(check.element);
-    await check.press('.pager .btn', 1);
-    await clickAll('.actions .btn:not(.plain)', '.send .btn')(check.element);
-    await check.waitFor('.send:not(:has(.btn))');
+    await check.pressAll(button('Finish'), button(sendTo), button('Send'));
+    await check.waitFor(heading('Sent'));
     const [{options}] = sentRequests as [SentRequest];
     expect(options.headers.get('content-type')).to.equal('application/fhir+json');
     expect(JSON.parse(options.body as string)).to.deep.include({
@@ -193,10 +195,8 @@ describe('submission from <sm-mood-check>', () => {
 
   it('is not offered over http', async () => {
     const check = await mount('sm-mood-check', {submitTo: 'http://clinic.example/in'});
-    await check.press('.mood input');
-    await check.press('.btn');
-    await check.element.updateComplete;
-    expect(check.all('.actions .btn').map(textOf)).to.deep.equal([]);
+    await check.pressAll(radio('Very low'), button('Continue'));
+    expect(check.all('[part=card] ~ [part=card] button').map(textOf)).to.deep.equal([]);
   });
 });
 
@@ -218,11 +218,11 @@ describe('the copy of the answers', () => {
     const check = Object.assign(document.createElement('sm-mood-check'), {note: true, summary: true});
     page.body.append(check);
     await check.updateComplete;
-    await clickAll(['.mood input', 0], '.btn')(check);
+    await pressAll(check, radio('Very low'), button('Continue'));
     const note = check.shadowRoot?.querySelector('textarea') as HTMLTextAreaElement;
     note.value = 'zq-note';
     note.dispatchEvent(new Event('input'));
-    await clickAll('.actions .btn', ['.below .plain', 1])(check);
+    await pressAll(check, button('Continue'), button('Print'));
     return {frame, check};
   }
 
@@ -259,7 +259,7 @@ describe('the copy of the answers', () => {
       value: {writeText: (words: string) => Promise.resolve(void copied.push(words))},
     });
     const check = await mountAnswered({summary: true, submitTo: undefined});
-    await check.press('.actions .plain');
+    await check.press(button('Copy my answers'));
     expect(textOf(await check.waitFor('[role=status]'))).to.contain('Copied.');
     expect(copied[0]).to.match(
       /^For your appointment\nAnswered on: .+\nHow are you today\?: Low\nWhich words fit how you feel\?: worried\nA note for yourself: only for me\nThese answers were shown to nobody else\.$/,
@@ -275,8 +275,8 @@ describe('the copy of the answers', () => {
     });
     const check = await mount('sm-mood-check', {instrument: 'phq-2', country: 'GB'});
     await answerQuestions(1, 3)(check.element);
-    await clickAll('.pager .btn:last-child', '.below .plain')(check.element);
-    await check.waitFor('.below [role=status]');
+    await check.pressAll(button('Finish'), button('Copy my answers'));
+    await waitUntil(() => copied.length > 0, 'the answers are copied');
     Reflect.deleteProperty(navigator, 'clipboard');
     const [, , name, stem, first, second] = (copied[0] ?? '').split('\n');
     expect(name).to.equal('PHQ-2');
@@ -292,9 +292,9 @@ describe('the copy of the answers', () => {
       value: {writeText: () => Promise.reject(new Error('no'))},
     });
     const check = await mountAnswered({summary: true, submitTo: undefined});
-    await check.press('.actions .plain');
-    const field = (await check.waitFor('.manual-copy')) as HTMLTextAreaElement;
-    expect(field.value).to.contain('How are you today?: Low');
+    await check.press(button('Copy my answers'));
+    const copy = (await check.waitFor(field('For your appointment'))) as HTMLTextAreaElement;
+    expect(copy.value).to.contain('How are you today?: Low');
     Reflect.deleteProperty(navigator, 'clipboard');
   });
 });

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import '../../src/define.js';
 import {answerQuestions} from '../../stories/mood-check/actions.js';
+import {button, radio} from '../support/queries.js';
 import {unmountAll, mount, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -30,7 +31,7 @@ describe('<sm-mood-check> in a form', () => {
 
   it('is a form field only with a name', async () => {
     const {form, check} = await mountInForm({});
-    await check.press('input', 3);
+    await check.press(radio('Good'));
     expect(formEntriesOf(form)).to.deep.equal([]);
     expect(check.element.value).to.equal(null);
     check.element.name = 'mood';
@@ -44,14 +45,14 @@ describe('<sm-mood-check> in a form', () => {
     const {form, check} = await mountInForm({name: 'mood', required: true});
     expect(form.checkValidity()).to.equal(false);
     expect(check.element.validity?.valueMissing).to.equal(true);
-    await check.press('input', 0);
+    await check.press(radio('Very low'));
     expect(form.checkValidity()).to.equal(true);
     expect(check.element.reportValidity()).to.equal(true);
   });
 
   it('deletes its answer when the form is reset', async () => {
     const {form, check} = await mountInForm({name: 'mood'});
-    await check.press('input', 0);
+    await check.press(radio('Very low'));
     form.reset();
     await check.element.updateComplete;
     expect(formEntriesOf(form)).to.deep.equal([]);
@@ -63,15 +64,15 @@ describe('<sm-mood-check> in a form', () => {
     const fieldset = form.querySelector('fieldset') as HTMLFieldSetElement;
     fieldset.disabled = true;
     await check.element.updateComplete;
-    expect(check.all('.stage :enabled')).to.have.lengthOf(0);
-    await check.press('.help');
-    expect(check.all('#support')).to.have.lengthOf(1);
+    expect(check.all('[part=options] :enabled')).to.have.lengthOf(0);
+    await check.press(button('Get help now'));
+    expect(check.all('[part=support]')).to.have.lengthOf(1);
     fieldset.disabled = false;
     await check.element.updateComplete;
-    expect(check.all('.stage :enabled')).to.have.lengthOf(5);
+    expect(check.all('[part=options] :enabled')).to.have.lengthOf(5);
     check.element.disabled = true;
     await check.element.updateComplete;
-    expect(check.all('.stage :enabled')).to.have.lengthOf(0);
+    expect(check.all('[part=options] :enabled')).to.have.lengthOf(0);
   });
 
   it('gives the browser no state of an answer, which it could restore for another person', async () => {
@@ -83,7 +84,7 @@ describe('<sm-mood-check> in a form', () => {
     };
     try {
       const {check} = await mountInForm({name: 'mood'});
-      await check.press('input', 0);
+      await check.press(radio('Very low'));
     } finally {
       ElementInternals.prototype.setFormValue = setFormValue;
     }
@@ -95,7 +96,7 @@ describe('<sm-mood-check> in a form', () => {
     const {form, check} = await mountInForm({name: 'phq', instrument: 'phq-2'});
     await answerQuestions(1, 1)(check.element);
     expect(formEntriesOf(form), 'no value before completion').to.deep.equal([]);
-    await check.press('.pager .btn', 1);
+    await check.press(button('Finish'));
     const [[name, value] = []] = formEntriesOf(form);
     expect(name).to.equal('phq');
     expect(JSON.parse(value as string)).to.include({resourceType: 'QuestionnaireResponse', status: 'completed'});
@@ -103,6 +104,6 @@ describe('<sm-mood-check> in a form', () => {
 
   it('states that the answer is sent with the form', async () => {
     const {check} = await mountInForm({name: 'mood'});
-    expect(check.get('.foot').textContent).to.contain('Will be sent with this form');
+    expect(check.get('[part=foot]').textContent).to.contain('Will be sent with this form');
   });
 });

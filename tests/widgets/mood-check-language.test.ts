@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import '../../src/define.js';
+import {button, radio} from '../support/queries.js';
 import {unmountAll, mount, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -28,6 +29,8 @@ function languagesOf(check: MountedMoodCheck, words: RegExp): string[] {
   return found;
 }
 
+const forward = button(/^(Next|Check my answers)$/);
+
 const unique = (list: string[]): string[] => [...new Set(list)];
 
 describe('a questionnaire in a different language than the widget', () => {
@@ -43,17 +46,17 @@ describe('a questionnaire in a different language than the widget', () => {
   for (const layout of ['one', 'all'] as const) {
     it(`${layout}: widget texts and document texts each have their own language and direction`, async () => {
       const check = await mount('sm-mood-check', {content: arabic, layout});
-      await check.waitFor('.question');
-      await check.press(layout === 'all' ? '.actions .btn' : '.pager .btn:last-child');
+      await check.waitFor('[part=item]');
+      await check.press(forward);
       expect(
         unique(languagesOf(check, /Please answer|We cannot show this question|^Yes$|^No$|not a diagnosis/)),
       ).to.deep.equal(['en ltr']);
       expect(unique(languagesOf(check, /هل نمت|صورة|عيادة/))).to.deep.equal(['ar rtl']);
-      await check.press('.question input', 1);
-      if (layout === 'one') await check.press('.pager .btn:last-child');
+      await check.press(radio('No'));
+      if (layout === 'one') await check.press(forward);
       expect(unique(languagesOf(check, /Choose all that apply|Something else/))).to.deep.equal(['en ltr']);
       expect(unique(languagesOf(check, /ضوضاء|أيقظك/))).to.deep.equal(['ar rtl']);
-      await check.press(layout === 'all' ? '.actions .btn' : '.pager .btn:last-child');
+      await check.press(forward);
       expect(unique(languagesOf(check, /^No$|^Not answered$|You can still/))).to.deep.equal(['en ltr']);
       expect(unique(languagesOf(check, /هل نمت|أيقظك/))).to.deep.equal(['ar rtl']);
     });
@@ -61,7 +64,7 @@ describe('a questionnaire in a different language than the widget', () => {
 
   it('keeps the English of a built-in instrument on an Arabic page', async () => {
     const check = await mount('sm-mood-check', {instrument: 'gad-2', showScore: true, lang: 'ar', dir: 'rtl'});
-    await check.waitFor('.question');
+    await check.waitFor('[part=item]');
     expect(unique(languagesOf(check, /Feeling nervous|Several days|Over the last|Developed by/))).to.deep.equal([
       'en ltr',
     ]);
@@ -69,8 +72,8 @@ describe('a questionnaire in a different language than the widget', () => {
 
   it('renders the copyright notice as a separate paragraph with its own language and direction', async () => {
     const check = await mount('sm-mood-check', {instrument: 'gad-2', lang: 'ar', dir: 'rtl'});
-    await check.waitFor('.question');
-    const notice = check.all('p.small').find((one) => one.textContent?.includes('Developed by'));
+    await check.waitFor('[part=item]');
+    const notice = check.all('p').find((one) => one.textContent?.includes('Developed by'));
     expect([notice?.lang, notice?.dir, notice?.textContent?.startsWith('Developed by')]).to.deep.equal([
       'en',
       'ltr',

@@ -1,8 +1,9 @@
 import {expect} from 'chai';
 import {sendKeys, sendMouse} from '@web/test-runner-commands';
 import '../../src/define.js';
-import {answerQuestions, waitForElement, clickAll} from '../../stories/mood-check/actions.js';
+import {answerQuestions} from '../../stories/mood-check/actions.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
+import {pressAll, button, checkbox, radio, slider, switchControl, waitForMatch} from '../support/queries.js';
 import {recordSideEffects} from './recorder.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
@@ -10,7 +11,7 @@ type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
 async function mountAndWait(properties: Partial<MountedMoodCheck['element']>): Promise<MountedMoodCheck> {
   const check = await mount('sm-mood-check', properties);
-  await check.waitFor('.stage input');
+  await check.waitFor(radio());
   return check;
 }
 
@@ -33,16 +34,13 @@ async function completeFlow(): Promise<MountedMoodCheck> {
     summary: true,
     exitUrl: 'https://clinic.example/',
   });
-  await check.press('.mood input', 0);
-  await check.press('.btn');
-  await check.press('.chip input', 0);
+  await check.pressAll(radio('zq-very-low'), button('Continue'), checkbox('zq-drained'));
   const note = check.get<HTMLTextAreaElement>('textarea');
   note.value = 'zq-note'; // Not typed, because the test runner sends keys over a WebSocket, which is recorded too.
   note.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true, data: null}));
-  await check.press('.actions .btn');
-  await check.waitFor('.actions .plain');
-  await check.press('.help');
-  await check.press('.change');
+  await check.press(button('Continue'));
+  await check.waitFor(button('Copy my answers'));
+  await check.pressAll(button('Get help now'), button('Change country'));
   return check;
 }
 
@@ -76,7 +74,7 @@ describe('privacy of <sm-mood-check>', () => {
       exitUrl: 'https://clinic.example/',
     });
     await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0, 3)(check.element);
-    await clickAll('.support .change', '.pager .btn:last-child', '.pager .btn:last-child')(check.element);
+    await check.pressAll(button('Change country'), button(/^(Next|Check my answers)$/), button('Finish'));
     await check.waitFor('[part=score]');
     const all = [...entries, ...(await snapshot())];
     stop();
@@ -90,8 +88,8 @@ describe('privacy of <sm-mood-check>', () => {
   it('reads storage only if a diary is offered, and writes nothing', async () => {
     const {entries, snapshot, stop} = recordSideEffects();
     const check = await mountAndWait({content: question, remember: true});
-    await clickAll('.mood input', '.btn', '.chip input', '.actions .btn')(check.element);
-    await check.waitFor('[role=switch]');
+    await check.pressAll(...[radio('zq-very-low'), button('Continue'), checkbox('zq-drained'), button('Continue')]);
+    await check.waitFor(switchControl());
     const all = [...entries, ...(await snapshot())];
     stop();
     expect(
@@ -119,11 +117,11 @@ describe('privacy of <sm-mood-check>', () => {
 
   it('deletes the answers on pagehide', async () => {
     const check = await mountAndWait({content: question});
-    await check.press('.mood input', 0);
-    await check.press('.btn');
+    await check.pressAll(radio('zq-very-low'), button('Continue'));
+    await check.waitFor(checkbox('zq-drained'));
     window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
     await check.element.updateComplete;
-    expect(check.all<HTMLInputElement>('.mood input').map((input) => input.checked)).to.deep.equal([
+    expect(check.all<HTMLInputElement>(radio()).map((input) => input.checked)).to.deep.equal([
       false,
       false,
       false,
@@ -135,7 +133,7 @@ describe('privacy of <sm-mood-check>', () => {
 
   it('removes the focus on pagehide, which would show the answer after Back', async () => {
     const check = await mountAndWait({content: question});
-    const input = check.all<HTMLInputElement>('.mood input')[0]!;
+    const input = check.get<HTMLInputElement>(radio('zq-very-low'));
     input.focus();
     input.click();
     expect(check.element.shadowRoot?.activeElement).to.equal(input);
@@ -152,13 +150,13 @@ describe('privacy of <sm-mood-check>', () => {
     ];
     for (const [index, answer] of ways.entries()) {
       const check = await mount('sm-mood-check', {slider: true});
-      answer((await check.waitFor('[type=range]')) as HTMLInputElement);
+      answer((await check.waitFor(slider())) as HTMLInputElement);
       await check.element.updateComplete;
-      await check.press('.stage .btn');
-      expect(textOf(check.get('.answer-summary')), `way ${index}`).to.contain('In between');
+      await check.press(button('Continue'));
+      expect(textOf(check.get('[part=card]')), `way ${index}`).to.contain('In between');
       window.dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}));
       await check.element.updateComplete;
-      expect(check.all('.answer-summary'), `way ${index}`).to.have.lengthOf(0);
+      expect(check.all(button('Change')), `way ${index}`).to.have.lengthOf(0);
       expect(textOf(check.get('output')), `way ${index}`).to.equal('No answer yet');
       unmountAll();
     }
@@ -166,8 +164,7 @@ describe('privacy of <sm-mood-check>', () => {
 
   it('disables autocomplete for all fields', async () => {
     const check = await mountAndWait({content: question});
-    await check.press('.mood input', 0);
-    await check.press('.btn');
+    await check.pressAll(radio('zq-very-low'), button('Continue'));
     for (const field of check.all('input, textarea, select'))
       expect(field.getAttribute('autocomplete')).to.equal('off');
   });
@@ -219,24 +216,23 @@ describe('events that leave <sm-mood-check>', () => {
   it('reveal no options, feeling words, notes, labels or repeated answers to a bubbling listener', async () => {
     const check = await mountAndWait({content: question});
     const {received, stop} = listenOnPage();
-    for (const element of check.all('.mood, .mood input, .mood span')) fire(element);
-    const {left, top} = check.get('.mood').getBoundingClientRect();
+    for (const element of check.all('[part=options] :is(label, input, span)')) fire(element);
+    const {left, top} = check.get('[part=options] label').getBoundingClientRect();
     await sendMouse({type: 'move', position: [Math.round(left) + 4, Math.round(top) + 4]});
-    await check.press('.mood input', 0);
-    await check.press('.btn');
+    await check.pressAll(radio('zq-very-low'), button('Continue'));
     const note = check.get<HTMLTextAreaElement>('textarea');
     note.focus();
     await sendKeys({type: 'I want'});
-    for (const element of check.all('.chip, .chip input, textarea, .note .legend, .answer-summary p')) fire(element);
-    await check.press('.actions .btn');
-    for (const element of check.all('.answer-summary p')) fire(element);
+    for (const element of check.all('fieldset :is(label, label *, p)')) fire(element);
+    await check.press(button('Continue'));
+    for (const element of check.all('fieldset p')) fire(element);
     stop();
     expect(received).to.deep.equal([]);
   });
 
   it('reveal nothing about the slider and a questionnaire to a bubbling listener', async () => {
-    const slider = await mount('sm-mood-check', {slider: true});
-    await slider.waitFor('output');
+    const sliderCheck = await mount('sm-mood-check', {slider: true});
+    await sliderCheck.waitFor('output');
     const form = await mount('sm-mood-check', {
       layout: 'all',
       content: {
@@ -249,10 +245,10 @@ describe('events that leave <sm-mood-check>', () => {
         })),
       },
     });
-    await form.waitFor('.question');
+    await form.waitFor('[part=item]');
     const {received, stop} = listenOnPage();
-    for (const element of slider.all('output, [type=range]')) fire(element);
-    for (const element of form.all('.stage :is(input, textarea, label, .name)')) fire(element);
+    for (const element of sliderCheck.all('output, [type=range]')) fire(element);
+    for (const element of form.all('fieldset :is(input, textarea, label, label span)')) fire(element);
     stop();
     expect(received).to.deep.equal([]);
   });
@@ -263,11 +259,11 @@ describe('events that leave <sm-mood-check>', () => {
     const listener = (event: Event): void => void received.push((event as KeyboardEvent).key ?? event.type);
     document.addEventListener('keydown', listener);
     document.addEventListener('click', listener);
-    const input = check.get('.mood input');
+    const input = check.get(radio());
     for (const key of ['Escape', 'Tab', 'x'])
       input.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true}));
     input.dispatchEvent(new KeyboardEvent('keydown', {key: 'p', ctrlKey: true, bubbles: true, composed: true}));
-    await check.press('.help');
+    await check.press(button('Get help now'));
     document.removeEventListener('keydown', listener);
     document.removeEventListener('click', listener);
     expect(received).to.deep.equal(['Escape', 'Tab', 'p', 'click']);
@@ -278,12 +274,12 @@ describe('events that leave <sm-mood-check>', () => {
       const check = await mountAndWait({content: question, country: 'GB', shareAnswers});
       let received = 0;
       check.element.addEventListener('sm-mood-support', () => (received += 1));
-      await check.press('.help');
+      await check.press(button('Get help now'));
       const form = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB', shareAnswers});
       form.element.addEventListener('sm-mood-support', () => (received += 1));
       await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0)(form.element);
-      await form.press('.question input', 1);
-      await form.waitFor('.support');
+      await form.press(radio('Several days'));
+      await form.waitFor('[part=support]');
       expect(received).to.equal(shareAnswers ? 2 : 0);
     });
 });
@@ -307,18 +303,17 @@ describe('marks for session recorders', () => {
       const check = await mountAndWait({content: question, country: 'GB', summary: true});
       const expectMarked = (state: string): void => {
         const unmarked = check
-          .all('.card, input, textarea, button, label, p, h2')
+          .all('[part=card], input, textarea, button, label, p, h2')
           .filter((one) => !one.closest(selector));
         expect(unmarked, state).to.deep.equal([]);
-        expect(check.all('.card').length, state).to.be.greaterThan(0);
+        expect(check.all('[part=card]').length, state).to.be.greaterThan(0);
       };
       expectMarked('question');
-      await check.press('.mood input', 0);
-      await check.press('.btn');
+      await check.pressAll(radio('zq-very-low'), button('Continue'));
       expectMarked('feelings');
-      await check.press('.actions .btn');
-      await check.waitFor('.below');
-      await check.press('.help');
+      await check.press(button('Continue'));
+      await check.waitFor(button('Copy my answers'));
+      await check.press(button('Get help now'));
       expectMarked('done');
     });
 });
@@ -338,7 +333,7 @@ describe('the quick exit of <sm-mood-check>', () => {
       content: question,
     });
     page.body.append(element);
-    await waitForElement(element.shadowRoot as ShadowRoot, '.exit');
+    await waitForMatch(element.shadowRoot as ShadowRoot, button('Leave this page'));
     const left = new Promise<string>((resolve) =>
       frame.addEventListener('load', () => resolve(frame.contentWindow?.location.pathname ?? ''), {once: true}),
     );
@@ -353,10 +348,8 @@ describe('the quick exit of <sm-mood-check>', () => {
 
   it('leaves the page and deletes the answer when its button is pressed', async () => {
     const {frame, element, left} = await away();
-    element.shadowRoot?.querySelector<HTMLElement>('.mood input')?.click();
-    await element.updateComplete;
-    element.shadowRoot?.querySelector<HTMLElement>('.exit')?.click();
-    await element.updateComplete;
+    await pressAll(element, radio('zq-very-low'));
+    await pressAll(element, button('Leave this page'));
     expect(element.shadowRoot?.querySelector(':checked')).to.equal(null);
     expect(await left).to.equal('/content/');
     frame.remove();
@@ -364,8 +357,7 @@ describe('the quick exit of <sm-mood-check>', () => {
 
   it('leaves the page on three quick presses of Escape, not on slow ones', async () => {
     const {frame, element, left} = await away();
-    element.shadowRoot?.querySelector<HTMLElement>('.mood input')?.click();
-    await element.updateComplete;
+    await pressAll(element, radio('zq-very-low'));
     for (const moment of [0, 2001, 4002]) keyDown(frame.contentWindow, moment);
     await element.updateComplete;
     await new Promise(requestAnimationFrame);
@@ -376,15 +368,10 @@ describe('the quick exit of <sm-mood-check>', () => {
   });
 
   it('is not rendered for an invalid URL', async () => {
-    const {
-      all,
-      press: hit,
-      waitFor: there,
-    } = await mount('sm-mood-check', {exitUrl: 'javascript:alert(1)', summary: true});
-    await hit('.mood input');
-    await hit('.btn');
-    await there('.actions .plain');
-    expect(all('.exit')).to.have.lengthOf(0);
+    const check = await mount('sm-mood-check', {exitUrl: 'javascript:alert(1)', summary: true});
+    await check.pressAll(radio('Very low'), button('Continue'));
+    await check.waitFor(button('Copy my answers'));
+    expect(check.all(button('Leave this page'))).to.have.lengthOf(0);
     unmountAll();
   });
 });

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import '../../src/define.js';
+import {button, field, radio} from '../support/queries.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MoodCheck = HTMLElementTagNameMap['sm-mood-check'];
@@ -11,26 +12,30 @@ async function ask(content: object, properties: Partial<MoodCheck> = {}): Promis
     shareAnswers: true,
     ...properties,
   });
-  await check.waitFor('.question');
+  await check.waitFor('[part=item]');
   return check;
 }
 
 async function write(check: MountedMoodCheck, text: string, at = 0): Promise<void> {
-  const field = check.all<HTMLInputElement>('.line-input')[at] as HTMLInputElement;
-  field.value = text;
-  field.dispatchEvent(new Event('input', {bubbles: true}));
+  const input = check.all<HTMLInputElement>(field())[at] as HTMLInputElement;
+  input.value = text;
+  input.dispatchEvent(new Event('input', {bubbles: true}));
   await check.element.updateComplete;
 }
 
-const next = (check: MountedMoodCheck) => check.press('.pager .btn:last-child');
-const questions = (check: MountedMoodCheck) => check.all('.item').map(textOf);
+const add = button(/^Add another/);
+const remove = button(/^Remove this entry/);
+const forward = button(/^(Next|Check my answers)$/);
+
+const next = (check: MountedMoodCheck) => check.press(forward);
+const questions = (check: MountedMoodCheck) => check.all('[part=item]').map(textOf);
 
 /** Finishes a questionnaire from its review and returns the items of the response. */
 async function finish(check: MountedMoodCheck): Promise<unknown> {
   const answered = new Promise<Event>((resolve) => {
     check.element.addEventListener('sm-mood-answer', resolve, {once: true});
   });
-  await next(check);
+  await check.press(button('Finish'));
   const {answer} = (await answered) as unknown as {answer: {response: {item: unknown}}};
   return answer.response.item;
 }
@@ -64,12 +69,12 @@ describe('a repeating group', () => {
   it('is added and removed in the page, with conditions of its own', async () => {
     const check = await ask({item: [medicines]}, {layout: 'all'});
     await write(check, 'Sertraline');
-    await check.press('.add');
+    await check.press(add);
     expect(check.focusedText(), 'the new field has the focus').to.equal('');
-    expect((check.element.shadowRoot?.activeElement as HTMLElement).matches('.line-input')).to.equal(true);
-    expect(check.all('.question')).to.have.lengthOf(4);
+    expect(check.element.shadowRoot?.activeElement).to.equal(check.all(field())[1]);
+    expect(check.all('[part=item]')).to.have.lengthOf(4);
     await write(check, 'Lithium', 1);
-    await check.press('.question input[type=radio]', 3);
+    await check.press(radio('No'), 1);
     expect(questions(check), 'only the second medicine does not help').to.deep.equal([
       'Name',
       'Does it help?',
@@ -77,10 +82,10 @@ describe('a repeating group', () => {
       'Does it help?',
       'Why not?',
     ]);
-    await check.press('.remove', 0);
+    await check.press(remove);
     expect(questions(check)).to.deep.equal(['Name', 'Does it help?', 'Why not?']);
-    expect(check.get<HTMLInputElement>('.line-input').value).to.equal('Lithium');
-    await check.press('.actions .btn');
+    expect(check.get<HTMLInputElement>(field(/Name$/)).value).to.equal('Lithium');
+    await next(check);
     expect(await finish(check)).to.deep.equal([
       {
         linkId: 'm',
@@ -97,8 +102,8 @@ describe('a repeating group', () => {
     const check = await ask({item: [medicines, {linkId: 'z', type: 'string', text: 'Last'}]});
     await write(check, 'Sertraline');
     await next(check);
-    await check.press('.add');
-    expect(textOf(check.get('.question'))).to.match(/Medicine \(2 of 2\).*Name/);
+    await check.press(add);
+    expect(textOf(check.get('[data-key]'))).to.match(/Medicine \(2 of 2\).*Name/);
     await write(check, 'Lithium');
     await next(check);
     await next(check);
@@ -117,9 +122,9 @@ describe('a repeating group', () => {
       {item: [{...medicines, extension: [occurs('minOccurs', 2), occurs('maxOccurs', 3)]}]},
       {layout: 'all'},
     );
-    expect([check.all('.question').length, check.all('.remove').length]).to.deep.equal([4, 0]);
-    await check.press('.add');
-    expect([check.all('.question').length, check.all('.add').length]).to.deep.equal([6, 0]);
+    expect([check.all('[part=item]').length, check.all(remove).length]).to.deep.equal([4, 0]);
+    await check.press(add);
+    expect([check.all('[part=item]').length, check.all(add).length]).to.deep.equal([6, 0]);
   });
 
   it('shows the instances of an earlier response', async () => {
@@ -131,7 +136,7 @@ describe('a repeating group', () => {
       {item: [medicines]},
       {layout: 'all', response: {resourceType: 'QuestionnaireResponse', item}},
     );
-    expect(check.all<HTMLInputElement>('.line-input').map(({value}) => value)).to.deep.equal(['Sertraline', 'Lithium']);
+    expect(check.all<HTMLInputElement>(field()).map(({value}) => value)).to.deep.equal(['Sertraline', 'Lithium']);
   });
 });
 
@@ -141,9 +146,9 @@ describe('a repeating question', () => {
   it('has one field per answer and one item in the response', async () => {
     const check = await ask({item: [repeatedText]}, {layout: 'all'});
     await write(check, 'Nuts');
-    await check.press('.add');
+    await check.press(add);
     await write(check, 'Milk', 1);
-    await check.press('.actions .btn');
+    await next(check);
     expect(await finish(check)).to.deep.equal([
       {linkId: 'a', text: 'Allergy', answer: [{valueString: 'Nuts'}, {valueString: 'Milk'}]},
     ]);
@@ -175,18 +180,18 @@ describe('a questionnaire with expressions', () => {
       {item, extension: [hint('q', "%resource.item.where(linkId='n').answer.value != 13", 'Thirteen?')]},
       {layout: 'one'},
     );
-    const topOfNext = () => Math.round(check.get('.pager .btn:last-child').getBoundingClientRect().top);
-    const isVisible = (selector: string) =>
-      check.all(selector).some((one) => getComputedStyle(one).visibility === 'visible');
+    const topOfNext = () => Math.round(check.get(forward).getBoundingClientRect().top);
+    const hints = () => check.all('p').filter((one) => textOf(one) === 'That is long.');
+    const isHintVisible = () => hints().some((one) => getComputedStyle(one).visibility === 'visible');
     const top = topOfNext();
-    expect(isVisible('.answer-hint')).to.equal(false);
+    expect(isHintVisible()).to.equal(false);
     await write(check, '13');
-    expect(textOf(check.get('[role=status] .answer-hint'))).to.equal('That is long.');
-    expect(isVisible('.answer-hint')).to.equal(true);
+    expect(hints().map((one) => one.closest('[role=status]') !== null)).to.deep.equal([true]);
+    expect(isHintVisible()).to.equal(true);
     expect(topOfNext()).to.equal(top);
-    await check.press('.pager .btn:last-child');
-    expect(textOf(check.get('.answer-hint')), 'in the review').to.equal('Thirteen?');
-    await check.press('.pager .btn:last-child');
+    await next(check);
+    expect(check.all('p').map(textOf), 'in the review').to.include('Thirteen?');
+    await check.press(button('Finish'));
     await check.waitForText('Thank you.');
   });
 
@@ -228,14 +233,14 @@ describe('a questionnaire with expressions', () => {
       },
     ];
     const check = await ask({item}, {layout: 'all'});
-    expect(check.all<HTMLInputElement>('.line-input')[1]?.value).to.match(/^\d{4}-\d\d-\d\d$/);
+    expect(check.all<HTMLInputElement>(field())[1]?.value).to.match(/^\d{4}-\d\d-\d\d$/);
     await write(check, '30');
     expect(questions(check)).to.include('Why so long?');
-    await check.press('.actions .btn');
-    expect(textOf(check.get('.error'))).to.equal('A day has 24 hours.');
+    await next(check);
+    expect(textOf(check.get('p[id$=-error]'))).to.equal('A day has 24 hours.');
     await write(check, '2');
     expect(questions(check)).not.to.include('Why so long?');
-    await check.press('.actions .btn');
+    await next(check);
     const [hours, minutes] = (await finish(check)) as object[];
     expect([hours, minutes]).to.deep.equal([
       answerOf('n', 'Hours', {valueInteger: 2}),

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import '../../src/define.js';
+import {button, checkbox, field, findAll} from '../support/queries.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MoodCheck = HTMLElementTagNameMap['sm-mood-check'];
@@ -20,12 +21,16 @@ async function until(condition: () => Promise<boolean> | boolean): Promise<void>
 const open = (properties: Partial<MoodCheck> = {}) =>
   mount('sm-mood-check', {content, resume: true, layout: 'all', ...properties});
 
-const fieldsIn = (root: ParentNode) => [...root.querySelectorAll<HTMLInputElement>('.question .line-input')];
+/** Allows to keep the answers. */
+const keep = checkbox(/^Keep my answers on this device/);
+const continueAnswers = button('Continue with them');
+
+const fieldsIn = (root: ParentNode) => findAll<HTMLInputElement>(root, field(/Question/));
 
 function write(root: ParentNode, index: number, text: string): void {
-  const field = fieldsIn(root)[index] as HTMLInputElement;
-  field.value = text;
-  field.dispatchEvent(new Event('input', {bubbles: true}));
+  const input = fieldsIn(root)[index] as HTMLInputElement;
+  input.value = text;
+  input.dispatchEvent(new Event('input', {bubbles: true}));
 }
 
 const rootOf = ({element}: MountedWidget<MoodCheck>) => element.shadowRoot as ShadowRoot;
@@ -51,24 +56,24 @@ describe('unfinished answers', () => {
 
   it('are not stored unless the page allows it and the user agrees', async () => {
     const without = await open({resume: false});
-    await without.waitFor('.question');
+    await without.waitFor('[part=item]');
     write(rootOf(without), 0, 'x');
-    expect(without.all('.keep')).to.have.lengthOf(0);
+    expect(without.all(keep)).to.have.lengthOf(0);
     const check = await open();
-    await check.waitFor('.keep');
+    await check.waitFor(keep);
     write(rootOf(check), 0, 'x');
     await check.element.updateComplete;
     expect(await databaseNames()).not.to.include(DATABASE);
-    expect(textOf(check.get('.privacy-status'))).to.equal('Not saved, not sent');
+    expect(textOf(check.get('[part=foot]'))).to.contain('Not saved, not sent');
   });
 
   it('are encrypted with a key that cannot be exported, and are offered to the next visit', async () => {
     const check = await open();
-    await check.waitFor('.keep');
-    await check.press('.keep input');
+    await check.waitFor(keep);
+    await check.press(keep);
     write(rootOf(check), 3, 'private words');
     await until(async () => (await databaseNames()).includes(DATABASE) && Boolean(await storedRecord()));
-    expect(textOf(check.get('.privacy-status'))).to.contain('Kept on this device for 30 minutes');
+    expect(textOf(check.get('[part=foot]'))).to.contain('Kept on this device for 30 minutes');
     const record = (await storedRecord()) as {key: CryptoKey; data: ArrayBuffer; expires: number};
     expect(record.key.extractable).to.equal(false);
     expect(new TextDecoder().decode(record.data)).not.to.contain('private');
@@ -76,23 +81,22 @@ describe('unfinished answers', () => {
     window.dispatchEvent(new Event('pagehide'));
     unmountAll();
     const next = await open();
-    await next.waitFor('.continue');
+    await next.waitFor(continueAnswers);
     expect(fieldsIn(rootOf(next))[3]?.value, 'nothing is shown before the user continues').to.equal('');
-    await next.press('.continue');
+    await next.press(continueAnswers);
     expect(fieldsIn(rootOf(next))[3]?.value).to.equal('private words');
-    await next.press('.actions .btn');
-    await next.press('.pager .btn:last-child');
+    await next.pressAll(button('Check my answers'), button('Finish'));
     await until(async () => !(await databaseNames()).includes(DATABASE));
   });
 
   for (const [name, erase] of [
-    ['switched off', (check: MountedWidget<MoodCheck>) => check.press('.keep input')],
+    ['switched off', (check: MountedWidget<MoodCheck>) => check.press(keep)],
     ['deleted', (check: MountedWidget<MoodCheck>) => Promise.resolve(check.element.reset())],
   ] as const)
     it(`are removed when they are ${name}`, async () => {
       const check = await open();
-      await check.waitFor('.keep');
-      await check.press('.keep input');
+      await check.waitFor(keep);
+      await check.press(keep);
       write(rootOf(check), 0, 'x');
       await until(async () => (await databaseNames()).includes(DATABASE));
       await erase(check);
@@ -103,8 +107,8 @@ describe('unfinished answers', () => {
     for (const wasKept of [false, true]) {
       if (wasKept) {
         const earlier = await open();
-        await earlier.waitFor('.keep');
-        await earlier.press('.keep input');
+        await earlier.waitFor(keep);
+        await earlier.press(keep);
         write(rootOf(earlier), 0, 'x');
         await until(async () => (await databaseNames()).includes(DATABASE) && Boolean(await storedRecord()));
         window.dispatchEvent(new Event('pagehide'));
@@ -114,13 +118,13 @@ describe('unfinished answers', () => {
       const leavePage = () => (isDeletedOnLeaving = databaseNames().then((names) => !names.includes(DATABASE)));
       const check = await open({exitUrl: 'https://clinic.example/'});
       Object.assign(check.element, {leavePage});
-      await check.waitFor('.exit[type=button]');
+      await check.waitFor(button('Leave this page'));
       if (!wasKept) {
-        await check.waitFor('.keep');
-        check.get('.keep input').click();
+        await check.waitFor(keep);
+        check.get(keep).click();
         write(rootOf(check), 1, 'the last words');
       }
-      await check.press('.exit');
+      await check.press(button('Leave this page'));
       await until(() => isDeletedOnLeaving !== undefined);
       expect(await isDeletedOnLeaving, wasKept ? 'found' : 'being written').to.equal(true);
       expect(
@@ -134,8 +138,8 @@ describe('unfinished answers', () => {
 
   it('are removed when they have expired', async () => {
     const check = await open();
-    await check.waitFor('.keep');
-    await check.press('.keep input');
+    await check.waitFor(keep);
+    await check.press(keep);
     write(rootOf(check), 0, 'x');
     await until(async () => (await databaseNames()).includes(DATABASE) && Boolean(await storedRecord()));
     window.dispatchEvent(new Event('pagehide'));
@@ -144,9 +148,9 @@ describe('unfinished answers', () => {
     Date.now = () => now() + 31 * 60_000;
     try {
       const later = await open();
-      await later.waitFor('.keep');
+      await later.waitFor(keep);
       await until(async () => !(await databaseNames()).includes(DATABASE));
-      expect(later.all('.continue')).to.have.lengthOf(0);
+      expect(later.all(continueAnswers)).to.have.lengthOf(0);
     } finally {
       Date.now = now;
     }

@@ -3,6 +3,7 @@ import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import {answerQuestions} from '../../stories/mood-check/actions.js';
 import {strings as moodCheckStrings} from '../../src/widgets/mood-check/mood-check.strings.js';
+import {button, radio} from '../support/queries.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -11,8 +12,18 @@ type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 async function mountAtItem9(): Promise<MountedMoodCheck> {
   const check = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB'});
   await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0)(check.element);
-  check.get<HTMLInputElement>('.question input').focus();
+  check.get<HTMLInputElement>(radio()).focus();
   return check;
+}
+
+const forward = button(/^(Next|Check my answers|Finish)$/);
+
+/** Presses Next until the last screen. */
+async function finish(check: MountedMoodCheck): Promise<void> {
+  while (check.all(forward).length) {
+    await check.press(forward);
+    await check.element.updateComplete;
+  }
 }
 
 const press = async (check: MountedMoodCheck, key: string): Promise<void> => {
@@ -34,8 +45,8 @@ describe('the support panel after a safety answer', () => {
     const check = await mountAtItem9();
     for (const index of [1, 2, 3]) {
       await press(check, 'ArrowDown');
-      expect(check.all('.support'), 'the panel is open').to.have.lengthOf(1);
-      expect(focused(check) === check.all('.question input')[index], `on option ${index + 1}`).to.equal(true);
+      expect(check.all('[part=support]'), 'the panel is open').to.have.lengthOf(1);
+      expect(focused(check) === check.all(radio())[index], `on option ${index + 1}`).to.equal(true);
       expect((focused(check) as HTMLInputElement).checked).to.equal(true);
     }
   });
@@ -56,30 +67,29 @@ describe('the support panel after a safety answer', () => {
   it('receives the focus when the user presses Next', async () => {
     const check = await mountAtItem9();
     await press(check, 'ArrowDown');
-    await check.press('.pager .btn:last-child');
+    await check.press(forward);
     await check.element.updateComplete;
     expect(check.focusedText()).to.contain('You can talk to someone now');
   });
 
   it('receives the focus when an option is pressed, and returns it when closed', async () => {
     const check = await mountAtItem9();
-    check.all<HTMLInputElement>('.question input')[2]?.focus();
-    await check.press('.question input', 2);
+    check.get(radio('More than half the days')).focus();
+    await check.press(radio('More than half the days'));
     expect(check.focusedText()).to.contain('You can talk to someone now');
-    await check.press('.support .foot .link:last-child');
+    await check.press(button('Close'));
     await check.element.updateComplete;
-    expect(focused(check) === check.all('.question input')[2]).to.equal(true);
+    expect(focused(check) === check.all(radio())[2]).to.equal(true);
   });
 
   it('begins by acknowledging the answer, and never mentions ending "it"', async () => {
     const check = await mountAtItem9();
-    await check.press('.question input', 1);
-    const [heading, acknowledgement] = check.all('.support .head > *').map(textOf);
-    expect(heading).to.contain('You can talk to someone now');
-    expect(acknowledgement).to.equal(
+    await check.press(radio('Several days'));
+    expect(textOf(check.get('[part=support-title]'))).to.contain('You can talk to someone now');
+    expect(textOf(check.get('[part=support-title] + p'))).to.equal(
       'You told us about thoughts of being better off dead or of hurting yourself. Thank you for telling us. Many people have thoughts like these, and talking to someone can help.',
     );
-    const text = textOf(check.get('.support'));
+    const text = textOf(check.get('[part=support]'));
     expect(text).not.to.match(/end it/i);
     expect(text).to.contain('You can stop the call or chat at any time.');
     expect(text).to.contain('You do not have to be in danger to call.');
@@ -105,17 +115,16 @@ describe('the support panel after a safety answer', () => {
         ],
       },
     });
-    await check.waitFor('.question');
-    await check.press('.question input', 1);
-    const text = textOf(check.get('.support'));
+    await check.press(radio('Yes'));
+    const text = textOf(check.get('[part=support]'));
     expect(text).to.contain('Thank you for telling us. You do not have to cope with this alone');
     expect(text).not.to.contain('better off dead');
   });
 
   it('acknowledges no answer when the user opens it with the help button', async () => {
     const check = await mount('sm-mood-check', {country: 'GB'});
-    await check.press('.help');
-    expect(textOf(check.get('.support'))).not.to.contain('Thank you for telling us');
+    await check.press(button('Get help now'));
+    expect(textOf(check.get('[part=support]'))).not.to.contain('Thank you for telling us');
   });
 
   for (const [name, answer, label] of [
@@ -125,11 +134,8 @@ describe('the support panel after a safety answer', () => {
     it(`leaves the total with ${name}`, async () => {
       const check = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB', showScore: true});
       await answerQuestions(0, 0, 0, 0, 0, 0, 0, 0, answer)(check.element);
-      if (answer) await check.press('.support .foot .link:last-child');
-      while (check.all('.pager').length) {
-        await check.press('.pager .btn:last-child');
-        await check.element.updateComplete;
-      }
+      if (answer) await check.press(button('Close'));
+      await finish(check);
       const score = textOf(await check.waitFor('[part=score]'));
       expect(score).to.contain(`Your total is ${answer} out of 27.`);
       if (label) expect(score).to.contain(label);
@@ -139,20 +145,16 @@ describe('the support panel after a safety answer', () => {
 
   it('is open again on the last screen after a concerning answer', async () => {
     const check = await mountAtItem9();
-    await check.press('.question input', 1);
-    await check.press('.support .foot .link:last-child');
-    while (check.all('.pager').length) {
-      await check.press('.pager .btn:last-child');
-      await check.element.updateComplete;
-    }
-    await check.waitFor('.below');
-    await check.waitFor('.support');
+    await check.press(radio('Several days'));
+    await check.press(button('Close'));
+    await finish(check);
+    await check.waitFor('[part=support]');
     const copied: string[] = [];
     Object.defineProperty(navigator, 'clipboard', {
       configurable: true,
       value: {writeText: (text: string) => Promise.resolve(void copied.push(text))},
     });
-    await check.press('.below .plain');
+    await check.press(button('Copy my answers'));
     Reflect.deleteProperty(navigator, 'clipboard');
     expect(copied[0], 'the copy contains the crisis lines').to.contain('Samaritans: Call 116 123');
     expect(copied[0]).to.contain('Call 999');
@@ -164,8 +166,8 @@ describe('a questionnaire before its first answer', () => {
 
   it('states that nobody reads the answers as they are given', async () => {
     const check = await mount('sm-mood-check', {instrument: 'phq-9', country: 'GB'});
-    await check.waitFor('.question');
-    expect(textOf(check.get('.card'))).to.include(moodCheckStrings.notMonitored);
+    await check.waitFor('[part=item]');
+    expect(textOf(check.get('[part=card]'))).to.include(moodCheckStrings.notMonitored);
   });
 });
 

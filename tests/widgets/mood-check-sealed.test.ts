@@ -4,6 +4,7 @@ import '../../src/define.js';
 import {configure} from '../../src/index.js';
 import * as stories from '../../stories/mood-check/sealed.stories.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
+import {button, link, status} from '../support/queries.js';
 import {mount, unmountAll, type MountedWidget} from './mount.js';
 
 type Sealed = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -37,7 +38,7 @@ describe('a sealed <sm-mood-check> in this engine', () => {
     const frame = check.get<HTMLIFrameElement>('iframe');
     expect(frame.contentDocument).to.equal(null);
     expect(() => frame.contentWindow?.document).to.throw();
-    expect(check.all('input, .stage')).to.deep.equal([]);
+    expect(check.all('input, fieldset')).to.deep.equal([]);
   });
 
   it('is answered by keyboard, keeps its height, and reports only that the person has finished', async () => {
@@ -64,10 +65,10 @@ describe('a sealed <sm-mood-check> in this engine', () => {
   it('shows a sentence and help without the address of its script', async () => {
     configure({sealedScript: undefined});
     const check = await mount('sm-mood-check', {sealed: true, country: 'GB'});
-    const sentence = await check.waitFor('.card > [role=status]');
+    const sentence = await check.waitFor(status());
     expect(sentence.textContent).to.contain('cannot show the questions privately');
-    await check.press('.help');
-    expect(check.get('.support .dial').getAttribute('href')).to.equal('tel:999');
+    await check.press(button('Get help now'));
+    expect(check.get(link('Call 999')).getAttribute('href')).to.equal('tel:999');
     expect(check.all('input, iframe')).to.deep.equal([]);
   });
 });

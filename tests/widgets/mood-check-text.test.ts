@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import '../../src/define.js';
 import {toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import {button, field, radio} from '../support/queries.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -11,16 +12,16 @@ const mountQuestionnaire = async (item: object[], more: object = {}): Promise<Mo
     shareAnswers: true,
     content: {resourceType: 'Questionnaire', item, ...more},
   });
-  await check.waitFor('.question');
+  await check.waitFor('[part=item]');
   return check;
 };
 
 /** Enters text character by character. */
-async function typeText(check: MountedMoodCheck, selector: string, words: string): Promise<void> {
-  const field = check.get<HTMLInputElement>(selector);
+async function typeText(check: MountedMoodCheck, words: string): Promise<void> {
+  const input = check.get<HTMLInputElement>(field());
   for (const letter of words) {
-    field.value += letter;
-    field.dispatchEvent(new Event('input', {bubbles: true}));
+    input.value += letter;
+    input.dispatchEvent(new Event('input', {bubbles: true}));
     await check.element.updateComplete;
   }
 }
@@ -37,19 +38,18 @@ describe('free text in a questionnaire', () => {
 
   it('is displayed unchanged', async () => {
     const check = await mountQuestionnaire([{linkId: 'a', text: 'How was it?', type: 'text'}]);
-    await typeText(check, 'textarea', 'Too much. Tired.');
-    await check.press('.pager .btn');
-    expect(textOf(check.get('.review b'))).to.equal('Too much. Tired.');
+    await typeText(check, 'Too much. Tired.');
+    await check.press(button('Check my answers'));
+    expect(textOf(check.get('li b'))).to.equal('Too much. Tired.');
   });
 
   it('is kept if it starts with the text of an option', async () => {
     const check = await mountQuestionnaire([openChoiceItem('No', 'Yes')]);
-    await typeText(check, '.line-input', 'No, but it was near');
-    expect(check.get<HTMLInputElement>('.line-input').value).to.equal('No, but it was near');
-    expect(check.all<HTMLInputElement>('.row input').some(({checked}) => checked)).to.equal(false);
-    await check.press('.pager .btn');
-    await check.press('.pager .btn', 1);
-    expect(textOf(check.get('.head'))).to.contain('Thank you.');
+    await typeText(check, 'No, but it was near');
+    expect(check.get<HTMLInputElement>(field()).value).to.equal('No, but it was near');
+    expect(check.all<HTMLInputElement>(radio()).some(({checked}) => checked)).to.equal(false);
+    await check.pressAll(button('Check my answers'), button('Finish'));
+    expect(textOf(check.get('[part=title]'))).to.contain('Thank you.');
   });
 
   it('is trimmed in the response', () => {

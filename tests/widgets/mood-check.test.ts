@@ -5,6 +5,7 @@ import {MoodAnswerEvent} from '../../src/widgets/mood-check/mood-check.events.js
 import * as stories from '../../stories/mood-check.stories.js';
 import {clinicQuestion} from '../../stories/mood-check/content.js';
 import {meetsWidgetContract} from '../support/widget-contract.js';
+import {button, checkbox, link, radio, slider} from '../support/queries.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -12,7 +13,7 @@ type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 /** Mounts a clinic's question and waits until it is rendered. */
 async function mountAndWait(properties: Partial<MountedMoodCheck['element']>): Promise<MountedMoodCheck> {
   const check = await mount('sm-mood-check', properties);
-  await check.waitFor('.stage input');
+  await check.waitFor(radio());
   return check;
 }
 
@@ -23,8 +24,9 @@ describe('<sm-mood-check>', () => {
 
   it('asks one question with five faces, each with a label', async () => {
     const {all} = await mount('sm-mood-check');
-    expect(all('.mood').map(textOf)).to.deep.equal(['Very low', 'Low', 'Okay', 'Good', 'Very good']);
-    expect(all('.mood svg.face')).to.have.lengthOf(5);
+    const labels = all('[part=options] label');
+    expect(labels.map(textOf)).to.deep.equal(['Very low', 'Low', 'Okay', 'Good', 'Very good']);
+    expect(labels.map((label) => label.querySelectorAll('svg.face').length)).to.deep.equal([1, 1, 1, 1, 1]);
   });
 
   it('can be answered with the keyboard only', async () => {
@@ -35,50 +37,50 @@ describe('<sm-mood-check>', () => {
     await sendKeys({press: 'ArrowRight'});
     await sendKeys({press: 'ArrowRight'});
     await element.updateComplete;
-    expect(get('.mood:has(:checked)').textContent).to.contain('Okay');
+    expect(get<HTMLInputElement>(radio('Okay')).checked).to.equal(true);
     const answered = new Promise((resolve) => element.addEventListener('sm-mood-answer', resolve, {once: true}));
     await sendKeys({press: 'Tab'});
     await sendKeys({press: 'Enter'});
     await answered; // Firefox dispatches the click after the command has returned.
     await element.updateComplete;
-    expect(textOf(get('.answer-summary'))).to.contain('Okay');
+    expect(textOf(get('[part=card]'))).to.contain('Okay');
     expect(textOf(element.shadowRoot?.activeElement)).to.equal('Thank you for checking in.');
     expect(heard).to.have.lengthOf(1);
   });
 
   it('offers only the next steps for this answer', async () => {
-    const {all, pressRole} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
-    await pressRole('radio', 'Low');
-    await pressRole('button', 'Continue');
-    expect(all('.next-step b').map(textOf)).to.deep.equal(['Breathe for three minutes', 'Talk to our team']);
-    await pressRole('button', 'Change');
-    await pressRole('radio', 'Good');
-    await pressRole('button', 'Continue');
-    expect(all('.next-step')).to.have.lengthOf(0);
-    expect(all('.head .lead').map(textOf)).to.deep.equal(['Good to hear. Come back whenever you like.']);
+    const {all, press} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
+    await press(radio('Low'));
+    await press(button('Continue'));
+    expect(all('[part=next] a b').map(textOf)).to.deep.equal(['Breathe for three minutes', 'Talk to our team']);
+    await press(button('Change'));
+    await press(radio('Good'));
+    await press(button('Continue'));
+    expect(all('[part=next]')).to.have.lengthOf(0);
+    expect(all('[part=title] ~ p').map(textOf)).to.deep.equal(['Good to hear. Come back whenever you like.']);
   });
 
   it('keeps feeling words, does not share the note, and allows changing the answer', async () => {
-    const {element, get, allByRole, pressRole} = await mountAndWait({content: clinicQuestion, shareAnswers: true});
+    const {element, get, all, press} = await mountAndWait({content: clinicQuestion, shareAnswers: true});
     let answer: MoodAnswerEvent['answer'];
     element.addEventListener('sm-mood-answer', (event) => (answer = event.answer));
-    await pressRole('radio', 'Low');
-    await pressRole('button', 'Continue');
-    await pressRole('checkbox', 'worried');
-    await pressRole('checkbox', 'drained');
+    await press(radio('Low'));
+    await press(button('Continue'));
+    await press(checkbox('worried'));
+    await press(checkbox('drained'));
     const note = get<HTMLTextAreaElement>('textarea');
     note.value = 'slept badly';
     note.dispatchEvent(new Event('input'));
-    await pressRole('button', 'Continue');
+    await press(button('Continue'));
     expect(answer).to.deep.equal(
       {value: 2, label: 'Low', feelings: ['worried', 'drained']},
       'the private note is not part of it',
     );
-    await pressRole('button', 'Change');
-    await pressRole('radio', 'Okay');
-    await pressRole('button', 'Continue');
-    expect((allByRole('checkbox', 'worried')[0] as HTMLInputElement).checked).to.equal(true);
-    await pressRole('button', 'Skip');
+    await press(button('Change'));
+    await press(radio('Okay'));
+    await press(button('Continue'));
+    expect(all<HTMLInputElement>(checkbox('worried'))[0]?.checked).to.equal(true);
+    await press(button('Skip'));
     expect(answer).to.deep.equal({value: 3, label: 'Okay', feelings: []});
   });
 
@@ -89,9 +91,9 @@ describe('<sm-mood-check>', () => {
     it(`offers the button to talk to someone after the two lowest faces, ${name}`, async () => {
       for (const [index, isOffered] of [true, true, false, false, false].entries()) {
         const check = await mountAndWait({content, country: 'GB'});
-        await check.pressRole('radio', content.options[index]?.label ?? '');
-        await check.pressRole('button', 'Continue');
-        const buttons = check.allByRole('button', 'Talk to someone now');
+        await check.press(radio(content.options[index]?.label ?? ''));
+        await check.press(button('Continue'));
+        const buttons = check.all(button('Talk to someone now'));
         expect(buttons, `face ${index + 1}`).to.have.lengthOf(isOffered ? 1 : 0);
         if (isOffered) {
           buttons[0]?.click();
@@ -105,24 +107,24 @@ describe('<sm-mood-check>', () => {
   it('offers the same button after the three lowest slider values', async () => {
     for (const [step, isOffered] of [true, true, true, false, false, false, false].entries()) {
       const check = await mount('sm-mood-check', {slider: true});
-      const range = (await check.waitFor('[type=range]')) as HTMLInputElement;
+      const range = (await check.waitFor(slider())) as HTMLInputElement;
       range.valueAsNumber = step;
       range.dispatchEvent(new Event('input'));
       await check.element.updateComplete;
-      await check.pressRole('button', 'Continue');
-      expect(check.allByRole('button', 'Talk to someone now'), `step ${step}`).to.have.lengthOf(isOffered ? 1 : 0);
+      await check.press(button('Continue'));
+      expect(check.all(button('Talk to someone now')), `step ${step}`).to.have.lengthOf(isOffered ? 1 : 0);
       unmountAll();
     }
   });
 
   it('states below the note that nobody reads it, with a help link', async () => {
     const check = await mount('sm-mood-check', {note: true, country: 'GB'});
-    await check.pressRole('radio', 'Low');
-    await check.pressRole('button', 'Continue');
+    await check.press(radio('Low'));
+    await check.press(button('Continue'));
     const note = check.get('textarea');
     const hint = check.get(`#${note.getAttribute('aria-describedby')}`);
     expect(textOf(hint)).to.equal('Nobody reads what you write here. If you need to talk to someone now:');
-    await check.press('.note .link');
+    await check.press(button('Get help now'));
     expect(check.focusedText()).to.contain('You can talk to someone now');
   });
 
@@ -144,22 +146,22 @@ describe('<sm-mood-check>', () => {
       ];
       const content = {resourceType: 'Questionnaire' as const, status: 'active', item} as never;
       const check = await mount('sm-mood-check', {country: 'GB', layout: 'all', content, ...properties});
-      await check.waitFor('.question');
+      await check.waitFor('[part=item]');
       expect(check.all('.free-text-hint > span').map(textOf)).to.deep.equal([notice, notice, notice]);
       const ids = check.all('.free-text-hint > span').map(({id}) => id);
       for (const id of ids) expect(check.all(`[aria-describedby~="${id}"]`), id).to.have.lengthOf(1);
-      await check.press('.free-text-hint .link', 1);
+      await check.press(button('Get help now'), 1);
       expect(check.focusedText()).to.contain('You can talk to someone now');
     });
 
   it('fires a completion event without the answer, which does not bubble', async () => {
-    const {element, pressRole} = await mount('sm-mood-check');
+    const {element, press} = await mount('sm-mood-check');
     const documentEvents: Event[] = [];
     const elementEvents: MoodAnswerEvent[] = [];
     document.addEventListener('sm-mood-answer', (event) => documentEvents.push(event), {once: true});
     element.addEventListener('sm-mood-answer', (event) => elementEvents.push(event));
-    await pressRole('radio', 'Very low');
-    await pressRole('button', 'Continue');
+    await press(radio('Very low'));
+    await press(button('Continue'));
     expect(elementEvents).to.have.lengthOf(1);
     expect(elementEvents[0]).to.include({answer: undefined, bubbles: false, composed: false});
     expect(Object.keys(elementEvents[0] as object).filter((key) => key !== 'isTrusted')).to.deep.equal(['answer']);
@@ -168,25 +170,25 @@ describe('<sm-mood-check>', () => {
 
   it('states that the answer was not sent or saved, or that the page can read it', async () => {
     const unshared = await mount('sm-mood-check');
-    expect(textOf(unshared.get('.privacy-status'))).to.contain('Not saved, not sent');
-    await unshared.pressRole('radio', 'Very low');
-    await unshared.pressRole('button', 'Continue');
-    expect(textOf(unshared.get('.privacy-status'))).to.contain('Your answer was not sent or saved.');
+    expect(textOf(unshared.get('[part=foot]'))).to.contain('Not saved, not sent');
+    await unshared.press(radio('Very low'));
+    await unshared.press(button('Continue'));
+    expect(textOf(unshared.get('[part=foot]'))).to.contain('Your answer was not sent or saved.');
     const shared = await mount('sm-mood-check', {shareAnswers: true});
-    expect(textOf(shared.get('.privacy-status'))).to.contain('This website can see your answer');
+    expect(textOf(shared.get('[part=foot]'))).to.contain('This website can see your answer');
   });
 
   it('deletes the answer when the clear button is pressed', async () => {
-    const {all, pressRole} = await mount('sm-mood-check');
-    await pressRole('radio', 'Very good');
-    await pressRole('button', 'Continue');
-    await pressRole('button', 'Delete my answer');
+    const {all, press} = await mount('sm-mood-check');
+    await press(radio('Very good'));
+    await press(button('Continue'));
+    await press(button('Delete my answer'));
     expect(all<HTMLInputElement>('input').some((input) => input.checked)).to.equal(false);
   });
 
   it('keeps the answer if the same question is set again, and deletes it for another one', async () => {
-    const {element, all, pressRole} = await mountAndWait({content: clinicQuestion});
-    await pressRole('radio', 'Good');
+    const {element, all, press} = await mountAndWait({content: clinicQuestion});
+    await press(radio('Good'));
     all<HTMLInputElement>('input')[3]?.focus();
     element.content = {...clinicQuestion, question: 'Wie geht es dir heute?', lang: 'de'};
     await element.updateComplete;
@@ -198,12 +200,12 @@ describe('<sm-mood-check>', () => {
   });
 
   it('scrolls to another widget of the page without changing the URL', async () => {
-    const {pressRole, press, all} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
+    const {press, all} = await mountAndWait({content: {...clinicQuestion, feelings: [], note: false}});
     const before = location.href;
-    await pressRole('radio', 'Okay');
-    await pressRole('button', 'Continue');
-    expect(all('.next-step')).to.have.lengthOf(1);
-    await press('.next-step');
+    await press(radio('Okay'));
+    await press(button('Continue'));
+    expect(all('[part=next] a')).to.have.lengthOf(1);
+    await press(link(/Breathe for three minutes/));
     expect(location.href).to.equal(before);
   });
 
@@ -211,7 +213,7 @@ describe('<sm-mood-check>', () => {
     const {element, get, all, waitFor} = await mount('sm-mood-check', {slider: true, shareAnswers: true});
     await waitFor('output');
     expect(textOf(get('output'))).to.equal('No answer yet');
-    expect(all('.btn')).to.have.lengthOf(0);
+    expect(all(button('Continue'))).to.have.lengthOf(0);
     get<HTMLInputElement>('input').focus();
     await sendKeys({press: 'Enter'});
     await element.updateComplete;
@@ -219,6 +221,6 @@ describe('<sm-mood-check>', () => {
     await sendKeys({press: 'ArrowRight'});
     await element.updateComplete;
     expect(textOf(get('output'))).to.equal('A bit good');
-    expect(all('.btn')).to.have.lengthOf(1);
+    expect(all(button('Continue'))).to.have.lengthOf(1);
   });
 });

@@ -1,5 +1,4 @@
-import {computeAccessibleName, getRole} from 'dom-accessibility-api';
-import {waitForElement} from '../../stories/mood-check/actions.js';
+import {describeQuery, findAll, pressAll, waitForMatch, type Query} from '../support/queries.js';
 import type {SmElement} from '../../src/element/sm-element.js';
 
 const mountedElements: HTMLElement[] = [];
@@ -7,17 +6,15 @@ const mountedElements: HTMLElement[] = [];
 /** A mounted widget with helpers to query its shadow root and to click elements. */
 export interface MountedWidget<T extends SmElement> {
   readonly element: T;
-  get<E extends HTMLElement = HTMLElement>(selector: string): E;
-  all<E extends HTMLElement = HTMLElement>(selector: string): E[];
-  /** Elements with a role and an accessible name, as assistive technology finds them. */
-  allByRole(role: string, name: string): HTMLElement[];
-  /** Clicks the first element with this role and accessible name as soon as it exists, and waits for the update. */
-  pressRole(role: string, name: string): Promise<void>;
+  get<E extends HTMLElement = HTMLElement>(query: Query): E;
+  all<E extends HTMLElement = HTMLElement>(query: Query): E[];
   /** Clicks an element as soon as it exists, and waits for the update. */
-  press(selector: string, at?: number): Promise<void>;
+  press(query: Query, at?: number): Promise<void>;
+  /** Clicks elements one after the other, each as soon as it exists. */
+  pressAll(...queries: Query[]): Promise<void>;
   /** Resolves with the first matching element, as soon as it exists. */
-  waitFor(selector: string): Promise<HTMLElement>;
-  /** Resolves when the text of the widget contains this text. Fails after 15 seconds. */
+  waitFor(query: Query): Promise<HTMLElement>;
+  /** Resolves when the text of the widget contains this text. Fails after 45 seconds. */
   waitForText(text: string): Promise<void>;
   /** The text of the focused element. */
   focusedText(): string;
@@ -33,36 +30,29 @@ export async function mount<N extends keyof HTMLElementTagNameMap>(
   mountedElements.push(element);
   await element.updateComplete;
   const root = element.shadowRoot as ShadowRoot;
-  const all = <E extends HTMLElement>(selector: string): E[] => [...root.querySelectorAll<E>(selector)];
-  const allByRole = (role: string, name: string): HTMLElement[] =>
-    all('*').filter((one) => getRole(one) === role && computeAccessibleName(one) === name);
+  const all = <E extends HTMLElement>(query: Query): E[] => findAll<E>(root, query);
   return {
     element,
     all,
-    allByRole,
-    async pressRole(role, name) {
-      await waitUntil(() => allByRole(role, name).length > 0, `<${tag}> has a ${role} with the name ${name}`);
-      allByRole(role, name)[0]?.click();
-      await element.updateComplete;
-    },
-    get: <E extends HTMLElement>(selector: string) => {
-      const found = all<E>(selector)[0];
-      if (!found) throw new Error(`No element matches ${selector}`);
+    get: <E extends HTMLElement = HTMLElement>(query: Query) => {
+      const found = all<E>(query)[0];
+      if (!found) throw new Error(`No element matches: ${describeQuery(query)}`);
       return found;
     },
-    async press(selector, at = 0) {
-      (await waitForElement(root, selector, at)).click();
+    async press(query, at = 0) {
+      (await waitForMatch(root, query, at)).click();
       await element.updateComplete;
     },
-    waitFor: (selector) => waitForElement(root, selector),
+    pressAll: (...queries) => pressAll(element, ...queries),
+    waitFor: (query) => waitForMatch(root, query),
     waitForText: (text) => waitUntil(() => textOf(root).includes(text), `the text of <${tag}> contains: ${text}`),
     focusedText: () => textOf(root.activeElement),
   };
 }
 
-const WAIT_LIMIT_MS = 15_000;
+const WAIT_LIMIT_MS = 45_000;
 
-/** Resolves when a condition, checked every 10 ms, holds. Rejects after 15 seconds with what was expected. */
+/** Resolves when a condition, checked every 10 ms, holds. Rejects after 45 seconds with what was expected. */
 export async function waitUntil(holds: () => boolean, expected: string): Promise<void> {
   const end = performance.now() + WAIT_LIMIT_MS;
   while (!holds()) {
