@@ -70,16 +70,19 @@ export async function sealedFrame(page) {
     return box && !box.hidden;
   });
   const frame = page.frames().find((one) => one.parentFrame() === page.mainFrame());
-  await waitInPage(frame, () => document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('.stage input'));
+  await waitInPage(frame, () => document.querySelector('sm-mood-check')?.shadowRoot?.querySelector('fieldset input'));
   return frame;
 }
 
-/** Runs in the frame: clicks an element of the widget and waits for the update. */
-export async function press(selector, at = 0) {
+/** Runs in the frame: clicks the button or the option with this text, as soon as it exists, and waits for the update. */
+export async function press(text) {
   const element = document.querySelector('sm-mood-check');
-  const find = () => element.shadowRoot.querySelectorAll(selector)[at];
+  const textOf = (one) => one.textContent.replace(/\s+/g, ' ').trim();
+  const find = () =>
+    [...(element.shadowRoot?.querySelectorAll('button, label') ?? [])].find((one) => textOf(one) === text);
   while (!find()) await new Promise((resolve) => setTimeout(resolve, 20)); // A frame out of view gets no animation frames.
-  find().click();
+  const found = find();
+  (found.control ?? found).click();
   await element.updateComplete;
 }
 

@@ -120,23 +120,21 @@ describe('a sealed mood check', () => {
   it('reveals only that the person has finished: a PHQ-9 with an answer to its safety question', async () => {
     await page.setViewport({width: 390, height: 500});
     const frame = await open('<sm-mood-check sealed instrument="phq-9" country="GB" show-score></sm-mood-check>');
-    await frame.evaluate(press, '.question input', 0);
-    await frame.evaluate(press, '.pager .btn:last-child');
+    await frame.evaluate(press, 'Not at all');
+    await frame.evaluate(press, 'Next');
     await noticed();
     const height = await frameHeight();
     const requests = [];
     page.on('request', (request) => requests.push(request.url()));
     for (let index = 1; index < 9; index += 1) {
-      await frame.evaluate(press, '.question input', index === 8 ? 3 : 0);
-      await frame.evaluate(press, '.pager .btn:last-child');
+      await frame.evaluate(press, index === 8 ? 'Nearly every day' : 'Not at all');
+      await frame.evaluate(press, 'Next');
     }
-    await waitInPage(frame, () => document.querySelector('sm-mood-check').shadowRoot.querySelector('.support'));
+    await waitInPage(frame, () => document.querySelector('sm-mood-check').shadowRoot.querySelector('[part=support]'));
     await waitForText(frame, /Call 999/);
     assert.deepEqual(await noticed(), [], 'nothing until the person finishes');
     assert.equal(await frameHeight(), height);
-    await frame.evaluate(press, '.question input', 0);
-    await frame.evaluate(press, '.pager .btn:last-child');
-    await frame.evaluate(press, '.pager .btn:last-child');
+    for (const text of ['Not difficult at all', 'Check my answers', 'Finish']) await frame.evaluate(press, text);
     await waitInPage(frame, () => document.querySelector('sm-mood-check').shadowRoot.querySelector('[part=score]'));
     await waitInPage(page, () => globalThis.noticed.length > 0);
     assert.deepEqual(await noticed(), ['sm-mood-answer null']);
@@ -151,7 +149,7 @@ describe('a sealed mood check', () => {
     const frame = await open(
       '<p style="block-size:300px">Text</p><sm-mood-check sealed country="GB"></sm-mood-check><p style="block-size:2000px">Text</p>',
     );
-    await frame.evaluate(press, '.help');
+    await frame.evaluate(press, 'Get help now');
     await waitInPage(frame, () => scrollY > 0);
     assert.equal(await page.evaluate(() => scrollY), 0);
     assert.equal(
@@ -191,8 +189,8 @@ describe('a sealed mood check', () => {
     const frame = await open(
       `<sm-mood-check sealed country="GB" endpoint="/content/" src="today.json"></sm-mood-check>`,
     );
-    await frame.evaluate(press, '.mood input', 0);
-    await frame.evaluate(press, '.help');
+    await frame.evaluate(press, 'zq-low');
+    await frame.evaluate(press, 'Get help now');
     await waitForText(frame, /How is today, zq\?/);
     await waitForText(frame, /Our own line/);
     assert.deepEqual(server.collected, []);
@@ -219,13 +217,13 @@ describe('a sealed mood check', () => {
     assert.doesNotMatch(await page.evaluate(widgetText), /How many/);
     assert.equal(await page.evaluate(() => document.querySelector('a').checkVisibility()), true);
     assert.match(consoleLines.at(-1), /is sealed, so it does not ask this questionnaire: its FHIRPath expressions/);
-    await page.evaluate(press, '.help');
+    await page.evaluate(press, 'Get help now');
     await waitForText(page, /Call 999/);
   });
 
   it('shows crisis lines that arrive after the question', async () => {
     const frame = await open(`<sm-mood-check sealed country="GB" endpoint="/late/" src="today.json"></sm-mood-check>`);
-    await frame.evaluate(press, '.help');
+    await frame.evaluate(press, 'Get help now');
     await waitForText(frame, /Call 116 123/);
     sendLateSupport();
     await waitForText(frame, /Our own line/);
@@ -236,7 +234,7 @@ describe('a sealed mood check', () => {
     const frame = await open(
       `<sm-mood-check sealed><script type="application/json">${JSON.stringify({...question, support: undefined})}</script></sm-mood-check>`,
     );
-    await frame.evaluate(press, '.mood input', 1);
+    await frame.evaluate(press, 'zq-high');
     await page.evaluate(() => {
       const element = document.querySelector('sm-mood-check');
       element.style.setProperty('--sm-accent', '#aa0000');
@@ -247,7 +245,7 @@ describe('a sealed mood check', () => {
     assert.equal(await frame.evaluate(() => document.documentElement.style.getPropertyValue('--sm-accent')), '#aa0000');
     assert.equal(
       await frame.evaluate(
-        () => document.querySelector('sm-mood-check').shadowRoot.querySelectorAll('.mood input')[1].checked,
+        () => document.querySelector('sm-mood-check').shadowRoot.querySelectorAll('input')[1].checked,
       ),
       true,
     );
@@ -276,7 +274,7 @@ describe('a sealed mood check', () => {
 
   it('opens calls in the phone and chats in a tab of their own', async () => {
     const frame = await open('<sm-mood-check sealed country="GB" endpoint="/content/"></sm-mood-check>');
-    await frame.evaluate(press, '.help');
+    await frame.evaluate(press, 'Get help now');
     const call = await frame.evaluateHandle(() =>
       document.querySelector('sm-mood-check').shadowRoot.querySelector('[href^="tel:"]'),
     );
@@ -286,7 +284,9 @@ describe('a sealed mood check', () => {
       [],
     );
     const chat = await frame.evaluateHandle((origin) => {
-      const link = document.querySelector('sm-mood-check').shadowRoot.querySelector('.support .line');
+      const link = document
+        .querySelector('sm-mood-check')
+        .shadowRoot.querySelector('[part=support] a[href^="tel:116"]');
       link.href = `${origin}/chat.html`;
       return link;
     }, server.origin);
@@ -315,9 +315,7 @@ describe('a sealed mood check', () => {
         dispatchEvent(new Event('afterprint'));
       };
     });
-    await frame.evaluate(press, '.mood input', 1);
-    await frame.evaluate(press, '.btn');
-    await frame.evaluate(press, '.below .btn', 1);
+    for (const text of ['Low', 'Continue', 'Print']) await frame.evaluate(press, text);
     const [text, isHidden] = await frame.evaluate(() => globalThis.printed);
     assert.match(text, /How are you feeling right now\?: Low/);
     assert.equal(isHidden, true);
@@ -328,7 +326,7 @@ describe('a sealed mood check', () => {
   });
 
   for (const [name, leave] of [
-    ['its button', (frame) => frame.evaluate(press, '.exit')],
+    ['its button', (frame) => frame.evaluate(press, 'Leave this page')],
     [
       'Escape in the frame',
       async (frame) => {
@@ -360,8 +358,7 @@ describe('a sealed mood check', () => {
     );
     assert.equal(consoleLines.length, 1);
     assert.match(consoleLines[0], /is sealed, so it ignores share-answers, submit-to, name, required, remember/);
-    await frame.evaluate(press, '.mood input', 0);
-    await frame.evaluate(press, '.btn');
+    for (const text of ['Very low', 'Continue']) await frame.evaluate(press, text);
     await waitForText(frame, /not sent or saved/);
     assert.doesNotMatch(await frame.evaluate(widgetText), /Send to|diary|website can see/i);
     await waitInPage(page, () => globalThis.noticed.includes('sm-mood-answer null'));
@@ -384,7 +381,7 @@ describe('a sealed mood check', () => {
 
   it('deletes the answers on reset and starts again', async () => {
     const frame = await open('<sm-mood-check sealed></sm-mood-check>');
-    await frame.evaluate(press, '.mood input', 0);
+    await frame.evaluate(press, 'Very low');
     await page.evaluate(() => document.querySelector('sm-mood-check').reset());
     const next = await sealedFrame(page);
     assert.equal(
@@ -419,7 +416,7 @@ describe('a sealed mood check', () => {
     await waitInPage(page, text);
     assert.match(await page.evaluate(text), /cannot show the questions privately/);
     assert.match(consoleLines.at(-1), /is sealed and cannot be shown: .*sealed\.js/);
-    await page.evaluate(press, '.help');
+    await page.evaluate(press, 'Get help now');
     await waitForText(page, /Call 999/);
     assert.equal(
       await page.evaluate(() => document.querySelector('sm-mood-check').shadowRoot.querySelector('input')),
