@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {pageWith, press, sealedFrame, serve, startBrowser, waitForText} from './page.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 const question = {
   type: 'mood',
@@ -51,9 +52,9 @@ describe('a hostile script of the page, which runs before ours', () => {
     await page.goto(server.addPage('/page', pageWith(markup, {script})));
     const context = attribute === 'sealed' ? await sealedFrame(page) : page;
     const find = (selector, at = 0) =>
-      context.waitForFunction(
+      waitInPage(
+        context,
         (inner, index) => document.querySelector('sm-mood-check')?.shadowRoot?.querySelectorAll(inner)[index],
-        {timeout: 20_000, polling: 50},
         selector,
         at,
       );
@@ -122,9 +123,9 @@ describe('a hostile script of the page, which runs before ours', () => {
       );
       const {x, y, width, height} = await place.boundingBox();
       await page.touchscreen.tap(x + width / 2, y + height / 2);
-      await frame.waitForFunction(
+      await waitInPage(
+        frame,
         (index) => document.querySelector('sm-mood-check').shadowRoot.querySelectorAll('.mood input')[index].checked,
-        {polling: 50},
         option,
       );
       return page.evaluate(() => globalThis.takeNoticed().event ?? []);
@@ -155,7 +156,7 @@ describe('a hostile script of the page, which runs before ours', () => {
       ),
     );
     await waitForText(page, /cannot show the questions privately/);
-    await page.evaluate(press, '.help');
+    await page.evaluate(press, 'Get help now');
     await waitForText(page, /Call 999/);
     await page.close();
   });
