@@ -157,8 +157,8 @@ describe('<sm-breathing-timer> while its document loads', () => {
     expect(textOf(timer, '[part=help]')).to.not.equal('');
     expect(timer.shadowRoot!.querySelector('[part=start]')).to.equal(null);
     await arrive();
-    expect(textOf(timer, '.caution')).to.contain('Before you start');
-    expect(textOf(timer, '.start-button')).to.equal('Start2 breaths');
+    expect(textOf(timer, '[part~=caution-important]')).to.contain('Before you start');
+    expect(textOf(timer, '[part=start]')).to.equal('Start2 breaths');
   });
 
   it('offers the pattern after the time limit, and the late document after a session', async () => {
@@ -167,15 +167,15 @@ describe('<sm-breathing-timer> while its document loads', () => {
     const {timer, arrive} = fixture;
     await waitForSelector(timer, '[part=start]');
     await arrive();
-    expect(textOf(timer, '.caution')).to.equal('');
-    expect(textOf(timer, '.lead')).to.contain('In for 5, out for 5');
+    expect(textOf(timer, '[part~=caution-important]')).to.equal('');
+    expect(textOf(timer, timerText.lead)).to.contain('In for 5, out for 5');
     await clickButton(timer, 'Start');
     await advanceTime(fixture, 4000);
     expect(textOf(timer, '.session-status')).to.contain('Calm');
     timer.stop();
     await waitForSelector(timer, '[part=close]');
     await clickButton(timer, 'Close');
-    expect(textOf(timer, '.caution')).to.contain('Before you start');
+    expect(textOf(timer, '[part~=caution-important]')).to.contain('Before you start');
   });
 
   it('shows a late document as soon as the timer is outside the viewport', async () => {
@@ -183,7 +183,7 @@ describe('<sm-breathing-timer> while its document loads', () => {
     timer.style.cssText = 'display: block; margin-block-start: 300vh';
     await waitForSelector(timer, '[part=start]');
     await arrive();
-    await waitForSelector(timer, '.caution');
+    await waitForSelector(timer, '[part~=caution-important]');
   });
 });
 
