@@ -41,6 +41,18 @@ describe('a sealed <sm-mood-check> in this engine', () => {
     expect(check.all('input, fieldset')).to.deep.equal([]);
   });
 
+  it('does not tell bubbling listeners of the page where the pointer enters it', async () => {
+    const check = await mountSealed();
+    const heard: string[] = [];
+    const listener = ({type}: Event): void => void heard.push(type);
+    const types = ['pointerover', 'pointerout', 'mouseover', 'mouseout'];
+    for (const type of types) document.addEventListener(type, listener);
+    const init = {bubbles: true, composed: true, clientX: 100};
+    for (const type of types) check.get('iframe').dispatchEvent(new MouseEvent(type, init));
+    for (const type of types) document.removeEventListener(type, listener);
+    expect(heard).to.deep.equal([]);
+  });
+
   it('is answered by keyboard, keeps its height, and reports only that the person has finished', async () => {
     const check = await mountSealed();
     const frame = check.get<HTMLIFrameElement>('iframe');

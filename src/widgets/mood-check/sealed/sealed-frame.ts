@@ -11,6 +11,9 @@ const LOAD_MS = 20_000;
 /** Upper limit of the height in pixels, so that a faulty frame cannot make the page unusably long. */
 const MAX_HEIGHT = 5000;
 
+/** Events of the page by which a pointer enters and leaves the frame. On a touch screen they have the position of a tap inside it. */
+const BOUNDARY_EVENTS = ['pointerover', 'pointerout', 'mouseover', 'mouseout'];
+
 /** Callbacks of a frame. */
 export interface SealedFrameListener {
   /** The frame is ready, or has failed for a reason that the author can correct. */
@@ -39,6 +42,7 @@ export class SealedFrame {
     this.element.setAttribute('sandbox', SANDBOX);
     this.element.setAttribute('allow', 'clipboard-write');
     this.element.addEventListener('load', this.#onLoad);
+    for (const type of BOUNDARY_EVENTS) this.element.addEventListener(type, (event) => event.stopPropagation());
     void this.#load(title);
   }
 
