@@ -4,7 +4,7 @@ import {footerStyles} from '../../../ui/styles/footer.styles.js';
 /** Styles of the cue settings and of the tension question. */
 export const optionalFeaturesStyles: CSSResult = css`
   ${footerStyles}
-  .volume { display: flex; align-items: center; gap: 1em; font-size: 0.9375em; }
+  .volume { display: flex; align-items: center; gap: 1em; min-inline-size: 0; font-size: 0.9375em; }
   .volume input { flex: 1; min-inline-size: 0; block-size: 44px; accent-color: var(--_link); }
   .tension-scale,
   .tension-comparison { display: grid; grid-template-columns: repeat(5, minmax(min-content, 1fr)); isolation: isolate; overflow-wrap: break-word; font-size: 0.875em; line-height: 1.25; color: var(--_quiet); text-align: center; }
