@@ -88,7 +88,7 @@ function addSearch(config, pages) {
 }
 
 function copyAssets(config) {
-  config.addPassthroughCopy({'site/assets': 'assets'});
+  config.addPassthroughCopy({'site/assets': 'assets', 'src/builder/base.css': 'assets/base.css'});
   config.addPassthroughCopy({
     'node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2': 'assets/figtree.woff2',
     'node_modules/@fontsource-variable/figtree/LICENSE': 'assets/figtree-license.txt',

@@ -1,4 +1,4 @@
-import {copyFile, mkdir, readFile, readdir, rm} from 'node:fs/promises';
+import {copyFile, mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {builderData} from './rollup/builder-data.mjs';
 import {integrityOf} from './integrity.mjs';
 import {bundle} from './scripts.mjs';
@@ -29,8 +29,10 @@ export async function buildEmbedBuilder(out) {
   const data = await builderData(out, {integrity: Object.fromEntries(integrity), translations: await translations()});
   for (const options of embedBuilder(out, data)) await bundle(options);
   await mkdir(at(out, 'builder'), {recursive: true});
-  for (const name of ['index.html', 'preview.html', 'builder.css', 'icon.svg'])
+  for (const name of ['index.html', 'preview.html', 'icon.svg'])
     await copyFile(at('src/builder', name), at(out, 'builder', name));
+  const styles = ['base.css', 'builder.css'].map((name) => readFile(at('src/builder', name), 'utf8'));
+  await writeFile(at(out, 'builder/builder.css'), (await Promise.all(styles)).join(''));
   // No app imports the modules of a page, so that the npm package does not contain them.
   await rm(at(out, 'modules/builder'), {recursive: true});
 }
