@@ -37,12 +37,12 @@ export function idleView(view: View): TemplateResult {
 }
 
 /** The screen until the author's exercise has loaded: help, the title, and the page's own content between the tags. */
-export const waitingView = (
-  view: View,
-): TemplateResult => html`<section class="card screen" part="card" aria-busy="true">
-  ${helpButton(view)}
-  ${heading(view.headingLevel, 'title', view.title)}<slot>${view.localization.text.loading}</slot>
-</section>`;
+export function waitingView(view: View): TemplateResult {
+  const {localization, title, headingLevel} = view;
+  return html`<section class="card screen" part="card" aria-busy="true">
+    ${helpButton(view)} ${heading(headingLevel, 'title', title)}<slot>${localization.text.loading}</slot>
+  </section>`;
+}
 
 function startButton(view: View): TemplateResult {
   const {localization, loading, loadFailed, actions} = view;
