@@ -2,9 +2,8 @@ import {once} from 'node:events';
 import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {after} from 'node:test';
-import {launch} from 'puppeteer-core';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {at} from '../../tools/project/root.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 
 const types = {js: 'text/javascript', json: 'application/json'};
 
@@ -13,9 +12,7 @@ const browsers = new Map();
 /** The Chromium of this test file with these arguments. Each page has a profile of its own in it. */
 function browserWith(args) {
   const key = args.join(' ');
-  const executablePath = findBrowsers().chromium;
-  if (!browsers.has(key))
-    browsers.set(key, launch({executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', ...args]}));
+  if (!browsers.has(key)) browsers.set(key, launchChromium({args}));
   return browsers.get(key);
 }
 

@@ -7,7 +7,8 @@ import {after, before, test} from 'node:test';
 import {freePort} from '../../tools/dev/free-port.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {forwardSignals, run, stopChildren} from '../../tools/project/run.mjs';
-import {inside, launchChromium, open, serve} from '../frameworks/visit-app.mjs';
+import {inside, open, serve} from '../frameworks/visit-app.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {RegistryError, npmSettings, withRetry} from './registry.mjs';
 import {waitInPage} from '../support/wait-in-page.mjs';
 

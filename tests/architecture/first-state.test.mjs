@@ -3,8 +3,7 @@ import {once} from 'node:events';
 import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {after, before, test} from 'node:test';
-import {launch} from 'puppeteer-core';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {at} from '../../tools/project/root.mjs';
 
 /** The widgets without a document, each with an element that its first state has. */
@@ -39,7 +38,7 @@ let browser;
 
 before(async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  browser = await launchChromium();
 });
 
 after(async () => {

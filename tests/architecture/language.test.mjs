@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {launch} from 'puppeteer-core';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {languages, localeOf} from '../../tools/project/locales.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
@@ -14,7 +13,7 @@ const tags =
 let browser;
 
 before(async () => {
-  browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  browser = await launchChromium();
 });
 after(() => browser?.close());
 

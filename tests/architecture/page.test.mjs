@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {after, before, test} from 'node:test';
-import {launch} from 'puppeteer-core';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {widgets} from '../../tools/project/widgets.mjs';
 
@@ -55,7 +54,7 @@ let browser;
 
 before(async () => {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  browser = await launchChromium();
 });
 
 after(async () => {

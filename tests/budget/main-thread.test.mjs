@@ -3,8 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {once} from 'node:events';
 import {after, before, describe, it} from 'node:test';
-import puppeteer from 'puppeteer-core';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {documents} from './documents.mjs';
 
@@ -98,10 +97,7 @@ describe('no task takes longer than 200 ms with', () => {
           );
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
-    browser = await puppeteer.launch({
-      executablePath: findBrowsers().chromium,
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser.close();

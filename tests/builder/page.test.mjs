@@ -3,9 +3,8 @@ import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {pathToFileURL} from 'node:url';
 import {after, before, describe, it} from 'node:test';
-import {launch} from 'puppeteer-core';
 import {startServer} from '../../dist/modules/cli/serve.js';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {serveSite} from '../../tools/dev/serve-site.mjs';
 import {waitInPage} from '../support/wait-in-page.mjs';
@@ -29,10 +28,7 @@ describe('the embed builder, under the policy of the demo clinic', () => {
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     content = await startServer(at('.cache/endpoint'), [0]);
     site = await serveSite({endpoint: `${content.url}v1/`});
-    browser = await launch({
-      executablePath: findBrowsers().chromium,
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();

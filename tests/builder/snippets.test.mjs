@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {launch} from 'puppeteer-core';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {engines, until} from '../top-level-pages/engines.mjs';
 import {serveFolder, servePages} from './servers.mjs';
 import {sitePage} from './site-page.mjs';
@@ -91,7 +90,7 @@ before(async () => {
     serveFolder('.cache/endpoint'),
     servePages(pages),
   ]);
-  browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  browser = await launchChromium();
   await readBlocks();
 });
 after(() => Promise.all([browser?.close(), files?.close(), content?.close(), site?.close()]));

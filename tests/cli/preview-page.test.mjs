@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
-import {launch} from 'puppeteer-core';
 import {startPreview} from '../../dist/modules/cli/preview/preview.js';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {article, folder} from './run-cli.mjs';
 import {waitInPage} from '../support/wait-in-page.mjs';
 
@@ -25,10 +24,7 @@ describe('the page of smart-meditation preview', () => {
   before(async () => {
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     server = await startPreview(await folder({after}, files), [0], 'GB');
-    browser = await launch({
-      executablePath: findBrowsers().chromium,
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();

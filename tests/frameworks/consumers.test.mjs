@@ -8,7 +8,8 @@ import {testEmulatedBrowsers} from './emulated-browsers.mjs';
 import {testBuilderSnippets, writeBuilderSnippets} from './builder-snippets.mjs';
 import {testSnippets, writeSnippets} from './snippets.mjs';
 import {testTreeShaking} from './tree-shaking.mjs';
-import {launchChromium, inside, open, serve} from './visit-app.mjs';
+import {launchChromium} from '../support/chromium.mjs';
+import {inside, open, serve} from './visit-app.mjs';
 import {waitInPage} from '../support/wait-in-page.mjs';
 
 const article = 'articles/baclofen-for-anxiety.json';

@@ -8,8 +8,7 @@ import {node} from '../../tools/project/run.mjs';
 import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {launch} from 'puppeteer-core';
 import {recordParsedPage, readHydration} from './server-page.mjs';
-import {LOAD_TIMEOUT_MS} from './visit-app.mjs';
-import {waitInPage} from '../support/wait-in-page.mjs';
+import {WAIT_LIMIT_MS, waitInPage} from '../support/wait-in-page.mjs';
 
 const here = at('tests/frameworks');
 const folder = `${here}/node_modules/.server-example`;
@@ -37,7 +36,7 @@ async function startExample() {
 
 async function visit(browser, url, {script = true} = {}) {
   const page = await browser.newPage();
-  page.setDefaultTimeout(LOAD_TIMEOUT_MS);
+  page.setDefaultTimeout(WAIT_LIMIT_MS);
   const consoleLines = [];
   page.on('console', (line) => consoleLines.push(line.text()));
   page.on('pageerror', (error) => consoleLines.push(error.message));

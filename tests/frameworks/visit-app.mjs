@@ -1,14 +1,6 @@
-import puppeteer from 'puppeteer-core';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {recordParsedPage} from './server-page.mjs';
 import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
-
-/**
- * Time limit for a page to load or to reach a state. Puppeteer's default is 30 s per wait, and a page that hydrated
- * while other test steps ran on two cores has taken more than 20 s. The limit of a whole test is 360 s.
- */
-export const LOAD_TIMEOUT_MS = 120_000;
 
 const endpoint = at('.cache/endpoint/v1');
 
@@ -23,10 +15,6 @@ export const serve = (folder, change) =>
     change: change && ((bytes, file) => (file.endsWith('.html') ? Buffer.from(change(bytes.toString())) : bytes)),
   });
 
-/** Starts the Chromium that all tests share. */
-export const launchChromium = () =>
-  puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
-
 /** Runs in the page: the text of an element inside a widget. */
 export const inside = (tag, selector) =>
   document.querySelector(tag)?.shadowRoot?.querySelector(selector)?.textContent?.trim();
@@ -35,7 +23,6 @@ export const inside = (tag, selector) =>
 export async function open(browser, url) {
   const page = await browser.newPage();
   await page.bringToFront(); // Puppeteer polls in animation frames, which background pages do not get.
-  page.setDefaultTimeout(LOAD_TIMEOUT_MS);
   const errors = [];
   const requests = [];
   page.on('pageerror', (error) => errors.push(`error: ${error.message}`));

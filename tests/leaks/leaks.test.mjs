@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import puppeteer from 'puppeteer-core';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {widgets} from '../../tools/project/widgets.mjs';
@@ -60,10 +59,7 @@ describe(`mounting and removing a widget of the built script ${cycles} times`, (
     server = await serveFiles({
       find: async (path) => ({file: path === '/' ? at('tests/leaks/page.html') : await fileIn(at('dist'), path)}),
     });
-    browser = await puppeteer.launch({
-      executablePath: findBrowsers().chromium,
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();

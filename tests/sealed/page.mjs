@@ -3,9 +3,7 @@ import {once} from 'node:events';
 import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {extname} from 'node:path';
-import {launch} from 'puppeteer-core';
 import {at} from '../../tools/project/root.mjs';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
 import {waitInPage} from '../support/wait-in-page.mjs';
 
 const types = {'.js': 'text/javascript', '.json': 'application/json', '.html': 'text/html'};
@@ -54,10 +52,6 @@ async function bodyOf(request) {
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
-
-/** Starts Chromium. */
-export const startBrowser = () =>
-  launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
 
 /** HTML of a page with the widgets' script and this markup. */
 export const pageWith = (markup, {script = '<script src="/smart-meditation.js"></script>', root = 'lang="en"'} = {}) =>

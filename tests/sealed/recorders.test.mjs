@@ -6,7 +6,8 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {constants, gunzipSync, inflateSync} from 'node:zlib';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {rollup} from 'rollup';
-import {pageWith, sealedFrame, serve, startBrowser} from './page.mjs';
+import {pageWith, sealedFrame, serve} from './page.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {WAIT_LIMIT_MS, waitInPage} from '../support/wait-in-page.mjs';
 
 const folder = join(import.meta.dirname, 'recorders');
@@ -97,7 +98,7 @@ describe('session recorders, trackers and a key logger on a page with a sealed a
       '/content/plain.json': JSON.stringify(question('zqp')),
     };
     server = await serve({files, answer});
-    browser = await startBrowser();
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {pageWith, press, sealedFrame, serve, startBrowser, waitForText, widgetText} from './page.mjs';
+import {pageWith, press, sealedFrame, serve, waitForText, widgetText} from './page.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {waitInPage} from '../support/wait-in-page.mjs';
 
 const question = {
@@ -36,7 +37,7 @@ describe('a sealed mood check', () => {
 
   before(async () => {
     server = await serve({files});
-    browser = await startBrowser();
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();

@@ -3,11 +3,11 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import puppeteer from 'puppeteer-core';
 import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
 import {buildSite} from '../../tools/dev/site.mjs';
 import {at} from '../../tools/project/root.mjs';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 import {siteFiles} from '../../tools/release/web-files.mjs';
 import {linkProblems} from './links.mjs';
 
@@ -42,9 +42,6 @@ const pageKinds = [
   'changelog.html',
 ];
 
-const launch = () =>
-  puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
-
 let server;
 let browser;
 /** The pages of the documentation, without those of the release, which have tests of their own. */
@@ -59,7 +56,7 @@ before(async () => {
       return file && {file};
     },
   });
-  browser = await launch();
+  browser = await launchChromium();
 });
 after(async () => {
   await browser?.close();
@@ -96,15 +93,11 @@ const nextFrame = () =>
 
 /** The frame of a page's example, by its place, once its first widget has rendered. */
 async function frameOf(page, place = 0) {
-  await page.waitForFunction(
-    (index) => document.querySelectorAll('.example')[index]?.querySelector('iframe'),
-    {},
-    place,
-  );
+  await waitInPage(page, (index) => document.querySelectorAll('.example')[index]?.querySelector('iframe'), place);
   const blocks = await page.$$('.example');
   const handle = await blocks[place].$('iframe');
   const frame = await handle.contentFrame();
-  await frame.waitForFunction(() =>
+  await waitInPage(frame, () =>
     document
       .querySelector('sm-breathing-timer, sm-mood-check, sm-article-card, sm-crisis-support')
       ?.shadowRoot?.querySelector('[part]'),
@@ -143,7 +136,7 @@ describe('the documentation site', () => {
     const queue = pages();
     const found = [];
     const visitPages = async () => {
-      const own = await launch(); // A browser renders only its foreground page at full speed.
+      const own = await launchChromium(); // A browser renders only its foreground page at full speed.
       const {page, problems, go} = await openPage(undefined, own);
       for (let path = queue.shift(); path; path = queue.shift()) {
         await setTheme(page, 'light');
@@ -186,7 +179,7 @@ describe('the documentation site', () => {
     for (const place of [0, 1, 2]) {
       await page.evaluate((index) => document.querySelectorAll('.example')[index].scrollIntoView(), place);
       const frame = await frameOf(page, place);
-      await frame.waitForFunction(() => /[\u0600-\u06ff]/.test(document.body.firstElementChild.shadowRoot.textContent));
+      await waitInPage(frame, () => /[\u0600-\u06ff]/.test(document.body.firstElementChild.shadowRoot.textContent));
       assert.equal(await frame.evaluate(() => getComputedStyle(document.body.firstElementChild).direction), 'rtl');
       for (const [size, theme] of [
         [phone, 'light'],
@@ -196,7 +189,7 @@ describe('the documentation site', () => {
       ]) {
         await page.setViewport(size);
         await setTheme(page, theme);
-        await frame.waitForFunction((wanted) => document.documentElement.style.colorScheme === wanted, {}, theme);
+        await waitInPage(frame, (wanted) => document.documentElement.style.colorScheme === wanted, theme);
         const found = await violations(frame, {...allRules, rules: partOfPage});
         problems.push(...found.map((line) => `${size.width} px, ${theme}: ${line}`));
       }
@@ -215,9 +208,10 @@ describe('the documentation site', () => {
     await page.keyboard.press('A');
     await page.keyboard.up('Control');
     await page.keyboard.type('<sm-breathing-timer label="My own label">Breathe.</sm-breathing-timer>');
-    await page.waitForFunction(() => document.querySelector('.example iframe').srcdoc.includes('My own label'));
+    await waitInPage(page, () => document.querySelector('.example iframe').srcdoc.includes('My own label'));
     const edited = await frameOf(page);
-    await edited.waitForFunction(
+    await waitInPage(
+      edited,
       () =>
         document.querySelector('sm-breathing-timer')?.shadowRoot?.querySelector('[part~="title"]')?.textContent ===
         'My own label',
@@ -260,7 +254,7 @@ describe('the documentation site', () => {
       const builder = await (await page.$('iframe.app')).contentFrame();
       await builder.waitForSelector('select option[value="GB"]');
       await builder.select('select:has(option[value="GB"])', 'GB');
-      await builder.waitForFunction(() => document.querySelector('pre')?.textContent.includes('data-country="GB"'));
+      await waitInPage(builder, () => document.querySelector('pre')?.textContent.includes('data-country="GB"'));
       assert.deepEqual(problems, []);
       await page.close();
     });
@@ -270,9 +264,9 @@ describe('the documentation site', () => {
     await page.setViewport({...desktop, width: 1440});
     await go('widgets/mood-check.html');
     const marked = (title) =>
-      page.waitForFunction(
+      waitInPage(
+        page,
         (wanted) => document.querySelector('.contents [aria-current=location]')?.textContent === wanted,
-        {},
         title,
       );
     const reach = (fragment) => page.evaluate((id) => document.getElementById(id).scrollIntoView(), fragment);
@@ -313,7 +307,7 @@ describe('the documentation site', () => {
     const {page, problems, go} = await openPage(`${pathToFileURL(folder).href}/`);
     await go('widgets/article-card.html');
     const frame = await frameOf(page);
-    await frame.waitForFunction(() =>
+    await waitInPage(frame, () =>
       document.querySelector('sm-article-card').shadowRoot.querySelector('[part~="cautions"]'),
     );
     assert.deepEqual(problems, []);

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import {after, before, describe, it} from 'node:test';
-import {launch} from 'puppeteer-core';
 import {startServer} from '../../dist/modules/cli/serve.js';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {serveSite} from '../../tools/dev/serve-site.mjs';
 import {waitInPage} from '../support/wait-in-page.mjs';
@@ -47,10 +46,7 @@ describe('the demo clinic', () => {
     const stopped = await startServer(at('.cache/endpoint'), [0]);
     await stopped.close();
     siteWithoutEndpoint = await serveSite({endpoint: `${stopped.url}v1/`});
-    browser = await launch({
-      executablePath: findBrowsers().chromium,
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    });
+    browser = await launchChromium();
   });
   after(async () => {
     await browser.close();

@@ -1,7 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import puppeteer from 'puppeteer-core';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
 import {tryControls, tryRows} from './controls.mjs';
@@ -43,9 +42,7 @@ export async function checkStories({folder = at('storybook-static'), log = conso
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const {entries} = JSON.parse(await readFile(`${folder}/index.json`, 'utf8'));
   const server = await serveFiles({find: inSubFolder(folder)});
-  const launch = () =>
-    puppeteer.launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
-  const browser = await launch();
+  const browser = await launchChromium();
   const all = Object.values(entries);
   const problems = [];
   const base = new URL(subFolder, server.url).href;
@@ -57,9 +54,7 @@ export async function checkStories({folder = at('storybook-static'), log = conso
   const manifest = compareWithManifest();
   const options = {axe, states: statesOfManifest(), report, found: manifest.found};
   try {
-    await Promise.all(
-      Array.from({length: pagesAtOnce}, () => visitStories(launch, base, () => stories.shift(), options)),
-    );
+    await Promise.all(Array.from({length: pagesAtOnce}, () => visitStories(base, () => stories.shift(), options)));
     await Promise.all(Array.from({length: pagesAtOnce}, () => visitDocs(browser, base, () => docs.shift(), report)));
     report({title: 'Manifest', name: 'parts and states'}, manifest.differences());
     report({title: 'Storybook', name: 'theme builder'}, await tryThemeBuilder(browser, base));

@@ -3,7 +3,7 @@ import {extname} from 'node:path';
 import {at} from '../../tools/project/root.mjs';
 import {fileIn} from '../../tools/dev/serve-files.mjs';
 import {openPage} from './visit.mjs';
-import {WAIT_LIMIT_MS, waitInPage} from '../support/wait-in-page.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 
 /** A story of each widget. Together they have text, links, attributes, a document and another language. */
 const stories = [
@@ -34,7 +34,7 @@ const renderedText = async (place, tag) => (await waitInPage(place, read, tag)).
 
 async function copy(page, base, id) {
   await page.goto(`${base}?path=/story/${id}`, complete);
-  await (await page.waitForSelector(panel, {timeout: WAIT_LIMIT_MS})).click();
+  await (await page.waitForSelector(panel)).click();
   const html = await (await waitInPage(page, codeBelow, 'With a script tag')).jsonValue();
   const npm = await page.evaluate(codeBelow, 'With npm');
   await page.evaluate(() =>

@@ -1,4 +1,3 @@
-import {WAIT_LIMIT_MS} from '../support/wait-in-page.mjs';
 import {openPage} from './visit.mjs';
 
 /** Storybook's own markup has faults that a theme cannot correct; colors are ours. */
@@ -11,10 +10,8 @@ export async function tryManager(browser, base, axe) {
   for (const theme of ['light', 'dark']) {
     await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: theme}]);
     await page.goto(`${base}?path=/story/breathing-timer--idle`);
-    await page.waitForSelector('[data-item-id="breathing-timer--idle"][data-selected="true"]', {
-      timeout: WAIT_LIMIT_MS,
-    });
-    await page.waitForSelector('[role=tab]', {timeout: WAIT_LIMIT_MS});
+    await page.waitForSelector('[data-item-id="breathing-timer--idle"][data-selected="true"]');
+    await page.waitForSelector('[role=tab]');
     await page.evaluate(axe);
     const {violations} = await page.evaluate((options) => globalThis.axe.run(document, options), colors);
     const found = violations.flatMap(({nodes}) => nodes.map(({any}) => any[0].message));

@@ -1,6 +1,5 @@
 import {readFile, readdir} from 'node:fs/promises';
 import {at} from '../../tools/project/root.mjs';
-import {WAIT_LIMIT_MS} from '../support/wait-in-page.mjs';
 import {openPage} from './visit.mjs';
 
 const json = async (...path) => JSON.parse(await readFile(at(...path), 'utf8'));
@@ -23,7 +22,7 @@ async function choose(language) {
 
 async function copyDeckProblems(page, base) {
   await page.goto(`${base}iframe.html?id=copy-deck--copy-deck-page&viewMode=story`);
-  await page.waitForSelector('story-copy-deck select', {timeout: WAIT_LIMIT_MS});
+  await page.waitForSelector('story-copy-deck select');
   const problems = [];
   for (const file of (await readdir(at('dist/locales'))).filter((name) => name.endsWith('.json'))) {
     const {lang, ...parts} = await json('dist/locales', file);
@@ -37,7 +36,7 @@ async function copyDeckProblems(page, base) {
 
 async function changelogProblems(page, base) {
   await page.goto(`${base}iframe.html?id=changelog--changelog&viewMode=story`);
-  await page.waitForSelector('.changelog h2', {timeout: WAIT_LIMIT_MS});
+  await page.waitForSelector('.changelog h2');
   const written = await readFile(at('CHANGELOG.md'), 'utf8');
   const shown = await page.$$eval('.changelog h2, .changelog li', (all) => all.map(({localName}) => localName));
   const counts = [

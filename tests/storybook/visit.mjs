@@ -1,3 +1,4 @@
+import {launchChromium} from '../support/chromium.mjs';
 import {defineStoryTest} from './in-page.mjs';
 import {waitInPage} from '../support/wait-in-page.mjs';
 
@@ -72,8 +73,8 @@ export async function visitDocs(browser, base, next, report) {
 }
 
 /** Opens stories one by one in the same page, each in all four appearances; calls `report` and, for the manifest, `found`. */
-export async function visitStories(launch, base, next, {axe, states, report, found}) {
-  const browser = await launch(); // A browser renders only its foreground page at full speed.
+export async function visitStories(base, next, {axe, states, report, found}) {
+  const browser = await launchChromium(); // A browser renders only its foreground page at full speed.
   const {page, takeRecords} = await openPage(browser, base);
   await page.setUserAgent(`${await browser.userAgent()} StorybookTestRunner`); // Otherwise Storybook waits up to 5 s for animations to finish.
   await page.evaluateOnNewDocument(defineStoryTest);

@@ -54,7 +54,16 @@ function describeFile(root, testFile, sessions) {
   return lines.join('\n');
 }
 
-/** Prints one line per file and the details of failures, and writes the counts of each engine to `file`. */
+/** One line for each failure of a session: file, test and the first line of its message. */
+const failureLines = (root, session) =>
+  failuresOf(session).map(
+    ({name, message}) => `${relative(root, session.testFile)}: ${name}: ${message.split('\n', 1)[0]}`,
+  );
+
+/**
+ * Prints one line per file and the details of failures, and writes the counts of each engine with its failures to
+ * `file`.
+ */
 export function countingReporter(file) {
   let started;
   return {
@@ -63,11 +72,12 @@ export function countingReporter(file) {
       logger.log(describeFile(started.config.rootDir, testFile, sessionsForTestFile)),
     onTestRunFinished({sessions}) {
       const engines = Object.fromEntries(
-        started.browserNames.map((name) => [name, {passed: 0, failed: 0, skipped: 0}]),
+        started.browserNames.map((name) => [name, {passed: 0, failed: 0, skipped: 0, failures: []}]),
       );
       for (const session of sessions) {
         const counts = engines[session.browser.name];
         for (const [kind, count] of Object.entries(countsOf(session))) counts[kind] += count;
+        counts.failures.push(...failureLines(started.config.rootDir, session));
       }
       mkdirSync(dirname(file), {recursive: true});
       writeFileSync(file, `${JSON.stringify(engines, null, 2)}\n`);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {launch} from 'puppeteer-core';
 import {serveFiles, fileIn} from '../../tools/dev/serve-files.mjs';
 import {at} from '../../tools/project/root.mjs';
-import {findBrowsers} from '../../tools/test/browsers.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {waitInPage} from '../support/wait-in-page.mjs';
 
 const QUESTIONS = 60;
@@ -65,7 +64,7 @@ before(async () => {
     find: async (path) => ({file: await fileIn(at('dist'), path === '/' ? '/frame.html' : path)}),
     change: (bytes, file) => (file.endsWith('.html') ? Buffer.from('<!doctype html><html lang="en"><body>') : bytes),
   });
-  browser = await launch({executablePath: findBrowsers().chromium, args: ['--no-sandbox', '--disable-dev-shm-usage']});
+  browser = await launchChromium();
 });
 after(async () => {
   await browser?.close();

@@ -17,6 +17,10 @@ const lastNumber = (output, pattern) => Number([...output.matchAll(pattern)].at(
 /** Counts of a command that checks one thing: 1 passed when it exits with 0, otherwise 1 failed. */
 const exitCodeCounts = ({code}) => ({passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1});
 
+/** The titles after "failing tests" in the output of Node's test runner. */
+const failedTitles = (output) =>
+  [...(output.split('✖ failing tests:')[1] ?? '').matchAll(/^✖ (.+?)(?: \([\d.]+ms\))?$/gm)].map(([, title]) => title);
+
 /** Counts from the output of Node's test runner. Skipped tests count as failed. */
 function nodeCounts({code, output}) {
   const passed = lastNumber(output, /^ℹ pass (\d+)$/gm);
@@ -24,7 +28,7 @@ function nodeCounts({code, output}) {
     (sum, kind) => sum + lastNumber(output, new RegExp(`^ℹ ${kind} (\\d+)$`, 'gm')),
     0,
   );
-  return {passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1)};
+  return {passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1), failures: failedTitles(output)};
 }
 
 /** Counts of a script whose output ends in "N passed, N failed". */
@@ -74,8 +78,8 @@ async function pageTests(engine, files) {
   const env = {BROWSERS: engine, FILES: files.join(','), RESULTS: results};
   const {code, seconds} = await node([bin('@web/test-runner', 'wtr')], {env, echo: true});
   const counts = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {};
-  const {passed = 0, failed = 0, skipped = 0} = counts[engineNames[engine]] ?? {};
-  return {passed, failed: failed + skipped || (code === 0 && passed > 0 ? 0 : 1), seconds};
+  const {passed = 0, failed = 0, skipped = 0, failures} = counts[engineNames[engine]] ?? {};
+  return {passed, failed: failed + skipped || (code === 0 && passed > 0 ? 0 : 1), seconds, failures};
 }
 
 /** The page tests of the engines, all of them or the given files, as one step for each engine. */

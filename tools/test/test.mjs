@@ -38,8 +38,8 @@ if (unknown.length > 0) exitWithUsage(`Unknown test targets: ${unknown.join(', '
 const rows = [];
 
 /** Records and prints the result of a step. A step without counts has failed. */
-function record({name, passed = 0, failed = 1, seconds, output = ''}) {
-  rows.push({name, passed, failed});
+function record({name, passed = 0, failed = 1, seconds, output = '', failures = []}) {
+  rows.push({name, passed, failed, failures});
   const time = seconds === undefined ? '' : `${seconds.toFixed(1).padStart(7)} s`;
   console.log(
     `${failed > 0 ? '✗' : '✓'} ${name.padEnd(22)}${`${passed} passed, ${failed} failed`.padStart(24)}${time}`,
@@ -97,7 +97,8 @@ async function printSizes() {
 function summarize() {
   const passed = rows.reduce((sum, row) => sum + row.passed, 0);
   const failed = rows.reduce((sum, row) => sum + row.failed, 0);
-  for (const row of rows.filter((one) => one.failed > 0)) console.log(`✗ ${row.name}: ${row.failed} failed`);
+  for (const row of rows.filter((one) => one.failed > 0))
+    console.log([`✗ ${row.name}: ${row.failed} failed`, ...row.failures].join('\n    '));
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
