@@ -63,7 +63,7 @@ const minify = () =>
   terser({
     ecma: 2021,
     module: false,
-    compress: {passes: 5, inline: 1, keep_fargs: false},
+    compress: {passes: 3, inline: 1, keep_fargs: false},
     format: {ascii_only: true, preamble, comments: false},
   });
 

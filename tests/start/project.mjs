@@ -1,28 +1,52 @@
+import assert from 'node:assert/strict';
 import {execFileSync, spawn} from 'node:child_process';
-import {cpSync, mkdtempSync, rmSync, symlinkSync, utimesSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {createInterface} from 'node:readline';
 import {at, root} from '../../tools/project/root.mjs';
 
 const git = (...args) => execFileSync('git', args, {cwd: root, encoding: 'utf8'}).split('\n').filter(Boolean);
 
-/** Copies the project with its current build, so that tests can change files. node_modules is linked. */
-export function copyOfProject() {
+/** Replaces a text, which must occur, everywhere in a file. */
+export function edit(file, from, to) {
+  const text = readFileSync(file, 'utf8');
+  assert.ok(text.includes(from), `${file} should hold ${from}`);
+  writeFileSync(file, text.replaceAll(from, to));
+}
+
+/** Every file below a folder, by its path in it, with the hash of its bytes. */
+export function hashes(folder) {
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const hash = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  return Object.fromEntries(paths.map((path) => [relative(folder, path), hash(path)]));
+}
+
+/**
+ * Copies the project with its current build, so that tests can change files. node_modules is linked. What
+ * `change` does to the copy, whose folder it gets, counts as already built.
+ */
+export function copyOfProject(change = () => undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'smart-meditation-start-'));
   const files = git('ls-files', '--cached', '--others', '--exclude-standard');
   for (const path of [...files, 'dist', '.cache/endpoint'])
     cpSync(at(path), join(folder, path), {recursive: true, force: true, errorOnExist: false});
   symlinkSync(at('node_modules'), join(folder, 'node_modules'));
+  change(folder);
   const now = new Date();
   for (const result of ['dist/integrity.json', '.cache/endpoint/v1/index.json'])
     utimesSync(join(folder, result), now, now);
   return {path: (...parts) => join(folder, ...parts), remove: () => rmSync(folder, {recursive: true, force: true})};
 }
 
-/** Runs `tools/dev/start.mjs` of a copy. `line` waits for output, `end` stops the program. */
-export function start(project) {
-  const child = spawn(process.execPath, [project.path('tools/dev/start.mjs')], {stdio: ['ignore', 'pipe', 'pipe']});
+/** Runs `tools/dev/start.mjs` of a copy, with additional variables. `line` waits for output, `end` stops the program. */
+export function start(project, variables = {}) {
+  const child = spawn(process.execPath, [project.path('tools/dev/start.mjs')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {...process.env, ...variables},
+  });
   const output = [];
   const waiting = new Set();
   const onLine = (line) => {

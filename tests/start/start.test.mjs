@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {childrenOf, copyOfProject, start, stillRunning} from './project.mjs';
+import {at} from '../../tools/project/root.mjs';
+import {childrenOf, copyOfProject, edit, hashes, start, stillRunning} from './project.mjs';
 
-const edit = (file, from, to) => {
-  const text = readFileSync(file, 'utf8');
-  assert.ok(text.includes(from), `${file} should hold ${from}`);
-  writeFileSync(file, text.replace(from, to));
-};
+const strings = 'src/widgets/breathing-timer/breathing-timer.strings.ts';
+const [title, changedTitle] = ['A breathing exercise', 'A slow exercise'];
+
+const integrityOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** Gives a copy of the project another title, as if it had been built so. */
+function changeTitle(folder) {
+  const script = join(folder, 'dist/smart-meditation.js');
+  const built = integrityOf(readFileSync(script));
+  for (const file of [join(folder, strings), script]) edit(file, title, changedTitle);
+  edit(join(folder, 'dist/integrity.json'), built, integrityOf(readFileSync(script)));
+}
 
 const attribute = (html, name) => new RegExp(`<script[^>]* ${name}="([^"]*)"`).exec(html)?.[1];
 
@@ -20,8 +29,8 @@ describe('npm start', () => {
   const page = async (path = '') => (await fetch(site + path)).text();
 
   before(async () => {
-    project = copyOfProject();
-    running = start(project);
+    project = copyOfProject(changeTitle);
+    running = start(project, {TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8'});
     [, site] = await running.line(/Demo clinic +(\S+)/, {fromStart: true});
     [, endpoint] = await running.line(/Content endpoint +(\S+\/v1\/)/, {fromStart: true});
   });
@@ -42,10 +51,7 @@ describe('npm start', () => {
   it('writes the integrity of the served script into the page', async () => {
     const html = await page('articles/baclofen.html');
     const script = await (await fetch(new URL(attribute(html, 'src'), site))).arrayBuffer();
-    assert.equal(
-      attribute(html, 'integrity'),
-      `sha384-${createHash('sha384').update(Buffer.from(script)).digest('base64')}`,
-    );
+    assert.equal(attribute(html, 'integrity'), integrityOf(Buffer.from(script)));
   });
 
   it('points links in the content to the clinic', async () => {
@@ -90,30 +96,30 @@ describe('npm start', () => {
   it('rebuilds changed source, and serves the new script with its new integrity', async () => {
     edit(project.path('content/breathing/calm.json'), '"title": 7', '"title": "Calm breathing"');
     const next = running.line(/^Built\. Reload the page\./);
-    edit(
-      project.path('src/widgets/breathing-timer/breathing-timer.strings.ts'),
-      "'A breathing exercise'",
-      "'A slow exercise'",
-    );
+    assert.ok((await widgetText()).includes(changedTitle));
+    edit(project.path(strings), changedTitle, title);
     await next;
-    if (!(await widgetText()).includes('A slow exercise')) await running.line(/^Built\. Reload the page\./);
-    assert.match(await widgetText(), /A slow exercise/);
+    if (!(await widgetText()).includes(title)) await running.line(/^Built\. Reload the page\./);
+    const text = await widgetText();
+    assert.ok(text.includes(title) && !text.includes(changedTitle));
+  });
+
+  it('has built the same bytes as the project, in another folder, time zone and language', () => {
+    const built = hashes(project.path('dist'));
+    assert.deepEqual(built, hashes(at('dist')), 'dist is not what these sources build: run npm run build');
+    assert.ok(Object.keys(built).length > 50, 'the files were read');
   });
 
   const widgetText = async () => {
     const html = await page();
     const text = await (await fetch(new URL(attribute(html, 'src'), site))).text();
-    assert.equal(attribute(html, 'integrity'), `sha384-${createHash('sha384').update(text).digest('base64')}`);
+    assert.equal(attribute(html, 'integrity'), integrityOf(text));
     return text;
   };
 
   it('exits at once on SIGINT during a build, and leaves no process running', async () => {
     const building = running.line(/strings\.ts changed/);
-    edit(
-      project.path('src/widgets/breathing-timer/breathing-timer.strings.ts'),
-      "'A slow exercise'",
-      "'A breathing exercise'",
-    );
+    edit(project.path(strings), title, changedTitle);
     await building;
     const children = childrenOf(running.pid);
     assert.ok(children.length > 0, 'a build is running');
