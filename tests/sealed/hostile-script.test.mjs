@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
-import {pageWith, press, sealedFrame, serve, startBrowser, waitForText} from './page.mjs';
+import {pageWith, press, sealedFrame, serve, waitForText} from './page.mjs';
+import {launchChromium} from '../support/chromium.mjs';
 import {waitInPage} from '../support/wait-in-page.mjs';
 
 const question = {
@@ -36,7 +37,7 @@ describe('a hostile script of the page, which runs before ours', () => {
         '/content/today.json': JSON.stringify(question),
       },
     });
-    browser = await startBrowser();
+    browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();
