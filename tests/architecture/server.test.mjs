@@ -82,7 +82,7 @@ for (const entry of entries) {
     const output = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 20000,
+      timeout: 60_000,
     });
     assert.equal(output, 'imported\n');
   });

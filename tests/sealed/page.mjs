@@ -83,7 +83,7 @@ export async function press(text) {
 /** Runs in the frame: the text of the widget. */
 export const widgetText = () => document.querySelector('sm-mood-check').shadowRoot.textContent.replace(/\s+/g, ' ');
 
-/** Waits until the text of the widget in this page or frame matches. Fails with the last text after a minute. */
+/** Waits until the text of the widget in this page or frame matches. Fails with the last text after two minutes. */
 export async function waitForText(frame, pattern) {
   const matches = ([source, flags]) =>
     new RegExp(source, flags).test(
