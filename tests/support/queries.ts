@@ -1,7 +1,7 @@
 import {computeAccessibleName, getRole} from 'dom-accessibility-api';
 
 /** An element as a person finds it: by what it is, and by its accessible name where one is given. */
-export interface NamedQuery {
+interface NamedQuery {
   /** Matches every element that can have the role. Names are computed only for these, because that is slow. */
   readonly candidates: string;
   readonly role?: string;
@@ -25,8 +25,6 @@ export const switchControl = byRole('switch', '[type=checkbox]');
 export const slider = byRole('slider', '[type=range]');
 export const heading = byRole('heading', 'h1, h2, h3, h4, h5, h6');
 export const group = byRole('group', 'fieldset, details');
-export const radioGroup = byRole('radiogroup', '[role=radiogroup]');
-export const region = byRole('region', 'section');
 export const status = byRole('status', 'output');
 export const alert = byRole('alert', '[role=alert]');
 
