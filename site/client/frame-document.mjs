@@ -1,3 +1,5 @@
+import {directionOf} from '../../src/content/text/direction.ts';
+
 const root = new URL(`${document.body.dataset.root}/`, location.href).href;
 const own = location.protocol === 'file:' ? 'file:' : location.origin;
 const policy = `default-src 'none'; script-src 'unsafe-inline' ${own}; style-src 'unsafe-inline' ${own}; img-src data: ${own}; media-src data: blob:`;
@@ -17,9 +19,8 @@ const style = `
  * @param parts names of the parts that get numbers, in the first widget.
  */
 export function frameDocument({html, language, theme, parts}) {
-  const direction = new Intl.Locale(language).getTextInfo?.().direction ?? (language === 'ar' ? 'rtl' : 'ltr');
   return `<!doctype html>
-<html lang="${language}" dir="${direction}" style="color-scheme: ${theme}">
+<html lang="${language}" dir="${directionOf(language)}" style="color-scheme: ${theme}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

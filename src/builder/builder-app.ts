@@ -1,7 +1,8 @@
 import {render} from 'lit';
 import type {BuildData} from './build-data.js';
 import {checkEndpoint, endpointUrl, type EndpointStatus} from './endpoint.js';
-import {chosenWidgets, directionOf, embedOf, ownAttributes} from './embed-of.js';
+import {directionOf} from '../content/text/direction.js';
+import {chosenWidgets, embedOf, ownAttributes} from './embed-of.js';
 import {interfaceFor} from './interface-language.js';
 import type {FetchAnswer, FetchRequest, PreviewMessage, PreviewModel} from './preview/messages.js';
 import {fromHash, toHash, withEntry, type BuilderState} from './state.js';

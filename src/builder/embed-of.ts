@@ -1,4 +1,5 @@
 import {crisisHelpFor, type CrisisHelp} from '../content/support/crisis-help.js';
+import {directionOf} from '../content/text/direction.js';
 import type {BuildData, WidgetData} from './build-data.js';
 import type {BuilderStrings} from './embed-builder.strings.js';
 import type {Attribute, Embed, EmbeddedWidget} from './snippets/embed.js';
@@ -18,9 +19,6 @@ export const chosenWidgets = ({widgets}: BuildData, state: BuilderState): Widget
 
 /** The crisis help of the chosen country; empty without one. */
 export const helpOf = ({country}: BuilderState): CrisisHelp => crisisHelpFor(country || undefined);
-
-/** Direction of a language. */
-export const directionOf = (lang: string): 'ltr' | 'rtl' => (/^(?:ar|fa|he|ur)\b/i.test(lang) ? 'rtl' : 'ltr');
 
 /** A folder with a slash at its end. */
 const asFolder = (address: string): string => (address === '' || address.endsWith('/') ? address : `${address}/`);

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Caution, CautionLevel} from '../content/clinical/caution.js';
-import {directionOf} from '../rich-text/direction.js';
+import {directionOf} from '../content/text/direction.js';
 import {heading} from '../rich-text/heading.js';
 import {clockIcon, icon, phoneIcon, chatIcon, type Icon} from './icons.js';
 

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatNumber} from '../../platform/intl.js';
+import {directionOf} from '../../content/text/direction.js';
 import type {Actions, View} from '../view.js';
 import {fill} from '../embed-of.js';
 import {interfaceLanguages} from '../interface-language.js';
@@ -23,7 +24,7 @@ export const appearance = ({words, state, data, lang, contrast}: View, {set}: Ac
           ['', words.languageOfPage],
           ...interfaceLanguages(data).map((tag) => [tag, languageName(tag, lang)] as const),
         ],
-        set: (tag) => set({lang: tag, dir: /^ar\b/.test(tag) ? 'rtl' : 'ltr'}),
+        set: (tag) => set({lang: tag, dir: directionOf(tag) === 'rtl' ? 'rtl' : 'ltr'}),
       })}
       ${selectField({
         label: words.colors,

@@ -1,3 +1,4 @@
+import {directionOf} from '../../content/text/direction.js';
 import {escapeHtml} from '../../fetching/adapters/html-text.js';
 import {widgetOfType} from '../widget-of-type.js';
 import type {PreviewDocument} from './preview-document.js';
@@ -17,7 +18,7 @@ export function documentPage({path, type, title}: PreviewDocument, {theme, lang,
     ? `<sm-${widget} ${attributes}><p>The document cannot be shown. The list of problems says why.</p></sm-${widget}>`
     : `<p>No widget shows a document of type “${escapeHtml(type)}”.</p>`;
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}" dir="${/^(ar|fa|he|ur)\b/i.test(lang) ? 'rtl' : 'ltr'}" style="color-scheme: ${theme}">
+<html lang="${escapeHtml(lang)}" dir="${directionOf(lang)}" style="color-scheme: ${theme}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(title)}</title>

@@ -5,7 +5,7 @@ import {serverRenderedBlock, keepUntilReplaced} from '../../ssr/hydrating-elemen
 import {reportInternalError, warnAuthor} from '../../platform/console.js';
 import type {Article} from '../../content/article/article.js';
 import type {findAnchor} from '../../rich-text/anchors.js';
-import {directionOf} from '../../rich-text/direction.js';
+import {directionOf} from '../../content/text/direction.js';
 import type {RichTextOptions} from '../../rich-text/rich-text-options.js';
 import {linkCitations} from './citations.js';
 import {loadRichText} from './load-rich-text.js';

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {isServer} from '../../platform/is-server.js';
 import {chevronIcon, icon, saveIcon} from '../../ui/icons.js';
 import {printIcon} from './article-icons.js';
-import {directionOf} from '../../rich-text/direction.js';
+import {directionOf} from '../../content/text/direction.js';
 import {heading} from '../../rich-text/heading.js';
 import {reserveSpace} from '../../ui/reserve-space.js';
 import {interpolate, formatPlural} from '../../ui/format.js';

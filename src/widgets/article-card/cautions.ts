@@ -5,7 +5,7 @@ import {isAboutMedicine} from '../../content/article/article.js';
 import {primaryEmergencyNumber} from '../../content/support/emergency-numbers.js';
 import type {Caution} from '../../content/clinical/caution.js';
 import {cautionBanner, type CautionLabels} from '../../ui/caution-banner.js';
-import {directionOf} from '../../rich-text/direction.js';
+import {directionOf} from '../../content/text/direction.js';
 import {renderLine} from '../../rich-text/inline-renderer.js';
 import {interpolate} from '../../ui/format.js';
 import {renderCautionText} from './load-rich-text.js';

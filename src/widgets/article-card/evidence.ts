@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {certainties, type Evidence} from '../../content/clinical/evidence.js';
-import {directionOf} from '../../rich-text/direction.js';
+import {directionOf} from '../../content/text/direction.js';
 import {heading} from '../../rich-text/heading.js';
 import {interpolate} from '../../ui/format.js';
 import type {ArticleStrings} from './article.strings.js';

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {ContentError} from '../../content/validation/content-error.js';
-import {directionOf} from '../../rich-text/direction.js';
+import {directionOf} from '../../content/text/direction.js';
 import {serverSectionTitles, serverRichText} from '../../rich-text/server-rich-text.js';
 import {interpolate} from '../../ui/format.js';
 import {splitAtCitations} from './citations.js';

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {safeHref} from '../../content/validation/link.js';
-import {directionOf} from '../../rich-text/direction.js';
+import {directionOf} from '../../content/text/direction.js';
 import {heading} from '../../rich-text/heading.js';
 import {formatDay, interpolate} from '../../ui/format.js';
 import {externalLink} from './sources.js';

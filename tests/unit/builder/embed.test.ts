@@ -123,6 +123,7 @@ describe('the lines of the embed builder', () => {
 
   it('give every widget its language, and right-to-left languages their direction', () => {
     assert.match(codeOf('html', {lang: 'ar'}), /<sm-mood-check [^>]*lang="ar" dir="rtl">/);
+    assert.match(codeOf('html', {lang: 'ps'}), /<sm-mood-check [^>]*lang="ps" dir="rtl">/);
     assert.match(codeOf('html', {lang: 'de'}), /<sm-mood-check [^>]*lang="de">/);
   });
 
