@@ -44,34 +44,35 @@ export const chunkedOutput = (boundary, intros) => ({
   footer: ({isEntry}) => (isEntry ? `${entryFooter}}${boundary.footer}` : chunkFooter),
 });
 
+/** The files that can be reached from a file, itself included, by following the lists of `files` around the file `without`. */
+function reachableFrom(start, files, without) {
+  const found = new Set([start]);
+  for (const file of found) for (const next of files.get(file) ?? []) if (next !== without) found.add(next);
+  return found;
+}
+
 /** The files that each chunk loads, by import or by `import()`, without those that are always loaded before it. */
-function filesByChunk(chunks) {
-  const files = new Map(
-    chunks.map(({fileName, imports, dynamicImports}) => [fileName, [...imports, ...dynamicImports]]),
+function filesByChunk(chunks, entry) {
+  const all = new Map(chunks.map((chunk) => [chunk.fileName, [...chunk.imports, ...chunk.dynamicImports]]));
+  const imported = new Map(chunks.map(({fileName, imports}) => [fileName, imports]));
+  /** The chunks on every way from the entry to a chunk, with what they import. */
+  const loadedBefore = (file) =>
+    new Set(
+      [...all.keys()]
+        .filter((one) => one !== file && !reachableFrom(entry, all, one).has(file))
+        .flatMap((one) => [...reachableFrom(one, imported)]),
+    );
+  return new Map(
+    [...all].map(([file, loaded]) => {
+      const before = file === entry ? new Set() : loadedBefore(file);
+      return [file, loaded.filter((one) => !before.has(one))];
+    }),
   );
-  const importersOf = (file) => [...files.keys()].filter((importer) => files.get(importer).includes(file));
-  const loadedBefore = new Map([...files.keys()].map((file) => [file, importersOf(file)]));
-  for (const [file, importers] of loadedBefore)
-    if (importers.length === 1)
-      files.set(
-        file,
-        files.get(file).filter((one) => one !== importers[0]),
-      );
-  return files;
 }
 
 /** The files that load themselves through others. */
-function filesInCycles(files) {
-  const reached = (file, found = new Set()) => {
-    for (const one of files.get(file) ?? [])
-      if (!found.has(one)) {
-        found.add(one);
-        reached(one, found);
-      }
-    return found;
-  };
-  return [...files.keys()].filter((file) => reached(file).has(file));
-}
+const filesInCycles = (files) =>
+  [...files.keys()].filter((file) => files.get(file).some((one) => reachableFrom(one, files).has(file)));
 
 /**
  * Writes the integrities of the chunks that the entry loads into the entry, and those of other chunks into the chunks that load
@@ -85,6 +86,7 @@ export const chunkIntegrities = () => ({
     const entry = chunks.find(({isEntry}) => isEntry);
     const files = filesByChunk(
       chunks.map((chunk) => ({...chunk, imports: chunk.imports.filter((one) => one !== entry.fileName)})),
+      entry.fileName,
     );
     const inEntry = new Set([...files.get(entry.fileName), ...filesInCycles(files)]);
     const hashes = new Map();
