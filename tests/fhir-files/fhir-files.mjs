@@ -4,6 +4,7 @@ import Validator from '@asymmetrik/fhir-json-schema-validator';
 import {createEvaluator} from '../../src/content/questionnaire/expressions/expression-evaluator.js';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {QuestionnaireSession} from '../../src/widgets/mood-check/questionnaire/session.js';
+import {validateAnswer} from '../../src/widgets/mood-check/questionnaire/validation.js';
 import {fileIn, serveFiles} from '../../tools/dev/serve-files.mjs';
 import {at} from '../../tools/project/root.mjs';
 import {launchChromium} from '../support/chromium.mjs';
@@ -105,7 +106,7 @@ for (const {name, content} of files) {
     asked.push({name, content});
     const {questionnaire, evaluator, problems} = parsed;
     for (let seed = 1; seed <= SEEDS; seed += 1) {
-      const session = new QuestionnaireSession(questionnaire, host, {evaluator});
+      const session = new QuestionnaireSession(questionnaire, host, {evaluator, validateAnswer});
       if (seed > 1) answerAll(session, randomNumbers(seed));
       else session.goToReview();
       counts.questions = Math.max(counts.questions, session.pages.length);

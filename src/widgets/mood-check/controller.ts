@@ -238,7 +238,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   }
 
   #renderQuestion(view: ViewContext, source: QuestionSource, disabled: boolean): TemplateResult {
-    if (source.styles) this.#host.addStyles(source.styles);
+    for (const style of source.styles ?? []) this.#host.addStyles(style);
     return this.#renderSession(view, this.#present(source), disabled);
   }
 

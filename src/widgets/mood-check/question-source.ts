@@ -29,7 +29,7 @@ export interface QuestionSource {
   /** True if the questionnaire has FHIRPath expressions, which need an evaluator. */
   readonly usesExpressions?: boolean;
   /** Styles loaded with the question. */
-  readonly styles?: CSSResult;
+  readonly styles?: readonly CSSResult[];
   /**
    * Creates the session in this language.
    * @param previous is returned unchanged if its definition is the same object; its answers are kept if it is the same question.

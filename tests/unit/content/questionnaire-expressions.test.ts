@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fullModel from 'fhirpath/fhir-context/r4';
 import {compileBoundedPattern} from '../../../src/content/questionnaire/bounded-pattern.js';
 import {createEvaluator} from '../../../src/content/questionnaire/expressions/expression-evaluator.js';
-import {applyResults, type EvaluatedState} from '../../../src/content/questionnaire/expressions/expressions.js';
+import type {EvaluatedState} from '../../../src/content/questionnaire/expressions/expressions.js';
 import {r4Model} from '../../../src/content/questionnaire/expressions/r4-model.js';
 import {enabledItems} from '../../../src/content/questionnaire/enable-when.js';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
@@ -53,7 +53,7 @@ async function load(document: object): Promise<Loaded> {
     problems,
     state: (given = {}) => {
       const answers = new Map(Object.entries(given));
-      return applyResults(questionnaire, answers, evaluator.evaluate(questionnaire, answers));
+      return evaluator.evaluate(questionnaire, answers);
     },
   };
 }

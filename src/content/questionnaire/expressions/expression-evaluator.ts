@@ -23,7 +23,8 @@ import {
   type CompiledExpression,
   type Environment,
 } from './bounded-fhirpath.js';
-import {applyResults, type ExpressionEvaluator, type ExpressionResults, type EvaluatedState} from './expressions.js';
+import type {ExpressionEvaluator, EvaluatedState} from './expressions.js';
+import {applyResults, type ExpressionResults} from './results.js';
 
 /** Work for all expressions after a change of an answer. */
 const WORK_PER_CHANGE = 50_000;
@@ -69,12 +70,14 @@ export async function createEvaluator(
       const result = compiled.get(expression) ?? 'it is not known';
       return typeof result === 'string' ? result : undefined;
     },
-    evaluate: (questionnaire, answers) =>
-      evaluateAll(questionnaire, answers, evaluateOnce, ({linkId}) => {
+    evaluate: (questionnaire, answers) => {
+      const results = evaluateAll(questionnaire, answers, evaluateOnce, ({linkId}) => {
         const problem = `item "${linkId.slice(0, 60)}" is calculated from itself: it is left out`;
         if (!unsettled.has(problem)) reportProblem(problem);
         unsettled.add(problem);
-      }),
+      });
+      return applyResults(questionnaire, answers, results);
+    },
     initialValues: (questionnaire, answers, items) => {
       const evaluation = new Evaluation(
         {questionnaire, answers, violations: new Map(), hints: new Map()},
@@ -106,7 +109,7 @@ export const expressionChecker: ExpressionEvaluator = {
     const result = tryCompile(expression);
     return typeof result === 'string' ? result : undefined;
   },
-  evaluate: () => NO_RESULTS,
+  evaluate: (questionnaire, answers) => applyResults(questionnaire, answers, NO_RESULTS),
   initialValues: () => new Map(),
 };
 

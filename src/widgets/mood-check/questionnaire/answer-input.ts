@@ -1,26 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {getQuestionnaireStrings} from './questionnaire.strings.js';
-import {uiText} from '../localized-text.js';
 import type {AnswerInputOptions} from './questionnaire-context.js';
 
-/** The controls of a question: options, or a text, number, date or time field. */
+/** The controls of a question: a list of options, or what only questions of documents have. */
 export function answerInput(options: AnswerInputOptions): TemplateResult {
-  const {view, item} = options;
-  const {kind, dropDown, allowsFreeText} = item;
-  const strings = getQuestionnaireStrings(view);
-  if (kind === 'boolean')
-    return optionList(options, [
-      {id: 'true', label: uiText(view, strings.yes)},
-      {id: 'false', label: uiText(view, strings.no)},
-    ]);
-  if (kind === 'choice' && !dropDown && !allowsFreeText)
-    return html`${multipleHint(options)}${optionList(options, optionLabels(options))}`;
-  return view.fieldInput?.(options) ?? html``;
+  return options.view.documentQuestions?.fieldInput(options) ?? optionList(options, optionLabels(options));
 }
-
-/** Says that several options can be selected. */
-export const multipleHint = ({view, item}: AnswerInputOptions): TemplateResult | typeof nothing =>
-  item.repeats ? html`<p class="small">${uiText(view, getQuestionnaireStrings(view).multiple)}</p>` : nothing;
 
 /** The options of a question with their labels. */
 export const optionLabels = ({item}: AnswerInputOptions): readonly OptionLabel[] =>

@@ -1,8 +1,4 @@
-import {
-  applyResults,
-  type EvaluatedState,
-  type ExpressionEvaluator,
-} from '../../../content/questionnaire/expressions/expressions.js';
+import type {EvaluatedState, ExpressionEvaluator} from '../../../content/questionnaire/expressions/expressions.js';
 import {enabledItems} from '../../../content/questionnaire/enable-when.js';
 import {
   flattenItems,
@@ -38,7 +34,7 @@ export class AnswerState {
     if (this.#cached?.answers === answers && this.#cached.instances === instances) return this.#cached.state;
     const questionnaire = expandInstances(this.#definition, instances);
     const state: EvaluatedState = this.#evaluator
-      ? applyResults(questionnaire, answers, this.#evaluator.evaluate(questionnaire, answers))
+      ? this.#evaluator.evaluate(questionnaire, answers)
       : {questionnaire, answers, violations: new Map(), hints: new Map()};
     this.#cached = {answers, instances, state};
     return state;

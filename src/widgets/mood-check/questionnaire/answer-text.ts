@@ -1,35 +1,21 @@
 import {asText} from '../../../content/questionnaire/fhir/fhir-json.js';
-import {toLocalDateTime} from '../../../content/questionnaire/compare.js';
 import {
   findOption,
   unitOf,
   type Answers,
   type QuestionnaireItem,
 } from '../../../content/questionnaire/questionnaire.js';
-import {formatDay, formatList, formatNumber} from '../../../ui/format.js';
-import {getQuestionnaireStrings} from './questionnaire.strings.js';
-import type {ViewContext} from '../view.js';
+import {formatList} from '../../../ui/format.js';
+import type {QuestionnaireContext} from './questionnaire-context.js';
 
 /** The answer as display text; empty without an answer. */
-export function answerText(item: QuestionnaireItem, answers: Answers, view: ViewContext): string {
+export function answerText(item: QuestionnaireItem, answers: Answers, view: QuestionnaireContext): string {
   const values = answers.get(item.key) ?? [];
+  const textOf = (value: string): string =>
+    view.documentQuestions?.valueText(item, value, view) ?? findOption(item, value)?.text ?? value;
   const unit = item.units && values.length > 0 ? ` ${asText(unitOf(item, answers)?.['unit'])}` : '';
   return formatList(
-    values.map((value) => valueText(item, value, view) + unit),
+    values.map((value) => textOf(value) + unit),
     view.lang,
   );
 }
-
-/** A single value of an answer as display text. */
-export function valueText(item: QuestionnaireItem, value: string, view: ViewContext): string {
-  const {lang} = view;
-  const strings = getQuestionnaireStrings(view);
-  if (item.kind === 'boolean') return value === 'true' ? strings.yes : strings.no;
-  if (item.kind === 'number' || item.kind === 'integer') return formatNumber(Number(value), lang, 9);
-  if (item.kind === 'date') return formatDay(value, lang);
-  if (item.kind === 'dateTime') return toDateTimeText(value);
-  return findOption(item, value)?.text ?? value.trim();
-}
-
-/** A date-time in the local time zone, such as `2026-11-22 10:00`. */
-export const toDateTimeText = (value: string): string => (toLocalDateTime(value) ?? value).replace('T', ' ');

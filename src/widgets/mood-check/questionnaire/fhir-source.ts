@@ -4,7 +4,7 @@ import type {ExpressionEvaluator} from '../../../content/questionnaire/expressio
 import {isQuestion, type Questionnaire, type QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import type {QuestionSource} from '../question-source.js';
 import {warnAuthor} from '../../../platform/console.js';
-import {fieldInput} from './field-input.js';
+import {documentQuestions} from './document-questions.js';
 import {AnswerState} from './answer-state.js';
 import {createQuestionnaireSource} from './questionnaire-source.js';
 
@@ -63,7 +63,7 @@ function createFhirSource(document: unknown, hasResponse: boolean, evaluator?: E
     return parsed;
   };
   if (!hasResponse) refuseWithoutFirstQuestion(questionnaireFor('en'), evaluator);
-  return createQuestionnaireSource(questionnaireFor, {evaluator, fieldInput});
+  return createQuestionnaireSource(questionnaireFor, {evaluator, documentQuestions});
 }
 
 /**

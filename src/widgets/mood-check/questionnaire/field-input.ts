@@ -11,16 +11,17 @@ import {unitId} from '../../../content/questionnaire/fhir/unit.js';
 import {formatNumber} from '../../../ui/format.js';
 import {formatNumberField, parseLocalNumber} from './local-number.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
-import {valueText} from './answer-text.js';
-import {multipleHint, optionLabels, optionList, type OptionLabel} from './answer-input.js';
+import {valueText} from './value-text.js';
+import {optionLabels, optionList, type OptionLabel} from './answer-input.js';
 import type {AnswerInputOptions} from './questionnaire-context.js';
 import {freeTextHint} from '../free-text-hint.js';
 import {contentText, uiText} from '../localized-text.js';
-import {isDateOrTime, isNumeric} from './validation.js';
+import {isDateOrTime, isNumeric} from './field-kinds.js';
 
-/** The controls of a question that is not answered by a list of options alone: a field, a slider or a drop-down list. */
+/** The controls of a question of a document: a list of options, a field, a slider or a drop-down list. */
 export function fieldInput(options: AnswerInputOptions): TemplateResult {
   const {view, session, item} = options;
+  if (item.kind === 'boolean') return yesNoInput(options);
   if (item.kind === 'choice') return choiceInput(options);
   if (item.slider) return sliderInput(options, item.slider);
   const field = textField(options, session.answers.get(item.key)?.[0] ?? '');
@@ -28,6 +29,18 @@ export function fieldInput(options: AnswerInputOptions): TemplateResult {
   const isFreeText = item.kind === 'text' || item.kind === 'string';
   return isFreeText ? html`${field}${freeTextHint(view, `${options.id}-reading`)}` : field;
 }
+
+function yesNoInput(options: AnswerInputOptions): TemplateResult {
+  const {yes, no} = getQuestionnaireStrings(options.view);
+  return optionList(options, [
+    {id: 'true', label: uiText(options.view, yes)},
+    {id: 'false', label: uiText(options.view, no)},
+  ]);
+}
+
+/** Says that several options can be selected. */
+const multipleHint = ({view, item}: AnswerInputOptions): TemplateResult | typeof nothing =>
+  item.repeats ? html`<p class="small">${uiText(view, getQuestionnaireStrings(view).multiple)}</p>` : nothing;
 
 function choiceInput(options: AnswerInputOptions): TemplateResult {
   const {view, session, item} = options;

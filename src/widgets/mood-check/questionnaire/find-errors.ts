@@ -1,16 +1,35 @@
 import {enabledItems} from '../../../content/questionnaire/enable-when.js';
 import type {EvaluatedState} from '../../../content/questionnaire/expressions/expressions.js';
-import {flattenItems, unitOf, type QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
+import {
+  flattenItems,
+  unitOf,
+  type FhirValue,
+  type QuestionnaireItem,
+} from '../../../content/questionnaire/questionnaire.js';
 import {missingRequiredItems} from '../../../content/questionnaire/required.js';
-import {toViolation, validateAnswer, type ShownError} from './validation.js';
 import type {Drafts} from './drafts.js';
 import type {QuestionPage} from './pages.js';
+import type {ShownError, ValidationError, Violation} from './validation.js';
 
 /** Errors by item key, in the order of the questions. */
 export type Errors = ReadonlyMap<string, ShownError>;
 
+/** Validates the answers to a question. Returns undefined if they are valid. */
+export type ValidateAnswer = (
+  item: QuestionnaireItem,
+  values: readonly string[],
+  unit: FhirValue | undefined,
+) => ValidationError | undefined;
+
+/** What the errors of the answers depend on. */
+export interface AnswersToCheck {
+  readonly state: EvaluatedState;
+  readonly drafts: Drafts;
+  readonly validateAnswer: ValidateAnswer;
+}
+
 /** The errors of these questions. */
-export function findErrors(state: EvaluatedState, drafts: Drafts, pages: readonly QuestionPage[]): Errors {
+export function findErrors({state, drafts, validateAnswer}: AnswersToCheck, pages: readonly QuestionPage[]): Errors {
   const {answers, violations} = state;
   const missing = missingItems(state);
   const errorOf = (item: QuestionnaireItem): ShownError | undefined => {
@@ -27,10 +46,18 @@ export function findErrors(state: EvaluatedState, drafts: Drafts, pages: readonl
   );
 }
 
+/** Validates the answer to a question of a built-in instrument, which has one option. Only a prefilled answer can have several. */
+export const validateOption: ValidateAnswer = (_item, values) => (values.length > 1 ? 'checkAnswer' : undefined);
+
+/** The error of an unmet constraint. */
+export const toViolation = (text: string | undefined): Violation | undefined =>
+  text === undefined ? undefined : {text};
+
 /** The errors of all questions. The error of a group is assigned to its first question. */
-export function findAllErrors(state: EvaluatedState, drafts: Drafts, pages: readonly QuestionPage[]): Errors {
+export function findAllErrors(input: AnswersToCheck, pages: readonly QuestionPage[]): Errors {
+  const {state} = input;
   const {questionnaire, violations} = state;
-  const errors = new Map(findErrors(state, drafts, pages));
+  const errors = new Map(findErrors(input, pages));
   const addGroupError = (items: readonly QuestionnaireItem[], error: ShownError | undefined): void => {
     const firstKey = firstQuestionIn(items, pages);
     if (error && firstKey !== undefined && !errors.has(firstKey)) errors.set(firstKey, error);

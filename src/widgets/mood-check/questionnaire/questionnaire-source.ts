@@ -8,14 +8,14 @@ import {reviewView} from './review.js';
 import {StableHeight} from './stable-height.js';
 import {privateLines, recordLines, summaryLines} from './summary.js';
 import type {QuestionSource, SessionPresenter} from '../question-source.js';
-import type {FieldInput} from './questionnaire-context.js';
+import type {DocumentQuestions, QuestionnaireContext} from './questionnaire-context.js';
+import type {ViewContext} from '../view.js';
 
 /** What only questionnaires from documents need. */
 interface DocumentFeatures {
   /** Evaluates the expressions of the document. */
   readonly evaluator?: ExpressionEvaluator | undefined;
-  /** Renders the controls of questions that are not answered by options in a list. */
-  readonly fieldInput?: FieldInput | undefined;
+  readonly documentQuestions?: DocumentQuestions | undefined;
 }
 
 /**
@@ -24,29 +24,37 @@ interface DocumentFeatures {
  */
 export function createQuestionnaireSource(
   questionnaireFor: (lang: string) => Questionnaire,
-  {evaluator, fieldInput}: DocumentFeatures = {},
+  {evaluator, documentQuestions}: DocumentFeatures = {},
 ): QuestionSource {
   const {lang, expressionTexts} = questionnaireFor('en');
   return {
     lang,
     usesExpressions: Boolean(expressionTexts?.size),
-    styles: questionnaireStyles,
+    styles: documentQuestions ? [questionnaireStyles, documentQuestions.styles] : [questionnaireStyles],
     present: (language, host, previous) => {
       const questionnaire = questionnaireFor(language);
       if (previous?.session.definition === questionnaire) return previous;
-      const session = new QuestionnaireSession(questionnaire, host, {evaluator, previous: previous?.session});
-      return createPresenter(session, fieldInput);
+      const session = new QuestionnaireSession(questionnaire, host, {
+        evaluator,
+        validateAnswer: documentQuestions?.validateAnswer,
+        previous: previous?.session,
+      });
+      return createPresenter(session, documentQuestions);
     },
   };
 }
 
 const viewOfStage = {ask: questionnaireView, review: reviewView, done: resultView} as const;
 
-function createPresenter(session: QuestionnaireSession, fieldInput: FieldInput | undefined): SessionPresenter {
+function createPresenter(
+  session: QuestionnaireSession,
+  documentQuestions: DocumentQuestions | undefined,
+): SessionPresenter {
+  const contextOf = (view: ViewContext): QuestionnaireContext => ({...view, documentQuestions});
   const stableHeight = new StableHeight();
   return {
     session,
-    render: (view) => viewOfStage[session.stage]({...view, fieldInput}, session),
+    render: (view) => viewOfStage[session.stage](contextOf(view), session),
     renderBelow: (view) => errorSummary(view, session),
     afterRender: (root) => {
       const question = root.querySelector<HTMLElement>('.progress + .question');
@@ -61,8 +69,8 @@ function createPresenter(session: QuestionnaireSession, fieldInput: FieldInput |
       session.focusKey = undefined;
       return key !== undefined && focusQuestion(root, key);
     },
-    summaryLines: (view) => summaryLines(view, session),
-    recordLines: (view) => recordLines(view, session),
+    summaryLines: (view) => summaryLines(contextOf(view), session),
+    recordLines: (view) => recordLines(contextOf(view), session),
     privateLines: (view) => privateLines(view, session),
   };
 }

@@ -7,11 +7,11 @@ import {interpolate, formatNumber, formatPlural} from '../../../ui/format.js';
 import {reserveSpace} from '../../../ui/reserve-space.js';
 import {answerInput} from './answer-input.js';
 import type {QuestionnaireContext} from './questionnaire-context.js';
-import {errorText, possibleErrors, type ShownError} from './validation.js';
+import type {ShownError} from './validation.js';
 import type {QuestionnaireSession} from './session.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import type {QuestionPage} from './pages.js';
-import {uiText, interpolateContent, contentDirection, contentText} from '../localized-text.js';
+import {uiText, contentDirection, contentText} from '../localized-text.js';
 import type {ViewContext} from '../view.js';
 
 /** Maximum number of questions for which the progress bar has segments. */
@@ -93,7 +93,7 @@ const invalidItems = ({pages, errors}: QuestionnaireSession): QuestionnaireItem[
   pages.map(({item}) => item).filter(({key}) => errors.has(key));
 
 /** Updates the state of partly entered dates and runs an action. Ignores the second click of a double click. */
-function onSingleClick(session: QuestionnaireSession, action: () => void) {
+export function onSingleClick(session: QuestionnaireSession, action: () => void) {
   return (event: MouseEvent): void => {
     if (event.detail > 1) return;
     const root = (event.target as Element).getRootNode() as ShadowRoot;
@@ -146,18 +146,17 @@ function questionBlock(
   const {definition} = session;
   const strings = getQuestionnaireStrings(view);
   const isPaged = id === 'current-heading';
-  const entry = entryText(view, item);
   const hints = [...help.map(({text}) => text), item.entryFormat ?? ''].filter(Boolean);
   return html`<div class="question" data-key=${item.key} lang=${definition.lang ?? nothing} dir=${contentDirection(definition)}>
     <div class="head">
       ${contextId === `${id}-context` ? html`<div id=${contextId}>${context.map((one) => contextParagraph(view, session, one))}</div>` : nothing}
-      ${heading(isPaged ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}${entry ? html` ${uiText(view, entry)}` : nothing}</span>`)}
+      ${heading(isPaged ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}${entryMark(view, item)}</span>`)}
       <div class="question-options"><div id=${`${id}-hint`}>${item.required ? html`<p class="small">${uiText(view, strings.requiredHint)}</p>` : nothing}${hints.map((hint) => html`<p class="small" dir="auto">${hint}</p>`)}</div>${deleteButton(view, session, item)}</div>
     </div>
     ${answerInput({view, session, item, id, labelledBy: `${contextId} ${id}`})}
     ${errorMessage(view, item, {id, error: session.errors.get(item.key), canMissGroup: groupErrorKeys.has(item.key)})}
-    ${answerHints(session, item)}
-    ${instanceButtons(view, session, page)}
+    ${view.documentQuestions?.answerHints(session, item)}
+    ${view.documentQuestions?.instanceButtons(view, session, page)}
   </div>
   ${closing.length > 0 ? html`<div class="closing">${closing.map((one) => contextParagraph(view, session, one))}</div>` : nothing}`;
 }
@@ -186,45 +185,14 @@ function deleteButton(view: ViewContext, session: QuestionnaireSession, item: Qu
 const deletedStatus = (view: ViewContext, session: QuestionnaireSession): TemplateResult =>
   html`<p class="visually-hidden deleted" role="status">${session.deletedKey === undefined ? nothing : getQuestionnaireStrings(view).answerDeleted}</p>`;
 
-/** Buttons that remove this instance of a repeating group or question, or add another one. */
-function instanceButtons(
-  view: ViewContext,
-  session: QuestionnaireSession,
-  {item, removable, extendable}: QuestionPage,
-): TemplateResult | typeof nothing {
-  if (removable.length + extendable.length === 0) return nothing;
-  const strings = getQuestionnaireStrings(view);
-  const nameOf = (one: QuestionnaireItem) => one.text || item.text || item.linkId;
-  const addLabel = (one: QuestionnaireItem) =>
-    interpolateContent(view, strings.addAnother, '{text}', session.definition, nameOf(one));
-  return html`<div class="foot-links">
-    ${extendable.map((one) => html`<button class="link add" type="button" @click=${onSingleClick(session, () => session.addInstance(one))}>${addLabel(one)}</button>`)}
-    ${removable.map((one) => html`<button class="link remove" type="button" aria-label=${`${strings.removeEntry}: ${nameOf(one)} ${entryText(view, one)}`} @click=${onSingleClick(session, () => session.removeInstance(one))}>${uiText(view, strings.removeEntry)}</button>`)}
-  </div>`;
-}
-
-/** The position of an instance, such as "Entry 2 of 3". Empty for items that do not repeat or have one instance. */
-function entryText(view: ViewContext, {instance}: QuestionnaireItem): string {
-  if (!instance || instance.count < 2) return '';
-  const [n, of] = [instance.index + 1, instance.count].map((number) => formatNumber(number, view.lang));
-  return interpolate(getQuestionnaireStrings(view).entry, {n: n ?? '', of: of ?? ''});
-}
-
-/** The hints about an answer, which is accepted all the same. The space for every hint is reserved, so that none moves the buttons. */
-function answerHints(session: QuestionnaireSession, item: QuestionnaireItem): TemplateResult | typeof nothing {
-  const constraints = (item.expressions?.constraints ?? []).filter(({isHint, text}) => isHint && text);
-  if (constraints.length === 0) return nothing;
-  const shown = session.hintsFor(item);
-  return html`<div role="status">${constraints.map(({text}) => html`<p class="small answer-hint ${shown.includes(text) ? '' : 'reserved'}" dir="auto">${text}</p>`)}</div>`;
-}
-
 /** The error of a question. The space for every error that it can have is reserved, so that an error does not move the buttons. */
 function errorMessage(
-  view: ViewContext,
+  view: QuestionnaireContext,
   item: QuestionnaireItem,
   {id, error, canMissGroup}: {id: string; error: ShownError | undefined; canMissGroup: boolean},
 ): TemplateResult | typeof nothing {
-  const reserved = [...possibleErrors(item), ...(canMissGroup ? (['requiredGroup'] as const) : [])];
+  const possible = view.documentQuestions?.possibleErrors(item) ?? (item.required ? (['required'] as const) : []);
+  const reserved = [...possible, ...(canMissGroup ? (['requiredGroup'] as const) : [])];
   if (!error && reserved.length === 0) return nothing;
   return html`<div class="reserve errors">
     ${reserved.map((one) => html`<p class="error-space reserved" aria-hidden="true">${uiText(view, errorText(one, item, view))}</p>`)}
@@ -232,18 +200,26 @@ function errorMessage(
   </div>`;
 }
 
+/** The message of an error. Questions of built-in instruments have only two. */
+function errorText(error: ShownError, item: QuestionnaireItem, view: QuestionnaireContext): string {
+  const {required, checkAnswer} = getQuestionnaireStrings(view);
+  return view.documentQuestions?.errorText(error, item, view) ?? (error === 'required' ? required : checkAnswer);
+}
+
 function contextParagraph(
-  view: ViewContext,
-  {definition}: QuestionnaireSession,
+  view: QuestionnaireContext,
+  session: QuestionnaireSession,
   item: QuestionnaireItem,
 ): TemplateResult {
-  const strings = getQuestionnaireStrings(view);
   const content =
-    item.kind === 'unsupported'
-      ? interpolateContent(view, strings.cannotAsk, '{text}', definition, item.text || item.linkId)
-      : item.text;
-  const entry = entryText(view, item);
-  return html`<p class="context" dir="auto">${content}${entry ? html` ${uiText(view, entry)}` : nothing}</p>`;
+    item.kind === 'unsupported' ? view.documentQuestions?.unsupportedText(view, session, item) : item.text;
+  return html`<p class="context" dir="auto">${content}${entryMark(view, item)}</p>`;
+}
+
+/** The position of an instance of a repeating item. */
+function entryMark(view: QuestionnaireContext, item: QuestionnaireItem): TemplateResult | typeof nothing {
+  const entry = view.documentQuestions?.entryText(view, item);
+  return entry ? html` ${uiText(view, entry)}` : nothing;
 }
 
 /** The notice that this is not a diagnosis, and the copyright notice. They are separate paragraphs because their directions can differ. */

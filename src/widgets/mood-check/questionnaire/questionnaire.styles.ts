@@ -22,23 +22,6 @@ export const questionnaireStyles: CSSResult = css`
   .error-summary { display: grid; gap: 0.25em; }
   .pager { display: grid; grid-template-columns: auto minmax(0, auto); justify-content: space-between; align-items: start; gap: 0.75em; min-block-size: calc(3.5em + 3px); }
   .pager :is(.btn, .btn-space) { padding-inline: 1em; }
-  .box { border-radius: 0.35em; }
-  .line-input {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.5em 0.875em;
-    border: 1.5px solid var(--_edge);
-    border-radius: var(--_r-panel);
-    background: var(--_raised);
-  }
-  .with-unit { display: flex; flex-wrap: wrap; gap: 0.5em; }
-  .with-unit > input { flex: 3 1 8em; inline-size: auto; min-inline-size: 0; }
-  .with-unit > select { flex: 1 1 6em; inline-size: auto; min-inline-size: 0; }
-  .number-slider { display: grid; gap: 0.5em; }
-  .number-slider output { font-weight: 600; }
-  .number-slider [type='range'] { inline-size: 100%; min-block-size: 44px; margin: 0; accent-color: var(--_link); }
-  .slider-ends { display: flex; justify-content: space-between; gap: 1em; font-size: 0.875em; color: var(--_quiet); }
   .review li { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1em; padding: 0.625em 1em; }
   .review li + li { border-block-start: 1px solid var(--_line); }
   .review p { flex: 1 1 12em; line-height: 1.4; font-size: 0.9375em; }

@@ -6,10 +6,10 @@ import {answerText} from './answer-text.js';
 import type {QuestionnaireSession} from './session.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import {uiText, contentText} from '../localized-text.js';
-import type {ViewContext} from '../view.js';
+import type {QuestionnaireContext} from './questionnaire-context.js';
 
 /** The review before finishing: all questions with their answers, each with a button to change it. */
-export function reviewView(view: ViewContext, session: QuestionnaireSession): TemplateResult {
+export function reviewView(view: QuestionnaireContext, session: QuestionnaireSession): TemplateResult {
   const {headingLevel, layout} = view;
   const strings = getQuestionnaireStrings(view);
   const answerContent = (item: QuestionnaireItem): TemplateResult => {

@@ -16,9 +16,17 @@ import type {ExpressionEvaluator} from '../../../content/questionnaire/expressio
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import {AnswerState, type SavedAnswerState} from './answer-state.js';
 import type {Draft, Drafts} from './drafts.js';
-import {findAllErrors, findErrors, groupErrorKeys, type Errors} from './find-errors.js';
+import {
+  findAllErrors,
+  findErrors,
+  groupErrorKeys,
+  validateOption,
+  type AnswersToCheck,
+  type Errors,
+  type ValidateAnswer,
+} from './find-errors.js';
 import {fingerprintOf, isSameQuestionnaire} from './fingerprint.js';
-import {isDateOrTime} from './validation.js';
+import {isDateOrTime} from './field-kinds.js';
 import type {QuestionPage} from './pages.js';
 import {progressOf, type Progress} from './progress.js';
 import {SafetyAlerts} from './safety-alerts.js';
@@ -48,21 +56,32 @@ export class QuestionnaireSession implements QuestionSession {
   readonly #host: SessionHost;
   readonly #alerts: SafetyAlerts;
   readonly #state: AnswerState;
+  readonly #validateAnswer: ValidateAnswer;
   #extraInstances: ExtraInstances = new Map();
   #returnToReview = false;
 
   /**
    * @param evaluator evaluates the expressions of the questionnaire.
+   * @param validateAnswer validates an answer; without it, as for a built-in instrument.
    * @param previous an earlier session. Its answers are kept if the questionnaire is the same, in any language.
    */
   constructor(
     questionnaire: Questionnaire,
     host: SessionHost,
-    {evaluator, previous}: {evaluator?: ExpressionEvaluator | undefined; previous?: QuestionSession | undefined} = {},
+    {
+      evaluator,
+      validateAnswer = validateOption,
+      previous,
+    }: {
+      evaluator?: ExpressionEvaluator | undefined;
+      validateAnswer?: ValidateAnswer | undefined;
+      previous?: QuestionSession | undefined;
+    } = {},
   ) {
     this.definition = questionnaire;
     this.#host = host;
     this.#alerts = new SafetyAlerts(host);
+    this.#validateAnswer = validateAnswer;
     this.#state = new AnswerState(questionnaire, evaluator);
     if (!(previous instanceof QuestionnaireSession) || !isSameQuestionnaire(previous.definition, questionnaire)) return;
     this.stage = previous.stage;
@@ -280,7 +299,7 @@ export class QuestionnaireSession implements QuestionSession {
     const nextPage = pages[position + 1];
     // A partly entered optional date blocks the review, but not the next question.
     const canReportLater = nextPage && currentPage && !currentPage.item.required && isDateOrTime(currentPage.item);
-    const errors = findErrors(this.#state.evaluated, this.drafts, currentPage ? [currentPage] : []);
+    const errors = findErrors(this.#answersToCheck, currentPage ? [currentPage] : []);
     const blocking = [...errors].filter(([, error]) => !(canReportLater && error === 'unreadable'));
     if (this.#showErrors(new Map(blocking))) return;
     if (!nextPage || this.#returnToReview) this.goToReview();
@@ -318,7 +337,11 @@ export class QuestionnaireSession implements QuestionSession {
   }
 
   #findAllErrors(): Errors {
-    return findAllErrors(this.#state.evaluated, this.drafts, this.pages);
+    return findAllErrors(this.#answersToCheck, this.pages);
+  }
+
+  get #answersToCheck(): AnswersToCheck {
+    return {state: this.#state.evaluated, drafts: this.drafts, validateAnswer: this.#validateAnswer};
   }
 
   /** Displays the errors and moves to the first question that has one. @returns true if there are any. */

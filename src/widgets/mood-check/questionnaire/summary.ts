@@ -2,12 +2,13 @@ import {itemPoints} from '../../../content/questionnaire/points.js';
 import {formatNumber, interpolate} from '../../../ui/format.js';
 import type {SummaryLine} from '../question-session.js';
 import type {ViewContext} from '../view.js';
+import type {QuestionnaireContext} from './questionnaire-context.js';
 import {answerText} from './answer-text.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import type {QuestionnaireSession} from './session.js';
 
 /** The questions and answers as text, for copies and the preview before sending. */
-export function summaryLines(view: ViewContext, {pages, answers}: QuestionnaireSession): SummaryLine[] {
+export function summaryLines(view: QuestionnaireContext, {pages, answers}: QuestionnaireSession): SummaryLine[] {
   return pages.map(({item}) => [
     item.text || item.linkId,
     answerText(item, answers, view) || getQuestionnaireStrings(view).unanswered,
@@ -18,7 +19,10 @@ export function summaryLines(view: ViewContext, {pages, answers}: QuestionnaireS
  * The questions and answers as a record for an appointment: the name of the questionnaire, the texts before the questions (such as
  * "Over the last 2 weeks"), and the value of each scored answer, as on the printed form.
  */
-export function recordLines(view: ViewContext, {pages, answers, definition}: QuestionnaireSession): SummaryLine[] {
+export function recordLines(
+  view: QuestionnaireContext,
+  {pages, answers, definition}: QuestionnaireSession,
+): SummaryLine[] {
   let previousContext: string | undefined;
   const lines = pages.flatMap(({item, context}): SummaryLine[] => {
     const contextText = context

@@ -8,7 +8,8 @@ import {
 } from '../../../content/questionnaire/questionnaire.js';
 import {formatDay, interpolate, formatNumber} from '../../../ui/format.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
-import {toDateTimeText} from './answer-text.js';
+import {isDateOrTime, isNumeric} from './field-kinds.js';
+import {toDateTimeText} from './value-text.js';
 import type {ViewContext} from '../view.js';
 
 /** A validation error of an answer. */
@@ -35,18 +36,6 @@ export interface Violation {
 
 /** An error that is shown at a question. */
 export type ShownError = ValidationError | Violation;
-
-/** The error of an unmet constraint. */
-export const toViolation = (text: string | undefined): Violation | undefined =>
-  text === undefined ? undefined : {text};
-
-/** Returns true if a question is answered with a number in a text field. */
-export const isNumeric = ({kind, freeTextIsTyped}: QuestionnaireItem): boolean =>
-  kind === 'number' || kind === 'integer' || freeTextIsTyped === true;
-
-/** Returns true if a question uses a native date or time field. */
-export const isDateOrTime = ({kind}: QuestionnaireItem): boolean =>
-  kind === 'date' || kind === 'dateTime' || kind === 'time';
 
 /**
  * Validates the answers to a question. Returns undefined if they are valid. Only limits in the document are checked.

@@ -3,6 +3,7 @@ import {createEvaluator} from '../../../../src/content/questionnaire/expressions
 import {parseQuestionnaire} from '../../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import type {SessionHost} from '../../../../src/widgets/mood-check/question-session.js';
 import {QuestionnaireSession} from '../../../../src/widgets/mood-check/questionnaire/session.js';
+import {validateAnswer} from '../../../../src/widgets/mood-check/questionnaire/validation.js';
 import {questionnaire as questionnaireOf} from './fhir.js';
 
 /** A document with answers, and what should come of it. */
@@ -49,7 +50,7 @@ async function open(document: object, lang: string, told: string[]): Promise<Que
     : undefined;
   const questionnaire = parseQuestionnaire(document, lang, evaluator);
   told.push(...questionnaire.problems);
-  return new QuestionnaireSession(questionnaire, hostOf(told), {evaluator});
+  return new QuestionnaireSession(questionnaire, hostOf(told), {evaluator, validateAnswer});
 }
 
 /** Opens the document, gives the answers, finishes, and compares the outcome with the wanted one. */
