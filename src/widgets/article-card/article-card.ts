@@ -1,29 +1,21 @@
-import {documentProperty} from '../../platform/page-document.js';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {isServer} from '../../platform/is-server.js';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import type {Article, ArticleInput} from '../../content/article/article.js';
-import type {Caution} from '../../content/clinical/caution.js';
 import type {CountryCode} from '../../content/validation/country-codes.js';
 import {ContentController} from '../../element/controllers/content-controller.js';
-import {clampHeadingLevel} from '../../element/attributes.js';
-import {countryOf} from '../../element/settings/inherited-settings.js';
 import {SmElement} from '../../element/sm-element.js';
-import {canCopyText, copyText} from '../../platform/clipboard.js';
-import {warnAuthor} from '../../platform/console.js';
 import {actionStyles} from '../../ui/styles/actions.styles.js';
 import {asideStyles} from '../../ui/styles/aside.styles.js';
 import {baseStyles} from '../../ui/styles/base.styles.js';
 import {footerStyles} from '../../ui/styles/footer.styles.js';
 import type {ForeignArticle} from './parse-article.js';
-import type {ArticleBody} from './article-body.js';
 import {strings as english, type ArticleCardStrings} from './article-card.strings.js';
-import type {ArticleViewOptions} from './article-view.js';
+import type {ArticlePresenter, ShownArticle} from './article-presenter.js';
 import {initialStyles, lateStyles, loadArticleCode, loadedArticleCode, type ArticleCode} from './load-article-code.js';
 import {parseArticleDocument} from './parse-article.js';
 import {errorState, bodyUnavailable, loadingState, type ErrorStateOptions} from './states.js';
 import {stateStyles} from './states.styles.js';
-import type {ViewContext} from './view.js';
 
 /**
  * Shows a health article below its cautions, with its review, the certainty of its evidence, and its sources.
@@ -58,13 +50,9 @@ export class ArticleCardElement extends SmElement {
   /** Country of the clinic (ISO 3166-1), for the emergency number. */
   @property() country?: CountryCode | undefined;
 
-  @state() private linkCopied = false;
-
   readonly #content = new ContentController<Article>(this, parseArticleDocument, {isRequired: true});
-  readonly #cautionParagraphs = new WeakMap<Caution, HTMLElement>();
-  #body: ArticleBody | undefined = this.#createBody(loadedArticleCode());
+  #presenter: ArticlePresenter | undefined = this.#createPresenter(loadedArticleCode());
   readonly #retry = (): void => this.#content.retry();
-  #warnedArticle: unknown;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -74,28 +62,19 @@ export class ArticleCardElement extends SmElement {
   }
 
   protected override renderWidget(): TemplateResult | typeof nothing {
-    const {status, value} = this.#content;
-    const level = clampHeadingLevel(this.headingLevel);
+    const {status, value, isRetrying} = this.#content;
     if (status === 'none') return html`<slot></slot>`;
-    const {isRetrying} = this.#content;
     if (status === 'loading' && !isRetrying) return loadingState(this.#strings, this.#hasChildren);
     const code = loadedArticleCode();
     if (!value || !code) return errorState(this.#strings, this.#errorStateOptions);
     for (const style of lateStyles(code)) this.addStyles(style);
-    const view = this.#viewContext(value, level, code);
-    if (value.status === 'withdrawn') return code.withdrawnState(view);
-    return this.open
-      ? code.articleView(view, this.#articleViewOptions(code))
-      : code.summaryView(view, this.#content.isStale, () => this.#toggle());
+    this.#presenter ??= this.#createPresenter(code);
+    return this.#presenter?.render(this.#shown(value)) ?? nothing;
   }
 
   protected override updated(): void {
-    const article = this.#content.value;
-    if (!article) return;
-    if (article !== this.#warnedArticle)
-      for (const sentence of [...article.cautionErrors, ...article.leftOut]) warnAuthor(this.tag, sentence);
-    this.#warnedArticle = article;
-    if (this.open && article.status === 'current') void this.#loadBody(article);
+    const {value} = this.#content;
+    if (value) this.#presenter?.afterRender(this.#shown(value));
   }
 
   /** Loads the code for articles together with the document. The parser reports a failure. */
@@ -105,6 +84,10 @@ export class ArticleCardElement extends SmElement {
     } catch {
       return;
     }
+  }
+
+  #createPresenter(code: ArticleCode | undefined): ArticlePresenter | undefined {
+    return code && new code.ArticlePresenter(this);
   }
 
   get #strings(): ArticleCardStrings {
@@ -126,53 +109,10 @@ export class ArticleCardElement extends SmElement {
     );
   }
 
-  #viewContext(article: Article, level: number, {articleStrings}: ArticleCode): ViewContext {
-    const country = countryOf(this);
-    const today = new Date().toISOString().slice(0, 10);
-    const {base} = this.#content;
-    const strings = {...this.getStrings('article', articleStrings), ...this.#strings};
-    const cautionParagraphs = this.#cautionParagraphs;
-    return {article, strings, level, country, today, lang: this.uiLanguage, base, cautionParagraphs};
-  }
-
-  #createBody(code: ArticleCode | undefined): ArticleBody | undefined {
-    return code && new code.ArticleBody(this);
-  }
-
-  #articleViewOptions({handleLinkClick}: ArticleCode): ArticleViewOptions {
-    const body = this.#body;
-    const canCopy = isServer || canCopyText(documentProperty('defaultView', this.ownerDocument));
-    return {
-      body: body?.error ? bodyUnavailable(this.#strings, this.#errorStateOptions) : body?.element,
-      sections: body?.sections ?? [],
-      citedSources: body?.citedSources ?? new Set(),
-      isStale: this.#content.isStale,
-      linkCopied: this.linkCopied,
-      onCopyLink: canCopy ? () => void this.#copyLink() : undefined,
-      onClose: () => this.#toggle(),
-      onClick: (event) => body && handleLinkClick(event, this.renderRoot, body),
-    };
-  }
-
-  #toggle(): void {
-    this.open = !this.open;
-    this.linkCopied = false;
-    // The pressed button has been removed and its replacement follows the whole text, so focus the facts.
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.facts')?.focus());
-  }
-
-  async #copyLink(): Promise<void> {
-    const articleUrl = this.querySelector('a')?.href ?? this.ownerDocument.location.href;
-    this.linkCopied = await copyText(articleUrl);
-    if (!this.linkCopied) warnAuthor(this.tag, 'cannot copy the link: the browser denies access to the clipboard');
-  }
-
-  async #loadBody(article: Article): Promise<void> {
-    const code = loadedArticleCode();
-    if (!code) return;
-    this.#body ??= this.#createBody(code);
-    const view = this.#viewContext(article, clampHeadingLevel(this.headingLevel), code);
-    await this.#body?.load(article, code.bodyOptions(view, this.imageHosts));
+  #shown(article: Article): ShownArticle {
+    const {base, isStale} = this.#content;
+    const strings = this.#strings;
+    return {article, base, isStale, strings, bodyUnavailable: () => bodyUnavailable(strings, this.#errorStateOptions)};
   }
 }
 

@@ -4,13 +4,8 @@ import {cautionStyles} from '../../ui/styles/caution.styles.js';
 import {styles} from './article-card.styles.js';
 import {proseStyles} from './prose.styles.js';
 
-export {ArticleBody} from './article-body.js';
 export {parseFormat} from './article-format.js';
-export {articleStrings} from './article.strings.js';
-export {articleView, summaryView} from './article-view.js';
-export {bodyOptions} from './body-options.js';
-export {handleLinkClick} from './in-article-links.js';
-export {withdrawnState} from './withdrawn-view.js';
+export {ArticlePresenter} from './article-presenter.js';
 
 /** Styles of a card with an article. */
 export const articleStyles: readonly CSSResult[] = [cautionStyles, styles, proseStyles];
