@@ -2,14 +2,14 @@ import type {ComplexAttributeConverter, PropertyDeclaration} from 'lit';
 import {withoutQuotes} from '../platform/attribute-text.js';
 
 const DASHES = /[‐‑‒–—−]/g;
-const FALSE_WORDS = /^(false|no|off|0)$/i;
-const TRUE_WORDS = /^(|true|yes|on|1)$/i;
+/** Values of a boolean attribute that mean false. */
+export const FALSE_WORDS = /^(false|no|off|0)$/i;
 
 /** Normalizes a keyword: trimmed, lower case, with hyphens instead of typographic dashes. */
 export const toKeyword = (text: string): string => withoutQuotes(text).replace(DASHES, '-').toLowerCase();
 
 /** Parses a number with a decimal comma or point, or a heading level such as `h3`. Returns `NaN` for any other text. */
-function toNumber(text: string): number {
+export function toNumber(text: string): number {
   const plain = withoutQuotes(text)
     .replace(DASHES, '-')
     .replace(',', '.')
@@ -22,7 +22,8 @@ export const keywordConverter: ComplexAttributeConverter<string | null> = {
   fromAttribute: (text) => (text === null ? null : toKeyword(text)),
 };
 
-interface EnumConverter<Name extends string> extends ComplexAttributeConverter<Name> {
+/** Lit converter for an enumerated attribute, with its values. */
+export interface EnumConverter<Name extends string> extends ComplexAttributeConverter<Name> {
   readonly allowed: readonly Name[];
 }
 
@@ -37,7 +38,7 @@ export type Properties = ReadonlyMap<PropertyKey, PropertyDeclaration>;
 const declarationsCache = new WeakMap<Properties, ReadonlyMap<string, PropertyDeclaration>>();
 
 /** The declarations of all properties that have an attribute, keyed by attribute name. */
-function attributeDeclarations(properties: Properties): ReadonlyMap<string, PropertyDeclaration> {
+export function attributeDeclarations(properties: Properties): ReadonlyMap<string, PropertyDeclaration> {
   const cached = declarationsCache.get(properties);
   if (cached) return cached;
   const declarations = new Map<string, PropertyDeclaration>();
@@ -72,46 +73,8 @@ export function normalizeAttribute(name: string, value: string | null, propertie
 /** Clamps a heading level to 1–6. Returns 2 for `NaN` or 0. */
 export const clampHeadingLevel = (level: number): number => Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
 
-/** HTML global attributes and attributes that frameworks add. */
-const FOREIGN_ATTRIBUTES =
-  /^(id|class|style|lang|dir|title|slot|part|exportparts|hidden|tabindex|role|is|inert|translate|nonce|accesskey|autofocus|contenteditable|draggable|spellcheck|popover|item\w+|xmlns|xml:.*|loading|fetchpriority|decoding|js\w+|(data|aria|ng|v|x|hx|wire)-.*|on\w+|defer-hydration|[a-z-]*[^a-z-].*|_.*)$/;
-
 const plainName = (name: string): string => name.toLowerCase().replaceAll('-', '');
 
 /** The known attribute that matches a name in camelCase or without hyphens; `undefined` when none matches. */
 export const meantAttribute = (name: string, known: readonly string[]): string | undefined =>
   known.find((one) => plainName(one) === plainName(name) && one !== name);
-
-/** Warnings for the page's author about unknown, misspelled or invalid attributes. */
-export function attributeProblems(element: Element, properties: Properties): string[] {
-  const declarations = attributeDeclarations(properties);
-  const known = [...declarations.keys()];
-  return element.getAttributeNames().flatMap((name) => {
-    const value = element.getAttribute(name) ?? '';
-    const options = declarations.get(name);
-    if (options) return valueProblem(name, value, options) ?? [];
-    if (FOREIGN_ATTRIBUTES.test(name)) return [];
-    const meant = meantAttribute(name, known);
-    if (meant) return `reads "${name}" as "${meant}": write it with its hyphens`;
-    return `has no attribute "${name}": the attributes are ${known.sort().join(', ')}`;
-  });
-}
-
-function valueProblem(name: string, value: string, {type, converter}: PropertyDeclaration): string | undefined {
-  const text = withoutQuotes(value);
-  const {allowed} = (converter ?? {}) as Partial<EnumConverter<string>>;
-  if (allowed && !allowed.includes(toKeyword(value)))
-    return `${name} should be one of ${allowed.join(', ')}, but is "${value}"; "${allowed[0] ?? ''}" is used`;
-  if (name === 'disabled')
-    return FALSE_WORDS.test(text)
-      ? `is disabled by disabled="${value}": leave the attribute out to enable it`
-      : undefined;
-  if (type === Boolean && !TRUE_WORDS.test(text) && !FALSE_WORDS.test(text) && text.toLowerCase() !== name)
-    return `${name} should be absent, empty or "false", but is "${value}"; it is treated as true`;
-  if (type !== Number) return undefined;
-  const number = toNumber(value);
-  if (Number.isNaN(number)) return `${name} should be a number, but is "${value}"`;
-  return name === 'heading-level' && clampHeadingLevel(number) !== number
-    ? `${name} should be a whole number from 1 to 6, but is "${value}"; ${clampHeadingLevel(number)} is used`
-    : undefined;
-}

@@ -18,7 +18,8 @@ import {attachInternals, setCustomState} from '../platform/internals.js';
 import {adoptCss} from '../platform/style-sheets.js';
 import {policyRefused, POLICY_NAME} from '../platform/trusted-types.js';
 import {registerAccentProperty} from './registration/accent-property.js';
-import {attributeProblems, meantAttribute, normalizeAttribute, oneOf} from './attributes.js';
+import {meantAttribute, normalizeAttribute, oneOf} from './attributes.js';
+import {checkAttributes} from './check-attributes.js';
 import {TextLanguage} from './controllers/text-language.js';
 import {moveFocus} from './move-focus.js';
 import {ssrVersionClass, trackControllers, runHostUpdate} from '../ssr/server-rendering.js';
@@ -149,10 +150,10 @@ export abstract class SmElement extends HydratingElement {
   #checkAttributes(): void {
     if (isServer || this.#attributesChecked) return;
     this.#attributesChecked = true;
-    for (const problem of attributeProblems(this, (this.constructor as typeof SmElement).elementProperties)) {
+    checkAttributes(this, (this.constructor as typeof SmElement).elementProperties, (problem) => {
       if (!this.#attributeProblems.has(problem)) warnAuthor(this.tag, problem);
       this.#attributeProblems.add(problem);
-    }
+    });
   }
 
   override disconnectedCallback(): void {

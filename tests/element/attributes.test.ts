@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import '../../src/define.js';
-import {attributeProblems, clampHeadingLevel, toKeyword} from '../../src/element/attributes.js';
+import {attributeProblems} from '../../src/element/attribute-problems.js';
+import {clampHeadingLevel, toKeyword} from '../../src/element/attributes.js';
 import type {SmElement} from '../../src/element/sm-element.js';
 import {hostNames} from '../../src/widgets/article-card/host-names.js';
 import * as widgets from '../../src/widgets/index.js';
