@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {decodeAlike} from './decode-references.js';
 import type {Token, Tokens} from 'marked';
-import {decodeCharacterReferences} from '../content/text/character-references.js';
 import {LINK_REL, resolveImage, resolveLink} from './addresses.js';
 import {isEmoji} from './emoji.js';
 import {htmlPieces} from './inline-html.js';
@@ -59,7 +59,7 @@ export class InlineRenderer {
   }
 
   #decode(text: string): string {
-    return relaxSpaces((this.#options.decode ?? decodeCharacterReferences)(text));
+    return relaxSpaces((this.#options.decode ?? decodeAlike)(text));
   }
 
   #words(text: string): unknown {
@@ -150,7 +150,7 @@ export class InlineRenderer {
   #address(href: string, isLiteral = false): string | undefined {
     try {
       const encoded = encodeURI(href).replace(/%25/g, '%');
-      return isLiteral ? encoded : (this.#options.decode ?? decodeCharacterReferences)(encoded);
+      return isLiteral ? encoded : (this.#options.decode ?? decodeAlike)(encoded);
     } catch (error) {
       if (error instanceof URIError) return undefined; // A lone surrogate: not a URL.
       throw error;

@@ -5,8 +5,7 @@ import {htmlPieces} from './inline-html.js';
 import {lexMarkdown} from './markdown.js';
 import type {ArticleToken} from './markdown-dialects.js';
 import type {RenderBlocks} from './raw-html.js';
-import {createInertElement, setHtmlSafely} from './parse-html.js';
-import {decodeCharacterReferences} from '../content/text/character-references.js';
+import {decodeReferences} from './decode-references.js';
 import {renderLine} from './inline-renderer.js';
 import type {Part, RenderOptions} from './render-options.js';
 import {TokenRenderer} from './token-renderer.js';
@@ -120,26 +119,6 @@ function collectAnchors(root: DocumentFragment): Anchors {
     mark.remove();
   }
   return anchors;
-}
-
-const NAMED_REFERENCE = /&[a-z]\w{1,31};/gi;
-/** Separates references that are parsed together. No character reference decodes to it. */
-const SEPARATOR = '\u0001';
-
-/** Decodes character references; uses the browser's parser for named references. */
-function decodeReferences(text: string): string {
-  const names = text.includes('&') ? [...new Set(text.match(NAMED_REFERENCE))] : [];
-  if (names.length === 0) return decodeCharacterReferences(text);
-  try {
-    const parsed = setHtmlSafely(createInertElement('span'), names.join(SEPARATOR)).textContent.split(SEPARATOR);
-    const characters = new Map(names.map((name, index) => [name, parsed[index] ?? name]));
-    return text.replace(
-      /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi,
-      (reference) => characters.get(reference) ?? decodeCharacterReferences(reference),
-    );
-  } catch {
-    return decodeCharacterReferences(text); // This page prevents parsing.
-  }
 }
 
 /** Creates a function that yields to the main thread if 40 ms have passed, and rejects if the signal is aborted. */

@@ -1,5 +1,5 @@
 import type {Token, Tokens} from 'marked';
-import {decodeCharacterReferences} from '../content/text/character-references.js';
+import {decodeAlike} from './decode-references.js';
 import type {ArticleToken} from './markdown-dialects.js';
 
 /** The headings among the tokens of a text. */
@@ -12,6 +12,6 @@ export const plainTextOf = (tokens: readonly Token[] = []): string =>
     .map((token) =>
       'tokens' in token && token.tokens
         ? plainTextOf(token.tokens)
-        : decodeCharacterReferences('text' in token && token.type !== 'html' ? String(token.text) : ''),
+        : decodeAlike('text' in token && token.type !== 'html' ? String(token.text) : ''),
     )
     .join('');

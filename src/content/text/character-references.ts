@@ -1,3 +1,5 @@
+import {replaceReferences} from './replace-references.js';
+
 /** Names of the characters U+00A0 to U+00FF, in order. Source of both lists: WHATWG HTML, named character references. */
 const latin1Names =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 ' +
@@ -294,13 +296,5 @@ const charactersByName: Readonly<Record<string, string>> = {
  * Decodes HTML character references: all numeric ones, the names of HTML 4, and the names of HTML 5 that are common in
  * prose. Other names are not changed.
  */
-export function decodeCharacterReferences(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]\w{1,31}));/gi,
-    (reference: string, decimal?: string, hexadecimal?: string, name: string = '') => {
-      const code = decimal ? Number(decimal) : hexadecimal ? parseInt(hexadecimal, 16) : undefined;
-      if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
-      return Object.hasOwn(charactersByName, name) ? (charactersByName[name] ?? reference) : reference;
-    },
-  );
-}
+export const decodeCharacterReferences = (text: string): string =>
+  replaceReferences(text, (name) => (Object.hasOwn(charactersByName, name) ? charactersByName[name] : undefined));

@@ -1,12 +1,10 @@
-import {decodeCharacterReferences} from './character-references.js';
-
 /** Escaped characters, and asterisks between digits, are moved to this private range of Unicode while markup is removed. */
 const PRIVATE_RANGE = 0xe000;
 const mask = (text: string): string =>
   text.replace(/./g, (character) => String.fromCharCode(PRIVATE_RANGE + character.charCodeAt(0)));
 
-/** Inline Markdown without its markup. Struck-out and hidden words are left out. */
-export function markdownToPlainText(markdown: string): string {
+/** Inline Markdown without its markup. Struck-out and hidden words are left out. @param decode decodes character references. */
+export function markdownToPlainText(markdown: string, decode: (text: string) => string): string {
   const text = markdown
     .replace(/\\([!-/:-@[-`{-~])/g, (_, character: string) => mask(character))
     .replace(/(?<=\d)\*(?=\d)/g, mask('*'))
@@ -19,7 +17,7 @@ export function markdownToPlainText(markdown: string): string {
     .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
     .replace(/!?\[([^[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])/g, '$1')
     .replace(/\{:?[ \t]?[#.][^{}\n]*\}[ \t]*$/gm, '');
-  return decodeCharacterReferences(withoutEmphasis(text))
+  return decode(withoutEmphasis(text))
     .replace(/[\ue021-\ue07e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - PRIVATE_RANGE))
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,4 +1,5 @@
 import {ContentError} from '../../content/validation/content-error.js';
+import {decodeCharacterReferences} from '../../content/text/character-references.js';
 import {markdownToPlainText} from '../../content/text/plain-markdown.js';
 import {splitFrontMatter} from '../front-matter.js';
 import type {Adapter} from './adapter.js';
@@ -20,7 +21,7 @@ function withTitle(fields: UnknownRecord, body: string): UnknownRecord {
   if (fields['title'] !== undefined || !heading) return {...fields, body};
   return {
     ...fields,
-    title: markdownToPlainText((heading[1] ?? '').trimEnd().replace(/\s#+$/, '')),
+    title: markdownToPlainText((heading[1] ?? '').trimEnd().replace(/\s#+$/, ''), decodeCharacterReferences),
     body: body.slice(heading[0].length),
   };
 }

@@ -3,6 +3,7 @@ import {isServer} from '../../platform/is-server.js';
 import {chevronIcon, icon, saveIcon} from '../../ui/icons.js';
 import {printIcon} from './article-icons.js';
 import {directionOf} from '../../content/text/direction.js';
+import {decodeAlike} from '../../rich-text/decode-references.js';
 import {heading} from '../../rich-text/heading.js';
 import {reserveSpace} from '../../ui/reserve-space.js';
 import {interpolate, formatPlural} from '../../ui/format.js';
@@ -49,7 +50,8 @@ export function summaryView(view: ViewContext, isStale: boolean, onOpen: () => v
 }
 
 /** The first sentence of a Markdown body. HTML bodies without a summary have none, because their markup is not read here. */
-const leadOf = ({body, bodyType}: ViewContext['article']): string => (bodyType === 'html' ? '' : firstSentence(body));
+const leadOf = ({body, bodyType}: ViewContext['article']): string =>
+  bodyType === 'html' ? '' : firstSentence(body, decodeAlike);
 
 /** Renders the open article. It shows the same cautions as the closed card. */
 export function articleView(view: ViewContext, options: ArticleViewOptions): TemplateResult {

@@ -17,9 +17,9 @@ const SENTENCE_END = /(?:[.!?؟۔।]["”’»)\]]*(?=\s+["“‘«([¿¡]*[\p{
 const ABBREVIATION =
   /(?:^|[\s(])(?:\d{1,2}|\p{L}|\p{L}{1,3}(?:\.\s?\p{L}{1,3})+|abb|abs|approx|art|avg|bijv|bkz|bspw|bzgl|bzw|ca|cf|chap|cit|dhr|dl|dna|dott|dr|dra|ed|eds|esim|etc|evt|evtl|ex|fig|fr|ggf|hr|hrs|incl|inkl|int|jr|kap|max|med|min|mind|mlle|mme|mr|mrs|ms|mt|mw|např|nb|nl|no|nos|np|nr|ns|núm|op|örn|p|pag|pág|par|pct|pl|popř|pp|prof|ref|resp|sec|sen|sig|sog|sr|sra|st|std|str|tab|tabl|tbl|tel|tj|tzv|tzw|ud|uds|ún|usw|vb|vd|vgl|vol|vs|zzgl|див|др|мин|напр|пр|ред|рис|см|ст|стр|тел)$/iu;
 
-/** The first sentence of a Markdown body, used as a missing summary. A truncated sentence ends with an ellipsis. */
-export function firstSentence(body: string): string {
-  const plain = markdownToPlainText(firstParagraph(body.slice(0, SEARCH_LENGTH)));
+/** The first sentence of a Markdown body, used as a missing summary. A truncated sentence ends with an ellipsis. @param decode decodes character references. */
+export function firstSentence(body: string, decode: (text: string) => string): string {
+  const plain = markdownToPlainText(firstParagraph(body.slice(0, SEARCH_LENGTH)), decode);
   for (const {index, 0: mark} of plain.matchAll(SENTENCE_END)) {
     const end = index + mark.length;
     if (end > MAX_LENGTH) break;

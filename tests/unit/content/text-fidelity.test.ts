@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {describe, it} from 'node:test';
+import {decodeCharacterReferences} from '../../../src/content/text/character-references.js';
 import {markdownToPlainText} from '../../../src/content/text/plain-markdown.js';
 import {
   escapeHtml,
@@ -78,7 +79,9 @@ describe('the text of a document', () => {
       fc.property(text, text, text, (a, b, c) => {
         const html = `<p>${escapeHtml(a)} <b>${escapeHtml(b)}</b> <a href="https://clinic.example/">${escapeHtml(c)}</a></p>`;
         const [paragraph] = parseHtmlBlocks(html);
-        expect(markdownToPlainText(paragraph?.markdown ?? '')).to.equal(collapse(`${a} ${b} ${c}`));
+        expect(markdownToPlainText(paragraph?.markdown ?? '', decodeCharacterReferences)).to.equal(
+          collapse(`${a} ${b} ${c}`),
+        );
       }),
       runs,
     );
@@ -87,7 +90,7 @@ describe('the text of a document', () => {
   it('is unchanged by escaping for Markdown, and by the HTML of plain text', () => {
     fc.assert(
       fc.property(text, (written) => {
-        expect(markdownToPlainText(escapeMarkdown(written))).to.equal(collapse(written));
+        expect(markdownToPlainText(escapeMarkdown(written), decodeCharacterReferences)).to.equal(collapse(written));
         expect(htmlToPlainText(plainTextToHtml(written))).to.equal(collapse(written));
       }),
       runs,
