@@ -9,7 +9,7 @@ import {createMoodSource} from './single-question/mood-source.js';
 export function parseQuestionSource(document: unknown, hasResponse = false): QuestionSource | Promise<QuestionSource> {
   const type = (document as {resourceType?: unknown} | null)?.resourceType;
   return type === undefined
-    ? withMoodParser(({parseMood}) => createMoodSource(parseMood(document)))
+    ? withMoodParser(({parseMood, nextStepViews}) => createMoodSource(parseMood(document), nextStepViews))
     : withFhirQuestionnaires(({parseFhirQuestionnaire}) => parseFhirQuestionnaire(document, hasResponse));
 }
 
@@ -18,7 +18,7 @@ export function parseSupportDocument(document: unknown): SupportDocument | Promi
   return withSupportParser(({parseSupport}) => parseSupport(document));
 }
 
-const withMoodParser = lazyModule(() => import('../../content/mood/mood.js'));
+const withMoodParser = lazyModule(() => import('./single-question/mood-document.js'));
 const withSupportParser = lazyModule(() => import('../../content/support/support-document.js'));
 const withFhirQuestionnaires = lazyModule(async () => {
   // The second file needs the first one. Both are requested at once.

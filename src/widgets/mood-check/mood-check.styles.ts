@@ -1,6 +1,6 @@
 import {css, type CSSResult} from 'lit';
 
-/** Styles of the mood check: faces, answer summary and next steps. */
+/** Styles of the mood check: faces and answer summary. */
 export const styles: CSSResult = css`
   .card-foot { display: grid; grid-template-columns: minmax(0, 1fr); justify-content: initial; }
   .foot-links { display: flex; flex-wrap: wrap; gap: 0 1.25em; align-items: center; }
@@ -74,25 +74,6 @@ export const styles: CSSResult = css`
     background: var(--_raised);
     resize: vertical;
   }
-  .next-steps { display: grid; gap: 0.625em; }
-  .next-step {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    align-items: center;
-    gap: 0.875em;
-    padding: 0.875em 1em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_r-panel);
-    background: var(--_raised);
-    text-decoration: none;
-    color: inherit;
-    min-block-size: 64px;
-  }
-  .next-step:hover { border-color: var(--_edge); }
-  .next-step b { font-weight: 600; display: block; line-height: 1.35; color: var(--_link); text-decoration: underline; text-decoration-thickness: 0.07em; text-underline-offset: 0.2em; }
-  .next-step span span { font-size: 0.875em; line-height: 1.4; color: var(--_quiet); }
-  .next-step .medal { inline-size: 2.75em; block-size: 2.75em; }
-  .next-step > .icon { color: var(--_quiet); }
   @container (inline-size >= 30em) {
     .mood .face { inline-size: min(5em, 100%); }
     .moods { gap: 0.5em; }
@@ -112,13 +93,10 @@ export const styles: CSSResult = css`
     }
     .mood .face { inline-size: 2.5em; }
     .tick { inset-block-start: calc(50% - 0.75em); inset-inline: auto 0.75em; }
-    .next-step { grid-template-columns: minmax(0, 1fr) auto; }
-    .next-step .medal { display: none; }
   }
   @media (forced-colors: active) {
     .face .wash { fill: none; }
     .mood:has(:checked) { outline: 2px solid Highlight; outline-offset: -3px; }
     .tick { border: 1px solid CanvasText; }
-    .next-step > .icon { color: CanvasText; }
   }
 `;
