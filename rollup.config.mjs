@@ -67,10 +67,13 @@ const minify = () =>
     format: {ascii_only: true, preamble, comments: false},
   });
 
+/** Modules whose variants leave code for a chunk, which a script in one file has anyway. */
+const leavingCodeForLater = ['element/check-attributes.js', 'rich-text/decode-references.js'];
+
 /** The plugins of a script with widgets. */
 const widgetPlugins = (input, out, options) => [
   scriptEntry(at(out, 'modules', input), out, options),
-  scriptVariants(at(out, 'modules')),
+  scriptVariants(at(out, 'modules'), options.withLoader ? [] : leavingCodeForLater),
   privateLit(at(out, 'modules/rich-text/lit-environment.js')),
   nodeResolve({browser: true}),
   chainMaps(at(out, 'modules')),
