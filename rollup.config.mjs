@@ -67,13 +67,16 @@ const minify = () =>
     format: {ascii_only: true, preamble, comments: false},
   });
 
-/** Modules whose variants leave code for a chunk, which a script in one file has anyway. */
-const leavingCodeForLater = ['element/check-attributes.js', 'rich-text/decode-references.js'];
+/** Without a server, the browser's parser decodes all character references, so that no script contains a table of names. */
+const browserModules = {'content/text/character-references.js': 'rich-text/decode-references.script.js'};
+
+/** The variant of this module leaves code for a chunk, which a script in one file has anyway. */
+const singleFileModules = {...browserModules, 'element/check-attributes.js': 'element/check-attributes.js'};
 
 /** The plugins of a script with widgets. */
 const widgetPlugins = (input, out, options) => [
   scriptEntry(at(out, 'modules', input), out, options),
-  scriptVariants(at(out, 'modules'), options.withLoader ? [] : leavingCodeForLater),
+  scriptVariants(at(out, 'modules'), options.withLoader ? browserModules : singleFileModules),
   privateLit(at(out, 'modules/rich-text/lit-environment.js')),
   nodeResolve({browser: true}),
   chainMaps(at(out, 'modules')),

@@ -10,8 +10,11 @@ export const decodeReferences = (text: string): string =>
     return characters.get(name);
   });
 
-/** Scripts for script tags do not continue what a server has rendered. */
-export {decodeReferences as decodeAlike};
+/**
+ * Scripts for script tags do not continue what a server has rendered, and use this function instead of that of
+ * `content/text/character-references.ts`, which has a table.
+ */
+export {decodeReferences as decodeAlike, decodeReferences as decodeCharacterReferences};
 
 /** The characters of a name; undefined if it is unknown. The parser also reads a known beginning, such as `&not` in `&notit;`. */
 function parseName(name: string): string | undefined {
