@@ -29,6 +29,17 @@ describe('<sm-mood-check>', () => {
     expect(labels.map((label) => label.querySelectorAll('svg.face').length)).to.deep.equal([1, 1, 1, 1, 1]);
   });
 
+  it('breaks no word of the answer in a narrow column', async () => {
+    const check = await mountAndWait({});
+    check.element.style.inlineSize = '250px';
+    await check.press(radio('Very low'));
+    await check.press(button('Continue'));
+    const words = await check.waitFor('.answer-summary b');
+    const lineHeight = parseFloat(getComputedStyle(words).lineHeight);
+    expect(words.getBoundingClientRect().height).to.be.lessThan(lineHeight * 2.5);
+    check.element.style.inlineSize = '';
+  });
+
   it('can be answered with the keyboard only', async () => {
     const {element, get} = await mount('sm-mood-check');
     const heard: Event[] = [];

@@ -58,7 +58,7 @@ export const styles: CSSResult = css`
   .tick .icon { inline-size: 1em; block-size: 1em; stroke-width: 2.6; }
   .mood:has(:checked) .tick { display: grid; }
   .answer-summary { flex-wrap: wrap; display: flex; align-items: center; gap: 0.875em; padding: 0.75em 1em; background: var(--_tint); border-radius: var(--_r-panel); }
-  .answer-summary p { flex: 1 0 min-content; line-height: 1.4; }
+  .answer-summary p { flex: 1 0 min-content; max-inline-size: 100%; line-height: 1.4; overflow-wrap: break-word; }
   .answer-summary .small { display: block; }
   .field > .title + .small { margin-block-start: 0.5em; }
   .field > .small + .chips { margin-block-start: calc(var(--_u) * 0.875); }
