@@ -57,11 +57,14 @@ const directionOf = (language) =>
   RIGHT_TO_LEFT_SCRIPTS.includes(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr';
 
 /** Decorator that applies the toolbar's settings to the page around the story. */
-export function applyGlobals(story, {globals}) {
+export function applyGlobals(story, {globals, canvasElement}) {
   const page = document.documentElement;
   page.style.colorScheme = globals.theme === 'auto' ? 'light dark' : globals.theme;
   page.dir = globals.direction === 'auto' ? directionOf(globals.language) : globals.direction;
   page.lang = globals.language;
+  // On pages of documentation, Storybook marks the element around each story as English.
+  const marked = canvasElement?.closest('[lang]:not(html)');
+  if (marked) marked.lang = globals.language;
   setMotion(globals.motion);
   return story();
 }

@@ -31,6 +31,22 @@ const settings = [
   ],
 ];
 
+/** Runs in the page: whether the first widget is in Arabic. */
+const isInArabic = () =>
+  /\p{Script=Arabic}/u.test(document.querySelector('sm-crisis-support')?.shadowRoot?.textContent ?? '');
+
+/** Opens a page of documentation in Arabic; resolves with a line if its widgets are not. */
+async function tryDocsLanguage(browser, base) {
+  const page = await browser.newPage();
+  await page.goto(`${base}iframe.html?id=crisis-support--docs&viewMode=docs&globals=language:ar`);
+  const problems = await page.waitForFunction(isInArabic, {timeout: 20_000, polling: 100}).then(
+    () => [],
+    () => ['language:ar on a page of documentation: the widgets are in another language'],
+  );
+  await page.close();
+  return problems;
+}
+
 /** Applies toolbar settings to an animated story; resolves with a line for each setting without the expected result. */
 export async function tryToolbar(browser, base) {
   const problems = [];
@@ -46,5 +62,5 @@ export async function tryToolbar(browser, base) {
       problems.push(`${globals || 'without settings'}: ${JSON.stringify(found)}`);
     await page.close();
   }
-  return problems;
+  return [...problems, ...(await tryDocsLanguage(browser, base))];
 }
