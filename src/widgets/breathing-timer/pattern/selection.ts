@@ -10,8 +10,8 @@ import {
   type UserSelection,
 } from './exercise-options.js';
 
-const numericAttributes = {minutes: 'minutes', rounds: 'rounds', maxRounds: 'max-rounds'} as const;
-const otherProperties = ['pattern', 'patterns', 'noHolds'] as const;
+/** The author's options that are parsed together. */
+const optionProperties = ['pattern', 'patterns', 'noHolds', 'minutes', 'rounds', 'maxRounds'];
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   pattern?: string;
@@ -50,8 +50,7 @@ export class ExerciseSelection implements ReactiveController {
 
   /** Discards the parsed options if the author changed one of them. */
   invalidate(changedProperties: PropertyValues): void {
-    if ([...otherProperties, ...Object.keys(numericAttributes)].some((name) => changedProperties.has(name)))
-      this.#options = undefined;
+    if (optionProperties.some((name) => changedProperties.has(name))) this.#options = undefined;
   }
 
   /** Merges changes into the user's selection. */
@@ -94,8 +93,8 @@ export class ExerciseSelection implements ReactiveController {
   #authorOptions(): AuthorOptions {
     const host = this.#host;
     // If the text is not a number, the message quotes the attribute instead of "NaN".
-    const rawValue = (name: keyof typeof numericAttributes): unknown =>
-      Number.isNaN(host[name]) ? host.getAttribute(numericAttributes[name]) : host[name];
+    const rawValue = (name: 'minutes' | 'rounds' | 'maxRounds', attribute: string = name): unknown =>
+      Number.isNaN(host[name]) ? host.getAttribute(attribute) : host[name];
     const {pattern, patterns, noHolds} = host;
     return {
       pattern,
@@ -103,7 +102,7 @@ export class ExerciseSelection implements ReactiveController {
       noHolds,
       minutes: rawValue('minutes'),
       rounds: rawValue('rounds'),
-      maxRounds: rawValue('maxRounds'),
+      maxRounds: rawValue('maxRounds', 'max-rounds'),
     };
   }
 }
