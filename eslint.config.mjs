@@ -173,4 +173,14 @@ export default defineConfig(
   {files: ['{tests,stories,bench}/**/*.ts'], rules: testRules},
   {files: ['tests/unit/**/*.ts'], rules: nodeTests},
   {files: ['**/*.mjs'], rules: scripts},
+  {
+    files: ['tests/**/*.mjs'],
+    ignores: ['tests/support/wait-in-page.mjs'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {property: 'waitForFunction', message: 'Use waitInPage: a frame out of view gets no animation frames.'},
+      ],
+    },
+  },
 );

@@ -39,7 +39,7 @@ const isInArabic = () =>
 async function tryDocsLanguage(browser, base) {
   const page = await browser.newPage();
   await page.goto(`${base}iframe.html?id=crisis-support--docs&viewMode=docs&globals=language:ar`);
-  const problems = await page.waitForFunction(isInArabic, {timeout: 20_000, polling: 100}).then(
+  const problems = await waitInPage(page, isInArabic).then(
     () => [],
     () => ['language:ar on a page of documentation: the widgets are in another language'],
   );

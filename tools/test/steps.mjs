@@ -137,12 +137,11 @@ const sourceSteps = () => [
   ['unit', nodeTests('unit')],
   check('format', () => [bin('prettier'), '--check', '--log-level', 'warn', '.']),
   check('types', () => [bin('typescript', 'tsc'), '--noEmit']),
-  check('imports', () => [bin('dependency-cruiser', 'depcruise'), 'src']),
   check('knip', () => [bin('knip'), '--no-progress']),
 ];
 
 /** The folders of tests/ that take longest begin first, so that the last steps to end are short ones. */
-const longest = ['architecture', 'start', 'accessibility-tree', 'sealed', 'frameworks', 'site', 'top-level-pages'];
+const longest = ['start', 'architecture', 'frameworks', 'accessibility-tree', 'sealed', 'site', 'top-level-pages'];
 const rank = (folder) => (longest.includes(folder) ? longest.indexOf(folder) : longest.length);
 
 /** Steps that need a build, without the page tests. */

@@ -9,7 +9,7 @@ import {exitWithUsage, parseCli} from '../project/parse-cli.mjs';
 
 const help = `npm test                                                everything except the apps of tests/apps
 npm test -- --all                                       everything and these apps, as CI runs it
-npm test -- --only unit,lint                            only these steps: lint, format, imports, knip, types,
+npm test -- --only unit,lint                            only these steps: lint, format, knip, types,
                                                         publint, attw, storybook, browsers, apps, or a folder
                                                         of tests/ that Node runs
 npm test -- --browser chromium                          the page tests in one engine (or two: chromium,firefox)
