@@ -42,9 +42,15 @@ export function lastDays(
   count = DIARY_DAYS,
 ): {readonly day: string; readonly entries: readonly DiaryEntry[]}[] {
   const sorted = [...entries].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const lastDay = toLocalDay(today);
+  /** After a journey to the west, an entry can have a day that has not begun here. It is shown on the last day. */
+  const shownDayOf = (entry: DiaryEntry): string => {
+    const day = dayOf(entry);
+    return day > lastDay && Date.parse(entry.at) <= today.getTime() ? lastDay : day;
+  };
   return [...Array(count).keys()].map((index) => {
     const day = toLocalDay(new Date(today.getFullYear(), today.getMonth(), today.getDate() - count + 1 + index));
-    return {day, entries: sorted.filter((entry) => dayOf(entry) === day)};
+    return {day, entries: sorted.filter((entry) => shownDayOf(entry) === day)};
   });
 }
 
