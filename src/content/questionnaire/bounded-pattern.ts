@@ -31,19 +31,12 @@ export function compileBoundedPattern(source: string): BoundedPattern | undefine
   };
 }
 
-function compile(source: string): RegExp | undefined {
-  try {
-    return new RegExp(source, 'u');
-  } catch (error) {
-    if (error instanceof SyntaxError) return compileWithoutUnicode(source);
-    throw error;
-  }
-}
-
 /** Many documents escape characters that need no escape, which is valid only without Unicode mode. */
-function compileWithoutUnicode(source: string): RegExp | undefined {
+const compile = (source: string): RegExp | undefined => tryToCompile(source, 'u') ?? tryToCompile(source, '');
+
+function tryToCompile(source: string, flags: string): RegExp | undefined {
   try {
-    return new RegExp(source);
+    return new RegExp(source, flags);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -117,11 +110,8 @@ class ChoiceCounter {
 
 /** The minimum and maximum of a quantifier. Undefined for other tokens. */
 function quantifierRange(token: string): readonly [min: number, max: number] | undefined {
-  if (/^\*/.test(token)) return [0, Infinity];
-  if (/^\+/.test(token)) return [1, Infinity];
-  if (/^\?/.test(token)) return [0, 1];
-  const range = /^\{(\d+)(?:(,)(\d*))?\}/.exec(token);
-  if (!range) return undefined;
-  const min = Number(range[1]);
-  return [min, range[2] ? (range[3] ? Number(range[3]) : Infinity) : min];
+  const [all, symbol, min, comma, max] = /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})/.exec(token) ?? [];
+  if (all === undefined) return undefined;
+  if (symbol) return [symbol === '+' ? 1 : 0, symbol === '?' ? 1 : Infinity];
+  return [Number(min), comma ? Number(max || Infinity) : Number(min)];
 }

@@ -10,9 +10,16 @@ export const findExtensions = (element: JsonObject, urlSuffix: string): JsonObje
     ? []
     : asObjects(element['extension']).filter(({url}) => asText(url).endsWith(urlSuffix));
 
+/** Returns true if an element has an extension that changes its meaning. None is understood. */
+export const hasModifier = (element: JsonObject): boolean => asObjects(element['modifierExtension']).length > 0;
+
 /** The value of the first extension whose URL ends with a suffix. */
 export const extensionValue = (element: JsonObject, urlSuffix: string): unknown =>
   getValueX(findExtensions(element, urlSuffix)[0] ?? {})?.[1];
+
+/** The expression of an extension; empty if it has none. */
+export const expressionOf = (extension: JsonObject): string =>
+  asText(asObject(extension['valueExpression'])['expression']);
 
 /** A text with its language. */
 interface Translation {
@@ -32,6 +39,13 @@ export function translatedText(element: JsonObject, key: string, lang: string): 
 export function allTexts(element: JsonObject, key: string): string[] {
   const translations = listTranslations(element, key).map(({content}) => content);
   return [asText(element[key]), renderedText(element, key), ...translations].filter(Boolean);
+}
+
+/** The text of an extension in the requested language. */
+export function translatedExtension(element: JsonObject, urlSuffix: string, lang: string): string | undefined {
+  const [extension] = findExtensions(element, urlSuffix);
+  const [key] = (extension && getValueX(extension)) ?? [];
+  return extension && key ? translatedText(extension, key, lang) || undefined : undefined;
 }
 
 /** The words of a text that is given as HTML or Markdown. */
@@ -80,3 +94,9 @@ export function findTranslation(translations: readonly Translation[], lang: stri
 export const toLanguageTag = (text: string): string => text.replaceAll('_', '-');
 
 const isTraditionalChinese = (tag: string): boolean => /hant|\b(tw|hk|mo)\b/i.test(tag);
+
+/** The initial values of an item, also as in STU3: their names, such as `valueCoding`, and their values. */
+export const initialValuesOf = (item: JsonObject): ReturnType<typeof getValueX>[] => [
+  ...asObjects(item['initial']).map((one) => getValueX(one)),
+  getValueX(item, 'initial'),
+];

@@ -1,5 +1,6 @@
 import type {QuestionnaireItem} from '../questionnaire.js';
 
+/** Items by the item that they depend on, or that depends on them. */
 type Edges = ReadonlyMap<QuestionnaireItem, readonly QuestionnaireItem[]>;
 
 /**
@@ -11,33 +12,30 @@ export function itemsInCycles(
   itemsByLinkId: ReadonlyMap<string, QuestionnaireItem>,
 ): Set<QuestionnaireItem> {
   const remaining = new Set(items);
-  // An item depends on its parent group, so a group with a condition on a descendant is a cycle.
-  const parents = new Map(items.flatMap((group) => group.items.map((item) => [item, group] as const)));
-  const dependencies = new Map(
-    items.map((item) => {
-      const parent = parents.get(item);
-      const conditions = item.enableWhen.flatMap(({question}) => itemsByLinkId.get(question) ?? []);
-      return [item, parent ? [parent, ...conditions] : conditions] as const;
-    }),
-  );
-  const dependents = new Map(items.map((item) => [item, [] as QuestionnaireItem[]]));
-  for (const [item, targets] of dependencies) for (const target of targets) dependents.get(target)?.push(item);
-  pruneLeaves(remaining, dependencies, dependents);
-  pruneLeaves(remaining, dependents, dependencies);
+  const dependencies = new Map<QuestionnaireItem, QuestionnaireItem[]>(items.map((item) => [item, []]));
+  const dependents = new Map<QuestionnaireItem, QuestionnaireItem[]>(items.map((item) => [item, []]));
+  const connect = (item: QuestionnaireItem, target: QuestionnaireItem | undefined): void => {
+    if (!target) return;
+    dependencies.get(item)?.push(target);
+    dependents.get(target)?.push(item);
+  };
+  for (const item of items) {
+    // An item depends on its parent group, so a group with a condition on a descendant is a cycle.
+    for (const child of item.items) connect(child, item);
+    for (const {question} of item.enableWhen) connect(item, itemsByLinkId.get(question));
+  }
+  pruneLeaves(remaining, dependencies);
+  pruneLeaves(remaining, dependents);
   return remaining;
 }
 
-function pruneLeaves(remaining: Set<QuestionnaireItem>, edges: Edges, reverseEdges: Edges): void {
-  const pendingCounts = new Map(
-    [...edges].map(([item, targets]) => [item, targets.filter((one) => remaining.has(one)).length]),
-  );
-  const leaves = [...remaining].filter((item) => pendingCounts.get(item) === 0);
-  for (const item of leaves) {
-    remaining.delete(item);
-    for (const other of reverseEdges.get(item) ?? []) {
-      const pendingCount = (pendingCounts.get(other) ?? 0) - 1;
-      pendingCounts.set(other, pendingCount);
-      if (pendingCount === 0) leaves.push(other);
-    }
-  }
+/** Removes items without edges to remaining items until none is left. Documents with more than 2,000 items are refused earlier. */
+function pruneLeaves(remaining: Set<QuestionnaireItem>, edges: Edges): void {
+  let previousSize;
+  do {
+    previousSize = remaining.size;
+    // In both directions, so that a long chain takes one round in whichever order the items are.
+    for (const item of [...remaining, ...[...remaining].reverse()])
+      if (!edges.get(item)?.some((one) => remaining.has(one))) remaining.delete(item);
+  } while (remaining.size < previousSize);
 }

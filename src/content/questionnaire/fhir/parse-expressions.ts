@@ -2,7 +2,7 @@ import type {ExpressionEvaluator} from '../expressions/expressions.js';
 import type {Constraint, Expressions, OptionsToggle, Variable} from '../expressions/item-expressions.js';
 import {findOption, type AnswerOption} from '../questionnaire.js';
 import {answerKey} from './answer-key.js';
-import {extensionValue, findExtensions, translatedText} from './extensions.js';
+import {expressionOf, extensionValue, findExtensions, translatedText} from './extensions.js';
 import {asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
 
 /** The expressions of a document, which are collected while its items are parsed. */
@@ -56,7 +56,7 @@ export function parseExpressions(
   const [initial, enableWhen] = ['initialExpression', 'enableWhenExpression'].map((name) =>
     findExtensions(json, `questionnaire-${name}`).find(expressionOf),
   );
-  const expressions: Expressions = {
+  const found = {
     variables,
     calculated: usableIn(calculated, 'is calculated by an expression, which is not run: it is left out'),
     initial: usableIn(initial, 'has an initial value from an expression, which is not run: it begins empty'),
@@ -69,19 +69,12 @@ export function parseExpressions(
     constraints: parseConstraints(json, context.lang).filter(({expression}) =>
       usable(expression, 'has a constraint, which is not checked'),
     ),
-    definition: json,
   };
-  const isEmpty =
-    !expressions.calculated &&
-    !expressions.initial &&
-    !expressions.enableWhen &&
-    !expressions.min &&
-    !expressions.max &&
-    [variables, expressions.toggles, expressions.constraints].every(({length}) => length === 0);
-  return {expressions: isEmpty ? undefined : expressions, names};
+  const isEmpty = Object.values(found)
+    .flat()
+    .every((one) => one === undefined);
+  return {expressions: isEmpty ? undefined : {...found, definition: json}, names};
 }
-
-const expressionOf = (extension: JsonObject): string => asText(asObject(extension['valueExpression'])['expression']);
 
 const languageOf = (extension: JsonObject): string => asText(asObject(extension['valueExpression'])['language']);
 

@@ -1,4 +1,4 @@
-import {findExtensions} from './extensions.js';
+import {expressionOf, findExtensions} from './extensions.js';
 import {asObject, asObjects, asText, type JsonObject} from './fhir-json.js';
 
 /** Number of questions that a total includes, by its LOINC code: PHQ-9, PHQ-2 (two codes), GAD-7, PHQ-4. */
@@ -20,15 +20,13 @@ export type Calculation =
   | {readonly type: 'other'; readonly expression: JsonObject}
   | undefined;
 
-const getExpression = (extension: JsonObject): string => asText(asObject(extension['valueExpression'])['expression']);
-
 /**
  * Parses the calculation of an item. An expression is a sum only if it consists entirely of known forms of a sum; other
  * FHIRPath expressions are not evaluated.
  */
 export function parseCalculation(json: JsonObject, root: JsonObject): Calculation {
   const extensions = findExtensions(json, 'questionnaire-calculatedExpression');
-  const expressions = extensions.map(getExpression);
+  const expressions = extensions.map(expressionOf);
   const isNumeric = /^(integer|decimal|quantity)$/.test(asText(json['type']));
   const questionCount = isNumeric
     ? asObjects(json['code'])
@@ -40,7 +38,7 @@ export function parseCalculation(json: JsonObject, root: JsonObject): Calculatio
   const other: Calculation = {type: 'other', expression: (extensions.length === 1 && extensions[0]) || {}};
   if (!isNumeric || expressions.length > 1) return other;
   const variables = [...findExtensions(json, '/variable'), ...findExtensions(root, '/variable')].map(
-    (variable) => [asText(asObject(variable['valueExpression'])['name']), getExpression(variable)] as const,
+    (variable) => [asText(asObject(variable['valueExpression'])['name']), expressionOf(variable)] as const,
   );
   const linkIds = new SumReader(expressions[0] ?? '', root, new Map([...variables].reverse())).read();
   if (!linkIds) return other;
