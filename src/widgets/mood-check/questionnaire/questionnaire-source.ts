@@ -1,3 +1,5 @@
+import {html} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import type {ExpressionEvaluator} from '../../../content/questionnaire/expressions/expressions.js';
 import type {Questionnaire} from '../../../content/questionnaire/questionnaire.js';
 import {QuestionnaireSession} from './session.js';
@@ -54,7 +56,7 @@ function createPresenter(
   const stableHeight = new StableHeight();
   return {
     session,
-    render: (view) => viewOfStage[session.stage](contextOf(view), session),
+    render: (view) => html`${keyed(session.fieldsId, viewOfStage[session.stage](contextOf(view), session))}`,
     renderBelow: (view) => errorSummary(view, session),
     afterRender: (root) => {
       const question = root.querySelector<HTMLElement>('.progress + .question');

@@ -53,6 +53,8 @@ export class QuestionnaireSession implements QuestionSession {
   /** False if a total in the prefilled response differs from the sum of its answers. */
   scoreVerified = true;
   readonly definition: Questionnaire;
+  /** Identifies the fields on the screen. Those of another session are not used again: a partly entered date would remain in them. */
+  readonly fieldsId: object = {};
   readonly #host: SessionHost;
   readonly #alerts: SafetyAlerts;
   readonly #state: AnswerState;
@@ -84,6 +86,7 @@ export class QuestionnaireSession implements QuestionSession {
     this.#validateAnswer = validateAnswer;
     this.#state = new AnswerState(questionnaire, evaluator);
     if (!(previous instanceof QuestionnaireSession) || !isSameQuestionnaire(previous.definition, questionnaire)) return;
+    this.fieldsId = previous.fieldsId;
     this.stage = previous.stage;
     this.#state.copyFrom(previous.#state);
     this.drafts = previous.drafts;
