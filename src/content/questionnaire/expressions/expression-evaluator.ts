@@ -53,7 +53,12 @@ export async function createEvaluator(
     compiled.set(expression, compiled.size < MAX_EXPRESSIONS ? tryCompile(expression) : 'there are too many of them');
   }
   const failed = new Set<string>();
-  const unsettled = new Set<string>();
+  const reported = new Set<string>();
+  const reportItem: ReportItem = ({linkId}, problem) => {
+    const message = `item "${linkId.slice(0, 60)}" ${problem}`;
+    if (!reported.has(message)) reportProblem(message);
+    reported.add(message);
+  };
   const evaluateOnce: EvaluateExpression = (expression, ...context) => {
     const evaluate = compiled.get(expression);
     if (typeof evaluate !== 'function' || failed.has(expression)) return undefined;
@@ -70,19 +75,14 @@ export async function createEvaluator(
       const result = compiled.get(expression) ?? 'it is not known';
       return typeof result === 'string' ? result : undefined;
     },
-    evaluate: (questionnaire, answers) => {
-      const results = evaluateAll(questionnaire, answers, evaluateOnce, ({linkId}) => {
-        const problem = `item "${linkId.slice(0, 60)}" is calculated from itself: it is left out`;
-        if (!unsettled.has(problem)) reportProblem(problem);
-        unsettled.add(problem);
-      });
-      return applyResults(questionnaire, answers, results);
-    },
+    evaluate: (questionnaire, answers) =>
+      applyResults(questionnaire, answers, evaluateAll(questionnaire, answers, evaluateOnce, reportItem)),
     initialValues: (questionnaire, answers, items) => {
       const evaluation = new Evaluation(
         {questionnaire, answers, violations: new Map(), hints: new Map()},
         evaluateOnce,
         newBudget(),
+        reportItem,
       );
       const withInitial = items.filter(({key, expressions}) => expressions?.initial && !answers.has(key));
       return new Map(
@@ -126,6 +126,9 @@ function tryCompile(expression: string): CompiledExpression | string {
   }
 }
 
+/** Reports a problem with an item, once. The problem contains no answer. */
+type ReportItem = (item: QuestionnaireItem, problem: string) => void;
+
 /** Returns undefined if the expression fails. */
 type EvaluateExpression = (expression: string, ...context: Parameters<CompiledExpression>) => unknown[] | undefined;
 
@@ -137,13 +140,13 @@ function evaluateAll(
   questionnaire: Questionnaire,
   answers: Answers,
   evaluate: EvaluateExpression,
-  reportUnsettled: (item: QuestionnaireItem) => void,
+  report: ReportItem,
 ): ExpressionResults {
   const budget = newBudget();
   let results = NO_RESULTS;
   let fingerprint = '';
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const evaluation = new Evaluation(applyResults(questionnaire, answers, results), evaluate, budget);
+    const evaluation = new Evaluation(applyResults(questionnaire, answers, results), evaluate, budget, report);
     const previous = results;
     results = evaluation.results(flattenItems(questionnaire.items));
     const next = JSON.stringify([
@@ -153,7 +156,7 @@ function evaluateAll(
     ]);
     if (next === fingerprint) return results;
     fingerprint = next;
-    if (round === MAX_ROUNDS - 1) return withoutUnsettled(questionnaire, previous, results, reportUnsettled);
+    if (round === MAX_ROUNDS - 1) return withoutUnsettled(questionnaire, previous, results, report);
   }
   return results;
 }
@@ -163,10 +166,11 @@ function withoutUnsettled(
   {items}: Questionnaire,
   previous: ExpressionResults,
   results: ExpressionResults,
-  report: (item: QuestionnaireItem) => void,
+  report: ReportItem,
 ): ExpressionResults {
   const isSettled = (key: string) => String(previous.calculated.get(key)) === String(results.calculated.get(key));
-  for (const item of flattenItems(items)) if (!isSettled(item.key)) report(item);
+  for (const item of flattenItems(items))
+    if (!isSettled(item.key)) report(item, 'is calculated from itself: it is left out');
   return {...results, calculated: new Map([...results.calculated].filter(([key]) => isSettled(key)))};
 }
 
@@ -174,6 +178,7 @@ function withoutUnsettled(
 class Evaluation {
   readonly #evaluate: EvaluateExpression;
   readonly #budget: WorkBudget;
+  readonly #report: ReportItem;
   readonly #questionnaire: Questionnaire;
   readonly #enabled: ReadonlySet<QuestionnaireItem>;
   readonly #enabledKeys: ReadonlySet<string>;
@@ -184,7 +189,13 @@ class Evaluation {
   readonly #environments = new Map<string, Environment>();
   readonly #response: FhirValue;
 
-  constructor({questionnaire, answers}: EvaluatedState, evaluate: EvaluateExpression, budget: WorkBudget) {
+  constructor(
+    {questionnaire, answers}: EvaluatedState,
+    evaluate: EvaluateExpression,
+    budget: WorkBudget,
+    report: ReportItem,
+  ) {
+    this.#report = report;
     this.#questionnaire = questionnaire;
     this.#answers = answers;
     this.#evaluate = evaluate;
@@ -233,9 +244,11 @@ class Evaluation {
   /** The values of an expression as answers to an item. Undefined if it fails or its type is not that of the item. */
   values(item: QuestionnaireItem, expression: string | undefined): readonly string[] | undefined {
     const results = expression === undefined ? undefined : this.#run(item, expression);
-    if (!results || (results.length > 1 && !item.repeats)) return undefined;
+    if (!results) return undefined;
     const ids = results.map((value) => toAnswer(item, value));
-    return ids.every((id) => id !== undefined) ? ids : undefined;
+    if (ids.every((id) => id !== undefined) && (ids.length < 2 || item.repeats)) return ids;
+    this.#report(item, 'has an expression whose value is no answer to it: the value is left out');
+    return undefined;
   }
 
   /** Returns true if all groups that contain an item are enabled. */
@@ -352,8 +365,20 @@ function optionOf(item: QuestionnaireItem, value: unknown): string | undefined {
 const isPrimitive = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-function numberOf({type, unit}: QuestionnaireItem, value: unknown): string | undefined {
+/** A quantity that FHIRPath has calculated, such as `5 'kg'`. */
+const CALCULATED_QUANTITY = /^(-?[\d.]+) '([^']*)'$/;
+
+/** A calculated quantity as a FHIR quantity. Other values are returned unchanged. */
+function toQuantity(result: unknown): unknown {
+  const [, value, code] = CALCULATED_QUANTITY.exec(isPrimitive(result) ? String(result) : '') ?? [];
+  return value === undefined ? result : {value, ...(code !== '1' && {code})};
+}
+
+function numberOf({type, unit}: QuestionnaireItem, result: unknown): string | undefined {
+  const value = toQuantity(result);
   const {value: quantity, code, unit: unitText} = asObject(value);
+  // The response would have the number without its unit.
+  if (type === 'quantity' && !unit && asText(code ?? unitText)) return undefined;
   const hasOtherUnit = unit !== undefined && asText(code ?? unitText) !== asText(code ? unit['code'] : unit['unit']);
   if (quantity !== undefined && hasOtherUnit) return undefined;
   const number = quantity === undefined ? (typeof value === 'number' ? value : undefined) : asNumber(quantity);
