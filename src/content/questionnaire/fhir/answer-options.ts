@@ -12,7 +12,7 @@ import {knownConcepts} from './known-value-sets.js';
 import {answerKey} from './answer-key.js';
 import {isSafetyText} from '../safety-text.js';
 import {SAFETY_EXTENSION} from './parse-safety.js';
-import type {AnswerOption, FhirValue} from '../questionnaire.js';
+import type {AnswerOption} from '../questionnaire.js';
 
 /**
  * Parses the options of a question: inline ones, or those of a contained or well-known value set. Returns undefined
@@ -27,11 +27,7 @@ export function parseAnswerOptions(
 ): AnswerOption[] | undefined {
   const inlineOptions = asObjects(item['answerOption'] ?? item['option']);
   const valueSetRef = asText(item['answerValueSet']) || asText(asObject(item['options'])['reference']);
-  if (inlineOptions.length > 0 || !valueSetRef)
-    return toAnswerOptions(
-      inlineOptions.map((one) => [one, one] as const),
-      lang,
-    );
+  if (inlineOptions.length > 0 || !valueSetRef) return toAnswerOptions(inlineOptions, lang);
   const valueSetKey = `${lang} ${valueSetRef}`;
   const cachedOptions = valueSetOptions.get(root) ?? new Map<string, ValueSetOptions>();
   const {options, isIncomplete} = cachedOptions.get(valueSetKey) ?? parseValueSet(valueSetRef, root, lang);
@@ -73,7 +69,7 @@ function parseValueSet(valueSetRef: string, root: JsonObject, lang: string): Val
   const options =
     concepts &&
     toAnswerOptions(
-      concepts.map((one) => [{valueCoding: one}, one] as const),
+      concepts.map((valueCoding) => ({valueCoding})),
       lang,
     );
   return {options, isIncomplete};
@@ -117,14 +113,11 @@ const flattenConcepts = (list: JsonObject[], childKey: string): JsonObject[] =>
     ...flattenConcepts(asObjects(one[childKey]), childKey),
   ]);
 
-/** @param list each option with the element that contains its weight. */
-function toAnswerOptions(
-  list: readonly (readonly [element: JsonObject, weighted: JsonObject])[],
-  lang: string,
-): AnswerOption[] {
+/** Value sets have the extensions of an option at the concept, which is the coding. */
+function toAnswerOptions(list: readonly JsonObject[], lang: string): AnswerOption[] {
   const options: AnswerOption[] = [];
   const ids = new Set<string>();
-  for (const [element, weighted] of list) {
+  for (const element of list) {
     const [key = '', value] = getValueX(element) ?? [];
     const coding = asObject(value);
     const text = optionText(element, key, coding, lang);
@@ -132,14 +125,13 @@ function toAnswerOptions(
     const id = answerKey(value);
     const isDuplicate = ids.has(id);
     ids.add(id);
-    const opensHelp = asBoolean(extensionValue(weighted, SAFETY_EXTENSION));
-    /** Value sets have these extensions at the concept, which is the coding. */
-    const optionExtension = (name: string) => extensionValue(element, name) ?? extensionValue(coding, name);
+    const optionExtension = (url: string) => extensionValue(element, url) ?? extensionValue(coding, url);
+    const opensHelp = asBoolean(optionExtension(SAFETY_EXTENSION));
     options.push({
       id: isDuplicate ? `${id}#${options.length}` : id,
       text,
       prefix: asText(optionExtension('questionnaire-optionPrefix')) || undefined,
-      weight: parseWeight(weighted) ?? parseWeight(coding) ?? parseWeight(asObject(element[`_${key}`])),
+      weight: parseWeight(element) ?? parseWeight(coding) ?? parseWeight(asObject(element[`_${key}`])),
       exclusive: asBoolean(optionExtension('questionnaire-optionExclusive')) === true,
       safety: [...new Set([text, ...allTexts(coding, 'display'), ...allTexts(element, key)])].some(isSafetyText),
       ...(opensHelp === undefined ? {} : {opensHelp}),
@@ -170,14 +162,9 @@ const quantityText = ({value, unit, code}: JsonObject): string =>
 /** The value for a response: a coding without extensions and designations; other values unchanged. */
 function withoutExtensions(value: unknown, key: string): unknown {
   if (key !== 'valueCoding') return value;
-  const {system, version, code, display} = asObject(value);
-  const coding: FhirValue = {
-    ...(system ? {system} : {}),
-    ...(version ? {version} : {}),
-    ...(code ? {code} : {}),
-    ...(display ? {display} : {}),
-  };
-  return coding;
+  const coding = asObject(value);
+  const names = ['system', 'version', 'code', 'display'].filter((name) => coding[name]);
+  return Object.fromEntries(names.map((name) => [name, coding[name]]));
 }
 
 /** Suffixes of the extension URLs for weights in R4, R5 and STU3. */

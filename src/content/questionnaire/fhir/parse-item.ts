@@ -1,6 +1,15 @@
 import {answerKey, isValidAnswer} from './answer-key.js';
 import {parseAnswerOptions} from './answer-options.js';
-import {allTexts, asBoolean, extensionValue, findExtensions, translatedText} from './extensions.js';
+import {
+  allTexts,
+  asBoolean,
+  extensionValue,
+  findExtensions,
+  hasModifier,
+  initialValuesOf,
+  translatedExtension,
+  translatedText,
+} from './extensions.js';
 import {asNumber, asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
 import {parseExpressions, type ExpressionContext} from './parse-expressions.js';
 import {parseSafety, type SafetyContext} from './parse-safety.js';
@@ -68,6 +77,7 @@ const loincCodeOf = (json: JsonObject): string | undefined =>
 /** State that an item inherits from its ancestors. */
 export interface ParentState extends SafetyContext {
   readonly notAsked?: boolean;
+  readonly readOnly?: boolean;
   /** Names of the variables of the questionnaire and of the groups that contain the item. */
   readonly variableNames?: readonly string[];
 }
@@ -99,13 +109,13 @@ export function parseItem(
   );
   const visibility = parseVisibility(json, calculation, parent);
   if (calculation?.type === 'coded') context.codedTotals.set(key, calculation.questionCount);
-  const {unit, units} = parseUnits(json);
+  const {unit, units} = parseUnits(json, context.lang);
   const unitText = units ? '' : asText(unit?.['unit']) || unitChildText(json, context.lang);
   const fullText = limitLength(unitText ? `${text} (${unitText})`.trim() : text, warn);
 
   const safety = parseSafety(json, {...answerType, notAsked: visibility.notAsked}, parent, warn);
   const items = parseItems(json, path, context, {
-    notAsked: visibility.notAsked,
+    ...visibility,
     isSafetyGroup: safety.appliesToChildren,
     variableNames: names,
   });
@@ -122,8 +132,8 @@ export function parseItem(
     expressions,
     required: asBoolean(json['required']) === true,
     repeats: isRepeating(json),
-    minOccurs: asCount(extensionValue(json, '/questionnaire-minOccurs')),
-    maxOccurs: asCount(extensionValue(json, '/questionnaire-maxOccurs')),
+    minOccurs: asCount(extensionValue(json, 'questionnaire-minOccurs')),
+    maxOccurs: asCount(extensionValue(json, 'questionnaire-maxOccurs')),
     safety: safety.isSafety,
     loinc: loincCodeOf(json),
     unit,
@@ -178,6 +188,9 @@ function warnAboutIdentity(json: JsonObject, isUnique: boolean, warn: (message: 
   if (!asText(json['linkId'])) warn('has no linkId');
   if (!isUnique) warn('has the linkId of an earlier item');
   if (findExtensions(json, '/questionnaire-supportLink').length > 0) warn('has a link to more information: not shown');
+  const isList = isRepeating(json) && /choice/.test(asText(json['type']));
+  if (isList && asObjects(json['item']).some(({type}) => type !== 'display'))
+    warn('has questions for each of its answers: they are asked once');
   if (json['options'] ?? json['option']) warn('is written for FHIR STU3');
 }
 
@@ -212,7 +225,8 @@ function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message
   const options = parseAnswerOptions(json, context.root, context.lang, () => (hasOmittedOptions = true));
   const allowsFreeText = type === 'open-choice' || /^optionsOr(String|Type)$/.test(constraint);
   const freeTextIsTyped = constraint === 'optionsOrType' && /^(integer|decimal)$/.test(type);
-  const refusal = refusalOf(json);
+  const parts = [json, ...['answerOption', 'enableWhen', 'initial'].flatMap((name) => asObjects(json[name]))];
+  const refusal = refusalOf(json, parts);
   const kind = refusal ? 'unsupported' : kindOf(json, Boolean(options?.length), allowsFreeText);
 
   const kindProblem = refusal ?? problemOfKind(type, kind);
@@ -246,10 +260,9 @@ function parseList(json: JsonObject, optionCount: number): Pick<QuestionnaireIte
   };
 }
 
-/** The reason why an item cannot be shown as it is meant, if there is one. */
-function refusalOf(json: JsonObject): string | undefined {
-  if (json['modifierExtension'] !== undefined)
-    return 'has a modifier extension, which changes its meaning in a way that is not known: it cannot be asked';
+/** The reason why an item cannot be shown as it is meant, if there is one. @param parts the item and its elements that can have extensions of their own. */
+function refusalOf(json: JsonObject, parts: readonly JsonObject[]): string | undefined {
+  if (parts.some(hasModifier)) return 'has a modifier extension, which can change its meaning: it cannot be asked';
   if (findExtensions(json, '/sdc-questionnaire-subQuestionnaire').length > 0)
     return 'stands for another questionnaire, which is not loaded';
   return undefined;
@@ -266,23 +279,19 @@ export function itemControl(json: JsonObject): string {
   return asText(asObjects(asObject(extensionValue(json, 'questionnaire-itemControl'))['coding'])[0]?.['code']);
 }
 
-type Visibility = Pick<QuestionnaireItem, 'notAsked' | 'summedLinkIds'>;
+type Visibility = Pick<QuestionnaireItem, 'notAsked' | 'readOnly' | 'summedLinkIds'>;
 
 /** Determines whether an item is asked and, if it is calculated, which questions it sums. */
-function parseVisibility(json: JsonObject, calculation: Calculation, {notAsked = false}: ParentState): Visibility {
+function parseVisibility(json: JsonObject, calculation: Calculation, parent: ParentState): Visibility {
   const isHidden =
     asBoolean(extensionValue(json, 'questionnaire-hidden')) === true ||
     asText(extensionValue(json, 'questionnaire-usageMode')).startsWith('display');
-  const isReadOnly = asBoolean(json['readOnly']) === true && !/^(display|group)$/.test(asText(json['type']));
+  const readOnly = parent.readOnly === true || asBoolean(json['readOnly']) === true;
+  const isReadOnlyQuestion = readOnly && !/^(display|group)$/.test(asText(json['type']));
   const summedLinkIds =
     calculation?.type === 'sum' ? calculation.linkIds : calculation?.type === 'coded' ? [] : undefined;
-  return {notAsked: notAsked || Boolean(calculation) || isHidden || isReadOnly, summedLinkIds};
-}
-
-function translatedExtension(json: JsonObject, urlSuffix: string, lang: string): string | undefined {
-  const [extension] = findExtensions(json, urlSuffix);
-  const [key] = (extension && getValueX(extension)) ?? [];
-  return extension && key ? translatedText(extension, key, lang) || undefined : undefined;
+  const notAsked = parent.notAsked === true || Boolean(calculation) || isHidden || isReadOnlyQuestion;
+  return {notAsked, readOnly, summedLinkIds};
 }
 
 /** The text of a display item inside a question that names its unit. */
@@ -310,7 +319,7 @@ function parseBounds(json: JsonObject, warn: (message: string) => void): Bounds 
   const limit = (name: string) => answerKey(extensionValue(json, `/${name}`)) || undefined;
   const patternText = asText(extensionValue(json, '/regex'));
   const pattern = patternText ? compileBoundedPattern(patternText) : undefined;
-  if (patternText && !pattern) warn('has a regular expression that is not checked, because it could block the page');
+  if (patternText && !pattern) warn('has a regular expression that is not checked: it could be slow');
   const limitUnit = asObject(
     extensionValue(json, 'sdc-questionnaire-minQuantity') ?? extensionValue(json, 'sdc-questionnaire-maxQuantity'),
   );
@@ -332,11 +341,10 @@ function parseInitial(
   item: Pick<QuestionnaireItem, 'kind' | 'allowsFreeText' | 'freeTextIsTyped' | 'repeats' | 'options'>,
   warn: (message: string) => void,
 ): string[] {
-  const initialValues = [...asObjects(json['initial']).map((one) => getValueX(one)), getValueX(json, 'initial')];
   const preselectedValues = asObjects(json['answerOption'])
     .filter((one) => asBoolean(one['initialSelected']) === true)
     .map((one) => getValueX(one));
-  const values = [...initialValues, ...preselectedValues].flatMap((found) => (found ? [found] : []));
+  const values = [...initialValuesOf(json), ...preselectedValues].flatMap((found) => (found ? [found] : []));
   const ids = values.flatMap(([key, value]) => {
     const id = asObject(value)['comparator'] === undefined ? answerKey(value) : '';
     return id && isValidAnswer(item, id, key) ? [initialAnswerOf(item, id, key)] : [];

@@ -1,6 +1,6 @@
 import {ContentError} from '../../validation/content-error.js';
 import {MAX_TEXT_LENGTH, parseItems, type ParseContext} from './parse-item.js';
-import {findExtensions, translatedText} from './extensions.js';
+import {findExtensions, hasModifier, translatedText} from './extensions.js';
 import {questionnaireIn} from './bundle.js';
 import {asObject, asObjects, asText} from './fhir-json.js';
 import {toPlainJson} from '../../validation/to-plain-json.js';
@@ -55,10 +55,7 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
     needsEvaluation: false,
   };
   const {problems} = context;
-  if (root['modifierExtension'] !== undefined)
-    problems.push(
-      'the questionnaire has a modifier extension, which can change its meaning in a way that is not known',
-    );
+  if (hasModifier(root)) problems.push('the questionnaire has a modifier extension, which can change its meaning');
   if (findExtensions(root, '/questionnaire-signatureRequired').length > 0)
     problems.push('the questionnaire requires a signature, which is not asked for');
   const {expressions, names} = parseExpressions(root, {options: [], outerNames: []}, context, (message) =>
@@ -94,7 +91,7 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
   };
 }
 
-const UNANSWERABLE = 'is not asked: without its answer, the response is not completed';
+const UNANSWERABLE = 'is not asked: the response is not completed';
 
 /** The linkIds of required items that the user cannot answer: hidden and read-only ones without a value, and groups without a question. */
 function unanswerableItems(items: readonly QuestionnaireItem[]): string[] {
@@ -159,7 +156,7 @@ function conditionProblem(
       isUnmeetable: true,
     };
   if (isMissingOption(condition, target))
-    return {message: 'does not have the answer of the condition: it is not met by any answer', isUnmeetable: false};
+    return {message: 'does not have the answer of the condition', isUnmeetable: false};
   if (!isComparable(condition, target))
     return {message: 'has answers of another type or unit: it is asked without this condition', isUnmeetable: true};
   const waitsForPage = target.notAsked && !isCalculated(target) && target.initial.length === 0;

@@ -1,5 +1,5 @@
-import {extensionValue, findExtensions} from './extensions.js';
-import {asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
+import {extensionValue, findExtensions, initialValuesOf, translatedText} from './extensions.js';
+import {asObject, asText, getValueX, type JsonObject} from './fhir-json.js';
 import {isSameUnit} from './unit.js';
 import type {FhirValue} from '../questionnaire.js';
 
@@ -11,13 +11,23 @@ export interface Units {
   readonly units: readonly FhirValue[] | undefined;
 }
 
-/** Parses the units of a question. */
-export function parseUnits(json: JsonObject): Units {
+/** Parses the units of a question. Those with a code are in the requested language. */
+export function parseUnits(json: JsonObject, lang: string): Units {
+  const toUnit = (coding: JsonObject): FhirValue => {
+    const {unit, system, code} = coding;
+    return {
+      // Units without a code are identified by their text.
+      unit: translatedText(coding, 'display', code ? lang : '') || asText(unit) || asText(code),
+      ...(system !== undefined && {system}),
+      ...(code !== undefined && {code}),
+    };
+  };
   const listed = ['unit', 'unitOption']
     .flatMap((name) => findExtensions(json, `questionnaire-${name}`))
-    .map((one) => toUnit(asObject(getValueX(one)?.[1])));
+    .map((one) => asObject(getValueX(one)?.[1]))
+    .map(toUnit);
   const units = listed.filter((one, index) => listed.findIndex((other) => isSameUnit(one, other)) === index);
-  const initial = [...asObjects(json['initial']).map((one) => getValueX(one)), getValueX(json, 'initial')]
+  const initial = initialValuesOf(json)
     .map((found) => asObject(found?.[1]))
     .find(({unit, code}) => asText(unit) || asText(code));
   const initialUnit = asText(json['type']) === 'quantity' && initial ? toUnit(initial) : undefined;
@@ -31,9 +41,3 @@ export function parseUnits(json: JsonObject): Units {
   const choices = units.some((one) => isSameUnit(one, unit)) ? units : [unit, ...units];
   return {unit, units: choices.length > 1 && asText(json['type']) === 'quantity' ? choices : undefined};
 }
-
-const toUnit = ({unit, display, system, code}: JsonObject): FhirValue => ({
-  unit: asText(display) || asText(unit) || asText(code),
-  ...(system !== undefined && {system}),
-  ...(code !== undefined && {code}),
-});

@@ -35,7 +35,7 @@ export function optionList(
     ${options.map(
       ({id: value, label}) => html`<label class="row">
         <input class="dot ${item.repeats ? 'box' : ''}" type=${item.repeats ? 'checkbox' : 'radio'} name=${item.key} autocomplete="off"
-          .checked=${values.includes(value)} @change=${onChange(value)} @click=${onClick(value)} /><span class="name" dir="auto">${label}</span>
+          aria-invalid=${isInvalid && item.repeats ? 'true' : nothing} .checked=${values.includes(value)} @change=${onChange(value)} @click=${onClick(value)} /><span class="name" dir="auto">${label}</span>
       </label>`,
     )}
   </div>`;

@@ -122,6 +122,7 @@ export class AnswerState {
     const suffixes = remaining.map((one) => one.instance?.suffix ?? '');
     this.#instances = new Map(this.#instances).set(instance.instancesKey, suffixes);
     this.#answers = new Map([...this.#answers].filter(([key]) => !removedKeys.has(key)));
+    for (const key of removedKeys) this.#initialAnswers.delete(key); // An instance that is added later begins with them again.
     const next = this.#instancesOf(instance.instancesKey);
     return {removedKeys, next: next[Math.min(instance.index, next.length - 1)]};
   }

@@ -13,8 +13,9 @@ export const documentQuestionStyles: CSSResult = css`
     background: var(--_raised);
   }
   .with-unit { display: flex; flex-wrap: wrap; gap: 0.5em; }
-  .with-unit > input { flex: 3 1 8em; inline-size: auto; min-inline-size: 0; }
-  .with-unit > select { flex: 1 1 6em; inline-size: auto; min-inline-size: 0; }
+  .with-unit > * { inline-size: auto; min-inline-size: 0; }
+  .with-unit > input { flex: 3 1 8em; }
+  .with-unit > select { flex: 1 1 6em; }
   .number-slider { display: grid; gap: 0.5em; }
   .number-slider output { font-weight: 600; }
   .number-slider [type='range'] { inline-size: 100%; min-block-size: 44px; margin: 0; accent-color: var(--_link); }

@@ -131,7 +131,8 @@ export function possibleErrors(item: QuestionnaireItem): readonly ValidationErro
   const hasField = isNumeric(item) || isDateOrTime(item);
   const hasText = isFreeText(item);
   const isList = repeats === true && !instance;
-  const possible: Readonly<Record<Exclude<ValidationError, 'requiredGroup'>, boolean>> = {
+  // Fields accept no text that is too long, and options deselect each other: only prefilled answers can have other errors.
+  const possible: Partial<Record<ValidationError, boolean>> = {
     required: required === true,
     unreadable: hasField,
     whole: isNumeric(item) && type === 'integer',
@@ -139,14 +140,11 @@ export function possibleErrors(item: QuestionnaireItem): readonly ValidationErro
     low: hasField && min !== undefined,
     high: hasField && max !== undefined,
     short: hasText && minLength !== undefined,
-    long: false, // The field accepts no longer text. Only a prefilled one can be longer.
     format: (hasText || isNumeric(item)) && pattern !== undefined,
     tooFew: isList && minOccurs !== undefined,
     tooMany: isList && maxOccurs !== undefined,
-    checkAnswer: false,
-    exclusive: false, // Selecting options deselects the others. Only prefilled ones can be combined.
   };
-  return (Object.keys(possible) as (keyof typeof possible)[]).filter((error) => possible[error]);
+  return (Object.keys(possible) as ValidationError[]).filter((error) => possible[error]);
 }
 
 /** The message of an error. */
