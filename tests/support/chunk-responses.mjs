@@ -2,7 +2,11 @@ import {readFile} from 'node:fs/promises';
 import {at} from '../../tools/project/root.mjs';
 
 const script = 'smart-meditation.js';
-const observedChunks = ['parts/breathing-timer-session.js', 'parts/adapters.js'];
+const observedChunks = [
+  'parts/breathing-timer-session.js',
+  'parts/breathing-timer-exercise-document.js',
+  'parts/adapters.js',
+];
 
 const article = `<!doctype html>
 <html lang="en"><title>A page with one article</title>

@@ -82,6 +82,29 @@ describe('the chunk of a breathing timer with the session', () => {
     expect(framed.events).to.deep.equal(['sm-breathing-start', 'sm-breathing-pause']);
   });
 
+  it('offers the pattern if the code of a document takes longer than three seconds, and then keeps the screen', async () => {
+    const framed = await openTimer('late');
+    const caution = (): Element | null => framed.timer.shadowRoot!.querySelector('[part~=caution-important]');
+    framed.timer.content = {
+      type: 'breathing',
+      id: 'evening',
+      title: 'Our evening breath',
+      phases: ['inhale', 'exhale'].map((kind) => ({kind, seconds: 6})),
+      cautions: [{level: 'important', heading: 'Before you start', items: ['Sit or lie down.']}],
+    };
+    await framed.timer.updateComplete;
+    expect(primaryButton(framed)).to.equal(null);
+    await whenTextShown(framed, 'Start');
+    const ready = new Promise((resolve) => framed.timer.addEventListener('sm-content-ready', resolve, {once: true}));
+    await releaseFile(framed);
+    await ready;
+    await framed.timer.updateComplete;
+    expect(caution(), 'while the user can see the timer').to.equal(null);
+    framed.timer.style.cssText = 'display: block; margin-block-start: 300vh';
+    await whenTextShown(framed, 'Before you start');
+    expect(caution()).to.not.equal(null);
+  });
+
   it('does not start a session if the timer was removed while loading', async () => {
     const framed = await openTimer('late');
     framed.timer.start();

@@ -13,7 +13,7 @@ import type {Slots} from '../views/view.js';
 import {hasHolds} from '../pattern/notation.js';
 
 const DEFAULT_MINUTES = 5;
-/** Longest time that the first screen waits for a document, in milliseconds. */
+/** Longest time that the first screen waits for another document, in milliseconds. */
 const MAX_WAIT_MS = 3000;
 
 /**
@@ -30,8 +30,10 @@ export class DocumentExercise implements ReactiveController {
   #timeLimit: ReturnType<typeof setTimeout> | undefined;
   #exercise: Exercise | undefined;
 
-  constructor(host: ContentHost) {
+  /** @param isLate whether the screen before a session has already been shown without the document. */
+  constructor(host: ContentHost, isLate: boolean) {
     this.#host = host;
+    this.#isLate = this.#isLoading = isLate;
     host.addStyles(cautionStyles);
     this.#content = new ContentController<BreathingExercise>(host, parseBreathing);
     host.addController(this);
@@ -70,12 +72,17 @@ export class DocumentExercise implements ReactiveController {
     this.#isLoading = false;
   }
 
+  /** Shows the screen before a session without the document if it is still loading. */
+  endWait(): void {
+    if (this.#isLoading) this.#setLate(true);
+  }
+
   #onLoadingChange(isLoading: boolean): void {
     this.#isLoading = isLoading;
     clearTimeout(this.#timeLimit);
     if (isLoading) {
       this.#isLate = false;
-      this.#timeLimit = setTimeout(() => this.#setLate(true), MAX_WAIT_MS);
+      this.#timeLimit = setTimeout(() => this.endWait(), MAX_WAIT_MS);
     } else if (this.#isLate) onceOutOfView(this.#host, () => this.#setLate(false));
   }
 

@@ -18,6 +18,9 @@ interface Host extends SmElement {
 
 type Feature = 'document' | 'extras';
 
+/** Longest time that the first screen waits for the author's exercise and the code that reads it, in milliseconds. */
+const MAX_WAIT_MS = 3000;
+
 /** The cue channels that are off until the user turns them on. */
 const optInChannels = ['sound', 'vibration', 'speech'] as const;
 
@@ -30,6 +33,7 @@ export class LazyFeatures {
   #help: HelpPanel | undefined;
   readonly #loading = new Set<Feature>();
   readonly #failed = new Set<Feature>();
+  #isOverdue = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -45,8 +49,9 @@ export class LazyFeatures {
     if (patterns || tension || optInChannels.some((one) => cueSettings[one])) this.loadExtras();
     if (src || content || this.#host.querySelector(':scope > script[type="application/json"]')) {
       void this.#load('document', async () => {
+        setTimeout(() => this.#endWait(), MAX_WAIT_MS);
         const {DocumentExercise: DocumentExerciseClass} = await import('../exercise-document/exercise-document.js');
-        this.document = new DocumentExerciseClass(this.#host);
+        this.document = new DocumentExerciseClass(this.#host, this.#isOverdue);
       });
     }
   }
@@ -61,7 +66,8 @@ export class LazyFeatures {
 
   /** Whether the first screen waits for the author's exercise, so that its cautions do not move the start button. */
   get isWaiting(): boolean {
-    return this.#loading.has('document') && !this.#failed.has('document') && this.document?.isWaiting !== false;
+    if (!this.#loading.has('document') || this.#failed.has('document')) return false;
+    return this.document ? this.document.isWaiting : !this.#isOverdue;
   }
 
   /** Prepares crisis support, so that the clinic's own lines are there when it opens. */
@@ -84,6 +90,12 @@ export class LazyFeatures {
       loadFailed: this.#failed.has('extras'),
       ...this.extras?.slots(view),
     };
+  }
+
+  #endWait(): void {
+    this.#isOverdue = true;
+    this.document?.endWait();
+    this.#host.requestUpdate();
   }
 
   async #load(name: Feature, load: () => Promise<void>): Promise<void> {
