@@ -4,6 +4,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {after, before, test} from 'node:test';
 import {launchChromium} from '../support/chromium.mjs';
+import {waitInPage} from '../support/wait-in-page.mjs';
 import {at} from '../../tools/project/root.mjs';
 
 /** The widgets without a document, each with an element that its first state has. */
@@ -46,6 +47,15 @@ after(async () => {
   server.close();
 });
 
+/** Waits for an element of a widget. Puppeteer's own waiting for a selector does not notice changes inside a shadow root. */
+const waitInside = (page, widget, selector) =>
+  waitInPage(
+    page,
+    (tag, inner) => Boolean(document.querySelector(tag)?.shadowRoot?.querySelector(inner)),
+    widget,
+    selector,
+  );
+
 /** Opens a page with one widget and waits for its first state, while all parts wait. */
 async function openFirstState(tags) {
   markup = tags;
@@ -54,7 +64,7 @@ async function openFirstState(tags) {
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`, {waitUntil: 'domcontentloaded'});
   const widget = /^<([\w-]+)/.exec(tags)[1];
-  await page.waitForSelector(`${widget} >>> ${firstStates[tags]}`);
+  await waitInside(page, widget, firstStates[tags]);
   return page;
 }
 
@@ -79,7 +89,7 @@ test('a page with one timer requests the page, the script, and then the session 
   for (const send of heldBack.splice(0)) send();
   await timer.evaluate((element) => element.ready);
   await timer.evaluate((element) => element.start());
-  await page.waitForSelector('sm-breathing-timer >>> [part~=pause]');
+  await waitInside(page, 'sm-breathing-timer', '[part~=pause]');
   assert.deepEqual(requested, requests, 'a press requests nothing');
   await page.close();
 });
