@@ -7,6 +7,6 @@ export function onceOutOfView(element: Element, callback: () => void): void {
       callback();
     }).observe(element);
   } catch {
-    // The text keeps its language.
+    // What has been displayed stays.
   }
 }

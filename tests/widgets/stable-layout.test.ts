@@ -1,7 +1,7 @@
 import '../../src/define.js';
 import {faultyEndpoint} from '../../stories/faulty-endpoint.js';
 import {reviewed} from '../../stories/article-card/documents.js';
-import {keepsLayoutStable} from '../support/stable-layout.js';
+import {keepsLayoutStable, type LayoutStep} from '../support/stable-layout.js';
 import {restoreStubs, stubProperty} from './stub-global.js';
 
 describe('positions in <sm-crisis-support>', () => {
@@ -13,6 +13,17 @@ describe('positions in <sm-crisis-support>', () => {
     steps: [{name: 'change country', run: ({press}) => press('.change')}],
   });
 });
+
+const openAndClose: readonly LayoutStep[] = [
+  {
+    name: 'open',
+    async run({press, waitFor}) {
+      await press('[part=toggle]');
+      await waitFor('[part=body]');
+    },
+  },
+  {name: 'close', run: ({press}) => press('[part=toggle]')},
+];
 
 describe('positions in <sm-article-card>', () => {
   keepsLayoutStable('stay while a failed request is repeated', {
@@ -36,16 +47,7 @@ describe('positions in <sm-article-card>', () => {
     properties: {content: reviewed, country: 'GB'},
     ready: '[part=toggle]',
     controls: ['.title', '.lead', '[part=cautions]', '.facts'],
-    steps: [
-      {
-        name: 'open',
-        async run({press, waitFor}) {
-          await press('[part=toggle]');
-          await waitFor('[part=body]');
-        },
-      },
-      {name: 'close', run: ({press}) => press('[part=toggle]')},
-    ],
+    steps: openAndClose,
   });
 
   describe('if the network fails and the browser has a copy', () => {
@@ -66,16 +68,7 @@ describe('positions in <sm-article-card>', () => {
       properties: {src: address, country: 'GB'},
       ready: '[part=saved]',
       controls: ['.title', '.lead', '[part=saved]', '[part=cautions]', '.caution', '.facts'],
-      steps: [
-        {
-          name: 'open',
-          async run({press, waitFor}) {
-            await press('[part=toggle]');
-            await waitFor('[part=body]');
-          },
-        },
-        {name: 'close', run: ({press}) => press('[part=toggle]')},
-      ],
+      steps: openAndClose,
     });
   });
 
