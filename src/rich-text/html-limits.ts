@@ -51,6 +51,7 @@ const MAX_IMAGES = 1_000;
 export function checkLayoutLimits(body: ParentNode & Node): void {
   checkCount(body, 'li[value], ol[reversed] li', MAX_NUMBERED_ITEMS, 'list items with a number of their own');
   checkCount(body, 'img', MAX_IMAGES, 'images');
+  if ((body.textContent?.length ?? 0) <= MAX_PARAGRAPH_LENGTH) return;
   const walker = createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let length = 0;
   while (walker.nextNode()) {

@@ -1,5 +1,6 @@
 import {Lexer, type MarkedOptions, type Token, type Tokens, type TokensList} from 'marked';
 import {ContentError} from '../content/validation/content-error.js';
+import {MAX_ELEMENTS, tooManyElementsError} from './html-limits.js';
 import {readDialects, type ArticleToken} from './markdown-dialects.js';
 
 /** Maximum length of a paragraph, heading, cell or list item, in characters, for inline parsing; marked is quadratic on some texts. */
@@ -48,12 +49,13 @@ const IMAGE_SIZE = /(!\[[^\]\n]*\]\([^\s()]+)[ \t]+=(?:\d{1,5}%?)?x?(?:\d{1,5}%?
 
 /**
  * Generates the tokens of a Markdown text. Yields at points where the caller may let the page do other work.
- * @throws {ContentError} `refused` when a body has more than 5,000 lines.
+ * @throws {ContentError} `refused` when a body has more than 5,000 lines, or tables with more than 5,000 cells.
  */
 export function* lexMarkdown(markdown: string): Generator<undefined, readonly ArticleToken[]> {
   const lexer = new GuardedLexer(markedOptions());
   lexer.blockTokens(splitLongItems(markdown.replace(/\r\n?/g, '\n')), lexer.tokens);
   const tokens = readDialects(lexer);
+  if (countCells(lexer.tokens) > MAX_ELEMENTS) throw tooManyElementsError();
   yield;
   let size = 0;
   for (const {src: written, tokens: inline} of lexer.inlineQueue) {
@@ -68,9 +70,15 @@ export function* lexMarkdown(markdown: string): Generator<undefined, readonly Ar
   return tokens;
 }
 
+/** The number of cells in tables outside lists and quotes. A table is rendered without interruption. */
+const countCells = (tokens: readonly Token[]): number =>
+  tokens.reduce((sum, token) => sum + (isTable(token) ? token.header.length * (token.rows.length + 1) : 0), 0);
+
+const isTable = (token: Token): token is Tokens.Table => token.type === 'table';
+
 /**
  * Returns the tokens of a Markdown text synchronously, for a server.
- * @throws {ContentError} `refused` when a body has more than 5,000 lines.
+ * @throws {ContentError} `refused` when a body has more than 5,000 lines, or tables with more than 5,000 cells.
  */
 export function markdownTokens(markdown: string): readonly ArticleToken[] {
   const work = lexMarkdown(markdown);

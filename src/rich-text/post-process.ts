@@ -42,13 +42,19 @@ export function postProcess(fragment: DocumentFragment, anchors: Anchors, option
   for (const image of fragment.querySelectorAll('img')) postProcessImage(image, options);
   for (const link of fragment.querySelectorAll('a')) postProcessLink(link, options.base);
   for (const table of fragment.querySelectorAll('table')) wrapTable(table, options.words.table);
-  for (const [attribute, name, value] of ELEMENT_ATTR)
-    for (const element of fragment.querySelectorAll(`[${attribute}]`))
-      if (element.localName !== name || !value.test(element.getAttribute(attribute) ?? ''))
-        element.removeAttribute(attribute);
+  for (const element of fragment.querySelectorAll(CHECKED_ATTR)) checkAttributes(element);
+}
+
+/** Matches the elements with an attribute whose value `checkAttributes` checks. */
+const CHECKED_ATTR = [...ELEMENT_ATTR, ...SPANS].map(([attribute]) => `[${attribute}]`).join();
+
+function checkAttributes(element: Element): void {
+  for (const [attribute, name, value] of ELEMENT_ATTR) {
+    const given = element.getAttribute(attribute);
+    if (given !== null && !(element.localName === name && value.test(given))) element.removeAttribute(attribute);
+  }
   for (const [attribute, max] of SPANS)
-    for (const cell of fragment.querySelectorAll(`[${attribute}]`))
-      if (Number(cell.getAttribute(attribute)) > max) cell.setAttribute(attribute, String(max));
+    if (Number(element.getAttribute(attribute)) > max) element.setAttribute(attribute, String(max));
 }
 
 function postProcessLink(link: HTMLAnchorElement, base: string): void {

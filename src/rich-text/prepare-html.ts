@@ -34,6 +34,14 @@ const textOf = (element: Element): string => (element.textContent ?? '').replace
  * become elements. Does not make the HTML safe: the sanitizer runs afterwards. Changes the body.
  */
 export function prepareHtml(body: Element, options: PrepareOptions): void {
+  if (body.querySelector(CONVERTED)) convert(body, options);
+  relaxTextIn(body);
+}
+
+/** Matches every element that `convert` may change. Most articles have none, so that one search replaces all others. */
+const CONVERTED = `:not(${ALLOWED_TAGS.join()}), img, [hidden], [style], li[type]`;
+
+function convert(body: Element, options: PrepareOptions): void {
   for (const element of all(body, '[hidden], [style], dialog:not([open]), input[type="hidden" i], template'))
     if (isHidden(element)) remove.call(element);
   for (const image of all(body, 'amp-img')) replaceTag(image, 'img');
@@ -49,7 +57,6 @@ export function prepareHtml(body: Element, options: PrepareOptions): void {
   for (const list of all(body, 'ol:not([type])')) readListType(list);
   for (const element of all(body, '[style]')) applyStyle(element);
   for (const element of all(body, '[id]')) keepTarget(element);
-  relaxTextIn(body);
 }
 
 /** Obsolete HTML elements, and their replacements. */
@@ -300,6 +307,7 @@ function keepTarget(element: Element): void {
 }
 
 function relaxTextIn(body: Element): void {
+  if (!body.textContent?.includes('\u00a0')) return;
   // Uses the page's document: in the parsed document, elements could clobber the document's methods.
   const walker = createTreeWalker(body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

@@ -17,6 +17,8 @@ export type {RichTextOptions};
 
 /** Maximum time to block the main thread before yielding, in milliseconds. */
 const MAX_BLOCK_MS = 40;
+/** Maximum time that sanitizing may take for its layout to follow in the same task, in milliseconds. */
+const MAX_HTML_MS = 10;
 /** Approximate amount of Markdown that is rendered at a time, in characters. */
 const CHUNK_LENGTH = 8_000;
 
@@ -30,9 +32,9 @@ export async function richText(source: string, options: RichTextOptions): Promis
   if (options.type === 'markdown') return markdownText(source, options);
   const {htmlText} = await import('./html-body.js').catch(cannotSanitize);
   throwIfAborted(options.signal);
+  const pause = createPause(options.signal, MAX_HTML_MS);
   const text = htmlText(source, options);
-  await new Promise((resolve) => setTimeout(resolve)); // Sanitizing and layout of a long text are separate tasks.
-  throwIfAborted(options.signal);
+  await pause(); // Sanitizing and layout of a long text are separate tasks.
   return text;
 }
 
@@ -121,15 +123,15 @@ function collectAnchors(root: DocumentFragment): Anchors {
   return anchors;
 }
 
-/** Creates a function that yields to the main thread if 40 ms have passed, and rejects if the signal is aborted. */
-function createPause(signal: AbortSignal | undefined): () => Promise<void> {
-  let pauseAt = performance.now() + MAX_BLOCK_MS;
+/** Creates a function that yields to the main thread if a time has passed, by default 40 ms, and rejects if the signal is aborted. */
+function createPause(signal: AbortSignal | undefined, maxMs = MAX_BLOCK_MS): () => Promise<void> {
+  let pauseAt = performance.now() + maxMs;
   return async () => {
     throwIfAborted(signal);
     if (performance.now() < pauseAt) return;
     await new Promise((resolve) => setTimeout(resolve));
     throwIfAborted(signal);
-    pauseAt = performance.now() + MAX_BLOCK_MS;
+    pauseAt = performance.now() + maxMs;
   };
 }
 

@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import {Lexer} from 'marked';
 import {richText, type RichTextOptions} from '../../src/rich-text/rich-text.js';
 
 const alerts = {note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution'};
@@ -221,6 +222,26 @@ describe('rich text', () => {
     expect(await refusal('- a\nb\n'.repeat(3000))).to.equal(
       'article.body should have at most 5000 lines, but has more',
     );
+  });
+
+  it('rejects a table with too many cells before it reads them', async () => {
+    let cellsRead = 0;
+    const read = Lexer.prototype.inlineTokens;
+    Lexer.prototype.inlineTokens = function (...args) {
+      cellsRead += 1;
+      return read.apply(this, args);
+    };
+    const body = `|a|b|c|\n|-|-|-|\n${'|x|y|z|\n'.repeat(1800)}`;
+    try {
+      const reason = await richText(body, {...baseOptions, type: 'markdown'}).then(
+        () => 'shown',
+        (error: unknown) => (error as Error).message,
+      );
+      expect(reason).to.equal('article.body should have at most 5000 elements, but has more');
+    } finally {
+      Lexer.prototype.inlineTokens = read;
+    }
+    expect(cellsRead).to.equal(0);
   });
 
   it('flattens details elements that are nested too deeply', async () => {
