@@ -1,4 +1,5 @@
 import {expect} from 'chai';
+import type {BreathingTimerElement} from '../../src/index.js';
 import {faultyEndpoint} from '../../stories/faulty-endpoint.js';
 import {waitForSelector} from '../../stories/breathing-timer/until.js';
 import {pressAll, radio} from '../support/queries.js';
@@ -12,7 +13,7 @@ import {
   timerText,
 } from './breathing-timer.fixture.js';
 import {restoreStubs, stubProperty} from './stub-global.js';
-import {stubTimeLimit} from './stub-time-limit.js';
+import {holdTimeLimits, stubTimeLimit} from './stub-time-limit.js';
 
 afterEach(unmountAll);
 
@@ -185,6 +186,74 @@ describe('<sm-breathing-timer> while its document loads', () => {
     await arrive();
     await waitForSelector(timer, '[part~=caution-important]');
   });
+});
+
+describe('<sm-breathing-timer> that gets another document within three seconds', () => {
+  afterEach(restoreStubs);
+
+  let documentCount = 0;
+  let respond: () => void = () => undefined;
+
+  /** Sets `src` to a new address. Resolves when the document has been requested; it arrives when `arrive` is called. */
+  async function requestDocument(timer: BreathingTimerElement): Promise<void> {
+    const address = `https://clinic.example/exercise-${++documentCount}.json`;
+    const arrived = new Promise<void>((resolve) => (respond = resolve));
+    const {fetch: originalFetch} = window;
+    await new Promise<void>((onRequest) => {
+      stubProperty(window, 'fetch', async (url: string, options?: RequestInit) => {
+        if (url !== address) return originalFetch(url, options);
+        onRequest();
+        await arrived;
+        return new Response(JSON.stringify({type: 'breathing', ...exerciseDocument}));
+      });
+      timer.src = address;
+    });
+    await timer.updateComplete;
+  }
+
+  async function arrive(timer: BreathingTimerElement): Promise<void> {
+    const ready = new Promise((resolve) => timer.addEventListener('sm-content-ready', resolve, {once: true}));
+    respond();
+    await ready;
+  }
+
+  const screenOf = (timer: BreathingTimerElement): string =>
+    timer.shadowRoot!.querySelector('[aria-busy=true]')
+      ? 'waits'
+      : `Start, ${textOf(timer, '[part~=caution-important]') ? 'document' : 'pattern'}`;
+
+  /** Lets the time of a wait pass, and reads the screen after it. */
+  async function screenAfter(timer: BreathingTimerElement, pass: () => void): Promise<string> {
+    pass();
+    await timer.updateComplete;
+    return screenOf(timer);
+  }
+
+  const firstDocuments = {
+    'has arrived': async (timer: BreathingTimerElement) => {
+      await requestDocument(timer);
+      await arrive(timer);
+    },
+    'is in the page': async (timer: BreathingTimerElement) => {
+      timer.content = exerciseDocument;
+      await waitForSelector(timer, '[part~=caution-important]');
+      timer.content = undefined;
+    },
+    'is still loading': requestDocument,
+  };
+
+  for (const [name, loadFirst] of Object.entries(firstDocuments))
+    it(`waits for it as long as for the first one, which ${name}`, async () => {
+      const passTime = holdTimeLimits();
+      const {timer} = await mountTimer();
+      await loadFirst(timer);
+      await requestDocument(timer);
+      expect(screenOf(timer)).to.equal('waits');
+      expect(await screenAfter(timer, () => passTime(0)), 'after the time of the first').to.equal('waits');
+      expect(await screenAfter(timer, () => passTime(1)), 'after its own time').to.equal('Start, pattern');
+      await arrive(timer);
+      expect(screenOf(timer), 'when it arrives late').to.equal('Start, pattern');
+    });
 });
 
 describe('<sm-breathing-timer> user choices', () => {

@@ -11,10 +11,9 @@ import {documentStrings} from './exercise-document.strings.js';
 import type {Exercise} from '../pattern/exercise.js';
 import type {Slots} from '../views/view.js';
 import {hasHolds} from '../pattern/notation.js';
+import type {WaitLimit} from './wait-limit.js';
 
 const DEFAULT_MINUTES = 5;
-/** Longest time that the first screen waits for another document, in milliseconds. */
-const MAX_WAIT_MS = 3000;
 
 /**
  * Loads an exercise from an author's document: from a URL, an inline script, or the `content` property. A document that
@@ -24,16 +23,15 @@ const MAX_WAIT_MS = 3000;
 export class DocumentExercise implements ReactiveController {
   readonly #host: ContentHost;
   readonly #content: ContentController<BreathingExercise>;
+  readonly #waitLimit: WaitLimit;
+  #isLoading = true;
   #document: BreathingExercise | undefined;
-  #isLoading = false;
-  #isLate = false;
-  #timeLimit: ReturnType<typeof setTimeout> | undefined;
   #exercise: Exercise | undefined;
 
-  /** @param isLate whether the screen before a session has already been shown without the document. */
-  constructor(host: ContentHost, isLate: boolean) {
+  /** @param waitLimit the time limit of the first document, which began before this code was loaded. */
+  constructor(host: ContentHost, waitLimit: WaitLimit) {
     this.#host = host;
-    this.#isLate = this.#isLoading = isLate;
+    this.#waitLimit = waitLimit;
     host.addStyles(cautionStyles);
     this.#content = new ContentController<BreathingExercise>(host, parseBreathing);
     host.addController(this);
@@ -41,12 +39,12 @@ export class DocumentExercise implements ReactiveController {
 
   /** Whether the screen before a session has to wait for the document. */
   get isWaiting(): boolean {
-    return this.#content.status === 'loading' && !this.#isLate;
+    return this.#content.status === 'loading' && !this.#waitLimit.isOver;
   }
 
   /** The exercise of the current document. Returns the same object for the same document. */
   get exercise(): Exercise | undefined {
-    const document = this.#isLate ? undefined : this.#content.value;
+    const document = this.#waitLimit.isOver ? undefined : this.#content.value;
     if (document !== this.#document) {
       this.#document = document;
       this.#exercise = document && toExercise(document, this.#content.url);
@@ -62,32 +60,25 @@ export class DocumentExercise implements ReactiveController {
 
   hostUpdate(): void {
     const isLoading = this.#content.status === 'loading';
-    if (isLoading !== this.#isLoading) this.#onLoadingChange(isLoading);
+    if (isLoading) this.#waitLimit.start(this.#host.src);
+    else if (this.#isLoading) this.#endWait();
+    this.#isLoading = isLoading;
     const isScreenVisible = this.#host.renderRoot.querySelector('.idle') !== null;
-    if (!isLoading && !isScreenVisible) this.#isLate = false;
+    if (!isLoading && !isScreenVisible) this.#waitLimit.isOver = false;
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timeLimit);
-    this.#isLoading = false;
+    this.#waitLimit.stop();
   }
 
-  /** Shows the screen before a session without the document if it is still loading. */
-  endWait(): void {
-    if (this.#isLoading) this.#setLate(true);
+  #endWait(): void {
+    this.#waitLimit.stop();
+    if (this.#waitLimit.isOver) onceOutOfView(this.#host, () => this.#applyLateDocument());
   }
 
-  #onLoadingChange(isLoading: boolean): void {
-    this.#isLoading = isLoading;
-    clearTimeout(this.#timeLimit);
-    if (isLoading) {
-      this.#isLate = false;
-      this.#timeLimit = setTimeout(() => this.endWait(), MAX_WAIT_MS);
-    } else if (this.#isLate) onceOutOfView(this.#host, () => this.#setLate(false));
-  }
-
-  #setLate(isLate: boolean): void {
-    this.#isLate = isLate;
+  #applyLateDocument(): void {
+    if (this.#isLoading) return; // Another document has been requested since.
+    this.#waitLimit.isOver = false;
     this.#host.requestUpdate();
   }
 

@@ -4,6 +4,7 @@ import {warnAuthor} from '../../../platform/console.js';
 import {cueSettings} from '../cues/cue-settings.js';
 import type {OptionalFeatures} from '../cues/optional-features.js';
 import type {DocumentExercise} from '../exercise-document/exercise-document.js';
+import {WaitLimit} from '../exercise-document/wait-limit.js';
 import {HelpPanel} from '../help/help-panel.js';
 import type {Slots, ViewData} from '../views/view.js';
 
@@ -18,9 +19,6 @@ interface Host extends SmElement {
 
 type Feature = 'document' | 'extras';
 
-/** Longest time that the first screen waits for the author's exercise and the code that reads it, in milliseconds. */
-const MAX_WAIT_MS = 3000;
-
 /** The cue channels that are off until the user turns them on. */
 const optInChannels = ['sound', 'vibration', 'speech'] as const;
 
@@ -33,10 +31,11 @@ export class LazyFeatures {
   #help: HelpPanel | undefined;
   readonly #loading = new Set<Feature>();
   readonly #failed = new Set<Feature>();
-  #isOverdue = false;
+  readonly #waitLimit: WaitLimit;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#waitLimit = new WaitLimit(host);
   }
 
   /** Loads the features that the author's attributes or the user's settings require. */
@@ -48,10 +47,10 @@ export class LazyFeatures {
     }
     if (patterns || tension || optInChannels.some((one) => cueSettings[one])) this.loadExtras();
     if (src || content || this.#host.querySelector(':scope > script[type="application/json"]')) {
+      if (!this.document) this.#waitLimit.start(src);
       void this.#load('document', async () => {
-        setTimeout(() => this.#endWait(), MAX_WAIT_MS);
         const {DocumentExercise: DocumentExerciseClass} = await import('../exercise-document/exercise-document.js');
-        this.document = new DocumentExerciseClass(this.#host, this.#isOverdue);
+        this.document = new DocumentExerciseClass(this.#host, this.#waitLimit);
       });
     }
   }
@@ -67,7 +66,7 @@ export class LazyFeatures {
   /** Whether the first screen waits for the author's exercise, so that its cautions do not move the start button. */
   get isWaiting(): boolean {
     if (!this.#loading.has('document') || this.#failed.has('document')) return false;
-    return this.document ? this.document.isWaiting : !this.#isOverdue;
+    return this.document ? this.document.isWaiting : !this.#waitLimit.isOver;
   }
 
   /** Prepares crisis support, so that the clinic's own lines are there when it opens. */
@@ -90,12 +89,6 @@ export class LazyFeatures {
       loadFailed: this.#failed.has('extras'),
       ...this.extras?.slots(view),
     };
-  }
-
-  #endWait(): void {
-    this.#isOverdue = true;
-    this.document?.endWait();
-    this.#host.requestUpdate();
   }
 
   async #load(name: Feature, load: () => Promise<void>): Promise<void> {
