@@ -20,6 +20,7 @@ const byRole =
 export const button = byRole('button', 'button');
 export const link = byRole('link', 'a');
 export const radio = byRole('radio', '[type=radio]');
+export const radioGroup = byRole('radiogroup', '[role=radiogroup]');
 export const checkbox = byRole('checkbox', '[type=checkbox]');
 export const switchControl = byRole('switch', '[type=checkbox]');
 export const slider = byRole('slider', '[type=range]');

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import '../../src/define.js';
 import {toQuestionnaireResponse} from '../../src/content/questionnaire/fhir/response.js';
 import {parseQuestionnaire} from '../../src/content/questionnaire/fhir/parse-questionnaire.js';
-import {button, field, radio} from '../support/queries.js';
+import {button, field, radio, radioGroup} from '../support/queries.js';
 import {unmountAll, mount, textOf, type MountedWidget} from './mount.js';
 
 type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
@@ -25,6 +25,13 @@ async function typeText(check: MountedMoodCheck, words: string): Promise<void> {
     await check.element.updateComplete;
   }
 }
+
+const clinic = (linkId: string, valueString: string) => ({
+  linkId,
+  type: 'string',
+  text: 'Your clinic',
+  initial: [{valueString}],
+});
 
 const openChoiceItem = (...options: string[]) => ({
   linkId: 'a',
@@ -77,4 +84,23 @@ describe('free text in a questionnaire', () => {
       parseQuestionnaire({resourceType: 'Questionnaire', item}, 'de').items[0]?.options.map(({text}) => text),
     ).to.deep.equal(['Nein']);
   });
+});
+
+describe('a read-only answer', () => {
+  afterEach(unmountAll);
+  const items = [
+    {linkId: 'g', type: 'group', text: 'About you', readOnly: true, item: [clinic('c', 'North')]},
+    {linkId: 'a', type: 'boolean', text: 'Is this right?'},
+    {...clinic('d', 'South'), readOnly: true},
+  ];
+
+  for (const layout of ['one', 'all'])
+    it(`is text with its question, and names no control (layout "${layout}")`, async () => {
+      const check = await mountQuestionnaire(items);
+      check.element.setAttribute('layout', layout);
+      await check.element.updateComplete;
+      expect(check.all('.context').map(textOf)).to.deep.equal(['About you', 'Your clinic North', 'Your clinic South']);
+      expect(check.all(field())).to.have.lengthOf(0);
+      expect(check.all(radioGroup(/^About you (Question 1 of 1\. )?Is this right\?$/))).to.have.lengthOf(1);
+    });
 });

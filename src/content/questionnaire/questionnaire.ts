@@ -114,8 +114,8 @@ export interface QuestionnaireItem {
   readonly instance?: ItemInstance;
   /** True when the item is hidden, read-only or calculated. */
   readonly notAsked?: boolean;
-  /** True when the item, or a group or question that contains it, is read-only. */
-  readonly readOnly?: boolean;
+  /** True if the item is not asked, but its answer is shown as text: read-only and calculated questions that are not hidden. */
+  readonly isShownAsText?: boolean;
   /** True if the item is calculated by an unsupported expression. */
   readonly notEvaluated?: boolean;
   /** Set if the item is a sum of weights: linkIds of the included questions and groups. An empty list includes all questions. */

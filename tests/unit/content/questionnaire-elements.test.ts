@@ -153,7 +153,7 @@ it('questions for each answer to a question with several answers are reported, b
   expect((await open([question('string')])).problems).to.contain('item "q" has questions for each of its answers');
 });
 
-it('a question in a read-only group is not asked, and its value is sent; a text in it is shown', async () => {
+it('a question in a read-only group is not asked, and its value is sent; both it and a text in the group are shown', async () => {
   const given = {linkId: 'given', type: 'string', text: 'Your clinic', initial: [{valueString: 'North'}]};
   const inner = {linkId: 'h', type: 'group', item: [given, {linkId: 'd', type: 'display', text: 'As we know it.'}]};
   const {session, asked, responseItems} = await open([
@@ -161,7 +161,7 @@ it('a question in a read-only group is not asked, and its value is sent; a text 
     boolean('a'),
   ]);
   expect(asked()).to.deep.equal(['a']);
-  expect(session.pages[0]?.context.map(({linkId}) => linkId)).to.deep.equal(['d']);
+  expect(session.pages[0]?.context.map(({linkId}) => linkId)).to.deep.equal(['given', 'd']);
   const answer = [{valueString: 'North'}];
   expect(responseItems()).to.deep.equal([
     {linkId: 'g', item: [{linkId: 'h', item: [{linkId: 'given', text: 'Your clinic', answer}]}]},

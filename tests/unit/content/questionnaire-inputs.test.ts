@@ -7,6 +7,7 @@ import {documents} from './questionnaire-inputs/documents.js';
 import {expression, fhir, item, questionnaire, text} from './questionnaire-inputs/fhir.js';
 import {initialAnswers} from './questionnaire-inputs/initial-answers.js';
 import {languages} from './questionnaire-inputs/languages.js';
+import {readOnly} from './questionnaire-inputs/read-only.js';
 import {responses} from './questionnaire-inputs/responses.js';
 import {returnedAnswers} from './questionnaire-inputs/returned-answers.js';
 import {rules} from './questionnaire-inputs/rules.js';
@@ -23,6 +24,7 @@ function checkAll(title: string, inputs: readonly Input[]): void {
 checkAll('conditions compare', conditions);
 checkAll('a returned answer', returnedAnswers);
 checkAll('an initial answer', initialAnswers);
+checkAll('a read-only answer', readOnly);
 checkAll('a rule of the document', rules);
 checkAll('a document that cannot be asked as it is meant', documents);
 

@@ -36,6 +36,13 @@ export function parseAnswerOptions(
   return options;
 }
 
+/** The initial codings of a question as its options. */
+export const initialCodings = (item: JsonObject, lang: string): AnswerOption[] =>
+  toAnswerOptions(
+    asObjects(item['initial']).filter(({valueCoding}) => valueCoding),
+    lang,
+  );
+
 interface ValueSetOptions {
   readonly options: AnswerOption[] | undefined;
   readonly isIncomplete: boolean;

@@ -1,5 +1,5 @@
 import {answerKey, isValidAnswer} from './answer-key.js';
-import {parseAnswerOptions} from './answer-options.js';
+import {initialCodings, parseAnswerOptions} from './answer-options.js';
 import {
   allTexts,
   asBoolean,
@@ -14,12 +14,13 @@ import {asNumber, asObject, asObjects, asText, getValueX, type JsonObject} from 
 import {parseExpressions, type ExpressionContext} from './parse-expressions.js';
 import {parseSafety, type SafetyContext} from './parse-safety.js';
 import {parseCalculation, type Calculation} from './total-score.js';
-import {parseUnits} from './parse-units.js';
+import {parseUnits, type Units} from './parse-units.js';
 import {unitId} from './unit.js';
 import {compileBoundedPattern} from '../bounded-pattern.js';
 import {
   findOption,
   isQuestion,
+  type AnswerOption,
   type Bounds,
   type EnableWhenCondition,
   type ItemKind,
@@ -74,10 +75,15 @@ const isRepeating = (json: JsonObject): boolean => asBoolean(json['repeats']) ==
 const loincCodeOf = (json: JsonObject): string | undefined =>
   asObjects(json['code']).flatMap(({system, code}) => (system === 'http://loinc.org' ? [asText(code)] : []))[0];
 
+/** Whether an item, or a group or question that contains it, is not asked, read-only, or hidden. */
+interface Inherited {
+  readonly notAsked: boolean;
+  readonly readOnly: boolean;
+  readonly isHidden: boolean;
+}
+
 /** State that an item inherits from its ancestors. */
-export interface ParentState extends SafetyContext {
-  readonly notAsked?: boolean;
-  readonly readOnly?: boolean;
+export interface ParentState extends SafetyContext, Partial<Inherited> {
   /** Names of the variables of the questionnaire and of the groups that contain the item. */
   readonly variableNames?: readonly string[];
 }
@@ -98,7 +104,8 @@ export function parseItem(
   warnAboutIdentity(json, key === linkId, warn);
 
   const text = parseText(json, context);
-  const answerType = parseAnswerType(json, context, warn);
+  const inherited = inheritedState(json, parent);
+  const answerType = parseAnswerType(json, inherited, context, warn);
   const calculation = parseCalculation(json, context.root);
   const formula = calculation?.type === 'other' ? calculation.expression : undefined;
   const {expressions, names} = parseExpressions(
@@ -107,15 +114,15 @@ export function parseItem(
     context,
     warn,
   );
-  const visibility = parseVisibility(json, calculation, parent);
+  const visibility = parseVisibility(json, calculation, inherited);
   if (calculation?.type === 'coded') context.codedTotals.set(key, calculation.questionCount);
-  const {unit, units} = parseUnits(json, context.lang);
-  const unitText = units ? '' : asText(unit?.['unit']) || unitChildText(json, context.lang);
-  const fullText = limitLength(unitText ? `${text} (${unitText})`.trim() : text, warn);
+  const units = parseUnits(json, context.lang);
+  const fullText = limitLength(withUnit(text, json, units, context.lang), warn);
 
   const safety = parseSafety(json, {...answerType, notAsked: visibility.notAsked}, parent, warn);
   const items = parseItems(json, path, context, {
-    ...visibility,
+    ...inherited,
+    notAsked: visibility.notAsked,
     isSafetyGroup: safety.appliesToChildren,
     variableNames: names,
   });
@@ -136,8 +143,7 @@ export function parseItem(
     maxOccurs: asCount(extensionValue(json, 'questionnaire-maxOccurs')),
     safety: safety.isSafety,
     loinc: loincCodeOf(json),
-    unit,
-    units,
+    ...units,
     control: itemControl(json) || undefined,
     slider: parseSlider(json, answerType.kind, warn),
     openLabel: translatedExtension(json, 'questionnaire-openLabel', context.lang),
@@ -147,6 +153,12 @@ export function parseItem(
     enableWhen: parseConditions(json, warn),
     enableWhenAll: json['enableBehavior'] === 'all',
   };
+}
+
+/** A text with the unit of the answer, unless there are several to choose from. */
+function withUnit(text: string, json: JsonObject, {unit, units}: Units, lang: string): string {
+  const unitText = units ? '' : asText(unit?.['unit']) || unitChildText(json, lang);
+  return unitText ? `${text} (${unitText})`.trim() : text;
 }
 
 function limitLength(text: string, warn: (message: string) => void): string {
@@ -218,11 +230,16 @@ type AnswerType = Pick<
 >;
 
 /** The kind of an item, its options, and whether it accepts free text. */
-function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message: string) => void): AnswerType {
+function parseAnswerType(
+  json: JsonObject,
+  inherited: Inherited,
+  context: ParseContext,
+  warn: (message: string) => void,
+): AnswerType {
   const type = asText(json['type']);
   const constraint = asText(json['answerConstraint']);
   let hasOmittedOptions = false;
-  const options = parseAnswerOptions(json, context.root, context.lang, () => (hasOmittedOptions = true));
+  const options = findOptions(json, inherited, context, () => (hasOmittedOptions = true));
   const allowsFreeText = type === 'open-choice' || /^optionsOr(String|Type)$/.test(constraint);
   const freeTextIsTyped = constraint === 'optionsOrType' && /^(integer|decimal)$/.test(type);
   const parts = [json, ...['answerOption', 'enableWhen', 'initial'].flatMap((name) => asObjects(json[name]))];
@@ -238,6 +255,18 @@ function parseAnswerType(json: JsonObject, context: ParseContext, warn: (message
     warn('takes only the answers that are listed');
 
   return {kind, options: options ?? [], allowsFreeText, freeTextIsTyped, ...parseList(json, options?.length ?? 0)};
+}
+
+/** The options of an item. The value of a read-only question is shown, also if its other answers cannot be reached. */
+function findOptions(
+  json: JsonObject,
+  {readOnly}: Inherited,
+  {root, lang}: ParseContext,
+  onOmitted: () => void,
+): AnswerOption[] | undefined {
+  const options = parseAnswerOptions(json, root, lang, onOmitted);
+  const needsInitial = readOnly && kindByFhirType[asText(json['type'])] === 'choice' && !options?.length;
+  return needsInitial ? initialCodings(json, lang) : options;
 }
 
 /** Why a type that is not refused as a whole cannot be asked as it is meant, if so. */
@@ -279,19 +308,33 @@ export function itemControl(json: JsonObject): string {
   return asText(asObjects(asObject(extensionValue(json, 'questionnaire-itemControl'))['coding'])[0]?.['code']);
 }
 
-type Visibility = Pick<QuestionnaireItem, 'notAsked' | 'readOnly' | 'summedLinkIds'>;
+/** Whether an item can be asked, from the item and those that contain it. */
+function inheritedState(json: JsonObject, {notAsked, readOnly, isHidden}: ParentState): Inherited {
+  const usage = asText(extensionValue(json, 'questionnaire-usageMode'));
+  const hidesItself = asBoolean(extensionValue(json, 'questionnaire-hidden')) === true || usage.startsWith('display');
+  return {
+    notAsked: notAsked === true,
+    readOnly: readOnly === true || asBoolean(json['readOnly']) === true,
+    isHidden: isHidden === true || hidesItself,
+  };
+}
+
+type Visibility = Pick<QuestionnaireItem, 'isShownAsText' | 'summedLinkIds'> & Pick<Inherited, 'notAsked'>;
 
 /** Determines whether an item is asked and, if it is calculated, which questions it sums. */
-function parseVisibility(json: JsonObject, calculation: Calculation, parent: ParentState): Visibility {
-  const isHidden =
-    asBoolean(extensionValue(json, 'questionnaire-hidden')) === true ||
-    asText(extensionValue(json, 'questionnaire-usageMode')).startsWith('display');
-  const readOnly = parent.readOnly === true || asBoolean(json['readOnly']) === true;
-  const isReadOnlyQuestion = readOnly && !/^(display|group)$/.test(asText(json['type']));
+function parseVisibility(
+  json: JsonObject,
+  calculation: Calculation,
+  {notAsked, readOnly, isHidden}: Inherited,
+): Visibility {
+  const isText = !/^(display|group)$/.test(asText(json['type'])) && (readOnly || calculation !== undefined);
   const summedLinkIds =
     calculation?.type === 'sum' ? calculation.linkIds : calculation?.type === 'coded' ? [] : undefined;
-  const notAsked = parent.notAsked === true || Boolean(calculation) || isHidden || isReadOnlyQuestion;
-  return {notAsked, readOnly, summedLinkIds};
+  return {
+    notAsked: notAsked || isHidden || isText,
+    isShownAsText: isText && !isHidden && !summedLinkIds,
+    summedLinkIds,
+  };
 }
 
 /** The text of a display item inside a question that names its unit. */

@@ -66,7 +66,7 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
     context.codedTotals,
     problems,
   );
-  const items = withoutBrokenConditions(parsedItems, problems);
+  const items = withoutShownScores(withoutBrokenConditions(parsedItems, problems));
   problems.push(...unanswerableItems(items).map((linkId) => `item "${linkId}" is required, but ${UNANSWERABLE}`));
   if (flattenItems(items).every((item) => !isQuestion(item) || item.notAsked)) {
     const reasons = problems.map((one) => `; ${one}`).slice(0, MAX_PROBLEMS);
@@ -131,6 +131,22 @@ function withoutBrokenConditions(
     return {...item, enableWhen, items: item.items.map(repairItem)};
   };
   return items.map(repairItem);
+}
+
+/**
+ * The items without the texts of calculated values, if the questionnaire has scores or safety questions: the values are then scores or
+ * what they are called, and only `show-score` displays a score.
+ */
+function withoutShownScores(items: readonly QuestionnaireItem[]): readonly QuestionnaireItem[] {
+  const isScored = flattenItems(items).some(
+    ({safety, options}) => safety === true || options.some(({weight}) => weight !== undefined),
+  );
+  const hide = (item: QuestionnaireItem): QuestionnaireItem => ({
+    ...item,
+    isShownAsText: item.isShownAsText === true && !item.expressions?.calculated,
+    items: item.items.map(hide),
+  });
+  return isScored ? items.map(hide) : items;
 }
 
 const isCalculated = ({summedLinkIds, expressions}: QuestionnaireItem): boolean =>

@@ -2,6 +2,7 @@ import {css, type CSSResult} from 'lit';
 
 /** Styles of fields, sliders and lists of several answers. */
 export const documentQuestionStyles: CSSResult = css`
+  .context b { display: block; color: var(--_ink); }
   .box { border-radius: 0.35em; }
   .line-input {
     display: block;

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {interpolateContent} from '../localized-text.js';
-import type {ViewContext} from '../view.js';
+import {answerText} from './answer-text.js';
 import {documentQuestionStyles} from './document-questions.styles.js';
 import {fieldInput} from './field-input.js';
-import type {DocumentQuestions} from './questionnaire-context.js';
+import type {DocumentQuestions, QuestionnaireContext} from './questionnaire-context.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
-import {entryText, instanceButtons} from './repeated-entries.js';
+import {entryMark, instanceButtons} from './repeated-entries.js';
 import type {QuestionnaireSession} from './session.js';
 import {errorText, possibleErrors, validateAnswer} from './validation.js';
 import {valueText} from './value-text.js';
@@ -19,12 +19,18 @@ function answerHints(session: QuestionnaireSession, item: QuestionnaireItem): Te
   return html`<div role="status">${constraints.map(({text}) => html`<p class="small answer-hint ${shown.includes(text) ? '' : 'reserved'}" dir="auto">${text}</p>`)}</div>`;
 }
 
-const unsupportedText = (
-  view: ViewContext,
-  {definition}: QuestionnaireSession,
+/** A text, the name of a group, a read-only answer with its question, or what is shown instead of a question that cannot be asked. */
+function contextContent(
+  view: QuestionnaireContext,
+  {definition, answers}: QuestionnaireSession,
   item: QuestionnaireItem,
-): TemplateResult =>
-  interpolateContent(view, getQuestionnaireStrings(view).cannotAsk, '{text}', definition, item.text || item.linkId);
+): TemplateResult {
+  const text = item.text || item.linkId;
+  if (item.kind === 'unsupported')
+    return interpolateContent(view, getQuestionnaireStrings(view).cannotAsk, '{text}', definition, text);
+  const answer = answerText(item, answers, view);
+  return html`${answer ? text : item.text}${entryMark(view, item)}${answer ? html` <b>${answer}</b>` : nothing}`;
+}
 
 /** What questions of documents need in addition to those of built-in instruments. */
 export const documentQuestions: DocumentQuestions = {
@@ -34,8 +40,8 @@ export const documentQuestions: DocumentQuestions = {
   possibleErrors,
   errorText,
   valueText,
-  unsupportedText,
-  entryText,
+  contextContent,
+  entryMark,
   instanceButtons,
   answerHints,
 };

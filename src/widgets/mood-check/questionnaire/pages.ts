@@ -11,11 +11,11 @@ import {canAddInstance, canRemoveInstance} from '../../../content/questionnaire/
 /** A question with its surrounding texts. */
 export interface QuestionPage {
   readonly item: QuestionnaireItem;
-  /** Groups that contain the question, and texts and unsupported items before it. */
+  /** Groups that contain the question, and texts, read-only answers and unsupported items before it. */
   readonly context: readonly QuestionnaireItem[];
   /** Display items inside the question, such as a help text. */
   readonly help: readonly QuestionnaireItem[];
-  /** Texts and unsupported items after the last question. */
+  /** Texts, read-only answers and unsupported items after the last question. */
   readonly closing: readonly QuestionnaireItem[];
   /** Instances of repeating items that begin with the question and can be removed. */
   readonly removable: readonly QuestionnaireItem[];
@@ -30,15 +30,15 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
   const footers: QuestionnaireItem[] = [];
   let pendingTexts: QuestionnaireItem[] = [];
   const visit = (item: QuestionnaireItem, groups: readonly QuestionnaireItem[]): void => {
-    if (!enabled.has(item) || item.notAsked) return;
+    if (!enabled.has(item) || (item.notAsked && !item.isShownAsText)) return;
     const firstPage = pages.length;
     if (item.control === 'footer' && !isQuestion(item)) {
       footers.push(...flattenItems([item]).filter((one) => one.text && one.kind !== 'unsupported'));
       return;
     }
-    if (item.kind === 'display' || item.kind === 'unsupported') pendingTexts.push(item);
+    if (isText(item, answers)) pendingTexts.push(item);
     const isHelp = (child: QuestionnaireItem) => isQuestion(item) && child.kind === 'display';
-    if (isQuestion(item)) {
+    if (isQuestion(item) && !item.notAsked) {
       pages.push({
         item,
         context: [...groups, ...pendingTexts],
@@ -65,6 +65,20 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
   const lastPage = pages.pop();
   return lastPage ? [...pages, {...lastPage, closing: [...pendingTexts, ...footers]}] : [];
 }
+
+/** Returns true for what is shown without being asked. */
+const isText = ({kind, notAsked, key}: QuestionnaireItem, answers: Answers): boolean =>
+  notAsked ? answers.has(key) : kind === 'display' || kind === 'unsupported';
+
+/** The question of a page, and the read-only answers around it. */
+export const answeredItems = (
+  {context, item, closing}: QuestionPage,
+  answers: Answers,
+): readonly QuestionnaireItem[] => [
+  ...context.filter(({key}) => answers.has(key)),
+  item,
+  ...closing.filter(({key}) => answers.has(key)),
+];
 
 /** Adds an instance of a repeating item to its first and its last page. */
 function markInstance(pages: QuestionPage[], firstIndex: number, item: QuestionnaireItem): void {

@@ -34,10 +34,10 @@ export interface DocumentQuestions {
   errorText(error: ShownError, item: QuestionnaireItem, view: QuestionnaireContext): string;
   /** A single value of an answer as display text. */
   valueText(item: QuestionnaireItem, value: string, view: QuestionnaireContext): string;
-  /** What is shown instead of a question that cannot be asked. */
-  unsupportedText(view: QuestionnaireContext, session: QuestionnaireSession, item: QuestionnaireItem): unknown;
+  /** A text, the name of a group, a read-only answer, or what is shown instead of a question that cannot be asked. */
+  contextContent(view: QuestionnaireContext, session: QuestionnaireSession, item: QuestionnaireItem): TemplateResult;
   /** The position of an instance, such as "(2 of 3)". Empty for items that do not repeat or have one instance. */
-  entryText(view: QuestionnaireContext, item: QuestionnaireItem): string;
+  entryMark(view: QuestionnaireContext, item: QuestionnaireItem): unknown;
   /** Buttons that remove this instance of a repeating group or question, or add another one. */
   instanceButtons(view: QuestionnaireContext, session: QuestionnaireSession, page: QuestionPage): unknown;
   /** The hints about an answer, which is accepted all the same. */

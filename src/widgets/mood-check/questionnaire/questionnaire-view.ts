@@ -146,14 +146,16 @@ function questionBlock(
   const {definition} = session;
   const strings = getQuestionnaireStrings(view);
   const isPaged = id === 'current-heading';
+  // A read-only answer does not label the question after it.
+  const contextIds = context.map(({key}, index) => (session.answers.has(key) ? '' : `${contextId}-${index}`));
   const hints = [...help.map(({text}) => text), item.entryFormat ?? ''].filter(Boolean);
   return html`<div class="question" data-key=${item.key} lang=${definition.lang ?? nothing} dir=${contentDirection(definition)}>
     <div class="head">
-      ${contextId === `${id}-context` ? html`<div id=${contextId}>${context.map((one) => contextParagraph(view, session, one))}</div>` : nothing}
-      ${heading(isPaged ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}${entryMark(view, item)}</span>`)}
+      ${contextId === `${id}-context` ? html`<div>${context.map((one, index) => contextParagraph(view, session, one, contextIds[index]))}</div>` : nothing}
+      ${heading(isPaged ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}${view.documentQuestions?.entryMark(view, item)}</span>`)}
       <div class="question-options"><div id=${`${id}-hint`}>${item.required ? html`<p class="small">${uiText(view, strings.requiredHint)}</p>` : nothing}${hints.map((hint) => html`<p class="small" dir="auto">${hint}</p>`)}</div>${deleteButton(view, session, item)}</div>
     </div>
-    ${answerInput({view, session, item, id, labelledBy: `${contextId} ${id}`})}
+    ${answerInput({view, session, item, id, labelledBy: `${contextIds.join(' ')} ${id}`})}
     ${errorMessage(view, item, {id, error: session.errors.get(item.key), canMissGroup: groupErrorKeys.has(item.key)})}
     ${view.documentQuestions?.answerHints(session, item)}
     ${view.documentQuestions?.instanceButtons(view, session, page)}
@@ -206,21 +208,14 @@ function errorText(error: ShownError, item: QuestionnaireItem, view: Questionnai
   return view.documentQuestions?.errorText(error, item, view) ?? (error === 'required' ? required : checkAnswer);
 }
 
-function contextParagraph(
+/** A text before or after a question. @param id id of the text, if it labels the question. */
+const contextParagraph = (
   view: QuestionnaireContext,
   session: QuestionnaireSession,
   item: QuestionnaireItem,
-): TemplateResult {
-  const content =
-    item.kind === 'unsupported' ? view.documentQuestions?.unsupportedText(view, session, item) : item.text;
-  return html`<p class="context" dir="auto">${content}${entryMark(view, item)}</p>`;
-}
-
-/** The position of an instance of a repeating item. */
-function entryMark(view: QuestionnaireContext, item: QuestionnaireItem): TemplateResult | typeof nothing {
-  const entry = view.documentQuestions?.entryText(view, item);
-  return entry ? html` ${uiText(view, entry)}` : nothing;
-}
+  id = '',
+): TemplateResult =>
+  html`<p class="context" id=${id || nothing} dir="auto">${view.documentQuestions?.contextContent(view, session, item) ?? item.text}</p>`;
 
 /** The notice that this is not a diagnosis, and the copyright notice. They are separate paragraphs because their directions can differ. */
 export function disclaimers(view: ViewContext, {definition}: QuestionnaireSession): TemplateResult {

@@ -26,8 +26,14 @@ export function instanceButtons(
 }
 
 /** The position of an instance, such as "Entry 2 of 3". Empty for items that do not repeat or have one instance. */
-export function entryText(view: ViewContext, {instance}: QuestionnaireItem): string {
+function entryText(view: ViewContext, {instance}: QuestionnaireItem): string {
   if (!instance || instance.count < 2) return '';
   const [n, of] = [instance.index + 1, instance.count].map((number) => formatNumber(number, view.lang));
   return interpolate(getQuestionnaireStrings(view).entry, {n: n ?? '', of: of ?? ''});
+}
+
+/** The position of an instance after its name. */
+export function entryMark(view: ViewContext, item: QuestionnaireItem): TemplateResult | typeof nothing {
+  const entry = entryText(view, item);
+  return entry ? html` ${uiText(view, entry)}` : nothing;
 }

@@ -1,18 +1,22 @@
 import {itemPoints} from '../../../content/questionnaire/points.js';
+import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {formatNumber, interpolate} from '../../../ui/format.js';
 import type {SummaryLine} from '../question-session.js';
 import type {ViewContext} from '../view.js';
 import type {QuestionnaireContext} from './questionnaire-context.js';
 import {answerText} from './answer-text.js';
+import {answeredItems} from './pages.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import type {QuestionnaireSession} from './session.js';
 
 /** The questions and answers as text, for copies and the preview before sending. */
 export function summaryLines(view: QuestionnaireContext, {pages, answers}: QuestionnaireSession): SummaryLine[] {
-  return pages.map(({item}) => [
-    item.text || item.linkId,
-    answerText(item, answers, view) || getQuestionnaireStrings(view).unanswered,
-  ]);
+  return pages
+    .flatMap((page) => answeredItems(page, answers))
+    .map((item) => [
+      item.text || item.linkId,
+      answerText(item, answers, view) || getQuestionnaireStrings(view).unanswered,
+    ]);
 }
 
 /**
@@ -24,19 +28,19 @@ export function recordLines(
   {pages, answers, definition}: QuestionnaireSession,
 ): SummaryLine[] {
   let previousContext: string | undefined;
-  const lines = pages.flatMap(({item, context}): SummaryLine[] => {
-    const contextText = context
-      .map(({text}) => text)
+  const lineOf = (item: QuestionnaireItem): SummaryLine => {
+    const points = itemPoints(item, answers);
+    const answer = answerText(item, answers, view) || getQuestionnaireStrings(view).unanswered;
+    return [item.text || item.linkId, points === undefined ? answer : `${answer} (${formatNumber(points, view.lang)})`];
+  };
+  const lines = pages.flatMap((page): SummaryLine[] => {
+    const contextText = page.context
+      .map(({key, text}) => (answers.has(key) ? '' : text))
       .filter(Boolean)
       .join(' ');
     const isNew = contextText !== previousContext;
     previousContext = contextText;
-    const points = itemPoints(item, answers);
-    const answer = answerText(item, answers, view) || getQuestionnaireStrings(view).unanswered;
-    return [
-      ...(isNew && contextText ? [[contextText, ''] as const] : []),
-      [item.text || item.linkId, points === undefined ? answer : `${answer} (${formatNumber(points, view.lang)})`],
-    ];
+    return [...(isNew && contextText ? [[contextText, ''] as const] : []), ...answeredItems(page, answers).map(lineOf)];
   });
   return [[definition.name, ''], ...lines];
 }

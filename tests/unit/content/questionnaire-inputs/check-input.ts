@@ -2,8 +2,12 @@ import {expect} from 'chai';
 import {createEvaluator} from '../../../../src/content/questionnaire/expressions/expression-evaluator.js';
 import {parseQuestionnaire} from '../../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import type {SessionHost} from '../../../../src/widgets/mood-check/question-session.js';
+import {answerText} from '../../../../src/widgets/mood-check/questionnaire/answer-text.js';
+import {answeredItems} from '../../../../src/widgets/mood-check/questionnaire/pages.js';
+import type {QuestionnaireContext} from '../../../../src/widgets/mood-check/questionnaire/questionnaire-context.js';
 import {QuestionnaireSession} from '../../../../src/widgets/mood-check/questionnaire/session.js';
 import {validateAnswer} from '../../../../src/widgets/mood-check/questionnaire/validation.js';
+import {valueText} from '../../../../src/widgets/mood-check/questionnaire/value-text.js';
 import {questionnaire as questionnaireOf} from './fhir.js';
 
 /** A document with answers, and what should come of it. */
@@ -24,6 +28,8 @@ interface Wanted {
   /** The texts of the questions. */
   readonly texts?: readonly string[];
   readonly options?: readonly string[];
+  /** The answers that are shown and not asked, with their questions. */
+  readonly shown?: readonly string[];
   /** The items of the response. */
   readonly items?: readonly object[];
   readonly errors?: readonly string[];
@@ -53,6 +59,17 @@ async function open(document: object, lang: string, told: string[]): Promise<Que
   return new QuestionnaireSession(questionnaire, hostOf(told), {evaluator, validateAnswer});
 }
 
+const view = {
+  lang: 'en',
+  getStrings: (_part: string, english: object) => english,
+  documentQuestions: {valueText},
+} as unknown as QuestionnaireContext;
+
+function shownAnswers({pages, answers}: QuestionnaireSession): string[] {
+  const shown = pages.flatMap((page) => answeredItems(page, answers)).filter(({notAsked}) => notAsked);
+  return shown.map((item) => `${item.text}: ${answerText(item, answers, view)}`);
+}
+
 /** Opens the document, gives the answers, finishes, and compares the outcome with the wanted one. */
 export async function checkInput({document, lang = 'en', response, answers = [], want}: Input): Promise<void> {
   const told: string[] = [];
@@ -77,6 +94,7 @@ export async function checkInput({document, lang = 'en', response, answers = [],
   if (want.asked) expect(items.map(({linkId}) => linkId)).to.deep.equal(want.asked);
   if (want.texts) expect(items.map((item) => item.text)).to.deep.equal(want.texts);
   if (want.options) expect(items.flatMap(({options}) => options.map((one) => one.text))).to.deep.equal(want.options);
+  if (want.shown) expect(shownAnswers(session)).to.deep.equal(want.shown);
   if (want.items) expect(result['item'] ?? []).to.deep.equal(want.items);
   if (want.status) expect(result['status']).to.equal(want.status);
   if (want.errors) expect([...session.errors.values()]).to.deep.equal(want.errors);
