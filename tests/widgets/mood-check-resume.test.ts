@@ -80,7 +80,8 @@ describe('unfinished answers', () => {
     write(rootOf(without), 0, 'x');
     expect(without.all(keep)).to.have.lengthOf(0);
     const check = await open();
-    await check.waitFor(keep);
+    await check.waitFor('[part=item]');
+    expect(check.all(keep), 'the choice appears with the questions, and does not move them').to.have.lengthOf(1);
     write(rootOf(check), 0, 'x');
     await check.element.updateComplete;
     expect(await databaseNames()).not.to.include(DATABASE);
@@ -90,6 +91,7 @@ describe('unfinished answers', () => {
   it('are encrypted with a key that cannot be exported, and are offered to the next visit', async () => {
     const check = await open();
     await check.waitFor(keep);
+    const topOfQuestions = check.get('[part=item]').offsetTop;
     await check.press(keep);
     write(rootOf(check), 3, 'private words');
     await until(async () => (await databaseNames()).includes(DATABASE));
@@ -102,6 +104,9 @@ describe('unfinished answers', () => {
     unmountAll();
     const next = await open();
     await next.waitFor(continueAnswers);
+    expect(next.get('[part=item]').offsetTop, 'what has been found does not move the questions').to.equal(
+      topOfQuestions,
+    );
     expect(fieldsIn(rootOf(next))[3]?.value, 'nothing is shown before the user continues').to.equal('');
     await next.press(continueAnswers);
     expect(fieldsIn(rootOf(next))[3]?.value).to.equal('private words');

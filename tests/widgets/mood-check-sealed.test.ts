@@ -77,8 +77,8 @@ describe('a sealed <sm-mood-check> in this engine', () => {
   it('shows a sentence and help without the address of its script', async () => {
     configure({sealedScript: undefined});
     const check = await mount('sm-mood-check', {sealed: true, country: 'GB'});
-    const sentence = await check.waitFor(status());
-    expect(sentence.textContent).to.contain('cannot show the questions privately');
+    await check.waitForText('cannot show the questions privately');
+    expect(check.get(status()).textContent).to.contain('cannot show the questions privately');
     await check.press(button('Get help now'));
     expect(check.get(link('Call 999')).getAttribute('href')).to.equal('tel:999');
     expect(check.all('input, iframe')).to.deep.equal([]);

@@ -69,9 +69,13 @@ describe('positions in <sm-mood-check>', () => {
   let status: number | undefined;
   /** True while requests for documents get no response. */
   let isSlow = false;
+  /** The request for a question that fails when `failDocument` is called. */
+  let failedDocument: Promise<Response>;
+  let failDocument: () => void;
   before(() => {
     console.warn = () => undefined;
     window.fetch = (url, options) => {
+      if (url === 'https://clinic.example/question.json') return failedDocument;
       if (options?.method !== 'POST') return originalFetch(isSlow ? `${faultyEndpoint}never.json` : url, options);
       return status ? Promise.resolve(new Response(null, {status})) : Promise.reject(new TypeError('no network'));
     };
@@ -82,6 +86,8 @@ describe('positions in <sm-mood-check>', () => {
   });
   beforeEach(() => {
     isSlow = false;
+    failedDocument = new Promise((_, reject) => (failDocument = () => reject(new TypeError('no network'))));
+    failedDocument.catch(() => undefined); // Most tests do not request it.
     localStorage.removeItem('smart-meditation-diary');
   });
   afterEach(() => localStorage.removeItem('smart-meditation-diary'));
@@ -215,6 +221,22 @@ describe('positions in <sm-mood-check>', () => {
     steps: [
       press('another answer adds a question', '.question input', 1, true),
       {name: 'answer', run: ({press: hit, waitFor}) => hit('.question input', 33).then(() => waitFor('.support'))},
+    ],
+  });
+
+  keepsLayoutStable('stay when the question does not load', {
+    tag: 'sm-mood-check',
+    properties: {src: 'https://clinic.example/question.json', exitUrl},
+    ready: '.exit',
+    controls: ['.help', '.exit'],
+    steps: [
+      {
+        name: 'failed',
+        run: async ({waitFor}) => {
+          failDocument();
+          await waitFor('[aria-busy=false] .actions .btn');
+        },
+      },
     ],
   });
 

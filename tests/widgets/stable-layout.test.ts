@@ -50,6 +50,36 @@ describe('positions in <sm-article-card>', () => {
     steps: openAndClose,
   });
 
+  describe('while the article loads', () => {
+    const address = 'https://clinic.example/failing-article.json';
+    let fail: () => void;
+
+    beforeEach(() => {
+      const {fetch: originalFetch} = window;
+      const failed = new Promise<Response>((resolve) => (fail = () => resolve(new Response(null, {status: 500}))));
+      stubProperty(window, 'fetch', (url: string, options?: RequestInit) =>
+        url === address ? failed.then((response) => response.clone()) : originalFetch(url, options),
+      );
+    });
+    afterEach(restoreStubs);
+
+    keepsLayoutStable('stay when it fails', {
+      tag: 'sm-article-card',
+      properties: {src: address, textContent: 'An article on a page of its own'},
+      ready: '[part~=standing-caution]',
+      controls: ['slot', '[part~=standing-caution]'],
+      steps: [
+        {
+          name: 'failed',
+          async run({waitFor}) {
+            fail();
+            await waitFor('[part=retry]');
+          },
+        },
+      ],
+    });
+  });
+
   describe('if the network fails and the browser has a copy', () => {
     const address = 'https://clinic.example/saved-copy.json';
 

@@ -33,21 +33,19 @@ function exitButton({strings, quickExit, hasQuickExit}: ViewContext): TemplateRe
     : nothing;
 }
 
-/** Loading state: the slotted fallback content and the help button. */
-export function loadingState(view: ViewContext): TemplateResult {
-  return html`<section class="card" part="card" aria-busy="true"><slot><p class="quiet">${view.strings.loading}</p></slot>${cardFooter(view)}</section>`;
-}
+/** Loading state: the slotted fallback content, a message and the help button. */
+export const loadingState = (view: ViewContext): TemplateResult => errorState(view, undefined, true);
 
 /**
- * Error state: the slotted fallback content, a message, a retry button and the help button. It stays while the question
- * is requested again, so that the buttons keep their positions and the focus.
+ * Error state: the slotted fallback content, a message, a retry button and the help button. While the question is
+ * requested, the first time or again, the space for both is reserved, so that a failure does not move the help button.
  */
-export function errorState(view: ViewContext, retry: () => void, isRetrying: boolean): TemplateResult {
+export function errorState(view: ViewContext, retry: (() => void) | undefined, isLoading: boolean): TemplateResult {
   const {loading, failed} = view.strings;
-  return html`<section class="card" part="card" aria-busy=${isRetrying}>
+  return html`<section class="card" part="card" aria-busy=${isLoading}>
     <slot></slot>
-    <p class="quiet" role="status">${isRetrying ? reserveSpace(html`<span>${loading}</span>`, [failed]) : failed}</p>
-    <div class="actions"><button class="btn plain" type="button" @click=${retry}>${icon(retryIcon)}${view.strings.tryAgain}</button></div>
+    <p class="quiet" role="status">${isLoading ? reserveSpace(html`<span>${loading}</span>`, [failed]) : failed}</p>
+    <div class="actions"><button class="btn plain ${retry ? '' : 'reserved'}" type="button" @click=${retry}>${icon(retryIcon)}${view.strings.tryAgain}</button></div>
     ${cardFooter(view)}
   </section>`;
 }

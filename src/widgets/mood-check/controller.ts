@@ -44,6 +44,8 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   #followUp: FollowUp | Promise<void> | undefined;
   #unfinished: UnfinishedAnswers | undefined;
   #loadingUnfinished: Promise<void> | undefined;
+  /** True when the storage of unfinished answers has loaded or failed. */
+  #isUnfinishedSettled = false;
   #prefilledWith: unknown;
   #reportedProblems: unknown;
   #shouldFocusHeading = false;
@@ -225,6 +227,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
 
   #renderCard(view: ViewContext, disabled: boolean): TemplateResult {
     const source = this.#source;
+    this.#loadUnfinished();
     const isRetrying = this.#content.isRetrying || this.#defaultQuestion.isRetrying;
     if (source === 'failed' || isRetrying) return errorState(view, () => this.#loadQuestion(), isRetrying);
     if (source === 'loading' || (this.#host.slider && !view.slider && !this.#host.instrument))
@@ -239,13 +242,17 @@ export class MoodCheckController implements ReactiveController, SessionHost {
 
   #renderQuestion(view: ViewContext, source: QuestionSource, disabled: boolean): TemplateResult {
     for (const style of source.styles ?? []) this.#host.addStyles(style);
-    return this.#renderSession(view, this.#present(source), disabled);
+    const presenter = this.#present(source);
+    // The choice to keep the answers is above the questions, and must not move them.
+    const isWaiting = this.#host.resume && presenter.session.saveAnswers && !this.#isUnfinishedSettled;
+    return isWaiting ? loadingState(view) : this.#renderSession(view, presenter, disabled);
   }
 
   #renderSession(view: ViewContext, presenter: SessionPresenter, disabled: boolean): TemplateResult {
     const {session} = presenter;
     const followUp = this.#loadFollowUp();
-    const unfinished = this.#loadUnfinished(session);
+    const unfinished = this.#host.resume && session.saveAnswers ? this.#unfinished : undefined;
+    unfinished?.attach(session);
     const defaultStatus =
       unfinished?.privacyStatus(view) ??
       view.strings[session.isComplete ? (`${view.audience}Done` as const) : view.audience];
@@ -295,18 +302,19 @@ export class MoodCheckController implements ReactiveController, SessionHost {
   }
 
   /** Loads the storage of unfinished answers if the `resume` attribute is set. */
-  #loadUnfinished(session: QuestionSession): UnfinishedAnswers | undefined {
-    if (isServer || !this.#host.resume || !session.saveAnswers) return undefined;
-    this.#unfinished?.attach(session);
+  #loadUnfinished(): void {
+    if (isServer || !this.#host.resume) return;
     this.#loadingUnfinished ??= import('./resume/resume.js')
       .then(({createUnfinishedAnswers}) => {
         this.#unfinished = createUnfinishedAnswers(() => this.#host.requestUpdate());
-        this.#host.requestUpdate();
       })
       .catch((error: unknown) =>
         warnAuthor(this.#host.localName, `could not load "resume": ${(error as Error).message}`),
-      );
-    return this.#unfinished;
+      )
+      .then(() => {
+        this.#isUnfinishedSettled = true;
+        this.#host.requestUpdate();
+      });
   }
 
   /**

@@ -1,5 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionSession, SavedAnswers} from '../question-session.js';
+import {reserveSpace} from '../../../ui/reserve-space.js';
+import type {Translated} from '../../../ui/format.js';
 import type {ViewContext} from '../view.js';
 import {resumeStrings} from './resume.strings.js';
 import {deleteRecords, readRecord, writeRecord, type SavedRecord} from './storage.js';
@@ -98,14 +100,20 @@ export class UnfinishedAnswers {
   render(view: ViewContext): TemplateResult | typeof nothing {
     if (!this.#session || this.#session.isComplete) return nothing;
     const strings = getResumeStrings(view);
-    if (this.#found)
-      return html`<div class="unfinished" role="group" aria-labelledby="unfinished-answers">
-        <p id="unfinished-answers">${strings.found}</p>
-        <div class="foot-links">
-          <button class="link continue" type="button" @click=${this.#restore}>${strings.continue}</button>
-          <button class="link" type="button" @click=${() => void this.erase()}>${strings.delete}</button>
-        </div>
-      </div>`;
+    return reserveSpace(this.#found ? this.#offer(strings) : this.#choice(strings), spacesOf(strings));
+  }
+
+  #offer(strings: ResumeStrings): TemplateResult {
+    return html`<div class="unfinished" role="group" aria-labelledby="unfinished-answers">
+      <p id="unfinished-answers">${strings.found}</p>
+      <div class="foot-links">
+        <button class="link continue" type="button" @click=${this.#restore}>${strings.continue}</button>
+        <button class="link" type="button" @click=${() => void this.erase()}>${strings.delete}</button>
+      </div>
+    </div>`;
+  }
+
+  #choice(strings: ResumeStrings): TemplateResult {
     return html`<div class="unfinished">
       <label class="keep"><input class="dot box" type="checkbox" autocomplete="off" aria-describedby="keep-hint" .checked=${this.isOn} @change=${this.#onToggle} /> <span>${strings.keep}</span></label>
       <p class="small" id="keep-hint">${this.#state === 'failed' ? strings.failed : strings.sharedDevice}</p>
@@ -161,7 +169,18 @@ export class UnfinishedAnswers {
 export const createUnfinishedAnswers = (requestUpdate: () => void): UnfinishedAnswers =>
   new UnfinishedAnswers(requestUpdate);
 
-const getResumeStrings = ({getStrings}: ViewContext) => getStrings('resume', resumeStrings);
+type ResumeStrings = Translated<typeof resumeStrings>;
+
+const getResumeStrings = ({getStrings}: ViewContext): ResumeStrings => getStrings('resume', resumeStrings);
+
+/** The texts of every state without their controls, to reserve space: what has been found must not move the questions. */
+const spacesOf = (strings: ResumeStrings): readonly TemplateResult[] => [
+  html`<div class="unfinished"><p>${strings.found}</p><div class="foot-links"><span class="link">${strings.continue}</span><span class="link">${strings.delete}</span></div></div>`,
+  ...[strings.sharedDevice, strings.failed].map(
+    (hint) =>
+      html`<div class="unfinished"><div class="keep"><span class="dot box"></span><span>${strings.keep}</span></div><p class="small">${hint}</p></div>`,
+  ),
+];
 
 const isResumable = (session: QuestionSession): session is ResumableSession => session.saveAnswers !== undefined;
 
