@@ -11,7 +11,7 @@ const [title, changedTitle] = ['A breathing exercise', 'A slow exercise'];
 
 const integrityOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
-/** Gives a copy of the project another title, as if it had been built so. */
+/** Changes a title in the source and in the built script of a copy of the project, so that the two belong together. */
 function changeTitle(folder) {
   const script = join(folder, 'dist/smart-meditation.js');
   const built = integrityOf(readFileSync(script));

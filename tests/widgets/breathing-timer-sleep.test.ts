@@ -15,7 +15,7 @@ describe('<sm-breathing-timer> in hidden, frozen and sleeping pages', () => {
     expect(fixture.events.at(-1)).to.include({kind: 'exhale', round: 7, elapsed: 65_000});
     expect(
       fixture.events.filter(({type}) => type === 'sm-breathing-phase'),
-      'phases that nobody met',
+      'phases while the tab was hidden',
     ).to.have.lengthOf(2);
     await advanceTime(fixture, 2800);
     expect(fixture.events.at(-1)).to.include({kind: 'inhale', round: 8, elapsed: 70_000});

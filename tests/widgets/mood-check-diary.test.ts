@@ -9,6 +9,7 @@ import {
 } from '../../src/widgets/mood-check/diary/entry.js';
 import {parseExport, toCsv, toFhir, toJson} from '../../src/widgets/mood-check/diary/export.js';
 import {answerQuestions} from '../../stories/mood-check/actions.js';
+import {createEntry} from '../support/diary-entry.js';
 import {button, radio, switchControl} from '../support/queries.js';
 import {unmountAll, mount, textOf, waitUntil, type MountedWidget} from './mount.js';
 
@@ -16,17 +17,6 @@ type MountedMoodCheck = MountedWidget<HTMLElementTagNameMap['sm-mood-check']>;
 
 const STORAGE_KEY = 'smart-meditation-diary';
 const storedEntries = (): DiaryEntry[] => JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]') as DiaryEntry[];
-
-const createEntry = (more: Partial<DiaryEntry> = {}): DiaryEntry => ({
-  at: new Date().toISOString(),
-  question: 'Q?',
-  value: 2,
-  label: 'Low',
-  level: 0.25,
-  feelings: [],
-  note: '',
-  ...more,
-});
 
 /** Answers the single question and skips the note. */
 const answer = (label: string) => [radio(label), button('Continue'), button('Continue')];

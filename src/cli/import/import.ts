@@ -12,6 +12,7 @@ import {readJson, readWeb} from './read-web.js';
  * Turns articles of another system into drafts, which are marked as not reviewed: a WordPress site, a JSON Feed, a web
  * page, a folder with HTML, Word or JSON files, or one such file.
  * @param source an address, a folder or a file.
+ * @param out the folder for the drafts.
  * @returns one report per article.
  * @throws an error with a sentence for the user when the source cannot be read.
  */

@@ -1,16 +1,9 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {dayOf, lastDays, type DiaryEntry} from '../../../src/widgets/mood-check/diary/entry.js';
+import {createEntry} from '../../support/diary-entry.js';
 
-const entry = (at: string): DiaryEntry => ({
-  at,
-  question: 'Q?',
-  value: 2,
-  label: 'Low',
-  level: 0.25,
-  feelings: [],
-  note: '',
-});
+const entry = (at: string): DiaryEntry => createEntry({at});
 
 /** A date and time in the zone that is furthest ahead of UTC. */
 const furthestAhead = (moment: Date): string =>
