@@ -42,6 +42,10 @@ const cardStyles: CSSResult = css`
     .safety { font-size: 0.875em; }
     .sparkline { inline-size: 3.25em; block-size: 1.5em; }
   }
+  @container (inline-size < 12em) {
+    .row { padding-inline: 0.5em; }
+    .sparkline { display: none; }
+  }
   @container (inline-size >= 42em) {
     .idle { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: calc(var(--_u) * 3); align-items: start; }
     .idle > .help-row { grid-column: 1 / -1; }

@@ -94,6 +94,9 @@ export const styles: CSSResult = css`
     .mood .face { inline-size: 2.5em; }
     .tick { inset-block-start: calc(50% - 0.75em); inset-inline: auto 0.75em; }
   }
+  @container (inline-size < 12em) {
+    .mood { padding-inline: 0; gap: 0.5em; }
+  }
   @media (forced-colors: active) {
     .face .wash { fill: none; }
     .mood:has(:checked) { outline: 2px solid Highlight; outline-offset: -3px; }
