@@ -5,7 +5,7 @@ import {ContentError} from '../../../src/content/validation/content-error.js';
 import {SAFETY_EXTENSION} from '../../../src/content/questionnaire/fhir/parse-safety.js';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {parseQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
-import {isConcerning} from '../../../src/content/questionnaire/safety.js';
+import {isConcerning} from '../../../src/content/questionnaire/concerning-answers.js';
 import {calculateScore} from '../../../src/content/questionnaire/score.js';
 import {
   flattenItems,

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {findInstrument, instrumentNames} from '../../../src/content/questionnaire/built-in-instruments.js';
-import {isConcerning} from '../../../src/content/questionnaire/safety.js';
+import {isConcerningOption} from '../../../src/content/questionnaire/safety.js';
 import {calculateScore} from '../../../src/content/questionnaire/score.js';
 import {
   flattenItems,
@@ -166,7 +166,7 @@ describe('the built-in instruments', () => {
     );
     expect(safety.map(({loinc}) => loinc)).to.deep.equal(['44260-8']);
     const [item] = safety as [QuestionnaireItem];
-    const concerning = item.options.map(({id}) => isConcerning(item, new Map([[item.key, [id]]])));
+    const concerning = item.options.map(({id}) => isConcerningOption(item, new Map([[item.key, [id]]])));
     expect(concerning).to.deep.equal([false, true, true, true]);
   });
 

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {findInstrument} from '../../../src/content/questionnaire/built-in-instruments.js';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
-import {isConcerning} from '../../../src/content/questionnaire/safety.js';
+import {isConcerningOption} from '../../../src/content/questionnaire/safety.js';
 import {calculateScore} from '../../../src/content/questionnaire/score.js';
 import type {QuestionnaireItem, Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
 
@@ -160,7 +160,7 @@ describe('a QuestionnaireResponse', () => {
       calculateScore(one, read(1, 2))?.total,
       calculateScore(one, read(1, 1))?.total,
     ]).to.deep.equal([10, undefined, 10]);
-    expect(isConcerning(one.items[0] as QuestionnaireItem, read(0, 2)), 'help is not missed').to.equal(true);
+    expect(isConcerningOption(one.items[0] as QuestionnaireItem, read(0, 2)), 'help is not missed').to.equal(true);
   });
 
   it('counts a repeated answer once', () => {

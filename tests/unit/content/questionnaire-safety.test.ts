@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {SAFETY_EXTENSION} from '../../../src/content/questionnaire/fhir/parse-safety.js';
 import {flattenItems, type QuestionnaireItem} from '../../../src/content/questionnaire/questionnaire.js';
-import {isConcerning} from '../../../src/content/questionnaire/safety.js';
+import {isConcerning} from '../../../src/content/questionnaire/concerning-answers.js';
 import {isSafetyText} from '../../../src/content/questionnaire/safety-text.js';
 
 const parse = (...item: object[]) => parseQuestionnaire({resourceType: 'Questionnaire', item});
@@ -112,6 +112,8 @@ describe('a safety question', () => {
     expect(find('a', {linkId: 'g', type: 'group', text: 'Thoughts of suicide', item: [often]}).safety).to.equal(true);
     expect(find('a', display('Thoughts of suicide in the last month'), often).safety).to.equal(true);
     expect(find('a', display('If you think of suicide, call 988.'), often).safety).to.equal(false);
+    const two = [display('The next question is about suicide.'), {...display('Take your time.'), linkId: 'e'}];
+    expect(find('a', ...two, often).safety, 'two texts before it').to.equal(true);
   });
 
   it('is recognized by its code, and if it continues another safety question', () => {
@@ -119,6 +121,10 @@ describe('a safety question', () => {
     expect(find('a', {...often, code: [{system: 'http://loinc.org', code: '93246-7'}]}).safety).to.equal(true);
     expect(find('b', {...often, text: 'Thoughts of killing yourself'}, second).safety).to.equal(true);
     expect(find('b', often, second).safety).to.equal(false);
+    for (const text of ['Do you intend to carry out this plan?', 'Was this within the past three months?'])
+      expect(find('b', {...often, text: 'Thoughts of killing yourself'}, {...second, text}).safety, text).to.equal(
+        true,
+      );
   });
 
   it('is reported unless the author marks it, and excluded if the author marks it as false', () => {
@@ -243,6 +249,11 @@ describe('an answer to a safety question opens help', () => {
 
   it('unless it means no, in any supported language', () => {
     for (const none of [
+      'Not true',
+      'Definitely not',
+      'No, never',
+      'None of\n the above',
+      'Trifft nicht zu',
       'Nie',
       'Überhaupt nicht',
       'Nunca',
@@ -257,6 +268,17 @@ describe('an answer to a safety question opens help', () => {
       '0 (none)',
     ])
       expect(concerning(ask({valueString: none}, {valueString: 'x'})), none).to.deep.equal([false, true]);
+  });
+
+  it('if it is written, unless it means no or may become no while it is typed', () => {
+    const item = find('a', {linkId: 'a', type: 'text', text: 'Any thoughts of suicide?'});
+    const written = (text: string, isTyping = false) => isConcerning(item, new Map([[item.key, [text]]]), isTyping);
+    for (const text of ['No.', 'never', 'None', 'Not\u00a0at all', 'No, never', '0'])
+      expect(written(text), text).to.equal(false);
+    for (const text of ['n', 'nein', 'ja', 'sometimes', 'no, but nearly', '5', '?'])
+      expect(written(text), text).to.equal(true);
+    for (const text of ['n', 'No', 'not a', 'NEV']) expect(written(text, true), text).to.equal(false);
+    for (const text of ['y', 'ja', 'nearly', 'not so', '5']) expect(written(text, true), text).to.equal(true);
   });
 
   it('if only the selected option is about suicide', () => {

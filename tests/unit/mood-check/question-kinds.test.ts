@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import type {Answers, QuestionnaireItem} from '../../../src/content/questionnaire/questionnaire.js';
 import {findInstrument} from '../../../src/content/questionnaire/built-in-instruments.js';
-import {isConcerning} from '../../../src/content/questionnaire/safety.js';
+import {isConcerning} from '../../../src/content/questionnaire/concerning-answers.js';
 import {scoredItems} from '../../../src/content/questionnaire/score.js';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
 import {errorText, validateAnswer} from '../../../src/widgets/mood-check/questionnaire/validation.js';
@@ -321,6 +321,12 @@ describe('a limit', () => {
       {type: 'date', extension: [fhirExtension('maxValue', {valueDate: '2026-01-02'})]},
       '2026-01-03',
       'Enter January 2, 2026 or earlier.',
+    ],
+    [
+      'maxValue of a year',
+      {type: 'date', extension: [fhirExtension('maxValue', {valueDate: '2026'})]},
+      '2027-01-03',
+      'Enter 2026 or earlier.',
     ],
     ['a whole number', {type: 'integer'}, '1.5', 'Enter a whole number, like 3.'],
     [

@@ -183,7 +183,7 @@ export function parseItems(
   return asObjects(json['item']).map((child, index) => {
     const item = parseItem(child, path ? `${path}.${index + 1}` : String(index + 1), context, {...parent, ...previous});
     previous = {
-      previousTexts: item.kind === 'display' ? allTexts(child, 'text') : [],
+      previousTexts: item.kind === 'display' ? [...(previous.previousTexts ?? []), ...allTexts(child, 'text')] : [],
       previousIsSafety: isQuestion(item) ? item.safety === true : (previous.previousIsSafety ?? false),
     };
     return item;
@@ -218,9 +218,9 @@ function parseText(json: JsonObject, context: ParseContext): string {
   return [isRepeated ? '' : prefix, ownText].filter(Boolean).join(' ');
 }
 
-/** The original text without prefix, unit and translation, for responses. */
+/** The original text without prefix, unit and translation, and with all spaces, for responses. */
 function definitionTextOf(json: JsonObject, shownText: string): string | undefined {
-  const text = asText(json['text']);
+  const text = asText(json['text']) && String(json['text']);
   return text === shownText ? undefined : text;
 }
 

@@ -1,8 +1,8 @@
 import {allTexts, asBoolean, extensionValue} from './extensions.js';
 import {asObjects, asText, type JsonObject} from './fhir-json.js';
 import {isSafetyCode, isSafetyFollowUp, isSafetyIntroduction, isSafetyText, mayBeSafetyText} from '../safety-text.js';
-import {hasNoLowestOption} from '../safety.js';
-import {isQuestion, type QuestionnaireItem} from '../questionnaire.js';
+import {isLowestOption} from '../safety.js';
+import {isQuestion, type AnswerOption, type QuestionnaireItem} from '../questionnaire.js';
 
 /**
  * Extension that marks a safety question, or with `false` excludes a question. On an option, it says whether this answer opens help.
@@ -13,7 +13,7 @@ export const SAFETY_EXTENSION = 'urn:smart-meditation:safety-item';
 export interface SafetyContext {
   /** True in a group whose heading is about suicide or self-harm. */
   readonly isSafetyGroup?: boolean;
-  /** Texts of the display item immediately before the item, in all languages. */
+  /** Texts of the display items immediately before the item, in all languages. */
   readonly previousTexts?: readonly string[];
   /** True if the question immediately before the item is a safety question. */
   readonly previousIsSafety?: boolean;
@@ -85,3 +85,7 @@ function recognizeSafety(
     warn(`may be a question about suicide or self-harm: mark it with ${SAFETY_EXTENSION}, as true or false`);
   return {isSafety: matches, appliesToChildren: false};
 }
+
+/** Returns true if none of several options clearly means "never", so that every answer opens help. */
+const hasNoLowestOption = (options: readonly AnswerOption[]): boolean =>
+  options.length > 1 && !options.some((option) => option.opensHelp === false || isLowestOption(options, option));

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {isConcerning} from '../../../content/questionnaire/concerning-answers.js';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {interpolateContent} from '../localized-text.js';
 import {answerText} from './answer-text.js';
@@ -37,6 +38,7 @@ export const documentQuestions: DocumentQuestions = {
   styles: documentQuestionStyles,
   fieldInput,
   validateAnswer,
+  isConcerning,
   possibleErrors,
   errorText,
   valueText,

@@ -16,14 +16,20 @@ export function parseLocalNumber(text: string, lang: string): number | undefined
   if (!/^[-+]?[\d.,]+$/.test(normalized) || !/\d/.test(normalized)) return undefined;
   const separators = normalized.replace(/[^.,]/g, '');
   const [first = '', last = ''] = [separators[0], separators.at(-1)];
-  if (separators.length === 0) return Number(normalized);
+  if (separators.length === 0) return toFinite(normalized);
   if (separators.length === 1) {
     const isAmbiguous = first === groupSeparatorOf(lang) && /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/.test(normalized);
-    return isAmbiguous ? undefined : Number(normalized.replace(',', '.'));
+    return isAmbiguous ? undefined : toFinite(normalized.replace(',', '.'));
   }
   const decimals = first === last ? '' : '[.,]\\d+';
   const isGrouped = new RegExp(`^[-+]?\\d{1,3}([${first}]\\d{3})+${decimals}$`).test(normalized);
-  return isGrouped ? Number(normalized.replaceAll(first, '').replace(',', '.')) : undefined;
+  return isGrouped ? toFinite(normalized.replaceAll(first, '').replace(',', '.')) : undefined;
+}
+
+/** The number, or undefined if it is too large for a response. */
+function toFinite(text: string): number | undefined {
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
 }
 
 /** Formats a number for a text field: with the decimal separator of the language, without grouping. */

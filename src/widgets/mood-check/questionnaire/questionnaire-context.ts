@@ -1,5 +1,6 @@
 import type {CSSResult, TemplateResult} from 'lit';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
+import type {IsConcerning} from '../../../content/questionnaire/safety.js';
 import type {ViewContext} from '../view.js';
 import type {ValidateAnswer} from './find-errors.js';
 import type {QuestionPage} from './pages.js';
@@ -29,6 +30,8 @@ export interface DocumentQuestions {
   /** Renders a field, a slider, a drop-down list, or a list of options with a field or with several answers. */
   fieldInput(options: AnswerInputOptions): TemplateResult;
   readonly validateAnswer: ValidateAnswer;
+  /** Decides which answers to safety questions open help, also written ones. */
+  readonly isConcerning: IsConcerning;
   /** The errors that answers can cause, to reserve space for their messages. */
   possibleErrors(item: QuestionnaireItem): readonly ValidationError[];
   errorText(error: ShownError, item: QuestionnaireItem, view: QuestionnaireContext): string;

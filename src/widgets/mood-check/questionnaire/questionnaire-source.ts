@@ -39,6 +39,7 @@ export function createQuestionnaireSource(
       const session = new QuestionnaireSession(questionnaire, host, {
         evaluator,
         validateAnswer: documentQuestions?.validateAnswer,
+        isConcerning: documentQuestions?.isConcerning,
         previous: previous?.session,
       });
       return createPresenter(session, documentQuestions);

@@ -1,5 +1,5 @@
 import type {Answers, QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
-import {isConcerning} from '../../../content/questionnaire/safety.js';
+import type {IsConcerning} from '../../../content/questionnaire/safety.js';
 import type {SessionHost} from '../question-session.js';
 
 /** The items and answers that decide whether a question is asked and whether its answer is concerning. */
@@ -11,10 +11,12 @@ interface AskedItems {
 /** Opens the support panel after concerning answers, and knows which questions have already opened it. */
 export class SafetyAlerts {
   readonly #host: Pick<SessionHost, 'openCrisisSupport'>;
+  readonly #isConcerning: IsConcerning;
   readonly #alertedKeys = new Set<string>();
 
-  constructor(host: Pick<SessionHost, 'openCrisisSupport'>) {
+  constructor(host: Pick<SessionHost, 'openCrisisSupport'>, isConcerning: IsConcerning) {
     this.#host = host;
+    this.#isConcerning = isConcerning;
   }
 
   /** Continues with the same questions in another language. */
@@ -23,9 +25,9 @@ export class SafetyAlerts {
   }
 
   /** Opens the support panel if the answer is concerning. The focus moves to it the first time, and again for each selected answer after it was closed. */
-  check(item: QuestionnaireItem, {answers, enabledItems}: AskedItems, shouldFocus: boolean): void {
+  check(item: QuestionnaireItem, {answers, enabledItems}: AskedItems, shouldFocus: boolean, isTyping = false): void {
     const isEnabled = [...enabledItems].some(({key}) => key === item.key);
-    if (!isConcerning(item, answers) || !isEnabled) return;
+    if (!this.#isConcerning(item, answers, isTyping) || !isEnabled) return;
     const isRepeat = this.#alertedKeys.has(item.key);
     this.#alertedKeys.add(item.key);
     if (!isRepeat || shouldFocus) this.open(item, shouldFocus, isRepeat);

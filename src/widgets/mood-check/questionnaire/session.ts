@@ -3,7 +3,7 @@ import {
   toQuestionnaireResponse,
   type ExtraInstances,
 } from '../../../content/questionnaire/fhir/response.js';
-import {isConcerning} from '../../../content/questionnaire/safety.js';
+import {isConcerningOption, type IsConcerning} from '../../../content/questionnaire/safety.js';
 import {scoredItems, calculateScore, type Score} from '../../../content/questionnaire/score.js';
 import {
   flattenItems,
@@ -59,12 +59,14 @@ export class QuestionnaireSession implements QuestionSession {
   readonly #alerts: SafetyAlerts;
   readonly #state: AnswerState;
   readonly #validateAnswer: ValidateAnswer;
+  readonly #isConcerning: IsConcerning;
   #extraInstances: ExtraInstances = new Map();
   #returnToReview = false;
 
   /**
    * @param evaluator evaluates the expressions of the questionnaire.
    * @param validateAnswer validates an answer; without it, as for a built-in instrument.
+   * @param isConcerning decides which answers open help; without it, as for a built-in instrument.
    * @param previous an earlier session. Its answers are kept if the questionnaire is the same, in any language.
    */
   constructor(
@@ -73,17 +75,20 @@ export class QuestionnaireSession implements QuestionSession {
     {
       evaluator,
       validateAnswer = validateOption,
+      isConcerning = isConcerningOption,
       previous,
     }: {
       evaluator?: ExpressionEvaluator | undefined;
       validateAnswer?: ValidateAnswer | undefined;
+      isConcerning?: IsConcerning | undefined;
       previous?: QuestionSession | undefined;
     } = {},
   ) {
     this.definition = questionnaire;
     this.#host = host;
-    this.#alerts = new SafetyAlerts(host);
+    this.#alerts = new SafetyAlerts(host, isConcerning);
     this.#validateAnswer = validateAnswer;
+    this.#isConcerning = isConcerning;
     this.#state = new AnswerState(questionnaire, evaluator);
     if (!(previous instanceof QuestionnaireSession) || !isSameQuestionnaire(previous.definition, questionnaire)) return;
     this.fieldsId = previous.fieldsId;
@@ -146,7 +151,7 @@ export class QuestionnaireSession implements QuestionSession {
   /** The first safety question whose answer is above its lowest. */
   get concerningItem(): QuestionnaireItem | undefined {
     const {items, enabledItems: enabled} = this.#state;
-    return items.find((item) => enabled.has(item) && isConcerning(item, this.answers));
+    return items.find((item) => enabled.has(item) && this.#isConcerning(item, this.answers));
   }
 
   get answer(): QuestionnaireAnswer | undefined {
@@ -292,7 +297,7 @@ export class QuestionnaireSession implements QuestionSession {
     this.scoreVerified = true;
     if (isChanged) this.errors = withoutKeys(this.errors, [item.key]);
     this.#host.requestRender();
-    this.#alerts.check(item, this.#state, !isTyping);
+    this.#alerts.check(item, this.#state, !isTyping, isTyping);
   }
 
   /** Moves to the next question or the review. */

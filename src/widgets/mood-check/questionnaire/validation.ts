@@ -6,10 +6,10 @@ import {
   type FhirValue,
   type QuestionnaireItem,
 } from '../../../content/questionnaire/questionnaire.js';
-import {formatDay, interpolate, formatNumber} from '../../../ui/format.js';
+import {interpolate, formatNumber} from '../../../ui/format.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import {isDateOrTime, isNumeric} from './field-kinds.js';
-import {toDateTimeText} from './value-text.js';
+import {dateText, toDateTimeText} from './value-text.js';
 import type {ViewContext} from '../view.js';
 
 /** A validation error of an answer. */
@@ -68,7 +68,8 @@ function validateText(item: QuestionnaireItem, values: readonly string[]): Valid
   const lengths = isFreeText(item) ? written.map(({length}) => length) : [];
   if (lengths.some((length) => length < minLength)) return 'short';
   if (lengths.some((length) => length > maxLength)) return 'long';
-  return written.some((one) => pattern?.matches(one) === false) ? 'format' : undefined;
+  const isMisspelled = (one: string) => pattern?.matches(one) === false || (item.type === 'url' && /\s/.test(one));
+  return written.some(isMisspelled) ? 'format' : undefined;
 }
 
 /** The answers that are not one of the options. */
@@ -140,7 +141,7 @@ export function possibleErrors(item: QuestionnaireItem): readonly ValidationErro
     low: hasField && min !== undefined,
     high: hasField && max !== undefined,
     short: hasText && minLength !== undefined,
-    format: (hasText || isNumeric(item)) && pattern !== undefined,
+    format: ((hasText || isNumeric(item)) && pattern !== undefined) || type === 'url',
     tooFew: isList && minOccurs !== undefined,
     tooMany: isList && maxOccurs !== undefined,
   };
@@ -154,7 +155,7 @@ export function errorText(error: ShownError, item: QuestionnaireItem, view: View
   const strings = getQuestionnaireStrings(view);
   if (typeof error === 'object') return error.text || strings.checkAnswer;
   const formatLimit = (limit = '') => {
-    if (kind === 'date') return formatDay(limit, lang);
+    if (kind === 'date') return dateText(limit, lang);
     if (kind === 'dateTime') return toDateTimeText(limit);
     return kind === 'time' ? limit.slice(0, 5) : formatNumber(Number(limit), lang, 9);
   };
