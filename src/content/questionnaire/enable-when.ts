@@ -117,17 +117,20 @@ function meetsCondition(
   {operator, value, isCoding}: EnableWhenCondition,
 ): boolean {
   if (operator === 'exists') return String(values.length > 0) === value;
-  const isEqual = values.some(
-    (one) => (isCoding && isSameCoding(one, value)) || isEqualValue(comparableOf(item, one), one, value),
-  );
+  const expected = findOption(item, value);
+  const isEqual = values.some((one) => {
+    const own = findOption(item, one);
+    // The codes of two options can differ in case only.
+    if (own && expected) return own === expected;
+    return isCoding ? isSameCoding(one, value) : isEqualValue(comparableOf(item, one), one, value);
+  });
   if (operator === '=') return isEqual;
   if (operator === '!=') return values.length > 0 && !isEqual;
-  const expectedWeight = findOption(item, value)?.weight;
   return values.some((one) => {
     const weight = findOption(item, one)?.weight;
     const order =
-      weight !== undefined && expectedWeight !== undefined
-        ? Math.sign(weight - expectedWeight)
+      weight !== undefined && expected?.weight !== undefined
+        ? Math.sign(weight - expected.weight)
         : compareValues(comparableOf(item, one), one, value);
     return order === (operator[0] === '>' ? 1 : -1) || (operator[1] === '=' && order === 0);
   });

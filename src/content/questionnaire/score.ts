@@ -48,6 +48,21 @@ export function calculateScore(
   };
 }
 
+/**
+ * The value of an item that is a sum of weights. Undefined if the score is incomplete, if a whole number is required and the sum is
+ * not one, or if several totals list no questions, so that it is unknown which one is the sum of all.
+ */
+export function totalOf(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  {summedLinkIds = [], type}: QuestionnaireItem,
+): number | undefined {
+  const isSumOfAll = summedLinkIds.length === 0;
+  if (isSumOfAll && flattenItems(questionnaire.items).filter((one) => one.summedLinkIds).length > 1) return undefined;
+  const total = calculateScore(questionnaire, answers, summedLinkIds)?.total;
+  return type === 'integer' && !Number.isInteger(total) ? undefined : total;
+}
+
 /** The scored questions: those with weights that are asked, or that are not asked but have an answer. */
 export function scoredItems(
   questionnaire: Questionnaire,

@@ -26,6 +26,8 @@ describe('a localized number', () => {
     ['1,000', 'en', undefined],
     ['1e2', 'en', undefined],
     ['several', 'en', undefined],
+    ['9'.repeat(400), 'en', undefined],
+    [`${'9'.repeat(400)},5`, 'de', undefined],
     ['1.2.3', 'en', undefined],
     ['7-8', 'en', undefined],
     ['', 'en', undefined],

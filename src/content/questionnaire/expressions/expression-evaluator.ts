@@ -24,6 +24,7 @@ import {
   type Environment,
 } from './bounded-fhirpath.js';
 import type {ExpressionEvaluator, EvaluatedState} from './expressions.js';
+import {totalOf} from '../score.js';
 import {applyResults, type ExpressionResults} from './results.js';
 
 /** Work for all expressions after a change of an answer. */
@@ -326,11 +327,17 @@ class Evaluation {
     return environment;
   }
 
+  #valuesOf(item: QuestionnaireItem): readonly string[] {
+    if (!item.summedLinkIds) return this.#answers.get(item.key) ?? [];
+    const total = totalOf(this.#questionnaire, this.#answers, item);
+    return total === undefined ? [] : [String(total)];
+  }
+
   /** An item of the response, as in the response that is sent, but while questions are still unanswered. */
   #writeItem(item: QuestionnaireItem): FhirValue[] {
     if (!this.#enabled.has(item)) return [];
     const items = item.items.flatMap((child) => this.#writeItem(child));
-    const values = isQuestion(item) ? (this.#answers.get(item.key) ?? []) : [];
+    const values = isQuestion(item) ? this.#valuesOf(item) : [];
     if (items.length === 0 && values.length === 0) return [];
     const [first = {}, ...others] = values.map((value) => toFhirValue(item, value, this.#answers));
     const children = items.length > 0 && {item: items};

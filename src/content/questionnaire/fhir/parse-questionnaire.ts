@@ -11,6 +11,7 @@ import {
   type Questionnaire,
   type QuestionnaireItem,
 } from '../questionnaire.js';
+import {itemsInScope} from '../points.js';
 import {parseExpressions} from './parse-expressions.js';
 import type {ExpressionEvaluator} from '../expressions/expressions.js';
 import {checkQuestionnaireLimits} from './limits.js';
@@ -68,6 +69,7 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
   );
   const items = withoutShownScores(withoutBrokenConditions(parsedItems, problems));
   problems.push(...unanswerableItems(items).map((linkId) => `item "${linkId}" is required, but ${UNANSWERABLE}`));
+  problems.push(...totalsWithDecimals(items).map((linkId) => `item "${linkId}" is a whole number, but ${DECIMALS}`));
   if (flattenItems(items).every((item) => !isQuestion(item) || item.notAsked)) {
     const reasons = problems.map((one) => `; ${one}`).slice(0, MAX_PROBLEMS);
     throw new ContentError(
@@ -100,6 +102,18 @@ function unanswerableItems(items: readonly QuestionnaireItem[]): string[] {
     item.items.some(isAnswerable);
   return flattenItems(items)
     .filter((item) => item.required && item.kind !== 'display' && item.kind !== 'unsupported' && !isAnswerable(item))
+    .map(({linkId}) => linkId.slice(0, 60));
+}
+
+const DECIMALS = 'adds weights that are not: the total is left out if it is not a whole number';
+
+/** The linkIds of totals that are whole numbers, but add weights with decimals. */
+function totalsWithDecimals(items: readonly QuestionnaireItem[]): string[] {
+  const all = flattenItems(items);
+  const hasDecimals = ({summedLinkIds}: QuestionnaireItem) =>
+    itemsInScope(all, summedLinkIds).some(({options}) => options.some(({weight = 0}) => !Number.isInteger(weight)));
+  return all
+    .filter((item) => item.summedLinkIds && item.type === 'integer' && hasDecimals(item))
     .map(({linkId}) => linkId.slice(0, 60));
 }
 

@@ -2,7 +2,7 @@ import {answerKey, isValidAnswer} from './answer-key.js';
 import {asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
 import {enabledItems} from '../enable-when.js';
 import {missingRequiredItems} from '../required.js';
-import {calculateScore} from '../score.js';
+import {totalOf} from '../score.js';
 import {isSameUnit, unitId} from './unit.js';
 import {hasInstances, instanceSuffix, MAX_INSTANCES, nestedSuffix, type Instances} from '../repeats.js';
 import {
@@ -36,16 +36,8 @@ export function toQuestionnaireResponse(
   extraInstances: ExtraInstances = new Map(),
 ): FhirValue {
   const enabled = enabledItems(questionnaire, answers);
-  const all = flattenItems(questionnaire.items);
-  const totals = all.filter(({summedLinkIds}) => summedLinkIds);
-  // If several totals list no questions, it is unknown which one is the sum of all.
-  const totalOf = ({summedLinkIds = []}: QuestionnaireItem) =>
-    totals.length > 1 && summedLinkIds.length === 0
-      ? undefined
-      : calculateScore(questionnaire, answers, summedLinkIds)?.total;
-
   const valuesOf = (item: QuestionnaireItem): readonly string[] => {
-    if (item.summedLinkIds) return [String(totalOf(item) ?? '')];
+    if (item.summedLinkIds) return [String(totalOf(questionnaire, answers, item) ?? '')];
     return (isQuestion(item) && answers.get(item.key)) || [];
   };
   const writeItem = (item: QuestionnaireItem): JsonObject[] => {
@@ -152,9 +144,9 @@ function toFhirPrimitive(key: string, value: string): unknown {
   return key === 'valueTime' && value.length === 5 ? `${value}:00` : withoutControlCharacters(value).trim();
 }
 
-/** FHIR strings contain no control characters except tabs and line breaks. */
+/** FHIR strings contain no control characters except tabs and line breaks, and no halves of characters, which are not Unicode. */
 const withoutControlCharacters = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Cs}]/gu, '');
 
 const hasTimeZone = (moment: string): boolean => /T\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:\d\d)$/.test(moment);
 

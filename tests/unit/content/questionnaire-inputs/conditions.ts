@@ -1,5 +1,5 @@
 import type {Input} from './check-input.js';
-import {fhir, item, text, unit, when, yesNo} from './fhir.js';
+import {coding, fhir, item, text, unit, when, yesNo} from './fhir.js';
 
 const numbers = (...values: number[]) => values.map((valueInteger) => ({valueInteger}));
 const kilograms = item('a', 'quantity', {extension: [fhir('questionnaire-unit', unit('kg'))]});
@@ -84,6 +84,24 @@ export const conditions: readonly Input[] = [
     title: 'no coding with a text: the question is asked',
     document: [text('a'), when('=', {answerCoding: {code: 'x'}})],
     want: {...isAsked(true), told: /another type or unit/},
+  },
+  {
+    title: 'no own words that are written like the code of an option',
+    document: [
+      item('a', 'open-choice', {answerOption: yesNo}),
+      when('=', {answerCoding: {system: 'http://s', code: 'n'}}),
+    ],
+    answers: [['a', ' http://s|n']],
+    want: isAsked(false),
+  },
+  {
+    title: 'codes that differ in case only as two codes, if the question has both',
+    document: [
+      item('a', 'choice', {answerOption: [coding('n', 'Small'), coding('N', 'Large')]}),
+      when('=', {answerCoding: {system: 'http://s', code: 'N'}}),
+    ],
+    answers: [['a', 'http://s|n']],
+    want: isAsked(false),
   },
   {
     title: 'a moment in another time zone',

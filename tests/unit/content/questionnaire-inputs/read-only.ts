@@ -35,6 +35,16 @@ export const readOnly: readonly Input[] = [
     want: {asked: ['a'], shown: ['C: North'], items: [north], told: ''},
   },
   {
+    title: 'that is a month or a year is shown without a day',
+    document: [
+      ...['1980', '1980-05', '1980-05-04'].map((valueDate) =>
+        item(valueDate, 'date', {text: 'D', readOnly: true, initial: [{valueDate}]}),
+      ),
+      text('a'),
+    ],
+    want: {shown: ['D: 1980', 'D: May 1980', 'D: May 4, 1980']},
+  },
+  {
     title: 'after the last question is shown after it',
     document: [text('a'), given({readOnly: true})],
     want: {asked: ['a'], shown: ['C: North'], items: [north]},

@@ -16,6 +16,18 @@ export const responses: readonly Input[] = [
     want: {items: [{linkId: 'a', text: 'A', answer: [{valueString: 'xy\tz'}]}]},
   },
   {
+    title: 'has texts without half a character',
+    document: [text('a')],
+    answers: [['a', 'x\ud83d\ude00\ud83d']],
+    want: {items: [{linkId: 'a', text: 'A', answer: [{valueString: 'x😀'}]}]},
+  },
+  {
+    title: 'has the text of a question with its spaces',
+    document: [text('a', {text: ' A? '})],
+    answers: [['a', 'x']],
+    want: {texts: ['A?'], items: [{linkId: 'a', text: ' A? ', answer: [{valueString: 'x'}]}]},
+  },
+  {
     title: 'has no item for a text of spaces',
     document: [text('a')],
     answers: [['a', '   ']],

@@ -6,6 +6,11 @@ const noneOrOthers = [
   coding('x', 'X', {initialSelected: true}),
   coding('0', 'None', {...exclusive, initialSelected: true}),
 ];
+const weight = (valueDecimal: number) => ({extension: [fhir('ordinalValue', {valueDecimal})]});
+const scored = (linkId: string) =>
+  item(linkId, 'choice', {answerOption: [coding('half', 'Half', weight(0.5)), coding('two', 'Two', weight(2))]});
+const total = (linkId: string, text: string) =>
+  item(linkId, 'integer', {readOnly: true, extension: [expression('calculatedExpression', text)]});
 const tooLow = {errors: ['low'], status: 'in-progress'};
 
 /** Rules about answers: limits, lengths, exclusive options, required items and calculated values. */
@@ -106,6 +111,43 @@ export const rules: readonly Input[] = [
     title: 'in another language than FHIRPath is named',
     document: [text('a', {extension: [expression('enableWhenExpression', 'PHQTotal', 'text/cql-identifier')]})],
     want: {asked: ['a'], told: /it is written in text\/cql-identifier/},
+  },
+  {
+    title: 'calculates a value from totals that are plain sums',
+    document: [
+      item('g', 'group', {
+        item: [scored('a'), total('ta', "%resource.item.where(linkId='g').item.answer.weight().sum()")],
+      }),
+      total('t', "%resource.descendants().where(linkId='ta').answer.value + 10"),
+    ],
+    answers: [['a', 'http://s|two']],
+    want: {
+      items: [
+        {
+          linkId: 'g',
+          item: [
+            {linkId: 'a', answer: [{valueCoding: {system: 'http://s', code: 'two', display: 'Two'}}]},
+            {linkId: 'ta', answer: [{valueInteger: 2}]},
+          ],
+        },
+        {linkId: 't', answer: [{valueInteger: 12}]},
+      ],
+    },
+  },
+  {
+    title: 'adds weights to a whole number only if the sum is one, and the author is told',
+    document: [scored('a'), total('t', '%resource.item.answer.weight().sum()')],
+    answers: [['a', 'http://s|half']],
+    want: {
+      items: [{linkId: 'a', answer: [{valueCoding: {system: 'http://s', code: 'half', display: 'Half'}}]}],
+      told: /item "t" is a whole number, but adds weights that are not/,
+    },
+  },
+  {
+    title: 'gives an address no spaces',
+    document: [item('a', 'url')],
+    answers: [['a', 'not an address']],
+    want: {errors: ['format'], status: 'in-progress'},
   },
   {
     title: 'calculates a value from itself: it is left out and named',
