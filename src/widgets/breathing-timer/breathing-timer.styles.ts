@@ -43,7 +43,6 @@ const cardStyles: CSSResult = css`
     .sparkline { inline-size: 3.25em; block-size: 1.5em; }
   }
   @container (inline-size < 12em) {
-    .row { padding-inline: 0.5em; }
     .sparkline { display: none; }
   }
   @container (inline-size >= 42em) {

@@ -86,16 +86,13 @@ export const styles: CSSResult = css`
       text-align: start;
       align-items: center;
       align-content: center;
-      gap: 0.875em;
-      padding: 0.375em 0.75em;
+      gap: 4.5cqi;
+      padding: 0.375em 4cqi;
       font-size: 1em;
       min-block-size: 52px;
     }
     .mood .face { inline-size: 2.5em; }
     .tick { inset-block-start: calc(50% - 0.75em); inset-inline: auto 0.75em; }
-  }
-  @container (inline-size < 12em) {
-    .mood { padding-inline: 0; gap: 0.5em; }
   }
   @media (forced-colors: active) {
     .face .wash { fill: none; }
