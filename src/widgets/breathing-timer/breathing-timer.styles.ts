@@ -42,7 +42,7 @@ const cardStyles: CSSResult = css`
     .safety { font-size: 0.875em; }
     .sparkline { inline-size: 3.25em; block-size: 1.5em; }
   }
-  @container (inline-size < 12em) {
+  @container (inline-size < 14em) {
     .sparkline { display: none; }
   }
   @container (inline-size >= 42em) {

@@ -86,7 +86,7 @@ export const styles: CSSResult = css`
       text-align: start;
       align-items: center;
       align-content: center;
-      gap: 4.5cqi;
+      gap: 4cqi;
       padding: 0.375em 4cqi;
       font-size: 1em;
       min-block-size: 52px;
