@@ -1,19 +1,29 @@
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {advice, findBrowsers} from '../../tools/test/browsers.mjs';
 import {useTestFonts} from '../../tools/test/fonts.mjs';
+import {chromiumArgs} from './chromium.mjs';
 import {webkitLauncher} from './webkit-launcher.mjs';
 
-const chromiumArgs = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-dev-shm-usage',
-];
+const pageTestArgs = ['--disable-background-networking', '--disable-component-update'];
+
+/** One process for all pages: starting a process for each test file takes longer than most files. */
+const firefoxPreferences = {
+  'dom.ipc.processCount': 1,
+  'dom.ipc.keepProcessesAlive.web': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
+};
 
 const chromium = (executablePath) =>
-  withFreshPages(named('Chromium', chromeLauncher({launchOptions: {executablePath, args: chromiumArgs}})));
+  withFreshPages(
+    named('Chromium', chromeLauncher({launchOptions: {executablePath, args: [...chromiumArgs(), ...pageTestArgs]}})),
+  );
 const firefox = (executablePath) =>
-  withFreshPages(named('Firefox', chromeLauncher({launchOptions: {browser: 'firefox', executablePath}})));
+  withFreshPages(
+    named(
+      'Firefox',
+      chromeLauncher({launchOptions: {browser: 'firefox', executablePath, extraPrefsFirefox: firefoxPreferences}}),
+    ),
+  );
 
 const make = {chromium, firefox, webkit: webkitLauncher};
 
