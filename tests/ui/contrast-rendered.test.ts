@@ -31,20 +31,34 @@ describe('rendered contrast of the widgets', () => {
     for (const [name, colour] of Object.entries(colours)) container.style.setProperty(name, colour);
   };
 
-  /** Removes targets that had the same colours as another one with all probe tokens. */
-  const distinctTargets = (): ContrastTarget[] => {
-    const appearances = all.map(() => '');
+  /** The colours of targets with all probe tokens, one text each. */
+  const appearancesOf = (targets: readonly ContrastTarget[]): string[] => {
+    const appearances = targets.map(() => '');
     for (const theme of themes) {
       for (const probe of probeTokens) {
         applyTokens(theme, probe);
-        all.forEach(
+        targets.forEach(
           (mark, index) =>
             (appearances[index] =
               `${appearances[index]}${mark.minRatio} ${mark.foreground().join()} ${mark.background().join()} `),
         );
       }
     }
-    return all.filter((_, index) => appearances.indexOf(appearances[index]!) === index);
+    return appearances;
+  };
+
+  /**
+   * Keeps one of the targets that have the same colours with all probe tokens. What is not measured again is then not
+   * rendered, because most of the time goes into computing styles for every colour.
+   */
+  const renderOnlyDistinctTargets = (): void => {
+    const appearances = appearancesOf(all);
+    marks = all.filter((_, index) => appearances.indexOf(appearances[index]!) === index);
+    const wanted = new Set(marks.map(({element}) => storyContainerOf(element)));
+    for (const box of [...container.children]) if (!wanted.has(box)) box.remove();
+    roots = roots.filter(({host}) => host.isConnected);
+    hideAllBut(marks, roots);
+    expect(appearancesOf(marks), 'colours of the targets').to.deep.equal([...new Set(appearances)]);
   };
 
   const insufficientContrast = (theme: string, colours: ColorTokens): string[] => {
@@ -66,11 +80,7 @@ describe('rendered contrast of the widgets', () => {
     document.body.append(container);
     roots = await renderGallery(container);
     all = roots.flatMap((root) => [...contrastTargetsIn(root), ...focusRings(root)]);
-    marks = distinctTargets();
-    // Targets that are not measured again need not be rendered for every colour.
-    const wanted = new Set(marks.map(({element}) => storyContainerOf(element)));
-    for (const box of [...container.children]) if (!wanted.has(box)) box.remove();
-    roots = roots.filter(({host}) => host.isConnected);
+    renderOnlyDistinctTargets();
   });
 
   after(() => {
@@ -137,6 +147,22 @@ function batchesOf<T>(size: number, all: readonly T[]): T[][] {
 function storyContainerOf(element: Element): Element {
   const outer = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
   return outer.parentElement?.parentElement === document.body ? outer : storyContainerOf(outer);
+}
+
+/** Hides the elements that neither contain a target nor are behind one. They stay in the tree, for selectors. */
+function hideAllBut(targets: readonly ContrastTarget[], roots: readonly ShadowRoot[]): void {
+  const kept = new Set<Element>();
+  const keep = (element: Element | null): void => {
+    if (!element || kept.has(element)) return;
+    kept.add(element);
+    keep(element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null);
+  };
+  for (const {element} of targets) keep(element);
+  for (const root of roots)
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      const figure = element.closest('.figure'); // Its layers are behind its text.
+      if (!kept.has(element) && !(figure && kept.has(figure))) element.style.display = 'none';
+    }
 }
 
 /** The rules of a style sheet that apply without support for relative colours. */
