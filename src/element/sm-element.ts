@@ -11,7 +11,7 @@ import {
 } from 'lit';
 import {isServer} from '../platform/is-server.js';
 import {createElement, documentProperty} from '../platform/page-document.js';
-import {property} from 'lit/decorators.js';
+import {property} from './property.js';
 import {baseStyles} from '../ui/styles/base.styles.js';
 import type {Translated} from '../ui/format.js';
 import {attachInternals, setCustomState} from '../platform/internals.js';

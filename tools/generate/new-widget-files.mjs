@@ -1,5 +1,5 @@
 const element = ({name, className, tag}) => `import {html, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../element/property.js';
 import {SmElement} from '../../element/sm-element.js';
 import {baseStyles} from '../../ui/styles/base.styles.js';
 import {heading} from '../../rich-text/heading.js';

@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {isServer} from '../../platform/is-server.js';
-import {property} from 'lit/decorators.js';
+import {property} from '../../element/property.js';
 import type {Article, ArticleInput} from '../../content/article/article.js';
 import type {CountryCode} from '../../content/validation/country-codes.js';
 import {ContentController} from '../../element/controllers/content-controller.js';

@@ -2,7 +2,7 @@ import {html, type PropertyValues, type TemplateResult} from 'lit';
 import type {BreathingInput} from '../../content/breathing/breathing.js';
 import type {CountryCode} from '../../content/validation/country-codes.js';
 import {clampHeadingLevel, keywordConverter} from '../../element/attributes.js';
-import {property} from 'lit/decorators.js';
+import {property} from '../../element/property.js';
 import {SmElement} from '../../element/sm-element.js';
 import {baseStyles} from '../../ui/styles/base.styles.js';
 import {noScriptSlot} from '../../ui/no-js.js';

@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
 import {primaryEmergencyNumber} from '../../content/support/emergency-numbers.js';
 import type {SupportInput} from '../../content/support/support.js';
-import {property} from 'lit/decorators.js';
+import {property} from '../../element/property.js';
 import type {CountryCode} from '../../content/validation/country-codes.js';
 import {clampHeadingLevel} from '../../element/attributes.js';
 import {countryOf} from '../../element/settings/inherited-settings.js';

@@ -4,7 +4,7 @@ import type {InstrumentName} from '../../content/questionnaire/built-in-instrume
 import type {MoodInput} from '../../content/mood/mood.js';
 import type {CountryCode} from '../../content/validation/country-codes.js';
 import {keywordConverter, oneOf} from '../../element/attributes.js';
-import {property} from 'lit/decorators.js';
+import {property} from '../../element/property.js';
 import {FormValue} from '../../element/controllers/form-value.js';
 import {SmElement} from '../../element/sm-element.js';
 import {actionStyles} from '../../ui/styles/actions.styles.js';
