@@ -6,6 +6,7 @@ import {at} from './tools/project/root.mjs';
 import {errorBoundary, intro, nativeClasses, preamble} from './tools/build/rollup/bundle-wrapper.mjs';
 import {chainMaps} from './tools/build/rollup/chain-source-maps.mjs';
 import {chunkedOutput, chunkIntegrities} from './tools/build/rollup/chunks.mjs';
+import {compactData} from './tools/build/rollup/compact-data.mjs';
 import {decorate} from './tools/build/rollup/decorate.mjs';
 import {defineEntries, defineEntryIds} from './tools/build/rollup/define-entries.mjs';
 import {doctorData} from './tools/build/rollup/doctor-data.mjs';
@@ -80,13 +81,14 @@ const widgetPlugins = (input, out, options) => [
   privateLit(at(out, 'modules/rich-text/lit-environment.js')),
   nodeResolve({browser: true}),
   chainMaps(at(out, 'modules')),
+  compactData(at(out, 'modules')),
 ];
 
 /** The code of questionnaires in two chunks: one for every questionnaire, and one for those of documents. */
 const questionnaireChunks = (out) => {
   const include = /\/(?:content|mood-check)\/questionnaire\/|\/directives\/repeat\.js$/;
   const inFolder = (name) => at(out, 'modules/widgets/mood-check/questionnaire', name);
-  return groupChunks(SCRIPT_ENTRY, [
+  return groupChunks(at(out, 'modules/define.js'), [
     {main: inFolder('questionnaire-source.js'), include},
     {main: inFolder('fhir-source.js'), include},
   ]);

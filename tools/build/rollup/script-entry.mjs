@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, readdirSync} from 'node:fs';
 import {integrityOf} from '../integrity.mjs';
 import {at} from '../../project/root.mjs';
 import {languages} from '../../project/locales.mjs';
@@ -11,7 +11,19 @@ const SETUP = 'script-setup';
 const localeIntegrities = (out) =>
   Object.fromEntries(languages().map((name) => [name, integrityOf(readFileSync(at(out, `locales/${name}.json`)))]));
 
-const entryCode = (file) => `import '${SETUP}';\nimport ${JSON.stringify(file)};`;
+/**
+ * The modules with styles, then those with texts. The entry imports them first, so that they are next to each other in the script:
+ * similar text compresses better. Rollup still includes only what is used.
+ */
+const textModules = (modules) => {
+  const files = readdirSync(modules, {recursive: true}).sort();
+  return ['.styles.js', '.strings.js'].flatMap((kind) =>
+    files.filter((file) => file.endsWith(kind)).map((file) => `${modules}/${file}`),
+  );
+};
+
+const entryCode = (modules, file) =>
+  [...textModules(modules), SETUP, file].map((id) => `import ${JSON.stringify(id)};`).join('\n');
 
 /** `smEntry` is declared by the wrapper of `chunks.mjs`. */
 const loaderCode = `smEntry.require = new ChunkLoader({
@@ -38,10 +50,13 @@ registerSealedScript(location.base, ${JSON.stringify(integrityOf(readFileSync(at
  */
 export const scriptEntry = (file, out, {withLoader, isAlone = false}) => ({
   name: 'script-entry',
-  resolveId: (id) => ([SCRIPT_ENTRY, SETUP, file].includes(id) ? {id, moduleSideEffects: true} : null),
+  resolveId(id, importer) {
+    if ([SCRIPT_ENTRY, SETUP, file].includes(id)) return {id, moduleSideEffects: true};
+    return importer === SCRIPT_ENTRY ? {id, moduleSideEffects: false} : null;
+  },
   load(id) {
     const setup = () => (isAlone ? '' : setupCode(at(out, 'modules'), out, withLoader));
-    const code = {[SCRIPT_ENTRY]: () => entryCode(file), [SETUP]: setup};
+    const code = {[SCRIPT_ENTRY]: () => entryCode(at(out, 'modules'), file), [SETUP]: setup};
     return code[id] ? {code: code[id](), map: {mappings: ''}} : null;
   },
 });
