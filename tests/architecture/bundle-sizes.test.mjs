@@ -13,8 +13,8 @@ const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
  * docs/decisions/004-byte-ceilings.md, which has the reasons.
  */
 const ceilings = {
-  'smart-meditation.js': {most: 43_700},
-  'smart-meditation.full.js': {most: 174_800},
+  'smart-meditation.js': {most: 43_600},
+  'smart-meditation.full.js': {most: 175_000},
   'sealed.js': {most: 78_500},
   'smart-meditation.css': {most: 700},
   'a breathing session': {most: 7_050, chunk: 'breathing-timer-session'},

@@ -17,6 +17,7 @@ const firstStates = {
 let markup = '';
 let requested = [];
 let heldBack = [];
+let holdsPartsBack = true;
 
 function answer({url}, response) {
   const path = new URL(url, 'http://page').pathname;
@@ -31,7 +32,7 @@ function answer({url}, response) {
       ? response.setHeader('content-type', 'text/javascript').end(readFileSync(at(`dist${path}`)))
       : response.writeHead(404).end();
   // Parts wait, so that a first state that needs one is never reached.
-  return path.startsWith('/parts/') ? heldBack.push(send) : send();
+  return holdsPartsBack && path.startsWith('/parts/') ? heldBack.push(send) : send();
 }
 
 const server = createServer(answer);
@@ -57,14 +58,15 @@ const waitInside = (page, widget, selector) =>
   );
 
 /** Opens a page with one widget and waits for its first state, while all parts wait. */
-async function openFirstState(tags) {
+async function openFirstState(tags, selector = firstStates[tags]) {
   markup = tags;
+  holdsPartsBack = true;
   requested = [];
   heldBack = [];
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`, {waitUntil: 'domcontentloaded'});
   const widget = /^<([\w-]+)/.exec(tags)[1];
-  await waitInside(page, widget, firstStates[tags]);
+  await waitInside(page, widget, selector);
   return page;
 }
 
@@ -91,5 +93,23 @@ test('a page with one timer requests the page, the script, and then the session 
   await timer.evaluate((element) => element.start());
   await waitInside(page, 'sm-breathing-timer', '[part~=pause]');
   assert.deepEqual(requested, requests, 'a press requests nothing');
+  await page.close();
+});
+
+test('a timer with an unknown pattern is there at once, and the console names the pattern when its code has arrived', async () => {
+  const page = await openFirstState('<sm-breathing-timer pattern="nonsense"></sm-breathing-timer>', '[part~=start]');
+  const messages = [];
+  const isNamed = new Promise((resolve) => {
+    page.on(
+      'console',
+      (message) => messages.push(message.text()) && /pattern should be/.test(message.text()) && resolve(),
+    );
+  });
+  while (!requested.includes('/parts/breathing-timer-optional-features.js')) await once(server, 'request');
+  assert.deepEqual(messages, []);
+  holdsPartsBack = false;
+  for (const send of heldBack.splice(0)) send();
+  await isNamed;
+  assert.match(messages.join('\n'), /but is "nonsense"; "calm" runs instead/);
   await page.close();
 });

@@ -20,7 +20,7 @@ import {evidenceSchema} from '../clinical/evidence.js';
 import {boundedArray, languageTag, link, source, translations, nonEmptyText} from '../validation/fields.js';
 import type {DocumentInput} from '../validation/document-input.js';
 import {validate} from '../validation/validate.js';
-import {limitViolation, MAX_BREATH, MAX_EXHALE, MAX_HOLD, MAX_RATE} from './limits.js';
+import {exceededLimit, MAX_BREATH, MAX_EXHALE, MAX_HOLD, MAX_RATE} from './limits.js';
 
 /** Kinds of phases: breathing in, holding with full lungs, breathing out, resting with empty lungs. */
 export const phaseKinds = ['inhale', 'hold', 'exhale', 'rest'] as const;
@@ -45,7 +45,7 @@ const phases = pipe(
     'a list with an inhale and an exhale',
   ),
   rule(
-    (list) => !limitViolation(list),
+    (list) => !exceededLimit(list),
     `a list within the limits: at most ${MAX_RATE} breaths a minute, ${MAX_HOLD} seconds a hold, ${MAX_EXHALE} a breath out, ${MAX_BREATH} a whole breath with its holds`,
   ),
 );

@@ -69,20 +69,24 @@ export function fastestRate(phases: readonly PhaseTiming[]): number {
   return 60 / Math.min(...breathTimings(phases).map(({inhale, exhale}) => inhale + exhale));
 }
 
-/** The limit that an exercise exceeds, as a predicate for a sentence that begins with its name; `undefined` when it is within the limits. */
-export function limitViolation(phases: readonly PhaseTiming[]): string | undefined {
+/** A limit that an exercise exceeds: breaths per minute, or seconds of a hold, a breath out, or a whole breath with its holds. */
+export interface ExceededLimit {
+  readonly of: 'rate' | 'hold' | 'exhale' | 'breath';
+  readonly value: number;
+  readonly max: number;
+}
+
+/** The first limit that an exercise exceeds; `undefined` when it is within the limits. */
+export function exceededLimit(phases: readonly PhaseTiming[]): ExceededLimit | undefined {
   const breaths = breathTimings(phases);
   const longest = (value: (breath: BreathTiming) => number): number => Math.max(...breaths.map(value));
-  const rate = fastestRate(phases);
-  if (rate > MAX_RATE)
-    return `has ${Math.round(rate * 10) / 10} breaths a minute; more than ${MAX_RATE} is not offered`;
-  const limits: readonly (readonly [what: string, seconds: number, max: number])[] = [
-    ['a hold', longest(({longestHold}) => longestHold), MAX_HOLD],
-    ['a breath out', longest(({exhale}) => exhale), MAX_EXHALE],
-    ['a whole breath', longest(({total}) => total), MAX_BREATH],
+  const limits: readonly ExceededLimit[] = [
+    {of: 'rate', value: fastestRate(phases), max: MAX_RATE},
+    {of: 'hold', value: longest(({longestHold}) => longestHold), max: MAX_HOLD},
+    {of: 'exhale', value: longest(({exhale}) => exhale), max: MAX_EXHALE},
+    {of: 'breath', value: longest(({total}) => total), max: MAX_BREATH},
   ];
-  const exceeded = limits.find(([, seconds, max]) => seconds > max);
-  return exceeded && `has ${exceeded[0]} of ${exceeded[1]} seconds; more than ${exceeded[2]} is not offered`;
+  return limits.find(({value, max}) => value > max);
 }
 
 /**

@@ -1,8 +1,9 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {parseBreathing} from '../../../src/content/breathing/breathing.js';
-import {fastestRate, limitViolation, roundLimits} from '../../../src/content/breathing/limits.js';
+import {exceededLimit, fastestRate, roundLimits, type ExceededLimit} from '../../../src/content/breathing/limits.js';
 import {enforceLimits} from '../../../src/widgets/breathing-timer/pattern/exercise.js';
+import {describeProblem, limitText} from '../../../src/widgets/breathing-timer/pattern/exercise-problems.js';
 import {toExerciseOptions, toSessionConfig} from '../../../src/widgets/breathing-timer/pattern/exercise-options.js';
 import {hasHolds, parsePhases} from '../../../src/widgets/breathing-timer/pattern/notation.js';
 import {builtInPatterns} from '../../../src/widgets/breathing-timer/pattern/patterns.js';
@@ -17,7 +18,9 @@ function sessionOf(options: Partial<Parameters<typeof toExerciseOptions>[0]>): {
   warnings: string[];
 } {
   const warnings: string[] = [];
-  const exercises = toExerciseOptions({noHolds: false, ...options}, undefined, (line) => warnings.push(line));
+  const exercises = toExerciseOptions({noHolds: false, ...options}, undefined, (problem) =>
+    warnings.push(describeProblem(problem)),
+  );
   const {exercise, timeline, minutes} = toSessionConfig(exercises, {});
   return {timeline, id: exercise.id, minutes, warnings};
 }
@@ -42,7 +45,7 @@ describe('the limits of an exercise', () => {
   ];
   for (const [notation, reason] of refused) {
     it(`refuse ${notation}: ${reason}`, () => {
-      expect(limitViolation(phases(notation))).to.equal(`${reason} is not offered`);
+      expect(limitText(exceededLimit(phases(notation)) as ExceededLimit)).to.equal(`${reason} is not offered`);
       const {id, warnings} = sessionOf({pattern: notation});
       expect([id, warnings.length]).to.deep.equal(['calm', 1]);
       expect(warnings[0]).to.contain(reason).and.to.contain('"calm" runs instead');
@@ -52,12 +55,12 @@ describe('the limits of an exercise', () => {
   }
 
   for (const notation of ['1-2', '4-10-8', '4-12', '13-12', '6-6-6-6', 'in3,out3,in4,out4', 'in1,hold1,in1,out4']) {
-    it(`accept ${notation}`, () => void expect(limitViolation(phases(notation))).to.equal(undefined));
+    it(`accept ${notation}`, () => void expect(exceededLimit(phases(notation))).to.equal(undefined));
   }
 
   it('accept every built-in pattern without a warning', () => {
     for (const [id, {notation}] of Object.entries(builtInPatterns)) {
-      expect(limitViolation(phases(notation)), id).to.equal(undefined);
+      expect(exceededLimit(phases(notation)), id).to.equal(undefined);
       expect(sessionOf({pattern: id}).warnings, id).to.deep.equal([]);
     }
   });
@@ -71,7 +74,7 @@ describe('the limits of an exercise', () => {
   it('apply to the exercise of a document', () => {
     const warnings: string[] = [];
     const exercise = {id: 'long', title: 'Long', phases: phases('4-20-4'), hasHolds: true, minutes: 1};
-    expect(enforceLimits(exercise, (line) => warnings.push(line)).id).to.equal('calm');
+    expect(enforceLimits(exercise, (problem) => warnings.push(describeProblem(problem))).id).to.equal('calm');
     expect(warnings).to.have.lengthOf(1);
   });
 });
@@ -119,7 +122,9 @@ describe('the length of a session with holds', () => {
   });
 
   it('is not limited after the user has removed the holds', () => {
-    const exercises = toExerciseOptions({pattern: 'box', minutes: 10, noHolds: false}, undefined, expect.fail);
+    const exercises = toExerciseOptions({pattern: 'box', minutes: 10, noHolds: false}, undefined, (problem) =>
+      expect.fail(describeProblem(problem)),
+    );
     const {exercise, minutes} = toSessionConfig(exercises, {withoutHolds: true});
     expect([hasHolds(exercise.phases), minutes]).to.deep.equal([false, 10]);
   });

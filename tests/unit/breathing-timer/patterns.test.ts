@@ -5,6 +5,7 @@ import {
   exerciseFromPattern,
   enforceLimits,
 } from '../../../src/widgets/breathing-timer/pattern/exercise.js';
+import {describeProblem} from '../../../src/widgets/breathing-timer/pattern/exercise-problems.js';
 import {parsePhases, breathsPerMinute} from '../../../src/widgets/breathing-timer/pattern/notation.js';
 import {builtInPatterns} from '../../../src/widgets/breathing-timer/pattern/patterns.js';
 import {
@@ -29,7 +30,9 @@ function resolveSettings(options: Partial<AuthorOptions>): {
   rounds: number;
 } {
   const lines: string[] = [];
-  const exerciseOptions = toExerciseOptions({noHolds: false, ...options}, undefined, (line) => lines.push(line));
+  const exerciseOptions = toExerciseOptions({noHolds: false, ...options}, undefined, (problem) =>
+    lines.push(describeProblem(problem)),
+  );
   const {exercise, minutes, timeline} = toSessionConfig(exerciseOptions, {});
   return {
     lines,
@@ -62,7 +65,7 @@ describe('patterns', () => {
   });
   for (const [id, [seconds, rate, holds]] of Object.entries(table)) {
     it(`${id} matches its source`, () => {
-      const exercise = exerciseFromPattern(id, expect.fail);
+      const exercise = exerciseFromPattern(id, (problem) => expect.fail(describeProblem(problem)));
       expect(exercise.phases.reduce((sum, phase) => sum + phase.seconds, 0)).to.equal(seconds);
       expect(breathsPerMinute(exercise.phases)).to.be.closeTo(rate, 0.01);
       expect(exercise.hasHolds).to.equal(holds);
@@ -125,12 +128,14 @@ describe('patterns', () => {
   }
 
   it('lose only their holds in withoutHolds', () => {
-    expect(withoutHolds(exerciseFromPattern('4-7-8', expect.fail)).phases.map(({seconds}) => seconds)).to.deep.equal([
-      4, 8,
-    ]);
+    expect(
+      withoutHolds(exerciseFromPattern('4-7-8', (problem) => expect.fail(describeProblem(problem)))).phases.map(
+        ({seconds}) => seconds,
+      ),
+    ).to.deep.equal([4, 8]);
     const warnings: string[] = [];
     expect(
-      withoutHolds(exerciseFromPattern('1-9-1-9', (line) => warnings.push(line))).id,
+      withoutHolds(exerciseFromPattern('1-9-1-9', (problem) => warnings.push(describeProblem(problem)))).id,
       'a rate too fast without its holds',
     ).to.equal('calm');
     expect(warnings).to.have.lengthOf(1);
@@ -143,7 +148,9 @@ describe('patterns', () => {
       {kind: 'exhale', seconds: 0.5},
     ] as const;
     expect(
-      enforceLimits({id: 'fire', title: 'Fire', phases, hasHolds: false, minutes: 1}, (line) => lines.push(line)).id,
+      enforceLimits({id: 'fire', title: 'Fire', phases, hasHolds: false, minutes: 1}, (problem) =>
+        lines.push(describeProblem(problem)),
+      ).id,
     ).to.equal('calm');
     expect(lines).to.deep.equal([
       '"fire" has 60 breaths a minute; more than 20 is not offered, so "calm" runs instead',

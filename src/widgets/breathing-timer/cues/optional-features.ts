@@ -16,6 +16,8 @@ import {Speech} from './speech.js';
 import {Tones} from './tones.js';
 import {vibrate} from './vibration.js';
 
+export {describeProblem} from '../pattern/exercise-problems.js';
+
 /** Optional features of a session: sound, vibration and speech, the disclosures, and the tension question. */
 export class OptionalFeatures implements CueOutput {
   readonly #tones = new Tones();

@@ -1,4 +1,5 @@
-import {withoutHolds, exerciseFromPattern, enforceLimits, limitLength, type Exercise, type Warn} from './exercise.js';
+import {withoutHolds, exerciseFromPattern, enforceLimits, limitLength, type Exercise} from './exercise.js';
+import type {NumberLimits, Report} from './exercise-problems.js';
 import {parsePhases} from './notation.js';
 import {createTimeline, type SessionTimeline} from '../session/timeline.js';
 
@@ -37,19 +38,15 @@ export interface SessionConfig {
   readonly timeline: SessionTimeline;
 }
 
-const MINUTES_LIMITS = {min: 0.5, max: 60, step: 0};
-const ROUNDS_LIMITS = {min: 1, max: 600, step: 1};
+const MINUTES_LIMITS: NumberLimits = {min: 0.5, max: 60, step: 0};
+const ROUNDS_LIMITS: NumberLimits = {min: 1, max: 600, step: 1};
 
-function numberOption(
-  name: string,
-  rawValue: unknown,
-  {min, max, step}: typeof MINUTES_LIMITS,
-  warn: Warn,
-): number | undefined {
+function numberOption(name: string, rawValue: unknown, limits: NumberLimits, report: Report): number | undefined {
   const value = typeof rawValue === 'string' ? Number(rawValue) : rawValue; // React sets properties from attribute text.
   if (value === undefined || value === null) return undefined;
+  const {min, max, step} = limits;
   if (typeof value === 'number' && value >= min && value <= max && (!step || Number.isInteger(value))) return value;
-  warn(`${name} should be a ${step ? 'whole ' : ''}number from ${min} to ${max}, but is ${JSON.stringify(rawValue)}`);
+  report({kind: 'number', name, value: rawValue, limits});
   return undefined;
 }
 
@@ -57,28 +54,28 @@ function numberOption(
 export function toExerciseOptions(
   authorOptions: AuthorOptions,
   documentExercise: Exercise | undefined,
-  warn: Warn,
+  report: Report,
 ): ExerciseOptions {
-  const rounds = numberOption('rounds', authorOptions.rounds, ROUNDS_LIMITS, warn);
-  const maxRounds = numberOption('max-rounds', authorOptions.maxRounds, ROUNDS_LIMITS, warn);
+  const rounds = numberOption('rounds', authorOptions.rounds, ROUNDS_LIMITS, report);
+  const maxRounds = numberOption('max-rounds', authorOptions.maxRounds, ROUNDS_LIMITS, report);
   const exercises: Exercise[] = [];
   const addExercise = (candidate: Exercise): Exercise => {
     const existing = exercises.find(({id}) => id === candidate.id);
     if (existing) return existing;
     const exercise = authorOptions.noHolds ? withoutHolds(candidate) : candidate;
     const requested = {...exercise, rounds: rounds ?? exercise.rounds, maxRounds: maxRounds ?? exercise.maxRounds};
-    warnAboutRounds(requested, warn);
+    reportRounds(requested, report);
     exercises.push(requested);
     return requested;
   };
-  const addPattern = (id: string): Exercise => addExercise(exerciseFromPattern(id, warn));
+  const addPattern = (id: string): Exercise => addExercise(exerciseFromPattern(id, report));
   const patternIds = splitPatterns(authorOptions.patterns ?? '');
   const pattern = authorOptions.pattern?.trim() || patternIds[0] || 'calm';
-  const authoredExercise = documentExercise ? addExercise(enforceLimits(documentExercise, warn)) : undefined;
+  const authoredExercise = documentExercise ? addExercise(enforceLimits(documentExercise, report)) : undefined;
   if (!authoredExercise && !patternIds.includes(pattern)) addPattern(pattern);
   for (const id of patternIds) addPattern(id);
   const defaultExercise = authoredExercise ?? exercises.find(({id}) => id === pattern) ?? addPattern('calm');
-  return {exercises, defaultExercise, minutes: numberOption('minutes', authorOptions.minutes, MINUTES_LIMITS, warn)};
+  return {exercises, defaultExercise, minutes: numberOption('minutes', authorOptions.minutes, MINUTES_LIMITS, report)};
 }
 
 /** Splits a list of patterns at spaces and commas, except at commas inside a notation such as `in2.5,in1,out7`. */
@@ -89,11 +86,10 @@ function splitPatterns(list: string): readonly string[] {
     .filter(Boolean);
 }
 
-function warnAboutRounds(exercise: Exercise, warn: Warn): void {
-  const {rounds = 0} = exercise;
-  const {maxRounds = Infinity} = limitLength({...exercise, maxRounds: Infinity});
-  if (rounds > maxRounds)
-    warn(`rounds is ${rounds}, but "${exercise.id}" holds the breath; more than ${maxRounds} is not offered`);
+function reportRounds(exercise: Exercise, report: Report): void {
+  const {id, rounds = 0} = exercise;
+  const {maxRounds: most = Infinity} = limitLength({...exercise, maxRounds: Infinity});
+  if (rounds > most) report({kind: 'rounds', id, rounds, most});
 }
 
 /** Configures the next session from the author's options and the user's selection. */

@@ -1,13 +1,14 @@
 import type {Phase} from '../../../content/breathing/breathing.js';
 import {
+  exceededLimit,
   FAST_RATE,
   fastestRate,
-  limitViolation,
   MAX_MINUTES_WITH_HOLDS,
   roundLimits,
 } from '../../../content/breathing/limits.js';
+import type {Report} from './exercise-problems.js';
 import {hasHolds, parsePhases} from './notation.js';
-import {builtInPatterns, type PatternName} from './patterns.js';
+import {builtInPatterns, DEFAULT_PATTERN, type PatternName} from './patterns.js';
 
 /** An exercise with all the data that a session needs. */
 export interface Exercise {
@@ -28,10 +29,6 @@ export interface Exercise {
   readonly evidence?: string | undefined;
 }
 
-/** Reports a message to the page's author. */
-export type Warn = (sentence: string) => void;
-
-const DEFAULT_PATTERN = 'calm';
 const DEFAULT_MINUTES = 5;
 
 /** A built-in pattern by id, or a pattern by its notation; `undefined` when the text is neither. */
@@ -51,26 +48,25 @@ export function withoutHolds(exercise: Exercise): Exercise {
 
 /**
  * Parses a pattern's id or notation. Falls back to the default pattern if the text is invalid or outside the limits.
- * @param warn receives one message with the given and the allowed values.
+ * @param report receives one problem with the given text.
  */
-export function exerciseFromPattern(text: string, warn: Warn): Exercise {
+export function exerciseFromPattern(text: string, report: Report): Exercise {
   const exercise = findExercise(text);
-  if (exercise) return enforceLimits(exercise, warn);
-  warn(
-    `pattern should be one of ${Object.keys(builtInPatterns).join(', ')}, or seconds such as 4-7-8 (0.5 to 60, in half seconds), but is "${text.slice(0, 60)}"; "${DEFAULT_PATTERN}" runs instead`,
-  );
+  if (exercise) return enforceLimits(exercise, report);
+  report({kind: 'unknown-pattern', text});
   return defaultExercise();
 }
 
-/** Returns the exercise if it is within the limits of `limits.ts`, otherwise the default. @param warn receives the reason. */
-export function enforceLimits(exercise: Exercise, warn: Warn): Exercise {
-  const violation = limitViolation(exercise.phases);
-  if (violation) {
-    warn(`"${exercise.id}" ${violation}, so "${DEFAULT_PATTERN}" runs instead`);
+/** Returns the exercise if it is within the limits of `limits.ts`, otherwise the default. @param report receives the reason. */
+export function enforceLimits(exercise: Exercise, report: Report): Exercise {
+  const {id, phases} = exercise;
+  const limit = exceededLimit(phases);
+  if (limit) {
+    report({kind: 'outside-limits', id, limit});
     return defaultExercise();
   }
-  const rate = Math.round(fastestRate(exercise.phases) * 10) / 10;
-  if (rate > FAST_RATE) warn(`"${exercise.id}" has ${rate} breaths a minute; slow breathing has at most ${FAST_RATE}`);
+  const rate = fastestRate(phases);
+  if (Math.round(rate * 10) / 10 > FAST_RATE) report({kind: 'fast', id, rate});
   return exercise;
 }
 

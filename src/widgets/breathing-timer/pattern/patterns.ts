@@ -24,6 +24,9 @@ export const builtInPatterns = {
   'pursed-lip': {notation: '2-4', minutes: 3},
 } as const satisfies Readonly<Record<string, BuiltInPattern>>;
 
+/** The pattern that runs instead of one that cannot be used. */
+export const DEFAULT_PATTERN = 'calm';
+
 /** Name of a built-in pattern, such as `box`. */
 export type PatternName = keyof typeof builtInPatterns;
 

@@ -1,5 +1,4 @@
 import type {PropertyValues, ReactiveController, ReactiveControllerHost} from 'lit';
-import {warnAuthor} from '../../../platform/console.js';
 import type {Exercise} from './exercise.js';
 import {
   toExerciseOptions,
@@ -9,6 +8,7 @@ import {
   type SessionConfig,
   type UserSelection,
 } from './exercise-options.js';
+import {reportProblem} from './report-problem.js';
 
 /** The author's options that are parsed together. */
 const optionProperties = ['pattern', 'patterns', 'noHolds', 'minutes', 'rounds', 'maxRounds'];
@@ -79,8 +79,8 @@ export class ExerciseSelection implements ReactiveController {
   resolve(documentExercise: Exercise | undefined): ResolvedSelection {
     if (!this.#options || this.#documentExercise !== documentExercise) {
       this.#documentExercise = documentExercise;
-      this.#options = toExerciseOptions(this.#authorOptions(), documentExercise, (sentence) =>
-        warnAuthor(this.#host.localName, sentence),
+      this.#options = toExerciseOptions(this.#authorOptions(), documentExercise, (problem) =>
+        reportProblem(this.#host.localName, problem),
       );
     }
     return {
