@@ -42,7 +42,8 @@ const cardStyles: CSSResult = css`
     .safety { font-size: 0.875em; }
     .sparkline { inline-size: 3.25em; block-size: 1.5em; }
   }
-  @container (inline-size < 14em) {
+  @container (inline-size < 15em) {
+    .row { gap: 0.5em; padding: 0.5em; }
     .sparkline { display: none; }
   }
   @container (inline-size >= 42em) {
