@@ -157,12 +157,13 @@ function hideAllBut(targets: readonly ContrastTarget[], roots: readonly ShadowRo
     kept.add(element);
     keep(element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null);
   };
-  for (const {element} of targets) keep(element);
+  for (const {element} of targets) {
+    keep(element);
+    element.closest('.figure')?.querySelectorAll('.glow, .blob').forEach(keep); // They are behind its text.
+  }
   for (const root of roots)
-    for (const element of root.querySelectorAll<HTMLElement>('*')) {
-      const figure = element.closest('.figure'); // Its layers are behind its text.
-      if (!kept.has(element) && !(figure && kept.has(figure))) element.style.display = 'none';
-    }
+    for (const element of root.querySelectorAll<HTMLElement>('*'))
+      if (!kept.has(element)) element.style.display = 'none';
 }
 
 /** The rules of a style sheet that apply without support for relative colours. */
