@@ -110,6 +110,15 @@ describe('parseQuestionnaire', () => {
       },
     ],
     [
+      'the property of an expansion made by a terminology server',
+      {answerValueSet: '#v'},
+      {
+        contained: [
+          {id: 'v', expansion: {contains: [{...coding('x'), property: [{code: 'weight', valueDecimal: 2}]}]}},
+        ],
+      },
+    ],
+    [
       'a value set named by its address',
       {answerValueSet: 'http://v'},
       {

@@ -127,6 +127,20 @@ describe('a safety question', () => {
       );
   });
 
+  it('is recognized by its short text, and reported if only the title of the questionnaire names it', () => {
+    const shortText = {
+      url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText',
+      valueString: 'Suicidal ideation',
+    };
+    expect(find('a', {...often, extension: [shortText]}).safety).to.equal(true);
+    const titled = (title: string) =>
+      parseQuestionnaire({resourceType: 'Questionnaire', title, item: [often]}).problems;
+    expect(titled('Suicidal ideation').join()).to.contain(
+      'the title is about suicide or self-harm, but no question is',
+    );
+    expect(titled('Sleep')).to.deep.equal([]);
+  });
+
   it('is reported unless the author marks it, and excluded if the author marks it as false', () => {
     const text = 'Have you thought of harming yourself?';
     const marked = (valueBoolean: boolean) => ({

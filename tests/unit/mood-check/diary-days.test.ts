@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
-import {dayOf, lastDays, type DiaryEntry} from '../../../src/widgets/mood-check/diary/entry.js';
+import {dayOf, lastDays, lowestFirst, type DiaryEntry} from '../../../src/widgets/mood-check/diary/entry.js';
+import {toCsv} from '../../../src/widgets/mood-check/diary/export.js';
 import {createEntry} from '../../support/diary-entry.js';
 
 const entry = (at: string): DiaryEntry => createEntry({at});
@@ -23,10 +24,35 @@ describe('the days of the diary', () => {
     ]);
   });
 
+  it('are those of entries without a time, in every time zone', () => {
+    expect(shown(entry('2026-11-22'), entry('2026-11-23'))).to.deep.equal([
+      ['2026-11-22', 1],
+      ['2026-11-23', 1],
+    ]);
+    expect(toCsv([entry('2026-11-22')])).to.contain('"2026-11-22"');
+  });
+
   it('do not include an entry in the future', () => {
     expect(shown(entry(furthestAhead(new Date(2026, 10, 24, 22, 0))))).to.deep.equal([
       ['2026-11-22', 0],
       ['2026-11-23', 0],
     ]);
+  });
+});
+
+describe('the answers of a diary', () => {
+  const options = (...list: [value: string | number, face?: 1 | 2 | 3 | 4 | 5][]) =>
+    list.map(([value, face]) => ({value, label: String(value), ...(face && {face})}));
+  const values = (list: ReturnType<typeof options>) => lowestFirst(list).map(({value}) => value);
+
+  it('are from the lowest to the highest, also if the document begins with the best one', () => {
+    expect(values(options([5], [3], [1]))).to.deep.equal([1, 3, 5]);
+    expect(values(options(['rad', 5], ['meh', 3], ['awful', 1]))).to.deep.equal(['awful', 'meh', 'rad']);
+  });
+
+  it('have the order of the document otherwise', () => {
+    expect(values(options([1], [2], [3]))).to.deep.equal([1, 2, 3]);
+    expect(values(options(['bad'], ['good']))).to.deep.equal(['bad', 'good']);
+    expect(values(options([3], [3.5], [1]))).to.deep.equal([3, 3.5, 1]);
   });
 });

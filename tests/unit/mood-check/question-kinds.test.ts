@@ -120,6 +120,27 @@ describe('a question', () => {
     ]);
   });
 
+  it('is preceded by texts and headings in the order of the document', () => {
+    const display = (linkId: string) => ({linkId, type: 'display', text: linkId});
+    const group = (linkId: string, ...item: object[]) => ({linkId, type: 'group', text: linkId, item});
+    const pages = questionPages(
+      parse(
+        display('intro'),
+        group('heading only'),
+        group('sleep', display('inner'), {linkId: 'a', type: 'boolean'}, {linkId: 'b', type: 'boolean'}),
+        group('texts', display('between')),
+        group('hidden', {linkId: 'x', type: 'string', readOnly: true}),
+        group('mood', {linkId: 'c', type: 'boolean'}),
+      ),
+      new Map(),
+    );
+    expect(pages.map(({item, context}) => [...context.map(({linkId}) => linkId), item.linkId])).to.deep.equal([
+      ['intro', 'heading only', 'sleep', 'inner', 'a'],
+      ['sleep', 'b'],
+      ['texts', 'between', 'mood', 'c'],
+    ]);
+  });
+
   it('is asked despite unsupported features, which are reported', () => {
     const expression = {
       url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression',

@@ -183,7 +183,7 @@ export function parseWeight(element: JsonObject): number | undefined {
   const properties = [
     ...asObjects(element['property']),
     ...findExtensions(element, 'contains.property').map(unpackPropertyExtension),
-  ].filter(({code}) => /itemWeight|ordinalValue/.test(asText(code)));
+  ].filter(({code}) => /^weight$|itemWeight|ordinalValue/.test(asText(code)));
   return [...extensions, ...properties].map((one) => asNumber(getValueX(one)?.[1])).find((one) => one !== undefined);
 }
 

@@ -83,11 +83,12 @@ export function findTranslation(translations: readonly Translation[], lang: stri
   const subtags = lang.toLowerCase().split('-');
   const [language = '', script = ''] = subtags;
   const lookupTags = subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
-  const sameLanguage = translations.filter(({lang: tag}) => tag.toLowerCase().split('-')[0] === language);
+  const usable = translations.filter(({content}) => content);
+  const sameLanguage = usable.filter(({lang: tag}) => tag.toLowerCase().split('-')[0] === language);
   const found =
-    lookupTags.map((tag) => translations.find((one) => one.lang.toLowerCase() === tag)).find(Boolean) ??
+    lookupTags.map((tag) => usable.find((one) => one.lang.toLowerCase() === tag)).find(Boolean) ??
     sameLanguage.find(({lang: tag}) => language !== 'zh' || isTraditionalChinese(tag) === isTraditionalChinese(script));
-  return found?.content || undefined;
+  return found?.content;
 }
 
 /** Some documents separate the parts of a language tag with underscores. */

@@ -1,6 +1,8 @@
 import {ContentError} from '../../validation/content-error.js';
 import {MAX_TEXT_LENGTH, parseItems, type ParseContext} from './parse-item.js';
-import {findExtensions, hasModifier, translatedText} from './extensions.js';
+import {allTexts, findExtensions, hasModifier, translatedText} from './extensions.js';
+import {SAFETY_EXTENSION} from './parse-safety.js';
+import {isSafetyText} from '../safety-text.js';
 import {questionnaireIn} from './bundle.js';
 import {asObject, asObjects, asText} from './fhir-json.js';
 import {toPlainJson} from '../../validation/to-plain-json.js';
@@ -78,6 +80,10 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
     );
   }
   const title = (translatedText(root, 'title', lang) || asText(root['name'])).slice(0, MAX_TEXT_LENGTH);
+  if (allTexts(root, 'title').some(isSafetyText) && !flattenItems(items).some(({safety}) => safety))
+    problems.push(
+      `the title is about suicide or self-harm, but no question is: mark safety questions with ${SAFETY_EXTENSION}`,
+    );
   const [url, version] = [asText(root['url']), asText(root['version'])];
   return {
     title,

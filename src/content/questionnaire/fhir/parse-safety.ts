@@ -63,6 +63,7 @@ function recognizeSafety(
   const texts = [
     ...allTexts(json, 'text'),
     ...allTexts(json, 'prefix'),
+    asText(extensionValue(json, 'sdc-questionnaire-shortText')),
     ...asObjects(json['code']).map(({display}) => asText(display)),
   ];
   const isSafetyItem = texts.some(isSafetyText);

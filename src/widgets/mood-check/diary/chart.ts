@@ -3,7 +3,7 @@ import type {MoodOption} from '../../../content/mood/mood.js';
 import {drawFace} from '../../../ui/face.js';
 import {formatDay, interpolate} from '../../../ui/format.js';
 import {getFollowUpStrings} from '../follow-up/follow-up.strings.js';
-import {dayOf, type DiaryEntry} from './entry.js';
+import {dayOf, lowestFirst, type DiaryEntry} from './entry.js';
 import type {ViewContext} from '../view.js';
 
 type DiaryDays = readonly {readonly day: string; readonly entries: readonly DiaryEntry[]}[];
@@ -26,7 +26,7 @@ export function diaryChart(
   const latestEntries = days.map(({entries}) => entries.at(-1));
   const lastIndex = days.map(({entries}) => entries.length > 0).lastIndexOf(true);
   return html`<figure class="diary" role="img" aria-labelledby=${labelledBy}>
-    <div class="chart-scale">${[...options].reverse().map(({label, face}) => html`<span>${face ? drawFace(face) : nothing}${label}</span>`)}</div>
+    <div class="chart-scale">${[...lowestFirst(options)].reverse().map(({label, face}) => html`<span>${face ? drawFace(face) : nothing}${label}</span>`)}</div>
     <svg class="plot" aria-hidden="true" focusable="false">
       ${days.map((_, index) => svg`<line class="day-line" x1="${x(index)}%" x2="${x(index)}%" y1="0" y2="100%"></line>`)}
       ${latestEntries.map((current, index) => {

@@ -1,3 +1,5 @@
+import type {MoodOption} from '../../../content/mood/mood.js';
+
 /** One answer in the diary. */
 export interface DiaryEntry {
   /** Date and time of the answer (ISO 8601) with the UTC offset at that time. */
@@ -5,7 +7,7 @@ export interface DiaryEntry {
   readonly question: string;
   readonly value: string | number;
   readonly label: string;
-  /** Position among the options, from 0 (lowest) to 1 (highest). */
+  /** Position among the options, from 0 (lowest) to 1 (highest), see `lowestFirst`. */
   readonly level: number;
   readonly feelings: readonly string[];
   readonly note: string;
@@ -28,7 +30,8 @@ export function toLocalTimestamp(moment: Date): string {
   return `${local}${offset < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(offset) / 60))}:${pad(Math.abs(offset) % 60)}`;
 }
 
-const LOCAL_TIMESTAMP = /^\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d$/;
+/** A time with an offset, or a day, as files from other programs may have. */
+const LOCAL_TIMESTAMP = /^\d{4}-\d\d-\d\d(T[\d:.]+[+-]\d\d:\d\d)?$/;
 
 /** The date of an entry in the time zone of its UTC offset. Entries without an offset use the local time zone. */
 export function dayOf({at}: Pick<DiaryEntry, 'at'>): string {
@@ -52,6 +55,13 @@ export function lastDays(
     const day = toLocalDay(new Date(today.getFullYear(), today.getMonth(), today.getDate() - count + 1 + index));
     return {day, entries: sorted.filter((entry) => shownDayOf(entry) === day)};
   });
+}
+
+/** The options from the lowest to the highest. Some lists begin with the best answer: their faces or numbers fall from one option to the next. */
+export function lowestFirst(options: readonly MoodOption[]): readonly MoodOption[] {
+  const ranks = options.map(({face, value}) => face ?? Number(value));
+  const falls = ranks.every((rank, index) => index === 0 || rank < (ranks[index - 1] ?? rank));
+  return falls ? [...options].reverse() : options;
 }
 
 /** Returns true if a value from storage or a file is a valid entry. */

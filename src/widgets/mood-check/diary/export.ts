@@ -6,7 +6,8 @@ const CSV_COLUMNS = ['at', 'question', 'value', 'label', 'feelings', 'note', 'le
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-const hasOffset = (at: string): boolean => /[+-]\d\d:\d\d$/.test(at);
+/** Returns true if a time has an offset, or is a day. */
+const hasOffset = (at: string): boolean => /([+-]\d\d:\d\d|^\d{4}-\d\d-\d\d)$/.test(at);
 
 /** A time without an offset as local time with its offset, so that the day is that of the user. */
 const withOffset = (at: string): string =>

@@ -51,9 +51,17 @@ function choiceInput(options: AnswerInputOptions): TemplateResult {
     : uiText(view, strings.otherAnswer);
   const list = optionLabels(options);
   return html`${multipleHint(options)}
-    ${list.length ? (item.dropDown ? dropDown(options, list) : optionList(options, list)) : nothing}
+    ${list.length ? (item.dropDown ? dropDown(options, list) : scrollableList(options, list)) : nothing}
     ${item.allowsFreeText ? html`<div class="field"><span id="${options.id}-other">${otherLabel}</span>${textField({...options, labelledBy: `${options.labelledBy} ${options.id}-other`}, freeText.replace(/^ /, ''))}</div>${freeTextHint(view, `${options.id}-reading`)}` : nothing}`;
 }
+
+/** Number of options above which a list of check boxes scrolls, so that the page does not become very long. */
+const MAX_LIST_OPTIONS = 25;
+
+const scrollableList = (options: AnswerInputOptions, list: readonly OptionLabel[]): TemplateResult =>
+  list.length > MAX_LIST_OPTIONS
+    ? html`<div class="long-list">${optionList(options, list)}</div>`
+    : optionList(options, list);
 
 /** The unit of a quantity. Its name includes the question. */
 function unitInput(

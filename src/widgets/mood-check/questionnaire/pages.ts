@@ -36,12 +36,13 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
       footers.push(...flattenItems([item]).filter((one) => one.text && one.kind !== 'unsupported'));
       return;
     }
-    if (isText(item, answers)) pendingTexts.push(item);
+    const isHeading = item.kind === 'group' && Boolean(item.text || (item.instance?.count ?? 0) > 1);
+    if (isHeading || isText(item, answers)) pendingTexts.push(item);
     const isHelp = (child: QuestionnaireItem) => isQuestion(item) && child.kind === 'display';
     if (isQuestion(item) && !item.notAsked) {
       pages.push({
         item,
-        context: [...groups, ...pendingTexts],
+        context: [...groups.filter((group) => !pendingTexts.includes(group)), ...pendingTexts],
         help: item.items.filter(
           (child) => isHelp(child) && enabled.has(child) && !child.notAsked && child.control !== 'unit',
         ),
@@ -51,14 +52,9 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
       });
       pendingTexts = [];
     }
-    const pageCount = pages.length;
-    const pendingCount = pendingTexts.length;
-    const childGroups =
-      item.kind === 'group' && (item.text || (item.instance?.count ?? 0) > 1) ? [...groups, item] : groups;
-    for (const child of item.items) if (!isHelp(child)) visit(child, childGroups);
-    // A group without questions is kept as the heading of its texts.
-    const hasOnlyTexts = item.kind === 'group' && pages.length === pageCount && pendingTexts.length > pendingCount;
-    if (hasOnlyTexts && item.text) pendingTexts.splice(pendingCount, 0, item);
+    for (const child of item.items) if (!isHelp(child)) visit(child, isHeading ? [...groups, item] : groups);
+    // The heading of a group in which nothing is shown is left out, unless the heading is all that the group has.
+    if (isHeading && item.items.length > 0 && pendingTexts.at(-1) === item) pendingTexts.pop();
     markInstance(pages, firstPage, item);
   };
   for (const item of questionnaire.items) visit(item, []);

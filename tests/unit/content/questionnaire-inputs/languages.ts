@@ -23,6 +23,15 @@ export const languages: readonly Input[] = [
     ],
     'BR',
   ),
+  inLanguage(
+    'is one that has words',
+    'de',
+    [
+      ['de', ''],
+      ['de-DE', 'Frage'],
+    ],
+    'Frage',
+  ),
   inLanguage('is not the other Chinese script', 'zh-Hans', [['zh-Hant', 'TW']], 'A'),
   inLanguage(
     'is the Chinese script of the page',
