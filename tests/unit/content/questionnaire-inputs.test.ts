@@ -12,6 +12,7 @@ import {responses} from './questionnaire-inputs/responses.js';
 import {returnedAnswers} from './questionnaire-inputs/returned-answers.js';
 import {rules} from './questionnaire-inputs/rules.js';
 import {texts} from './questionnaire-inputs/texts.js';
+import {elements, units, valueSets} from './questionnaire-inputs/value-sets.js';
 
 /** Inputs of the kinds of mistakes that public issues, specifications and published files show, with what should come of each. */
 
@@ -59,3 +60,6 @@ describe('a questionnaire in which every question depends on another', () => {
 checkAll('a response that servers accept', responses);
 checkAll('a language', languages);
 checkAll('a text', texts);
+checkAll('a value set', valueSets);
+checkAll('units', units);
+checkAll('an element', elements);

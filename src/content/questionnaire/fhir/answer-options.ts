@@ -4,7 +4,9 @@ import {
   extensionValue,
   findExtensions,
   findTranslation,
+  hasModifier,
   toLanguageTag,
+  translatedExtension,
   translatedText,
 } from './extensions.js';
 import {asNumber, asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
@@ -28,11 +30,14 @@ export function parseAnswerOptions(
   const inlineOptions = asObjects(item['answerOption'] ?? item['option']);
   const valueSetRef = asText(item['answerValueSet']) || asText(asObject(item['options'])['reference']);
   if (inlineOptions.length > 0 || !valueSetRef) return toAnswerOptions(inlineOptions, lang);
-  const valueSetKey = `${lang} ${valueSetRef}`;
-  const cachedOptions = valueSetOptions.get(root) ?? new Map<string, ValueSetOptions>();
-  const {options, isIncomplete} = cachedOptions.get(valueSetKey) ?? parseValueSet(valueSetRef, root, lang);
-  valueSetOptions.set(root, cachedOptions.set(valueSetKey, {options, isIncomplete}));
+  const {concepts, isIncomplete} = conceptsOf(valueSetRef, root);
   if (isIncomplete) onOmitted();
+  if (!concepts) return undefined;
+  const optionsByLanguage = valueSetOptions.get(concepts) ?? new Map<string, AnswerOption[]>();
+  valueSetOptions.set(concepts, optionsByLanguage);
+  const codings = () => concepts.map((valueCoding) => ({valueCoding}));
+  const options = optionsByLanguage.get(lang) ?? toAnswerOptions(codings(), lang);
+  optionsByLanguage.set(lang, options);
   return options;
 }
 
@@ -43,13 +48,8 @@ export const initialCodings = (item: JsonObject, lang: string): AnswerOption[] =
     lang,
   );
 
-interface ValueSetOptions {
-  readonly options: AnswerOption[] | undefined;
-  readonly isIncomplete: boolean;
-}
-
-/** The options of each value set, by document and language: many questions may use the same one. */
-const valueSetOptions = new WeakMap<JsonObject, Map<string, ValueSetOptions>>();
+/** The options of the concepts of a value set by language: many questions may use the same one. */
+const valueSetOptions = new WeakMap<readonly JsonObject[], Map<string, AnswerOption[]>>();
 
 /** The contained resources of each document, by `#id` and by URL. */
 const containedResources = new WeakMap<JsonObject, ReadonlyMap<string, JsonObject>>();
@@ -57,12 +57,28 @@ const containedResources = new WeakMap<JsonObject, ReadonlyMap<string, JsonObjec
 function indexContained(contained: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
   const index = new Map<string, JsonObject>();
   for (const resource of contained)
-    for (const reference of [`#${asText(resource['id'])}`, asText(resource['url'])])
+    for (const reference of [asText(resource['id']).replace(/^#*/, '#'), asText(resource['url'])])
       if (!index.has(reference)) index.set(reference, resource);
   return index;
 }
 
-function parseValueSet(valueSetRef: string, root: JsonObject, lang: string): ValueSetOptions {
+interface ValueSetConcepts {
+  /** Undefined if the value set cannot be reached, or is not understood. */
+  readonly concepts: readonly JsonObject[] | undefined;
+  /** True if concepts are omitted, because a filter or a value set that cannot be reached selects them. */
+  readonly isIncomplete: boolean;
+}
+
+/** The concepts of each value set, by document and reference. */
+const valueSetConcepts = new WeakMap<JsonObject, Map<string, ValueSetConcepts>>();
+
+/** The concepts of a contained or well-known value set. */
+export function conceptsOf(valueSetRef: string, root: JsonObject): ValueSetConcepts {
+  const known = valueSetConcepts.get(root) ?? new Map<string, ValueSetConcepts>();
+  valueSetConcepts.set(root, known);
+  const cached = known.get(valueSetRef);
+  if (cached) return cached;
+  known.set(valueSetRef, {concepts: undefined, isIncomplete: true}); // A value set may include itself.
   const contained = asObjects(root['contained']);
   const byReference = containedResources.get(root) ?? indexContained(contained);
   containedResources.set(root, byReference);
@@ -70,55 +86,98 @@ function parseValueSet(valueSetRef: string, root: JsonObject, lang: string): Val
   const valueSet =
     byReference.get(valueSetRef) ?? byReference.get(url) ?? byReference.get(url.slice(Math.max(url.indexOf('#'), 0)));
   let isIncomplete = false;
-  const concepts = valueSet
-    ? listConcepts(valueSet, contained, () => (isIncomplete = true))
-    : knownConcepts(valueSetRef, root);
-  const options =
-    concepts &&
-    toAnswerOptions(
-      concepts.map((valueCoding) => ({valueCoding})),
-      lang,
-    );
-  return {options, isIncomplete};
+  const context: ValueSetContext = {
+    contained,
+    onOmitted: () => (isIncomplete = true),
+    conceptsIn: (reference) => {
+      const included = conceptsOf(reference, root);
+      isIncomplete ||= included.isIncomplete;
+      return included.concepts;
+    },
+  };
+  const listed = valueSet && !hasModifier(valueSet) ? listConcepts(valueSet, context) : undefined;
+  const concepts = valueSet ? listed : knownConcepts(valueSetRef, root);
+  known.set(valueSetRef, {concepts, isIncomplete});
+  return {concepts, isIncomplete};
+}
+
+interface ValueSetContext {
+  readonly contained: readonly JsonObject[];
+  readonly onOmitted: () => void;
+  /** The concepts of another value set; undefined if it cannot be reached. */
+  readonly conceptsIn: (reference: string) => readonly JsonObject[] | undefined;
 }
 
 /** The concepts that a value set lists. Filters are not evaluated: concepts that a filter includes or may exclude are omitted. */
-function listConcepts(source: JsonObject, contained: readonly JsonObject[], onOmitted: () => void): JsonObject[] {
+function listConcepts(source: JsonObject, context: ValueSetContext): readonly JsonObject[] {
   const expansion = flattenConcepts(asObjects(asObject(source['expansion'])['contains']), 'contains');
   if (expansion.length > 0) return expansion;
   const {include, exclude} = asObject(source['compose']);
-  const usesFilter = ({filter, valueSet}: JsonObject): boolean => Boolean(filter ?? valueSet);
-  const excluded = asObjects(exclude);
-  const included = asObjects(include).flatMap((one) => {
-    const {system, concept} = one;
-    const codeSystem = contained.find(({resourceType, url}) => resourceType === 'CodeSystem' && url === system);
-    const systemConcepts = flattenConcepts(asObjects(codeSystem?.['concept']), 'concept');
-    if (usesFilter(one) || !(concept ?? systemConcepts[0])) {
-      onOmitted();
-      return [];
-    }
-    const listed = concept === undefined ? systemConcepts : asObjects(concept);
-    const conceptByCode = new Map([...systemConcepts].reverse().map((one) => [one['code'], one]));
-    return listed.map((own): JsonObject => ({...conceptByCode.get(own['code']), system, ...own}));
+  const conceptsOfRule = (rule: JsonObject): readonly JsonObject[] | undefined => {
+    const concepts = selectedConcepts(rule, context);
+    if (!concepts) context.onOmitted();
+    return concepts;
+  };
+  const exclusions = asObjects(exclude).map((rule) => {
+    const isWholeSystem = !['concept', 'filter', 'valueSet'].some((name) => rule[name]);
+    const concepts = isWholeSystem ? undefined : conceptsOfRule(rule);
+    return {system: rule['system'], has: concepts && createLookup(concepts)};
   });
-  if (excluded.some(usesFilter)) onOmitted();
-  const exclusions = excluded.map(({system, concept}) => ({
+  const included = asObjects(include).flatMap((rule) => conceptsOfRule(rule) ?? []);
+  const unique = new Map([...included].reverse().map((one) => [conceptKey(one), one]));
+  return [...unique.values()]
+    .reverse()
+    .filter((one) =>
+      exclusions.every(({system, has}) => (has ? !has(one) : system !== undefined && system !== one['system'])),
+    );
+}
+
+const conceptKey = ({system, code}: JsonObject): string => `${asText(system)}|${asText(code)}`;
+
+/** A function that returns true if the list has a concept. One without a system in the list is of every system. */
+function createLookup(list: readonly JsonObject[]): (concept: JsonObject) => boolean {
+  const keys = new Set(list.map(conceptKey));
+  return (one) => keys.has(conceptKey(one)) || keys.has(conceptKey({code: one['code']}));
+}
+
+/** The concepts that meet all parts of a rule of a value set. Undefined if they are not known. */
+function selectedConcepts(
+  rule: JsonObject,
+  {contained, conceptsIn}: ValueSetContext,
+): readonly JsonObject[] | undefined {
+  const {system, concept, filter, valueSet} = rule;
+  const included = [valueSet ?? []].flat().map((reference) => conceptsIn(asText(reference)));
+  const known = included.flatMap((list) => (list ? [list] : []));
+  const codeSystem = contained.find(({resourceType, url}) => resourceType === 'CodeSystem' && url === system);
+  const systemConcepts = flattenConcepts(asObjects(codeSystem?.['concept']), 'concept');
+  const conceptByCode = new Map([...systemConcepts].reverse().map((one) => [one['code'], one]));
+  const listed = (concept === undefined ? systemConcepts : asObjects(concept)).map((own): JsonObject => ({
+    ...conceptByCode.get(own['code']),
     system,
-    codes: concept ? new Set(asObjects(concept).map(({code}) => asText(code))) : undefined,
+    ...own,
   }));
-  return included.filter(
-    (one) =>
-      !exclusions.some(
-        ({system, codes}) => (system ?? one['system']) === one['system'] && (codes?.has(asText(one['code'])) ?? true),
-      ),
-  );
+  const isListed = concept !== undefined || listed.length > 0;
+  if (filter !== undefined || hasModifier(rule) || known.length < included.length) return undefined;
+  if (!isListed && !known[0]) return undefined;
+  const own = isListed ? listed : (known[0] ?? []).filter((one) => !system || one['system'] === system);
+  const lookups = known.map(createLookup);
+  return own.filter((one) => lookups.every((has) => has(one)));
 }
 
 const flattenConcepts = (list: JsonObject[], childKey: string): JsonObject[] =>
   list.flatMap((one) => [
-    ...(asText(one['code']) && !one['abstract'] && asBoolean(one['inactive']) !== true ? [one] : []),
+    ...(asText(one['code']) && isSelectable(one) ? [one] : []),
     ...flattenConcepts(asObjects(one[childKey]), childKey),
   ]);
+
+/** Returns false for concepts that only group others, or are no longer in use. */
+const isSelectable = ({abstract, inactive, property}: JsonObject): boolean =>
+  !abstract &&
+  asBoolean(inactive) !== true &&
+  !asObjects(property).some(
+    ({code, valueBoolean, valueCode}) =>
+      (/^(notSelectable|inactive)$/.test(asText(code)) && asBoolean(valueBoolean)) || valueCode === 'retired',
+  );
 
 /** Value sets have the extensions of an option at the concept, which is the coding. */
 function toAnswerOptions(list: readonly JsonObject[], lang: string): AnswerOption[] {
@@ -137,7 +196,9 @@ function toAnswerOptions(list: readonly JsonObject[], lang: string): AnswerOptio
     options.push({
       id: isDuplicate ? `${id}#${options.length}` : id,
       text,
-      prefix: asText(optionExtension('questionnaire-optionPrefix')) || undefined,
+      prefix: [element, coding]
+        .map((one) => translatedExtension(one, 'questionnaire-optionPrefix', lang))
+        .find(Boolean),
       weight: parseWeight(element) ?? parseWeight(coding) ?? parseWeight(asObject(element[`_${key}`])),
       exclusive: asBoolean(optionExtension('questionnaire-optionExclusive')) === true,
       safety: [...new Set([text, ...allTexts(coding, 'display'), ...allTexts(element, key)])].some(isSafetyText),
@@ -148,19 +209,20 @@ function toAnswerOptions(list: readonly JsonObject[], lang: string): AnswerOptio
   return options;
 }
 
-function optionText(element: JsonObject, key: string, coding: JsonObject, lang: string): string {
+const optionText = (element: JsonObject, key: string, coding: JsonObject, lang: string): string =>
+  codingText(coding, lang) ||
+  quantityText(coding) ||
+  asText(coding['code']) ||
+  asText(coding['reference']) ||
+  translatedText(element, key, lang);
+
+/** The display text of a coding in the requested language. */
+export function codingText(coding: JsonObject, lang: string): string {
   const designations = asObjects(coding['designation']).map(({language, value}) => ({
     lang: toLanguageTag(asText(language)),
     content: asText(value),
   }));
-  return (
-    findTranslation(designations, lang) ??
-    (translatedText(coding, 'display', lang) ||
-      quantityText(coding) ||
-      asText(coding['code']) ||
-      asText(coding['reference']) ||
-      translatedText(element, key, lang))
-  );
+  return findTranslation(designations, lang) ?? translatedText(coding, 'display', lang);
 }
 
 const quantityText = ({value, unit, code}: JsonObject): string =>

@@ -10,6 +10,8 @@ const MAX_ITEMS = 2_000;
 const MAX_CONDITIONS = 2_000;
 /** Maximum number of calculated items, and of variables: each may refer to every question. */
 const MAX_CALCULATIONS = 100;
+/** Maximum number of value sets that a value set includes. */
+const MAX_INCLUDED_SETS = 50;
 /** Maximum length of the texts of all options of a question together, in UTF-16 units: they are laid out at once. */
 const MAX_OPTION_TEXT = 50_000;
 
@@ -26,8 +28,7 @@ export function checkQuestionnaireLimits(root: JsonObject): void {
   checkCount('questionnaire', 'conditions', conditions, MAX_CONDITIONS);
   checkCount('questionnaire', 'calculations and variables', calculations, MAX_CALCULATIONS);
   for (const item of items) checkOptionText(item);
-  for (const contained of asObjects(root['contained']))
-    checkCount(`"${asText(contained['id'])}"`, 'concepts', countConcepts(contained), MAX_LIST);
+  for (const contained of asObjects(root['contained'])) checkContained(contained);
 }
 
 function checkLists(value: unknown, path: string): void {
@@ -61,6 +62,19 @@ function checkOptionText(item: JsonObject): void {
     'characters of text in its options',
     length,
     MAX_OPTION_TEXT,
+  );
+}
+
+function checkContained(contained: JsonObject): void {
+  const {include, exclude} = asObject(contained['compose']);
+  const rules = [...asObjects(include), ...asObjects(exclude)];
+  const id = `"${asText(contained['id'])}"`;
+  checkCount(id, 'concepts', countConcepts(contained), MAX_LIST);
+  checkCount(
+    id,
+    'included value sets',
+    sumBy(rules, ({valueSet}) => [valueSet ?? []].flat().length),
+    MAX_INCLUDED_SETS,
   );
 }
 

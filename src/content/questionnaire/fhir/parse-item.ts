@@ -116,13 +116,13 @@ export function parseItem(
   );
   const visibility = parseVisibility(json, calculation, inherited);
   if (calculation?.type === 'coded') context.codedTotals.set(key, calculation.questionCount);
-  const units = parseUnits(json, context.lang);
+  const units = parseUnits(json, context.root, context.lang, warn);
   const fullText = limitLength(withUnit(text, json, units, context.lang), warn);
 
   const safety = parseSafety(json, {...answerType, notAsked: visibility.notAsked}, parent, warn);
   const items = parseItems(json, path, context, {
     ...inherited,
-    notAsked: visibility.notAsked,
+    notAsked: visibility.notAsked || hasModifier(json),
     isSafetyGroup: safety.appliesToChildren,
     variableNames: names,
   });
@@ -203,6 +203,8 @@ function warnAboutIdentity(json: JsonObject, isUnique: boolean, warn: (message: 
   const isList = isRepeating(json) && /choice/.test(asText(json['type']));
   if (isList && asObjects(json['item']).some(({type}) => type !== 'display'))
     warn('has questions for each of its answers: they are asked once');
+  const control = itemControl(json);
+  if (control && !SUPPORTED_CONTROLS.test(control)) warn(`has the item control "${control}", which is not used`);
   if (json['options'] ?? json['option']) warn('is written for FHIR STU3');
 }
 
@@ -303,9 +305,16 @@ function kindOf(json: JsonObject, hasOptions: boolean, allowsFreeText: boolean):
   return kind === 'choice' && !allowsFreeText ? 'unsupported' : kind;
 }
 
-/** The item control code that the document suggests, if any. */
+/** Item controls that the widget has, or whose items it shows in another way that means the same. */
+const SUPPORTED_CONTROLS =
+  /^(autocomplete|drop-down|check-box|lookup|radio-button|slider|text-box|spinner|list|[hga]?table|grid|group|header|footer|inline|prompt|unit|lower|upper|flyover|help)$/;
+
+/** The item control code that the document suggests, if any: the first one of several that the widget supports. */
 export function itemControl(json: JsonObject): string {
-  return asText(asObjects(asObject(extensionValue(json, 'questionnaire-itemControl'))['coding'])[0]?.['code']);
+  const codes = asObjects(asObject(extensionValue(json, 'questionnaire-itemControl'))['coding']).map(({code}) =>
+    asText(code),
+  );
+  return codes.find((code) => SUPPORTED_CONTROLS.test(code)) ?? codes[0] ?? '';
 }
 
 /** Whether an item can be asked, from the item and those that contain it. */

@@ -59,6 +59,8 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
   };
   const {problems} = context;
   if (hasModifier(root)) problems.push('the questionnaire has a modifier extension, which can change its meaning');
+  if (asText(root['implicitRules']))
+    problems.push('the questionnaire has implicitRules, which are not known and can change its meaning');
   if (findExtensions(root, '/questionnaire-signatureRequired').length > 0)
     problems.push('the questionnaire requires a signature, which is not asked for');
   const {expressions, names} = parseExpressions(root, {options: [], outerNames: []}, context, (message) =>

@@ -1,5 +1,6 @@
-import {extensionValue, findExtensions, initialValuesOf, translatedText} from './extensions.js';
-import {asObject, asText, getValueX, type JsonObject} from './fhir-json.js';
+import {codingText, conceptsOf} from './answer-options.js';
+import {extensionValue, findExtensions, initialValuesOf} from './extensions.js';
+import {asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
 import {isSameUnit} from './unit.js';
 import type {FhirValue} from '../questionnaire.js';
 
@@ -11,13 +12,16 @@ export interface Units {
   readonly units: readonly FhirValue[] | undefined;
 }
 
-/** Parses the units of a question. Those with a code are in the requested language. */
-export function parseUnits(json: JsonObject, lang: string): Units {
+/**
+ * Parses the units of a question, also those of a contained value set. Those with a code are in the requested language.
+ * @param root the document.
+ */
+export function parseUnits(json: JsonObject, root: JsonObject, lang: string, warn: (message: string) => void): Units {
   const toUnit = (coding: JsonObject): FhirValue => {
     const {unit, system, code} = coding;
     return {
       // Units without a code are identified by their text.
-      unit: translatedText(coding, 'display', code ? lang : '') || asText(unit) || asText(code),
+      unit: codingText(coding, code ? lang : '') || asText(unit) || asText(code),
       ...(system !== undefined && {system}),
       ...(code !== undefined && {code}),
     };
@@ -25,13 +29,15 @@ export function parseUnits(json: JsonObject, lang: string): Units {
   const listed = ['unit', 'unitOption']
     .flatMap((name) => findExtensions(json, `questionnaire-${name}`))
     .map((one) => asObject(getValueX(one)?.[1]))
+    .concat(unitConcepts(json, root, warn))
     .map(toUnit);
   const units = listed.filter((one, index) => listed.findIndex((other) => isSameUnit(one, other)) === index);
   const initial = initialValuesOf(json)
     .map((found) => asObject(found?.[1]))
     .find(({unit, code}) => asText(unit) || asText(code));
   const initialUnit = asText(json['type']) === 'quantity' && initial ? toUnit(initial) : undefined;
-  const preferred = toUnit(asObject(extensionValue(json, 'preferredUnit')));
+  const preferredUnit = asObject(extensionValue(json, 'preferredUnit'));
+  const preferred = toUnit(asObjects(preferredUnit['coding'])[0] ?? preferredUnit);
   const unit =
     (initialUnit && units.find((one) => isSameUnit(one, initialUnit))) ??
     initialUnit ??
@@ -40,4 +46,13 @@ export function parseUnits(json: JsonObject, lang: string): Units {
   if (!unit?.['unit']) return {unit: undefined, units: undefined};
   const choices = units.some((one) => isSameUnit(one, unit)) ? units : [unit, ...units];
   return {unit, units: choices.length > 1 && asText(json['type']) === 'quantity' ? choices : undefined};
+}
+
+/** The units of the value set that a question names. */
+function unitConcepts(json: JsonObject, root: JsonObject, warn: (message: string) => void): readonly JsonObject[] {
+  const valueSet = asText(extensionValue(json, 'questionnaire-unitValueSet'));
+  if (!valueSet) return [];
+  const {concepts = [], isIncomplete} = conceptsOf(valueSet, root);
+  if (isIncomplete || concepts.length === 0) warn('has units that cannot be reached: they are not offered');
+  return concepts;
 }

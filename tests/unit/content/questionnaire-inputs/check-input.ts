@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {createEvaluator} from '../../../../src/content/questionnaire/expressions/expression-evaluator.js';
 import {parseQuestionnaire} from '../../../../src/content/questionnaire/fhir/parse-questionnaire.js';
+import type {QuestionnaireItem} from '../../../../src/content/questionnaire/questionnaire.js';
 import type {SessionHost} from '../../../../src/widgets/mood-check/question-session.js';
 import {answerText} from '../../../../src/widgets/mood-check/questionnaire/answer-text.js';
 import {answeredItems} from '../../../../src/widgets/mood-check/questionnaire/pages.js';
@@ -30,6 +31,10 @@ interface Wanted {
   readonly options?: readonly string[];
   /** The answers that are shown and not asked, with their questions. */
   readonly shown?: readonly string[];
+  /** The labels in front of the options, the units to choose from, and the item controls. */
+  readonly prefixes?: readonly string[];
+  readonly units?: readonly string[];
+  readonly controls?: readonly string[];
   /** The items of the response. */
   readonly items?: readonly object[];
   readonly errors?: readonly string[];
@@ -70,6 +75,13 @@ function shownAnswers({pages, answers}: QuestionnaireSession): string[] {
   return shown.map((item) => `${item.text}: ${answerText(item, answers, view)}`);
 }
 
+function compareControls(items: readonly QuestionnaireItem[], want: Wanted): void {
+  if (want.prefixes)
+    expect(items.flatMap(({options}) => options.map(({prefix}) => prefix))).to.deep.equal(want.prefixes);
+  if (want.units) expect(items.flatMap(({units}) => units?.map(({unit}) => unit) ?? [])).to.deep.equal(want.units);
+  if (want.controls) expect(items.map(({control}) => control)).to.deep.equal(want.controls);
+}
+
 /** Opens the document, gives the answers, finishes, and compares the outcome with the wanted one. */
 export async function checkInput({document, lang = 'en', response, answers = [], want}: Input): Promise<void> {
   const told: string[] = [];
@@ -94,6 +106,7 @@ export async function checkInput({document, lang = 'en', response, answers = [],
   if (want.asked) expect(items.map(({linkId}) => linkId)).to.deep.equal(want.asked);
   if (want.texts) expect(items.map((item) => item.text)).to.deep.equal(want.texts);
   if (want.options) expect(items.flatMap(({options}) => options.map((one) => one.text))).to.deep.equal(want.options);
+  compareControls(items, want);
   if (want.shown) expect(shownAnswers(session)).to.deep.equal(want.shown);
   if (want.items) expect(result['item'] ?? []).to.deep.equal(want.items);
   if (want.status) expect(result['status']).to.equal(want.status);
