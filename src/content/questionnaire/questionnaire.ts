@@ -112,6 +112,8 @@ export interface QuestionnaireItem {
   readonly baseKey?: string;
   /** Position among the instances of a repeating item. */
   readonly instance?: ItemInstance;
+  /** Set for the group of the questions for one answer of a question with several: the id of the option. Responses do not contain the group. */
+  readonly optionId?: string;
   /** True when the item is hidden, read-only or calculated. */
   readonly notAsked?: boolean;
   /** True if the item is not asked, but its answer is shown as text: read-only and calculated questions that are not hidden. */
@@ -145,6 +147,9 @@ export interface QuestionnaireItem {
   readonly items: readonly QuestionnaireItem[];
 }
 
+/** Suffixes of the instances of repeating items, in order, by the key of the first instance. Items without an entry have `minOccurs` instances. */
+export type Instances = ReadonlyMap<string, readonly string[]>;
+
 /** A range of the score with its published label. */
 export type ScoreBand = readonly [min: number, max: number, label: string];
 
@@ -173,11 +178,23 @@ export interface Questionnaire {
   readonly expressions?: Expressions | undefined;
   /** All expressions that an evaluator could evaluate; empty if none is needed. */
   readonly expressionTexts?: ReadonlySet<string>;
+  /** Repeats the items, if a question is asked for each instance or each answer. */
+  readonly expand?: ((questionnaire: Questionnaire, instances: Instances) => Questionnaire) | undefined;
   /** The document, which expressions refer to as `%questionnaire`. */
   readonly source?: FhirValue;
   /** LOINC code of the panel, if known. */
   readonly loinc?: string | undefined;
 }
+
+/** The items inside an answer: those for this answer, and in the first answer those that are asked once. */
+export const itemsOfAnswer = (
+  {items}: QuestionnaireItem,
+  value?: string,
+  isFirst = true,
+): readonly QuestionnaireItem[] =>
+  items.flatMap((child) =>
+    child.optionId === undefined ? (isFirst ? [child] : []) : child.optionId === value ? child.items : [],
+  );
 
 /** All items with their descendants, depth-first, in reading order. */
 export function flattenItems(items: readonly QuestionnaireItem[]): QuestionnaireItem[] {

@@ -1,13 +1,7 @@
-import {flattenItems, type Questionnaire, type QuestionnaireItem} from './questionnaire.js';
-
-/** Suffixes of the instances of repeating items, in order, by the key of the first instance. Items without an entry have `minOccurs` instances. */
-export type Instances = ReadonlyMap<string, readonly string[]>;
+import {flattenItems, type QuestionnaireItem} from './questionnaire.js';
 
 /** Maximum number of instances of one repeating item. */
 export const MAX_INSTANCES = 50;
-/** Maximum number of items after all instances have been added. */
-const MAX_ITEMS = 2_000;
-
 /** FHIR strings cannot contain control characters, so this separator cannot be part of a linkId. */
 const SEPARATOR = '\u001f';
 
@@ -15,15 +9,12 @@ const SEPARATOR = '\u001f';
 export const hasInstances = ({repeats, kind, options}: QuestionnaireItem): boolean =>
   repeats === true && kind !== 'display' && kind !== 'unsupported' && options.length === 0 && kind !== 'choice';
 
-/** The instances of a repeating item at first. At least one is shown. */
-export function initialInstances(item: QuestionnaireItem): readonly string[] {
-  const initialCount = item.kind === 'group' ? 1 : item.initial.length;
-  return instanceSuffixes(Math.max(item.minOccurs ?? 1, initialCount, 1));
-}
-
-/** The suffixes of this number of instances, at most `MAX_INSTANCES`. The first one is empty. */
-export const instanceSuffixes = (count: number): string[] =>
-  Array.from({length: Math.min(count, MAX_INSTANCES)}, (_, index) => instanceSuffix(index));
+/** Returns true if the questions inside a question are asked for each of its answers. */
+export const asksForEachAnswer = ({repeats, kind, options, items}: QuestionnaireItem): boolean =>
+  repeats === true &&
+  kind === 'choice' &&
+  options.length > 0 &&
+  items.some((child) => !child.notAsked && child.kind !== 'display');
 
 /** The suffix of the keys in one instance of a repeating item. */
 export const instanceSuffix = (index: number): string => (index === 0 ? '' : `${SEPARATOR}${index}`);
@@ -42,33 +33,6 @@ export const nestedSuffix = (outer: string, own: string, level: number): string 
 export function withAddedInstance(suffixes: readonly string[]): readonly string[] {
   const indexes = suffixes.map((suffix) => Number(suffix.slice(1) || 0));
   return [...suffixes, instanceSuffix(Math.max(-1, ...indexes) + 1)];
-}
-
-/**
- * Repeats the items of a questionnaire once per instance. The key of each repeated item is unique; its linkId is that of
- * the definition. Returns the same object if nothing repeats.
- */
-export function expandInstances(questionnaire: Questionnaire, instances: Instances): Questionnaire {
-  if (!flattenItems(questionnaire.items).some(hasInstances)) return questionnaire;
-  let remaining = MAX_ITEMS;
-  const expand = (item: QuestionnaireItem, suffix: string, level: number): QuestionnaireItem[] => {
-    const instancesKey = item.key + suffix;
-    if (!hasInstances(item)) return [withSuffix(item, suffix, level)];
-    const suffixes = instances.get(instancesKey) ?? initialInstances(item);
-    const affordable = suffixes.filter((_, index) => index === 0 || remaining > 0);
-    return affordable.map((own, index) => ({
-      ...withSuffix(item, nestedSuffix(suffix, own, level), level + 1),
-      initial: item.kind === 'group' ? item.initial : item.initial.slice(index, index + 1),
-      required: item.required === true && index < Math.max(item.minOccurs ?? 1, 1),
-      instance: {instancesKey, suffix: own, index, count: affordable.length},
-    }));
-  };
-  const withSuffix = (item: QuestionnaireItem, suffix: string, level: number): QuestionnaireItem => {
-    remaining -= 1;
-    const items = item.items.flatMap((child) => expand(child, suffix, level));
-    return suffix === '' ? {...item, items} : {...item, key: item.key + suffix, baseKey: item.key, items};
-  };
-  return {...questionnaire, items: questionnaire.items.flatMap((item) => expand(item, '', 0))};
 }
 
 /** Returns true if another instance can be added after this one. */

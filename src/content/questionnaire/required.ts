@@ -19,7 +19,10 @@ export function missingRequiredItems(
     const isBegun =
       item.kind === 'group' ? flattenItems(item.items).some((one) => !one.notAsked && hasAnswer(one)) : isAnswered;
     const isEmpty =
-      !isBegun && !(item.kind === 'group' && item.required) && (item.kind === 'group' || isQuestion(item));
+      !isBegun &&
+      item.optionId === undefined &&
+      !(item.kind === 'group' && item.required) &&
+      (item.kind === 'group' || isQuestion(item));
     for (const child of item.items) visit(child, isInEmptyGroup || isEmpty);
   };
   for (const item of items) visit(item, false);

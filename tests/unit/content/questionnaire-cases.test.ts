@@ -4,7 +4,7 @@ import {enabledItems} from '../../../src/content/questionnaire/enable-when.js';
 import {ContentError} from '../../../src/content/validation/content-error.js';
 import {parseQuestionnaire} from '../../../src/content/questionnaire/fhir/parse-questionnaire.js';
 import {parseQuestionnaireResponse, toQuestionnaireResponse} from '../../../src/content/questionnaire/fhir/response.js';
-import {expandInstances} from '../../../src/content/questionnaire/repeats.js';
+import {expandItems} from '../../../src/content/questionnaire/expand-items.js';
 import {missingRequiredItems} from '../../../src/content/questionnaire/required.js';
 import type {Questionnaire} from '../../../src/content/questionnaire/questionnaire.js';
 import {questionPages} from '../../../src/widgets/mood-check/questionnaire/pages.js';
@@ -186,9 +186,7 @@ describe('a response', () => {
     const instance = (valueString: string) => ({linkId: 'g', item: [{linkId: 'n', answer: [{valueString}]}]});
     const item = ['Sertraline', 'Quetiapine', 'Lithium'].map(instance);
     const {answers, instances} = parseQuestionnaireResponse(questionnaire, {item});
-    expect(toQuestionnaireResponse(expandInstances(questionnaire, instances), answers, 'now')['item']).to.deep.equal(
-      item,
-    );
+    expect(toQuestionnaireResponse(expandItems(questionnaire, instances), answers, 'now')['item']).to.deep.equal(item);
   });
 
   it('distinguishes free text with a vertical bar from options', () => {

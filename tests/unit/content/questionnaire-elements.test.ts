@@ -145,14 +145,6 @@ describe('a unit', () => {
   });
 });
 
-it('questions for each answer to a question with several answers are reported, but not its help', async () => {
-  const answerOption = [{valueString: 'One'}, {valueString: 'Two'}];
-  const question = (type: string) =>
-    choice('q', {repeats: true, answerOption, item: [{linkId: 'child', type, text: 'More'}]});
-  expect((await open([question('display')])).problems).to.equal('');
-  expect((await open([question('string')])).problems).to.contain('item "q" has questions for each of its answers');
-});
-
 it('a question in a read-only group is not asked, and its value is sent; both it and a text in the group are shown', async () => {
   const given = {linkId: 'given', type: 'string', text: 'Your clinic', initial: [{valueString: 'North'}]};
   const inner = {linkId: 'h', type: 'group', item: [given, {linkId: 'd', type: 'display', text: 'As we know it.'}]};

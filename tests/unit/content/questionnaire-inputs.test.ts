@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
 import {parseFhirQuestionnaire} from '../../../src/widgets/mood-check/questionnaire/fhir-source.js';
+import {answersInside} from './questionnaire-inputs/answers-inside.js';
 import {checkInput, type Input} from './questionnaire-inputs/check-input.js';
 import {conditions} from './questionnaire-inputs/conditions.js';
 import {documents} from './questionnaire-inputs/documents.js';
@@ -63,3 +64,4 @@ checkAll('a text', texts);
 checkAll('a value set', valueSets);
 checkAll('units', units);
 checkAll('an element', elements);
+checkAll('questions inside a question with several answers', answersInside);

@@ -8,7 +8,7 @@ import {
   type Answers,
   type Questionnaire,
 } from '../../../src/content/questionnaire/questionnaire.js';
-import {expandInstances} from '../../../src/content/questionnaire/repeats.js';
+import {expandItems} from '../../../src/content/questionnaire/expand-items.js';
 import {questionPages} from '../../../src/widgets/mood-check/questionnaire/pages.js';
 import {progressOf} from '../../../src/widgets/mood-check/questionnaire/progress.js';
 
@@ -52,8 +52,8 @@ describe('the position of a question', () => {
 
   it('does not change when the user adds an entry', () => {
     const form = parse({linkId: 'g', type: 'group', repeats: true, item: [yesNo('a')]}, yesNo('b'));
-    expect(positions(expandInstances(form, new Map()))).to.equal('1/2 2/2.');
-    expect(positions(expandInstances(form, new Map([['g', ['', '\u001f1']]])))).to.equal('1/2 + 2/2.');
+    expect(positions(expandItems(form, new Map()))).to.equal('1/2 2/2.');
+    expect(positions(expandItems(form, new Map([['g', ['', '\u001f1']]])))).to.equal('1/2 + 2/2.');
   });
 
   it('counts the entries that a document requires', () => {
@@ -61,6 +61,6 @@ describe('the position of a question', () => {
       extension: [{url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-minOccurs', valueInteger: 2}],
     };
     const form = parse({linkId: 'g', type: 'group', repeats: true, ...minOccurs, item: [yesNo('a')]});
-    expect(positions(expandInstances(form, new Map()))).to.equal('1/2 2/2.');
+    expect(positions(expandItems(form, new Map()))).to.equal('1/2 2/2.');
   });
 });

@@ -8,6 +8,7 @@ import {
   findOption,
   flattenItems,
   isQuestion,
+  itemsOfAnswer,
   type Answers,
   type Bounds,
   type FhirValue,
@@ -336,15 +337,18 @@ class Evaluation {
   /** An item of the response, as in the response that is sent, but while questions are still unanswered. */
   #writeItem(item: QuestionnaireItem): FhirValue[] {
     if (!this.#enabled.has(item)) return [];
-    const items = item.items.flatMap((child) => this.#writeItem(child));
+    const itemsIn = (value?: string, isFirst?: boolean): FhirValue => {
+      const items = itemsOfAnswer(item, value, isFirst).flatMap((child) => this.#writeItem(child));
+      return items.length > 0 ? {item: items} : {};
+    };
     const values = isQuestion(item) ? this.#valuesOf(item) : [];
-    if (items.length === 0 && values.length === 0) return [];
-    const [first = {}, ...others] = values.map((value) => toFhirValue(item, value, this.#answers));
-    const children = items.length > 0 && {item: items};
-    const written: FhirValue =
-      values.length > 0
-        ? {linkId: item.linkId, answer: [{...first, ...children}, ...others]}
-        : {linkId: item.linkId, ...children};
+    const answer = values.map((value, index) => ({
+      ...toFhirValue(item, value, this.#answers),
+      ...itemsIn(value, index === 0),
+    }));
+    const content = answer.length > 0 ? {answer} : itemsIn();
+    if (Object.keys(content).length === 0) return [];
+    const written: FhirValue = {linkId: item.linkId, ...content};
     this.#responseItems.set(item.key, written);
     return [written];
   }

@@ -16,6 +16,7 @@ import {parseSafety, type SafetyContext} from './parse-safety.js';
 import {parseCalculation, type Calculation} from './total-score.js';
 import {parseUnits, type Units} from './parse-units.js';
 import {unitId} from './unit.js';
+import {sumBy} from '../../../platform/sum.js';
 import {compileBoundedPattern} from '../bounded-pattern.js';
 import {
   findOption,
@@ -122,7 +123,7 @@ export function parseItem(
   const safety = parseSafety(json, {...answerType, notAsked: visibility.notAsked}, parent, warn);
   const items = parseItems(json, path, context, {
     ...inherited,
-    notAsked: visibility.notAsked || hasModifier(json),
+    notAsked: visibility.notAsked || hasModifier(json) || cannotAskForEachAnswer(json, answerType, warn),
     isSafetyGroup: safety.appliesToChildren,
     variableNames: names,
   });
@@ -200,9 +201,6 @@ function warnAboutIdentity(json: JsonObject, isUnique: boolean, warn: (message: 
   if (!asText(json['linkId'])) warn('has no linkId');
   if (!isUnique) warn('has the linkId of an earlier item');
   if (findExtensions(json, '/questionnaire-supportLink').length > 0) warn('has a link to more information: not shown');
-  const isList = isRepeating(json) && /choice/.test(asText(json['type']));
-  if (isList && asObjects(json['item']).some(({type}) => type !== 'display'))
-    warn('has questions for each of its answers: they are asked once');
   const control = itemControl(json);
   if (control && !SUPPORTED_CONTROLS.test(control)) warn(`has the item control "${control}", which is not used`);
   if (json['options'] ?? json['option']) warn('is written for FHIR STU3');
@@ -344,6 +342,26 @@ function parseVisibility(
     isShownAsText: isText && !isHidden && !summedLinkIds,
     summedLinkIds,
   };
+}
+
+/** Maximum number of questions that are inside a question with several answers, for all its options together. */
+const MAX_ITEMS_OF_ANSWERS = 500;
+
+/** Reports which answers to a question have no questions inside, though the document has them. @returns true if none has. */
+function cannotAskForEachAnswer(
+  json: JsonObject,
+  {kind, options, allowsFreeText}: AnswerType,
+  warn: (message: string) => void,
+): boolean {
+  const children = asObjects(json['item']).filter(({type}) => type !== 'display');
+  if (!isRepeating(json) || kind !== 'choice' || children.length === 0) return false;
+  const count = (items: readonly JsonObject[]): number => sumBy(items, (one) => 1 + count(asObjects(one['item'])));
+  if (count(children) * options.length > MAX_ITEMS_OF_ANSWERS) {
+    warn(`has more than ${MAX_ITEMS_OF_ANSWERS} questions for all its answers together: they are not asked`);
+    return true;
+  }
+  if (allowsFreeText) warn('has questions for each of its answers: they are not asked about an answer in own words');
+  return options.length === 0;
 }
 
 /** The text of a display item inside a question that names its unit. */

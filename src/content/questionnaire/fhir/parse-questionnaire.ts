@@ -13,6 +13,7 @@ import {
   type Questionnaire,
   type QuestionnaireItem,
 } from '../questionnaire.js';
+import {expandItems, needsExpansion} from '../expand-items.js';
 import {itemsInScope} from '../points.js';
 import {parseExpressions} from './parse-expressions.js';
 import type {ExpressionEvaluator} from '../expressions/expressions.js';
@@ -98,6 +99,7 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
     expressions,
     expressionTexts: context.needsEvaluation ? context.collected : new Set(),
     source: root,
+    expand: needsExpansion(items) ? expandItems : undefined,
   };
 }
 

@@ -4,15 +4,17 @@ import {enabledItems} from '../enable-when.js';
 import {missingRequiredItems} from '../required.js';
 import {totalOf} from '../score.js';
 import {isSameUnit, unitId} from './unit.js';
-import {hasInstances, instanceSuffix, MAX_INSTANCES, nestedSuffix, type Instances} from '../repeats.js';
+import {asksForEachAnswer, hasInstances, instanceSuffix, MAX_INSTANCES, nestedSuffix} from '../repeats.js';
 import {
   findOption,
+  itemsOfAnswer,
   unitKeyOf,
   unitOf,
   flattenItems,
   isQuestion,
   type Answers,
   type FhirValue,
+  type Instances,
   type Questionnaire,
   type QuestionnaireItem,
 } from '../questionnaire.js';
@@ -42,13 +44,16 @@ export function toQuestionnaireResponse(
   };
   const writeItem = (item: QuestionnaireItem): JsonObject[] => {
     if (!enabled.has(item)) return [];
-    const items = writeItems(item.items);
+    const itemsIn = (value?: string, isFirst?: boolean): JsonObject => {
+      const items = writeItems(itemsOfAnswer(item, value, isFirst));
+      return items.length > 0 ? {item: items} : {};
+    };
     const answer = valuesOf(item)
       .filter((value) => value !== '')
-      .map((value) => toFhirValue(item, value, answers));
+      .map((value, index) => ({...toFhirValue(item, value, answers), ...itemsIn(value, index === 0)}));
     const isLastInstance = !item.instance || item.instance.index === item.instance.count - 1;
     const extra = isLastInstance ? (extraInstances.get(item.instance?.instancesKey ?? item.key) ?? []) : [];
-    return [...toResponseItem(item, answer, items), ...extra];
+    return [...toResponseItem(item, answer.length > 0 ? {answer} : itemsIn()), ...extra];
   };
   /** The instances of a repeating question are answers of one response item. */
   const writeItems = (items: readonly QuestionnaireItem[]): JsonObject[] =>
@@ -75,19 +80,12 @@ export function toQuestionnaireResponse(
   };
 }
 
-/** Nests child items of a question in its answer, even if it has no value: R4 allows an answer without one. */
-function toResponseItem(
-  item: QuestionnaireItem,
-  answer: readonly FhirValue[],
-  items: readonly JsonObject[],
-): JsonObject[] {
-  if (answer.length === 0 && items.length === 0) return [];
+/** Nests child items of a question in an answer, even if it has no value, as in R4. @param content its answers, or its child items. */
+function toResponseItem(item: QuestionnaireItem, content: JsonObject): JsonObject[] {
+  if (Object.keys(content).length === 0) return [];
   const text = item.definitionText ?? item.text;
-  const head = {linkId: item.linkId, ...(text && {text})};
-  if (items.length === 0) return [{...head, answer}];
-  if (item.kind === 'group') return [{...head, item: items}];
-  const [first = {}, ...others] = answer;
-  return [{...head, answer: [{...first, item: items}, ...others]}];
+  const isValid = item.kind === 'group' || 'answer' in content;
+  return [{linkId: item.linkId, ...(text && {text}), ...(isValid ? content : {answer: [content]})}];
 }
 
 function containedQuestionnaire({title, loinc, copyright, items}: Questionnaire): FhirValue {
@@ -189,7 +187,7 @@ class ResponseReader {
     this.#itemsByLinkId = new Map([...flattenItems(items)].reverse().map((item) => [item.linkId, item]));
     const visit = (item: QuestionnaireItem, ancestor?: QuestionnaireItem): void => {
       if (ancestor) this.#repeatingAncestors.set(item, ancestor);
-      for (const child of item.items) visit(child, hasInstances(item) ? item : ancestor);
+      for (const child of item.items) visit(child, hasInstances(item) || asksForEachAnswer(item) ? item : ancestor);
     };
     for (const item of items) visit(item);
   }
@@ -219,6 +217,10 @@ class ResponseReader {
     }
     if (item) this.#readAnswers(item, answerEntries, this.#suffixOf(item, suffixes));
     else if (answerEntries.length > 0) this.#report(asText(json['linkId']), 'is not in the questionnaire');
+    if (item && asksForEachAnswer(item)) {
+      for (const entry of answerEntries) this.#readItemsOfAnswer(item, entry, suffixes);
+      return;
+    }
     for (const child of [json, ...answerEntries].flatMap((one) => asObjects(one['item'])))
       this.#readItem(child, suffixes);
   }
@@ -239,6 +241,14 @@ class ResponseReader {
     if (item.kind !== 'group') this.#readAnswers(item, [entry], fullSuffix);
     const children = [entry, ...(item.kind === 'group' ? asObjects(json['answer']) : [])];
     for (const child of children.flatMap((one) => asObjects(one['item']))) this.#readItem(child, inside);
+  }
+
+  #readItemsOfAnswer(item: QuestionnaireItem, entry: JsonObject, suffixes: Suffixes): void {
+    const [value] = readValue(item, entry);
+    const index = item.options.findIndex(({id}) => id === value);
+    const suffix = nestedSuffix(this.#suffixOf(item, suffixes), instanceSuffix(index), this.#levelOf(item));
+    const inside = new Map(suffixes).set(item.key, suffix);
+    if (index >= 0) for (const child of asObjects(entry['item'])) this.#readItem(child, inside);
   }
 
   #suffixOf(item: QuestionnaireItem, suffixes: Suffixes): string {

@@ -4,10 +4,11 @@ import {
   flattenItems,
   unitKeyOf,
   type Answers,
+  type Instances,
   type Questionnaire,
   type QuestionnaireItem,
 } from '../../../content/questionnaire/questionnaire.js';
-import {expandInstances, withAddedInstance, type Instances} from '../../../content/questionnaire/repeats.js';
+import {withAddedInstance} from '../../../content/questionnaire/repeats.js';
 import {questionPages, type QuestionPage} from './pages.js';
 
 /** The answers to a questionnaire and the instances of its repeating items, with the results of its expressions. */
@@ -32,7 +33,7 @@ export class AnswerState {
     const answers = this.#answers;
     const instances = this.#instances;
     if (this.#cached?.answers === answers && this.#cached.instances === instances) return this.#cached.state;
-    const questionnaire = expandInstances(this.#definition, instances);
+    const questionnaire = this.#definition.expand?.(this.#definition, instances) ?? this.#definition;
     const state: EvaluatedState = this.#evaluator
       ? this.#evaluator.evaluate(questionnaire, answers)
       : {questionnaire, answers, violations: new Map(), hints: new Map()};

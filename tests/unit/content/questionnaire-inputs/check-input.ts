@@ -18,7 +18,8 @@ export interface Input {
   readonly document: readonly object[] | object;
   readonly lang?: string;
   readonly response?: object;
-  readonly answers?: readonly (readonly [linkId: string, ...values: string[]])[];
+  /** The answers by linkId or by the text of the question. */
+  readonly answers?: readonly (readonly [question: string, ...values: string[]])[];
   readonly want: Wanted;
 }
 
@@ -95,7 +96,7 @@ export async function checkInput({document, lang = 'en', response, answers = [],
   const session = await open(full, lang, told);
   if (response) session.prefill(response);
   for (const [linkId, ...values] of answers) {
-    const page = session.pages.find(({item}) => item.linkId === linkId);
+    const page = session.pages.find(({item}) => item.linkId === linkId || item.text === linkId);
     if (!page) throw new Error(`${linkId} is not asked`);
     session.setAnswer(page.item, values);
   }
