@@ -11,10 +11,11 @@ import {
   translatedText,
 } from './extensions.js';
 import {asNumber, asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
+import {itemControl, isSupportedControl} from './item-control.js';
 import {parseExpressions, type ExpressionContext} from './parse-expressions.js';
 import {parseSafety, type SafetyContext} from './parse-safety.js';
 import {parseCalculation, type Calculation} from './total-score.js';
-import {parseUnits, type Units} from './parse-units.js';
+import {parseUnits} from './parse-units.js';
 import {unitId} from './unit.js';
 import {sumBy} from '../../../platform/sum.js';
 import {compileBoundedPattern} from '../bounded-pattern.js';
@@ -117,8 +118,8 @@ export function parseItem(
   );
   const visibility = parseVisibility(json, calculation, inherited);
   if (calculation?.type === 'coded') context.codedTotals.set(key, calculation.questionCount);
-  const units = parseUnits(json, context.root, context.lang, warn);
-  const fullText = limitLength(withUnit(text, json, units, context.lang), warn);
+  const {unitText, ...units} = parseUnits(json, context.root, context.lang, warn);
+  const fullText = limitLength(unitText ? `${text} (${unitText})`.trim() : text, warn);
 
   const safety = parseSafety(json, {...answerType, notAsked: visibility.notAsked}, parent, warn);
   const items = parseItems(json, path, context, {
@@ -154,12 +155,6 @@ export function parseItem(
     enableWhen: parseConditions(json, warn),
     enableWhenAll: json['enableBehavior'] === 'all',
   };
-}
-
-/** A text with the unit of the answer, unless there are several to choose from. */
-function withUnit(text: string, json: JsonObject, {unit, units}: Units, lang: string): string {
-  const unitText = units ? '' : asText(unit?.['unit']) || unitChildText(json, lang);
-  return unitText ? `${text} (${unitText})`.trim() : text;
 }
 
 function limitLength(text: string, warn: (message: string) => void): string {
@@ -202,7 +197,7 @@ function warnAboutIdentity(json: JsonObject, isUnique: boolean, warn: (message: 
   if (!isUnique) warn('has the linkId of an earlier item');
   if (findExtensions(json, '/questionnaire-supportLink').length > 0) warn('has a link to more information: not shown');
   const control = itemControl(json);
-  if (control && !SUPPORTED_CONTROLS.test(control)) warn(`has the item control "${control}", which is not used`);
+  if (control && !isSupportedControl(control)) warn(`has the item control "${control}", which is not used`);
   if (json['options'] ?? json['option']) warn('is written for FHIR STU3');
 }
 
@@ -276,16 +271,14 @@ function problemOfKind(type: string, kind: QuestionnaireItem['kind']): string | 
   return kind === 'unsupported' ? 'has no answers that can be reached' : undefined;
 }
 
-/** Whether the options are in a drop-down list, and whether the list can be searched. */
+/** Whether the options are in a drop-down list, and whether they can be searched. */
 function parseList(json: JsonObject, optionCount: number): Pick<QuestionnaireItem, 'dropDown' | 'searchable'> {
   const control = itemControl(json);
   const suggestsDropDown = /drop-down|autocomplete|lookup|list/.test(control);
-  const dropDown =
-    !isRepeating(json) &&
-    (optionCount > MAX_RADIO_OPTIONS || (suggestsDropDown && optionCount >= MIN_DROP_DOWN_OPTIONS));
+  const isLong = optionCount > MAX_RADIO_OPTIONS || (suggestsDropDown && optionCount >= MIN_DROP_DOWN_OPTIONS);
   return {
-    dropDown,
-    searchable: dropDown && (/autocomplete|lookup/.test(control) || optionCount > MAX_OPTIONS_WITHOUT_SEARCH),
+    dropDown: isLong && !isRepeating(json),
+    searchable: isLong && (/autocomplete|lookup/.test(control) || optionCount > MAX_OPTIONS_WITHOUT_SEARCH),
   };
 }
 
@@ -301,18 +294,6 @@ function kindOf(json: JsonObject, hasOptions: boolean, allowsFreeText: boolean):
   const kind = kindByFhirType[asText(json['type'])] ?? (asObjects(json['item']).length ? 'group' : 'unsupported');
   if (hasOptions && !/group|display|boolean/.test(kind)) return 'choice'; // Dates, times and numbers can have options.
   return kind === 'choice' && !allowsFreeText ? 'unsupported' : kind;
-}
-
-/** Item controls that the widget has, or whose items it shows in another way that means the same. */
-const SUPPORTED_CONTROLS =
-  /^(autocomplete|drop-down|check-box|lookup|radio-button|slider|text-box|spinner|list|[hga]?table|grid|group|header|footer|inline|prompt|unit|lower|upper|flyover|help)$/;
-
-/** The item control code that the document suggests, if any: the first one of several that the widget supports. */
-export function itemControl(json: JsonObject): string {
-  const codes = asObjects(asObject(extensionValue(json, 'questionnaire-itemControl'))['coding']).map(({code}) =>
-    asText(code),
-  );
-  return codes.find((code) => SUPPORTED_CONTROLS.test(code)) ?? codes[0] ?? '';
 }
 
 /** Whether an item can be asked, from the item and those that contain it. */
@@ -362,12 +343,6 @@ function cannotAskForEachAnswer(
   }
   if (allowsFreeText) warn('has questions for each of its answers: they are not asked about an answer in own words');
   return options.length === 0;
-}
-
-/** The text of a display item inside a question that names its unit. */
-function unitChildText(json: JsonObject, lang: string): string {
-  const child = asObjects(json['item']).find((one) => itemControl(one) === 'unit');
-  return child ? translatedText(child, 'text', lang) : '';
 }
 
 /** Maximum number of steps of a slider. */

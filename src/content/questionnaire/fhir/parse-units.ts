@@ -1,6 +1,7 @@
 import {codingText, conceptsOf} from './answer-options.js';
-import {extensionValue, findExtensions, initialValuesOf} from './extensions.js';
+import {extensionValue, findExtensions, initialValuesOf, translatedText} from './extensions.js';
 import {asObject, asObjects, asText, getValueX, type JsonObject} from './fhir-json.js';
+import {itemControl} from './item-control.js';
 import {isSameUnit} from './unit.js';
 import type {FhirValue} from '../questionnaire.js';
 
@@ -10,6 +11,8 @@ export interface Units {
   readonly unit: FhirValue | undefined;
   /** The units to choose from, if there are several. */
   readonly units: readonly FhirValue[] | undefined;
+  /** The unit as part of the question; empty if there are several. */
+  readonly unitText: string;
 }
 
 /**
@@ -43,9 +46,10 @@ export function parseUnits(json: JsonObject, root: JsonObject, lang: string, war
     initialUnit ??
     units.find((one) => isSameUnit(one, preferred)) ??
     units[0];
-  if (!unit?.['unit']) return {unit: undefined, units: undefined};
+  if (!unit?.['unit']) return unitOfText(json, lang);
   const choices = units.some((one) => isSameUnit(one, unit)) ? units : [unit, ...units];
-  return {unit, units: choices.length > 1 && asText(json['type']) === 'quantity' ? choices : undefined};
+  if (choices.length > 1 && asText(json['type']) === 'quantity') return {unit, units: choices, unitText: ''};
+  return {unit, units: undefined, unitText: asText(unit['unit'])};
 }
 
 /** The units of the value set that a question names. */
@@ -55,4 +59,11 @@ function unitConcepts(json: JsonObject, root: JsonObject, warn: (message: string
   const {concepts = [], isIncomplete} = conceptsOf(valueSet, root);
   if (isIncomplete || concepts.length === 0) warn('has units that cannot be reached: they are not offered');
   return concepts;
+}
+
+/** The unit that only a text inside a question names. It has no code. */
+function unitOfText(json: JsonObject, lang: string): Units {
+  const child = asObjects(json['item']).find((one) => itemControl(one) === 'unit');
+  const unitText = child ? translatedText(child, 'text', lang) : '';
+  return {unit: unitText ? {unit: translatedText(child ?? {}, 'text', '')} : undefined, units: undefined, unitText};
 }

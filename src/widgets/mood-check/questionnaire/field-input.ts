@@ -49,9 +49,10 @@ function choiceInput(options: AnswerInputOptions): TemplateResult {
   const otherLabel = item.openLabel
     ? contentText(session.definition, item.openLabel)
     : uiText(view, strings.otherAnswer);
-  const list = optionLabels(options);
+  const {field, matching} = searchField(options, optionLabels(options));
+  const list = item.dropDown ? dropDown(options, matching) : scrollableList(options, matching);
   return html`${multipleHint(options)}
-    ${list.length ? (item.dropDown ? dropDown(options, list) : scrollableList(options, list)) : nothing}
+    ${field}${item.options.length > 0 ? list : nothing}
     ${item.allowsFreeText ? html`<div class="field"><span id="${options.id}-other">${otherLabel}</span>${textField({...options, labelledBy: `${options.labelledBy} ${options.id}-other`}, freeText.replace(/^ /, ''))}</div>${freeTextHint(view, `${options.id}-reading`)}` : nothing}`;
 }
 
@@ -59,7 +60,7 @@ function choiceInput(options: AnswerInputOptions): TemplateResult {
 const MAX_LIST_OPTIONS = 25;
 
 const scrollableList = (options: AnswerInputOptions, list: readonly OptionLabel[]): TemplateResult =>
-  list.length > MAX_LIST_OPTIONS
+  options.item.options.length > MAX_LIST_OPTIONS
     ? html`<div class="long-list">${optionList(options, list)}</div>`
     : optionList(options, list);
 
@@ -114,15 +115,16 @@ function searchField(
   return {field, matching};
 }
 
-function dropDown(input: AnswerInputOptions, allOptions: readonly OptionLabel[]): TemplateResult {
-  const {view, session, item, id, labelledBy} = input;
-  const {field, matching: options} = searchField(input, allOptions);
+function dropDown(
+  {view, session, item, id, labelledBy}: AnswerInputOptions,
+  options: readonly OptionLabel[],
+): TemplateResult {
   const selected = (session.answers.get(item.key) ?? []).find((value) => findOption(item, value)) ?? '';
   const onChange = (event: Event) => {
     const {value} = event.target as HTMLSelectElement;
     session.selectOption(item, value || selected, value !== '');
   };
-  return html`${field}<select class="line-input" autocomplete="off" dir="auto" ?required=${item.required} aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-error"
+  return html`<select class="line-input" autocomplete="off" dir="auto" ?required=${item.required} aria-labelledby=${labelledBy} aria-describedby="${id}-hint ${id}-error"
     aria-invalid=${session.errors.has(item.key) ? 'true' : nothing} @change=${onChange}>
     <option value="" .selected=${selected === ''}>${getQuestionnaireStrings(view).choose}</option>
     ${options.map(({id: value, label}) => html`<option value=${value} .selected=${value === selected}>${label}</option>`)}

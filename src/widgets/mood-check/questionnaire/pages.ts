@@ -15,7 +15,7 @@ export interface QuestionPage {
   readonly context: readonly QuestionnaireItem[];
   /** Display items inside the question, such as a help text. */
   readonly help: readonly QuestionnaireItem[];
-  /** Texts, read-only answers and unsupported items after the last question. */
+  /** Footers of a group whose last question this is; after the last question, all texts, read-only answers and unsupported items. */
   readonly closing: readonly QuestionnaireItem[];
   /** Instances of repeating items that begin with the question and can be removed. */
   readonly removable: readonly QuestionnaireItem[];
@@ -52,14 +52,23 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
       });
       pendingTexts = [];
     }
+    const pageCount = pages.length;
+    const footerCount = footers.length;
     for (const child of item.items) if (!isHelp(child)) visit(child, isHeading ? [...groups, item] : groups);
     // The heading of a group in which nothing is shown is left out, unless the heading is all that the group has.
     if (isHeading && item.items.length > 0 && pendingTexts.at(-1) === item) pendingTexts.pop();
+    if (pages.length > pageCount) addClosing(pages, footers.splice(footerCount));
     markInstance(pages, firstPage, item);
   };
   for (const item of questionnaire.items) visit(item, []);
-  const lastPage = pages.pop();
-  return lastPage ? [...pages, {...lastPage, closing: [...pendingTexts, ...footers]}] : [];
+  addClosing(pages, [...pendingTexts, ...footers]);
+  return pages;
+}
+
+/** Adds texts after the last question so far. */
+function addClosing(pages: QuestionPage[], texts: readonly QuestionnaireItem[]): void {
+  const last = pages.at(-1);
+  if (last) pages[pages.length - 1] = {...last, closing: [...last.closing, ...texts]};
 }
 
 /** Returns true for what is shown without being asked. */
