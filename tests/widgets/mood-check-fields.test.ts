@@ -169,6 +169,18 @@ describe('after a safety answer above its lowest', () => {
     expect(textOf(check.get(reviewed))).to.equal('Zürich');
   });
 
+  it('filter a long list of several answers, and keep those that are selected', async () => {
+    const answerOption = Array.from({length: 70}, (_, index) => ({valueString: `Ort ${index}`}));
+    const item = {linkId: 'a', type: 'choice', text: 'Places', repeats: true};
+    const check = await ask([{...item, answerOption: [...answerOption, {valueString: 'Zürich'}]}]);
+    await check.press(checkbox('Ort 3'));
+    await type(check, 'zuri');
+    await check.press(checkbox('Zürich'));
+    expect(check.all('label').map(textOf)).to.deep.equal(['Ort 3', 'Zürich']);
+    await check.press(forward);
+    expect(textOf(check.get(reviewed))).to.equal('Ort 3 and Zürich');
+  });
+
   it('include a slider, which has no answer until it is used', async () => {
     const extension = [
       {

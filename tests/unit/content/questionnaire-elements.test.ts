@@ -145,6 +145,20 @@ describe('a unit', () => {
   });
 });
 
+it('the footer of a group follows its last question, and that of the questionnaire the last one', async () => {
+  const footer = (linkId: string) => ({
+    linkId,
+    type: 'display',
+    text: linkId,
+    extension: [fhir('questionnaire-itemControl', {valueCodeableConcept: {coding: [{code: 'footer'}]}})],
+  });
+  const group = (linkId: string, ...item: object[]) => ({linkId, type: 'group', text: linkId, item});
+  const inner = group('h', footer('of h'), boolean('b'));
+  const {session} = await open([footer('of all'), group('g', footer('of g'), boolean('a'), inner), boolean('c')]);
+  const closing = session.pages.map((page) => page.closing.map(({text}) => text));
+  expect(closing).to.deep.equal([[], ['of h', 'of g'], ['of all']]);
+});
+
 it('a question in a read-only group is not asked, and its value is sent; both it and a text in the group are shown', async () => {
   const given = {linkId: 'given', type: 'string', text: 'Your clinic', initial: [{valueString: 'North'}]};
   const inner = {linkId: 'h', type: 'group', item: [given, {linkId: 'd', type: 'display', text: 'As we know it.'}]};

@@ -16,7 +16,7 @@ export const questionnaireStyles: CSSResult = css`
   .closing { display: grid; gap: 0.5em; }
   .item { font-size: 1.3125em; line-height: 1.3; font-weight: 600; text-wrap: balance; }
   .question { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: calc(var(--_u) * 1.25); }
-  .question + .question { border-block-start: 1px solid var(--_line); padding-block-start: calc(var(--_u) * 1.25); }
+  .question ~ .question { border-block-start: 1px solid var(--_line); padding-block-start: calc(var(--_u) * 1.25); }
   .error, .error-space, .error-summary p { font-weight: 600; border-inline-start: 4px solid var(--_oxblood-line); padding-inline-start: 0.75em; }
   .errors { display: grid; }
   .error-summary { display: grid; gap: 0.25em; }

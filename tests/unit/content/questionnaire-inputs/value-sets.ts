@@ -261,4 +261,33 @@ export const elements: readonly Input[] = [
     document: [item('g', 'group', {text: 'G', modifierExtension, item: [text('b')]}), text('a')],
     want: {asked: ['a'], told: /item "g" has a modifier extension/},
   },
+  {
+    title: 'a text that names the unit of a quantity is part of the question and of the answer',
+    document: [
+      item('q', 'quantity', {
+        text: 'Height',
+        item: [item('u', 'display', {text: 'cm', extension: [control([itemControls, 'unit'])]})],
+      }),
+    ],
+    answers: [['q', '170']],
+    want: {
+      texts: ['Height (cm)'],
+      items: [{linkId: 'q', text: 'Height', answer: [{valueQuantity: {value: 170, unit: 'cm'}}]}],
+    },
+  },
+  {
+    title: 'a text area is that of the type',
+    document: [item('a', 'text', {extension: [control([itemControls, 'text-area'])]})],
+    want: {asked: ['a'], told: ''},
+  },
+  {
+    title: 'pages and tabs are questions like others, and named',
+    document: [
+      item('p', 'group', {
+        extension: [control([itemControls, 'tab-container'])],
+        item: [item('t', 'group', {extension: [control([itemControls, 'page'])], item: [text('a')]})],
+      }),
+    ],
+    want: {asked: ['a'], told: /item "p" has the item control "tab-container", which is not used; item "t" .*"page"/},
+  },
 ];
