@@ -1,5 +1,5 @@
 import {flattenItems, type Instances, type Questionnaire, type QuestionnaireItem} from './questionnaire.js';
-import {asksForEachAnswer, hasInstances, instanceSuffix, MAX_INSTANCES, nestedSuffix} from './repeats.js';
+import {hasInstances, instanceSuffix, MAX_INSTANCES, nestedSuffix} from './repeats.js';
 
 /** Maximum number of items after all instances have been added. */
 const MAX_ITEMS = 2_000;
@@ -13,7 +13,7 @@ function initialInstances(item: QuestionnaireItem): readonly string[] {
 
 /** Returns true if some items are asked once per instance, or once per answer. */
 export const needsExpansion = (items: readonly QuestionnaireItem[]): boolean =>
-  flattenItems(items).some((item) => hasInstances(item) || asksForEachAnswer(item));
+  flattenItems(items).some((item) => hasInstances(item) || item.asksForEachAnswer === true);
 
 /**
  * Repeats the items of a questionnaire once per instance, and the questions inside a question with several answers once per option. The
@@ -36,7 +36,7 @@ export function expandItems(questionnaire: Questionnaire, instances: Instances):
   };
   const withSuffix = (item: QuestionnaireItem, suffix: string, level: number): QuestionnaireItem => {
     remaining -= 1;
-    const items = asksForEachAnswer(item)
+    const items = item.asksForEachAnswer
       ? forEachAnswer(item, suffix, level)
       : item.items.flatMap((child) => expand(child, suffix, level));
     return suffix === '' ? {...item, items} : {...item, key: item.key + suffix, baseKey: item.key, items};

@@ -112,6 +112,8 @@ export interface QuestionnaireItem {
   readonly baseKey?: string;
   /** Position among the instances of a repeating item. */
   readonly instance?: ItemInstance;
+  /** True if the questions inside a question with several answers are asked for each of them. */
+  readonly asksForEachAnswer?: boolean;
   /** Set for the group of the questions for one answer of a question with several: the id of the option. Responses do not contain the group. */
   readonly optionId?: string;
   /** True when the item is hidden, read-only or calculated. */

@@ -9,13 +9,6 @@ const SEPARATOR = '\u001f';
 export const hasInstances = ({repeats, kind, options}: QuestionnaireItem): boolean =>
   repeats === true && kind !== 'display' && kind !== 'unsupported' && options.length === 0 && kind !== 'choice';
 
-/** Returns true if the questions inside a question are asked for each of its answers. */
-export const asksForEachAnswer = ({repeats, kind, options, items}: QuestionnaireItem): boolean =>
-  repeats === true &&
-  kind === 'choice' &&
-  options.length > 0 &&
-  items.some((child) => !child.notAsked && child.kind !== 'display');
-
 /** The suffix of the keys in one instance of a repeating item. */
 export const instanceSuffix = (index: number): string => (index === 0 ? '' : `${SEPARATOR}${index}`);
 

@@ -141,8 +141,8 @@ export function parseItem(
     expressions,
     required: asBoolean(json['required']) === true,
     repeats: isRepeating(json),
-    minOccurs: asCount(extensionValue(json, 'questionnaire-minOccurs')),
-    maxOccurs: asCount(extensionValue(json, 'questionnaire-maxOccurs')),
+    asksForEachAnswer: isRepeating(json) && answerType.kind === 'choice' && items.some(isAskedInside),
+    ...parseOccurrence(json),
     safety: safety.isSafety,
     loinc: loincCodeOf(json),
     ...units,
@@ -157,10 +157,17 @@ export function parseItem(
   };
 }
 
+const isAskedInside = ({kind, notAsked}: QuestionnaireItem): boolean => !notAsked && kind !== 'display';
+
 function limitLength(text: string, warn: (message: string) => void): string {
   if (text.length > MAX_TEXT_LENGTH) warn(`has more than ${MAX_TEXT_LENGTH} characters of text, which is cut`);
   return text.slice(0, MAX_TEXT_LENGTH);
 }
+
+const parseOccurrence = (json: JsonObject): Pick<QuestionnaireItem, 'minOccurs' | 'maxOccurs'> => ({
+  minOccurs: asCount(extensionValue(json, 'questionnaire-minOccurs')),
+  maxOccurs: asCount(extensionValue(json, 'questionnaire-maxOccurs')),
+});
 
 /** A number of answers or instances: a whole number above zero. */
 function asCount(value: unknown): number | undefined {

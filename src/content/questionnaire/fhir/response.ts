@@ -4,7 +4,7 @@ import {enabledItems} from '../enable-when.js';
 import {missingRequiredItems} from '../required.js';
 import {totalOf} from '../score.js';
 import {isSameUnit, unitId} from './unit.js';
-import {asksForEachAnswer, hasInstances, instanceSuffix, MAX_INSTANCES, nestedSuffix} from '../repeats.js';
+import {hasInstances, instanceSuffix, MAX_INSTANCES, nestedSuffix} from '../repeats.js';
 import {
   findOption,
   itemsOfAnswer,
@@ -187,7 +187,7 @@ class ResponseReader {
     this.#itemsByLinkId = new Map([...flattenItems(items)].reverse().map((item) => [item.linkId, item]));
     const visit = (item: QuestionnaireItem, ancestor?: QuestionnaireItem): void => {
       if (ancestor) this.#repeatingAncestors.set(item, ancestor);
-      for (const child of item.items) visit(child, hasInstances(item) || asksForEachAnswer(item) ? item : ancestor);
+      for (const child of item.items) visit(child, hasInstances(item) || item.asksForEachAnswer ? item : ancestor);
     };
     for (const item of items) visit(item);
   }
@@ -217,7 +217,7 @@ class ResponseReader {
     }
     if (item) this.#readAnswers(item, answerEntries, this.#suffixOf(item, suffixes));
     else if (answerEntries.length > 0) this.#report(asText(json['linkId']), 'is not in the questionnaire');
-    if (item && asksForEachAnswer(item)) {
+    if (item?.asksForEachAnswer) {
       for (const entry of answerEntries) this.#readItemsOfAnswer(item, entry, suffixes);
       return;
     }

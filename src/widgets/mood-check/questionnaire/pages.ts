@@ -76,14 +76,8 @@ const isText = ({kind, notAsked, key}: QuestionnaireItem, answers: Answers): boo
   notAsked ? answers.has(key) : kind === 'display' || kind === 'unsupported';
 
 /** The question of a page, and the read-only answers around it. */
-export const answeredItems = (
-  {context, item, closing}: QuestionPage,
-  answers: Answers,
-): readonly QuestionnaireItem[] => [
-  ...context.filter(({key}) => answers.has(key)),
-  item,
-  ...closing.filter(({key}) => answers.has(key)),
-];
+export const answeredItems = ({context, item, closing}: QuestionPage, answers: Answers): readonly QuestionnaireItem[] =>
+  [...context, item, ...closing].filter((one) => one === item || answers.has(one.key));
 
 /** Adds an instance of a repeating item to its first and its last page. */
 function markInstance(pages: QuestionPage[], firstIndex: number, item: QuestionnaireItem): void {

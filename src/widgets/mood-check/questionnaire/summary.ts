@@ -1,5 +1,5 @@
 import {itemPoints} from '../../../content/questionnaire/points.js';
-import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
+import type {Answers, QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {formatNumber, interpolate} from '../../../ui/format.js';
 import type {SummaryLine} from '../question-session.js';
 import type {ViewContext} from '../view.js';
@@ -11,13 +11,13 @@ import type {QuestionnaireSession} from './session.js';
 
 /** The questions and answers as text, for copies and the preview before sending. */
 export function summaryLines(view: QuestionnaireContext, {pages, answers}: QuestionnaireSession): SummaryLine[] {
-  return pages
-    .flatMap((page) => answeredItems(page, answers))
-    .map((item) => [
-      item.text || item.linkId,
-      answerText(item, answers, view) || getQuestionnaireStrings(view).unanswered,
-    ]);
+  return pages.flatMap((page) => answeredItems(page, answers)).map((item) => answerLine(view, item, answers));
 }
+
+const answerLine = (view: QuestionnaireContext, item: QuestionnaireItem, answers: Answers): SummaryLine => [
+  item.text || item.linkId,
+  answerText(item, answers, view) || getQuestionnaireStrings(view).unanswered,
+];
 
 /**
  * The questions and answers as a record for an appointment: the name of the questionnaire, the texts before the questions (such as
@@ -30,13 +30,13 @@ export function recordLines(
   let previousContext: string | undefined;
   const lineOf = (item: QuestionnaireItem): SummaryLine => {
     const points = itemPoints(item, answers);
-    const answer = answerText(item, answers, view) || getQuestionnaireStrings(view).unanswered;
-    return [item.text || item.linkId, points === undefined ? answer : `${answer} (${formatNumber(points, view.lang)})`];
+    const [question, answer] = answerLine(view, item, answers);
+    return [question, points === undefined ? answer : `${answer} (${formatNumber(points, view.lang)})`];
   };
   const lines = pages.flatMap((page): SummaryLine[] => {
     const contextText = page.context
-      .map(({key, text}) => (answers.has(key) ? '' : text))
-      .filter(Boolean)
+      .filter(({key, text}) => text && !answers.has(key))
+      .map(({text}) => text)
       .join(' ');
     const isNew = contextText !== previousContext;
     previousContext = contextText;
