@@ -36,7 +36,7 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
       footers.push(...flattenItems([item]).filter((one) => one.text && one.kind !== 'unsupported'));
       return;
     }
-    const isHeading = item.kind === 'group' && Boolean(item.text || (item.instance?.count ?? 0) > 1);
+    const isHeading = isNamedGroup(item);
     if (isHeading || isText(item, answers)) pendingTexts.push(item);
     const isHelp = (child: QuestionnaireItem) => isQuestion(item) && child.kind === 'display';
     if (isQuestion(item) && !item.notAsked) {
@@ -70,6 +70,10 @@ function addClosing(pages: QuestionPage[], texts: readonly QuestionnaireItem[]):
   const last = pages.at(-1);
   if (last) pages[pages.length - 1] = {...last, closing: [...last.closing, ...texts]};
 }
+
+/** Returns true for a group with a name, or with the number of its instance. */
+const isNamedGroup = ({kind, text, instance}: QuestionnaireItem): boolean =>
+  kind === 'group' && (text !== '' || (instance?.count ?? 0) > 1);
 
 /** Returns true for what is shown without being asked. */
 const isText = ({kind, notAsked, key}: QuestionnaireItem, answers: Answers): boolean =>
