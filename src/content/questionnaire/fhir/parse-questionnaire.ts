@@ -4,7 +4,7 @@ import {allTexts, findExtensions, hasModifier, translatedText} from './extension
 import {SAFETY_EXTENSION} from './parse-safety.js';
 import {isSafetyText} from '../safety-text.js';
 import {questionnaireIn} from './bundle.js';
-import {asObject, asObjects, asText} from './fhir-json.js';
+import {asObject, asObjects, asText, type JsonObject} from './fhir-json.js';
 import {toPlainJson} from '../../validation/to-plain-json.js';
 import {
   flattenItems,
@@ -59,11 +59,7 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
     needsEvaluation: false,
   };
   const {problems} = context;
-  if (hasModifier(root)) problems.push('the questionnaire has a modifier extension, which can change its meaning');
-  if (asText(root['implicitRules']))
-    problems.push('the questionnaire has implicitRules, which are not known and can change its meaning');
-  if (findExtensions(root, '/questionnaire-signatureRequired').length > 0)
-    problems.push('the questionnaire requires a signature, which is not asked for');
+  problems.push(...problemsOfRoot(root));
   const {expressions, names} = parseExpressions(root, {options: [], outerNames: []}, context, (message) =>
     problems.push(`the questionnaire ${message}`),
   );
@@ -101,6 +97,17 @@ export function parseQuestionnaire(input: unknown, lang = 'en', evaluator?: Expr
     source: root,
     expand: needsExpansion(items) ? expandItems : undefined,
   };
+}
+
+/** What the document says about all its questions, and the widget does not know. */
+function problemsOfRoot(root: JsonObject): string[] {
+  const problems: string[] = [];
+  if (hasModifier(root)) problems.push('the questionnaire has a modifier extension, which can change its meaning');
+  if (asText(root['implicitRules']))
+    problems.push('the questionnaire has implicitRules, which are not known and can change its meaning');
+  if (findExtensions(root, '/questionnaire-signatureRequired').length > 0)
+    problems.push('the questionnaire requires a signature, which is not asked for');
+  return problems;
 }
 
 const UNANSWERABLE = 'is not asked: the response is not completed';
