@@ -12,18 +12,6 @@ export const uiText = ({lang}: ViewContext, content: unknown): TemplateResult =>
 export const contentText = ({lang}: {lang?: string | undefined}, content: unknown): TemplateResult =>
   html`<bdi lang=${lang ?? nothing}>${content}</bdi>`;
 
-/** A sentence of the widget with document text in place of its placeholder. */
-export function interpolateContent(
-  view: ViewContext,
-  template: string,
-  placeholder: string,
-  source: {lang?: string | undefined},
-  content: string,
-): TemplateResult {
-  const [before, after] = template.split(placeholder);
-  return uiText(view, html`${before}${contentText(source, content)}${after}`);
-}
-
 /** The direction of a document's questions, if its language is known. */
 export const contentDirection = ({lang}: {lang?: string | undefined}): string | typeof nothing =>
   lang ? directionOfLanguage(lang) : nothing;

@@ -6,7 +6,8 @@ import {
   enforceLimits,
 } from '../../../src/widgets/breathing-timer/pattern/exercise.js';
 import {describeProblem} from '../../../src/widgets/breathing-timer/pattern/exercise-problems.js';
-import {parsePhases, breathsPerMinute} from '../../../src/widgets/breathing-timer/pattern/notation.js';
+import {breathsPerMinute} from '../../../src/widgets/breathing-timer/pattern/breaths-per-minute.js';
+import {parsePhases} from '../../../src/widgets/breathing-timer/pattern/notation.js';
 import {builtInPatterns} from '../../../src/widgets/breathing-timer/pattern/patterns.js';
 import {
   toExerciseOptions,

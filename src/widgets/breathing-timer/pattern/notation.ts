@@ -1,15 +1,9 @@
 import type {Phase} from '../../../content/breathing/breathing.js';
-import {toBreathCycle, type PhaseKind} from '../session/breath-cycle.js';
+import type {PhaseKind} from '../session/breath-cycle.js';
 
 const phaseOrder: readonly PhaseKind[] = ['inhale', 'hold', 'exhale', 'rest'];
 const phaseKeywords: Readonly<Record<string, PhaseKind>> = {in: 'inhale', hold: 'hold', out: 'exhale', rest: 'rest'};
 const MAX_PHASES = 12;
-
-/** Average breaths per minute of a list of phases, including holds, as shown to the user. */
-export function breathsPerMinute(phases: readonly Phase[]): number {
-  const {durationMs, breathCount} = toBreathCycle(phases);
-  return (breathCount * 60_000) / durationMs;
-}
 
 /**
  * Parses seconds such as `4-7-8` (in, hold, out), `5.5-5.5` (in, out), `4-4-4-4` (in, hold, out, rest), or the general

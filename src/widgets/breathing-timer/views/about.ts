@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {freshText} from '../../../ui/fresh-text.js';
 import type {OptionalFeaturesStrings} from '../cues/optional-features.strings.js';
-import {breathsPerMinute} from '../pattern/notation.js';
+import {breathsPerMinute} from '../pattern/breaths-per-minute.js';
 import {patternSources} from '../pattern/sources.js';
 import {formatCount} from './exercise-text.js';
 import {builtInText, type ViewData} from './view.js';

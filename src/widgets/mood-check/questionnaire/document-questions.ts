@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {isConcerning} from '../../../content/questionnaire/concerning-answers.js';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
-import {interpolateContent} from '../localized-text.js';
+import {interpolateContent} from './interpolate-content.js';
 import {answerText} from './answer-text.js';
 import {documentQuestionStyles} from './document-questions.styles.js';
 import {fieldInput} from './field-input.js';

@@ -14,7 +14,7 @@ import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import {valueText} from './value-text.js';
 import {optionLabels, optionList, type OptionLabel} from './answer-input.js';
 import type {AnswerInputOptions} from './questionnaire-context.js';
-import {freeTextHint} from '../free-text-hint.js';
+import {freeTextHint} from './free-text-hint.js';
 import {contentText, uiText} from '../localized-text.js';
 import {isDateOrTime, isNumeric} from './field-kinds.js';
 

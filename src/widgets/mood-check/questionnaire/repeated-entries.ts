@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {formatNumber, interpolate} from '../../../ui/format.js';
-import {interpolateContent, uiText} from '../localized-text.js';
+import {uiText} from '../localized-text.js';
+import {interpolateContent} from './interpolate-content.js';
 import type {ViewContext} from '../view.js';
 import type {QuestionPage} from './pages.js';
 import {onSingleClick} from './questionnaire-view.js';

@@ -5,7 +5,7 @@ import {interpolate, formatNumber} from '../../../ui/format.js';
 import type {QuestionnaireSession} from './session.js';
 import {disclaimers} from './questionnaire-view.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
-import {interpolateContent} from '../localized-text.js';
+import {interpolateContent} from './interpolate-content.js';
 import type {ViewContext} from '../view.js';
 
 /** The last screen: thanks, and the total if `show-score` is set and it is complete. */

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {heading} from '../../../rich-text/heading.js';
 import {checkIcon, icon} from '../../../ui/icons.js';
 import type {SingleQuestionSession} from './session.js';
-import {privateTextHint} from '../free-text-hint.js';
+import {noticeWithHelp} from '../notice-with-help.js';
 import {answerSummary} from './answer-summary.js';
 import type {ViewContext} from '../view.js';
 
@@ -40,6 +40,6 @@ function noteField(view: ViewContext, session: SingleQuestionSession, isFirst: b
       <textarea rows="3" maxlength="2000" autocomplete="off" dir="auto" aria-describedby="note-hint" .value=${session.note}
         @input=${(event: Event) => session.setNote((event.target as HTMLTextAreaElement).value)}></textarea>
     </label>
-    ${privateTextHint(view, 'note-hint')}
+    ${noticeWithHelp(view, 'note-hint', strings.notRead)}
   </div>`;
 }
