@@ -171,7 +171,16 @@ export default defineConfig(
   {rules: functionRules},
   {files: ['{src,tools,stories,bench,site,.storybook}/**', '*.mjs'], rules: functionLength},
   {files: ['{tests,stories,bench}/**/*.ts'], rules: testRules},
-  {files: ['tests/unit/**/*.ts'], rules: nodeTests},
+  {
+    files: ['tests/unit/**/*.ts'],
+    rules: {
+      ...nodeTests,
+      'no-restricted-properties': [
+        'error',
+        {object: 'performance', property: 'now', message: 'Use cpuMilliseconds: a busy machine takes longer.'},
+      ],
+    },
+  },
   {files: ['**/*.mjs'], rules: scripts},
   {
     files: ['tests/**/*.mjs'],

@@ -1,5 +1,6 @@
 import {expect} from 'chai';
 import {describe, it} from 'node:test';
+import {cpuMilliseconds} from '../cpu-time.js';
 import {splitFrontMatter} from '../../../src/fetching/front-matter.js';
 import {errorOf, readArticle} from './mapped-article.js';
 
@@ -123,7 +124,7 @@ describe('front matter', () => {
   });
 
   it('is parsed in linear time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const text of [
       '<!--'.repeat(50_000),
       '---\n'.repeat(50_000),
@@ -131,6 +132,6 @@ describe('front matter', () => {
       '{'.repeat(100_000),
     ])
       splitFrontMatter(text.startsWith('---\n---') ? `${text}x` : text);
-    expect(performance.now() - started).to.be.below(2_000);
+    expect(cpuMilliseconds(started)).to.be.below(2_000);
   });
 });
