@@ -46,7 +46,7 @@ async function show({tag, file, layout = ''}) {
   document.body.append(element);
   const result = await outcome;
   const isComplete = () =>
-    tag !== 'sm-article-card' || element.shadowRoot.querySelector('[part=body], .failed, [part=withdrawn]');
+    tag !== 'sm-article-card' || element.shadowRoot.querySelector('[part=body], [part=retry], [part=withdrawn]');
   while (!isComplete()) await new Promise((resolve) => setTimeout(resolve, 20));
   for (let frame = 0; frame < 3; frame += 1)
     await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));

@@ -33,7 +33,7 @@ export async function mountCard(content: unknown): Promise<ArticleCardElement> {
   Object.assign(card, {content, open: true});
   document.body.append(card);
   await card.updateComplete;
-  await whenRendered(card.shadowRoot as ShadowRoot, '[part=body], .failed, [part=withdrawn]');
+  await whenRendered(card.shadowRoot as ShadowRoot, '[part=body], [part=retry], [part=withdrawn]');
   return card;
 }
 

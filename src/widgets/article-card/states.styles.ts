@@ -3,7 +3,7 @@ import {css, type CSSResult} from 'lit';
 /** Styles of a card without an article: while it is loading, and when it cannot be shown. */
 export const stateStyles: CSSResult = css`
   .article { gap: calc(var(--_u) * 1.375); }
-  .failed { display: grid; gap: 0.875em; justify-items: start; }
+  .fallback { display: grid; gap: 0.875em; justify-items: start; }
   .quiet { color: var(--_quiet); }
   .own { font-size: 1.0625em; }
   .skeleton { display: grid; gap: 0.75em; }

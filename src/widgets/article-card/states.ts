@@ -6,7 +6,7 @@ import {defaultCaution} from './default-caution.js';
 
 /** Loading state: the slotted content with the default caution, or a skeleton. */
 export function loadingState(strings: ArticleCardStrings, hasChildren: boolean): TemplateResult {
-  const ownChildren = html`<div class="failed"><div class="own"><slot></slot></div>${defaultCaution(strings)}</div>`;
+  const ownChildren = html`<div class="fallback"><div class="own"><slot></slot></div>${defaultCaution(strings)}</div>`;
   const skeleton = html`<div class="skeleton"><div class="skeleton-line t w90"></div><div class="skeleton-line t w60"></div></div>
     <div class="bone-box"><div class="skeleton-line w60"></div><div class="skeleton-line"></div><div class="skeleton-line w90"></div></div>
     <div class="skeleton-line w60"></div>`;
@@ -33,7 +33,7 @@ export function bodyUnavailable(
   caution?: TemplateResult,
 ): TemplateResult {
   const message = hasChildren ? strings.failedWithLink : strings.failed;
-  return html`<div class="failed">
+  return html`<div class="fallback">
     ${hasChildren ? html`<div class="own"><slot></slot></div>${caution}` : nothing}
     <p class="quiet" role="status">${isRetrying ? reserveSpace(html`<span>${strings.loading}</span>`, [message]) : message}</p>
     <button class="btn plain" type="button" part="retry" @click=${retry}>${icon(retryIcon)}${strings.tryAgain}</button>
