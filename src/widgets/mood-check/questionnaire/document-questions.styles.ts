@@ -2,7 +2,7 @@ import {css, type CSSResult} from 'lit';
 
 /** Styles of fields, sliders and lists of several answers. */
 export const documentQuestionStyles: CSSResult = css`
-  .context b { display: block; color: var(--_ink); }
+  .context b { display: block; margin-block-end: 1em; color: var(--_ink); }
   .question .name { white-space: pre-line; }
   .long-list { max-block-size: 32em; overflow-y: auto; padding: 0.25em; margin: -0.25em; }
   .box { border-radius: 0.35em; }
