@@ -56,7 +56,11 @@ const lateIcons = ['arrowIcon', 'clockIcon', 'eyeIcon', 'saveIcon'];
 function withLateIcons(code, id) {
   return code.replace(/^import \{([^}]*)\} from (["'])([^"']*\/icons\.js)\2;/m, (line, names, _, path) => {
     const icons = readFileSync(resolve(dirname(id), path), 'utf8');
-    const constantOf = (name) => new RegExp(`const ${name} = ("[^"]*"|'[^']*');`).exec(icons)[0];
+    const constantOf = (name) => {
+      const [constant] = new RegExp(`const ${name} = ("[^"]*"|'[^']*');`).exec(icons) ?? [];
+      if (!constant) throw new Error(`${path} has no text "${name}", which compact-data.mjs lists as a late icon.`);
+      return constant;
+    };
     const imported = names.split(',').map((name) => name.trim());
     const others = imported.filter((name) => !lateIcons.includes(name));
     const constants = imported.filter((name) => lateIcons.includes(name)).map(constantOf);
