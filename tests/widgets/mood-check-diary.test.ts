@@ -104,6 +104,26 @@ describe('the diary of <sm-mood-check>', () => {
     expect(check.all('.diary')).to.have.lengthOf(0);
   });
 
+  it('draws an entry beside the label of its answer, also if an older version stored its level upside down', async () => {
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+    localStorage.setItem(
+      STORAGE_KEY,
+      JSON.stringify([createEntry({at: yesterday, value: 2, label: 'Well', level: 0})]),
+    );
+    const options = [
+      {value: 2, label: 'Well'},
+      {value: 1, label: 'Badly'},
+    ];
+    const check = await mount('sm-mood-check', {remember: true, content: {question: 'How are you?', options}});
+    await check.waitFor('[role=radio], [type=radio]');
+    await check.pressAll(radio('Well'), button('Continue'));
+    await check.waitFor('.point.last');
+    const heights = check.all('.point').map((point) => point.getAttribute('cy'));
+    expect(heights, 'both answers are the best one').to.have.lengthOf(2);
+    expect(new Set(heights)).to.have.lengthOf(1);
+    expect(textOf(check.all('.chart-scale span')[0])).to.equal('Well');
+  });
+
   it('displays fourteen days, without the lowest answer and the number of missed days', async () => {
     const day = 86_400_000;
     const entries = [...Array(30).keys()].map((ago) =>

@@ -3,7 +3,7 @@ import type {MoodOption} from '../../../content/mood/mood.js';
 import {drawFace} from '../../../ui/face.js';
 import {formatDay, interpolate} from '../../../ui/format.js';
 import {getFollowUpStrings} from '../follow-up/follow-up.strings.js';
-import {dayOf, lowestFirst, type DiaryEntry} from './entry.js';
+import {dayOf, levelOf, lowestFirst, type DiaryEntry} from './entry.js';
 import type {ViewContext} from '../view.js';
 
 type DiaryDays = readonly {readonly day: string; readonly entries: readonly DiaryEntry[]}[];
@@ -22,7 +22,8 @@ export function diaryChart(
   labelledBy: string,
 ): TemplateResult {
   const x = (index: number) => 3 + (94 * index) / (days.length - 1);
-  const y = ({level}: DiaryEntry) => 100 - MARGIN_PERCENT - level * (100 - 2 * MARGIN_PERCENT);
+  // Versions up to 0.2 stored the level upside down if the list begins with the best answer.
+  const y = (entry: DiaryEntry) => 100 - MARGIN_PERCENT - levelOf(entry, options) * (100 - 2 * MARGIN_PERCENT);
   const latestEntries = days.map(({entries}) => entries.at(-1));
   const lastIndex = days.map(({entries}) => entries.length > 0).lastIndexOf(true);
   return html`<figure class="diary" role="img" aria-labelledby=${labelledBy}>

@@ -8,7 +8,7 @@ import {reserveSpace} from '../../../ui/reserve-space.js';
 import type {MoodOption} from '../../../content/mood/mood.js';
 import {getFollowUpStrings, type FollowUpStrings} from '../follow-up/follow-up.strings.js';
 import {diaryChart, diarySummary, diaryTable} from './chart.js';
-import {lastDays, mergeEntries} from './entry.js';
+import {chronological, lastDays} from './entry.js';
 import {toCsv, toFhir, toJson} from './export.js';
 import type {Diary} from './diary.js';
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
@@ -72,7 +72,7 @@ function diaryHistory(view: ViewContext, diary: Diary, options: readonly MoodOpt
 
 /** Download buttons for the complete diary in chronological order, not only the displayed days, and the file input that restores a download. */
 function exportLinks(strings: FollowUpStrings, diary: Diary): TemplateResult {
-  const entries = mergeEntries(diary.entries, []);
+  const entries = chronological(diary.entries);
   const downloadButton = (extension: string, text: string, type: string) =>
     html`<button class="link" type="button" @click=${() => downloadText(`mood-diary.${extension}`, text, type, document)}>${(extension.split('.')[0] ?? extension).toUpperCase()}</button>`;
   const onFile = async ({target}: Event): Promise<void> => {

@@ -7,7 +7,7 @@ export interface DiaryEntry {
   readonly question: string;
   readonly value: string | number;
   readonly label: string;
-  /** Position among the options, from 0 (lowest) to 1 (highest), see `lowestFirst`. */
+  /** Position among the options, from 0 (lowest) to 1 (highest), see `levelOf`. */
   readonly level: number;
   readonly feelings: readonly string[];
   readonly note: string;
@@ -30,13 +30,20 @@ export function toLocalTimestamp(moment: Date): string {
   return `${local}${offset < 0 ? '-' : '+'}${pad(Math.floor(Math.abs(offset) / 60))}:${pad(Math.abs(offset) % 60)}`;
 }
 
-/** A time with an offset, or a day, as files from other programs may have. */
+/** A time with an offset, or a day, as in files of other programs. */
 const LOCAL_TIMESTAMP = /^\d{4}-\d\d-\d\d(T[\d:.]+[+-]\d\d:\d\d)?$/;
+
+/** Returns true if the day of a time does not depend on a time zone: the time has an offset, or is a day. */
+export const hasOwnDay = (at: string): boolean => LOCAL_TIMESTAMP.test(at);
 
 /** The date of an entry in the time zone of its UTC offset. Entries without an offset use the local time zone. */
 export function dayOf({at}: Pick<DiaryEntry, 'at'>): string {
-  return LOCAL_TIMESTAMP.test(at) ? at.slice(0, 10) : toLocalDay(new Date(at));
+  return hasOwnDay(at) ? at.slice(0, 10) : toLocalDay(new Date(at));
 }
+
+/** The entries from the oldest to the newest. */
+export const chronological = (entries: Iterable<DiaryEntry>): DiaryEntry[] =>
+  [...entries].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
 /** The most recent days including today, oldest first, each with its entries in chronological order. */
 export function lastDays(
@@ -44,7 +51,7 @@ export function lastDays(
   today: Date,
   count = DIARY_DAYS,
 ): {readonly day: string; readonly entries: readonly DiaryEntry[]}[] {
-  const sorted = [...entries].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const sorted = chronological(entries);
   const lastDay = toLocalDay(today);
   /** After a journey to the west, an entry can have a day that has not begun here. It is shown on the last day. */
   const shownDayOf = (entry: DiaryEntry): string => {
@@ -62,6 +69,15 @@ export function lowestFirst(options: readonly MoodOption[]): readonly MoodOption
   const ranks = options.map(({face, value}) => face ?? Number(value));
   const falls = ranks.every((rank, index) => index === 0 || rank < (ranks[index - 1] ?? rank));
   return falls ? [...options].reverse() : options;
+}
+
+/** The level of an entry among the options that are shown; its stored level if they do not contain its answer. */
+export function levelOf(
+  {value, label, level}: Pick<DiaryEntry, 'value' | 'label' | 'level'>,
+  options: readonly MoodOption[],
+): number {
+  const index = lowestFirst(options).findIndex((option) => option.value === value && option.label === label);
+  return index < 0 ? level : index / (options.length - 1);
 }
 
 /** Returns true if a value from storage or a file is a valid entry. */
@@ -87,5 +103,5 @@ export function isDiaryEntry(value: unknown): value is DiaryEntry {
 export function mergeEntries(entries: readonly DiaryEntry[], others: readonly DiaryEntry[]): DiaryEntry[] {
   const keyOf = ({at, question}: DiaryEntry) => `${Date.parse(at)} ${question}`;
   const byKey = new Map([...others, ...entries].map((entry) => [keyOf(entry), entry]));
-  return [...byKey.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return chronological(byKey.values());
 }

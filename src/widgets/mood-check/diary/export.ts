@@ -1,17 +1,14 @@
 import type {FhirValue} from '../../../content/questionnaire/questionnaire.js';
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
-import {isDiaryEntry, toLocalTimestamp, type DiaryEntry} from './entry.js';
+import {hasOwnDay, isDiaryEntry, toLocalTimestamp, type DiaryEntry} from './entry.js';
 
 const CSV_COLUMNS = ['at', 'question', 'value', 'label', 'feelings', 'note', 'level'] as const;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Returns true if a time has an offset, or is a day. */
-const hasOffset = (at: string): boolean => /([+-]\d\d:\d\d|^\d{4}-\d\d-\d\d)$/.test(at);
-
 /** A time without an offset as local time with its offset, so that the day is that of the user. */
 const withOffset = (at: string): string =>
-  hasOffset(at) || Number.isNaN(Date.parse(at)) ? at : toLocalTimestamp(new Date(at));
+  hasOwnDay(at) || Number.isNaN(Date.parse(at)) ? at : toLocalTimestamp(new Date(at));
 
 /** Matches cells that a spreadsheet would evaluate as a formula, including cells already escaped with apostrophes. */
 const FORMULA = /^(?='*(?:\s*[=+\-@]|[\t\r\n]))/;
@@ -52,7 +49,7 @@ export function toFhir(entries: readonly DiaryEntry[]): FhirValue {
       status: 'final',
       category,
       code: {text: question},
-      effectiveDateTime: hasOffset(at) ? at : new Date(at).toISOString(),
+      effectiveDateTime: hasOwnDay(at) ? at : new Date(at).toISOString(),
       valueString: label,
       component: [
         typeof value === 'number'

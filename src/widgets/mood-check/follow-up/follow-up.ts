@@ -9,7 +9,7 @@ import {followUpStyles} from './follow-up.styles.js';
 import {getFollowUpStrings, type FollowUpStrings} from './follow-up.strings.js';
 import {diaryContent, diarySwitch} from '../diary/diary-view.js';
 import {Diary} from '../diary/diary.js';
-import {lowestFirst, toLocalDay, toLocalTimestamp, type DiaryEntry} from '../diary/entry.js';
+import {levelOf, toLocalDay, toLocalTimestamp, type DiaryEntry} from '../diary/entry.js';
 import {copyText} from '../../../platform/clipboard.js';
 import {stringifyWithoutToJSON} from '../../../platform/stringify.js';
 import type {SingleQuestionSession} from '../single-question/session.js';
@@ -192,6 +192,6 @@ function createDiaryEntry(session: QuestionSession, moment: Date): DiaryEntry | 
   if (!isSingleQuestion(session) || !session.answer) return undefined;
   const {options, question} = session.definition;
   const {value, label, feelings} = session.answer;
-  const level = lowestFirst(options).findIndex((option) => option.value === value) / (options.length - 1);
+  const level = levelOf({value, label, level: 0}, options);
   return {at: toLocalTimestamp(moment), question, value, label, level, feelings, note: session.note};
 }
