@@ -73,7 +73,7 @@ export const builderStrings = {
   blockPolicy: 'If your site has a Content-Security-Policy, add these sources',
   blockPhp: 'In functions.php of the theme',
   blockYaml: 'In the libraries.yml file of the theme',
-  blockInstall: 'In a terminal, with the package of the release beside it',
+  blockInstall: 'In a terminal, in the folder of your app, with the package of the release in it',
   blockConfig: 'In the configuration',
   blockCode: 'In the code of the app',
   blockFramePolicy: 'In frame.html on your server, so that it may load your content',

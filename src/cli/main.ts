@@ -2,36 +2,10 @@ import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {commands, type CliOptions, type Command} from './commands/commands.js';
 import {printError, printMessage} from './commands/output.js';
+import {USAGE, usageError} from './commands/usage.js';
 import {readCountry} from '../content/validation/country.js';
 import {findNearMiss} from './checks/near-miss.js';
 import {reportFormats} from './report/report.js';
-
-const USAGE = `Usage: smart-meditation <command>
-
-  init [FOLDER]               writes a starter with a commented document of each type
-  new TYPE TITLE              writes a new article, breathing, mood or support document
-  import SOURCE --out FOLDER  makes drafts from a WordPress site, a JSON Feed, web pages, or Word and HTML files
-  preview FOLDER              shows each document in its widget, with its problems, and follows every change
-  validate FOLDER             checks the content and writes nothing
-  build FOLDER --out FOLDER   checks the content and writes the files that a static host serves
-  watch FOLDER --out FOLDER   builds after every change
-  serve FOLDER                serves a built folder on this machine only, with CORS, ETag and compression
-
-  --strict         build, watch, validate: as for a release, also fail on a missing review, source or caution, an overdue
-                   review, an unknown field and other warnings, except advice on wording
-  --format FORMAT  build, validate: text (with colors on a terminal), json, github (for GitHub Actions) or sarif
-  --site ADDRESS   build, watch: the clinic's site, for links that begin with /
-  --frames ADDRESS build, watch: also write a page for each document that other sites embed by its address (oEmbed); the
-                   address of the folder with frame.html. Needs --address and --country
-  --address ADDRESS  build, watch: where the written folder will be on the web
-  --fresh          build: read every file again, even if it has not changed since the last build
-  --in FOLDER      new: the content folder (content)
-  --lang TAG       init, new: language of the new documents (en)
-  --country CODE   preview: country whose crisis lines are shown (GB); build, watch: that of the pages of --frames
-  --port NUMBER    serve, preview: the port to listen on (4400 or 4500, or any free one)
-  --version
-  --help
-`;
 
 const OPTIONS = {
   help: {type: 'boolean'},
@@ -56,10 +30,11 @@ export async function main(args: readonly string[]): Promise<number> {
   if (values.help) return printMessage(USAGE);
   if (values.version) return printMessage(`${packageVersion()}\n`);
   const [name = '', ...rest] = positionals;
+  if (name === '') return failWithHelp();
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) return failWithUsage(unknownCommand(name));
-  const usageError = findUsageError(command, rest, values);
-  if (usageError !== undefined) return failWithUsage(usageError);
+  const mistake = findMistake(command, rest, values);
+  if (mistake !== undefined) return failWithUsage(mistake, name);
   try {
     return await command.run(rest, values);
   } catch (failure) {
@@ -77,21 +52,46 @@ function parseCli(args: readonly string[]): ParsedArgs {
   try {
     return parseArgs({args: [...args], options: OPTIONS, allowPositionals: true});
   } catch (error) {
-    return {values: {}, positionals: [], error: (error as Error).message};
+    return {values: {}, positionals: [], error: optionError(error as Error)};
   }
 }
 
+/** Node's message about an option, or a shorter one about an option that is not known. */
+function optionError({message}: Error): string {
+  const name = /^Unknown option '--?([\w-]+)'/.exec(message)?.[1];
+  if (name === undefined) return message;
+  const meant = findNearMiss(name, Object.keys(OPTIONS));
+  return `Unknown option --${name}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`;
+}
+
+/** Names that other tools have for the commands. */
+const synonyms: Readonly<Record<string, string>> = {
+  check: 'validate',
+  doctor: 'validate',
+  lint: 'validate',
+  test: 'validate',
+  compile: 'build',
+  publish: 'build',
+  dev: 'preview',
+  start: 'preview',
+  add: 'new',
+  create: 'new',
+  convert: 'import',
+};
+
 function unknownCommand(name: string): string {
-  if (name === '') return 'Give a command.';
-  const meant = findNearMiss(name, Object.keys(commands));
+  const meant =
+    findNearMiss(name, Object.keys(commands)) ?? (Object.hasOwn(synonyms, name) ? synonyms[name] : undefined);
   return `Unknown command "${name}".${meant === undefined ? '' : ` Did you mean ${meant}?`}`;
 }
 
-function findUsageError({args, needsOut}: Command, given: readonly string[], options: CliOptions): string | undefined {
+/** What is wrong with the arguments and options of a command. */
+function findMistake({args, needsOut}: Command, given: readonly string[], options: CliOptions): string | undefined {
   const {port, format, out} = options;
-  const required = args.filter((arg) => !arg.endsWith('?'));
-  if (given.length < required.length || given.length > args.length)
-    return `Give ${args.length === 0 ? 'no argument' : args.join(' and ')}.`;
+  const missing = args.slice(given.length).filter((arg) => !arg.endsWith('?'));
+  if (missing.length > 0) return `Give ${missing.join(' and ')}.`;
+  if (given.length > args.length)
+    return `There are too many arguments: ${given.join(', ')}. Put a title or a path that has spaces in quotation marks.`;
   if (needsOut && !out) return 'Give the folder to write to: --out FOLDER';
   const addressError = findAddressError(options);
   if (addressError !== undefined) return addressError;
@@ -125,7 +125,12 @@ function packageVersion(): string {
   return String((JSON.parse(file) as {version: unknown}).version);
 }
 
-function failWithUsage(text: string): number {
-  process.stderr.write(`${text}\n\n${USAGE}`);
+function failWithHelp(): number {
+  process.stderr.write(USAGE);
+  return 2;
+}
+
+function failWithUsage(sentence: string, command?: string): number {
+  process.stderr.write(usageError(sentence, command));
   return 2;
 }

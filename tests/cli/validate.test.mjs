@@ -330,4 +330,22 @@ describe('smart-meditation', () => {
       assert.match(err, /Usage:/);
     }
   });
+
+  it('says first what is wrong with a command line, then only what belongs to this command', async () => {
+    const firstLines = [
+      [['check', 'content'], /^Unknown command "check"\. Did you mean validate\?$/],
+      [['new', 'article'], /^Give TITLE\.$/],
+      [
+        ['new', 'article', 'Sleeping', 'better'],
+        /^There are too many arguments: article, Sleeping, better\. Put a title/,
+      ],
+      [['build', 'content', '--sit', 'x'], /^Unknown option --sit\. Did you mean --site\?$/],
+    ];
+    for (const [args, expected] of firstLines) {
+      const {err} = await runCli(...args);
+      assert.match(err.split('\n')[0], expected);
+      assert.ok(err.split('\n').length < 9, err);
+    }
+    assert.match((await runCli('new', 'article')).err, /^Usage: smart-meditation new TYPE TITLE$/m);
+  });
 });

@@ -19,9 +19,10 @@ Begin with \`smart-meditation-${version}.zip\`: unpack it, double-click \`index.
 ${snippet.trim()}
 \`\`\`
 
-Your own articles and questions: with Node 20.19 or newer, in an empty folder, with the npm package beside it:
+Your own articles and questions: with Node 20.19 or newer, in a folder that contains nothing but the npm package:
 
 \`\`\`sh
+npm init --yes
 npm install ./smart-meditation-widgets-${version}.tgz
 npx --package @smart-meditation/widgets smart-meditation init
 npx --package @smart-meditation/widgets smart-meditation preview content

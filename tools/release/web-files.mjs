@@ -80,8 +80,8 @@ into it, and rename it to <code>${version}</code>. For any other address, the <a
 <p>The <a href="builder/index.html">embed builder</a> writes the lines for your widgets, content, language, colors and platform.</p>
 <h3>Your own articles and questions</h3>
 <ol>
-<li>On a computer with Node 20.19 or newer, in an empty folder, with the npm package of this release beside it:
-<pre><code>npm install ./smart-meditation-widgets-${version}.tgz
+<li>On a computer with Node 20.19 or newer, in a folder that contains nothing but the npm package of this release:
+<pre><code>npm init --yes && npm install ./smart-meditation-widgets-${version}.tgz
 npx --package @smart-meditation/widgets smart-meditation init
 npx --package @smart-meditation/widgets smart-meditation preview content</code></pre>
 Edit the files in <code>content</code>; the preview follows every change.</li>

@@ -28,9 +28,12 @@ export function checkDocument(document: ContentDocument, {strict, isPublishing =
   const broken = readingProblem(document);
   if (broken) return [broken];
   if (type === 'questionnaire')
-    return questionnaireProblems(data).map(({isError, message}) =>
-      problemAt(document, {message, rule: 'questionnaire', isError: isError || strict}),
-    );
+    return questionnaireProblems(data).map(({isError, message}) => ({
+      ...problemAt(document, {message, rule: 'questionnaire', isError: isError || strict}),
+      ...itemRange(document, message),
+    }));
+  const resource = resourceProblem(document);
+  if (resource) return [resource];
   const schema = schemas[type];
   if (!schema) return [typeProblem(document)];
   const unknown = findUnknownFields(schema, source.data, type);
@@ -159,6 +162,44 @@ function questionnaireProblems(data: ContentDocument['data']): {isError: boolean
     if (!(error instanceof ContentError)) throw error;
     return [{isError: true, message: error.message}];
   }
+}
+
+/** Where the item is that a message about a questionnaire names by its linkId. */
+function itemRange({source, data}: ContentDocument, message: string): Pick<Problem, 'range'> | undefined {
+  const linkId = /\bitem "([^"]+)"/.exec(message)?.[1];
+  const keys = linkId === undefined ? undefined : findItem(data['item'], linkId, ['item']);
+  return keys && {range: source.locate([...keys, 'linkId'])};
+}
+
+/** The keys that lead to the item with a linkId, through the items and their items. */
+function findItem(items: unknown, linkId: string, keys: readonly string[]): string[] | undefined {
+  if (!Array.isArray(items)) return undefined;
+  for (const [index, item] of (items as unknown[]).entries()) {
+    const fields = Object(item) as Record<string, unknown>;
+    const path = [...keys, String(index)];
+    if (fields['linkId'] === linkId) return path;
+    const inside = findItem(fields['item'], linkId, [...path, 'item']);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+/** A FHIR resource of a type that no widget shows, such as the answers to a questionnaire. */
+function resourceProblem(document: ContentDocument): Problem | undefined {
+  const {resourceType} = document.data;
+  if (typeof resourceType !== 'string') return undefined;
+  const message = `document.resourceType should be "Questionnaire", but is "${resourceType}"`;
+  const help = {
+    QuestionnaireResponse:
+      'A QuestionnaireResponse has the answers of a person. Use the Questionnaire with the questions.',
+  }[resourceType];
+  const meant = findNearMiss(resourceType, ['Questionnaire']);
+  return problemAt(document, {
+    message,
+    rule: 'document-type',
+    isError: true,
+    help: help ?? (meant && `Did you mean ${meant}?`),
+  });
 }
 
 /** Path of the field at the start of a message: `article.cautions[0].heading should …` gives cautions, 0, heading. */

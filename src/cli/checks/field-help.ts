@@ -34,7 +34,9 @@ function helpForQuotes(wrong: WrongValue): string | undefined {
   const isBare = typeof value === 'number' || typeof value === 'boolean';
   if (
     !isBare ||
-    / should be (a reason|a number|true or false|minutes|a whole|one of|a face|a day|a list)/.test(message)
+    / should be (a reason|a number|a value that no other|true or false|minutes|a whole|one of|a face|a day|a list)/.test(
+      message,
+    )
   )
     return undefined;
   const text = written ?? String(value);

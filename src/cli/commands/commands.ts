@@ -1,3 +1,5 @@
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {COMMAND} from '../report/command-name.js';
 import {assertDirectory} from '../assert-directory.js';
 import {checkFolder} from '../checks/check-folder.js';
@@ -11,7 +13,7 @@ import {startServer, type RunningServer} from '../serve.js';
 import {writeDocument, writeStarter} from '../starter/starter.js';
 import {waitForInterrupt} from '../wait-for-interrupt.js';
 import {watchFolder} from '../watch-folder.js';
-import {formatCount, formatWarningCount, printMessage, report} from './output.js';
+import {formatCount, formatWarningCount, printError, printMessage, report} from './output.js';
 
 /** Options of the command line, as written. */
 export interface CliOptions {
@@ -140,6 +142,10 @@ async function preview(folder: string, {port, country = 'GB'}: CliOptions): Prom
 
 async function serve(folder: string, {port}: CliOptions): Promise<number> {
   await assertDirectory(folder);
+  if (!existsSync(join(folder, 'index.json')))
+    printError(
+      `${folder} has no index.json, so build has not written it: widgets look for ….json files, not for Markdown or YAML.\nTo see content while you write: ${COMMAND} preview ${folder}`,
+    );
   const server = await startServer(folder, port === undefined ? [4400, 0] : [Number(port)]);
   return runUntilInterrupt(server, `Serving ${folder} at ${server.url} on this machine only. Press Ctrl-C to stop.\n`);
 }

@@ -6,7 +6,8 @@ import {slugOf} from './slug.js';
 import {folderGuide, starterPlaces, starters} from './templates.js';
 
 /**
- * Writes a starter with a commented document of each type, and the schemas for editors. Files that exist are left as they are.
+ * Writes a starter: an article, a breathing exercise and a mood question with comments, and the schemas for editors. Crisis
+ * lines are built in, so there is no support document. Files that exist are left as they are.
  * @returns the files that were written.
  */
 export async function writeStarter(folder: string, lang: string): Promise<string[]> {

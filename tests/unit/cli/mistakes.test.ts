@@ -21,7 +21,26 @@ const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16();
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const zip = (name: string) => Buffer.from(`PK\x03\x04\x14\0\0\0\b\0${'\0'.repeat(18)}${name}`, 'latin1');
 
+const item = (...fields: readonly string[]) =>
+  `{\n"resourceType": "Questionnaire",\n"item": [\n{"linkId": "1", "type": "group", "item": [\n{"linkId": "a", ${fields.join(', ')}}]}]}`;
+
 const mistakes: readonly Mistake[] = [
+  // FHIR resources
+  {
+    name: 'a QuestionnaireResponse',
+    file: 'mood/a.json',
+    text: '{"resourceType": "QuestionnaireResponse", "status": "completed"}',
+    marks: '"QuestionnaireResponse"',
+    message: 'document.resourceType should be "Questionnaire", but is "QuestionnaireResponse"',
+    help: 'A QuestionnaireResponse has the answers of a person. Use the Questionnaire with the questions.',
+  },
+  {
+    name: 'a misspelled resource',
+    file: 'mood/a.json',
+    text: '{"resourceType": "Questionaire", "item": []}',
+    message: /^document\.resourceType should be "Questionnaire"/,
+    help: 'Did you mean Questionnaire?',
+  },
   // Misspelled fields
   {
     name: 'tilte',
@@ -357,6 +376,20 @@ const mistakes: readonly Mistake[] = [
     name: 'text that begins with &',
     text: article('title: &rest well'),
     message: /begins with & should be in quotation marks/,
+  },
+  {
+    name: 'text that ends at a number sign',
+    text: article('title: Sleep #1 guide', 'lang: en'),
+    line: 2,
+    marks: '#1 guide',
+    message: 'text with a space and # should be in quotation marks, because they begin a comment in YAML',
+    help: 'Write: title: "Sleep #1 guide"',
+  },
+  {
+    name: 'an entry of a list that ends at a number sign',
+    text: lines('topics:', '  - Reason #2'),
+    message: /because they begin a comment in YAML$/,
+    help: 'Write: - "Reason #2"',
   },
   {
     name: 'text that begins with #',
@@ -799,6 +832,19 @@ describe('mistakes of authors', () => {
     });
   }
 
+  it('names the line of the item of a questionnaire', async () => {
+    const text = item(
+      '"type": "string"',
+      '"text": "How?"',
+      '"enableWhen": [{"question": "zz", "operator": "=", "answerString": "x"}]',
+    );
+    const {problems} = await withFolder({'mood/a.json': text}, (folder) => checkFolder(folder, {strict: false}));
+    assert.deepEqual(
+      problems.map(({message, range}) => [message, range?.line]),
+      [['questionnaire item "a" depends on "zz", which is not there', 5]],
+    );
+  });
+
   it('accepts what is unusual but correct', async () => {
     const files = {
       'articles/bom.md': `\ufeff${lines()}`,
@@ -816,6 +862,12 @@ describe('mistakes of authors', () => {
         '  - sleep',
       ),
       'articles/anchor.md': lines('reviewedBy: {name: &who A}', 'author: *who'),
+      'articles/number-sign.md': lines(
+        'topics: [sleep] #1',
+        'summary: "Sleep #1" #2',
+        'author: A#1',
+        'publisher: B # 2',
+      ),
       'articles/quotes.md': lines('summary: “Sleep” is a word, isn’t it?', "author: 'A: B'"),
     };
     const {problems} = await withFolder(files, (folder) => checkFolder(folder, {strict: false}));

@@ -1,9 +1,9 @@
 import {specialCharacterSlip} from './fields.js';
-import type {Slip} from './slip.js';
+import {inDouble, type Slip} from './slip.js';
 
 /**
- * A slip that YAML accepts with another meaning than the writer's: indentation by characters that are no spaces, and text
- * that begins with a character that has a meaning in YAML.
+ * A slip that YAML accepts with another meaning than the writer's: indentation by characters that are no spaces, text
+ * that begins with a character that has a meaning in YAML, and text that a comment cuts off.
  */
 export function findSilentSlip(source: string): Slip | undefined {
   const indented = /^[ \t]*[\u00a0\u2000-\u200b\u3000][ \t\u00a0\u2000-\u200b\u3000]*(?=[\w-]+:|- )/m.exec(source);
@@ -24,6 +24,24 @@ export function findSilentSlip(source: string): Slip | undefined {
       offset: comment.index,
       length: comment[0].length,
     };
+  return findCutText(text) ?? findSpecialCharacter(text, source);
+}
+
+/** A text that ends at a number sign, such as `Sleep #1 guide`: a space and `#` begin a comment. */
+function findCutText(text: string): Slip | undefined {
+  const [match, before = '', kept = '', cut = ''] =
+    /^([ \t]*(?:- +)?[\w-]+: +|[ \t]*- +)(\p{L}[^\n#]*)(?<= )(#\d.*)$/mu.exec(text) ?? [];
+  if (match === undefined || /^[\w-]+: *$/.test(kept)) return undefined;
+  return {
+    message: 'text with a space and # should be in quotation marks, because they begin a comment in YAML',
+    help: `Write: ${before.trim()} ${inDouble((kept + cut).trimEnd())}`,
+    offset: text.indexOf(match) + before.length + kept.length,
+    length: cut.trimEnd().length,
+  };
+}
+
+/** Text that begins with a character that has a meaning of its own. */
+function findSpecialCharacter(text: string, source: string): Slip | undefined {
   const special = /^([ \t]*(?:- +)?[\w-]+: +)([&*!][^\s].*|\? .*|#.*)$/m.exec(text);
   if (!special || isReference(special[2] ?? '', source)) return undefined;
   const [, start = '', value = ''] = special;
