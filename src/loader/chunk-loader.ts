@@ -20,7 +20,7 @@ export interface ChunkLoaderOptions {
   /** The page's nonce for scripts. */
   readonly nonce?: string | undefined;
   /**
-   * Subresource integrity of each chunk file, such as `{'parts/session.js': 'sha384-…'}`. Chunks add those of files that only they
+   * Subresource integrity of each chunk file, such as `{'parts/session.js': 'sha256-…'}`. Chunks add those of files that only they
    * load. Other files are never loaded.
    */
   readonly integrities: Readonly<Record<string, string>>;

@@ -30,13 +30,13 @@ test('the archive for web servers has every file that a page loads, and nothing 
 
 test('the lines to paste have the hashes of the files in the archive', () => {
   const pairs = [
-    ...text('snippet.html').matchAll(/(?:href|src)="\/widgets\/1\.2\.3\/([^"]+)"[^>]*?integrity="sha384-([^"]+)"/g),
+    ...text('snippet.html').matchAll(/(?:href|src)="\/widgets\/1\.2\.3\/([^"]+)"[^>]*?integrity="sha256-([^"]+)"/g),
   ];
   assert.deepEqual(
     pairs.map(([, name]) => name),
     ['smart-meditation.css', 'smart-meditation.js'],
   );
-  for (const [, name, hash] of pairs) assert.equal(createHash('sha384').update(files.get(name)).digest('base64'), hash);
+  for (const [, name, hash] of pairs) assert.equal(createHash('sha256').update(files.get(name)).digest('base64'), hash);
 });
 
 test('the page for a double click names only files beside it, and shows every widget', () => {

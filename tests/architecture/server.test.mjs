@@ -23,7 +23,7 @@ const {renderWidget} = await import(address('server'));
 
 const integrity = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
 const styleOf = (markup) => /<style>([^]*?)<\/style>/.exec(markup)[1];
-const hash = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 /** The visible text of server-rendered markup. */
 const visibleText = (markup) =>
   markup

@@ -164,7 +164,7 @@ describe('frame.html', () => {
     frame.srcdoc = file
       .replace('<head>', `<head><base href="/host-pages/dist/">`)
       .replace("base-uri 'none'", "base-uri 'self'")
-      .replace(/(\.js" integrity="sha384-)..../g, '$1AAAA');
+      .replace(/(\.js" integrity="sha256-)..../g, '$1AAAA');
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener('load', resolve));
     const {body} = frame.contentDocument!;

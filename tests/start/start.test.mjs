@@ -9,7 +9,7 @@ import {childrenOf, copyOfProject, edit, hashes, start, stillRunning} from './pr
 const strings = 'src/widgets/breathing-timer/breathing-timer.strings.ts';
 const [title, changedTitle] = ['A breathing exercise', 'A slow exercise'];
 
-const integrityOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+const integrityOf = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
 /** Changes a title in the source and in the built script of a copy of the project, so that the two belong together. */
 function changeTitle(folder) {
