@@ -95,15 +95,22 @@ const numbersByCountry: Readonly<Record<string, readonly string[]>> = {
   ZA: ['112 (mobile)', '10177'],
 };
 
+/** All countries with their numbers as displayed (`112 (mobile)`), the one to call first in front. */
+const emergencyTable: Readonly<Record<string, readonly string[]>> = {
+  ...eachCountry(countriesByNumber),
+  ...eachCountry(countriesByServiceNumber),
+  ...numbersByCountry,
+};
+
+function eachCountry(table: Readonly<Record<string, string>>): Record<string, readonly string[]> {
+  const entries = Object.entries(table).flatMap(([number, codes]) => codes.split(' ').map((code) => [code, [number]]));
+  return Object.fromEntries(entries) as Record<string, readonly string[]>;
+}
+
 /** The emergency numbers of a country as displayed (`112 (mobile)`), the one to call first in front; empty when unknown. */
 export function emergencyNumbers(country: string | undefined): readonly string[] {
   const code = country?.toUpperCase() ?? '';
-  if (!/^[A-Z]{2}$/.test(code)) return [];
-  if (Object.hasOwn(numbersByCountry, code)) return numbersByCountry[code] ?? [];
-  const found = [countriesByNumber, countriesByServiceNumber]
-    .flatMap((table) => Object.entries(table))
-    .find(([, countries]) => countries.split(' ').includes(code));
-  return found ? [found[0]] : [];
+  return (Object.hasOwn(emergencyTable, code) && emergencyTable[code]) || [];
 }
 
 /** The number to call first in an emergency; `undefined` for a country without a known number, never a guess. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
+import {runInNewContext} from 'node:vm';
 
 /**
  * Restores packed country codes. It is part of the scripts, too.
@@ -36,14 +37,55 @@ export function packCountryCodes(codes) {
   return [Object.values(groups).join(' '), others.join(' ')];
 }
 
-/** The object literal with the country codes as a call that restores it. */
-function withPackedCodes(code) {
+/** The country codes of the text of `country-codes.js`. */
+function readCountryCodes(code) {
   const [literal] = /\{\s+AD: "AND"[^}]*\}/.exec(code.replaceAll("'", '"')) ?? [];
   if (!literal) throw new Error('country-codes.js has another form than compact-data.mjs expects.');
-  const codes = JSON.parse(literal.replace(/(\w+):/g, '"$1":').replace(/,\s*\}/, '}'));
+  return JSON.parse(literal.replace(/(\w+):/g, '"$1":').replace(/,\s*\}/, '}'));
+}
+
+/** The object literal with the country codes as a call that restores it. */
+function withPackedCodes(code) {
+  const codes = readCountryCodes(code);
   const packed = packCountryCodes(codes);
   assert.deepEqual(unpackCountryCodes(...packed), codes);
   return `export const alpha3Codes = /*#__PURE__*/ (${unpackCountryCodes})(...${JSON.stringify(packed)});`;
+}
+
+/**
+ * Restores the packed emergency numbers. It is part of the scripts, too.
+ * @param codes the countries.
+ * @param places for each country a character, whose code is the place in `choices` plus 48.
+ * @param choices the numbers of countries, in groups that one or more countries have: `112,144|911`.
+ */
+export function unpackEmergencyNumbers(codes, places, choices) {
+  const groups = choices.split('|');
+  const table = {};
+  for (const [index, code] of codes.entries()) {
+    const numbers = groups[places.charCodeAt(index) - 48];
+    if (numbers) table[code] = numbers.split(',');
+  }
+  return table;
+}
+
+/** The last two arguments of `unpackEmergencyNumbers` for these countries and a table of their numbers. */
+export function packEmergencyNumbers(codes, table) {
+  const groups = [...new Set(codes.map((code) => (table[code] ?? []).join()))];
+  const places = codes.map((code) => String.fromCharCode(groups.indexOf((table[code] ?? []).join()) + 48));
+  return [places.join(''), groups.join('|')];
+}
+
+/** The table of emergency numbers as a call that restores it. The lines after the table stay where they are. */
+function withPackedNumbers(code, id) {
+  const end = code.indexOf('/** The emergency numbers of a country');
+  const tables = code.slice(0, end);
+  const table = JSON.parse(runInNewContext(`${tables}; JSON.stringify(emergencyTable)`));
+  const countryCodes = readCountryCodes(readFileSync(resolve(dirname(id), '../validation/country-codes.js'), 'utf8'));
+  const codes = Object.keys(unpackCountryCodes(...packCountryCodes(countryCodes)));
+  const [places, choices] = packEmergencyNumbers(codes, table);
+  assert.deepEqual(unpackEmergencyNumbers(codes, places, choices), table);
+  const packed = `import {alpha3Codes} from '../validation/country-codes.js'; const emergencyTable = /*#__PURE__*/ ${`(${unpackEmergencyNumbers})`.replaceAll('\n', ' ')}(Object.keys(alpha3Codes), ${JSON.stringify(places)}, ${JSON.stringify(choices)});`;
+  return packed + tables.replace(/.+/g, '') + code.slice(end);
 }
 
 /** Days of sources of crisis lines are for those who maintain the list; no widget shows them. */
@@ -70,6 +112,7 @@ function withLateIcons(code, id) {
 
 const changes = [
   [/\/content\/validation\/country-codes\.js$/, withPackedCodes],
+  [/\/content\/support\/emergency-numbers\.js$/, withPackedNumbers],
   [/\/content\/support\/crisis-lines\.js$/, withoutSourceDates],
   [/\/(?:ui|widgets)\/.*\.js$/, withLateIcons],
 ];
