@@ -14,6 +14,7 @@ import {groupChunks} from './tools/build/rollup/group-chunks.mjs';
 import {minifyTemplates} from './tools/build/rollup/minify-templates.mjs';
 import {privateLit} from './tools/build/rollup/private-lit.mjs';
 import {reactEntry} from './tools/build/rollup/react-entry.mjs';
+import {shortProperties} from './tools/build/rollup/short-properties.mjs';
 import {withoutModule} from './tools/build/rollup/without-module.mjs';
 import {SCRIPT_ENTRY, scriptEntry} from './tools/build/rollup/script-entry.mjs';
 import {scriptVariants} from './tools/build/rollup/script-variants.mjs';
@@ -82,6 +83,7 @@ const widgetPlugins = (input, out, options) => [
   nodeResolve({browser: true}),
   chainMaps(at(out, 'modules')),
   compactData(at(out, 'modules')),
+  shortProperties(at(out, 'modules')),
 ];
 
 /** The code of questionnaires in two chunks: one for every questionnaire, and one for those of documents. */

@@ -13,9 +13,9 @@ const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
  * docs/decisions/004-byte-ceilings.md, which has the reasons.
  */
 const ceilings = {
-  'smart-meditation.js': {most: 43_500},
-  'smart-meditation.full.js': {most: 176_000},
-  'sealed.js': {most: 79_600},
+  'smart-meditation.js': {most: 42_700},
+  'smart-meditation.full.js': {most: 175_500},
+  'sealed.js': {most: 79_400},
   'smart-meditation.css': {most: 700},
   'a breathing session': {most: 7_050, chunk: 'breathing-timer-session'},
   'a questionnaire': {most: 14_000, chunk: 'mood-check-questionnaire-source'},
