@@ -1,6 +1,5 @@
 import {readdirSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {at} from './tools/project/root.mjs';
 import {errorBoundary, intro, nativeClasses, preamble} from './tools/build/rollup/bundle-wrapper.mjs';
@@ -11,6 +10,7 @@ import {decorate} from './tools/build/rollup/decorate.mjs';
 import {defineEntries, defineEntryIds} from './tools/build/rollup/define-entries.mjs';
 import {doctorData} from './tools/build/rollup/doctor-data.mjs';
 import {groupChunks} from './tools/build/rollup/group-chunks.mjs';
+import {minify} from './tools/build/rollup/minify.mjs';
 import {minifyTemplates} from './tools/build/rollup/minify-templates.mjs';
 import {privateLit} from './tools/build/rollup/private-lit.mjs';
 import {reactEntry} from './tools/build/rollup/react-entry.mjs';
@@ -61,8 +61,8 @@ export const modules = (out = 'dist') => ({
   },
 });
 
-const minify = () =>
-  terser({
+const minified = () =>
+  minify({
     ecma: 2021,
     module: false,
     compress: {passes: 3, inline: 1, keep_fargs: false},
@@ -113,7 +113,7 @@ const chunkedScript = (input, out) => ({
     experimentalMinChunkSize: 1_000, // A request costs more than a few hundred bytes in another file.
     sourcemap: true,
     sourcemapPathTransform,
-    plugins: [minify(), chunkIntegrities()],
+    plugins: [minified(), chunkIntegrities()],
   },
 });
 
@@ -143,7 +143,7 @@ const singleFile = (name, input, out, {advice, isAlone}) => ({
     ...errorBoundary,
     sourcemap: true,
     sourcemapPathTransform,
-    plugins: [minify()],
+    plugins: [minified()],
   },
 });
 
@@ -157,7 +157,7 @@ const standaloneScript = (folder, name, out, plugins = []) => ({
     ...errorBoundary,
     sourcemap: true,
     sourcemapPathTransform,
-    plugins: [minify()],
+    plugins: [minified()],
   },
 });
 
@@ -169,7 +169,7 @@ export const embedBuilder = (out, data) =>
   ].map(([module, name]) => ({
     input: at(out, `modules/builder/${module}.js`),
     plugins: [data, privateLit(at(out, 'modules/rich-text/lit-environment.js')), nodeResolve({browser: true})],
-    output: {file: at(out, `builder/${name}.js`), format: 'iife', plugins: [minify()]},
+    output: {file: at(out, `builder/${name}.js`), format: 'iife', plugins: [minified()]},
   }));
 
 /** The script of the frame of a sealed mood check. It is built before the other scripts, which contain its hash. */

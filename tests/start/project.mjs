@@ -26,12 +26,13 @@ export function hashes(folder) {
 
 /**
  * Copies the project with its current build, so that tests can change files. node_modules is linked. What
- * `change` does to the copy, whose folder it gets, counts as already built.
+ * `change` does to the copy, whose folder it gets, counts as already built. The copy has the results of Terser, which
+ * depend on nothing but its input; `npm run test:release` compares two builds without them.
  */
 export function copyOfProject(change = () => undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'smart-meditation-start-'));
   const files = git('ls-files', '--cached', '--others', '--exclude-standard');
-  for (const path of [...files, 'dist', '.cache/endpoint'])
+  for (const path of [...files, 'dist', '.cache/endpoint', '.cache/minified'])
     cpSync(at(path), join(folder, path), {recursive: true, force: true, errorOnExist: false});
   symlinkSync(at('node_modules'), join(folder, 'node_modules'));
   change(folder);
