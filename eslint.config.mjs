@@ -181,6 +181,18 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: ['tests/unit/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(Each)?$/]',
+          message: 'Use describe: all unit tests run in one process, so that this hook would run for each of them.',
+        },
+      ],
+    },
+  },
   {files: ['**/*.mjs'], rules: scripts},
   {
     files: ['tests/**/*.mjs'],

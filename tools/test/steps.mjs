@@ -1,5 +1,6 @@
-import {existsSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {at} from '../project/root.mjs';
 import {node} from '../project/run.mjs';
 
@@ -49,16 +50,25 @@ const nodeFolders = () =>
     .filter((entry) => entry.isDirectory() && nodeFiles(entry.name).length > 0)
     .map(({name}) => name);
 
-const nodeTests = (folder) => async () => {
-  const done = await node([
-    ...(folder === 'unit' ? ['--import', 'tsx'] : []),
-    '--test',
-    '--test-reporter=spec',
-    '--test-timeout=360000',
-    ...nodeFiles(folder),
-  ]);
+/** Runs Node's tests in the given files, each in a process of its own, and resolves with their counts. */
+async function runNodeTests(files, flags = []) {
+  const done = await node([...flags, '--test', '--test-reporter=spec', '--test-timeout=360000', ...files]);
   return {...done, ...nodeCounts(done)};
-};
+}
+
+const nodeTests = (folder) => () => runNodeTests(nodeFiles(folder));
+
+/** Unit tests that need a process of their own: they provide documents, after which the module makes no requests. */
+const unitTestsAlone = ['provided-documents', 'early-requests'].map((name) => `tests/unit/fetching/${name}.test.ts`);
+
+/** Runs the unit tests in one process: starting Node with tsx takes longer than the tests of a file. */
+function unitTests() {
+  const together = nodeFiles('unit').filter((file) => !unitTestsAlone.includes(file));
+  const entry = at('.cache/unit-tests.mjs');
+  mkdirSync(at('.cache'), {recursive: true});
+  writeFileSync(entry, together.map((file) => `import '${pathToFileURL(at(file)).href}';\n`).join(''));
+  return runNodeTests([entry, ...unitTestsAlone], ['--import', 'tsx']);
+}
 
 const check = (name, args) => [
   name,
@@ -134,7 +144,7 @@ const attw = () => [
 /** Steps that read only the source, so that they need no build. The longest ones are first. */
 const sourceSteps = () => [
   check('lint', () => [bin('eslint'), '.', '--max-warnings', '0']),
-  ['unit', nodeTests('unit')],
+  ['unit', unitTests],
   check('format', () => [bin('prettier'), '--check', '--log-level', 'warn', '.']),
   check('types', () => [bin('typescript', 'tsc'), '--noEmit']),
   check('knip', () => [bin('knip'), '--no-progress']),

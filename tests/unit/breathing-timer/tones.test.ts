@@ -65,13 +65,13 @@ class FakeAudioContext {
 
 const latestContext = (): FakeAudioContext => FakeAudioContext.instances.at(-1)!;
 
-beforeEach(() => {
-  FakeAudioContext.instances = [];
-  globalThis.AudioContext = FakeAudioContext as unknown as typeof AudioContext;
-});
-afterEach(() => void (globalThis.AudioContext = originalAudioContext));
-
 describe('tones', () => {
+  beforeEach(() => {
+    FakeAudioContext.instances = [];
+    globalThis.AudioContext = FakeAudioContext as unknown as typeof AudioContext;
+  });
+  afterEach(() => void (globalThis.AudioContext = originalAudioContext));
+
   it('are scheduled ahead, one for each phase, with a lower tone for an exhale', () => {
     new Tones().sync(pacer('running', 1000), true, 0.5);
     expect(latestContext().scheduledTones.slice(0, 4)).to.deep.equal([
