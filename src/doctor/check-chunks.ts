@@ -1,7 +1,7 @@
 import {documentProperty} from '../platform/page-document.js';
 import {chunkIntegrities} from './build-data.js';
 import {answersWithoutCors} from './check-file.js';
-import {findWidgetScripts, scriptUrl, type Diagnostic} from './diagnostic.js';
+import {anyWidgetDefined, findWidgetScripts, scriptUrl, type Diagnostic} from './diagnostic.js';
 import {integrityOf} from './integrity.js';
 
 const CHUNKED_SCRIPT = /\/smart-meditation(?:\.min)?\.js(?:[?#]|$)/;
@@ -36,7 +36,9 @@ async function checkFolder(folder: string): Promise<Diagnostic[]> {
       .filter(wanted)
       .map(({file}) => file)
       .join(', ');
-  const missing = named(({response}) => response !== undefined && !response.ok);
+  // Without the script, too, the address is wrong, and check-script.ts reports it.
+  if (!anyWidgetDefined() && answers.every(isNotFound)) return [];
+  const missing = named(isNotFound);
   if (missing)
     return [
       {
@@ -55,6 +57,8 @@ async function checkFolder(folder: string): Promise<Diagnostic[]> {
   const blocked = answers.find(({response}) => !response);
   return blocked && (await answersWithoutCors(new URL(blocked.file, folder).href)) ? [withoutCors(folder)] : [];
 }
+
+const isNotFound = ({response}: Answer): boolean => response !== undefined && !response.ok;
 
 async function requestChunk(folder: string, file: string, integrity: string): Promise<Answer> {
   const response = await fetch(new URL(file, folder)).catch(() => undefined);

@@ -1,6 +1,8 @@
 import {checkFile} from './check-file.js';
 import {anyWidgetDefined, findWidgetScripts, scriptUrl, type Diagnostic} from './diagnostic.js';
 import {checkIntegrityFormat} from './integrity.js';
+import {documentProperty} from '../platform/page-document.js';
+import {nearestTo} from './spelling.js';
 
 const EXECUTABLE_TYPES = /^(|module|text\/javascript|application\/javascript)$/i;
 
@@ -13,10 +15,26 @@ export async function checkScript(): Promise<Diagnostic[]> {
 }
 
 function scriptMissing(): Diagnostic {
+  const renamed = Array.from(documentProperty('scripts')).find(hasSimilarName);
+  if (renamed)
+    return {
+      problem: `The address of a script tag is "${renamed.getAttribute('src') ?? ''}", but no file of the widgets has this name.`,
+      fix: `src="${new URL('smart-meditation.js', renamed.src).href}"`,
+    };
   return {
     problem: 'The script tag of the widgets is not on this page. An editor or a security plugin may have removed it.',
     fix: '<script src="https://…/smart-meditation.js" async></script>',
   };
+}
+
+/** Whether the file name of a script is nearly that of the script of the widgets: `smart_meditation.js`. */
+function hasSimilarName({src}: HTMLScriptElement): boolean {
+  const name =
+    src
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  return name !== '' && nearestTo(name, ['smart-meditation.js', 'smart-meditation.full.js']) !== undefined;
 }
 
 function duplicateScripts(scripts: readonly HTMLScriptElement[]): Diagnostic[] {

@@ -3,6 +3,7 @@ import {checkAttributes} from './check-attributes.js';
 import {checkChunks} from './check-chunks.js';
 import {checkColors} from './check-colors.js';
 import {checkContent} from './check-content.js';
+import {checkLanguages} from './check-languages.js';
 import {checkMarkup} from './check-markup.js';
 import {checkPage} from './check-page.js';
 import {checkPlatform} from './check-platform.js';
@@ -31,6 +32,7 @@ async function runChecks(): Promise<Diagnostic[]> {
     checkAttributes,
     checkContent,
     checkPage,
+    checkLanguages,
     checkRecorders,
     checkReservedSize,
     checkColors,

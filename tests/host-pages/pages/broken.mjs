@@ -48,6 +48,17 @@ export const doctor = [
     diagnosis: /also needs crossorigin.*crossorigin="anonymous"/s,
   },
   {
+    name: 'script-name-misspelled',
+    script: tag('').replace('smart-meditation.js', 'smart_meditation.js'),
+    diagnosis:
+      /is "[^"]*smart_meditation\.js", but no file of the widgets has this name.*src="http[^"]*\/smart-meditation\.js"/s,
+  },
+  {
+    name: 'language-without-translation',
+    html: 'lang="cs-CZ"',
+    diagnosis: /language around <sm-[a-z-]+> is "cs-CZ", which has no translation.*The translations are: ar, de/s,
+  },
+  {
     name: 'widget-hidden-by-css',
     head: '<style>sm-mood-check { display: none }</style>',
     diagnosis: /<sm-mood-check> is hidden by a style sheet of the page/,
@@ -279,6 +290,7 @@ export const broken = [
     script: '<script src="/host-pages/gone/smart-meditation.js"></script>',
     loadErrors: /did not load/,
     diagnosis: /script is not at .*404/,
+    notDiagnosed: /parts\//,
   },
   {
     name: 'script-integrity-mismatch',

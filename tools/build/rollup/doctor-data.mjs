@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {integrityOf} from '../integrity.mjs';
+import {languages} from '../../project/locales.mjs';
 import {at} from '../../project/root.mjs';
 import {widgets} from '../../project/widgets.mjs';
 
@@ -15,9 +16,10 @@ const chunks = (out) =>
 const code = (out) => `
 export const widgetTags = ${JSON.stringify(widgets().map(({tag}) => tag))};
 export const chunkIntegrities = ${JSON.stringify(chunks(out))};
+export const languages = ${JSON.stringify(languages())};
 `;
 
-/** Replaces the doctor's module `build-data.js` with the tags of the widgets and the chunks of the script, which are built before. */
+/** Replaces the doctor's module `build-data.js` with the tags of the widgets, the chunks of the script, which are built before, and the translations. */
 export const doctorData = (out) => ({
   name: 'doctor-data',
   load: (id) => (id.endsWith('/doctor/build-data.js') ? {code: code(out), map: {mappings: ''}} : null),
