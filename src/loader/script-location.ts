@@ -18,9 +18,11 @@ export interface ScriptLocation {
 export function scriptLocation(): ScriptLocation {
   const running = runningScript();
   const script = running ?? ownScripts()[0];
+  // Not by `dataset`, which has the names that a page has added to `Object.prototype`.
   const stated =
-    script?.dataset['base'] ??
-    (script ?? documentProperty('documentElement')).closest<HTMLElement>('[data-sm-base]')?.dataset['smBase'];
+    script?.getAttribute('data-base') ??
+    (script ?? documentProperty('documentElement')).closest('[data-sm-base]')?.getAttribute('data-sm-base') ??
+    undefined;
   return {
     base: stated === undefined ? addressOf(script) : folderAddress(stated),
     isGuess: stated === undefined && !isOwnFile(script?.src ?? ''),

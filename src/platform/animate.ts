@@ -1,3 +1,4 @@
+import {withoutPrototype} from './without-prototype.js';
 /**
  * Starts a Web Animation. Returns `undefined` where the browser's `animate` is missing or replaced by one that throws.
  * Keyframes and options have no prototype, so names on the page's `Object.prototype` are not read as options.
@@ -16,5 +17,3 @@ export function safeAnimate(
     return undefined;
   }
 }
-
-const withoutPrototype = <T extends object>(source: T): T => Object.assign(Object.create(null) as T, source);

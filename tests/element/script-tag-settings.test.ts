@@ -42,6 +42,17 @@ describe('settings of the script tag', () => {
     expect(readSettings()).to.deep.equal(noSettings);
   });
 
+  it('are not those that an attacker has added to Object.prototype', () => {
+    const polluted = {endpoint: 'https://evil.example/', country: 'US', locales: {de: {}}};
+    Object.assign(Object.prototype, polluted);
+    try {
+      expect(readSettings(addTag('https://cdn.example/smart-meditation.js'))).to.deep.equal(noSettings);
+      expect(settings().locales).to.not.have.property('de');
+    } finally {
+      for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+
   it('are not read from a vendor’s tag if ours is inlined, joined or renamed', () => {
     addTag('https://vendor.example/booking.js', vendor);
     expect(readSettings(addTag(''))).to.deep.equal(noSettings);

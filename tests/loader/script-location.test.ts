@@ -36,6 +36,19 @@ describe('the folder of our files', () => {
     for (const running of [tag, null, image]) expect(baseOf(running)).to.equal(tag.src);
   });
 
+  it('is not a folder that an attacker has added to Object.prototype', () => {
+    const tag = add(document.createElement('script'), {
+      type: 'text/plain',
+      src: 'https://clinic.example/smart-meditation.js',
+    });
+    Object.assign(Object.prototype, {base: 'https://evil.example/', smBase: 'https://evil.example/'});
+    try {
+      expect(baseOf(tag)).to.equal(tag.src);
+    } finally {
+      for (const name of ['base', 'smBase']) Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+
   it('is not known without a script tag, and is not the base of the page', () => {
     add(document.createElement('base'), foreign);
     expect(baseOf(null)).to.equal(undefined);

@@ -6,6 +6,7 @@ const observedChunks = [
   'parts/breathing-timer-session.js',
   'parts/breathing-timer-exercise-document.js',
   'parts/adapters.js',
+  'parts/mood-check-mood-document.js',
 ];
 
 const article = `<!doctype html>

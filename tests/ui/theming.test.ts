@@ -37,10 +37,32 @@ const softened: Readonly<Record<string, string>> = {
   'mix-blend-mode': 'screen',
   'clip-path': 'inset(50%)',
   'mask-image': 'linear-gradient(transparent, transparent)',
+  display: 'none',
+  visibility: 'hidden',
+  'content-visibility': 'hidden',
+  position: 'absolute',
+  left: '-9999px',
+  transform: 'scale(0)',
+  translate: '-9999px',
+  scale: '0',
 };
 
 /** Longhands of these rules that change an element and everything in it. */
-const effectsOnContent = ['opacity', 'filter', 'mix-blend-mode', 'clip-path', 'mask-image'];
+const effectsOnContent = [
+  'opacity',
+  'filter',
+  'mix-blend-mode',
+  'clip-path',
+  'mask-image',
+  'display',
+  'visibility',
+  'content-visibility',
+  'position',
+  'left',
+  'transform',
+  'translate',
+  'scale',
+];
 
 /** Longhands of these rules that change the element, or the text in it. */
 const ownColors = [
@@ -135,7 +157,7 @@ describe('theming', () => {
     });
   }
 
-  it('keeps the colors of cautions of all four levels, and of the default caution, against tokens and part rules, in light and dark', async () => {
+  it('keeps cautions of all four levels, and the default caution, visible and in their colors against tokens and part rules, in light and dark', async () => {
     const levels = ['important', 'non-urgent', 'urgent', 'emergency'] as const;
     const card = document.createElement('sm-article-card');
     card.content = {

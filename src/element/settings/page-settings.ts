@@ -1,4 +1,5 @@
 import type {CountryCode} from '../../content/validation/country-codes.js';
+import {withoutPrototype} from '../../platform/without-prototype.js';
 
 /** Page-wide settings for all widgets. Attributes of an element or its ancestors take precedence. */
 export interface Settings {
@@ -30,12 +31,14 @@ export type Locale = Readonly<Record<string, unknown>>;
 /** A locale, or a function that loads it on first use. */
 export type LocaleSource = Locale | (() => Promise<Locale>);
 
-let currentSettings: Readonly<Settings> = {};
+let currentSettings: Readonly<Settings> = withoutPrototype({});
 const listeners = new Set<() => void>();
 
 /** Merges page-wide settings. Omitted settings keep their values; locales are added to the existing ones. */
 export function configure(settings: Settings): void {
-  currentSettings = {...currentSettings, ...settings, locales: {...currentSettings.locales, ...settings.locales}};
+  const given = withoutPrototype(settings);
+  const locales = {...currentSettings.locales, ...given.locales};
+  currentSettings = withoutPrototype({...currentSettings, ...given, locales});
   for (const listener of listeners) listener();
 }
 

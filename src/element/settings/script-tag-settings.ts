@@ -1,5 +1,4 @@
 import {warnAuthor} from '../../platform/console.js';
-import type {CountryCode} from '../../content/validation/country-codes.js';
 import {queryPage} from '../../platform/page-document.js';
 import {ownScripts, runningScript} from '../../platform/running-script.js';
 import {configure, type Settings} from './page-settings.js';
@@ -24,11 +23,12 @@ const UNKNOWN_TAG =
   'takes no settings from a script tag: none has an address that ends in smart-meditation.js. If a tool has renamed or joined the script, ' +
   'write data-sm-endpoint, data-sm-country and data-sm-base on <html>, or exclude smart-meditation.full.js from the tool';
 
-function settingsFromScript({dataset: {endpoint, lang, theme, country}}: HTMLScriptElement): Settings {
-  const found: Settings = {};
-  if (endpoint) found.endpoint = endpoint;
-  if (lang) found.lang = lang;
-  if (theme === 'auto' || theme === 'light' || theme === 'dark') found.theme = theme;
-  if (country) found.country = country as CountryCode; // As written: `countryOf` reads other notations, and reports unknown ones.
-  return found;
+/** Not by `dataset`, which has the names that a page has added to `Object.prototype`. */
+function settingsFromScript(script: HTMLScriptElement): Settings {
+  const found: Record<string, string> = {};
+  for (const name of ['endpoint', 'lang', 'theme', 'country']) {
+    const value = script.getAttribute(`data-${name}`);
+    if (value && (name !== 'theme' || /^(auto|light|dark)$/.test(value))) found[name] = value;
+  }
+  return found; // The country as written: `countryOf` reads other notations, and reports unknown ones.
 }

@@ -36,6 +36,14 @@ export const cautionColors: CSSResult = css`
 `;
 
 const FIXED_APPEARANCE = `
+  display: grid !important;
+  visibility: visible !important;
+  content-visibility: visible !important;
+  position: relative !important;
+  inset: auto !important;
+  transform: none !important;
+  translate: none !important;
+  scale: none !important;
   -webkit-text-fill-color: currentColor !important;
   text-shadow: none !important;
   box-shadow: none !important;
@@ -48,10 +56,10 @@ const FIXED_APPEARANCE = `
   mask-image: none !important;`;
 
 /**
- * Rules that keep a page's `::part()` rules from making elements pale, covering them or hiding them: important rules of a
+ * Rules that keep a page's `::part()` rules from making elements pale, covering, moving or hiding them: important rules of a
  * shadow tree win over the page's (CSS Cascading and Inheritance, level 5). Not a `css` template, because the minifier of
  * templates accepts no selector as an expression.
- * @param selector a selector that this project wrote.
+ * @param selector a selector that this project wrote, of elements that are laid out as grids.
  */
 export function fixedAppearance(selector: string): CSSResult {
   return unsafeCSS(`${selector} {${FIXED_APPEARANCE}}`);

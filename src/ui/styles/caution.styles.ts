@@ -9,8 +9,8 @@ export const cautionStyles: CSSResult = css`
   ${cautionColors}
   ${fixedAppearance('.cautions, .caution, .caution-head')}
   .caution, .caution-head { color: var(--_caution-ink) !important; }
-  .caution-head { background: none !important; border: 0 solid currentColor !important; }
-  .caution { border-radius: var(--_r-panel); display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto 1fr; position: relative; }
+  .caution-head { position: static !important; background: none !important; border: 0 solid currentColor !important; }
+  .caution { border-radius: var(--_r-panel); display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto 1fr; }
   .level { display: flex; align-items: center; gap: 0.45em; font-size: 0.875em; font-weight: 600; line-height: 1.4; }
   .level .icon { inline-size: 1.4em; block-size: 1.4em; }
   .what { display: block; font-weight: 600; font-size: 1.125em; line-height: 1.3; text-wrap: balance; unicode-bidi: isolate; }

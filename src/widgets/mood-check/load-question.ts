@@ -1,3 +1,4 @@
+import {failedToLoad} from '../../content/validation/load-failure.js';
 import type {SupportDocument} from '../../content/support/support.js';
 import type {QuestionSource} from './question-source.js';
 import {createMoodSource} from './single-question/mood-source.js';
@@ -33,7 +34,9 @@ const withFhirQuestionnaires = lazyModule(async () => {
 function lazyModule<Module>(load: () => Promise<Module>) {
   let module: Module | undefined;
   return <Result>(callback: (module: Module) => Result | Promise<Result>): Result | Promise<Result> =>
-    module ? callback(module) : load().then((loaded) => callback((module = loaded)));
+    module
+      ? callback(module)
+      : load().then((loaded) => callback((module = loaded)), failedToLoad('asks this question'));
 }
 
 /**
