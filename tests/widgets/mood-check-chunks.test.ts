@@ -1,5 +1,5 @@
 import {expect} from 'chai';
-import type {ContentErrorEvent, MoodCheckElement} from '../../src/index.js';
+import type {ContentErrorEvent} from '../../src/index.js';
 
 describe('the chunk of a mood check with the parser of a question', () => {
   afterEach(() => document.querySelectorAll('iframe').forEach((frame) => frame.remove()));
@@ -14,7 +14,7 @@ describe('the chunk of a mood check with the parser of a question', () => {
     const uncaught: string[] = [];
     page.addEventListener('error', ({message}) => uncaught.push(message));
     page.addEventListener('unhandledrejection', ({reason}) => uncaught.push(String(reason)));
-    const check = page.document.createElement('sm-mood-check') as MoodCheckElement;
+    const check = page.document.createElement('sm-mood-check');
     const failed = new Promise<ContentErrorEvent>((resolve) => check.addEventListener('sm-content-error', resolve));
     check.content = {question: 'How are you?', options: [1, 2].map((value) => ({value, label: `Answer ${value}`}))};
     page.document.body.append(check);
