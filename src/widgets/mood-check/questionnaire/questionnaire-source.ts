@@ -57,7 +57,10 @@ function createPresenter(
   const stableHeight = new StableHeight();
   return {
     session,
-    render: (view) => html`${keyed(session.fieldsId, viewOfStage[session.stage](contextOf(view), session))}`,
+    render: (view) => {
+      session.checkDisplayed(view.layout);
+      return html`${keyed(session.fieldsId, viewOfStage[session.stage](contextOf(view), session))}`;
+    },
     renderBelow: (view) => errorSummary(view, session),
     afterRender: (root) => {
       const question = root.querySelector<HTMLElement>('.progress + .question');

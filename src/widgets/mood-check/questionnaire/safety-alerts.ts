@@ -26,8 +26,7 @@ export class SafetyAlerts {
 
   /** Opens the support panel if the answer is concerning. The focus moves to it the first time, and again for each selected answer after it was closed. */
   check(item: QuestionnaireItem, {answers, enabledItems}: AskedItems, shouldFocus: boolean, isTyping = false): void {
-    const isEnabled = [...enabledItems].some(({key}) => key === item.key);
-    if (!this.#isConcerning(item, answers, isTyping) || !isEnabled) return;
+    if (!this.#isConcerning(item, answers, isTyping) || ![...enabledItems].some(({key}) => key === item.key)) return;
     const isRepeat = this.#alertedKeys.has(item.key);
     this.#alertedKeys.add(item.key);
     if (!isRepeat || shouldFocus) this.open(item, shouldFocus, isRepeat);

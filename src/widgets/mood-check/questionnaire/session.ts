@@ -27,7 +27,7 @@ import {
 } from './find-errors.js';
 import {fingerprintOf, isSameQuestionnaire} from './fingerprint.js';
 import {isDateOrTime} from './field-kinds.js';
-import type {QuestionPage} from './pages.js';
+import {answeredItems, type QuestionPage} from './pages.js';
 import {progressOf, type Progress} from './progress.js';
 import {SafetyAlerts} from './safety-alerts.js';
 import {selectedValues} from './selected-values.js';
@@ -358,6 +358,16 @@ export class QuestionnaireSession implements QuestionSession {
     const [firstKey] = errors.keys();
     if (firstKey !== undefined) this.#goTo('ask', firstKey);
     return firstKey !== undefined;
+  }
+
+  /**
+   * Opens the support panel, without the focus, if an answer that a displayed question began with is concerning.
+   * @param layout `all` if all questions are displayed.
+   */
+  checkDisplayed(layout: string): void {
+    const displayed = layout === 'all' ? this.pages : [this.currentPage ?? []].flat();
+    for (const item of displayed.flatMap((page) => answeredItems(page, this.answers)))
+      this.#alerts.check(item, this.#state, false, true);
   }
 
   /** Opens the support panel, without the focus, if any answer is concerning. */
