@@ -207,6 +207,15 @@ export function flattenItems(items: readonly QuestionnaireItem[]): Questionnaire
 export const isQuestion = ({kind}: Pick<QuestionnaireItem, 'kind'>): boolean =>
   kind !== 'group' && kind !== 'display' && kind !== 'unsupported';
 
+/** Returns true for a text that introduces all questions after it, and not a hint about one answer or a footer. */
+export const isIntroduction = (item?: QuestionnaireItem): boolean =>
+  item?.kind === 'display' &&
+  item.text !== '' &&
+  !item.notAsked &&
+  item.control !== 'footer' &&
+  item.enableWhen.length === 0 &&
+  !item.expressions?.enableWhen;
+
 /** Key of the answer that contains the unit of a quantity. FHIR strings cannot contain control characters. */
 export const unitKeyOf = ({key}: Pick<QuestionnaireItem, 'key'>): string => `${key}\u001funit`;
 

@@ -116,6 +116,21 @@ describe('a safety question', () => {
     expect(find('a', ...two, often).safety, 'two texts before it').to.equal(true);
   });
 
+  it('is recognized by the text that introduces several questions, until the next text or group', () => {
+    const heading = {linkId: 'd', type: 'display', text: 'Thoughts of suicide in the last month'};
+    const other = {...heading, linkId: 'e', text: 'Sleep'};
+    const first = {...often, linkId: 'f'};
+    const hint = {...heading, enableWhen: [{question: 'f', operator: 'exists', answerBoolean: true}]};
+    const group = (text: string, ...item: object[]) => ({linkId: 'g', type: 'group', text, item});
+    expect(find('a', heading, first, often).safety).to.equal(true);
+    expect(find('a', heading, first, group('', often)).safety, 'in a group without a name').to.equal(true);
+    expect(find('a', heading, first, other, often).safety, 'after another text').to.equal(false);
+    expect(find('a', heading, group('Sleep', first), often).safety, 'after a group').to.equal(false);
+    expect(find('a', first, hint, {...often, linkId: 'x'}, often).safety, 'after a hint about an answer').to.equal(
+      false,
+    );
+  });
+
   it('is recognized by its code, and if it continues another safety question', () => {
     const second = {linkId: 'b', type: 'boolean', text: 'Have you been thinking about how you might do this?'};
     expect(find('a', {...often, code: [{system: 'http://loinc.org', code: '93246-7'}]}).safety).to.equal(true);

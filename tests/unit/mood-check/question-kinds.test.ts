@@ -116,7 +116,36 @@ describe('a question', () => {
       ]),
     ).to.deep.equal([
       ['a', ['Hello'], ['Only the last week counts.']],
-      ['b', [], []],
+      ['b', ['Hello'], []],
+    ]);
+  });
+
+  it('is preceded by the last introduction in its group', () => {
+    const display = (linkId: string, more: object = {}) => ({linkId, type: 'display', text: linkId, ...more});
+    const question = (linkId: string) => ({linkId, type: 'boolean'});
+    const group = (linkId: string, text: string, ...item: object[]) => ({linkId, type: 'group', text, item});
+    const ifYes = {enableWhen: [{question: 'a', operator: '=', answerBoolean: true}]};
+    const pages = questionPages(
+      parse(
+        display('Over the last 2 weeks'),
+        question('a'),
+        display('about this answer', ifYes),
+        question('b'),
+        group('no name', '', question('c'), display('since then'), display('every day'), question('d')),
+        question('e'),
+        group('named', 'Sleep', question('f')),
+        question('g'),
+      ),
+      new Map([['a', ['true']]]),
+    );
+    expect(pages.map(({item, context}) => [...context.map(({text}) => text), item.linkId].join(', '))).to.deep.equal([
+      'Over the last 2 weeks, a',
+      'Over the last 2 weeks, about this answer, b',
+      'Over the last 2 weeks, c',
+      'Over the last 2 weeks, since then, every day, d',
+      'Over the last 2 weeks, e',
+      'Sleep, f',
+      'g',
     ]);
   });
 
@@ -136,7 +165,7 @@ describe('a question', () => {
     );
     expect(pages.map(({item, context}) => [...context.map(({linkId}) => linkId), item.linkId])).to.deep.equal([
       ['intro', 'heading only', 'sleep', 'inner', 'a'],
-      ['sleep', 'b'],
+      ['sleep', 'inner', 'b'],
       ['texts', 'between', 'mood', 'c'],
     ]);
   });

@@ -21,6 +21,7 @@ import {sumBy} from '../../../platform/sum.js';
 import {compileBoundedPattern} from '../bounded-pattern.js';
 import {
   findOption,
+  isIntroduction,
   isQuestion,
   type AnswerOption,
   type Bounds,
@@ -126,6 +127,7 @@ export function parseItem(
     ...inherited,
     notAsked: visibility.notAsked || hasModifier(json) || cannotAskForEachAnswer(json, answerType, warn),
     isSafetyGroup: safety.appliesToChildren,
+    previousTexts: text ? [] : parent.previousTexts,
     variableNames: names,
   });
   return {
@@ -182,15 +184,24 @@ export function parseItems(
   context: ParseContext,
   parent: ParentState = {},
 ): QuestionnaireItem[] {
-  let previous: SafetyContext = {};
-  return asObjects(json['item']).map((child, index) => {
-    const item = parseItem(child, path ? `${path}.${index + 1}` : String(index + 1), context, {...parent, ...previous});
-    previous = {
-      previousTexts: item.kind === 'display' ? [...(previous.previousTexts ?? []), ...allTexts(child, 'text')] : [],
-      previousIsSafety: isQuestion(item) ? item.safety === true : (previous.previousIsSafety ?? false),
-    };
-    return item;
-  });
+  let introductions = parent.previousTexts ?? [];
+  let otherTexts: readonly string[] = [];
+  let previousIsSafety: boolean | undefined;
+  return asObjects(json['item']).reduce<QuestionnaireItem[]>((items, child, index) => {
+    const previousTexts = [...introductions, ...otherTexts];
+    const item = parseItem(child, path ? `${path}.${index + 1}` : String(index + 1), context, {
+      ...parent,
+      previousTexts,
+      previousIsSafety,
+    });
+    const texts = allTexts(child, 'text');
+    // As on the screen, an introduction is about all questions until the next one or the next group with a name.
+    if (isIntroduction(item)) introductions = [...(isIntroduction(items.at(-1)) ? introductions : []), ...texts];
+    else otherTexts = item.kind === 'display' ? [...otherTexts, ...texts] : [];
+    if (item.kind === 'group' && item.text) introductions = [];
+    if (isQuestion(item)) previousIsSafety = item.safety;
+    return [...items, item];
+  }, []);
 }
 
 function uniqueKey(linkId: string, {keys}: ParseContext): string {

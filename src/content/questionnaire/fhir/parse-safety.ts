@@ -13,10 +13,10 @@ export const SAFETY_EXTENSION = 'urn:smart-meditation:safety-item';
 export interface SafetyContext {
   /** True in a group whose heading is about suicide or self-harm. */
   readonly isSafetyGroup?: boolean;
-  /** Texts of the display items immediately before the item, in all languages. */
-  readonly previousTexts?: readonly string[];
+  /** Texts of the display items that introduce the item, in all languages. */
+  readonly previousTexts?: readonly string[] | undefined;
   /** True if the question immediately before the item is a safety question. */
-  readonly previousIsSafety?: boolean;
+  readonly previousIsSafety?: boolean | undefined;
 }
 
 type SafetyItem = Pick<QuestionnaireItem, 'kind' | 'options' | 'notAsked'>;

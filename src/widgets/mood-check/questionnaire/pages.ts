@@ -1,6 +1,7 @@
 import {enabledItems} from '../../../content/questionnaire/enable-when.js';
 import {
   flattenItems,
+  isIntroduction,
   isQuestion,
   type Answers,
   type Questionnaire,
@@ -11,7 +12,7 @@ import {canAddInstance, canRemoveInstance} from '../../../content/questionnaire/
 /** A question with its surrounding texts. */
 export interface QuestionPage {
   readonly item: QuestionnaireItem;
-  /** Groups that contain the question, and texts, read-only answers and unsupported items before it. */
+  /** Groups that contain the question, texts that introduce it, and other texts, read-only answers and unsupported items before it. */
   readonly context: readonly QuestionnaireItem[];
   /** Display items inside the question, such as a help text. */
   readonly help: readonly QuestionnaireItem[];
@@ -54,13 +55,25 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
     }
     const pageCount = pages.length;
     const footerCount = footers.length;
-    for (const child of item.items) if (!isHelp(child)) visit(child, isHeading ? [...groups, item] : groups);
+    visitAll(
+      item.items.filter((child) => !isHelp(child)),
+      isHeading ? [...groups, item] : groups,
+    );
     // The heading of a group in which nothing is shown is left out, unless the heading is all that the group has.
     if (isHeading && item.items.length > 0 && pendingTexts.at(-1) === item) pendingTexts.pop();
     if (pages.length > pageCount) addClosing(pages, footers.splice(footerCount));
     markInstance(pages, firstPage, item);
   };
-  for (const item of questionnaire.items) visit(item, []);
+  /** Introductions stay with the questions after them, until the next ones or the next group with a name. */
+  const visitAll = (items: readonly QuestionnaireItem[], groups: readonly QuestionnaireItem[]): void => {
+    let texts: readonly QuestionnaireItem[] = [];
+    for (const [index, item] of items.entries()) {
+      if (isIntroduction(item)) texts = isIntroduction(items[index - 1]) ? [...texts, item] : [item];
+      else if (isNamedGroup(item)) texts = [];
+      visit(item, [...groups, ...texts]);
+    }
+  };
+  visitAll(questionnaire.items, []);
   addClosing(pages, [...pendingTexts, ...footers]);
   return pages;
 }
