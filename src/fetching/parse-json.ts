@@ -6,7 +6,7 @@ import {ContentError} from '../content/validation/content-error.js';
  */
 export function parseJson(text: string, url?: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, '')); // Some editors begin files with a byte order mark.
   } catch (cause) {
     const sourceName = url ?? 'the inline content';
     throw new ContentError('unreadable', `${sourceName} should be JSON, but is not (${(cause as Error).message})`, {

@@ -17,17 +17,21 @@ const arabic = {
   ],
 };
 
-/** Language and computed direction of each text node that matches. */
-function languagesOf(check: MountedMoodCheck, words: RegExp): string[] {
+/** The text nodes that match. */
+function nodesOf(check: MountedMoodCheck, words: RegExp): Node[] {
   const walker = document.createTreeWalker(check.element.shadowRoot as ShadowRoot, NodeFilter.SHOW_TEXT);
-  const found: string[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement as HTMLElement;
-    if (words.test(node.nodeValue ?? ''))
-      found.push(`${parent.closest('[lang]')?.getAttribute('lang')} ${getComputedStyle(parent).direction}`);
-  }
+  const found: Node[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (words.test(node.nodeValue ?? '')) found.push(node);
   return found;
 }
+
+/** Language and computed direction of each text node that matches. */
+const languagesOf = (check: MountedMoodCheck, words: RegExp): string[] =>
+  nodesOf(check, words).map(({parentElement}) => {
+    const parent = parentElement as HTMLElement;
+    return `${parent.closest('[lang]')?.getAttribute('lang')} ${getComputedStyle(parent).direction}`;
+  });
 
 const forward = button(/^(Next|Check my answers)$/);
 
@@ -68,6 +72,29 @@ describe('a questionnaire in a different language than the widget', () => {
     expect(unique(languagesOf(check, /Feeling nervous|Several days|Over the last|Developed by/))).to.deep.equal([
       'en ltr',
     ]);
+  });
+
+  it('puts English texts and answers on the side of their question on an Arabic page', async () => {
+    const given = {type: 'string', text: 'Your clinic', readOnly: true, initial: [{valueString: 'North'}]};
+    const item = [
+      {linkId: 'd', type: 'display', text: 'About you'},
+      {linkId: 'c', ...given},
+      {linkId: 'a', type: 'boolean', text: 'Sleep', item: [{linkId: 'h', type: 'display', text: 'Last week'}]},
+      {linkId: 'e', ...given, text: 'Your city'},
+    ];
+    for (const language of [undefined, 'en']) {
+      const content = {resourceType: 'Questionnaire', item, ...(language && {language})};
+      const check = await mount('sm-mood-check', {content, lang: 'ar', dir: 'rtl'});
+      await check.waitFor('[part=item]');
+      const words = /^(About you|Your clinic|North|Sleep|Last week|Your city)/;
+      const sides = nodesOf(check, words).map((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const [text, card] = [range, check.get('[part=card]')].map((one) => one.getBoundingClientRect());
+        return text && card && text.left - card.left < card.right - text.right ? 'left' : 'right';
+      });
+      expect(sides).to.deep.equal(Array<string>(7).fill(language ? 'left' : 'right'));
+    }
   });
 
   it('renders the copyright notice as a separate paragraph with its own language and direction', async () => {

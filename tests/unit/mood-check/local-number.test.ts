@@ -25,6 +25,7 @@ describe('a localized number', () => {
     ['1.000', 'de', undefined],
     ['1,000', 'en', undefined],
     ['1e2', 'en', undefined],
+    ['12345678901234567890', 'en', undefined],
     ['several', 'en', undefined],
     ['9'.repeat(400), 'en', undefined],
     [`${'9'.repeat(400)},5`, 'de', undefined],

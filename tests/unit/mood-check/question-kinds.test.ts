@@ -482,12 +482,9 @@ describe('answers in a response', () => {
       {linkId: 'c', answer: [{valueDateTime: '2026-99-99T99:99'}]},
     ];
     const answers: Answers = parseQuestionnaireResponse(questionnaire, {item}).answers;
-    expect([...answers]).to.deep.equal([
-      ['b', ['own words']],
-      ['c', ['2026-99-99T99:99']],
-    ]);
+    expect([...answers]).to.deep.equal([['b', ['own words']]]);
     expect(
-      () => toQuestionnaireResponse(questionnaire, answers, 'now'),
+      () => toQuestionnaireResponse(questionnaire, new Map([['c', ['2026-99-99T99:99']]]), 'now'),
       'a moment that is none stops nothing',
     ).not.to.throw();
   });

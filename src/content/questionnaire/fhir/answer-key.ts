@@ -5,14 +5,19 @@ import {findOption, type QuestionnaireItem} from '../questionnaire.js';
 export function answerKey(value: unknown): string {
   if (typeof value !== 'object' || value === null)
     return String((value as string | number | boolean | null | undefined) ?? '');
-  const {system, code, display, reference, value: quantity, unit} = value as JsonObject;
+  const {system, code, display, reference, url, title, value: quantity, unit} = value as JsonObject;
   if (quantity !== undefined) return asText(quantity);
   if (unit !== undefined) return ''; // A quantity with a unit but no value.
-  return asText(reference) || `${asText(system)}|${asText(code) || asText(display)}`;
+  const name = [code, display, url, title].map(asText).find(Boolean) ?? '';
+  return asText(reference) || `${asText(system)}|${name}`;
 }
 
 /** A FHIR date: year, year and month, or a full date. */
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?$/;
+
+/** Returns true for a date that exists. Browsers read February 30 as a day in March. */
+const isDate = (id: string): boolean => PARTIAL_DATE.test(id) && JSON.stringify(new Date(id)).startsWith(`"${id}`);
 
 /**
  * Returns true if a value from a document or a response is a valid answer to a question.
@@ -32,5 +37,7 @@ export function isValidAnswer(
   if (kind === 'number') return asNumber(id) !== undefined;
   if (kind === 'boolean') return id === 'true' || id === 'false';
   if (/Coding|Attachment|Reference/.test(key)) return false; // A text field cannot display a coding.
-  return kind !== 'date' || (PARTIAL_DATE.test(id) && !Number.isNaN(Date.parse(id)));
+  if (kind === 'time') return TIME.test(id);
+  if (kind === 'dateTime') return isDate(id.slice(0, 10)) && !Number.isNaN(Date.parse(id));
+  return kind !== 'date' || isDate(id);
 }

@@ -41,12 +41,9 @@ export function parseAnswerOptions(
   return options;
 }
 
-/** The initial codings of a question as its options. */
-export const initialCodings = (item: JsonObject, lang: string): AnswerOption[] =>
-  toAnswerOptions(
-    asObjects(item['initial']).filter(({valueCoding}) => valueCoding),
-    lang,
-  );
+/** The initial values of a question as its options. */
+export const initialOptions = (item: JsonObject, lang: string): AnswerOption[] =>
+  toAnswerOptions(asObjects(item['initial']), lang);
 
 /** The options of the concepts of a value set by language: many questions may use the same one. */
 const valueSetOptions = new WeakMap<readonly JsonObject[], Map<string, AnswerOption[]>>();
@@ -214,6 +211,8 @@ const optionText = (element: JsonObject, key: string, coding: JsonObject, lang: 
   quantityText(coding) ||
   asText(coding['code']) ||
   asText(coding['reference']) ||
+  asText(coding['title']) ||
+  asText(coding['url']) ||
   translatedText(element, key, lang);
 
 /** The display text of a coding in the requested language. */

@@ -1,5 +1,5 @@
 import {answerKey, isValidAnswer} from './answer-key.js';
-import {initialCodings, parseAnswerOptions} from './answer-options.js';
+import {initialOptions, parseAnswerOptions} from './answer-options.js';
 import {
   allTexts,
   asBoolean,
@@ -259,7 +259,8 @@ function parseAnswerType(
   const refusal = refusalOf(json, parts);
   const kind = refusal ? 'unsupported' : kindOf(json, Boolean(options?.length), allowsFreeText);
 
-  const kindProblem = refusal ?? problemOfKind(type, kind);
+  const isShownAsText = inherited.readOnly && options?.length;
+  const kindProblem = refusal ?? (isShownAsText ? undefined : problemOfKind(type, kind));
   if (kindProblem) warn(kindProblem);
   if (options && options.length < asObjects(json['answerOption'] ?? json['option']).length)
     warn('has an answer without words, which is left out');
@@ -270,7 +271,10 @@ function parseAnswerType(
   return {kind, options: options ?? [], allowsFreeText, freeTextIsTyped, ...parseList(json, options?.length ?? 0)};
 }
 
-/** The options of an item. The value of a read-only question is shown, also if its other answers cannot be reached. */
+/**
+ * The options of an item. The value of a read-only question is shown, also if its other answers cannot be reached, or if the user could
+ * not give it, such as a reference or an attachment.
+ */
 function findOptions(
   json: JsonObject,
   {readOnly}: Inherited,
@@ -278,8 +282,8 @@ function findOptions(
   onOmitted: () => void,
 ): AnswerOption[] | undefined {
   const options = parseAnswerOptions(json, root, lang, onOmitted);
-  const needsInitial = readOnly && kindByFhirType[asText(json['type'])] === 'choice' && !options?.length;
-  return needsInitial ? initialCodings(json, lang) : options;
+  const kind = kindByFhirType[asText(json['type'])] ?? 'choice';
+  return readOnly && kind === 'choice' && !options?.length ? initialOptions(json, lang) : options;
 }
 
 /** Why a type that is not refused as a whole cannot be asked as it is meant, if so. */

@@ -193,11 +193,13 @@ class ResponseReader {
   }
 
   read(response: unknown): ParsedResponse {
-    const answered = asText(asObject(response)['questionnaire']);
+    const {resourceType, questionnaire, item} = asObject(response);
+    if (resourceType !== 'QuestionnaireResponse') this.#problems.add('it is not a QuestionnaireResponse');
+    const answered = asText(questionnaire);
     const [own, other] = [this.#canonical, answered].map((one) => one?.split('|')[0]);
     if (own && other && !other.startsWith('#') && own !== other)
       this.#problems.add(`it answers the questionnaire "${other.slice(0, 200)}"`);
-    for (const json of asObjects(asObject(response)['item'])) this.#readItem(json, new Map());
+    for (const json of asObjects(item)) this.#readItem(json, new Map());
     return {
       answers: this.#answers,
       totals: this.#totals,
@@ -270,14 +272,15 @@ class ResponseReader {
     const values = answerEntries.flatMap((one) => readValue(item, one));
     if (values.length < answerEntries.filter((one) => getValueX(one)).length)
       this.#report(item.linkId, 'has an answer that cannot be shown, which is left out');
-    if (values.length > 1 && !item.repeats) this.#report(item.linkId, 'has several answers, but takes only one');
+    const key = item.key + suffix;
+    const all = [...new Set([...(this.#answers.get(key) ?? []), ...values])];
+    if (all.length > 1 && !item.repeats) this.#report(item.linkId, 'has several answers, but takes only one');
     if (item.summedLinkIds && values[0] !== undefined) this.#totals.push([item, Number(values[0])]);
-    else if (values.length > 0 && !this.#answers.has(item.key + suffix))
-      this.#answers.set(item.key + suffix, [...new Set(values)]);
+    else if (all.length > 0) this.#answers.set(key, all);
     const unit = item.units?.find((one) =>
       answerEntries.some((entry) => isSameUnit(one, asObject(getValueX(entry)?.[1]))),
     );
-    if (unit && values.length > 0) this.#answers.set(unitKeyOf({key: item.key + suffix}), [unitId(unit)]);
+    if (unit && values.length > 0) this.#answers.set(unitKeyOf({key}), [unitId(unit)]);
   }
 }
 
@@ -289,9 +292,10 @@ function readValue(item: QuestionnaireItem, answer: JsonObject): string[] {
   const id = answerKey(value);
   if (item.summedLinkIds) return [id];
   const {code, unit} = asObject(value);
-  const isOtherUnit = (one: FhirValue) => (code ? code !== one['code'] : unit !== undefined && unit !== one['unit']);
-  const units = item.units ?? (item.unit ? [item.unit] : []);
-  const hasOtherUnit = units.length > 0 ? units.every(isOtherUnit) : key === 'valueQuantity' && Boolean(code ?? unit);
+  const ownUnit = code ?? unit;
+  const units = item.units ?? [item.unit ?? []].flat();
+  const isOtherUnit = (one: FhirValue) => ownUnit !== one['code'] && ownUnit !== one['unit'];
+  const hasOtherUnit = key === 'valueQuantity' && ownUnit !== undefined && units.every(isOtherUnit);
   // A quantity in another unit is not comparable, and neither is one such as "less than 5".
   if (hasOtherUnit || hasComparator(value) || !isValidAnswer(item, id, key)) return [];
   const option = findOption(item, id);

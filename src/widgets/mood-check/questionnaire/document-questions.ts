@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {isConcerning} from '../../../content/questionnaire/concerning-answers.js';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {interpolateContent} from './interpolate-content.js';
-import {answerText} from './answer-text.js';
+import {answerContent, answerText} from './answer-text.js';
 import {documentQuestionStyles} from './document-questions.styles.js';
 import {fieldInput} from './field-input.js';
 import type {DocumentQuestions, QuestionnaireContext} from './questionnaire-context.js';
@@ -30,7 +30,7 @@ function contextContent(
   if (item.kind === 'unsupported')
     return interpolateContent(view, getQuestionnaireStrings(view).cannotAsk, '{text}', definition, text);
   const answer = answerText(item, answers, view);
-  return html`${answer ? text : item.text}${entryMark(view, item)}${answer ? html` <b>${answer}</b>` : nothing}`;
+  return html`${answer ? text : item.text}${entryMark(view, item)}${answer ? html` <b>${answerContent(item, answer, definition, view)}</b>` : nothing}`;
 }
 
 /** What questions of documents need in addition to those of built-in instruments. */

@@ -26,10 +26,10 @@ export function parseLocalNumber(text: string, lang: string): number | undefined
   return isGrouped ? toFinite(normalized.replaceAll(first, '').replace(',', '.')) : undefined;
 }
 
-/** The number, or undefined if it is too large for a response. */
+/** The number, or undefined if it is too large to keep all its digits. */
 function toFinite(text: string): number | undefined {
   const number = Number(text);
-  return Number.isFinite(number) ? number : undefined;
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined;
 }
 
 /** Formats a number for a text field: with the decimal separator of the language, without grouping. */

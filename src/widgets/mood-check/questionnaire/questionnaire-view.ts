@@ -160,7 +160,7 @@ function questionBlock(
     ${view.documentQuestions?.answerHints(session, item)}
     ${view.documentQuestions?.instanceButtons(view, session, page)}
   </div>
-  ${closing.length > 0 ? html`<div class="closing">${closing.map((one) => contextParagraph(view, session, one))}</div>` : nothing}`;
+  ${closing.length > 0 ? html`<div class="closing" lang=${definition.lang ?? nothing} dir=${contentDirection(definition)}>${closing.map((one) => contextParagraph(view, session, one))}</div>` : nothing}`;
 }
 
 /**

@@ -119,6 +119,54 @@ export const readOnly: readonly Input[] = [
     },
   },
   {
+    title: 'that is a reference or a file is shown by its name or address, and sent as it is',
+    document: [
+      ...[
+        {valueReference: {reference: 'Practitioner/1', display: 'Dr. Smith'}},
+        {valueReference: {reference: 'Practitioner/2'}},
+        {valueAttachment: {contentType: 'application/pdf', url: 'https://files.example/1.pdf', title: 'Letter'}},
+        {valueAttachment: {url: 'https://files.example/2.pdf'}},
+      ].map((value, index) =>
+        item(`r${index}`, 'valueReference' in value ? 'reference' : 'attachment', {
+          text: 'R',
+          readOnly: true,
+          initial: [value],
+        }),
+      ),
+      text('a'),
+    ],
+    want: {
+      asked: ['a'],
+      shown: ['R: Dr. Smith', 'R: Practitioner/2', 'R: Letter', 'R: https://files.example/2.pdf'],
+      items: [
+        {linkId: 'r0', text: 'R', answer: [{valueReference: {reference: 'Practitioner/1', display: 'Dr. Smith'}}]},
+        {linkId: 'r1', text: 'R', answer: [{valueReference: {reference: 'Practitioner/2'}}]},
+        {
+          linkId: 'r2',
+          text: 'R',
+          answer: [
+            {valueAttachment: {contentType: 'application/pdf', url: 'https://files.example/1.pdf', title: 'Letter'}},
+          ],
+        },
+        {linkId: 'r3', text: 'R', answer: [{valueAttachment: {url: 'https://files.example/2.pdf'}}]},
+      ],
+      told: '',
+    },
+  },
+  {
+    title: 'of several files is one list of them',
+    document: [
+      item('f', 'attachment', {
+        text: 'F',
+        readOnly: true,
+        repeats: true,
+        initial: [{valueAttachment: {title: 'One'}}, {valueAttachment: {title: 'Two'}}],
+      }),
+      text('a'),
+    ],
+    want: {asked: ['a'], shown: ['F: One and Two']},
+  },
+  {
     title: 'of a value set that can be reached is shown by its display',
     document: {
       resourceType: 'Questionnaire',

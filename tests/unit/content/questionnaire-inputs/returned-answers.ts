@@ -1,5 +1,5 @@
 import type {Input} from './check-input.js';
-import {fhir, item, questionnaire, text, unit, yesNo} from './fhir.js';
+import {coding, fhir, item, questionnaire, text, unit, yesNo} from './fhir.js';
 
 const response = (...item: object[]) => ({resourceType: 'QuestionnaireResponse', item});
 const answered = (linkId: string, ...answer: object[]) => ({linkId, answer});
@@ -67,6 +67,53 @@ export const returnedAnswers: readonly Input[] = [
     document: [text('a')],
     response: response(answered('a', {valueString: 'x'}, {valueString: 'y'})),
     want: {errors: ['checkAnswer'], status: 'in-progress', told: /several answers, but takes only one/},
+  },
+  {
+    title: 'that stands twice, as in two instances of a group that does not repeat, is not lost',
+    document: [item('g', 'group', {item: [text('a')]}), item('b', 'choice', {repeats: true, answerOption: yesNo})],
+    response: response(
+      {linkId: 'g', item: [answered('a', {valueString: 'x'})]},
+      {linkId: 'g', item: [answered('a', {valueString: 'y'})]},
+      answered('b', coding('y', 'Yes')),
+      answered('b', coding('n', 'No')),
+    ),
+    want: {
+      errors: ['checkAnswer'],
+      items: [
+        {linkId: 'g', item: [{...answered('a', {valueString: 'x'}, {valueString: 'y'}), text: 'A'}]},
+        answered('b', coding('y', 'Yes'), coding('n', 'No')),
+      ],
+      told: /item "a" has several answers/,
+    },
+  },
+  {
+    title: 'in the unit whose code is the text is accepted',
+    document: [quantity({extension: [fhir('questionnaire-unit', unit('kg', 'kilogram'))]}), text('b')],
+    response: response(answered('a', {valueQuantity: {value: 70, unit: 'kg'}})),
+    want: {
+      items: [
+        answered('a', {
+          valueQuantity: {value: 70, unit: 'kilogram', system: 'http://unitsofmeasure.org', code: 'kg'},
+        }),
+      ],
+      told: '',
+    },
+  },
+  {
+    title: 'in a day or at a time that does not exist is left out and named',
+    document: [item('a', 'date'), item('b', 'dateTime'), item('c', 'time')],
+    response: response(
+      answered('a', {valueDate: '2026-02-30'}),
+      answered('b', {valueDateTime: '2026-02-30T10:00:00Z'}),
+      answered('c', {valueTime: '25:61:00'}),
+    ),
+    want: {items: [], told: /item "a" .*item "b" .*item "c" has an answer that cannot be shown/},
+  },
+  {
+    title: 'in something other than a QuestionnaireResponse is named',
+    document: [text('a')],
+    response: {resourceType: 'Bundle', entry: [{resource: response(answered('a', {valueString: 'x'}))}]},
+    want: {items: [], told: /it is not a QuestionnaireResponse/},
   },
   {
     title: 'of another questionnaire is named',
