@@ -3,12 +3,9 @@ import {
   findOption,
   unitOf,
   type Answers,
-  type Questionnaire,
   type QuestionnaireItem,
 } from '../../../content/questionnaire/questionnaire.js';
-import type {TemplateResult} from 'lit';
 import {formatList} from '../../../ui/format.js';
-import {contentText, uiText} from '../localized-text.js';
 import type {QuestionnaireContext} from './questionnaire-context.js';
 
 /** The answer as display text; empty without an answer. */
@@ -21,15 +18,4 @@ export function answerText(item: QuestionnaireItem, answers: Answers, view: Ques
     values.map((value) => textOf(value) + unit),
     view.lang,
   );
-}
-
-/** The displayed answer with its language: that of the document for options, that of the page for numbers and dates, unknown for words. */
-export function answerContent(
-  {kind}: QuestionnaireItem,
-  text: string,
-  definition: Questionnaire,
-  view: QuestionnaireContext,
-): TemplateResult {
-  if (kind === 'string' || kind === 'text') return contentText({}, text);
-  return kind === 'choice' ? contentText(definition, text) : uiText(view, text);
 }

@@ -2,8 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {isConcerning} from '../../../content/questionnaire/concerning-answers.js';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {interpolateContent} from './interpolate-content.js';
-import {answerContent, answerText} from './answer-text.js';
+import {answerText} from './answer-text.js';
 import {documentQuestionStyles} from './document-questions.styles.js';
+import {contentText} from '../localized-text.js';
 import {fieldInput} from './field-input.js';
 import type {DocumentQuestions, QuestionnaireContext} from './questionnaire-context.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
@@ -30,7 +31,7 @@ function contextContent(
   if (item.kind === 'unsupported')
     return interpolateContent(view, getQuestionnaireStrings(view).cannotAsk, '{text}', definition, text);
   const answer = answerText(item, answers, view);
-  return html`${answer ? text : item.text}${entryMark(view, item)}${answer ? html` <b>${answerContent(item, answer, definition, view)}</b>` : nothing}`;
+  return html`${contentText({}, answer ? text : item.text)}${entryMark(view, item)}${answer ? html` <b>${contentText({}, answer)}</b>` : nothing}`;
 }
 
 /** What questions of documents need in addition to those of built-in instruments. */

@@ -153,7 +153,7 @@ function questionBlock(
     <div class="head">
       ${contextId === `${id}-context` ? html`<div>${context.map((one, index) => contextParagraph(view, session, one, contextIds[index]))}</div>` : nothing}
       ${heading(isPaged ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}${view.documentQuestions?.entryMark(view, item)}</span>`)}
-      <div class="question-options"><div id=${`${id}-hint`}>${item.required ? html`<p class="small">${uiText(view, strings.requiredHint)}</p>` : nothing}${hints.map((hint) => html`<p class="small" dir="auto">${hint}</p>`)}</div>${deleteButton(view, session, item)}</div>
+      <div class="question-options"><div id=${`${id}-hint`}>${item.required ? html`<p class="small">${uiText(view, strings.requiredHint)}</p>` : nothing}${hints.map((hint) => html`<p class="small">${contentText({}, hint)}</p>`)}</div>${deleteButton(view, session, item)}</div>
     </div>
     ${answerInput({view, session, item, id, labelledBy: `${contextIds.join(' ')} ${id}`})}
     ${errorMessage(view, item, {id, error: session.errors.get(item.key), canMissGroup: groupErrorKeys.has(item.key)})}
@@ -215,7 +215,7 @@ const contextParagraph = (
   item: QuestionnaireItem,
   id = '',
 ): TemplateResult =>
-  html`<p class="context" id=${id || nothing} dir="auto">${view.documentQuestions?.contextContent(view, session, item) ?? item.text}</p>`;
+  html`<p class="context" id=${id || nothing}>${view.documentQuestions?.contextContent(view, session, item) ?? item.text}</p>`;
 
 /** The notice that this is not a diagnosis, and the copyright notice. They are separate paragraphs because their directions can differ. */
 export function disclaimers(view: ViewContext, {definition}: QuestionnaireSession): TemplateResult {

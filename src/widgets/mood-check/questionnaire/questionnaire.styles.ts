@@ -11,7 +11,6 @@ export const questionnaireStyles: CSSResult = css`
   .context { font-size: 0.9375em; line-height: 1.5; color: var(--_quiet); }
   .answer-summary.stack { display: grid; }
   .context, .item, .question .small, .review b { white-space: pre-line; }
-  :is(.question, .closing) :is(p, span)[dir='auto'] { text-align: match-parent; }
   .question-options { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 1em; }
   .delete-answer { margin-block: -0.75em; margin-inline-start: auto; }
   .closing { display: grid; gap: 0.5em; }

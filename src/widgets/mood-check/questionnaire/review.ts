@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {heading} from '../../../rich-text/heading.js';
 import {interpolate} from '../../../ui/format.js';
-import {answerContent, answerText} from './answer-text.js';
+import {answerText} from './answer-text.js';
 import type {QuestionnaireSession} from './session.js';
 import {getQuestionnaireStrings} from './questionnaire.strings.js';
 import {uiText, contentText} from '../localized-text.js';
@@ -12,9 +12,11 @@ import type {QuestionnaireContext} from './questionnaire-context.js';
 export function reviewView(view: QuestionnaireContext, session: QuestionnaireSession): TemplateResult {
   const {headingLevel, layout} = view;
   const strings = getQuestionnaireStrings(view);
-  const answerOf = (item: QuestionnaireItem): TemplateResult => {
+  const answerContent = (item: QuestionnaireItem): TemplateResult => {
     const text = answerText(item, session.answers, view);
-    return text ? answerContent(item, text, session.definition, view) : uiText(view, strings.unanswered);
+    return text && item.kind === 'choice'
+      ? contentText(session.definition, text)
+      : uiText(view, text || strings.unanswered);
   };
   return html`<div class="head">
       ${heading(headingLevel, 'title', html`<span id="current-heading">${strings.reviewTitle}</span>`)}
@@ -23,7 +25,7 @@ export function reviewView(view: QuestionnaireContext, session: QuestionnaireSes
     <ul class="rows review">
       ${session.pages.map(
         ({item}) => html`<li>
-          <p>${contentText(session.definition, item.text || item.linkId)}<b>${answerOf(item)}</b></p>
+          <p>${contentText(session.definition, item.text || item.linkId)}<b>${answerContent(item)}</b></p>
           <button class="link" type="button" aria-label=${interpolate(strings.changeAnswer, {question: item.text || item.linkId})} @click=${() => session.editAnswer(layout === 'all' ? undefined : item.key)}>${strings.change}</button>
         </li>`,
       )}
