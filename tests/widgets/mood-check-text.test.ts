@@ -103,4 +103,16 @@ describe('a read-only answer', () => {
       expect(check.all(field())).to.have.lengthOf(0);
       expect(check.all(radioGroup(/^About you (Question 1 of 1\. )?Is this right\?$/))).to.have.lengthOf(1);
     });
+
+  it('between two questions of a group does not repeat the texts before them', async () => {
+    const heading = {linkId: 'd', type: 'display', text: 'Over the last 2 weeks'};
+    const sleep = {linkId: 'a', type: 'boolean', text: 'Sleep'};
+    const group = [heading, sleep, {...clinic('c', 'North'), readOnly: true}, {...sleep, linkId: 'b', text: 'Food'}];
+    const check = await mountQuestionnaire([{linkId: 'g', type: 'group', text: 'You', item: group}]);
+    check.element.setAttribute('layout', 'all');
+    await check.element.updateComplete;
+    expect(check.all('.context').map(textOf)).to.deep.equal(['You', 'Over the last 2 weeks', 'Your clinic North']);
+    for (const name of ['Sleep', 'Food'])
+      expect(check.all(radioGroup(`You Over the last 2 weeks ${name}`))).to.have.lengthOf(1);
+  });
 });

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {repeat} from 'lit/directives/repeat.js';
-import type {QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
+import {isIntroduction, type QuestionnaireItem} from '../../../content/questionnaire/questionnaire.js';
 import {heading} from '../../../rich-text/heading.js';
 import {interpolate, formatNumber, formatPlural} from '../../../ui/format.js';
 import {reserveSpace} from '../../../ui/reserve-space.js';
@@ -110,20 +110,21 @@ interface QuestionBlockOptions {
   readonly id: string;
   /** Visually hidden text before the question. */
   readonly prefix?: unknown;
-  /** Id of the texts before the question, which may be rendered with an earlier question. */
-  readonly contextId?: string;
+  /** Ids of the texts before the question. Those that begin with another id are rendered with an earlier question. */
+  readonly contextIds?: readonly string[];
   readonly groupErrorKeys: QuestionnaireSession['groupErrorKeys'];
 }
 
-/** Texts before several questions are rendered once and label each of them. */
+/** Groups and introductions of several questions are rendered once and label each of them. */
 function withContextIds(pages: readonly QuestionPage[]): Omit<QuestionBlockOptions, 'groupErrorKeys'>[] {
-  let contextId = '';
-  let previousContextKeys: string | undefined;
+  let sharedIds = new Map<string, string>();
   return pages.map((page, index) => {
-    const contextKeys = String(page.context.map(({key}) => key));
-    if (contextKeys !== previousContextKeys) contextId = `q${index}-context`;
-    previousContextKeys = contextKeys;
-    return {page, id: `q${index}`, contextId};
+    const id = `q${index}`;
+    const shared = page.context.filter((item) => item.kind === 'group' || isIntroduction(item));
+    if (String(shared.map(({key}) => key)) !== String([...sharedIds.keys()]))
+      sharedIds = new Map(shared.map(({key}, place) => [key, `${id}-shared-${place}`]));
+    const contextIds = page.context.map(({key}, place) => sharedIds.get(key) ?? `${id}-context-${place}`);
+    return {page, id, contextIds};
   });
 }
 
@@ -140,22 +141,29 @@ export function focusQuestion(root: ParentNode, key: string): boolean {
 function questionBlock(
   view: QuestionnaireContext,
   session: QuestionnaireSession,
-  {page, id, prefix = nothing, contextId = `${id}-context`, groupErrorKeys}: QuestionBlockOptions,
+  {
+    page,
+    id,
+    prefix = nothing,
+    contextIds = page.context.map((_, place) => `${id}-context-${place}`),
+    groupErrorKeys,
+  }: QuestionBlockOptions,
 ): TemplateResult {
   const {item, context, help, closing} = page;
   const {definition} = session;
   const strings = getQuestionnaireStrings(view);
   const isPaged = id === 'current-heading';
   // A read-only answer does not label the question after it.
-  const contextIds = context.map(({key}, index) => (session.answers.has(key) ? '' : `${contextId}-${index}`));
+  const labels = contextIds.filter((_, place) => !session.answers.has(context[place]?.key ?? ''));
+  const isOwn = (contextId: string) => contextId.startsWith(`${id}-`);
   const hints = [...help.map(({text}) => text), item.entryFormat ?? ''].filter(Boolean);
   return html`<div class="question" data-key=${item.key} lang=${definition.lang ?? nothing} dir=${contentDirection(definition)}>
     <div class="head">
-      ${contextId === `${id}-context` ? html`<div>${context.map((one, index) => contextParagraph(view, session, one, contextIds[index]))}</div>` : nothing}
+      ${contextIds.some(isOwn) ? html`<div>${context.map((one, place) => (isOwn(contextIds[place] ?? '') ? contextParagraph(view, session, one, contextIds[place]) : nothing))}</div>` : nothing}
       ${heading(isPaged ? view.headingLevel : view.headingLevel + 1, 'item', html`<span id=${id} dir="auto">${prefix}${item.text || item.linkId}${view.documentQuestions?.entryMark(view, item)}</span>`)}
       <div class="question-options"><div id=${`${id}-hint`}>${item.required ? html`<p class="small">${uiText(view, strings.requiredHint)}</p>` : nothing}${hints.map((hint) => html`<p class="small">${contentText({}, hint)}</p>`)}</div>${deleteButton(view, session, item)}</div>
     </div>
-    ${answerInput({view, session, item, id, labelledBy: `${contextIds.join(' ')} ${id}`})}
+    ${answerInput({view, session, item, id, labelledBy: `${labels.join(' ')} ${id}`})}
     ${errorMessage(view, item, {id, error: session.errors.get(item.key), canMissGroup: groupErrorKeys.has(item.key)})}
     ${view.documentQuestions?.answerHints(session, item)}
     ${view.documentQuestions?.instanceButtons(view, session, page)}
