@@ -48,14 +48,16 @@ export const initialOptions = (item: JsonObject, lang: string): AnswerOption[] =
 /** The options of the concepts of a value set by language: many questions may use the same one. */
 const valueSetOptions = new WeakMap<readonly JsonObject[], Map<string, AnswerOption[]>>();
 
-/** The contained resources of each document, by `#id` and by URL. */
+/** The contained resources of each document, by `#id` and by URL, also with a version. */
 const containedResources = new WeakMap<JsonObject, ReadonlyMap<string, JsonObject>>();
 
 function indexContained(contained: readonly JsonObject[]): ReadonlyMap<string, JsonObject> {
   const index = new Map<string, JsonObject>();
-  for (const resource of contained)
-    for (const reference of [asText(resource['id']).replace(/^#*/, '#'), asText(resource['url'])])
+  for (const resource of contained) {
+    const [id, url, version] = ['id', 'url', 'version'].map((name) => asText(resource[name]));
+    for (const reference of [`#${id?.replace(/^#*/, '')}`, url ?? '', `${url}|${version}`])
       if (!index.has(reference)) index.set(reference, resource);
+  }
   return index;
 }
 

@@ -16,6 +16,18 @@ const asked = (contained: object[], reference = '#v') =>
 /** Value sets, and other places that options come from. */
 export const valueSets: readonly Input[] = [
   {
+    title: 'of one version is not that of another',
+    document: {
+      resourceType: 'Questionnaire',
+      contained: [
+        valueSet([{code: 'o', display: 'Old'}], {id: 'o', url: 'http://clinic.example/v', version: '1'}),
+        valueSet([{code: 'n', display: 'New'}], {id: 'n', url: 'http://clinic.example/v', version: '2'}),
+      ],
+      item: [fromValueSet('http://clinic.example/v|2')],
+    },
+    want: {options: ['New'], told: ''},
+  },
+  {
     title: 'that includes others has all their answers, each once',
     document: asked([
       {
