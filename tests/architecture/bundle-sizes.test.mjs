@@ -15,7 +15,7 @@ const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
 const ceilings = {
   'smart-meditation.js': {most: 42_700},
   'smart-meditation.full.js': {most: 176_000},
-  'sealed.js': {most: 79_600},
+  'sealed.js': {most: 79_800},
   'smart-meditation.css': {most: 700},
   'a breathing session': {most: 7_050, chunk: 'breathing-timer-session'},
   'a questionnaire': {most: 14_350, chunk: 'mood-check-questionnaire-source'},
