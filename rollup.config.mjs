@@ -86,13 +86,17 @@ const widgetPlugins = (input, out, options) => [
   shortProperties(at(out, 'modules')),
 ];
 
-/** The code of questionnaires in two chunks: one for every questionnaire, and one for those of documents. */
-const questionnaireChunks = (out) => {
+/**
+ * The code of questionnaires in two chunks: one for every questionnaire, and one for those of documents. What a session of the
+ * breathing timer shares with its optional features is in the chunk of the session, which is loaded when the browser is idle.
+ */
+const sharedChunks = (out) => {
   const include = /\/(?:content|mood-check)\/questionnaire\/|\/directives\/repeat\.js$/;
-  const inFolder = (name) => at(out, 'modules/widgets/mood-check/questionnaire', name);
+  const inWidgets = (name) => at(out, 'modules/widgets', name);
   return groupChunks(at(out, 'modules/define.js'), [
-    {main: inFolder('questionnaire-source.js'), include},
-    {main: inFolder('fhir-source.js'), include},
+    {main: inWidgets('mood-check/questionnaire/questionnaire-source.js'), include},
+    {main: inWidgets('mood-check/questionnaire/fhir-source.js'), include},
+    {main: inWidgets('breathing-timer/session/session.js'), include: /\/modules\//},
   ]);
 };
 
@@ -108,7 +112,7 @@ const chunkedScript = (input, out) => ({
     dir: at(out),
     ...chunkedOutput(errorBoundary, {entry: intro, chunk: nativeClasses}),
     minifyInternalExports: true,
-    manualChunks: questionnaireChunks(out),
+    manualChunks: sharedChunks(out),
     onlyExplicitManualChunks: true,
     experimentalMinChunkSize: 1_000, // A request costs more than a few hundred bytes in another file.
     sourcemap: true,

@@ -49,9 +49,6 @@ export const breathingTimerStrings = {
   cuesOn: {other: '{n} on'},
   off: 'Off',
   getHelp: 'Get help now',
-  fineToStop: 'It is fine to stop.',
-  grounding:
-    'If following your breath makes you more anxious or brings back bad memories, stop. Look around and name five things you can see, or press your feet into the floor.',
 } as const;
 
 /** The strings of the breathing timer in one language. */

@@ -1,5 +1,6 @@
 import type {Translated} from '../../../ui/format.js';
 import type {BreathingTimerStrings} from '../breathing-timer.strings.js';
+import type {SessionStrings} from '../session/session.strings.js';
 
 /** English strings of the disclosures and of the tension question. Their shape is the contract for other languages. */
 export const optionalFeaturesStrings = {
@@ -55,5 +56,7 @@ export const optionalFeaturesStrings = {
   notSaved: 'Your answer was not sent or saved.',
 } as const;
 
-/** These strings in one language, with those of the timer itself. */
-export type OptionalFeaturesStrings = Translated<typeof optionalFeaturesStrings> & BreathingTimerStrings;
+/** These strings in one language, with those of the timer itself and of grounding. */
+export type OptionalFeaturesStrings = Translated<typeof optionalFeaturesStrings> &
+  BreathingTimerStrings &
+  Pick<SessionStrings, 'fineToStop' | 'grounding'>;

@@ -4,6 +4,7 @@ import {icon, lockIcon} from '../../../ui/icons.js';
 import {switchStyles} from '../../../ui/styles/switch.styles.js';
 import type {CueOutput, SessionCue, SessionControls} from '../session/cue-output.js';
 import type {Pacer} from '../session/pacer.js';
+import {sessionStrings} from '../session/session.strings.js';
 import {aboutView, evidenceView} from '../views/about.js';
 import {tensionComparison, tensionScale} from '../views/tension.js';
 import type {Slots, ViewData} from '../views/view.js';
@@ -66,7 +67,9 @@ export class OptionalFeatures implements CueOutput {
   }
 
   #strings({localization}: ViewData): OptionalFeaturesStrings {
-    return {...this.#host.getStrings('optional-features', optionalFeaturesStrings), ...localization.text};
+    const {fineToStop, grounding} = this.#host.getStrings('session', sessionStrings);
+    const strings = this.#host.getStrings('optional-features', optionalFeaturesStrings);
+    return {fineToStop, grounding, ...strings, ...localization.text};
   }
 }
 

@@ -27,6 +27,9 @@ export const sessionStrings = {
   slowBreaths: {one: '{n} slow breath.', other: '{n} slow breaths.'},
   ownPace: 'Let your breathing find its own pace again.',
   noticeFeeling: 'Notice how you feel now.',
+  fineToStop: 'It is fine to stop.',
+  grounding:
+    'If following your breath makes you more anxious or brings back bad memories, stop. Look around and name five things you can see, or press your feet into the floor.',
 } as const;
 
 /** The strings of a session in one language, with those of the timer itself. */

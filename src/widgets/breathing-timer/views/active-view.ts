@@ -19,7 +19,7 @@ import {durationText, exerciseName, type SessionView} from './view.js';
 
 /** The screen during a session: the figure, the phase and its count, the remaining time or breaths, and the buttons. */
 export function activeView(view: SessionView): TemplateResult {
-  const {localization, title, headingLevel, exercise, timeline, snapshot, state, still} = view;
+  const {localization, title, headingLevel, exercise, timeline, snapshot, state, still, actions} = view;
   const {text} = localization;
   const paused = state === 'paused';
   const phaseClass = snapshot?.position?.phase.kind ?? 'countdown';
@@ -36,7 +36,7 @@ export function activeView(view: SessionView): TemplateResult {
     ${sessionButtons(view)}
     <p class="safety">${text.safety}</p>
     <p class="small posture">${text.sitOrLieDown}</p>
-    ${paused ? html`${groundingView(view)}${disclosures(view)}` : nothing}
+    ${paused ? html`${groundingView(text, actions)}${disclosures(view)}` : nothing}
   </section>`;
 }
 

@@ -49,7 +49,7 @@ export function completedView(view: SessionView): TemplateResult {
       <button class="btn primary ${actionLink ? 'plain' : ''}" part="start" @click=${actions.start}>${icon(retryIcon)}${text.startAgain}</button>
       <button class="btn plain" part="close" @click=${actions.close}>${text.close}</button>
     </div>
-    ${snapshot?.completed ? nothing : groundingView(view)}${slots.tension}${actionLink}
+    ${snapshot?.completed ? nothing : groundingView(text, actions)}${slots.tension}${actionLink}
     <slot name="next"></slot>
   </section>`;
 }

@@ -38,5 +38,5 @@ export function tensionComparison(text: OptionalFeaturesStrings, view: ViewData)
     <p class="legend">${text.tensionTitle}</p>
     <div class="tension-comparison" aria-hidden="true">${text.tensionLevels.map(scaleMark)}</div>
     <p class="small">${interpolate(sentence, {before: levelText(tensionBefore), now: levelText(tensionAfter)})}</p>
-  </div>${hasRisen && snapshot?.completed ? groundingView(view) : nothing}`;
+  </div>${hasRisen && snapshot?.completed ? groundingView(text, view.actions) : nothing}`;
 }
