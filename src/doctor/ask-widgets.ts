@@ -6,6 +6,7 @@ export interface WidgetAnswer {
   readonly warnings: readonly string[];
   readonly documents: readonly {readonly url?: string; readonly failure?: string}[];
   readonly country?: string;
+  readonly linesReviewBy?: string;
   readonly loadingLocale?: boolean;
 }
 

@@ -3,6 +3,7 @@ import {askWidgets, type WidgetAnswer} from './ask-widgets.js';
 import {adviseOnDocument} from './document-advice.js';
 import {folderOf} from './check-chunks.js';
 import {command, findWidgetScripts, isRendered, type Diagnostic} from './diagnostic.js';
+import {overdueReview} from './overdue-review.js';
 import {nearestTo} from './spelling.js';
 
 /** Collects the widgets' own reports: warnings, invalid documents, missing content, missing country. */
@@ -37,7 +38,8 @@ async function documentFailure({
   };
 }
 
-function warnings({element, warnings: sentences}: WidgetAnswer): Promise<Diagnostic>[] {
+function warnings({element, warnings: reported, linesReviewBy}: WidgetAnswer): Promise<Diagnostic>[] {
+  const sentences = [...reported, ...overdueReview(linesReviewBy, new Date().toISOString().slice(0, 10))];
   return sentences.map(async (sentence) => {
     const problem = `<${element.localName}> ${sentence}`;
     const [, attribute] = /^(?:has no attribute|reads) "([^"]+)"/.exec(sentence) ?? [];

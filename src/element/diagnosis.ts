@@ -9,6 +9,8 @@ export interface Diagnosis {
   readonly documents: {readonly url?: string | undefined; readonly failure?: string | undefined}[];
   /** Country in use (ISO 3166-1) of a widget that shows phone numbers; empty when none is set. */
   country?: string;
+  /** Day by which the built-in crisis lines must have been reviewed, of a widget that shows them. */
+  linesReviewBy?: string;
   /** Whether a locale is still being loaded. */
   loadingLocale?: boolean;
 }

@@ -67,7 +67,7 @@ function panel(view: SupportPanelOptions): TemplateResult {
 }
 
 /** International helpline directory, for countries without lines. */
-const helplineDirectory = ({find}: SupportStrings): CrisisLine => ({
+export const helplineDirectory = ({find}: SupportStrings): CrisisLine => ({
   name: find,
   contacts: [{type: 'web', display: 'findahelpline.com', url: 'https://findahelpline.com'}],
 });
@@ -117,7 +117,10 @@ function contactHref({dial, sms, word, url}: Contact): string | undefined {
 }
 
 /** The sentence for a contact, with the values of its placeholders. */
-function contactSentence(strings: SupportStrings, contact: Contact): {sentence: string; n: string; word?: string} {
+export function contactSentence(
+  strings: SupportStrings,
+  contact: Contact,
+): {sentence: string; n: string; word?: string} {
   const {type, display, dial, sms, url, menuOption, word} = contact;
   const displayText = display ?? dial ?? sms ?? url?.replace(/^https?:\/\/|\/$/g, '') ?? '';
   const sentence = {
@@ -140,27 +143,6 @@ function contactSentence(strings: SupportStrings, contact: Contact): {sentence: 
 function contactText(strings: SupportStrings, contact: Contact): unknown {
   const {sentence, n, word} = contactSentence(strings, contact);
   return n ? interpolateNumber(sentence, n, word) : sentence;
-}
-
-/** The emergency numbers and lines as plain text, for copying and printing. */
-export function supportLines(
-  {emergency, lines}: CrisisHelp,
-  strings: SupportStrings,
-): [name: string, contacts: string][] {
-  const contactsOf = ({contacts}: CrisisLine) =>
-    contacts.map((contact) => {
-      const {sentence, n, word = ''} = contactSentence(strings, contact);
-      return interpolate(sentence, {n, word});
-    });
-  const numbers = emergency.map((n) => interpolate(strings.call, {n}));
-  return [
-    [strings.title, ''],
-    [strings.danger.replace(/\s*[:：]$/, ''), numbers.join('; ') || strings.anyEmergency],
-    ...(lines.length ? lines : [helplineDirectory(strings)]).map((line): [string, string] => [
-      line.name,
-      contactsOf(line).join('; '),
-    ]),
-  ];
 }
 
 function contactDetails(

@@ -54,12 +54,6 @@ const digitsOf = (number: string): string => number.replace(/\D/g, '');
 /** The day by which all built-in lines must have been reviewed; the tests fail and the doctor warns after it. */
 export const CRISIS_LINES_REVIEW_BY = '2027-02-22';
 
-/** A warning for the author if the built-in lines should have been reviewed before today (`2026-11-22`). */
-export const overdueReview = (today: string): string | undefined =>
-  today > CRISIS_LINES_REVIEW_BY
-    ? `shows built-in crisis lines that had to be reviewed by ${CRISIS_LINES_REVIEW_BY}: update the widgets, or publish a support document of your own`
-    : undefined;
-
 /**
  * Crisis lines by country (ISO 3166-1), in the form dialled in that country. `hours` is missing where no source names them.
  *

@@ -1,8 +1,8 @@
 import {isServer, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import {crisisHelpFor, type CrisisHelp} from '../../content/support/crisis-help.js';
-import {overdueReview} from '../../content/support/crisis-lines.js';
+import {CRISIS_LINES_REVIEW_BY} from '../../content/support/crisis-lines.js';
 import type {SupportDocument} from '../../content/support/support.js';
-import {supportLines, supportPanel} from '../../ui/support-panel.js';
+import {supportPanel} from '../../ui/support-panel.js';
 import {supportStrings, type SupportStrings} from '../../ui/support-panel.strings.js';
 import {ContentController, type ContentHost, type DocumentParser} from './content-controller.js';
 import {onDiagnose} from '../diagnosis.js';
@@ -43,15 +43,10 @@ export class SupportController implements ReactiveController {
     this.#host = host;
     this.#supportDocument = new ContentController<SupportDocument>(host, parse, {getAddress: supportAddress});
     host.addController(this);
-    if (!isServer) onDiagnose(host, ({warnings}) => warnings.push(...this.#overdueReview()));
-  }
-
-  /** Only `doctor.js` reports it: a console line on every page would come years after the page was written. */
-  #overdueReview(): string[] {
-    const {builtIn} = crisisHelpFor(countryOf(this.#host), this.#supportDocument.value);
-    return [builtIn ? overdueReview(new Date().toISOString().slice(0, 10)) : undefined].filter(
-      (one) => one !== undefined,
-    );
+    if (isServer) return;
+    onDiagnose(host, (diagnosis) => {
+      if (this.help.builtIn) diagnosis.linesReviewBy = CRISIS_LINES_REVIEW_BY;
+    });
   }
 
   /** The clinic's own document and its URL, once it has loaded and is valid. */
@@ -100,8 +95,7 @@ export class SupportController implements ReactiveController {
 
   /** Renders the panel regardless of the open state. @param level heading level. */
   renderPanel(level: number, onClose?: () => void): TemplateResult {
-    const country = this.#selectedCountry ?? countryOf(this.#host);
-    const help = crisisHelpFor(country || undefined, this.#supportDocument.value);
+    const {help} = this;
     this.#warnIfOtherCountry(help);
     const strings = this.#host.getStrings('support-panel', supportStrings);
     return supportPanel({
@@ -118,11 +112,10 @@ export class SupportController implements ReactiveController {
     });
   }
 
-  /** The crisis lines as plain text: name and contacts. Emergency numbers are listed first. */
-  lines(): [name: string, contacts: string][] {
+  /** The emergency numbers and crisis lines for the country that is shown. */
+  get help(): CrisisHelp {
     const country = this.#selectedCountry ?? countryOf(this.#host);
-    const help = crisisHelpFor(country || undefined, this.#supportDocument.value);
-    return supportLines(help, this.#host.getStrings('support-panel', supportStrings));
+    return crisisHelpFor(country || undefined, this.#supportDocument.value);
   }
 
   /** Warns once per support document about its notes and about a country that differs from the one shown. */

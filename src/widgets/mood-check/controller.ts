@@ -216,7 +216,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     const view = createViewContext(this.#host, this.#defaultQuestion.strings, {
       slider,
       baseUrl: this.#content.base,
-      supportLines: this.session?.concerningItem ? this.#support.lines() : [],
+      crisisHelp: this.session?.concerningItem && this.#support.help,
       supportOpen: this.#support.open,
       quickExit: this.#host.sealed ? undefined : this.#loadFollowUp()?.quickExit,
       openSupport: () => this.openCrisisSupport(),

@@ -3,10 +3,10 @@ import {clampHeadingLevel} from '../../element/attributes.js';
 import {type TemplateResult} from 'lit';
 import {isServer} from '../../platform/is-server.js';
 import {pageUrlOf} from '../../ssr/server-rendering.js';
+import type {CrisisHelp} from '../../content/support/crisis-help.js';
 import type {SmElement} from '../../element/sm-element.js';
 import {formatPlural} from '../../ui/format.js';
 import type {MoodCheckStrings} from './mood-check.strings.js';
-import type {SummaryLine} from './question-session.js';
 import type {SingleQuestionSession} from './single-question/session.js';
 
 /** Render functions of the slider, loaded only with the `slider` attribute. */
@@ -39,8 +39,8 @@ export interface ViewContext {
   readonly audience: 'private' | 'page' | 'form';
   /** Notice that nobody reads the answers now and, if they can be sent, when somebody will. */
   readonly readingNotice: string;
-  /** Crisis lines for the user's copy, after a concerning answer to a safety question. */
-  readonly supportLines: readonly SummaryLine[];
+  /** Emergency numbers and crisis lines for the user's copy, after a concerning answer to a safety question. */
+  readonly crisisHelp: CrisisHelp | undefined;
   /** True while the support panel is open. */
   readonly supportOpen: boolean;
   /** The quick exit, once its code has loaded. It is displayed only with a valid URL. */
@@ -70,7 +70,7 @@ function readingNotice(strings: MoodCheckStrings, lang: string, submitTo: string
 export function createViewContext(
   host: ViewHost,
   strings: MoodCheckStrings,
-  state: Pick<ViewContext, 'slider' | 'supportLines' | 'supportOpen' | 'quickExit' | 'openSupport' | 'baseUrl'>,
+  state: Pick<ViewContext, 'slider' | 'crisisHelp' | 'supportOpen' | 'quickExit' | 'openSupport' | 'baseUrl'>,
 ): ViewContext {
   const pageUrl = isServer ? pageUrlOf(host) : documentProperty('URL', host.ownerDocument);
   const {uiLanguage, layout, showScore, headingLevel, shareAnswers, name, exitUrl, submitTo, readWithin} = host;

@@ -2,16 +2,12 @@ import {expect} from 'chai';
 import {readdirSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {crisisHelpFor, isCheckOutdated} from '../../../src/content/support/crisis-help.js';
-import {
-  CRISIS_LINES_REVIEW_BY,
-  crisisCountries,
-  crisisLines,
-  overdueReview,
-} from '../../../src/content/support/crisis-lines.js';
+import {CRISIS_LINES_REVIEW_BY, crisisCountries, crisisLines} from '../../../src/content/support/crisis-lines.js';
 import {primaryEmergencyNumber, emergencyNumbers} from '../../../src/content/support/emergency-numbers.js';
 import {supportNotes} from '../../../src/content/support/support-notes.js';
 import {parseSupport} from '../../../src/content/support/support.js';
 import {alpha3Codes} from '../../../src/content/validation/country-codes.js';
+import {overdueReview} from '../../../src/doctor/overdue-review.js';
 
 /** Numbers to dial or text in each country, in display order. They are deliberately repeated here, independent of the source. */
 const numbers: Record<string, string[]> = {
@@ -115,8 +111,10 @@ describe('the built-in crisis lines', () => {
   });
 
   it('are reported to authors after that day', () => {
-    expect(overdueReview(CRISIS_LINES_REVIEW_BY)).to.equal(undefined);
-    expect(overdueReview('2027-02-23')).to.match(/^shows built-in crisis lines that had to be reviewed by 2027-02-22/);
+    expect(overdueReview('2027-02-22', '2027-02-22')).to.deep.equal([]);
+    expect(overdueReview(undefined, '2027-02-23')).to.deep.equal([]);
+    const [warning] = overdueReview('2027-02-22', '2027-02-23');
+    expect(warning).to.match(/^shows built-in crisis lines that had to be reviewed by 2027-02-22/);
   });
 
   it('are valid in a support document', () => {

@@ -4,6 +4,8 @@ import {Submission, type Payload} from '../../../element/controllers/submission.
 import type {SmElement} from '../../../element/sm-element.js';
 import {switchStyles} from '../../../ui/styles/switch.styles.js';
 import {reserveSpace} from '../../../ui/reserve-space.js';
+import {supportLines} from '../../../ui/support-lines.js';
+import {supportStrings} from '../../../ui/support-panel.strings.js';
 import {formatDay, interpolate, formatList} from '../../../ui/format.js';
 import {followUpStyles} from './follow-up.styles.js';
 import {getFollowUpStrings, type FollowUpStrings} from './follow-up.strings.js';
@@ -118,6 +120,7 @@ export class FollowUp {
   /** The answers as text for submission, and the user's copy, which also has private lines. */
   #createTexts(view: ViewContext, presenter: SessionPresenter): [summaryLines: readonly SummaryLine[], copy: string] {
     const {session} = presenter;
+    const {crisisHelp} = view;
     const strings = getFollowUpStrings(view);
     const [summaryLines = [], privateLines = []] = isSingleQuestion(session)
       ? [questionSummaryLines(view, session), privateNoteLines(view, session)]
@@ -128,7 +131,7 @@ export class FollowUp {
       ...(presenter.recordLines?.(view) ?? summaryLines),
       ...privateLines,
       [this.#isShownToNobody(view) ? strings.shownToNobody : '', ''],
-      ...view.supportLines,
+      ...(crisisHelp ? supportLines(crisisHelp, view.getStrings('support-panel', supportStrings)) : []),
     ]);
     return [summaryLines, copy];
   }
