@@ -10,6 +10,7 @@ import {decorate} from './tools/build/rollup/decorate.mjs';
 import {defineEntries, defineEntryIds} from './tools/build/rollup/define-entries.mjs';
 import {doctorData} from './tools/build/rollup/doctor-data.mjs';
 import {groupChunks} from './tools/build/rollup/group-chunks.mjs';
+import {joinProperties} from './tools/build/rollup/join-properties.mjs';
 import {minify} from './tools/build/rollup/minify.mjs';
 import {minifyTemplates} from './tools/build/rollup/minify-templates.mjs';
 import {privateLit} from './tools/build/rollup/private-lit.mjs';
@@ -83,6 +84,7 @@ const widgetPlugins = (input, out, options) => [
   nodeResolve({browser: true}),
   chainMaps(at(out, 'modules')),
   compactData(at(out, 'modules')),
+  joinProperties(at(out, 'modules')),
   shortProperties(at(out, 'modules')),
 ];
 

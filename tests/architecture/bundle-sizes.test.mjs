@@ -13,11 +13,11 @@ const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
  * docs/decisions/004-byte-ceilings.md, which has the reasons.
  */
 const ceilings = {
-  'smart-meditation.js': {most: 42_700},
+  'smart-meditation.js': {most: 42_300},
   'smart-meditation.full.js': {most: 176_000},
   'sealed.js': {most: 79_800},
   'smart-meditation.css': {most: 700},
-  'a breathing session': {most: 7_050, chunk: 'breathing-timer-session'},
+  'a breathing session': {most: 7_200, chunk: 'breathing-timer-session'},
   'a questionnaire': {most: 14_350, chunk: 'mood-check-questionnaire-source'},
   'its text and scores, if built in': {most: 2_080, chunk: 'built-in-instruments'},
   'a questionnaire of a FHIR document, in total': {most: 37_100, chunk: 'mood-check-fhir-source'},
