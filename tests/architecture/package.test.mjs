@@ -63,7 +63,9 @@ test('published modules import only declared dependencies', () => {
   const files = readdirSync(folder, {recursive: true}).filter((path) => /\.(js|d\.ts)$/.test(path));
   const undeclared = files.flatMap((path) => {
     const code = readFileSync(`${folder}/${path}`, 'utf8').replace(/\/\*[^]*?\*\//g, '');
-    const names = [...code.matchAll(/(?:\bfrom|\bimport)(?:\s*\()?\s*['"]([^'".][^'"]*)['"]/g)].map(([, name]) => name);
+    const names = [...code.matchAll(/(?<!['"])\b(?:from|import)(?:\s*\()?\s*['"]([^'".][^'"]*)['"]/g)].map(
+      ([, name]) => name,
+    );
     const strange = names.filter(
       (name) =>
         !name.startsWith('node:') &&
