@@ -45,6 +45,17 @@ describe('host pages: media features', () => {
     hostPage.close();
   });
 
+  it('draws every icon and face in the forced color of the text around it', async () => {
+    const {hostPage, page} = await openWithMedia({'forced-colors': 'active'});
+    page.documentElement.style.colorScheme = 'dark';
+    const forced = page.defaultView!.matchMedia('(forced-colors: active)').matches;
+    const drawings = widgetRoots(page).flatMap((root) => [...root.querySelectorAll('.icon, .face')]);
+    expect(drawings.length).to.be.greaterThan(10);
+    const pale = drawings.filter((drawing) => textColorOf(drawing) !== textColorOf(drawing.parentElement!));
+    if (forced) expect(pale.map((drawing) => drawing.outerHTML.slice(0, 60))).to.deep.equal([]);
+    hostPage.close();
+  });
+
   it('renders every widget in black text in print, also on a dark page', async () => {
     const {hostPage, report, page} = await openWithMedia({media: 'print'});
     page.documentElement.style.colorScheme = 'dark';

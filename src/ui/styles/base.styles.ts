@@ -101,7 +101,11 @@ export const baseStyles: readonly CSSResult[] = [
     :focus { outline: none; }
     :focus-visible { outline: 3px solid var(--_focus); outline-offset: 3px; }
     a:focus-visible { border-radius: 0.2em; }
-    @media print {
+    /* Browsers do not force the color of drawings, and a dark one would be too pale on a light ground. */
+  @media (forced-colors: active) {
+    svg { color: inherit !important; }
+  }
+  @media print {
       .widget { color-scheme: light; --_shadow: none; --_ink: #000; --_quiet: #000; --_link: #000; --_line: #767676; font-size: 11pt; }
       .card { border: 0; padding: 0; background: none; }
       .screen-only { display: none; }

@@ -92,7 +92,6 @@ export const supportStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     .medal { border: 1px solid CanvasText; }
-    .medal .icon { color: CanvasText; }
     .dial { border-color: LinkText; }
   }
   @media print {
