@@ -22,6 +22,22 @@ afterEach(unmountAll);
 describe('<sm-breathing-timer>', () => {
   meetsWidgetContract(stories);
 
+  it('breaks no word of its summaries on a phone with twice the text size', async () => {
+    const {timer} = await mountTimer('patterns="calm box"');
+    timer.parentElement!.style.cssText = 'inline-size: 310px; font-size: 34px';
+    const words = [...timer.shadowRoot!.querySelectorAll('summary')].flatMap((summary) => {
+      const text = [...summary.childNodes].find((node) => node instanceof Text && node.data.trim()) as Text;
+      return Array.from(text.data.matchAll(/\S+/g), ({0: word, index}) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return {word, lines: range.getClientRects().length};
+      });
+    });
+    expect(words.length).to.be.greaterThan(5);
+    expect(words.filter(({lines}) => lines > 1)).to.deep.equal([]);
+  });
+
   it('runs a complete session and shows a summary', async () => {
     const fixture = await mountTimer('minutes="0.5"');
     const {timer, clock, events} = fixture;

@@ -46,6 +46,12 @@ const cardStyles: CSSResult = css`
     .row { gap: 0.5em; padding: 0.5em; }
     .sparkline { display: none; }
   }
+  /* A phone with large text. */
+  @container (inline-size < 11em) {
+    .row { gap: 0.25em; padding-inline: 0.25em; }
+    .disclosure > summary { flex-wrap: wrap; }
+    .disclosure > summary .icon:first-child { display: none; }
+  }
   @container (inline-size >= 42em) {
     .idle { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: calc(var(--_u) * 3); align-items: start; }
     .idle > .help-row { grid-column: 1 / -1; }
