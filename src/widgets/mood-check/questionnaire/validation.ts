@@ -56,7 +56,8 @@ const exclusiveOption = (item: QuestionnaireItem, values: readonly string[]): An
 function validateCount(item: QuestionnaireItem, values: readonly string[]): ValidationError | undefined {
   const {repeats, instance, minOccurs = 0, maxOccurs = Infinity} = item;
   if (!repeats && values.length > 1) return 'checkAnswer'; // Only prefilled answers can be several.
-  if (!repeats || instance || values.length === 0) return undefined;
+  if (!repeats || values.length === 0) return undefined;
+  if (instance) return instance.count > maxOccurs ? 'tooMany' : undefined; // Only prefilled answers can be too many.
   if (values.length > 1 && exclusiveOption(item, values)) return 'exclusive';
   const {length} = values;
   return length < minOccurs ? 'tooFew' : length > maxOccurs ? 'tooMany' : undefined;

@@ -87,6 +87,12 @@ export const returnedAnswers: readonly Input[] = [
     },
   },
   {
+    title: 'that is one more than the question takes is not finished before one is removed',
+    document: [text('a', {repeats: true, extension: [fhir('questionnaire-maxOccurs', {valueInteger: 1})]})],
+    response: response(answered('a', {valueString: 'x'}, {valueString: 'y'})),
+    want: {errors: ['tooMany', 'tooMany'], status: 'in-progress'},
+  },
+  {
     title: 'in the unit whose code is the text is accepted',
     document: [quantity({extension: [fhir('questionnaire-unit', unit('kg', 'kilogram'))]}), text('b')],
     response: response(answered('a', {valueQuantity: {value: 70, unit: 'kg'}})),
