@@ -215,6 +215,7 @@ const optionText = (element: JsonObject, key: string, coding: JsonObject, lang: 
   asText(coding['reference']) ||
   asText(coding['title']) ||
   asText(coding['url']) ||
+  asText(coding['contentType']) ||
   translatedText(element, key, lang);
 
 /** The display text of a coding in the requested language. */

@@ -46,7 +46,7 @@ export type AnswerType = Pick<
   'kind' | 'options' | 'allowsFreeText' | 'freeTextIsTyped' | 'dropDown' | 'searchable'
 >;
 
-/** The kind of an item, its options, and whether it accepts free text. @param readOnly true if the user cannot change the answer. */
+/** The kind of an item, its options, and whether it accepts free text. @param readOnly true if the user cannot change the answer, because it is read-only or hidden. */
 export function parseAnswerType(
   json: JsonObject,
   readOnly: boolean,

@@ -68,7 +68,7 @@ export function parseItem(
 
   const text = parseText(json, context);
   const inherited = inheritedState(json, parent);
-  const answerType = parseAnswerType(json, inherited.readOnly, context, warn);
+  const answerType = parseAnswerType(json, inherited.readOnly || inherited.isHidden, context, warn);
   const calculation = parseCalculation(json, context.root);
   const formula = calculation?.type === 'other' ? calculation.expression : undefined;
   const {expressions, names} = parseExpressions(

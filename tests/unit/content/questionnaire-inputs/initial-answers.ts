@@ -1,5 +1,5 @@
 import type {Input} from './check-input.js';
-import {fhir, item, text} from './fhir.js';
+import {coding, fhir, item, text} from './fhir.js';
 
 /** Initial values of items. */
 export const initialAnswers: readonly Input[] = [
@@ -25,6 +25,35 @@ export const initialAnswers: readonly Input[] = [
       text('a'),
     ],
     want: {asked: ['a'], items: [{linkId: 'h', text: 'H', answer: [{valueString: 'x'}]}]},
+  },
+  {
+    title: 'of a hidden item is in the response, also if nobody could answer it',
+    document: [
+      ...['reference', 'choice', 'attachment'].map((type) =>
+        item(type, type, {
+          extension: [fhir('questionnaire-hidden', {valueBoolean: true})],
+          ...(type === 'choice' && {answerValueSet: 'http://clinic.example/places'}),
+          initial: [
+            {
+              reference: {valueReference: {reference: 'Patient/1'}},
+              choice: coding('n', 'North'),
+              attachment: {valueAttachment: {contentType: 'image/png', data: 'AAAA'}},
+            }[type],
+          ],
+        }),
+      ),
+      text('a'),
+    ],
+    want: {
+      asked: ['a'],
+      shown: [],
+      items: [
+        {linkId: 'reference', answer: [{valueReference: {reference: 'Patient/1'}}]},
+        {linkId: 'choice', answer: [coding('n', 'North')]},
+        {linkId: 'attachment', answer: [{valueAttachment: {contentType: 'image/png', data: 'AAAA'}}]},
+      ],
+      told: '',
+    },
   },
   {
     title: 'of a repeating question fills an instance each',
