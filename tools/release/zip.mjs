@@ -4,7 +4,7 @@ import {zipSync} from 'fflate';
 const FIRST_TIME = new Date(1980, 0, 1);
 
 /**
- * A ZIP archive of files in alphabetical order, without times of files, so that it can be built again bit by bit. The
+ * A ZIP archive of files in alphabetical order, without times of files, so that the same files give the same bytes. The
  * compression is that of the library, which does not depend on the version of Node.
  * @param files contents by path: text or bytes.
  */

@@ -62,6 +62,25 @@ describe('a request for a document', () => {
     expect(redirects).to.deep.equal([undefined, 'manual']);
   });
 
+  const answers: readonly [from: string, expected: unknown][] = [
+    ['https://content.example/moved.json', {a: 1}],
+    [
+      'https://evil.example/a.json',
+      'https://content.example/a.json should answer itself, but sends to https://evil.example',
+    ],
+    ['https://content.example:8443/a.json', /sends to https:\/\/content\.example:8443$/],
+    ['http://content.example/a.json', /sends to http:\/\/content\.example$/],
+    ['https://www.content.example/a.json', /sends to https:\/\/www\.content\.example$/],
+  ];
+  for (const [from, expected] of answers)
+    it(`is answered by its own origin only, also after a redirect: ${from}`, async () => {
+      const response = Object.defineProperty(new Response('{"a": 1}'), 'url', {value: from});
+      globalThis.fetch = () => Promise.resolve(response);
+      const found = await load('https://content.example/a.json');
+      if (expected instanceof RegExp) expect(found).to.match(expected);
+      else expect(found).to.deep.equal(expected);
+    });
+
   const read: readonly [name: string, url: string, text: string, document: unknown][] = [
     ['JSON', 'https://x.example/a.json', ' {"a": 1}', {a: 1}],
     ['JSON of any media type', 'https://x.example/a', '[1]', [1]],

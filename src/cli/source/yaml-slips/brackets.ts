@@ -1,6 +1,6 @@
 import type {Explanation} from './slip.js';
 
-/** `[` or `{` without its partner. */
+/** `[` or `{` that is not closed. */
 export const unclosedBracket: Explanation = ({message, source, offset}) => {
   const closing = /(?:end with a|closing|must end with) ?([\]}])/.exec(message)?.[1];
   if (closing === undefined) return undefined;

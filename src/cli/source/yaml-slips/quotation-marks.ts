@@ -1,6 +1,6 @@
 import {CURLY_QUOTES, FIELD, inDouble, inSingle, lineAt, type Explanation} from './slip.js';
 
-/** A quotation mark at the beginning of a text, on this line or an earlier one, without its partner on the same line. */
+/** A quotation mark at the beginning of a text, on this line or an earlier one, that is not closed on the same line. */
 export const unclosedQuote: Explanation = ({code, message, source, offset}) => {
   if (code !== 'MISSING_CHAR' || !/Missing closing ["']/.test(message)) return undefined;
   let start = 0;
