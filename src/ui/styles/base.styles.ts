@@ -57,7 +57,6 @@ export const baseStyles: readonly CSSResult[] = [
       stroke-linejoin: round;
       vertical-align: -0.32em;
     }
-    .icon.dash path { stroke-dasharray: 2.4 2.94; }
     .icon.flip:dir(rtl) { transform: scaleX(-1); }
     .card {
       background: var(--_surface);
@@ -108,7 +107,6 @@ export const baseStyles: readonly CSSResult[] = [
   @media print {
       .widget { color-scheme: light; --_shadow: none; --_ink: #000; --_quiet: #000; --_link: #000; --_line: #767676; font-size: 11pt; }
       .card { border: 0; padding: 0; background: none; }
-      .screen-only { display: none; }
     }
   `,
   ...(isServer ? [noScriptStyles] : []),

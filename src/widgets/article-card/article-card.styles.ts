@@ -27,6 +27,7 @@ export const styles: CSSResult = css`
   .fact { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 0.7em; align-items: start; padding-block: 0.3em; color: var(--_quiet); }
   .fact > .icon { margin-block-start: 0.02em; color: var(--_link); }
   .fact b { color: var(--_ink); font-weight: 600; }
+  .icon.dash path { stroke-dasharray: 2.4 2.94; }
   :is(.overdue, .unreviewed) > .icon { color: var(--_ochre-line); }
   :is(.overdue, .unreviewed) b {
     text-decoration: underline;
@@ -62,6 +63,7 @@ export const styles: CSSResult = css`
   .withdrawn-note { display: grid; gap: 0.6em; border: 1.5px dashed var(--_edge); border-radius: var(--_r-panel); padding: 1.1em 1.25em; }
   @media (forced-colors: active) { .fact > .icon { color: CanvasText; } }
   @media print {
+    .screen-only { display: none; }
     .evidence { background: none; border: 1pt solid #767676; }
     .sources .site { display: none; }
     .sources .url { display: block; }
