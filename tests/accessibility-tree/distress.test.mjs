@@ -53,6 +53,7 @@ for (const {lang, root} of pages) {
     article,
     'breathing-timer': timer,
     'optional-features': features,
+    session,
   } = localeOf(lang);
 
   test(`PHQ-9 with item 9, in ${lang}`, () =>
@@ -159,9 +160,9 @@ for (const {lang, root} of pages) {
       await reader.until(new RegExp(`^radio "${features.tensionLevels[4]}`));
       await tabTo(reader, 'radio');
       for (let count = 0; count < 4; count += 1) await reader.press('ArrowDown');
-      await reader.until(new RegExp(timer.fineToStop));
+      await reader.until(new RegExp(session.fineToStop));
       const tree = await reader.tree();
-      for (const text of [timer.fineToStop, timer.grounding]) assertReads(tree, text);
+      for (const text of [session.fineToStop, session.grounding]) assertReads(tree, text);
       await tabTo(reader, `button "${timer.getHelp}"`);
       await reader.press('Enter');
       assert.equal(await reader.focused(), `heading 2 "${support.title}", focused`);
