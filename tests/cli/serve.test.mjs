@@ -141,4 +141,11 @@ describe('smart-meditation serve', () => {
     child.kill('SIGINT');
     assert.deepEqual(await once(child, 'exit'), [0, null]);
   });
+
+  it('says when the folder was not built', async (t) => {
+    const child = spawn(process.execPath, [cli, 'serve', await folder(t, {'articles/a.md': '# A'}), '--port', '0']);
+    t.after(() => child.kill());
+    const [text] = await once(child.stderr.setEncoding('utf8'), 'data');
+    assert.match(text, /has no index\.json, so build has not written it/);
+  });
 });
