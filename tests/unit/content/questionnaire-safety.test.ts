@@ -131,6 +131,14 @@ describe('a safety question', () => {
     );
   });
 
+  it('is not recognized by a sentence about suicide further above, only by what announces questions', () => {
+    const first = {...often, linkId: 'f'};
+    const isSafety = (text: string) => find('a', {linkId: 'd', type: 'display', text}, first, often).safety;
+    expect(isSafety('If you think of suicide, tell someone.')).to.equal(false);
+    expect(isSafety('In the last month, did you think of suicide? Tick one box for each line.')).to.equal(true);
+    expect(isSafety('Thoughts of suicide:')).to.equal(true);
+  });
+
   it('is recognized by its code, and if it continues another safety question', () => {
     const second = {linkId: 'b', type: 'boolean', text: 'Have you been thinking about how you might do this?'};
     expect(find('a', {...often, code: [{system: 'http://loinc.org', code: '93246-7'}]}).safety).to.equal(true);

@@ -149,6 +149,15 @@ describe('a question', () => {
     ]);
   });
 
+  it('is preceded by a long introduction once, which ends the one before it', () => {
+    const display = (text: string) => ({linkId: text.slice(0, 5), type: 'display', text});
+    const question = (linkId: string) => ({linkId, type: 'boolean'});
+    const long = `Sleep ${'and rest '.repeat(40)}`.trim();
+    const items = [display('Short'), question('a'), question('b'), display(long), question('c'), question('d')];
+    const pages = questionPages(parse(...items), new Map());
+    expect(pages.map(({context}) => context.map(({text}) => text))).to.deep.equal([['Short'], ['Short'], [long], []]);
+  });
+
   it('is preceded by texts and headings in the order of the document', () => {
     const display = (linkId: string) => ({linkId, type: 'display', text: linkId});
     const group = (linkId: string, ...item: object[]) => ({linkId, type: 'group', text: linkId, item});

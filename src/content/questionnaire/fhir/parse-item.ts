@@ -124,6 +124,10 @@ function limitLength(text: string, warn: (message: string) => void): string {
   return text.slice(0, MAX_TEXT_LENGTH);
 }
 
+/** Returns false for sentences such as "If you think of suicide, tell someone.", which are about the next question at most. */
+const introducesQuestions = (text: string): boolean =>
+  /[?:\u2026\uff1f\uff1a\u061f]|[^.!\u3002\uff01\u0964\s]\s*$/u.test(text);
+
 /** Parses the child items of a group, a question or the document. */
 export function parseItems(
   json: JsonObject,
@@ -142,9 +146,10 @@ export function parseItems(
       previousIsSafety,
     });
     const texts = allTexts(child, 'text');
+    otherTexts = item.kind === 'display' ? [...otherTexts, ...texts] : [];
     // As on the screen, an introduction is about all questions until the next one or the next group with a name.
-    if (isIntroduction(item)) introductions = [...(isIntroduction(items.at(-1)) ? introductions : []), ...texts];
-    else otherTexts = item.kind === 'display' ? [...otherTexts, ...texts] : [];
+    if (isIntroduction(item))
+      introductions = [...(isIntroduction(items.at(-1)) ? introductions : []), ...texts.filter(introducesQuestions)];
     if (item.kind === 'group' && item.text) introductions = [];
     if (isQuestion(item)) previousIsSafety = item.safety;
     return [...items, item];

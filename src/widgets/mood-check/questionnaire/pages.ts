@@ -24,6 +24,11 @@ export interface QuestionPage {
   readonly extendable: readonly QuestionnaireItem[];
 }
 
+/** Length in characters of the longest introduction that is repeated. On a phone, a longer one would move each question out of view. */
+const MAX_REPEATED_LENGTH = 300;
+
+const isRepeated = ({text}: QuestionnaireItem): boolean => text.length <= MAX_REPEATED_LENGTH;
+
 /** The questions to ask, given these answers, in order. */
 export function questionPages(questionnaire: Questionnaire, answers: Answers): QuestionPage[] {
   const enabled = enabledItems(questionnaire, answers);
@@ -64,11 +69,12 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
     if (pages.length > pageCount) addClosing(pages, footers.splice(footerCount));
     markInstance(pages, firstPage, item);
   };
-  /** Introductions stay with the questions after them, until the next ones or the next group with a name. */
+  /** Short introductions stay with the questions after them, until the next ones or the next group with a name. */
   const visitAll = (items: readonly QuestionnaireItem[], groups: readonly QuestionnaireItem[]): void => {
     let texts: readonly QuestionnaireItem[] = [];
     for (const [index, item] of items.entries()) {
-      if (isIntroduction(item)) texts = isIntroduction(items[index - 1]) ? [...texts, item] : [item];
+      if (isIntroduction(item))
+        texts = [...(isIntroduction(items[index - 1]) ? texts : []), ...[item].filter(isRepeated)];
       else if (isNamedGroup(item)) texts = [];
       visit(item, [...groups, ...texts]);
     }
