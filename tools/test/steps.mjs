@@ -151,7 +151,16 @@ const sourceSteps = () => [
 ];
 
 /** The folders of tests/ that take longest begin first, so that the last steps to end are short ones. */
-const longest = ['start', 'architecture', 'frameworks', 'accessibility-tree', 'sealed', 'site', 'top-level-pages'];
+const longest = [
+  'start',
+  'site',
+  'frameworks',
+  'builder',
+  'architecture',
+  'accessibility-tree',
+  'sealed',
+  'top-level-pages',
+];
 const rank = (folder) => (longest.includes(folder) ? longest.indexOf(folder) : longest.length);
 
 /** Steps that need a build, without the page tests. */
