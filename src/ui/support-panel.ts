@@ -38,7 +38,7 @@ function panel(view: SupportPanelOptions): TemplateResult {
   const {help, strings, level} = view;
   const lines = help.lines.length ? help.lines : [helplineDirectory(strings)];
   const rows = lines.flatMap((line) => line.contacts.map((contact) => contactRow(view, line, contact)));
-  return html`<section class="card support" part="support" id="support" aria-labelledby="support-title">
+  return html`<section class="card support ${view.onClose ? '' : 'large'}" part="support" id="support" aria-labelledby="support-title">
     <div class="head">
       ${heading(level, 'title', html`<span id="support-title">${strings.title}</span>`, 'support-title')}
       ${view.acknowledgement ? html`<p>${view.acknowledgement}</p>` : nothing}

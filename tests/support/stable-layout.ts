@@ -24,6 +24,8 @@ export interface LayoutStep<T extends HTMLElement = HTMLElement> {
 export interface LayoutCase<N extends keyof HTMLElementTagNameMap> {
   readonly tag: N;
   readonly properties?: Partial<HTMLElementTagNameMap[N]>;
+  /** The height that the page reserves for the widget, as a CSS length. */
+  readonly reservedHeight?: string;
   /** Selector of an element that the shadow root contains once the first screen is rendered. */
   readonly ready: string;
   /** Controls that must not move. A control that is missing before or after a step is ignored. */
@@ -82,7 +84,7 @@ export function keepsLayoutStable<N extends keyof HTMLElementTagNameMap>(
 
 /** Describes the moves of controls, as `320 px, sans-serif: step: selector moved by …`. */
 async function findMoves<N extends keyof HTMLElementTagNameMap>(
-  {tag, properties = {}, ready, controls, steps}: LayoutCase<N>,
+  {tag, properties = {}, reservedHeight = '', ready, controls, steps}: LayoutCase<N>,
   settings: readonly Setting[],
   lang: string,
 ): Promise<string[]> {
@@ -93,6 +95,7 @@ async function findMoves<N extends keyof HTMLElementTagNameMap>(
   try {
     const subjects = settings.map((setting) => {
       const element = Object.assign(document.createElement(tag), properties);
+      element.style.setProperty('--sm-reserved-height', reservedHeight);
       page.append(placeFor(element, setting));
       return createSubject(element);
     });

@@ -69,13 +69,14 @@ describe('positions in <sm-mood-check>', () => {
   let status: number | undefined;
   /** True while requests for documents get no response. */
   let isSlow = false;
-  /** The request for a question that fails when `failDocument` is called. */
-  let failedDocument: Promise<Response>;
+  /** The response to the request for a question, which waits for `sendDocument` or `failDocument`. */
+  let lateDocument: Promise<string>;
+  let sendDocument: (document: object) => void;
   let failDocument: () => void;
   before(() => {
     console.warn = () => undefined;
     window.fetch = (url, options) => {
-      if (url === 'https://clinic.example/question.json') return failedDocument;
+      if (url === 'https://clinic.example/question.json') return lateDocument.then((text) => new Response(text));
       if (options?.method !== 'POST') return originalFetch(isSlow ? `${faultyEndpoint}never.json` : url, options);
       return status ? Promise.resolve(new Response(null, {status})) : Promise.reject(new TypeError('no network'));
     };
@@ -86,8 +87,11 @@ describe('positions in <sm-mood-check>', () => {
   });
   beforeEach(() => {
     isSlow = false;
-    failedDocument = new Promise((_, reject) => (failDocument = () => reject(new TypeError('no network'))));
-    failedDocument.catch(() => undefined); // Most tests do not request it.
+    lateDocument = new Promise((resolve, reject) => {
+      sendDocument = (document) => resolve(JSON.stringify(document));
+      failDocument = () => reject(new TypeError('no network'));
+    });
+    lateDocument.catch(() => undefined); // Most tests do not request it.
     localStorage.removeItem('smart-meditation-diary');
   });
   afterEach(() => localStorage.removeItem('smart-meditation-diary'));
@@ -239,6 +243,29 @@ describe('positions in <sm-mood-check>', () => {
       },
     ],
   });
+
+  const lateQuestions = [
+    ['a question', {}, clinicQuestion, '.stage .title'],
+    ['a question with a slider', {slider: true}, clinicQuestion, 'output'],
+    ['a questionnaire', {}, allItemTypes, '.question'],
+  ] as const;
+  for (const [name, properties, document, ready] of lateQuestions)
+    keepsLayoutStable(`stay when ${name} arrives late`, {
+      tag: 'sm-mood-check',
+      properties: {...properties, src: 'https://clinic.example/question.json', exitUrl},
+      reservedHeight: '80em',
+      ready: '.exit',
+      controls: ['.help', '.exit'],
+      steps: [
+        {
+          name: 'arrived',
+          async run({waitFor}) {
+            sendDocument(document);
+            await waitFor(ready);
+          },
+        },
+      ],
+    });
 
   keepsLayoutStable('stay while a failed request is repeated', {
     tag: 'sm-mood-check',

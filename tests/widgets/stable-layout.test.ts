@@ -12,6 +12,45 @@ describe('positions in <sm-crisis-support>', () => {
     controls: ['#support-title', '.dial', '.line'],
     steps: [{name: 'change country', run: ({press}) => press('.change')}],
   });
+
+  describe('while lines are requested', () => {
+    const address = 'https://clinic.example/support.json';
+    const lines = [
+      {
+        name: 'Our team',
+        contacts: [{type: 'phone', display: '01632 960 123', dial: '01632960123', hours: 'Mon to Fri'}],
+      },
+    ];
+    let send: () => void;
+
+    beforeEach(() => {
+      const {fetch: originalFetch} = window;
+      const document = {type: 'support', country: 'GB', emergency: '999', lines};
+      const arrival = new Promise<void>((resolve) => (send = resolve));
+      stubProperty(window, 'fetch', (url: string, options?: RequestInit) =>
+        url === address ? arrival.then(() => new Response(JSON.stringify(document))) : originalFetch(url, options),
+      );
+    });
+    afterEach(restoreStubs);
+
+    keepsLayoutStable('stay when they arrive', {
+      tag: 'sm-crisis-support',
+      properties: {country: 'GB', src: address},
+      reservedHeight: '120em',
+      ready: '.dial',
+      controls: ['#support-title', '.change'],
+      steps: [
+        {
+          name: 'lines',
+          async run({element}) {
+            const arrived = new Promise((resolve) => element.addEventListener('sm-content-ready', resolve));
+            send();
+            await arrived;
+          },
+        },
+      ],
+    });
+  });
 });
 
 const openAndClose: readonly LayoutStep[] = [

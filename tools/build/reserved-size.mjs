@@ -36,7 +36,7 @@ function formula(heights) {
 const rule = (tag, {when, heights}) =>
   `${when
     .split(', ')
-    .map((one) => `${one.replace('&', tag)}::before`)
+    .map((one) => one.replace('&', tag))
     .join(', ')} { --_reserved-height: ${formula(heights)}; }`;
 
 /** Writes `smart-meditation.css`, which reserves space for the widgets so that the page does not shift when they render. */

@@ -1,7 +1,10 @@
 import {css, type CSSResult} from 'lit';
 import {cautionColors} from './caution-colors.styles.js';
 
-/** The support panel, and buttons that look like links. */
+/**
+ * The support panel, and buttons that look like links. A card with the class `large` is as high as the space that the page reserves
+ * for the widget, so that a document that arrives later does not move the card's footer.
+ */
 export const supportStyles: CSSResult = css`
   ${cautionColors}
   .link {
@@ -24,6 +27,10 @@ export const supportStyles: CSSResult = css`
   }
   .link:hover { text-decoration-thickness: 0.14em; }
   .card + .support { margin-block-start: var(--_u); }
+  .large { grid-area: 1 / 1; display: flex; flex-direction: column; }
+  .large > .foot { margin-block-start: auto; }
+  :has(> .large) { display: grid; grid-template-columns: minmax(0, 1fr); }
+  :has(> .large)::before { content: ''; grid-area: 1 / 1; padding-block-start: var(--sm-reserved-height, var(--_reserved-height, 30em)); }
   :where([tabindex='-1']) { border-radius: 0.2em; }
   .now { display: grid; gap: 0.625em; }
   .now p { line-height: 1.45; font-weight: 500; }
@@ -86,13 +93,16 @@ export const supportStyles: CSSResult = css`
     .when { font-size: 0.8125em; }
   }
   @container (inline-size >= 42em) {
-    .support { grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr); column-gap: calc(var(--_u) * 3); align-items: start; }
+    .support { display: grid; grid-template: auto auto 1fr / minmax(0, 1fr) minmax(0, 1.15fr); column-gap: calc(var(--_u) * 3); align-items: start; }
     .support > .rows { grid-area: 1 / 2 / span 3; }
     .support > .foot { grid-column: 1 / -1; }
   }
   @media (forced-colors: active) {
     .medal { border: 1px solid CanvasText; }
     .dial { border-color: LinkText; }
+  }
+  @media print, (scripting: none) {
+    :has(> .large)::before { content: none; }
   }
   @media print {
     .dial { color: #000; background: none; border-color: #000; }

@@ -38,14 +38,15 @@ export const loadingState = (view: ViewContext): TemplateResult => errorState(vi
 
 /**
  * Error state: the slotted fallback content, a message, a retry button and the help button. While the question is
- * requested, the first time or again, the space for both is reserved, so that a failure does not move the help button.
+ * requested, the first time or again, the space for both is reserved, so that a failure does not move the help button; the space of
+ * the clear button is reserved, so that the question does not.
  */
 export function errorState(view: ViewContext, retry: (() => void) | undefined, isLoading: boolean): TemplateResult {
   const {loading, failed} = view.strings;
-  return html`<section class="card" part="card" aria-busy=${isLoading}>
+  return html`<section class="card large" part="card" aria-busy=${isLoading}>
     <slot></slot>
     <p class="quiet" role="status">${isLoading ? reserveSpace(html`<span>${loading}</span>`, [failed]) : failed}</p>
     <div class="actions"><button class="btn plain ${retry ? '' : 'reserved'}" type="button" @click=${retry}>${icon(retryIcon)}${view.strings.tryAgain}</button></div>
-    ${cardFooter(view)}
+    ${cardFooter(view, undefined, html`<span class="link reserved" aria-hidden="true">${view.strings.clearAll}</span>`)}
   </section>`;
 }

@@ -248,6 +248,12 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     return isWaiting ? loadingState(view) : this.#renderSession(view, presenter, disabled);
   }
 
+  /** A card that replaces the loading card keeps its height. */
+  get #questionClass(): string {
+    const isLate = this.#host.slider || this.#host.instrument || this.#content.status !== 'none';
+    return isLate ? 'large' : '';
+  }
+
   #renderSession(view: ViewContext, presenter: SessionPresenter, disabled: boolean): TemplateResult {
     const {session} = presenter;
     const followUp = this.#loadFollowUp();
@@ -260,7 +266,7 @@ export class MoodCheckController implements ReactiveController, SessionHost {
     const clearButton = disabled
       ? nothing
       : this.#clearAnswersControl.renderButton(view.strings, session.answeredCount);
-    return html`<section class="card" part="card">
+    return html`<section class="card ${session.isComplete ? '' : this.#questionClass}" part="card">
         ${presenter.summaryLines && !session.isComplete ? html`<p class="small">${view.readingNotice}</p>` : nothing}
         ${disabled ? nothing : unfinished?.render(view)}
         <fieldset class="stage" role="none" ?disabled=${disabled}>${presenter.render(view)}</fieldset>

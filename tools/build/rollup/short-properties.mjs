@@ -11,12 +11,13 @@ const letters = (number) =>
 const namesIn = (file) => [...readFileSync(file, 'utf8').matchAll(PRIVATE_PROPERTY)].map(([name]) => name);
 
 /**
- * Short names by private custom property, the most frequent ones first. Those that `doctor.js` reads keep their names, and so does
- * the one that is registered for the whole page, where another version may have registered it, too.
+ * Short names by private custom property, the most frequent ones first. Those that `doctor.js` reads keep their names, and so do
+ * the one that smart-meditation.css sets and the one that is registered for the whole page, where another version may have
+ * registered it, too.
  */
 function shortNames(modules) {
   const files = readdirSync(modules, {recursive: true}).filter((file) => file.endsWith('.js'));
-  const kept = new Set(['--_sm-accent']);
+  const kept = new Set(['--_reserved-height', '--_sm-accent']);
   const counts = new Map();
   for (const file of files.sort())
     for (const name of namesIn(join(modules, file)))
