@@ -47,7 +47,8 @@ describe('hydration', () => {
       ).to.deep.equal([]);
       expect(widget.shadowRoot.adoptedStyleSheets.length).to.be.greaterThan(2);
       expect(widget.shadowRoot.querySelector('style, .no-js')).to.equal(null);
-      expect(getComputedStyle(widget.shadowRoot.querySelector('.widget')!).display).to.equal('block');
+      const {containerType} = getComputedStyle(widget.shadowRoot.querySelector('.widget')!);
+      expect(containerType, 'a style that no browser gives by itself').to.equal('inline-size');
     });
   }
 
