@@ -13,7 +13,7 @@ const sizes = JSON.parse(readFileSync(at('dist/integrity.json'), 'utf8'));
  * docs/decisions/004-byte-ceilings.md, which has the reasons.
  */
 const ceilings = {
-  'smart-meditation.js': {most: 42_400},
+  'smart-meditation.js': {most: 42_600},
   'smart-meditation.full.js': {most: 176_000},
   'sealed.js': {most: 79_800},
   'smart-meditation.css': {most: 700},

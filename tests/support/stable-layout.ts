@@ -95,7 +95,7 @@ async function findMoves<N extends keyof HTMLElementTagNameMap>(
   try {
     const subjects = settings.map((setting) => {
       const element = Object.assign(document.createElement(tag), properties);
-      element.style.setProperty('--sm-reserved-height', reservedHeight);
+      element.style.setProperty('--_reserved-height', reservedHeight); // As smart-meditation.css does.
       page.append(placeFor(element, setting));
       return createSubject(element);
     });

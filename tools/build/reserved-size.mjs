@@ -12,9 +12,10 @@ const commonRules = (tags) => `
   max-inline-size: 56em;
   contain-intrinsic-inline-size: 15em;
   font-size: max(1em, 16px);
+  --_reserved-height: var(--sm-reserved-height, var(--_usual-height));
 }
 :is(${tags})[hidden] { display: none; }
-:is(${tags})::before { content: ""; float: inline-start; font-size: var(--sm-font-size, 1em); padding-block-start: var(--sm-reserved-height, var(--_reserved-height)); }
+:is(${tags})::before { content: ""; float: inline-start; font-size: var(--sm-font-size, 1em); padding-block-start: var(--_reserved-height); }
 @media print { :is(${tags})::before { content: none; } }
 @media (scripting: none) { :is(${tags})::before { content: none; } }
 `;
@@ -37,7 +38,7 @@ const rule = (tag, {when, heights}) =>
   `${when
     .split(', ')
     .map((one) => one.replace('&', tag))
-    .join(', ')} { --_reserved-height: ${formula(heights)}; }`;
+    .join(', ')} { --_usual-height: ${formula(heights)}; }`;
 
 /** Writes `smart-meditation.css`, which reserves space for the widgets so that the page does not shift when they render. */
 export async function buildReservedSize(out) {

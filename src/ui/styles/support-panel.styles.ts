@@ -30,7 +30,7 @@ export const supportStyles: CSSResult = css`
   .large { grid-area: 1 / 1; display: flex; flex-direction: column; }
   .large > .foot { margin-block-start: auto; }
   :has(> .large) { display: grid; grid-template-columns: minmax(0, 1fr); }
-  :has(> .large)::before { content: ''; grid-area: 1 / 1; padding-block-start: var(--sm-reserved-height, var(--_reserved-height, 30em)); }
+  :has(> .large)::before { content: ''; grid-area: 1 / 1; padding-block-start: var(--_reserved-height, 30em); }
   :where([tabindex='-1']) { border-radius: 0.2em; }
   .now { display: grid; gap: 0.625em; }
   .now p { line-height: 1.45; font-weight: 500; }
