@@ -229,6 +229,10 @@ export const questionnaireShapes = {
   'white space in texts': questionnaire(
     list(50, (n) => ({linkId: `q${n}`, type: 'string', text: `a${filled(' ', 19_000)}b`})),
   ),
+  'texts about suicide before questions': questionnaire([
+    ...list(950, (n) => ({linkId: `d${n}`, type: 'display', text: 'Thoughts of suicide?'})),
+    ...list(950, (n) => question(n, {type: 'boolean'})),
+  ]),
   'display texts': questionnaire([
     ...list(1_900, (n) => ({linkId: `d${n}`, type: 'display', text: 'Words'})),
     question(0),

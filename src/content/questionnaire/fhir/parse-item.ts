@@ -18,6 +18,7 @@ import {parseSafety, type SafetyContext} from './parse-safety.js';
 import {parseCalculation, type Calculation} from './total-score.js';
 import {parseUnits} from './parse-units.js';
 import {sumBy} from '../../../platform/sum.js';
+import {isSafetyIntroduction} from '../safety-text.js';
 import {isIntroduction, isQuestion, type QuestionnaireItem} from '../questionnaire.js';
 
 /** Maximum length of an item text in UTF-16 code units. Layout of longer texts would block the page. */
@@ -125,8 +126,8 @@ function limitLength(text: string, warn: (message: string) => void): string {
 }
 
 /** Returns false for sentences such as "If you think of suicide, tell someone.", which are about the next question at most. */
-const introducesQuestions = (text: string): boolean =>
-  /[?:\u2026\uff1f\uff1a\u061f]|[^.!\u3002\uff01\u0964\s]\s*$/u.test(text);
+const introducesSafetyQuestions = (text: string): boolean =>
+  isSafetyIntroduction(text) && /[?:\u2026\uff1f\uff1a\u061f]|[^.!\u3002\uff01\u0964\s]\s*$/u.test(text);
 
 /** Parses the child items of a group, a question or the document. */
 export function parseItems(
@@ -135,10 +136,12 @@ export function parseItems(
   context: ParseContext,
   parent: ParentState = {},
 ): QuestionnaireItem[] {
+  /** A text about suicide or self-harm that introduces several questions. One is enough. */
   let introductions = parent.previousTexts ?? [];
   let otherTexts: readonly string[] = [];
   let previousIsSafety: boolean | undefined;
-  return asObjects(json['item']).reduce<QuestionnaireItem[]>((items, child, index) => {
+  const items: QuestionnaireItem[] = [];
+  for (const [index, child] of asObjects(json['item']).entries()) {
     const previousTexts = [...introductions, ...otherTexts];
     const item = parseItem(child, path ? `${path}.${index + 1}` : String(index + 1), context, {
       ...parent,
@@ -148,12 +151,15 @@ export function parseItems(
     const texts = allTexts(child, 'text');
     otherTexts = item.kind === 'display' ? [...otherTexts, ...texts] : [];
     // As on the screen, an introduction is about all questions until the next one or the next group with a name.
-    if (isIntroduction(item))
-      introductions = [...(isIntroduction(items.at(-1)) ? introductions : []), ...texts.filter(introducesQuestions)];
+    if (isIntroduction(item)) {
+      const previous = isIntroduction(items.at(-1)) ? introductions : [];
+      introductions = [...previous, ...texts.filter(introducesSafetyQuestions)].slice(0, 1);
+    }
     if (item.kind === 'group' && item.text) introductions = [];
     if (isQuestion(item)) previousIsSafety = item.safety;
-    return [...items, item];
-  }, []);
+    items.push(item);
+  }
+  return items;
 }
 
 function uniqueKey(linkId: string, {keys}: ParseContext): string {

@@ -27,8 +27,6 @@ export interface QuestionPage {
 /** Length in characters of the longest introduction that is repeated. On a phone, a longer one would move each question out of view. */
 const MAX_REPEATED_LENGTH = 300;
 
-const isRepeated = ({text}: QuestionnaireItem): boolean => text.length <= MAX_REPEATED_LENGTH;
-
 /** The questions to ask, given these answers, in order. */
 export function questionPages(questionnaire: Questionnaire, answers: Answers): QuestionPage[] {
   const enabled = enabledItems(questionnaire, answers);
@@ -72,10 +70,14 @@ export function questionPages(questionnaire: Questionnaire, answers: Answers): Q
   /** Short introductions stay with the questions after them, until the next ones or the next group with a name. */
   const visitAll = (items: readonly QuestionnaireItem[], groups: readonly QuestionnaireItem[]): void => {
     let texts: readonly QuestionnaireItem[] = [];
+    let length = 0;
     for (const [index, item] of items.entries()) {
-      if (isIntroduction(item))
-        texts = [...(isIntroduction(items[index - 1]) ? texts : []), ...[item].filter(isRepeated)];
-      else if (isNamedGroup(item)) texts = [];
+      if (isIntroduction(item)) {
+        if (!isIntroduction(items[index - 1])) [texts, length] = [[], 0];
+        length += item.text.length;
+        texts = length > MAX_REPEATED_LENGTH ? [] : [...texts, item];
+      }
+      if (isNamedGroup(item)) texts = [];
       visit(item, [...groups, ...texts]);
     }
   };
