@@ -1,4 +1,5 @@
 import {withoutPrototype} from './without-prototype.js';
+
 /**
  * Starts a Web Animation. Returns `undefined` where the browser's `animate` is missing or replaced by one that throws.
  * Keyframes and options have no prototype, so names on the page's `Object.prototype` are not read as options.

@@ -78,6 +78,7 @@ export function packEmergencyNumbers(codes, table) {
 /** The table of emergency numbers as a call that restores it. The lines after the table stay where they are. */
 function withPackedNumbers(code, id) {
   const end = code.indexOf('/** The emergency numbers of a country');
+  if (end < 0) throw new Error(`${id} has no comment after the tables, where compact-data.mjs looks for their end.`);
   const tables = code.slice(0, end);
   const table = JSON.parse(runInNewContext(`${tables}; JSON.stringify(emergencyTable)`));
   const countryCodes = readCountryCodes(readFileSync(resolve(dirname(id), '../validation/country-codes.js'), 'utf8'));

@@ -136,13 +136,13 @@ export function parseItems(
   context: ParseContext,
   parent: ParentState = {},
 ): QuestionnaireItem[] {
-  /** A text about suicide or self-harm that introduces several questions. One is enough. */
-  let introductions = parent.previousTexts ?? [];
+  /** The texts before the group. Then, of the introductions in it, one about suicide or self-harm, which is enough. */
+  let safetyIntroductions = parent.previousTexts ?? [];
   let otherTexts: readonly string[] = [];
   let previousIsSafety: boolean | undefined;
   const items: QuestionnaireItem[] = [];
   for (const [index, child] of asObjects(json['item']).entries()) {
-    const previousTexts = [...introductions, ...otherTexts];
+    const previousTexts = [...safetyIntroductions, ...otherTexts];
     const item = parseItem(child, path ? `${path}.${index + 1}` : String(index + 1), context, {
       ...parent,
       previousTexts,
@@ -152,10 +152,10 @@ export function parseItems(
     otherTexts = item.kind === 'display' ? [...otherTexts, ...texts] : [];
     // As on the screen, an introduction is about all questions until the next one or the next group with a name.
     if (isIntroduction(item)) {
-      const previous = isIntroduction(items.at(-1)) ? introductions : [];
-      introductions = [...previous, ...texts.filter(introducesSafetyQuestions)].slice(0, 1);
+      const previous = isIntroduction(items.at(-1)) ? safetyIntroductions : [];
+      safetyIntroductions = [...previous, ...texts.filter(introducesSafetyQuestions)].slice(0, 1);
     }
-    if (item.kind === 'group' && item.text) introductions = [];
+    if (item.kind === 'group' && item.text) safetyIntroductions = [];
     if (isQuestion(item)) previousIsSafety = item.safety;
     items.push(item);
   }
