@@ -47,6 +47,12 @@ describe('<sm-crisis-support>', () => {
     ]);
   });
 
+  it('is as high as the space that the page reserves', async () => {
+    const {get, element} = await mount('sm-crisis-support', {country: 'GB'});
+    element.style.setProperty('--_reserved-height', '200em'); // As smart-meditation.css does.
+    expect(get('.support').getBoundingClientRect().height).to.be.closeTo(200 * 16, 1);
+  });
+
   it('opens chats and other sites without a referrer', async () => {
     for (const country of ['US', 'ZA', 'NZ'] as const) {
       const {all} = await mount('sm-crisis-support', {country});

@@ -22,6 +22,11 @@ describe('<sm-mood-check>', () => {
 
   afterEach(unmountAll);
 
+  it('is 30em high with a slider, which arrives late, if the page reserves no space', async () => {
+    const {get} = await mount('sm-mood-check', {slider: true});
+    expect(get('.card').getBoundingClientRect().height).to.be.closeTo(30 * 16, 1);
+  });
+
   it('asks one question with five faces, each with a label', async () => {
     const {all} = await mount('sm-mood-check');
     const labels = all('[part=options] label');
